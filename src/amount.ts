@@ -1,0 +1,86 @@
+/** The one parser and printer of amounts, marks and units. */
+import { Decimal } from 'decimal.js'
+import type { Mark } from './model.ts'
+
+/** An amount as printed: its exact value and the number of places it was printed with. */
+export interface Amount {
+  value: Decimal
+  /** decimal.js drops trailing zeros; the rounding allowance needs the printed ones. */
+  places: number
+}
+
+/** What a cell's characters mean. `amount` is set for the marks amount and zero. */
+export interface Reading {
+  mark: Mark
+  value: string | null
+  amount?: Amount
+}
+
+const DASH = /^[-‐‑‒–—―－ー─━_﹣−]+$/
+const NOTHING = /^(无|[/\\])$/
+const NUMBER = /^(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?$/
+
+/** Full-width digits, brackets and signs to their plain forms; white space removed. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/[−﹣‐‑–]/g, '-')
+}
+
+/** Printed characters → what they mean. A percentage is text here: it is not an amount. */
+export function readCell(raw: string): Reading {
+  const text = plain(raw)
+  if (text === '') return { mark: 'blank', value: null }
+  if (DASH.test(text) || NOTHING.test(text)) return { mark: 'dash', value: null }
+  const amount = parseAmount(text)
+  if (!amount) return { mark: 'text', value: raw.trim() }
+  return { mark: amount.value.isZero() ? 'zero' : 'amount', value: printAmount(amount), amount }
+}
+
+/** Printed number, perhaps with thousands separators, △ or brackets for a negative; null if it is none. */
+export function parseAmount(raw: string): Amount | null {
+  let text = plain(raw)
+    .replace(/，/g, ',')
+    .replace(/^[¥￥]/, '')
+  let negative = false
+  const bracketed = /^\((.*)\)$/.exec(text)
+  if (bracketed?.[1] !== undefined) {
+    negative = true
+    text = bracketed[1]
+  } else if (/^[-△▲+]/.test(text)) {
+    negative = text[0] !== '+'
+    text = text.slice(1)
+  }
+  if (!NUMBER.test(text) || !/\d/.test(text)) return null
+  const digits = text.replace(/,/g, '')
+  const value = new Decimal(digits.startsWith('.') ? `0${digits}` : digits)
+  const places = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0
+  return { value: negative ? value.neg() : value, places }
+}
+
+/** Exact decimal string with the places it was printed with. */
+export function printAmount({ value, places }: Amount): string {
+  return value.toFixed(places)
+}
+
+const UNITS: Record<string, number> = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 }
+
+/** 10^n 元 for a money unit, null for any other unit (辆, 台, 人, %). */
+export function unitExponent(unit: string | null): number | null {
+  return unit === null ? null : (UNITS[unit] ?? null)
+}
+
+/** The amount in 元, exact; null where the unit is no money. */
+export function toYuan(amount: Amount, unit: string | null): string | null {
+  const exponent = unitExponent(unit)
+  if (exponent === null) return null
+  const yuan = amount.value.times(new Decimal(10).pow(exponent))
+  return yuan.toFixed(Math.max(0, amount.places - exponent))
+}
+
+/** The money or count unit that a text names (单位：万元, （元）, 数量(辆)), or null. */
+export function findUnit(text: string): string | null {
+  const match = /(百万元|亿元|万元|千元|元|辆|台|套|人|%)/.exec(plain(text))
+  return match?.[1] ?? null
+}
