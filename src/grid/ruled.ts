@@ -1,0 +1,133 @@
+/** Edges → cells: the grid of a table whose cells are ruled. */
+import { medianSize } from '../page/lines.ts'
+import type { Page } from '../page/types.ts'
+import { connected, coverage, type Edge, toEdges } from './edges.ts'
+import { fill } from './fill.ts'
+import type { Grid, GridCell } from './types.ts'
+
+/** Lines closer than this share of the text size are one line drawn twice; rows are never that low. */
+const SAME_LINE = 0.33
+/** Bounds for it in points, for pages with hardly any or with huge text. */
+const SAME_LINE_MIN = 1
+const SAME_LINE_MAX = 4
+/** A side of a cell counts as drawn if this share of it is. */
+const DRAWN = 0.6
+
+/** The ruled grids of a page, top to bottom. A box around text alone (one cell) is no table. */
+export function ruledGrids(page: Page): Grid[] {
+  const tolerance = lineTolerance(page)
+  const grids: Grid[] = []
+  for (const edges of connected(toEdges(page.rulings, tolerance), tolerance)) {
+    const lattice = toLattice(edges, tolerance)
+    if (!lattice) continue
+    const grid = toGrid(lattice, page.number)
+    if (grid.cells.length > 1) grids.push(grid)
+  }
+  const inner = grids.filter((g) => !isEmptyFrame(g, grids))
+  fill(inner, page.glyphs)
+  return inner.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
+}
+
+/** How far apart two rulings of the page may be and still be one line, in points. */
+export function lineTolerance(page: Page): number {
+  return Math.min(SAME_LINE_MAX, Math.max(SAME_LINE_MIN, SAME_LINE * medianSize(page.glyphs)))
+}
+
+interface Lattice {
+  xs: number[]
+  ys: number[]
+  h: (Edge | undefined)[]
+  v: (Edge | undefined)[]
+}
+
+function toLattice(edges: readonly Edge[], tolerance: number): Lattice | null {
+  const h = edges.filter((e) => e.axis === 'h')
+  const v = edges.filter((e) => e.axis === 'v')
+  if (h.length < 2 || v.length < 1) return null
+  const rows = withOpenEnds(h, v, tolerance)
+  const columns = withOpenEnds(v, h, tolerance)
+  if (rows.length < 2 || columns.length < 3) return null
+  return {
+    ys: rows.map((e) => e.at),
+    xs: columns.map((e) => e.at),
+    h: rows.map((e) => e.edge),
+    v: columns.map((e) => e.edge),
+  }
+}
+
+/** A table may be open at its sides: the ends of the crossing lines close it. */
+function withOpenEnds(edges: readonly Edge[], crossing: readonly Edge[], tolerance: number) {
+  const out: { at: number; edge: Edge | undefined }[] = edges.map((edge) => ({ at: edge.at, edge }))
+  const first = Math.min(...crossing.flatMap((e) => e.parts.map((p) => p[0])))
+  const last = Math.max(...crossing.flatMap((e) => e.parts.map((p) => p[1])))
+  if (first < out[0]!.at - 2 * tolerance) out.unshift({ at: first, edge: undefined })
+  if (last > out.at(-1)!.at + 2 * tolerance) out.push({ at: last, edge: undefined })
+  return out
+}
+
+function toGrid({ xs, ys, h, v }: Lattice, page: number): Grid {
+  const width = xs.length - 1
+  const height = ys.length - 1
+  const region = Array.from({ length: width * height }, (_, i) => i)
+  const find = (i: number): number => (region[i] === i ? i : find(region[i]!))
+  for (let r = 0; r < height; r++)
+    for (let c = 0; c < width; c++) {
+      const here = r * width + c
+      if (c + 1 < width && coverage(v[c + 1], ys[r]!, ys[r + 1]!) < DRAWN) region[find(here + 1)] = find(here)
+      if (r + 1 < height && coverage(h[r + 1], xs[c]!, xs[c + 1]!) < DRAWN) region[find(here + width)] = find(here)
+    }
+  const cells: GridCell[] = []
+  const taken = new Set<number>()
+  for (let i = 0; i < region.length; i++) {
+    if (taken.has(i)) continue
+    cells.push(rectangle(i, width, height, taken, (a, b) => find(a) === find(b), { xs, ys, page }))
+  }
+  return {
+    pages: [page],
+    box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!],
+    xs,
+    rows: ys.slice(1).map((y1, r) => ({ page, y0: ys[r]!, y1 })),
+    cells,
+    ruled: true,
+  }
+}
+
+/** The widest, then tallest rectangle of the region that begins at place `i` and is not yet taken. */
+function rectangle(
+  i: number,
+  width: number,
+  height: number,
+  taken: Set<number>,
+  same: (a: number, b: number) => boolean,
+  at: { xs: number[]; ys: number[]; page: number },
+): GridCell {
+  const row = Math.floor(i / width)
+  const col = i % width
+  let colSpan = 1
+  while (col + colSpan < width && same(i, i + colSpan) && !taken.has(i + colSpan)) colSpan++
+  let rowSpan = 1
+  const free = (r: number) =>
+    Array.from({ length: colSpan }, (_, k) => r * width + col + k).every((p) => same(i, p) && !taken.has(p))
+  while (row + rowSpan < height && free(row + rowSpan)) rowSpan++
+  for (let r = row; r < row + rowSpan; r++) for (let c = col; c < col + colSpan; c++) taken.add(r * width + c)
+  return {
+    row,
+    col,
+    rowSpan,
+    colSpan,
+    page: at.page,
+    box: [at.xs[col]!, at.ys[row]!, at.xs[col + colSpan]!, at.ys[row + rowSpan]!],
+    glyphs: [],
+    text: '',
+  }
+}
+
+/** A grid that lies wholly within a cell of another is printed inside it: the outer one is a frame. */
+function isEmptyFrame(grid: Grid, all: readonly Grid[]): boolean {
+  const within = (inner: Grid) =>
+    inner !== grid &&
+    grid.cells.some(
+      (c) => inner.box[0] > c.box[0] && inner.box[1] > c.box[1] && inner.box[2] < c.box[2] && inner.box[3] < c.box[3],
+    )
+  return grid.cells.length <= 3 && all.some(within)
+}

@@ -1,0 +1,51 @@
+import type { Box, Glyph } from '../page/types.ts'
+
+/** A cell of a grid; a merged cell stands once, at its top left place. */
+export interface GridCell {
+  row: number
+  col: number
+  rowSpan: number
+  colSpan: number
+  page: number
+  box: Box
+  glyphs: Glyph[]
+  /** Its lines joined without a break; wide gaps are one space. */
+  text: string
+}
+
+/** One band of a grid between two horizontal edges. */
+export interface GridRow {
+  page: number
+  y0: number
+  y1: number
+}
+
+/**
+ * A table as it is printed: rows, columns and cells, nothing named yet. One grid may go on over
+ * several pages; each row and cell says which it stands on.
+ */
+export interface Grid {
+  /** Pages in order, 1-based. */
+  pages: number[]
+  /** Place on the first page. */
+  box: Box
+  /** Column edges, points, in the frame of the first page; columns are one fewer. */
+  xs: number[]
+  rows: GridRow[]
+  cells: GridCell[]
+  ruled: boolean
+}
+
+/** Row × column → the cell that covers the place. */
+export type Places = (GridCell | undefined)[][]
+
+export function places(grid: Grid): Places {
+  const out: Places = grid.rows.map(() => Array<GridCell | undefined>(grid.xs.length - 1).fill(undefined))
+  for (const cell of grid.cells)
+    for (let r = cell.row; r < cell.row + cell.rowSpan; r++)
+      for (let c = cell.col; c < cell.col + cell.colSpan; c++) {
+        const row = out[r]
+        if (row) row[c] = cell
+      }
+  return out
+}

@@ -1,0 +1,34 @@
+/** 2-D affine maps as PDF writes them: [a b c d e f]. */
+export type Matrix = readonly [number, number, number, number, number, number]
+
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
+
+/** First `inner`, then `outer`. */
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
+  return [
+    outer[0] * inner[0] + outer[2] * inner[1],
+    outer[1] * inner[0] + outer[3] * inner[1],
+    outer[0] * inner[2] + outer[2] * inner[3],
+    outer[1] * inner[2] + outer[3] * inner[3],
+    outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+    outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
+  ]
+}
+
+export function apply(m: Matrix, x: number, y: number): [number, number] {
+  return [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]]
+}
+
+/** Bounding box of a mapped rectangle. */
+export function applyBox(m: Matrix, x0: number, y0: number, x1: number, y1: number): [number, number, number, number] {
+  const a = apply(m, x0, y0)
+  const b = apply(m, x1, y0)
+  const c = apply(m, x0, y1)
+  const d = apply(m, x1, y1)
+  return [
+    Math.min(a[0], b[0], c[0], d[0]),
+    Math.min(a[1], b[1], c[1], d[1]),
+    Math.max(a[0], b[0], c[0], d[0]),
+    Math.max(a[1], b[1], c[1], d[1]),
+  ]
+}
