@@ -2,7 +2,7 @@
  * Runs a page's operator list and notes where glyphs, paths and images land. One pass gives both
  * text and rulings: the glyphs of the operator list carry their Unicode, width and place.
  */
-import type { PDFOperatorList, PDFPageProxy } from 'pdfjs-dist'
+import type { PDFPageProxy } from 'pdfjs-dist'
 import { apply, applyBox, IDENTITY, type Matrix, multiply } from './matrix.ts'
 import type { Box } from './types.ts'
 
@@ -83,8 +83,9 @@ const ASCENT = 0.86
 const DESCENT = 0.14
 /** A fill lighter than this (0–255, every channel) cannot be told from paper. */
 const PAPER = 250
-const UNKNOWN = /^[\u0000-\u001f\ufffd\ue000-\uf8ff]+$/
+const UNKNOWN = /^[\p{Cc}\p{Co}\ufffd]+$/u
 
+type PDFOperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
 type Ops = typeof import('pdfjs-dist/legacy/build/pdf.mjs').OPS
 
 export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: Ops, base: Matrix): Promise<Drawing> {
@@ -329,7 +330,7 @@ function addPath(d: Drawing, state: State, args: readonly unknown[], ops: Ops, o
   const closes = paint === ops.closeStroke || paint === ops.closeFillStroke || paint === ops.closeEOFillStroke
   for (const points of subpaths(data, closes)) {
     const mapped = points.map(([px, py]) => apply(state.ctm, px, py))
-    const rect = asRect(mapped)
+    const rect = asRect(mapped) ?? (filled || both ? asBar(mapped) : null)
     if (rect) d.shapes.push({ kind: 'rect', box: rect, filled: filled || both, thickness, ...base })
     else if (stroked)
       for (let k = 1; k < mapped.length; k++) {
@@ -366,6 +367,16 @@ function subpaths(data: ArrayLike<number>, closes: boolean): [number, number][][
   if (closes && current[0] && current.length > 2) current.push([...current[0]])
   flush()
   return out
+}
+
+/** A filled outline this thin (points) is a bar whatever its ends look like: borders are often drawn mitred. */
+const BAR = 3
+
+function asBar(points: [number, number][]): [number, number, number, number] | null {
+  const xs = points.map((p) => p[0])
+  const ys = points.map((p) => p[1])
+  const box: [number, number, number, number] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+  return Math.min(box[2] - box[0], box[3] - box[1]) <= BAR ? box : null
 }
 
 /** The bounding box of four or five points that form an axis-parallel rectangle, else null. */

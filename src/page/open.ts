@@ -48,7 +48,6 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Pro
     wasmUrl: join(assets, 'wasm', sep),
     disableFontFace: true,
     useSystemFonts: false,
-    isEvalSupported: false,
     isOffscreenCanvasSupported: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   })
