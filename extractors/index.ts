@@ -1,1 +1,49 @@
-export {}
+/** Every table we know. A new one is a copied file and one line here. */
+import type { TableTemplate } from '../src/template/define.ts'
+import { budgetBasicExpenditure } from './budget/basic-expenditure.ts'
+import { budgetExpenditure } from './budget/expenditure.ts'
+import { budgetFiscalAppropriationBasicExpenditure } from './budget/fiscal-appropriation-basic-expenditure.ts'
+import { budgetFiscalAppropriationExpenditure } from './budget/fiscal-appropriation-expenditure.ts'
+import { budgetFiscalAppropriationSummary } from './budget/fiscal-appropriation-summary.ts'
+import { budgetGeneralPublicExpenditure } from './budget/general-public-expenditure.ts'
+import { budgetGovernmentFund } from './budget/government-fund.ts'
+import { budgetIncome } from './budget/income.ts'
+import { budgetIncomeExpenditureSummary } from './budget/income-expenditure-summary.ts'
+import { budgetStateCapital } from './budget/state-capital.ts'
+import { budgetThreePublic } from './budget/three-public.ts'
+import { basicExpenditure } from './final-accounts/basic-expenditure.ts'
+import { disclosureStatistics } from './final-accounts/disclosure-statistics.ts'
+import { expenditure } from './final-accounts/expenditure.ts'
+import { fiscalAppropriationSummary } from './final-accounts/fiscal-appropriation-summary.ts'
+import { generalPublicExpenditure } from './final-accounts/general-public-expenditure.ts'
+import { governmentFundTable } from './final-accounts/government-fund.ts'
+import { income } from './final-accounts/income.ts'
+import { incomeExpenditureSummary } from './final-accounts/income-expenditure-summary.ts'
+import { stateCapitalTable } from './final-accounts/state-capital.ts'
+import { threePublic } from './final-accounts/three-public.ts'
+
+export { roles } from './vocabulary/headers.ts'
+
+export const templates: readonly TableTemplate[] = [
+  incomeExpenditureSummary,
+  income,
+  expenditure,
+  fiscalAppropriationSummary,
+  generalPublicExpenditure,
+  basicExpenditure,
+  governmentFundTable,
+  stateCapitalTable,
+  threePublic,
+  disclosureStatistics,
+  budgetIncomeExpenditureSummary,
+  budgetIncome,
+  budgetExpenditure,
+  budgetFiscalAppropriationSummary,
+  budgetFiscalAppropriationExpenditure,
+  budgetFiscalAppropriationBasicExpenditure,
+  budgetGeneralPublicExpenditure,
+  budgetBasicExpenditure,
+  budgetThreePublic,
+  budgetGovernmentFund,
+  budgetStateCapital,
+]

@@ -1,1 +1,14 @@
+/** juesuan: typed, checked data from the final-account and budget disclosures of Chinese government departments. */
+import { roles, templates } from '../extractors/index.ts'
+import { type ExtractOptions, extractWith } from './extract.ts'
+import type { Document } from './model.ts'
+
+export { JuesuanError } from './errors.ts'
+export type { ExtractOptions } from './extract.ts'
 export * from './model.ts'
+export { cellsCsv } from './output/cells.ts'
+
+/** Reads one PDF. Throws JuesuanError for bad input; everything doubtful within it is in `findings`. */
+export function extract(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Document> {
+  return extractWith({ templates, roles }, bytes, options)
+}

@@ -1,0 +1,18 @@
+/** 一般公共预算基本支出部门预算经济分类预算表: basic expenditure by economic code. */
+import { defineTable } from '../../src/template/define.ts'
+import { amount, nonPersonnel, personnel } from '../vocabulary/columns.ts'
+
+export const budgetBasicExpenditure = defineTable({
+  id: 'budget-basic-expenditure',
+  kind: 'budget',
+  titles: [
+    '一般公共预算基本支出部门预算经济分类预算表',
+    '一般公共预算基本支出表',
+    '一般公共预算基本支出预算表',
+    '一般公共预算财政拨款基本支出表',
+    '一般公共预算基本支出情况表',
+  ],
+  unlike: ['项目支出'],
+  rows: { by: 'code', classification: 'economic' },
+  columns: { total: amount, personnel, non_personnel: nonPersonnel },
+})

@@ -1,0 +1,12 @@
+/** 财政拨款基本支出预算表: basic expenditure paid for by the treasury, by economic code. */
+import { defineTable } from '../../src/template/define.ts'
+import { nonPersonnel, personnel } from '../vocabulary/columns.ts'
+
+export const budgetFiscalAppropriationBasicExpenditure = defineTable({
+  id: 'budget-fiscal-appropriation-basic-expenditure',
+  kind: 'budget',
+  titles: ['财政拨款基本支出预算表', '财政拨款基本支出表'],
+  unlike: ['项目支出', '一般公共预算'],
+  rows: { by: 'code', classification: 'economic' },
+  columns: { amount: ['金额', '*预算数'], total: ['合计', '小计'], personnel, non_personnel: nonPersonnel },
+})

@@ -1,0 +1,28 @@
+/** 财政拨款收支预算总表: income and expenditure paid for by the treasury, fund by fund. */
+import { defineTable } from '../../src/template/define.ts'
+import { amount, generalPublic, governmentFund, stateCapital } from '../vocabulary/columns.ts'
+
+export const budgetFiscalAppropriationSummary = defineTable({
+  id: 'budget-fiscal-appropriation-summary',
+  kind: 'budget',
+  titles: ['财政拨款收支预算总表', '财政拨款收支总表', '财政拨款收支总体情况表', '财政拨款收入支出预算总表'],
+  unlike: ['政府性基金', '国有资本', '一般公共预算'],
+  rows: {
+    by: 'side',
+    sides: {
+      收入: { head: ['收入', '*收入', '收入*'], columns: { amount } },
+      支出: {
+        head: ['支出', '*支出', '支出*'],
+        columns: {
+          total: ['合计', '小计', '*/合计', '*/小计', '预算数', '预算', '金额', '*预算数', '*金额'],
+          general_public: generalPublic,
+          government_fund: governmentFund,
+          state_capital: stateCapital,
+        },
+        labels: ['*支出合计', '*支出总计'],
+      },
+      用途: { head: ['支出/支出用途', '*支出用途'], columns: { amount } },
+    },
+  },
+  columns: {},
+})

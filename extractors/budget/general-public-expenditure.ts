@@ -1,0 +1,38 @@
+/** 一般公共预算支出功能分类预算表: spending from the general public budget, by function code. */
+import { defineTable } from '../../src/template/define.ts'
+import {
+  basic,
+  change,
+  changeRate,
+  nonPersonnel,
+  personnel,
+  priorActual,
+  priorBudget,
+  project,
+  total,
+} from '../vocabulary/columns.ts'
+
+export const budgetGeneralPublicExpenditure = defineTable({
+  id: 'budget-general-public-expenditure',
+  kind: 'budget',
+  titles: [
+    '一般公共预算支出功能分类预算表',
+    '一般公共预算支出表',
+    '一般公共预算支出预算表',
+    '一般公共预算财政拨款支出预算表',
+    '一般公共预算支出情况表',
+  ],
+  unlike: ['基本支出', '项目支出', '三公'],
+  rows: { by: 'code', classification: 'functional' },
+  columns: {
+    total,
+    basic,
+    personnel,
+    non_personnel: nonPersonnel,
+    project,
+    prior_actual: priorActual,
+    prior_budget: priorBudget,
+    change,
+    change_rate: changeRate,
+  },
+})

@@ -1,0 +1,38 @@
+/** 政府性基金预算支出功能分类预算表: spending from government funds, by function code. */
+import { defineTable } from '../../src/template/define.ts'
+import {
+  basic,
+  change,
+  changeRate,
+  nonPersonnel,
+  personnel,
+  priorActual,
+  priorBudget,
+  project,
+  total,
+} from '../vocabulary/columns.ts'
+
+export const budgetGovernmentFund = defineTable({
+  id: 'budget-government-fund',
+  kind: 'budget',
+  titles: [
+    '政府性基金预算支出功能分类预算表',
+    '政府性基金预算支出表',
+    '政府性基金预算支出预算表',
+    '财政拨款政府性基金支出预算表',
+    '政府性基金预算财政拨款支出表',
+  ],
+  unlike: ['国有资本', '一般公共预算', '三公'],
+  rows: { by: 'code', classification: 'functional' },
+  columns: {
+    total,
+    basic,
+    personnel,
+    non_personnel: nonPersonnel,
+    project,
+    prior_actual: priorActual,
+    prior_budget: priorBudget,
+    change,
+    change_rate: changeRate,
+  },
+})

@@ -1,0 +1,22 @@
+/** 公开06表 一般公共预算财政拨款基本支出决算(明细)表: basic expenditure by economic code, in blocks side by side. */
+import { defineTable } from '../../src/template/define.ts'
+import { amount, nonPersonnel, personnel } from '../vocabulary/columns.ts'
+
+export const basicExpenditure = defineTable({
+  id: 'basic-expenditure',
+  kind: 'final-accounts',
+  number: '公开06表',
+  titles: [
+    '一般公共预算财政拨款基本支出决算明细表',
+    '一般公共预算财政拨款基本支出决算表',
+    '一般公共预算基本支出决算表',
+    '财政拨款基本支出决算表',
+  ],
+  unlike: ['项目支出'],
+  rows: { by: 'code', classification: 'economic' },
+  columns: {
+    amount,
+    personnel: personnel.filter((p) => p !== '*人员经费'),
+    non_personnel: nonPersonnel.filter((p) => p !== '*公用经费'),
+  },
+})

@@ -1,0 +1,20 @@
+/** 公开03表 支出决算表: what the unit spent in the year, by function code (类/款/项). */
+import { defineTable } from '../../src/template/define.ts'
+import { affiliates, basic, business, project, total, upward } from '../vocabulary/columns.ts'
+
+export const expenditure = defineTable({
+  id: 'expenditure',
+  kind: 'final-accounts',
+  number: '公开03表',
+  titles: ['支出决算表', '支出决算总表'],
+  unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '收入', '收支', '项目支出', '基本支出', '三公'],
+  rows: { by: 'code', classification: 'functional' },
+  columns: {
+    total,
+    basic,
+    project,
+    remitted_to_superior: upward,
+    business,
+    subsidy_to_affiliated: affiliates,
+  },
+})

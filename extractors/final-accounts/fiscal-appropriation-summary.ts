@@ -1,0 +1,27 @@
+/** 公开04表 财政拨款收入支出决算总表: income and expenditure paid for by the treasury, fund by fund. */
+import { defineTable } from '../../src/template/define.ts'
+import { amount, generalPublic, governmentFund, stateCapital } from '../vocabulary/columns.ts'
+
+export const fiscalAppropriationSummary = defineTable({
+  id: 'fiscal-appropriation-summary',
+  kind: 'final-accounts',
+  number: '公开04表',
+  titles: ['财政拨款收入支出决算总表', '财政拨款收支决算总表', '财政拨款收入支出总表'],
+  unlike: ['政府性基金', '国有资本', '一般公共预算'],
+  rows: {
+    by: 'side',
+    sides: {
+      收入: { head: ['收入', '*收入', '收入*'], columns: { amount } },
+      支出: {
+        head: ['支出', '*支出', '支出*'],
+        columns: {
+          total: ['合计', '小计', '*/合计', '*/小计'],
+          general_public: generalPublic,
+          government_fund: governmentFund,
+          state_capital: stateCapital,
+        },
+      },
+    },
+  },
+  columns: {},
+})

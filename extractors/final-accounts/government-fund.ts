@@ -1,0 +1,26 @@
+/** 公开07表 政府性基金预算财政拨款收入支出决算表: government funds, by function code. */
+import { defineTable } from '../../src/template/define.ts'
+import { basic, closingBalance, openingBalance, project, total } from '../vocabulary/columns.ts'
+
+export const governmentFundTable = defineTable({
+  id: 'government-fund',
+  kind: 'final-accounts',
+  number: '公开07表',
+  titles: [
+    '政府性基金预算财政拨款收入支出决算表',
+    '政府性基金预算财政拨款支出决算表',
+    '政府性基金预算收入支出决算表',
+    '政府性基金预算支出决算表',
+  ],
+  titleHas: ['政府性基金'],
+  unlike: ['国有资本', '一般公共预算'],
+  rows: { by: 'code', classification: 'functional' },
+  columns: {
+    opening_balance: openingBalance,
+    income: ['本年收入', '本年收入/合计', '本年收入/小计'],
+    total: total.filter((h) => !h.includes('收入')),
+    basic,
+    project,
+    closing_balance: closingBalance,
+  },
+})

@@ -1,0 +1,19 @@
+/** 公开01表 收入支出决算总表: all the unit took in and spent in the year, 类 by 类. */
+import { defineTable } from '../../src/template/define.ts'
+import { amount } from '../vocabulary/columns.ts'
+
+export const incomeExpenditureSummary = defineTable({
+  id: 'income-expenditure-summary',
+  kind: 'final-accounts',
+  number: '公开01表',
+  titles: ['收入支出决算总表', '收支决算总表', '收入支出决算表', '财务收支决算总表'],
+  unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '项目'],
+  rows: {
+    by: 'side',
+    sides: {
+      收入: { head: ['收入', '*收入', '收入*'], columns: { amount } },
+      支出: { head: ['支出', '*支出', '支出*'], columns: { amount } },
+    },
+  },
+  columns: {},
+})

@@ -1,0 +1,22 @@
+/** 公开02表 收入决算表: what the unit took in, by function code and source. */
+import { defineTable } from '../../src/template/define.ts'
+import { total } from '../vocabulary/columns.ts'
+
+export const income = defineTable({
+  id: 'income',
+  kind: 'final-accounts',
+  number: '公开02表',
+  titles: ['收入决算表', '收入决算总表'],
+  unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '项目'],
+  rows: { by: 'code', classification: 'functional' },
+  columns: {
+    total,
+    fiscal_appropriation: ['财政拨款收入', '财政拨款', '财政拨款收入/小计', '财政拨款收入/合计'],
+    superior_subsidy: ['上级补助收入', '上级补助*'],
+    institutional: ['事业收入', '事业收入/小计', '事业收入/合计'],
+    institutional_education_fees: ['其中:教育收费', '教育收费', '事业收入/*教育收费*'],
+    business: ['经营收入', '*经营收入'],
+    affiliated_remittance: ['附属单位上缴收入', '附属单位*', '*附属单位*缴*'],
+    other: ['其他收入', '其他收入/小计'],
+  },
+})

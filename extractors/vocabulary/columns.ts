@@ -1,0 +1,141 @@
+/** Headers of value columns that many tables share. */
+import type { HeaderPattern } from '../../src/template/define.ts'
+
+type Headers = readonly HeaderPattern[]
+
+/** The one amount of a list. */
+export const amount: Headers = [
+  '金额',
+  '决算数',
+  '预算数',
+  '决算',
+  '预算',
+  '*年决算数',
+  '*预算数',
+  '*决算数',
+  '金额(*',
+  '数额',
+  '*金额',
+  '合计',
+  '小计',
+  '总计',
+  '统计数',
+  '*预算金额',
+]
+/** The total of several columns. */
+export const total: Headers = [
+  '合计',
+  '总计',
+  '小计',
+  '本年收入合计',
+  '本年支出合计',
+  '收入合计',
+  '支出合计',
+  '收入总计',
+  '支出总计',
+  '本年收入/合计',
+  '本年支出/合计',
+  '本年支出/小计',
+  '本年收入/小计',
+  '*支出/合计',
+  '*支出/小计',
+  '*支出合计',
+  '*收入合计',
+  '*预算数/合计',
+  '*预算数/小计',
+  '金额',
+  '预算数',
+  '决算数',
+]
+export const basic: Headers = [
+  '基本支出',
+  '基本支出/小计',
+  '基本支出/合计',
+  '*基本支出',
+  '其中:基本支出',
+  '基本支出合计',
+  '基本支出小计',
+]
+export const project: Headers = [
+  '项目支出',
+  '项目支出/小计',
+  '项目支出/合计',
+  '*项目支出',
+  '项目支出合计',
+  '项目支出小计',
+]
+export const personnel: Headers = [
+  '人员经费',
+  '人员支出',
+  '基本支出/人员经费',
+  '基本支出/人员支出',
+  '*人员经费',
+  '人员费用',
+]
+export const nonPersonnel: Headers = [
+  '公用经费',
+  '日常公用支出',
+  '日常公用经费',
+  '基本支出/公用经费',
+  '基本支出/公用支出',
+  '基本支出/日常公用*',
+  '*公用经费',
+  '公用支出',
+  '*公用支出',
+]
+export const generalPublic: Headers = [
+  '一般公共预算',
+  '一般公共预算*拨款*',
+  '一般公共预算资金',
+  '一般公共预算财政拨款',
+  '一般公共预算财政拨款收入',
+  '一般公共预算拨款收入',
+  '*/一般公共预算*',
+]
+export const governmentFund: Headers = ['政府性基金', '政府性基金预算', '政府性基金*', '*/政府性基金*']
+export const stateCapital: Headers = ['国有资本经营预算', '国有资本*', '*/国有资本*']
+export const upward: Headers = ['上缴上级支出', '上缴上级', '*上缴上级*']
+export const business: Headers = ['经营支出', '事业单位经营支出', '*经营支出']
+export const affiliates: Headers = ['对附属单位补助支出', '对附属单位补助', '*附属单位补助*']
+export const openingBalance: Headers = [
+  '年初结转和结余',
+  '年初*结转*结余*',
+  '上年结转*',
+  '年初结转*',
+  '年初结转和结余/合计',
+  '年初结转和结余/小计',
+]
+export const closingBalance: Headers = [
+  '年末结转和结余',
+  '年末*结转*结余*',
+  '结转下年*',
+  '年末结转*',
+  '年末结转和结余/合计',
+  '年末结转和结余/小计',
+  '年终结转*',
+]
+/** Earlier years and comparisons that some forms print beside the year's own figures. */
+export const priorActual: Headers = [
+  '上年决算数',
+  '上年决算',
+  '上年执行数',
+  '执行数',
+  '*执行数',
+  '*上年*决算*',
+  '上年实际数',
+]
+export const priorBudget: Headers = ['上年预算数', '上年预算', '上年年初预算数', '*上年*预算*']
+export const initialBudget: Headers = ['年初预算数', '年初预算', '*年初预算数']
+export const change: Headers = ['增减额', '增减', '*增减额', '比上年增减', '*增减数', '增减金额']
+export const changeRate: Headers = [
+  '增减%',
+  '增减(%)',
+  '增减比例',
+  '增减率',
+  '增减幅度',
+  '*增减%',
+  '*增减(%)',
+  '*增减比例*',
+  '*增减率*',
+  '增长率*',
+]

@@ -1,0 +1,112 @@
+/** Joins the pieces of a table that goes on over page ends into one grid. */
+import { type Grid, type GridCell, type GridRow, places } from './types.ts'
+
+/** Edges of two pages' pieces match if they differ by no more than this share of the table's width. */
+const SAME_EDGE = 0.012
+
+/** Column edges as shares of the width, 0–1. */
+function shares(grid: Grid): number[] {
+  const [x0] = [grid.xs[0]!]
+  const width = grid.xs.at(-1)! - x0
+  return grid.xs.map((x) => (x - x0) / width)
+}
+
+/**
+ * Whether `next` can be the continuation of `last`: the edges of the one with fewer columns are
+ * all edges of the other (a last row alone may have merged cells), and they stand at the same
+ * place of the page or, where pages are turned or scaled, at the same share of the width.
+ */
+export function sameColumns(last: Grid, next: Grid): boolean {
+  const [a, b] = [shares(last), shares(next)]
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  return few.every((x) => many.some((y) => Math.abs(x - y) <= SAME_EDGE))
+}
+
+/** One grid of several pieces; header rows that a piece repeats are dropped. Pieces are not changed. */
+export function joinGrids(parts: readonly Grid[]): Grid {
+  const first = parts[0]!
+  if (parts.length === 1) return first
+  const edges = unionEdges(parts)
+  const width = first.xs.at(-1)! - first.xs[0]!
+  const rows: GridRow[] = []
+  const cells: GridCell[] = []
+  for (const part of parts) {
+    const skip = part === first ? 0 : repeatedRows(first, part)
+    const own = shares(part)
+    const column = own.map((x) => nearest(edges, x))
+    for (const cell of part.cells) {
+      if (cell.row + cell.rowSpan <= skip) continue
+      const row = Math.max(cell.row, skip)
+      const col = column[cell.col]!
+      cells.push({
+        ...cell,
+        row: rows.length + row - skip,
+        rowSpan: cell.row + cell.rowSpan - row,
+        col,
+        colSpan: column[cell.col + cell.colSpan]! - col,
+      })
+    }
+    rows.push(...part.rows.slice(skip))
+  }
+  return {
+    pages: [...new Set(parts.flatMap((p) => p.pages))],
+    box: first.box,
+    xs: edges.map((x) => first.xs[0]! + x * width),
+    rows,
+    cells,
+    ruled: parts.every((p) => p.ruled),
+  }
+}
+
+function unionEdges(parts: readonly Grid[]): number[] {
+  const edges: number[] = []
+  for (const part of parts)
+    for (const x of shares(part)) if (!edges.some((e) => Math.abs(e - x) <= SAME_EDGE)) edges.push(x)
+  return edges.sort((a, b) => a - b)
+}
+
+function nearest(edges: readonly number[], x: number): number {
+  let best = 0
+  for (let i = 1; i < edges.length; i++) if (Math.abs(edges[i]! - x) < Math.abs(edges[best]! - x)) best = i
+  return best
+}
+
+/** How many rows at the head of `part` repeat those at the head of `first`, text for text. */
+function repeatedRows(first: Grid, part: Grid): number {
+  const [a, b] = [rowTexts(first), rowTexts(part)]
+  let n = 0
+  while (n < a.length && n < b.length && b[n] !== '' && a[n] === b[n]) n++
+  return n
+}
+
+function rowTexts(grid: Grid): string[] {
+  return places(grid).map((row) =>
+    row
+      .map((c) => c?.text.replace(/\s+/g, '') ?? '')
+      .join('|')
+      .replace(/^\|+$/, ''),
+  )
+}
+
+/** The grid without some rows at its head, and its cells moved up. */
+export function dropRows(grid: Grid, count: number): Grid {
+  if (count === 0) return grid
+  const cells = grid.cells.flatMap((cell): GridCell[] => {
+    const end = cell.row + cell.rowSpan - count
+    if (end <= 0) return []
+    const row = Math.max(0, cell.row - count)
+    return [{ ...cell, row, rowSpan: end - row }]
+  })
+  return { ...grid, rows: grid.rows.slice(count), cells }
+}
+
+/** Rows `from` (inclusive) to `to` (exclusive) as a grid of their own. */
+export function sliceRows(grid: Grid, from: number, to: number): Grid {
+  const head = dropRows(grid, from)
+  const count = to - from
+  return {
+    ...head,
+    rows: head.rows.slice(0, count),
+    cells: head.cells.flatMap((c) => (c.row >= count ? [] : [{ ...c, rowSpan: Math.min(c.rowSpan, count - c.row) }])),
+  }
+}

@@ -1,0 +1,55 @@
+/** What stands around a table: its title, number, unit, entity and year, each read from its words. */
+import type { Line } from '../page/lines.ts'
+import { squash } from './words.ts'
+
+/** A line of text outside the cells, with the page it stands on. */
+export interface Caption {
+  text: string
+  page: number
+  size: number
+  y: number
+}
+
+export function toCaption(line: Line, page: number): Caption {
+  return { text: line.text, page, size: line.size, y: line.box[1] }
+}
+
+const NUMBER =
+  /(财决)?(部门)?公开(表)?\s*\d{1,2}(-\d)?\s*(表)?|(附表|预算|决算)\s*\d{1,2}(-\d)?\s*表?|附?表\s*(\d{1,2}|[一二三四五六七八九十]{1,3})(-\d)?(?![\d年])/
+
+/** 公开01表, 表3, 附表二: the number a table is printed with. */
+export function findNumber(text: string): string | null {
+  const match = NUMBER.exec(text.normalize('NFKC'))
+  return match ? match[0].replace(/\s+/g, '') : null
+}
+
+const UNIT = /单位[:：]?(人民币)?(百万元|亿元|千元|万元|元)|[(（](百万元|亿元|千元|万元|元)[)）]/
+
+/** The money unit of 单位：万元 or （元）; null if the text names none. */
+export function findMoneyUnit(text: string): string | null {
+  const match = UNIT.exec(squash(text))
+  return match ? (match[2] ?? match[3] ?? null) : null
+}
+
+const ENTITY =
+  /(?:部门名称|单位名称|编制单位|编制部门|填报单位|填报部门|预算单位|预算部门|预算主管部门|主管部门|公开部门|公开单位|部门|单位)(?:[(（][^)）]*[)）])?\s*[:：]\s*([^\s:：]{2,}?)(?=\s|$|金额|单位[:：]|\d{4}年)/
+
+/** The name behind 部门名称： and the like; null if there is none (or it is a money unit). */
+export function findEntity(text: string): string | null {
+  const match = ENTITY.exec(text.normalize('NFKC'))
+  const name = match?.[1]
+  if (!name || /^(人民币)?(百万元|亿元|千元|万元|元)/.test(name)) return null
+  return name
+}
+
+/** 2024 of 2024年度, 2024年; null if no year stands there. */
+export function findYear(text: string): string | null {
+  const match = /(20[0-3]\d)\s*年/.exec(text.normalize('NFKC'))
+  return match?.[1] ?? null
+}
+
+const NOTE = /^[(（]?(注|说明|备注|附注)\s*\d*\s*[:：.、]/
+
+export function isNote(text: string): boolean {
+  return NOTE.test(text.normalize('NFKC').trim())
+}

@@ -1,0 +1,181 @@
+/** Gives every column of a grid its meaning: a template's value column, a role, or none it knows. */
+import type { Columns, HeaderPattern, Side, TableTemplate } from './define.ts'
+import type { Leaf } from './header.ts'
+import { fitAny, wildcard } from './words.ts'
+
+/** What a column holds besides values. The patterns for each stand in `extractors/vocabulary/headers.ts`. */
+export type Role = 'code' | 'label' | 'line' | 'unit' | 'unit-code' | 'year' | 'order' | 'text'
+export type Roles = Record<Role, readonly HeaderPattern[]>
+
+export interface PlacedColumn {
+  leaf: Leaf
+  role: Role | 'value'
+  /** Column id for values and texts, '' for the rest. */
+  id: string
+  /** Index of the block (of side-by-side lines) the column stands in. */
+  block: number
+  side: string | null
+  /** How well the header fits; 0 for a column that no pattern knows. */
+  fit: number
+}
+
+/** Years a pattern may speak of: `{year}` and `{last}` stand for the document's year and the one before. */
+export interface Years {
+  year: string | null
+}
+
+export function placeColumns(
+  leaves: readonly Leaf[],
+  template: TableTemplate,
+  roles: Roles,
+  years: Years,
+): PlacedColumn[] {
+  const placed: PlacedColumn[] = []
+  let block = 0
+  let seenValue = false
+  let seenKey = false
+  const sides = template.rows.by === 'side' ? sideOfBlocks(leaves, template.rows.sides, roles) : null
+  for (const [i, leaf] of leaves.entries()) {
+    const side = sides?.[i] ?? null
+    const columns = template.rows.by === 'side' ? sideColumns(template.rows.sides, side) : template.columns
+    const value = bestColumn(leaf, columns, template, years)
+    const text = bestColumn(leaf, template.texts ?? {}, {}, years)
+    const role = bestRole(leaf, roles)
+    const isKey = role.fit > value.fit && role.fit > text.fit && (role.role === 'code' || role.role === 'label')
+    if (isKey && seenValue && seenKey) {
+      block++
+      seenValue = false
+    }
+    if (isKey) seenKey = true
+    if (value.fit > 0 && value.fit >= role.fit && value.fit >= text.fit) {
+      seenValue = true
+      placed.push({ leaf, role: 'value', id: value.id, block, side, fit: value.fit })
+    } else if (text.fit > 0 && text.fit >= role.fit)
+      placed.push({ leaf, role: 'text', id: text.id, block, side, fit: text.fit })
+    else if (role.fit > 0) placed.push({ leaf, role: role.role, id: '', block, side, fit: role.fit })
+    else placed.push({ leaf, role: 'value', id: otherId(leaf), block, side, fit: 0 })
+  }
+  return distinct(placed)
+}
+
+/** `other:HEADER` for a column that no pattern knows. */
+function otherId(leaf: Leaf): string {
+  return `other:${leaf.words.join('/') || `${leaf.c0 + 1}`}`
+}
+
+function sideColumns(sides: Record<string, Side>, side: string | null): Columns {
+  return side === null ? {} : (sides[side]?.columns ?? {})
+}
+
+/** For each column the side it stands on: by the header that spans it, else by the order of the blocks. */
+function sideOfBlocks(leaves: readonly Leaf[], sides: Record<string, Side>, roles: Roles): (string | null)[] {
+  const out: (string | null)[] = leaves.map((leaf) => {
+    let best: string | null = null
+    let fit = 0
+    for (const [name, side] of Object.entries(sides))
+      for (let end = leaf.words.length; end >= 1; end--) {
+        const f = fitAny(leaf.words.slice(0, end), side.head)
+        if (f > fit) [best, fit] = [name, f]
+      }
+    return best
+  })
+  if (out.some((s) => s !== null)) return carried(out)
+  const names = Object.keys(sides)
+  let block = -1
+  let inValues = true
+  return leaves.map((leaf) => {
+    const role = bestRole(leaf, roles)
+    const key = role.fit > 0 && (role.role === 'label' || role.role === 'code')
+    if (key && inValues) block++
+    inValues = !key
+    return names[Math.max(0, block)] ?? null
+  })
+}
+
+/** A column without a spanning header (an unruled 行次) stands on its left neighbour's side. */
+function carried(sides: (string | null)[]): (string | null)[] {
+  let last: string | null = null
+  return sides.map((s) => {
+    last = s ?? last
+    return last
+  })
+}
+
+interface Fit {
+  id: string
+  fit: number
+}
+
+/** The value column a header names. Prefix and suffix words in its path are taken off first. */
+function bestColumn(
+  leaf: Leaf,
+  columns: Columns,
+  template: Pick<TableTemplate, 'prefixes' | 'suffixes'>,
+  years: Years,
+): Fit {
+  const prefix = takeAffix(leaf.words, leaf.path, template.prefixes, years)
+  const suffix = takeAffix(prefix.rest, prefix.rest, template.suffixes, years)
+  let best: Fit = { id: '', fit: 0 }
+  for (const [id, patterns] of Object.entries(columns)) {
+    const fit = fitAny(suffix.rest, patterns)
+    if (fit > best.fit) best = { id: `${prefix.affix}${id}${suffix.affix}`, fit }
+  }
+  return best
+}
+
+/**
+ * Finds the affix whose pattern one of the headers fits, and the path without that header. The
+ * printed path is looked at for patterns with a year, since compared words carry none.
+ */
+export function takeAffix(
+  words: readonly string[],
+  printed: readonly string[],
+  affixes: Record<string, readonly HeaderPattern[]> | undefined,
+  years: Years,
+): { affix: string; rest: string[] } {
+  for (const [affix, patterns] of Object.entries(affixes ?? {}))
+    for (const pattern of patterns) {
+      const resolved = resolveYears(pattern, years)
+      if (resolved === null) continue
+      const hasYear = resolved !== pattern
+      const at = (hasYear ? printed : words).findIndex((w) =>
+        wildcard(resolved).test(w.normalize('NFKC').replace(/\s+/g, '')),
+      )
+      if (at >= 0) return { affix, rest: words.length > 1 ? words.filter((_, i) => i !== at) : [...words] }
+    }
+  return { affix: '', rest: [...words] }
+}
+
+function resolveYears(pattern: string, { year }: Years): string | null {
+  if (!pattern.includes('{')) return pattern
+  if (year === null) return null
+  return pattern.replace('{year}', year).replace('{last}', String(Number(year) - 1))
+}
+
+export function bestRole(leaf: Leaf, roles: Roles): { role: Role; fit: number } {
+  let best: { role: Role; fit: number } = { role: 'text', fit: 0 }
+  for (const [role, patterns] of Object.entries(roles) as [Role, readonly HeaderPattern[]][]) {
+    const fit = fitAny(leaf.words, patterns)
+    if (fit > best.fit) best = { role, fit }
+  }
+  return best
+}
+
+/** Within a block a column id stands once: the best fit keeps it, the others keep their header. */
+function distinct(placed: PlacedColumn[]): PlacedColumn[] {
+  const best = new Map<string, PlacedColumn>()
+  for (const p of placed) {
+    if (p.role !== 'value') continue
+    const key = `${p.block} ${p.side} ${p.id}`
+    const other = best.get(key)
+    if (!other || p.fit > other.fit) best.set(key, p)
+  }
+  const seen = new Map<string, number>()
+  return placed.map((p) => {
+    if (p.role !== 'value' || best.get(`${p.block} ${p.side} ${p.id}`) === p) return p
+    const id = otherId(p.leaf)
+    const n = (seen.get(`${p.block} ${id}`) ?? (p.id === id ? 1 : 0)) + 1
+    seen.set(`${p.block} ${id}`, n)
+    return { ...p, id: n > 1 ? `${id}#${n}` : id, fit: 0 }
+  })
+}

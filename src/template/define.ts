@@ -1,0 +1,84 @@
+/**
+ * What a statutory table is, as data. One template a table stands in `extractors/`; the engine is
+ * handed the list. A template is read by people who know the form: keep it that way.
+ */
+
+/**
+ * How a column's header is known. The printed headers above a column, outer to inner, form its
+ * path; a pattern names the end of it: `基本支出`, or `本年支出/小计` where the column's own header
+ * is not enough (headers between the two may be left out). `*` stands for any characters.
+ * White space, years, brackets' width and a leading 其中： do not matter.
+ */
+export type HeaderPattern = string
+
+/** Column id → the headers it is printed under. */
+export type Columns = Record<string, readonly HeaderPattern[]>
+
+/** One side of a two-sided summary. */
+export interface Side {
+  /** Headers that span the side. */
+  head: readonly HeaderPattern[]
+  columns: Columns
+  /** Labels that belong to this side wherever they are printed: totals below another block. */
+  labels?: readonly string[]
+}
+
+/** What a row is, and so how its key is made (see docs/data.md). */
+export type Rows =
+  /** Lines of subject codes; several blocks of them may stand side by side. */
+  | { by: 'code'; classification: 'functional' | 'economic' }
+  /** Two or three sides, lines by their labels. */
+  | { by: 'side'; sides: Record<string, Side> }
+  /** Lines by their labels, below group labels where there are any. */
+  | {
+      by: 'label'
+      /** Labels whose values count things and are no money. */
+      counts?: readonly string[]
+    }
+  /** One line for the whole document, or one a sub-unit; may be printed turned, with the columns as lines. */
+  | { by: 'unit'; key: string }
+  /** One record a line, with texts and amounts. */
+  | { by: 'record' }
+
+export interface TableTemplate {
+  id: string
+  kind: 'final-accounts' | 'budget' | 'any'
+  /** The number the table carries in the form; a hint for readers, never used to recognise it. */
+  number?: string
+  /** Usual titles. Compared without year, entity, number and filler words (see src/template/title.ts). */
+  titles: readonly string[]
+  /** A title that holds one of these words is ours even if it is none of `titles`. */
+  titleHas?: readonly string[]
+  /** A title that holds one of these words is never ours. */
+  unlike?: readonly string[]
+  rows: Rows
+  /** Value columns. Empty for `by: 'side'`, where each side has its own. */
+  columns: Columns
+  /** Words in a header path or at the head of a row that put a prefix before the column id. */
+  prefixes?: Record<string, readonly HeaderPattern[]>
+  /** The same for a suffix. */
+  suffixes?: Record<string, readonly HeaderPattern[]>
+  /** Headers of columns that hold texts, by column id. */
+  texts?: Columns
+  /** Unit of the whole table where none is printed anywhere. */
+  unit?: string
+  /** What must add up on paper. */
+  identities?: readonly Identity[]
+}
+
+/** Column ids, or `*` for every column of the table. */
+type ColumnId = string
+
+export type Identity =
+  /** In every row: a column is the sum of others. Terms may carry a leading `-`. */
+  | { sum: ColumnId; of: readonly ColumnId[]; usual?: true }
+  /** Codes add up to their parents, and the top ones to the total row, in every column. */
+  | { tree: 'codes' }
+  /** One row is the sum of others, in every column of the side. Rows are keys or label patterns. */
+  | { row: string; of: readonly string[]; usual?: true }
+  /** A cell equals one of another table: `table / row / column`. */
+  | { cell: { row: string; column: ColumnId }; equals: string; usual?: true }
+
+export function defineTable<const T extends TableTemplate>(template: T): T {
+  return template
+}

@@ -1,0 +1,100 @@
+/** Who, when, what: facts of the whole document, each with the words it was read from. */
+import type { Found } from '../model.ts'
+import { findEntity, findYear } from './captions.ts'
+import type { Section, Sheet } from './sections.ts'
+import { squash } from './words.ts'
+
+export interface Facts {
+  kind: Found
+  entity: Found
+  level: Found
+  fiscal_year: Found
+}
+
+/** 预算 in the names of funds and units says nothing about the kind of the document. */
+const NEUTRAL = /一般公共预算|政府性基金预算|国有资本经营预算|预算单位|预决算|预算数|全年预算|年初预算/g
+/** The cover and the first pages name entity and year. */
+const COVER_PAGES = 3
+
+export function findFacts(sheets: readonly Sheet[], sections: readonly Section[]): Facts {
+  const cover = sheets.slice(0, COVER_PAGES).flatMap((s) => s.lines.map((l) => ({ text: l.text, page: s.page })))
+  const titles = sections.flatMap((s) => (s.title ? [{ text: s.title.text, page: s.title.page }] : []))
+  return {
+    kind: findKind([...titles, ...cover]),
+    entity: findNamed(sections, cover),
+    level: findLevel([...cover, ...titles]),
+    fiscal_year: findFiscalYear(cover, sections),
+  }
+}
+
+interface Words {
+  text: string
+  page: number
+}
+
+function quoted(value: string, words: Words): Found {
+  return { value, page: words.page, quote: words.text.trim() }
+}
+
+function findKind(texts: readonly Words[]): Found {
+  let votes = 0
+  let first: Words | undefined
+  const named = { 决算: 0, 预算: 0 }
+  for (const words of texts) {
+    const text = squash(words.text).replace(NEUTRAL, '')
+    if (text.includes('决算')) named.决算++
+    else if (text.includes('预算')) named.预算++
+  }
+  votes = named.决算 - named.预算
+  if (named.决算 + named.预算 === 0) return null
+  const word = votes > 0 ? '决算' : '预算'
+  first = texts.find((w) => squash(w.text).replace(NEUTRAL, '').includes(word))
+  return first ? quoted(votes > 0 ? 'final-accounts' : 'budget', first) : null
+}
+
+function findNamed(sections: readonly Section[], cover: readonly Words[]): Found {
+  const votes = new Map<string, { count: number; words: Words }>()
+  const near = sections.flatMap((s) => s.captions)
+  for (const words of [...near, ...cover]) {
+    const name = findEntity(words.text)
+    if (!name) continue
+    const vote = votes.get(name)
+    if (vote) vote.count++
+    else votes.set(name, { count: 1, words })
+  }
+  const best = [...votes].sort((a, b) => b[1].count - a[1].count)[0]
+  if (best) return quoted(best[0], best[1].words)
+  const title =
+    /^(.{2,30}?(?:局|委员会|委|厅|办公室|办事处|办|院|部|中心|法院|检察院|学校|协会|政府|站|馆|所|队|会))(?:20\d\d年|20\d\d|部门|单位|年度)/
+  for (const words of cover) {
+    const text = squash(words.text).replace(/^20\d\d年(度)?/, '')
+    const match =
+      title.exec(text) ??
+      (/(局|委员会|厅|办公室|办事处|法院|检察院|中心)$/.test(text) && text.length < 30 ? [text, text] : null)
+    if (match?.[1]) return quoted(match[1], words)
+  }
+  return null
+}
+
+function findLevel(texts: readonly Words[]): Found {
+  for (const words of texts) {
+    const text = squash(words.text)
+    if (/单位(决算|预算)/.test(text)) return quoted('unit', words)
+    if (/部门(决算|预算)/.test(text)) return quoted('department', words)
+  }
+  return null
+}
+
+function findFiscalYear(cover: readonly Words[], sections: readonly Section[]): Found {
+  const near: Words[] = sections.flatMap((s) => [...(s.title ? [s.title] : []), ...s.captions])
+  const votes = new Map<string, { count: number; words: Words }>()
+  for (const words of [...near, ...cover]) {
+    const year = findYear(words.text)
+    if (!year) continue
+    const vote = votes.get(year)
+    if (vote) vote.count++
+    else votes.set(year, { count: 1, words })
+  }
+  const best = [...votes].sort((a, b) => b[1].count - a[1].count)[0]
+  return best ? quoted(best[0], best[1].words) : null
+}

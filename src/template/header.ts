@@ -1,0 +1,126 @@
+/** Which rows of a grid are its header, and what each column is headed by. */
+import { readCell } from '../amount.ts'
+import { type Grid, type GridCell, type Places, places } from '../grid/types.ts'
+import { enumerator, headerWord, isTotalLabel, squash } from './words.ts'
+
+/** A column as a reader sees it: one or more unit columns of the grid below one header. */
+export interface Leaf {
+  /** Unit columns c0 (inclusive) to c1 (exclusive). */
+  c0: number
+  c1: number
+  /** Header texts as printed, outer to inner. */
+  path: string[]
+  /** The same as compared (see headerWord). */
+  words: string[]
+  /** 栏次 printed below the header, if any. */
+  ordinal: string | null
+}
+
+export interface Header {
+  /** Number of rows, from the top, that are header (栏次 row included). */
+  rows: number
+  leaves: Leaf[]
+}
+
+/** Says whether a squashed text is a header word of some known form. */
+export type HeaderVocabulary = (word: string) => boolean
+
+/** Below this share of known header words a row under an open header is taken for data. */
+const MOSTLY = 0.5
+
+export function findHeader(grid: Grid, knows: HeaderVocabulary): Header {
+  const at = places(grid)
+  let rows = 0
+  let ordinals = -1
+  while (rows < grid.rows.length) {
+    const cells = starting(grid, rows)
+    if (isOrdinalRow(cells)) {
+      ordinals = rows
+      rows++
+      break
+    }
+    if (!continuesHeader(at, rows, cells, knows)) break
+    rows++
+  }
+  const headRows = ordinals >= 0 ? rows - 1 : rows
+  return { rows, leaves: toLeaves(grid, at, headRows, rows, ordinals) }
+}
+
+function starting(grid: Grid, row: number): GridCell[] {
+  return grid.cells.filter((c) => c.row === row)
+}
+
+function continuesHeader(at: Places, row: number, cells: readonly GridCell[], knows: HeaderVocabulary): boolean {
+  const printed = cells.filter((c) => c.text.trim() !== '')
+  if (printed.some((c) => isData(c.text, knows))) return false
+  // A cell from above that reaches into this row ties it to the header.
+  if (row > 0 && at[row]!.some((c) => c && c.row < row && c.text.trim() !== '')) return true
+  if (printed.length === 0) return false
+  const known = printed.filter((c) => knows(headerWord(c.text)))
+  if (row === 0) return known.length > 0 || printed.length > 1
+  if (printed.length === 1 && isTotalLabel(printed[0]!.text)) return false
+  return known.length / printed.length > MOSTLY && known.length > 0 && (known.length > 1 || below(at, row, printed[0]!))
+}
+
+/** Whether the header above the cell spans it and more: then this row divides that header. */
+function below(at: Places, row: number, cell: GridCell): boolean {
+  const above = at[row - 1]?.[cell.col]
+  return !!above && above.colSpan > cell.colSpan
+}
+
+/** A text that only lines of data hold: an amount, a subject code, an enumerated label. */
+function isData(text: string, knows: HeaderVocabulary): boolean {
+  const word = squash(text)
+  if (knows(headerWord(text))) return false
+  const reading = readCell(text)
+  if (reading.mark === 'dash') return true
+  if (reading.amount) return reading.amount.places > 0 || /,/.test(word) || word.length >= 3 || reading.mark === 'zero'
+  return /^\[?\d{3,7}\]?[-—]?\p{Script=Han}/u.test(word) || enumerator(word) !== null
+}
+
+/** 栏次 1 2 3 …, 甲 乙 1 2, ** 1 2 3=4+5: numbers of columns, not amounts. */
+export function isOrdinalRow(cells: readonly GridCell[]): boolean {
+  const words = cells.map((c) => squash(c.text)).filter((w) => w !== '')
+  if (words.length === 0) return false
+  const labelled = words.some((w) => /^(栏次|栏目|\*+|甲|序号)$/.test(w))
+  const rest = words.filter((w) => !/^(栏次|栏目|行次|\*+|[甲乙丙丁戊]|合计|项目|序号)$/.test(w))
+  if (!rest.every((w) => /^[(（]?\d{1,2}[)）]?([=＝][-+＋－\d（）()]+)?$/.test(w) || /^[A-Z]$/.test(w))) return false
+  if (rest.length === 0) return labelled && words.length > 1
+  const numbers = rest.map((w) => Number.parseInt(w.replace(/^[(（]/, ''), 10)).filter((n) => !Number.isNaN(n))
+  const rising = numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1)
+  return labelled || (rising && numbers.length >= 2 && numbers[0]! <= 2)
+}
+
+function toLeaves(grid: Grid, at: Places, headRows: number, dataFrom: number, ordinals: number): Leaf[] {
+  const width = grid.xs.length - 1
+  const stacks = Array.from({ length: width }, (_, c) => {
+    const stack: GridCell[] = []
+    for (let r = 0; r < headRows; r++) {
+      const cell = at[r]![c]
+      if (cell && stack.at(-1) !== cell) stack.push(cell)
+    }
+    return stack
+  })
+  const leaves: Leaf[] = []
+  for (let c = 0; c < width; c++) {
+    const last = leaves.at(-1)
+    const own = stacks[c]!.at(-1)
+    const merged = last && own && own === stacks[c - 1]!.at(-1) && !dataSplits(grid, at, dataFrom, c)
+    if (merged) last.c1 = c + 1
+    else {
+      const texts = stacks[c]!.map((cell) => cell.text.trim()).filter((t) => t !== '')
+      const ordinal = ordinals >= 0 ? at[ordinals]?.[c]?.text.trim() : undefined
+      leaves.push({ c0: c, c1: c + 1, path: texts, words: texts.map(headerWord), ordinal: ordinal || null })
+    }
+  }
+  return leaves
+}
+
+/** A column is divided below its header if at least this share of the rows has an edge there. */
+const SPLITS = 0.3
+
+function dataSplits(grid: Grid, at: Places, from: number, c: number): boolean {
+  let split = 0
+  for (let r = from; r < grid.rows.length; r++) if (at[r]![c] !== at[r]![c - 1]) split++
+  return split > SPLITS * (grid.rows.length - from)
+}

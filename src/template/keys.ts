@@ -1,0 +1,115 @@
+/** Final row keys and parents. */
+import type { Row } from '../model.ts'
+import type { Draft, ReadContext } from './read.ts'
+import { bareLabel, enumerator, isTotalLabel, squash } from './words.ts'
+
+export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[] {
+  const { rows } = context.template
+  const units = new Set(drafts.map((d) => d.unitName).filter((u) => u !== '' && !isTotalLabel(u)))
+  const parents = parentsOf(drafts)
+  const taken = new Map<string, number>()
+  const keys: string[] = []
+  for (const [i, draft] of drafts.entries()) {
+    let key = ownKey(draft, context, units.size > 1)
+    const plain = comparable(key)
+    if (taken.has(plain)) {
+      const parent = parents[i] === null ? undefined : drafts[parents[i]!]
+      if (parent && rows.by !== 'code') key = withParent(key, squash(parent.label), draft.side)
+    }
+    const count = (taken.get(comparable(key)) ?? 0) + 1
+    taken.set(comparable(key), count)
+    keys.push(count > 1 ? `${key}#${count}` : key)
+  }
+  const byCode = new Map(drafts.flatMap((d, i) => (d.code === null ? [] : [[`${d.unitName} ${d.code}`, i] as const])))
+  return drafts.map((draft, i) => {
+    const parent =
+      draft.code === null ? parents[i]! : (byCode.get(`${draft.unitName} ${parentCode(draft, byCode)}`) ?? null)
+    return {
+      key: keys[i]!,
+      code: draft.code,
+      label: draft.label.replace(/\s+/g, ' ').trim(),
+      side: draft.side,
+      line: draft.line,
+      parent: parent === null ? null : keys[parent]!,
+      cells: draft.cells,
+    }
+  })
+}
+
+/** Labels that differ in their enumerator alone are the same label. */
+function comparable(key: string): string {
+  const at = key.indexOf(':')
+  return at > 0 && at < 3 ? `${key.slice(0, at + 1)}${bareLabel(key.slice(at + 1))}` : key
+}
+
+function withParent(key: string, parent: string, side: string | null): string {
+  return side === null ? `${parent}/${key}` : `${side}:${parent}/${key.slice(side.length + 1)}`
+}
+
+function ownKey(draft: Draft, { template }: ReadContext, manyUnits: boolean): string {
+  const { rows } = template
+  const labels = draft.labels.map(squash).filter((l) => l !== '')
+  const label = labels.at(-1) ?? ''
+  const unit = manyUnits && draft.unitName !== '' ? `${draft.unitName}/` : ''
+  if (rows.by === 'code') {
+    if (draft.code !== null) return `${unit}${draft.code}`
+    if (label === '') return draft.unitName && !isTotalLabel(draft.unitName) ? draft.unitName : '合计'
+    return isTotalLabel(labels.join('')) ? `${unit}合计` : `${unit}${label}`
+  }
+  if (rows.by === 'side') return `${draft.side ?? ''}:${label}`
+  if (rows.by === 'unit') {
+    const name = draft.unitName || label
+    return name === '' ? rows.key : isTotalLabel(name) ? '合计' : name
+  }
+  return [draft.unitName, draft.code ?? '', ...labels].filter((l) => l !== '').join('/') || '合计'
+}
+
+/** The longest code printed in the table that is the head of this one. */
+function parentCode(draft: Draft, byCode: Map<string, number>): string {
+  for (let n = draft.code!.length - 1; n >= 3; n--) {
+    const head = draft.code!.slice(0, n)
+    if (byCode.has(`${draft.unitName} ${head}`)) return head
+  }
+  return ''
+}
+
+/** An indent counts as deeper if it is by at least this much, points (half a character). */
+const DEEPER = 4
+
+/** Lines that close or carry over a side: they stand below nothing, however they are indented. */
+const FREE = /合计|总计|结转|结余|弥补|使用|动用/
+
+interface Above {
+  depth: number
+  indent: number
+  index: number
+  label: string
+  /** A label without enumerator below which the count began anew. */
+  group: boolean
+}
+
+/**
+ * The line each line stands below, by enumerators (一、 over （一） over 1.), by a label without one
+ * after which the count begins anew, or by indentation; null for lines of the top level.
+ */
+function parentsOf(drafts: readonly Draft[]): (number | null)[] {
+  const stacks = new Map<string, Above[]>()
+  return drafts.map((draft, index) => {
+    const stack = stacks.get(`${draft.side}`) ?? []
+    stacks.set(`${draft.side}`, stack)
+    const mark = enumerator(draft.label)
+    const depth = mark?.depth ?? 0
+    const top = stack.at(-1)
+    const restarts = mark !== null && /^[(（]?(一|1|①)/.test(mark.text)
+    if (restarts && top && top.depth === 0 && !/合计|总计/.test(top.label)) top.group = true
+    while (stack.length > 0 && !isAbove(stack.at(-1)!, depth, draft)) stack.pop()
+    const parent = stack.at(-1)?.index ?? null
+    stack.push({ depth, indent: draft.indent, index, label: draft.label, group: false })
+    return parent
+  })
+}
+
+function isAbove(above: Above, depth: number, draft: Draft): boolean {
+  if (depth > 0) return above.depth > 0 ? above.depth < depth : above.group
+  return !FREE.test(draft.label) && draft.indent > above.indent + DEEPER
+}

@@ -1,0 +1,254 @@
+/** Grid + template → typed rows. Keys are made as docs/data.md says. */
+import { readCell, toYuan } from '../amount.ts'
+import { type Grid, type GridCell, type Places, places } from '../grid/types.ts'
+import type { Cell, Column, Row } from '../model.ts'
+import { around } from '../page/lines.ts'
+import type { PlacedColumn, Years } from './columns.ts'
+import type { TableTemplate } from './define.ts'
+import type { Header } from './header.ts'
+import { isOrdinalRow } from './header.ts'
+import { finishRows } from './keys.ts'
+import { isTurned, readTurned } from './turned.ts'
+import { headerWord, isTotalLabel, squash, wildcard } from './words.ts'
+
+export interface ReadContext {
+  template: TableTemplate
+  columns: readonly PlacedColumn[]
+  header: Header
+  unit: string | null
+  years: Years
+}
+
+/** One printed line of one block, before it has its final key. */
+export interface Draft {
+  code: string | null
+  label: string
+  /** Texts of several label columns, outer to inner (group and item). */
+  labels: string[]
+  side: string | null
+  line: string | null
+  unitName: string
+  /** Left edge of the label's first character, points: deeper lines are indented. */
+  indent: number
+  cells: Record<string, Cell>
+  row: number
+}
+
+export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; columns: Column[] } {
+  const at = places(grid)
+  if (context.template.rows.by === 'unit' && isTurned(grid, at, context)) return readTurned(grid, at, context)
+  const drafts: Draft[] = []
+  for (let r = context.header.rows; r < grid.rows.length; r++) {
+    if (isRepeatedHeader(grid, at, r, context)) continue
+    drafts.push(...readLine(at, r, context))
+  }
+  return { rows: finishRows(drafts, context), columns: toColumns(context) }
+}
+
+/** A header or 栏次 row that is printed again further down (a second part of the table, a new page). */
+function isRepeatedHeader(grid: Grid, at: Places, row: number, { columns }: ReadContext): boolean {
+  const cells = grid.cells.filter((c) => c.row === row)
+  const printed = cells.filter((c) => c.text.trim() !== '')
+  if (printed.length === 0) return false
+  if (isOrdinalRow(cells)) return true
+  const same = columns.filter((c) => {
+    const cell = at[row]?.[c.leaf.c0]
+    return cell && cell.row === row && cell.text.trim() !== '' && c.leaf.words.includes(headerWord(cell.text))
+  })
+  return same.length > 1 && same.length >= printed.length
+}
+
+/** The entries of one printed row: one a block, or one that reaches over several. */
+function readLine(at: Places, row: number, context: ReadContext): Draft[] {
+  const out: Draft[] = []
+  const { columns } = context
+  const blocks = [...new Set(columns.map((c) => c.block))]
+  let coveredTo = 0
+  for (const block of blocks) {
+    const own = columns.filter((c) => c.block === block)
+    if (own[0]!.leaf.c0 < coveredTo) continue
+    const keyed = keyCells(at, row, own)
+    // A label that reaches over the next blocks (公用经费合计) takes the amounts that stand behind it.
+    const reach = Math.max(0, ...keyed.cells.map((c) => c.col + c.colSpan))
+    const lastOwn = own.at(-1)!.leaf.c1
+    const values = columns.filter(
+      (c) => isValue(c) && (reach > lastOwn ? c.leaf.c0 >= reach && sameBlock(columns, c, reach) : c.block === block),
+    )
+    if (reach > lastOwn) coveredTo = values.at(-1)?.leaf.c1 ?? reach
+    const draft = toDraft(at, row, own, values, keyed, context)
+    if (draft) out.push(draft)
+  }
+  return out
+}
+
+function isValue(c: PlacedColumn): boolean {
+  return c.role === 'value' || (c.role === 'text' && c.id !== '')
+}
+
+/** Whether the column stands in the block that the place `reach` falls into. */
+function sameBlock(columns: readonly PlacedColumn[], column: PlacedColumn, reach: number): boolean {
+  const first = columns.find((c) => c.leaf.c0 >= reach)
+  return first !== undefined && column.block === first.block
+}
+
+interface Keyed {
+  code: string | null
+  labels: string[]
+  line: string | null
+  unitName: string
+  year: string
+  indent: number
+  /** The cells that hold code and label. */
+  cells: GridCell[]
+}
+
+function keyCells(at: Places, row: number, own: readonly PlacedColumn[]): Keyed {
+  const parts: string[] = []
+  const labels: string[] = []
+  const cells: GridCell[] = []
+  let line: string | null = null
+  let unitName = ''
+  let year = ''
+  let indent = 0
+  for (const column of own) {
+    const cell = at[row]?.[column.leaf.c0]
+    const text = cell ? squash(cell.text) : ''
+    if (!cell || text === '' || cells.includes(cell)) continue
+    if (column.role === 'code' && /^\d+$/.test(text)) {
+      parts.push(text)
+      cells.push(cell)
+    } else if (column.role === 'code' || column.role === 'label') {
+      labels.push(cell.text.trim())
+      cells.push(cell)
+      indent = cell.glyphs[0] ? around(cell.glyphs.slice(0, 1))[0] - cell.box[0] : 0
+    } else if (column.role === 'line') line = text
+    else if (column.role === 'unit') {
+      unitName = text
+      if (cell.row === row) cells.push(cell)
+    } else if (column.role === 'year') year = text
+  }
+  const named = codeInLabel(labels)
+  return { code: joinCode(parts) ?? named.code, labels: named.labels, line, unitName, year, indent, cells }
+}
+
+/** 201 | 3 | 1 → 2010301. A part that already holds the ones before it stands for itself. */
+export function joinCode(parts: readonly string[]): string | null {
+  let code = ''
+  for (const part of parts) {
+    if (code === '') code = part
+    else if (part.length > code.length && part.startsWith(code)) code = part
+    else code += part.padStart(2, '0')
+  }
+  return code === '' ? null : code
+}
+
+const CODE_IN_LABEL = /^[[【(（]?(\d{3,9})[\]】)）]?[-—－.:：]?(?=\p{Script=Han})/u
+
+/** [201]一般公共服务支出, 30101-基本工资: a code printed in the label's own cell. */
+function codeInLabel(labels: readonly string[]): { code: string | null; labels: string[] } {
+  for (const [i, label] of labels.entries()) {
+    const match = CODE_IN_LABEL.exec(squash(label))
+    if (match)
+      return { code: match[1]!, labels: labels.map((l, k) => (k === i ? squash(l).slice(match[0].length) : l)) }
+  }
+  return { code: null, labels: [...labels] }
+}
+
+function toDraft(
+  at: Places,
+  row: number,
+  own: readonly PlacedColumn[],
+  values: readonly PlacedColumn[],
+  keyed: Keyed,
+  context: ReadContext,
+): Draft | null {
+  const label = keyed.labels.at(-1) ?? ''
+  const { side, target } = sideOf(label, own, values, context)
+  const cells: Record<string, Cell> = {}
+  for (const [i, column] of values.entries()) {
+    const cell = at[row]?.[column.leaf.c0]
+    if (!cell || cell.row !== row || keyed.cells.includes(cell)) continue
+    const id = target[i] ?? column.id
+    if (id in cells) continue
+    cells[id] = toCell(cell, unitOf(column, label, context))
+  }
+  const empty = Object.values(cells).every((c) => c.mark === 'blank')
+  if (keyed.code === null && label === '' && keyed.unitName === '' && (empty || context.template.rows.by === 'side'))
+    return null
+  if (keyed.code === null && keyed.labels.every((l) => squash(l) === '') && empty) return null
+  return {
+    code: keyed.code,
+    label: squash(label) === '' ? '' : label,
+    labels: keyed.labels,
+    side,
+    line: keyed.line,
+    unitName: keyed.unitName,
+    indent: keyed.indent,
+    cells,
+    row,
+  }
+}
+
+/** The side of a line and the ids its values get; totals may belong to another side than their block's. */
+function sideOf(
+  label: string,
+  own: readonly PlacedColumn[],
+  values: readonly PlacedColumn[],
+  { template }: ReadContext,
+): { side: string | null; target: string[] } {
+  const side = own.find((c) => c.side)?.side ?? null
+  if (template.rows.by !== 'side') return { side: null, target: values.map((v) => v.id) }
+  const word = squash(label)
+  const moved = Object.entries(template.rows.sides).find(([, s]) => s.labels?.some((p) => wildcard(p).test(word)))?.[0]
+  const final = moved ?? side
+  const elsewhere = values.some((v) => v.side !== final)
+  const ids = final && elsewhere ? Object.keys(template.rows.sides[final]?.columns ?? {}) : []
+  return { side: final, target: values.map((v, i) => (elsewhere ? (ids[i] ?? v.id) : v.id)) }
+}
+
+const COUNTED = /[(（](辆|台|套|台、套|台[(（]套[)）]|人|个|次|批次|人次|批)[)）]?/
+
+function unitOf(column: PlacedColumn, label: string, { unit, template }: ReadContext): string | null {
+  const counted = COUNTED.exec(label)
+  if (counted) return counted[1]!
+  if (template.rows.by === 'label' && template.rows.counts?.some((p) => wildcard(p).test(squash(label)))) return '个'
+  const inHeader = /[(（:：](百万元|亿元|万元|千元|元|%)/.exec(column.leaf.path.join(' ').normalize('NFKC'))
+  return inHeader?.[1] ?? unit
+}
+
+export function toCell(cell: GridCell, unit: string | null): Cell {
+  const reading = readCell(cell.text)
+  const ink = cell.glyphs.length > 0 ? around(cell.glyphs) : cell.box
+  const scanned = cell.glyphs.filter((g) => g.source === 'ocr')
+  const confidence = scanned.length > 0 ? Math.min(...scanned.map((g) => g.confidence ?? 0)) : undefined
+  return {
+    value: reading.value,
+    raw: cell.text.trim(),
+    mark: reading.mark,
+    yuan: reading.amount ? toYuan(reading.amount, unit) : null,
+    page: cell.page,
+    bbox: [round(ink[0]), round(ink[1]), round(ink[2]), round(ink[3])],
+    source: scanned.length > 0 ? 'ocr' : 'text',
+    ...(confidence === undefined ? {} : { confidence }),
+    status: 'read',
+  }
+}
+
+/** Places are given to a hundredth of a point. */
+function round(n: number): number {
+  return Math.round(n * 100) / 100
+}
+
+export function toColumns({ columns, unit }: ReadContext): Column[] {
+  const seen = new Set<string>()
+  return columns.flatMap((c): Column[] => {
+    if (!isValue(c) || seen.has(c.id)) return []
+    seen.add(c.id)
+    const own = /[(（:：](百万元|亿元|万元|千元|元)/.exec(c.leaf.path.join(' ').normalize('NFKC'))?.[1] ?? null
+    return [{ id: c.id, header: c.leaf.path, unit: own === unit ? null : own }]
+  })
+}
+
+export function isTotal(draft: Draft): boolean {
+  return draft.code === null && isTotalLabel(draft.labels.join(''))
+}

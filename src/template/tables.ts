@@ -1,0 +1,130 @@
+/** Sections → typed tables. */
+
+import { places } from '../grid/types.ts'
+import type { OtherTable, Table } from '../model.ts'
+import { findMoneyUnit, findNumber, isNote } from './captions.ts'
+import type { Roles, Years } from './columns.ts'
+import type { TableTemplate } from './define.ts'
+import { findHeader, type Header, type HeaderVocabulary } from './header.ts'
+import { type Match, matches } from './match.ts'
+import { readRows } from './read.ts'
+import type { Section } from './sections.ts'
+import { looksLikeTitle, TITLE_ENOUGH, titleScore } from './title.ts'
+import { squash, wildcard } from './words.ts'
+
+/** What the engine knows of the field: handed in, never imported. */
+export interface Forms {
+  templates: readonly TableTemplate[]
+  roles: Roles
+}
+
+/** A section with everything that was found out about it; `inspect` and `explain` show it. */
+export interface Recognised {
+  section: Section
+  header: Header
+  /** Templates that could be meant, best first. */
+  candidates: Match[]
+  table: Table | null
+}
+
+export function titleJudge(forms: Forms) {
+  return {
+    known: (text: string) => forms.templates.some((t) => titleScore(text, t) >= TITLE_ENOUGH),
+    likely: looksLikeTitle,
+  }
+}
+
+/** Header words of all templates and roles together. */
+export function headerVocabulary(forms: Forms): HeaderVocabulary {
+  const patterns = new Set<string>()
+  const add = (lists: Iterable<readonly string[]>) => {
+    for (const list of lists)
+      for (const p of list) for (const part of p.split('/')) if (part !== '*') patterns.add(part)
+  }
+  add(Object.values(forms.roles))
+  for (const t of forms.templates) {
+    for (const columns of [t.columns, t.texts, t.prefixes, t.suffixes]) add(Object.values(columns ?? {}))
+    if (t.rows.by !== 'side') continue
+    for (const side of Object.values(t.rows.sides)) add([side.head, ...Object.values(side.columns)])
+  }
+  const expressions = [...patterns].map(wildcard)
+  const known = new Map<string, boolean>()
+  return (word) => {
+    let answer = known.get(word)
+    if (answer === undefined) {
+      answer = expressions.some((e) => e.test(word))
+      known.set(word, answer)
+    }
+    return answer
+  }
+}
+
+export function recognise(
+  section: Section,
+  forms: Forms,
+  kind: string | null,
+  years: Years,
+  knows: HeaderVocabulary,
+): Recognised {
+  const header = findHeader(section.grid, knows)
+  const usable = forms.templates.filter((t) => kind === null || t.kind === 'any' || t.kind === kind)
+  const candidates = matches(section.title?.text ?? null, header.leaves, usable, forms.roles, years)
+  const best = candidates[0]
+  return { section, header, candidates, table: best ? toTable(section, header, best, years) : null }
+}
+
+function toTable(section: Section, header: Header, match: Match, years: Years): Table {
+  const { template, columns } = match
+  const texts = [...section.captions.map((c) => c.text), section.title?.text ?? '']
+  const unit = firstOf(texts, findMoneyUnit) ?? headerUnit(header) ?? template.unit ?? null
+  const { rows, columns: described } = readRows(section.grid, { template, columns, header, unit, years })
+  const printed = rows.some((r) => Object.values(r.cells).some((c) => c.mark !== 'blank'))
+  return {
+    id: template.id,
+    number: firstOf(texts, findNumber),
+    title: (section.title?.text ?? '').trim(),
+    unit,
+    pages: section.grid.pages,
+    state: printed ? 'data' : 'empty',
+    notes: notesOf(section),
+    columns: described,
+    rows: printed ? rows : [],
+  }
+}
+
+function headerUnit(header: Header): string | null {
+  return findMoneyUnit(header.leaves.flatMap((l) => l.path).join(' '))
+}
+
+function firstOf<T>(texts: readonly string[], find: (text: string) => T | null): T | null {
+  for (const text of texts) {
+    const found = find(text)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** 注： and 说明： lines below the table, with the lines that go on from them. */
+function notesOf(section: Section): string[] {
+  const notes: string[] = []
+  const page = section.grid.pages.at(-1)
+  for (const caption of section.after) {
+    if (caption.page !== page) break
+    if (isNote(caption.text)) notes.push(caption.text.trim())
+    else if (notes.length > 0 && !looksLikeTitle(caption.text) && !/^[-—\s\d]+$/.test(caption.text))
+      notes[notes.length - 1] += caption.text.trim()
+  }
+  return notes
+}
+
+/** A table that no template claims, cell by cell. */
+export function toOtherTables(section: Section): OtherTable[] {
+  return section.parts.map((grid) => ({
+    title: (section.title?.text ?? '').trim(),
+    page: grid.pages[0]!,
+    bbox: [...grid.box] as [number, number, number, number],
+    rows: places(grid).map((row, r) =>
+      row.map((c, i) => (c && c.row === r && c.col === i ? squash(c.text) && c.text.trim() : null)),
+    ),
+  }))
+}

@@ -1,0 +1,84 @@
+/** How a printed title is known for a table's: by its core, without year, entity, number and filler. */
+import type { TableTemplate } from './define.ts'
+import { squash } from './words.ts'
+
+/** Words that every publisher adds or leaves out; a title means the same without them. */
+const FILLER =
+  /预算单位|部门预算|部门决算|单位预算|单位决算|市级部门|区级部门|省级部门|县级部门|本部门|本单位|部门|单位|区本级|市本级|省本级|本级|市级|区级|县级|省级|年初|年度|本年度|本年|当年|资金|情况|总体|明细|汇总|公开|分类|科目|按|功能|经济|预算|决算|财决|安排|总表|报表|一览|表|数|总|(政府|部门)(?=$)/g
+const NUMBER =
+  /^(附件?|公开|预算|决算|财决|部门|公开表|预算表|决算表|表|附表|续|第)*[(（]?([\d]{1,2}|[一二三四五六七八九十]{1,3})(-\d+)?(?![\d年])[)）]?(表|号)?[:：、.．\-—]?(?=.)/
+const ORDINAL = /^([一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])/
+const YEAR = /(19|20)\d\d年?度?|[二〇零一二三四五六七八九○]{4}年度?/g
+const UNIT = /[(（]?(金额)?单位[:：].*$/
+const REMARK = /[(（][^()（）]*[)）]/g
+/** The end of an entity's name that may stand before a title. */
+const ENTITY_END =
+  /(局|委|厅|办|院|部|会|中心|市|区|县|省|处|所|站|校|学|园|馆|队|社|团|台|室|镇|乡|道|司|关|库|库|公室|总队|支队|机关|单位|部门|医院|集团)$/
+
+/** What is left of a title when everything that varies between publishers is taken away. */
+export function titleCore(title: string): string {
+  let text = squash(title)
+    .replace(UNIT, '')
+    .replace(/[《》〈〉<>#*]/g, '')
+  for (let before = ''; before !== text; ) {
+    before = text
+    text = text.replace(ORDINAL, '').replace(YEAR, '').replace(NUMBER, '')
+  }
+  text = text.replace(REMARK, '').replace(/[(（].*$/, '')
+  return text
+    .replace(/收入支出/g, '收支')
+    .replace(/收入、支出/g, '收支')
+    .replace(FILLER, '')
+    .replace(/[、,，:：\-—_.·]/g, '')
+}
+
+const cores = new WeakMap<TableTemplate, string[]>()
+
+function coresOf(template: TableTemplate): string[] {
+  let list = cores.get(template)
+  if (!list) {
+    list = template.titles.map(titleCore)
+    cores.set(template, list)
+  }
+  return list
+}
+
+/** A title is short: longer texts are prose that names a table. */
+const LONGEST = 70
+/** Below this a title names no table of ours. */
+export const TITLE_ENOUGH = 0.6
+
+/**
+ * 0–1: how surely a printed text is the title of the template's table. 1 is the whole core; a core
+ * that ends with ours behind what may be an entity's name is nearly as good; `titleHas` less.
+ */
+export function titleScore(text: string, template: TableTemplate): number {
+  const plain = squash(text)
+  if (plain.length > LONGEST || /[。；;]/.test(plain)) return 0
+  if (template.unlike?.some((word) => plain.includes(word))) return 0
+  const core = titleCore(text)
+  let best = 0
+  for (const own of coresOf(template)) {
+    if (own === '') continue
+    if (core === own) best = Math.max(best, 1)
+    else if (core.endsWith(own)) {
+      const before = core.slice(0, -own.length)
+      const share = own.length / core.length
+      best = Math.max(best, ENTITY_END.test(before) ? 0.8 + 0.15 * share : 0)
+    }
+  }
+  if (best < 0.75 && template.titleHas?.some((word) => plain.includes(word)) && /表|情况|经费|预算|决算/.test(plain))
+    best = 0.75
+  return best
+}
+
+/** Whether a line looks like the title of some table, known or not. */
+export function looksLikeTitle(text: string): boolean {
+  const plain = squash(text).replace(UNIT, '')
+  return (
+    plain.length >= 3 &&
+    plain.length <= LONGEST &&
+    /(表|一览|明细|情况)([(（].*[)）])?$/.test(plain) &&
+    !/[。；，]/.test(plain)
+  )
+}

@@ -1,0 +1,95 @@
+/** How printed words are compared: white space, width, years and brackets do not matter. */
+import type { HeaderPattern } from './define.ts'
+
+/** Without white space and quotation marks, in plain width. */
+export function squash(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/[“”"'‘’〝〞＂]/g, '')
+}
+
+const LEAD = /^(其中[:：]?|[-—]+)/
+const YEAR = /(19|20)\d\d(年度|年)?|[〇零一二三四五六七八九]{4}年度?/g
+
+/** A header text in the form patterns are compared with. */
+export function headerWord(text: string): string {
+  const bare = squash(text)
+    .replace(YEAR, '')
+    .replace(LEAD, '')
+    .replace(/[(（](单位[:：])?(百万元|亿元|万元|元|%)[)）]/g, '')
+    .replace(/[:：]$/, '')
+  return bare === '' ? squash(text) : bare
+}
+
+const compiled = new Map<string, RegExp>()
+
+/** A text that may hold `*` as an expression for the whole of a squashed text. */
+export function wildcard(pattern: string): RegExp {
+  let expression = compiled.get(pattern)
+  if (!expression) {
+    const source = squash(pattern)
+      .split('*')
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')
+    expression = new RegExp(`^${source}$`, 'u')
+    compiled.set(pattern, expression)
+  }
+  return expression
+}
+
+/**
+ * How well a header path (outer to inner, as `headerWord` gives them) fits a pattern: 0 is not at
+ * all; each named part counts ten, each written character one, so that the more exact pattern wins.
+ */
+export function fitHeader(path: readonly string[], pattern: HeaderPattern): number {
+  const parts = pattern.split('/')
+  const last = parts.at(-1)!
+  const own = path.at(-1)
+  if (own === undefined || !wildcard(last).test(own)) return 0
+  let at = path.length - 2
+  for (let p = parts.length - 2; p >= 0; p--) {
+    while (at >= 0 && !wildcard(parts[p]!).test(path[at]!)) at--
+    if (at < 0) return 0
+    at--
+  }
+  return parts.length * 10 + pattern.replace(/[*/]/g, '').length
+}
+
+/** The best fit of several patterns. */
+export function fitAny(path: readonly string[], patterns: readonly HeaderPattern[]): number {
+  let best = 0
+  for (const pattern of patterns) best = Math.max(best, fitHeader(path, pattern))
+  return best
+}
+
+const ENUMERATOR =
+  /^(其中[:：]?)?([一二三四五六七八九十百]+[、.．]|[(（][一二三四五六七八九十百]+[)）]、?|\d{1,2}[、.．](?!\d)|[(（]\d{1,2}[)）]|[①-⑳])/
+
+/** The enumerator a label begins with (一、 （一） 1. （1）), and its depth 1–4; null without one. */
+export function enumerator(label: string): { text: string; depth: number } | null {
+  const match = ENUMERATOR.exec(squash(label))
+  const text = match?.[2]
+  if (!text) return null
+  const depth = /^[一二三四五六七八九十百]/.test(text)
+    ? 1
+    : /^[(（][一二三四五六七八九十百]/.test(text)
+      ? 2
+      : /^\d/.test(text)
+        ? 3
+        : 4
+  return { text, depth }
+}
+
+/** A label without white space, 其中： and its enumerator: what it is compared by. */
+export function bareLabel(label: string): string {
+  const text = squash(label)
+  return text.replace(ENUMERATOR, '').replace(/^其中[:：]?/, '') || text
+}
+
+const TOTAL = /^(合计|总计|合计数|总合计|(本年|当年)?(收入|支出)?(合计|总计)|(收|支)(入|出)总计)$/
+
+/** 合计 and the like: the label of a total over all lines. */
+export function isTotalLabel(label: string): boolean {
+  return TOTAL.test(squash(label).replace(/[:：]$/, ''))
+}
