@@ -1,14 +1,22 @@
 /** Every table we know. A new one is a copied file and one line here. */
 import type { TableTemplate } from '../src/template/define.ts'
+import { agencyRunningCosts } from './budget/agency-running-costs.ts'
 import { budgetBasicExpenditure } from './budget/basic-expenditure.ts'
+import { budgetBasicExpenditureBySource } from './budget/basic-expenditure-by-source.ts'
 import { budgetExpenditure } from './budget/expenditure.ts'
 import { budgetFiscalAppropriationBasicExpenditure } from './budget/fiscal-appropriation-basic-expenditure.ts'
 import { budgetFiscalAppropriationExpenditure } from './budget/fiscal-appropriation-expenditure.ts'
 import { budgetFiscalAppropriationSummary } from './budget/fiscal-appropriation-summary.ts'
+import { budgetGeneralPublicEconomic } from './budget/general-public-economic.ts'
 import { budgetGeneralPublicExpenditure } from './budget/general-public-expenditure.ts'
 import { budgetGovernmentFund } from './budget/government-fund.ts'
+import { governmentProcurement } from './budget/government-procurement.ts'
 import { budgetIncome } from './budget/income.ts'
 import { budgetIncomeExpenditureSummary } from './budget/income-expenditure-summary.ts'
+import { budgetIncomeSources } from './budget/income-sources.ts'
+import { performanceTarget } from './budget/performance-target.ts'
+import { budgetProjectExpenditure } from './budget/project-expenditure.ts'
+import { serviceProcurement } from './budget/service-procurement.ts'
 import { budgetStateCapital } from './budget/state-capital.ts'
 import { budgetThreePublic } from './budget/three-public.ts'
 import { basicExpenditure } from './final-accounts/basic-expenditure.ts'
@@ -46,4 +54,12 @@ export const templates: readonly TableTemplate[] = [
   budgetThreePublic,
   budgetGovernmentFund,
   budgetStateCapital,
+  budgetIncomeSources,
+  budgetGeneralPublicEconomic,
+  budgetProjectExpenditure,
+  budgetBasicExpenditureBySource,
+  agencyRunningCosts,
+  governmentProcurement,
+  serviceProcurement,
+  performanceTarget,
 ]

@@ -1,6 +1,6 @@
 /** 收入预算总表: what the unit means to take in, by source; lines by function code or by sub-unit. */
 import { defineTable } from '../../src/template/define.ts'
-import { generalPublic, governmentFund, stateCapital, total } from '../vocabulary/columns.ts'
+import { carriedOver, generalPublic, governmentFund, grandTotal, stateCapital } from '../vocabulary/columns.ts'
 
 export const budgetIncome = defineTable({
   id: 'budget-income',
@@ -9,7 +9,7 @@ export const budgetIncome = defineTable({
   unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '项目', '收支', '支出'],
   rows: { by: 'code', classification: 'functional' },
   columns: {
-    total: [...total, '本年收入/合计'],
+    total: grandTotal,
     current_year: ['本年收入/小计', '本年收入/合计', '本年收入合计'],
     fiscal_appropriation: [
       '财政拨款收入',
@@ -26,12 +26,13 @@ export const budgetIncome = defineTable({
     education_fees: ['教育收费', '*/教育收费'],
     special_account_other: ['其他专户收入拨款', '*/其他专户*'],
     unit_funds: ['单位资金', '单位资金/小计', '单位资金/合计', '单位资金收入'],
-    institutional: ['事业收入', '*/事业收入'],
+    institutional: ['事业收入', '*/事业收入', '事业收入/金额'],
+    institutional_education_fees: ['事业收入/教育收费', '事业收入/*教育收费'],
     business: ['事业单位经营收入', '经营收入', '*/事业单位经营收入'],
     superior_subsidy: ['上级补助收入', '*/上级补助收入'],
     affiliated_remittance: ['附属单位上缴收入', '*/附属单位上缴收入'],
     other: ['其他收入', '*/其他收入'],
-    carried_over: ['上年结转结余', '上年结转', '上年结余、结转', '上年结转*/小计', '上年结转*/合计', '上年结余*'],
+    carried_over: carriedOver,
     carried_over_general_public: ['上年结转*/一般公共预算*'],
     carried_over_government_fund: ['上年结转*/政府性基金*'],
     carried_over_state_capital: ['上年结转*/国有资本*'],

@@ -8,8 +8,11 @@ import {
   personnel,
   priorActual,
   priorBudget,
+  priorWithoutConstruction,
   project,
+  projectWithoutConstruction,
   total,
+  totalWithoutConstruction,
 } from '../vocabulary/columns.ts'
 
 export const budgetStateCapital = defineTable({
@@ -29,9 +32,14 @@ export const budgetStateCapital = defineTable({
     personnel,
     non_personnel: nonPersonnel,
     project,
+    project_without_construction: projectWithoutConstruction,
+    total_without_construction: totalWithoutConstruction,
     prior_actual: priorActual,
+    prior_actual_without_construction: priorWithoutConstruction,
     prior_budget: priorBudget,
     change,
     change_rate: changeRate,
+    change_without_construction: ['*(扣除*/增减额'],
+    change_rate_without_construction: ['*(扣除*/增减*%*'],
   },
 })

@@ -10,10 +10,10 @@ export const budgetThreePublic = defineTable({
   rows: { by: 'unit', key: '三公' },
   columns: {
     ...threePublicItems,
-    three_public: ['*三公*经费/小计', '*三公*经费/合计', '三公经费小计'],
+    three_public: ['*三公*经费/小计', '三公经费小计'],
     agency_running_costs: ['机关运行*', '*机关运行经费*', '行政经费', '*行政经费*'],
   },
-  prefixes: { previous_: ['上年*', '{last}年*'] },
+  prefixes: { previous_: ['上年*', '{last}年*'], change_: ['增减变化*', '增减*'] },
   suffixes: {
     '.general_public': ['一般公共预算*', '*一般公共预算'],
     '.government_fund': ['政府性基金*'],

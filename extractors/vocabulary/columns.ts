@@ -47,6 +47,19 @@ export const total: Headers = [
   '预算数',
   '决算数',
 ]
+/** The total where 小计 below 本年收入 is only a part of it. */
+export const grandTotal: Headers = [
+  '合计',
+  '总计',
+  '收入合计',
+  '收入总计',
+  '支出合计',
+  '支出总计',
+  '*收入总计',
+  '*支出总计',
+  '收入预算/合计',
+  '金额',
+]
 export const basic: Headers = [
   '基本支出',
   '基本支出/小计',
@@ -57,6 +70,7 @@ export const basic: Headers = [
   '基本支出小计',
 ]
 export const project: Headers = [
+  '项目支出/项目支出总数',
   '项目支出',
   '项目支出/小计',
   '项目支出/合计',
@@ -113,6 +127,30 @@ export const closingBalance: Headers = [
   '年末结转和结余/合计',
   '年末结转和结余/小计',
   '年终结转*',
+]
+/** What remains when capital construction is taken out (central and Beijing forms). */
+export const projectWithoutConstruction: Headers = ['项目支出/扣除基建*', '项目支出/扣除*', '扣除基建项目*']
+export const totalWithoutConstruction: Headers = ['预算数/扣除*', '扣除*预算数']
+export const priorWithoutConstruction: Headers = ['执行数/扣除*', '扣除*执行数']
+/** Where the money comes from. */
+export const specialAccount: Headers = ['财政专户管理资金*', '财政专户*', '*/财政专户*']
+export const unitFunds: Headers = [
+  '单位资金',
+  '单位资金/小计',
+  '单位资金/合计',
+  '单位资金收入',
+  '其他资金',
+  '其他资金/小计',
+]
+export const carriedOver: Headers = [
+  '上年结转结余',
+  '上年结转',
+  '上年结余、结转',
+  '上年结转*/小计',
+  '上年结转*/合计',
+  '上年结余*',
+  '上年结转和结余资金',
+  '上年结转*资金',
 ]
 /** Earlier years and comparisons that some forms print beside the year's own figures. */
 export const priorActual: Headers = [

@@ -30,6 +30,9 @@ export function placeColumns(
   roles: Roles,
   years: Years,
 ): PlacedColumn[] {
+  const own: Roles = template.labels
+    ? { ...roles, label: [...roles.label, ...Object.values(template.labels).flat()] }
+    : roles
   const placed: PlacedColumn[] = []
   let block = 0
   let seenValue = false
@@ -40,7 +43,13 @@ export function placeColumns(
     const columns = template.rows.by === 'side' ? sideColumns(template.rows.sides, side) : template.columns
     const value = bestColumn(leaf, columns, template, years)
     const text = bestColumn(leaf, template.texts ?? {}, {}, years)
-    const role = bestRole(leaf, roles)
+    const role = bestRole(leaf, own)
+    const before = placed.at(-1)
+    if (leaf.words.length === 0 && before && leaf.amounts === 0 && before.role !== 'value') {
+      // A column without a header of its own beside the labels goes on from them.
+      placed.push({ ...before, leaf })
+      continue
+    }
     const isKey = role.fit > value.fit && role.fit > text.fit && (role.role === 'code' || role.role === 'label')
     if (isKey && seenValue && seenKey) {
       block++

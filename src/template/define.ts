@@ -37,7 +37,7 @@ export type Rows =
     }
   /** One line for the whole document, or one a sub-unit; may be printed turned, with the columns as lines. */
   | { by: 'unit'; key: string }
-  /** One record a line, with texts and amounts. */
+  /** One record a line, known by its `labels`, with texts and amounts. */
   | { by: 'record' }
 
 export interface TableTemplate {
@@ -58,6 +58,8 @@ export interface TableTemplate {
   prefixes?: Record<string, readonly HeaderPattern[]>
   /** The same for a suffix. */
   suffixes?: Record<string, readonly HeaderPattern[]>
+  /** Headers of columns that say what a record is about, outer to inner: they make its key. */
+  labels?: Columns
   /** Headers of columns that hold texts, by column id. */
   texts?: Columns
   /** Unit of the whole table where none is printed anywhere. */

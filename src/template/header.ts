@@ -14,6 +14,10 @@ export interface Leaf {
   words: string[]
   /** 栏次 printed below the header, if any. */
   ordinal: string | null
+  /** How many cells below the header hold an amount with decimals or separators. */
+  amounts: number
+  /** How many hold other text. */
+  texts: number
 }
 
 export interface Header {
@@ -39,7 +43,7 @@ export function findHeader(grid: Grid, knows: HeaderVocabulary): Header {
       rows++
       break
     }
-    if (!continuesHeader(at, rows, cells, knows)) break
+    if (!continuesHeader(at, rows, cells, knows) && !isGroupLabel(grid, at, rows, knows)) break
     rows++
   }
   const headRows = ordinals >= 0 ? rows - 1 : rows
@@ -60,6 +64,13 @@ function continuesHeader(at: Places, row: number, cells: readonly GridCell[], kn
   if (row === 0) return known.length > 0 || printed.length > 1
   if (printed.length === 1 && isTotalLabel(printed[0]!.text)) return false
   return known.length / printed.length > MOSTLY && known.length > 0 && (known.length > 1 || below(at, row, printed[0]!))
+}
+
+/** A label over the whole width (一、政府采购情况) may stand above the header. */
+function isGroupLabel(grid: Grid, at: Places, row: number, knows: HeaderVocabulary): boolean {
+  const only = at[row]![0]
+  if (row !== 0 || !only || only.colSpan < grid.xs.length - 1 || readCell(only.text).mark !== 'text') return false
+  return grid.rows.length > 1 && continuesHeader(at, 1, starting(grid, 1), knows)
 }
 
 /** Whether the header above the cell spans it and more: then this row divides that header. */
@@ -110,10 +121,29 @@ function toLeaves(grid: Grid, at: Places, headRows: number, dataFrom: number, or
     else {
       const texts = stacks[c]!.map((cell) => cell.text.trim()).filter((t) => t !== '')
       const ordinal = ordinals >= 0 ? at[ordinals]?.[c]?.text.trim() : undefined
-      leaves.push({ c0: c, c1: c + 1, path: texts, words: texts.map(headerWord), ordinal: ordinal || null })
+      leaves.push({
+        c0: c,
+        c1: c + 1,
+        path: texts,
+        words: texts.map(headerWord),
+        ordinal: ordinal || null,
+        amounts: 0,
+        texts: 0,
+      })
     }
   }
+  for (const leaf of leaves) count(leaf, grid, at, dataFrom)
   return leaves
+}
+
+function count(leaf: Leaf, grid: Grid, at: Places, from: number): void {
+  for (let r = from; r < grid.rows.length; r++) {
+    const cell = at[r]![leaf.c0]
+    if (!cell || cell.row !== r || cell.col !== leaf.c0 || cell.text.trim() === '') continue
+    const amount = readCell(cell.text).amount
+    if (amount && (amount.places > 0 || /[,，]/.test(cell.text))) leaf.amounts++
+    else leaf.texts++
+  }
 }
 
 /** A column is divided below its header if at least this share of the rows has an edge there. */

@@ -21,6 +21,9 @@ const TITLE_WEIGHT = 0.6
 const HEADER_WEIGHT = 0.3
 const COMPLETE_WEIGHT = 0.1
 
+/** A form whose cells are labels and answers is no list of records, whatever its title: most columns must be known. */
+const RECORD_HEADER = 0.4
+
 /** All templates that could be meant, best first. `title` is the printed title, or null if none was found. */
 export function matches(
   title: string | null,
@@ -33,18 +36,48 @@ export function matches(
   for (const template of templates) {
     const fit = title === null ? 0 : titleScore(title, template)
     if (fit < TITLE_ENOUGH) continue
-    const columns = placeColumns(leaves, template, roles, years)
-    const { header, complete } = headerFit(columns, template)
-    found.push({
-      template,
-      columns,
-      title: fit,
-      header,
-      complete,
-      score: TITLE_WEIGHT * fit + HEADER_WEIGHT * header + COMPLETE_WEIGHT * complete,
-    })
+    const match = score(fit, leaves, template, roles, years)
+    const enough = template.rows.by === 'record' ? RECORD_HEADER : 0
+    if (match.header > enough || leaves.length === 0) found.push(match)
   }
-  return found.sort((a, b) => b.score - a.score)
+  return found.length > 0 ? found.sort((a, b) => b.score - a.score) : byHeaderAlone(leaves, templates, roles, years)
+}
+
+function score(title: number, leaves: readonly Leaf[], template: TableTemplate, roles: Roles, years: Years): Match {
+  const columns = placeColumns(leaves, template, roles, years)
+  const { header, complete } = headerFit(columns, template)
+  return {
+    template,
+    columns,
+    title,
+    header,
+    complete,
+    score: TITLE_WEIGHT * title + HEADER_WEIGHT * header + COMPLETE_WEIGHT * complete,
+  }
+}
+
+/** Named columns a header must have to stand for the table without a title. */
+const NAMED_ENOUGH = 3
+
+/**
+ * A table without a title is known by its header only if every column is known to exactly one
+ * template: half the forms share 合计 | 基本支出 | 项目支出, and a guess would be a wrong name.
+ */
+function byHeaderAlone(
+  leaves: readonly Leaf[],
+  templates: readonly TableTemplate[],
+  roles: Roles,
+  years: Years,
+): Match[] {
+  const whole = templates
+    .map((template) => score(0, leaves, template, roles, years))
+    .filter(({ columns, header }) => {
+      const named = new Set(columns.flatMap((c) => (c.id === '' ? [] : [`${c.side} ${c.id}`])))
+      return header === 1 && columns.every((c) => c.fit > 0) && named.size >= NAMED_ENOUGH
+    })
+  // Lists of records differ in their own columns; a list is the kind whose columns it has all of.
+  if (whole.every((m) => m.template.rows.by === 'record')) return whole.sort((a, b) => b.complete - a.complete)
+  return whole.length === 1 ? whole : []
 }
 
 function headerFit(columns: readonly PlacedColumn[], template: TableTemplate): { header: number; complete: number } {

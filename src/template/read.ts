@@ -28,6 +28,8 @@ export interface Draft {
   side: string | null
   line: string | null
   unitName: string
+  /** 年度 of the line, where the form has a column for it. */
+  year: string
   /** Left edge of the label's first character, points: deeper lines are indented. */
   indent: number
   cells: Record<string, Cell>
@@ -183,6 +185,7 @@ function toDraft(
     side,
     line: keyed.line,
     unitName: keyed.unitName,
+    year: keyed.year,
     indent: keyed.indent,
     cells,
     row,

@@ -100,7 +100,9 @@ function inOrder(sheet: Sheet): (Caption | Grid)[] {
 /** The title among the lines above a grid: the nearest known one, else the nearest that looks like one. */
 function titleIndex(lines: Caption[], judge: TitleJudge): number | null {
   const near = Math.max(0, lines.length - TITLE_WITHIN)
-  for (const test of [judge.known, judge.likely])
+  // A heading of the narrative may be worded like a title; one that says 表 goes before.
+  const asTable = (text: string) => text.includes('表') && judge.known(text)
+  for (const test of [asTable, judge.known, judge.likely])
     for (let i = lines.length - 1; i >= near; i--) {
       if (test(lines[i]!.text)) return i
       const above = lines[i - 1]
@@ -128,7 +130,8 @@ function splitAtTitles(grid: Grid, judge: TitleJudge): Piece[] {
   const starts = [0]
   for (let r = 1; r < grid.rows.length; r++) {
     const only = onlyCell(grid, r)
-    if (only && spansMost(only, grid) && judge.known(only.text)) starts.push(r)
+    // Group labels (二、机关运行经费) are worded like titles; only a title says that it is a 表.
+    if (only && spansMost(only, grid) && only.text.includes('表') && judge.known(only.text)) starts.push(r)
   }
   return starts.flatMap((start, i) => {
     const piece = starts.length === 1 ? grid : sliceRows(grid, start, starts[i + 1] ?? grid.rows.length)
@@ -149,7 +152,7 @@ function splitAtTitles(grid: Grid, judge: TitleJudge): Piece[] {
 
 function isCaption(cell: GridCell, grid: Grid, judge: TitleJudge): boolean {
   if (findMoneyUnit(cell.text) !== null || findEntity(cell.text) !== null) return /单位|部门/.test(squash(cell.text))
-  return spansMost(cell, grid) && judge.known(cell.text)
+  return spansMost(cell, grid) && cell.text.includes('表') && judge.known(cell.text)
 }
 
 function onlyCell(grid: Grid, row: number): GridCell | null {

@@ -43,7 +43,7 @@ export function headerVocabulary(forms: Forms): HeaderVocabulary {
   }
   add(Object.values(forms.roles))
   for (const t of forms.templates) {
-    for (const columns of [t.columns, t.texts, t.prefixes, t.suffixes]) add(Object.values(columns ?? {}))
+    for (const columns of [t.columns, t.labels, t.texts, t.prefixes, t.suffixes]) add(Object.values(columns ?? {}))
     if (t.rows.by !== 'side') continue
     for (const side of Object.values(t.rows.sides)) add([side.head, ...Object.values(side.columns)])
   }
@@ -81,7 +81,7 @@ function toTable(section: Section, header: Header, match: Match, years: Years): 
   const printed = rows.some((r) => Object.values(r.cells).some((c) => c.mark !== 'blank'))
   return {
     id: template.id,
-    number: firstOf(texts, findNumber),
+    number: firstOf([section.title?.text ?? '', ...texts.slice(0, -1).reverse()], findNumber),
     title: (section.title?.text ?? '').trim(),
     unit,
     pages: section.grid.pages,

@@ -5,8 +5,9 @@ import { squash } from './words.ts'
 /** Words that every publisher adds or leaves out; a title means the same without them. */
 const FILLER =
   /预算单位|部门预算|部门决算|单位预算|单位决算|市级部门|区级部门|省级部门|县级部门|本部门|本单位|部门|单位|区本级|市本级|省本级|本级|市级|区级|县级|省级|年初|年度|本年度|本年|当年|资金|情况|总体|明细|汇总|公开|分类|科目|按|功能|经济|预算|决算|财决|安排|总表|报表|一览|表|数|总|(政府|部门)(?=$)/g
+/** 公开01表, 预算表12, 附表二：, 表3-1; a bare number counts only with the mark that sets it off. */
 const NUMBER =
-  /^(附件?|公开|预算|决算|财决|部门|公开表|预算表|决算表|表|附表|续|第)*[(（]?([\d]{1,2}|[一二三四五六七八九十]{1,3})(-\d+)?(?![\d年])[)）]?(表|号)?[:：、.．\-—]?(?=.)/
+  /^((附件?|公开|预算|决算|财决|部门|续|第)*(表|附表|附件)?(\d{1,2}|[一二三四五六七八九十]{1,3})(-\d+)?(表|号)[:：、.．\-—]?|(附件?|公开|预算|决算|财决|部门|续)*(表|附表|附件|公开|预算|决算)(\d{1,2}|[一二三四五六七八九十]{1,3})(-\d+)?[:：、.．\-—]?(?![\d年]))(?=.)/
 const ORDINAL = /^([一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])/
 const YEAR = /(19|20)\d\d年?度?|[二〇零一二三四五六七八九○]{4}年度?/g
 const UNIT = /[(（]?(金额)?单位[:：].*$/
@@ -55,7 +56,7 @@ export const TITLE_ENOUGH = 0.6
 export function titleScore(text: string, template: TableTemplate): number {
   const plain = squash(text)
   if (plain.length > LONGEST || /[。；;]/.test(plain)) return 0
-  if (template.unlike?.some((word) => plain.includes(word))) return 0
+  if (template.unlike?.some((word) => plain.includes(word)) || otherClassification(plain, template)) return 0
   const core = titleCore(text)
   let best = 0
   for (const own of coresOf(template)) {
@@ -67,9 +68,17 @@ export function titleScore(text: string, template: TableTemplate): number {
       best = Math.max(best, ENTITY_END.test(before) ? 0.8 + 0.15 * share : 0)
     }
   }
-  if (best < 0.75 && template.titleHas?.some((word) => plain.includes(word)) && /表|情况|经费|预算|决算/.test(plain))
-    best = 0.75
+  if (best < 0.75 && plain.includes('表') && template.titleHas?.some((word) => plain.includes(word))) best = 0.75
   return best
+}
+
+/** (按功能分类) over a table of economic codes, or the other way round. */
+function otherClassification(title: string, { rows }: TableTemplate): boolean {
+  if (rows.by !== 'code') return false
+  const functional = /功能(分类|科目)/.test(title)
+  const economic = /经济(分类|科目)/.test(title)
+  if (functional === economic) return false
+  return functional ? rows.classification === 'economic' : rows.classification === 'functional'
 }
 
 /** Whether a line looks like the title of some table, known or not. */

@@ -17,7 +17,7 @@ export function headerWord(text: string): string {
   const bare = squash(text)
     .replace(YEAR, '')
     .replace(LEAD, '')
-    .replace(/[(（](单位[:：])?(百万元|亿元|万元|元|%)[)）]/g, '')
+    .replace(/[(（](单位[:：])?(百万元|亿元|万元|元)[)）]/g, '')
     .replace(/[:：]$/, '')
   return bare === '' ? squash(text) : bare
 }
@@ -40,7 +40,7 @@ export function wildcard(pattern: string): RegExp {
 
 /**
  * How well a header path (outer to inner, as `headerWord` gives them) fits a pattern: 0 is not at
- * all; each named part counts ten, each written character one, so that the more exact pattern wins.
+ * all; each part that names something counts ten, each written character one, so that the more exact pattern wins.
  */
 export function fitHeader(path: readonly string[], pattern: HeaderPattern): number {
   const parts = pattern.split('/')
@@ -53,7 +53,7 @@ export function fitHeader(path: readonly string[], pattern: HeaderPattern): numb
     if (at < 0) return 0
     at--
   }
-  return parts.length * 10 + pattern.replace(/[*/]/g, '').length
+  return parts.filter((p) => p !== '*').length * 10 + pattern.replace(/[*/]/g, '').length
 }
 
 /** The best fit of several patterns. */

@@ -1,0 +1,13 @@
+/** 一般公共预算机关运行经费支出预算表: what it costs to keep the agency running, by economic code. */
+import { defineTable } from '../../src/template/define.ts'
+
+export const agencyRunningCosts = defineTable({
+  id: 'agency-running-costs',
+  kind: 'any',
+  number: '公开11表',
+  titles: ['一般公共预算机关运行经费支出预算表', '机关运行经费支出预算表', '机关运行经费预算表'],
+  titleHas: ['机关运行经费'],
+  unlike: ['三公', '公开相关信息'],
+  rows: { by: 'code', classification: 'economic' },
+  columns: { amount: ['机关运行经费支出', '机关运行经费*', '金额', '合计', '预算数'] },
+})

@@ -1,0 +1,13 @@
+/** 基本支出总表: basic expenditure by economic line and source of money (Shenzhen, Guangzhou). */
+import { defineTable } from '../../src/template/define.ts'
+import { budgetProjectExpenditure } from './project-expenditure.ts'
+
+export const budgetBasicExpenditureBySource = defineTable({
+  id: 'budget-basic-expenditure-by-source',
+  kind: 'budget',
+  titles: ['基本支出总表', '部门预算基本支出预算表', '基本支出预算表'],
+  unlike: ['一般公共预算', '财政拨款', '项目支出'],
+  rows: { by: 'record' },
+  columns: budgetProjectExpenditure.columns,
+  labels: budgetProjectExpenditure.labels,
+})

@@ -1,0 +1,28 @@
+/** 政府采购预算表: what is to be bought, by category, item and source of money. */
+import { defineTable } from '../../src/template/define.ts'
+import { carriedOver, generalPublic, governmentFund, stateCapital, unitFunds } from '../vocabulary/columns.ts'
+
+export const governmentProcurement = defineTable({
+  id: 'government-procurement',
+  kind: 'any',
+  number: '公开12表',
+  titles: ['政府采购预算表', '政府采购支出表', '政府采购预算明细表', '政府采购支出预算表', '政府采购情况表'],
+  titleHas: ['政府采购'],
+  rows: { by: 'record' },
+  columns: {
+    total: ['总计', '合计', '金额', '采购金额', '预算金额', '*预算数', '小计'],
+    general_public: generalPublic,
+    government_fund: governmentFund,
+    state_capital: stateCapital,
+    other_funds: unitFunds,
+    carried_over: carriedOver,
+  },
+  labels: {
+    category: ['采购品目大类', '采购类别', '采购大类', '采购类型', '采购项目类别'],
+    item: ['专项名称', '项目名称', '采购项目', '采购项目名称'],
+    subject: ['经济科目', '*经济科目*', '支出经济分类*'],
+    article: ['采购物品名称', '采购品目名称', '采购品目', '采购目录', '采购内容', '品目名称'],
+    method: ['采购组织形式', '采购方式'],
+  },
+  texts: { quantity: ['数量', '采购数量'], measure: ['计量单位'] },
+})

@@ -1,0 +1,26 @@
+/** 政府购买服务支出表: services bought from society, by the guiding catalogue. */
+import { defineTable } from '../../src/template/define.ts'
+import { carriedOver, generalPublic, governmentFund, stateCapital, unitFunds } from '../vocabulary/columns.ts'
+
+export const serviceProcurement = defineTable({
+  id: 'service-procurement',
+  kind: 'any',
+  titles: ['政府购买服务支出表', '财政拨款政府购买服务明细表', '政府购买服务预算表'],
+  titleHas: ['购买服务'],
+  rows: { by: 'record' },
+  columns: {
+    total: ['预算金额', '金额', '合计', '总计', '*预算数', '小计'],
+    general_public: generalPublic,
+    government_fund: governmentFund,
+    state_capital: stateCapital,
+    other_funds: unitFunds,
+    carried_over: carriedOver,
+  },
+  labels: {
+    class: ['指导性目录/一级', '一级', '一级目录', '*/一级*'],
+    section: ['指导性目录/二级', '二级', '二级目录', '*/二级*'],
+    item: ['指导性目录/三级', '三级', '三级目录', '*/三级*'],
+    project: ['项目名称', '购买服务项目', '项目'],
+  },
+  texts: { content: ['购买内容', '服务内容', '*内容'] },
+})
