@@ -37,6 +37,8 @@ export function placeColumns(
   let block = 0
   let seenValue = false
   let seenKey = false
+  // Only lines of codes or labels are set in blocks beside each other; a record has labels anywhere.
+  const sideBySide = template.rows.by === 'code' || template.rows.by === 'side'
   const sides = template.rows.by === 'side' ? sideOfBlocks(leaves, template.rows.sides, roles) : null
   for (const [i, leaf] of leaves.entries()) {
     const side = sides?.[i] ?? null
@@ -51,7 +53,7 @@ export function placeColumns(
       continue
     }
     const isKey = role.fit > value.fit && role.fit > text.fit && (role.role === 'code' || role.role === 'label')
-    if (isKey && seenValue && seenKey) {
+    if (isKey && seenValue && seenKey && sideBySide) {
       block++
       seenValue = false
     }

@@ -16,7 +16,7 @@ export function finishRows(read: readonly Draft[], context: ReadContext): Row[] 
     const plain = comparable(key)
     if (taken.has(plain)) {
       const parent = parents[i] === null ? undefined : drafts[parents[i]!]
-      if (parent && rows.by !== 'code') key = withParent(key, squash(parent.label), draft.side)
+      if (parent && draft.code === null) key = withParent(key, squash(parent.label || parent.unitName), draft.side)
     }
     const count = (taken.get(comparable(key)) ?? 0) + 1
     taken.set(comparable(key), count)
@@ -84,7 +84,7 @@ function ownKey(draft: Draft, { template }: ReadContext, manyUnits: boolean): st
   const label = labels.at(-1) ?? ''
   const unit = manyUnits && draft.unitName !== '' ? `${draft.unitName}/` : ''
   if (rows.by === 'code') {
-    if (draft.code !== null) return `${unit}${draft.code}`
+    if (draft.codes.length > 0) return `${unit}${draft.codes.join('/')}`
     if (label === '') return draft.unitName && !isTotalLabel(draft.unitName) ? draft.unitName : '合计'
     return isTotalLabel(labels.join('')) ? `${unit}合计` : `${unit}${label}`
   }
@@ -93,7 +93,7 @@ function ownKey(draft: Draft, { template }: ReadContext, manyUnits: boolean): st
     const name = draft.unitName || label
     return name === '' ? rows.key : isTotalLabel(name) ? '合计' : name
   }
-  if (draft.code !== null) return `${unit}${draft.code}`
+  if (draft.codes.length > 0 && labels.length < 2) return `${unit}${draft.codes.join('/')}`
   return [draft.unitName, ...labels].filter((l) => l !== '').join('/') || '合计'
 }
 
@@ -134,7 +134,7 @@ function parentsOf(drafts: readonly Draft[]): (number | null)[] {
     const depth = mark?.depth ?? 0
     const top = stack.at(-1)
     const restarts = mark !== null && /^[(（]?(一|1|①)/.test(mark.text)
-    if (restarts && top && top.depth === 0 && !/合计|总计/.test(top.label)) top.group = true
+    if (restarts && top && top.depth === 0 && !/合计|总计/.test(squash(top.label))) top.group = true
     while (stack.length > 0 && !isAbove(stack.at(-1)!, depth, draft)) stack.pop()
     const parent = stack.at(-1)?.index ?? null
     stack.push({ depth, indent: draft.indent, index, label: draft.label, group: false })
@@ -144,5 +144,5 @@ function parentsOf(drafts: readonly Draft[]): (number | null)[] {
 
 function isAbove(above: Above, depth: number, draft: Draft): boolean {
   if (depth > 0) return above.depth > 0 ? above.depth < depth : above.group
-  return !FREE.test(draft.label) && draft.indent > above.indent + DEEPER
+  return !FREE.test(squash(draft.label)) && draft.indent > above.indent + DEEPER
 }

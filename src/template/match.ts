@@ -71,8 +71,9 @@ function byHeaderAlone(
 ): Match[] {
   const whole = templates
     .map((template) => score(0, leaves, template, roles, years))
-    .filter(({ columns, header }) => {
-      const named = new Set(columns.flatMap((c) => (c.id === '' ? [] : [`${c.side} ${c.id}`])))
+    .filter(({ columns, header, template }) => {
+      const record = template.rows.by === 'record'
+      const named = new Set(columns.flatMap((c) => (c.id !== '' ? [`${c.side} ${c.id}`] : record ? c.leaf.words : [])))
       return header === 1 && columns.every((c) => c.fit > 0) && named.size >= NAMED_ENOUGH
     })
   // Lists of records differ in their own columns; a list is the kind whose columns it has all of.

@@ -21,7 +21,10 @@ export interface ReadContext {
 
 /** One printed line of one block, before it has its final key. */
 export interface Draft {
+  /** The subject code; the first one where a line crosses several classifications. */
   code: string | null
+  /** All codes of the line, in the order of their columns. */
+  codes: string[]
   label: string
   /** Texts of several label columns, outer to inner (group and item). */
   labels: string[]
@@ -94,7 +97,7 @@ function sameBlock(columns: readonly PlacedColumn[], column: PlacedColumn, reach
 }
 
 interface Keyed {
-  code: string | null
+  codes: string[]
   labels: string[]
   line: string | null
   unitName: string
@@ -122,38 +125,50 @@ function keyCells(at: Places, row: number, own: readonly PlacedColumn[]): Keyed 
     } else if (column.role === 'code' || column.role === 'label') {
       labels.push(cell.text.trim())
       cells.push(cell)
-      indent = cell.glyphs[0] ? around(cell.glyphs.slice(0, 1))[0] - cell.box[0] : 0
+      indent = indentOf(cell)
     } else if (column.role === 'line') line = text
     else if (column.role === 'unit') {
       unitName = text
       if (cell.row === row) cells.push(cell)
+      indent = indentOf(cell)
     } else if (column.role === 'year') year = text
   }
-  const named = codeInLabel(labels)
-  return { code: joinCode(parts) ?? named.code, labels: named.labels, line, unitName, year, indent, cells }
+  const named = codesInLabels(labels)
+  return { codes: [...joinCodes(parts), ...named.codes], labels: named.labels, line, unitName, year, indent, cells }
 }
 
-/** 201 | 3 | 1 → 2010301. A part that already holds the ones before it stands for itself. */
-export function joinCode(parts: readonly string[]): string | null {
-  let code = ''
+/** How far the cell's first character stands from its left edge, points. */
+function indentOf(cell: GridCell): number {
+  return cell.glyphs.length === 0 ? 0 : around(cell.glyphs)[0] - cell.box[0]
+}
+
+/**
+ * 201 | 3 | 1 → 2010301. A part that already holds the ones before it stands for itself; one that
+ * is a whole code of another classification (功能 beside 经济) is a second code.
+ */
+export function joinCodes(parts: readonly string[]): string[] {
+  const codes: string[] = []
   for (const part of parts) {
-    if (code === '') code = part
-    else if (part.length > code.length && part.startsWith(code)) code = part
-    else code += part.padStart(2, '0')
+    const last = codes.at(-1)
+    if (last === undefined || (part.length >= 3 && !part.startsWith(last))) codes.push(part)
+    else if (part.length > last.length) codes[codes.length - 1] = part
+    else codes[codes.length - 1] = last + part.padStart(2, '0')
   }
-  return code === '' ? null : code
+  return codes
 }
 
 const CODE_IN_LABEL = /^[[【(（]?(\d{3,9})[\]】)）]?[-—－.:：]?(?=\p{Script=Han})/u
 
 /** [201]一般公共服务支出, 30101-基本工资: a code printed in the label's own cell. */
-function codeInLabel(labels: readonly string[]): { code: string | null; labels: string[] } {
-  for (const [i, label] of labels.entries()) {
+function codesInLabels(labels: readonly string[]): { codes: string[]; labels: string[] } {
+  const codes: string[] = []
+  const bare = labels.map((label) => {
     const match = CODE_IN_LABEL.exec(squash(label))
-    if (match)
-      return { code: match[1]!, labels: labels.map((l, k) => (k === i ? squash(l).slice(match[0].length) : l)) }
-  }
-  return { code: null, labels: [...labels] }
+    if (!match) return label
+    codes.push(match[1]!)
+    return squash(label).slice(match[0].length)
+  })
+  return { codes, labels: bare }
 }
 
 function toDraft(
@@ -175,11 +190,17 @@ function toDraft(
     cells[id] = toCell(cell, unitOf(column, label, context))
   }
   const empty = Object.values(cells).every((c) => c.mark === 'blank')
-  if (keyed.code === null && label === '' && keyed.unitName === '' && (empty || context.template.rows.by === 'side'))
+  if (
+    keyed.codes.length === 0 &&
+    label === '' &&
+    keyed.unitName === '' &&
+    (empty || context.template.rows.by === 'side')
+  )
     return null
-  if (keyed.code === null && keyed.labels.every((l) => squash(l) === '') && empty) return null
+  if (keyed.codes.length === 0 && keyed.labels.every((l) => squash(l) === '') && empty) return null
   return {
-    code: keyed.code,
+    code: keyed.codes[0] ?? null,
+    codes: keyed.codes,
     label: squash(label) === '' ? '' : label,
     labels: keyed.labels,
     side,
