@@ -3,6 +3,7 @@ import type { TableTemplate } from '../src/template/define.ts'
 import { agencyRunningCosts } from './budget/agency-running-costs.ts'
 import { budgetBasicExpenditure } from './budget/basic-expenditure.ts'
 import { budgetBasicExpenditureBySource } from './budget/basic-expenditure-by-source.ts'
+import { budgetBasicExpenditureFunctional } from './budget/basic-expenditure-functional.ts'
 import { budgetExpenditure } from './budget/expenditure.ts'
 import { budgetFiscalAppropriationBasicExpenditure } from './budget/fiscal-appropriation-basic-expenditure.ts'
 import { budgetFiscalAppropriationExpenditure } from './budget/fiscal-appropriation-expenditure.ts'
@@ -58,6 +59,7 @@ export const templates: readonly TableTemplate[] = [
   budgetGeneralPublicEconomic,
   budgetProjectExpenditure,
   budgetBasicExpenditureBySource,
+  budgetBasicExpenditureFunctional,
   agencyRunningCosts,
   governmentProcurement,
   serviceProcurement,

@@ -1,6 +1,21 @@
 /** 支出预算总表: what the unit means to spend, by function code. */
 import { defineTable } from '../../src/template/define.ts'
-import { affiliates, basic, business, nonPersonnel, personnel, project, total, upward } from '../vocabulary/columns.ts'
+import {
+  affiliates,
+  basic,
+  business,
+  carriedOver,
+  generalPublic,
+  governmentFund,
+  nonPersonnel,
+  personnel,
+  project,
+  specialAccount,
+  stateCapital,
+  total,
+  unitFunds,
+  upward,
+} from '../vocabulary/columns.ts'
 
 export const budgetExpenditure = defineTable({
   id: 'budget-expenditure',
@@ -8,6 +23,10 @@ export const budgetExpenditure = defineTable({
   titles: ['支出预算总表', '支出总表', '本年支出总体情况表', '部门支出总表'],
   unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '收入', '收支', '项目支出', '基本支出', '三公'],
   rows: { by: 'code', classification: 'functional' },
+  suffixes: {
+    '.current': ['当年', '当年预算', '当年拨款', '当年财政拨款'],
+    '.carried_over': ['上年结转', '上年结转*'],
+  },
   columns: {
     total,
     basic,
@@ -17,6 +36,17 @@ export const budgetExpenditure = defineTable({
     remitted_to_superior: upward,
     business,
     subsidy_to_affiliated: affiliates,
+    wages_welfare: ['工资福利支出', '*/工资福利支出'],
+    goods_services: ['商品和服务支出', '*/商品和服务支出'],
+    personal_family: ['对个人和家庭的补助*', '*/对个人和家庭*'],
+    capital: ['资本性支出*', '*/资本性支出*'],
+    fiscal_appropriation: ['财政拨款', '财政拨款/小计', '财政拨款/合计'],
+    general_public: generalPublic,
+    government_fund: governmentFund,
+    state_capital: stateCapital,
+    special_account: specialAccount,
+    unit_funds: unitFunds,
+    carried_over: carriedOver,
     contingency: ['单位预留机动经费'],
     carried_forward: ['结转下年资金', '结转下年'],
     procurement: ['*政府采购项目/小计', '*政府采购项目/合计', '政府采购*'],

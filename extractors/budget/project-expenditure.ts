@@ -22,6 +22,10 @@ export const budgetProjectExpenditure = defineTable({
     '部门预算项目支出及其他支出预算表',
     '项目支出及其他支出预算表',
     '财政拨款项目支出表',
+    '专项业务经费支出表',
+    '专项资金支出表',
+    '项目支出明细表',
+    '财政拨款重点项目支出情况表',
   ],
   unlike: ['绩效', '基本支出', '三公'],
   rows: { by: 'record' },
@@ -52,5 +56,5 @@ export const budgetProjectExpenditure = defineTable({
     unit: ['单位名称', '预算单位', '项目单位', '资金使用单位'],
     project: ['项目名称', '项目', '支出项目'],
   },
-  texts: { goal: ['绩效目标', '*绩效目标'] },
+  texts: { goal: ['绩效目标', '*绩效目标'], summary: ['项目简介', '项目内容', '*项目概述', '立项依据', '项目概况'] },
 })

@@ -18,5 +18,7 @@ export const budgetThreePublic = defineTable({
     '.general_public': ['一般公共预算*', '*一般公共预算'],
     '.government_fund': ['政府性基金*'],
     '.state_capital': ['国有资本*'],
+    '.current': ['当年', '当年预算', '当年拨款', '当年财政拨款'],
+    '.carried_over': ['上年结转', '上年结转*'],
   },
 })
