@@ -1,11 +1,14 @@
-/** Opens a PDF. The only place that loads pdfjs. */
+/** Opens a PDF. */
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { JuesuanError } from '../errors.ts'
+import { loadCanvas, loadPdfjs, withoutFaces } from './pdfjs.ts'
 
 export interface OpenOptions {
   password?: string
+  /** Whether pages will be drawn (see render.ts); reading alone is twice as fast without. */
+  draw?: boolean
 }
 
 /** An open document; `close` frees the memory that pdfjs holds. */
@@ -36,7 +39,8 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Pro
         : 'this is not a PDF (it does not begin with %PDF-)',
     )
   }
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const pdfjs = await loadPdfjs()
+  if (options.draw) await loadCanvas()
   const assets = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')) + sep
   const task = pdfjs.getDocument({
     // pdfjs takes the buffer over: the caller keeps his.
@@ -46,7 +50,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Pro
     cMapPacked: true,
     standardFontDataUrl: join(assets, 'standard_fonts', sep),
     wasmUrl: join(assets, 'wasm', sep),
-    disableFontFace: true,
+    ...(options.draw ? { disableFontFace: true } : withoutFaces()),
     useSystemFonts: false,
     isOffscreenCanvasSupported: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS,

@@ -3,6 +3,7 @@ import type { PDFPageProxy } from 'pdfjs-dist'
 import { classify } from './classify.ts'
 import { type Drawing, type DrawnGlyph, type DrawnShape, interpret } from './interpret.ts'
 import type { Matrix } from './matrix.ts'
+import { loadPdfjs } from './pdfjs.ts'
 import type { Box, Glyph, Page, Ruling } from './types.ts'
 
 /** A filled rectangle up to this thick (points) is a ruling; the thickest frame lines seen are 2.25. */
@@ -15,7 +16,7 @@ const SAME_PLACE = 0.15
 const UPRIGHT_WITHIN = 3
 
 export async function readTextPage(proxy: PDFPageProxy): Promise<Page> {
-  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { OPS } = await loadPdfjs()
   const viewport = proxy.getViewport({ scale: 1 })
   const list = await proxy.getOperatorList()
   const drawing = await interpret(proxy, list, OPS, viewport.transform as unknown as Matrix)
@@ -93,19 +94,15 @@ function uncovered(glyphs: DrawnGlyph[], shapes: readonly DrawnShape[]): DrawnGl
 function once(glyphs: DrawnGlyph[]): DrawnGlyph[] {
   const seen = new Map<string, DrawnGlyph[]>()
   return glyphs.filter((g) => {
-    const cell = Math.max(1, g.size / 2)
-    const cx = Math.round(g.box[0] / cell)
-    const cy = Math.round(g.box[1] / cell)
-    for (let dx = -1; dx <= 1; dx++)
-      for (let dy = -1; dy <= 1; dy++)
-        for (const other of seen.get(`${g.text} ${cx + dx} ${cy + dy}`) ?? []) {
-          const near = SAME_PLACE * g.size
-          if (Math.abs(other.box[0] - g.box[0]) < near && Math.abs(other.box[1] - g.box[1]) < near) return false
-        }
-    const key = `${g.text} ${cx} ${cy}`
-    const list = seen.get(key)
-    if (list) list.push(g)
-    else seen.set(key, [g])
+    const same = seen.get(g.text)
+    if (!same) {
+      seen.set(g.text, [g])
+      return true
+    }
+    const near = SAME_PLACE * g.size
+    for (const other of same)
+      if (Math.abs(other.box[0] - g.box[0]) < near && Math.abs(other.box[1] - g.box[1]) < near) return false
+    same.push(g)
     return true
   })
 }

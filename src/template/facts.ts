@@ -37,18 +37,16 @@ function quoted(value: string, words: Words): Found {
 }
 
 function findKind(texts: readonly Words[]): Found {
-  let votes = 0
-  let first: Words | undefined
   const named = { 决算: 0, 预算: 0 }
   for (const words of texts) {
     const text = squash(words.text).replace(NEUTRAL, '')
     if (text.includes('决算')) named.决算++
     else if (text.includes('预算')) named.预算++
   }
-  votes = named.决算 - named.预算
+  const votes = named.决算 - named.预算
   if (named.决算 + named.预算 === 0) return null
   const word = votes > 0 ? '决算' : '预算'
-  first = texts.find((w) => squash(w.text).replace(NEUTRAL, '').includes(word))
+  const first = texts.find((w) => squash(w.text).replace(NEUTRAL, '').includes(word))
   return first ? quoted(votes > 0 ? 'final-accounts' : 'budget', first) : null
 }
 
