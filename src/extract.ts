@@ -1,7 +1,7 @@
 /** The pipeline: bytes → pages → grids → tables → checks → document. */
 import { createHash } from 'node:crypto'
 import { JuesuanError } from './errors.ts'
-import { ruledGrids } from './grid/ruled.ts'
+import { findGrids } from './grid/find.ts'
 import { type Document, documentSchema, type Finding, SCHEMA } from './model.ts'
 import { toLines } from './page/lines.ts'
 import { openPdf } from './page/open.ts'
@@ -99,7 +99,7 @@ async function readPages(doc: Awaited<ReturnType<typeof openPdf>>['doc'], number
 }
 
 function toSheet(page: Page): Sheet {
-  const grids = ruledGrids(page)
+  const grids = findGrids(page)
   const inGrids = new Set(grids.flatMap((g) => g.cells.flatMap((c) => c.glyphs)))
   const lines = toLines(page.glyphs.filter((g) => !inGrids.has(g)))
   return { page: page.number, width: page.width, height: page.height, grids, lines }

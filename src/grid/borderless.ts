@@ -1,0 +1,291 @@
+/**
+ * Tables without (enough) rulings: columns from where the texts stand, rows from the lines that hold
+ * amounts, codes or enumerated labels. Serves pages with no rulings, with horizontal ones only, with
+ * a ruled header only (its edges are the hint), and pages that go on from another (its edges too).
+ */
+import { blockText, toLines } from '../page/lines.ts'
+import type { Glyph, Page } from '../page/types.ts'
+import { isCaptionLine, isFurniture, isProse, type Piece, type TextRow, toTextRow } from './pieces.ts'
+import type { Grid, GridCell } from './types.ts'
+import { type Band, type Block, extent, type HeadCell, headLevels, overlaps, readHeader } from './unruled-header.ts'
+
+/** Lines further apart than this many text heights do not belong to one table. */
+const FAR = 5
+/** An unruled table has at least this many lines of data, or … */
+const LINES = 3
+/** … this many amounts in one line. */
+const AMOUNTS = 3
+/** Header lines above the first line of data, at most. */
+const HEADER_LINES = 9
+/** A label line joins the row next to it if it is nearer than this share of the usual row distance. */
+const SAME_ROW = 0.62
+
+/** `hint`: the grid that ends the page before, or one of this page whose rulings stop below its header. */
+export function borderlessGrids(page: Page, ruled: readonly Grid[], before: Grid | null): Grid[] {
+  const taken = new Set(ruled.flatMap((g) => g.cells.flatMap((c) => c.glyphs)))
+  const rows = toLines(page.glyphs.filter((g) => !taken.has(g)))
+    .map(toTextRow)
+    .filter((r) => !isFurniture(r))
+  const grids: Grid[] = []
+  for (const run of tableRuns(rows, ruled)) {
+    const top = run.rows[0]!.line.box[1]
+    const above = ruled.filter((g) => g.box[3] <= top + 2).at(-1)
+    const hint = above && top - above.box[3] < FAR * run.rows[0]!.line.size ? above : above ? null : before
+    const grid = toGrid(run, page.number, hint)
+    if (grid) grids.push(grid)
+  }
+  return grids
+}
+
+interface Run {
+  rows: TextRow[]
+  /** How many of them, from the top, are header. */
+  header: number
+}
+
+/** Stretches of lines that are tables: lines of data with those between them, and the header above. */
+function tableRuns(rows: readonly TextRow[], ruled: readonly Grid[]): Run[] {
+  const runs: Run[] = []
+  const together = (a: TextRow, b: TextRow) => near(a, b) && !isProse(a) && !isProse(b) && !divided(a, b, ruled)
+  for (let i = 0; i < rows.length; ) {
+    if (!rows[i]!.anchor || isProse(rows[i]!)) {
+      i++
+      continue
+    }
+    let end = i
+    for (let k = i + 1; k < rows.length && together(rows[k - 1]!, rows[k]!) && !isCaptionLine(rows[k]!); k++)
+      if (isRow(rows[k]!)) end = k
+    let start = i
+    while (
+      start > 0 &&
+      i - start < HEADER_LINES &&
+      together(rows[start - 1]!, rows[start]!) &&
+      !isCaptionLine(rows[start - 1]!)
+    )
+      start--
+    // A title above the header is one piece in larger type, or the first of the run.
+    while (start < i && isTitleLike(rows[start]!, rows.slice(start + 1, i))) start++
+    const run = rows.slice(start, end + 1)
+    if (isTable(run, i - start)) runs.push({ rows: run, header: i - start })
+    i = end + 1
+  }
+  return runs
+}
+
+function isRow(row: TextRow): boolean {
+  return row.anchor || row.pieces.length > 1
+}
+
+function near(a: TextRow, b: TextRow): boolean {
+  return b.line.box[1] - a.line.box[3] < FAR * Math.min(a.line.size, b.line.size)
+}
+
+function divided(a: TextRow, b: TextRow, grids: readonly Grid[]): boolean {
+  return grids.some((g) => g.box[1] < b.line.box[1] && g.box[3] > a.line.box[3])
+}
+
+function isTitleLike(row: TextRow, below: readonly TextRow[]): boolean {
+  if (row.pieces.length !== 1) return false
+  const usual = below[0]?.line.size ?? row.line.size
+  return row.line.size > 1.15 * usual || /表[)）]?$|公开\s*\d+\s*表|^表\s*\d+/.test(row.line.text.trim())
+}
+
+function isTable(run: readonly TextRow[], header: number): boolean {
+  const data = run.slice(header)
+  const amounts = data.map((r) => r.pieces.filter((p) => p.amount).length)
+  if (!amounts.some((n) => n > 0)) return false
+  const lines = data.filter((r) => r.pieces.length > 1).length
+  const headed = run.slice(0, header).some((r) => r.pieces.length > 1)
+  return lines >= LINES || (headed && Math.max(...amounts) >= AMOUNTS)
+}
+
+function toGrid({ rows, header }: Run, page: number, hint: Grid | null): Grid | null {
+  const [head, data] = [rows.slice(0, header), rows.slice(header)]
+  const pieces = rows.flatMap((r) => r.pieces)
+  if (header === 0) {
+    if (!hint || !fits(pieces, hint.xs)) return null
+    return assemble([], dataRows(data), hint.xs, page)
+  }
+  const numbers = head.filter(isOrdinalLine)
+  // 栏次 show where columns are, but in the middle, where amounts of the same column need not stand.
+  const { leaves, above } = readHeader(
+    head.filter((r) => !isOrdinalLine(r)),
+    [...dataBands(data), ...dataBands(numbers)],
+  )
+  if (leaves.length < 2) return null
+  const columns = pairColumns(dataBands(data), leaves)
+  const xs = edgesOf(columns)
+  const levels = headLevels(
+    above,
+    columns.map((c) => c.leaf),
+    xs,
+  )
+  return assemble(
+    levels.filter((l) => l.length > 0),
+    [...numbers.map((r) => [r]), ...dataRows(data)],
+    xs,
+    page,
+  )
+}
+
+/** 栏次: the numbers of the columns. */
+function isOrdinalLine({ pieces }: TextRow): boolean {
+  return (
+    pieces.length > 1 &&
+    pieces.every((p) => /^(\d{1,2}|栏次|\*+|[甲乙丙]|\d{1,2}[=＝][-+\d]+)$/.test(p.text.replace(/\s+/g, '')))
+  )
+}
+
+/** Whether every piece stands within one column of the hint. */
+function fits(pieces: readonly Piece[], xs: readonly number[]): boolean {
+  const slack = pieces[0]!.glyphs[0]!.size * 0.6
+  const within = (p: Piece) =>
+    xs.some((x, i) => i + 1 < xs.length && p.box[0] >= x - slack && p.box[2] <= xs[i + 1]! + slack)
+  return pieces.some((p) => p.amount) && pieces.every((p) => within(p) || !p.amount)
+}
+
+/** Where the pieces of the data lines stand below each other. */
+function dataBands(data: readonly TextRow[]): Band[] {
+  let bands: Band[] = []
+  for (const row of data) for (const p of row.pieces) bands = merge(bands, { x0: p.box[0], x1: p.box[2] })
+  return bands.sort((a, b) => a.x0 - b.x0)
+}
+
+function merge(bands: readonly Band[], next: Band): Band[] {
+  const touching = bands.filter((b) => overlaps(b, next))
+  const rest = bands.filter((b) => !overlaps(b, next))
+  const x0 = Math.min(next.x0, ...touching.map((b) => b.x0))
+  const x1 = Math.max(next.x1, ...touching.map((b) => b.x1))
+  return [...rest, { x0, x1 }]
+}
+
+interface UnruledColumn extends Band {
+  leaf: Block | undefined
+}
+
+/** A stretch of data without a header of its own costs this many points: it is a wrapped or indented text. */
+const UNHEADED = 200
+
+/**
+ * Headers are set in the middle of their columns, amounts at the right: pairs each stretch of data
+ * with the header whose column it lies in, in order, at least total distance. Headers that get no
+ * data are empty columns.
+ */
+function pairColumns(bands: readonly Band[], leaves: readonly Block[]): UnruledColumn[] {
+  const cell = (i: number): Band => ({
+    x0: i === 0 ? Number.NEGATIVE_INFINITY : (leaves[i - 1]!.x1 + leaves[i]!.x0) / 2,
+    x1: i + 1 === leaves.length ? Number.POSITIVE_INFINITY : (leaves[i]!.x1 + leaves[i + 1]!.x0) / 2,
+  })
+  const outside = (b: Band, i: number) => {
+    const c = cell(i)
+    return Math.max(0, c.x0 - b.x0) + Math.max(0, b.x1 - c.x1) + (overlaps(b, leaves[i]!) ? 0 : 1)
+  }
+  interface Plan {
+    cost: number
+    pairs: number[]
+  }
+  let plans: Plan[] = Array.from({ length: leaves.length + 1 }, () => ({ cost: 0, pairs: [] }))
+  for (const band of bands) {
+    const next: Plan[] = plans.map((p) => ({ cost: p.cost + UNHEADED, pairs: [...p.pairs, -1] }))
+    let best = plans[0]!
+    for (let i = 0; i < leaves.length; i++) {
+      if (plans[i]!.cost < best.cost) best = plans[i]!
+      const cost = best.cost + outside(band, i)
+      if (cost < next[i + 1]!.cost) next[i + 1] = { cost, pairs: [...best.pairs, i] }
+    }
+    plans = next
+  }
+  const { pairs } = plans.reduce((a, b) => (b.cost < a.cost ? b : a))
+  const columns: UnruledColumn[] = leaves.map((leaf) => ({ leaf, x0: leaf.x0, x1: leaf.x1 }))
+  const extra: UnruledColumn[] = []
+  for (const [k, band] of bands.entries()) {
+    const column = columns[pairs[k]!]
+    if (!column) extra.push({ ...band, leaf: undefined })
+    else Object.assign(column, { x0: Math.min(column.x0, band.x0), x1: Math.max(column.x1, band.x1) })
+  }
+  return [...columns, ...extra].sort((a, b) => a.x0 + a.x1 - b.x0 - b.x1)
+}
+
+function edgesOf(columns: readonly Band[]): number[] {
+  const edges = [columns[0]!.x0 - 1]
+  for (let i = 1; i < columns.length; i++) edges.push((columns[i - 1]!.x1 + columns[i]!.x0) / 2)
+  edges.push(columns.at(-1)!.x1 + 1)
+  return edges
+}
+
+/** Each line of data with the label lines that are wrapped around it. */
+function dataRows(data: readonly TextRow[]): TextRow[][] {
+  const groups = data.filter((r) => isRow(r)).map((r) => [r])
+  const tops = groups.map((g) => g[0]!.line.box[1])
+  const gaps = tops
+    .slice(1)
+    .map((y, i) => y - tops[i]!)
+    .sort((a, b) => a - b)
+  const pitch = gaps[gaps.length >> 1] ?? Number.POSITIVE_INFINITY
+  for (const row of data) {
+    if (isRow(row)) continue
+    let best: TextRow[] | undefined
+    let distance = Number.POSITIVE_INFINITY
+    for (const group of groups) {
+      const d = Math.abs(group[0]!.line.box[1] - row.line.box[1])
+      if (d < distance) [best, distance] = [group, d]
+    }
+    if (best && distance < SAME_ROW * pitch) best.push(row)
+    else groups.push([row])
+  }
+  return groups.sort((a, b) => a[0]!.line.box[1] - b[0]!.line.box[1])
+}
+
+function assemble(levels: readonly HeadCell[][], data: readonly TextRow[][], xs: number[], page: number): Grid {
+  const count = xs.length - 1
+  const grid: Grid = { pages: [page], box: [0, 0, 0, 0], xs, rows: [], cells: [], ruled: false }
+  const put = (col: number, colSpan: number, glyphs: Glyph[], y0: number, y1: number) => {
+    const cell: GridCell = {
+      row: grid.rows.length,
+      col,
+      rowSpan: 1,
+      colSpan,
+      page,
+      box: [xs[col]!, y0, xs[col + colSpan]!, y1],
+      glyphs,
+      text: blockText(glyphs),
+    }
+    grid.cells.push(cell)
+  }
+  for (const level of levels) {
+    const [y0, y1] = [Math.min(...level.map((c) => c.y0)), Math.max(...level.map((c) => c.y1))]
+    for (let col = 0; col < count; ) {
+      const own = level.find((c) => c.col === col)
+      put(col, own?.colSpan ?? 1, own?.glyphs ?? [], y0, y1)
+      col += own?.colSpan ?? 1
+    }
+    grid.rows.push({ page, y0, y1 })
+  }
+  for (const group of data) {
+    const { y0, y1 } = extent(group.flatMap((r) => r.line.glyphs))
+    const pieces = group.flatMap((r) => r.pieces)
+    const cols = pieces.map((p) => columnOf(xs, p))
+    for (let col = 0; col < count; col++)
+      put(
+        col,
+        1,
+        pieces.flatMap((p, i) => (cols[i] === col ? p.glyphs : [])),
+        y0,
+        y1,
+      )
+    grid.rows.push({ page, y0, y1 })
+  }
+  grid.box = [xs[0]!, grid.rows[0]!.y0, xs.at(-1)!, grid.rows.at(-1)!.y1]
+  return grid
+}
+
+/** The column a piece stands in: the one it overlaps most. */
+function columnOf(xs: readonly number[], piece: Piece): number {
+  let best = 0
+  let most = Number.NEGATIVE_INFINITY
+  for (let i = 0; i + 1 < xs.length; i++) {
+    const shared = Math.min(xs[i + 1]!, piece.box[2]) - Math.max(xs[i]!, piece.box[0])
+    if (shared > most) [best, most] = [i, shared]
+  }
+  return best
+}

@@ -1,0 +1,69 @@
+/** Lines of text cut into pieces at wide gaps: what stands in a cell where no ruling says so. */
+import { readCell } from '../amount.ts'
+import { around, blockText, type Line } from '../page/lines.ts'
+import type { Box, Glyph } from '../page/types.ts'
+
+/** A gap wider than this share of the text size divides a line into cells. */
+const CELL_GAP = 0.9
+
+export interface Piece {
+  box: Box
+  glyphs: Glyph[]
+  text: string
+  /** An amount with decimals or separators, or a printed zero or dash. */
+  amount: boolean
+}
+
+export interface TextRow {
+  line: Line
+  pieces: Piece[]
+  /** Begins a line of data: an amount, a subject code or an enumerated label stands in it. */
+  anchor: boolean
+}
+
+export function toTextRow(line: Line): TextRow {
+  const pieces: Piece[] = []
+  let current: Glyph[] = []
+  const flush = () => {
+    if (current.length > 0) pieces.push(toPiece(current))
+    current = []
+  }
+  for (const glyph of line.glyphs) {
+    const last = current.at(-1)
+    if (last && glyph.box[0] - last.box[2] > CELL_GAP * Math.max(glyph.size, last.size)) flush()
+    current.push(glyph)
+  }
+  flush()
+  const anchor = pieces.some((p) => isAnchor(p.text) || (p.amount && pieces.length > 1))
+  return { line, pieces, anchor }
+}
+
+function toPiece(glyphs: Glyph[]): Piece {
+  const text = blockText(glyphs)
+  const { amount, mark } = readCell(text)
+  const written = amount !== undefined && (amount.places > 0 || /[,，]/.test(text) || mark === 'zero')
+  return { box: around(glyphs), glyphs, text, amount: written || mark === 'dash' }
+}
+
+function isAnchor(text: string): boolean {
+  const word = text.replace(/\s+/g, '')
+  return (
+    /^\d{3}(\d{2}){0,3}$/.test(word) ||
+    /^([一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])\p{Script=Han}/u.test(word)
+  )
+}
+
+/** A line of running text: one long piece, or a sentence's marks. */
+export function isProse({ pieces, line }: TextRow): boolean {
+  return /[。；;]/.test(line.text) || (pieces.length === 1 && line.text.length > 34)
+}
+
+/** 单位：万元, 部门名称：…: captions have a colon, headers have none. */
+export function isCaptionLine({ pieces }: TextRow): boolean {
+  return pieces.some((p) => /[:：]/.test(p.text)) && !pieces.some((p) => p.amount)
+}
+
+/** A page number or the like: digits alone between dashes. */
+export function isFurniture({ line }: TextRow): boolean {
+  return /^[-—–\s]*\d{1,4}[-—–\s]*$/.test(line.text) || /^第\s*\d+\s*页/.test(line.text)
+}
