@@ -16,6 +16,8 @@ export interface ReadContext {
   columns: readonly PlacedColumn[]
   header: Header
   unit: string | null
+  /** Whether the grid is ruled. */
+  certain: boolean
   years: Years
 }
 
@@ -187,7 +189,7 @@ function toDraft(
     if (!cell || cell.row !== row || keyed.cells.includes(cell)) continue
     const id = target[i] ?? column.id
     if (id in cells) continue
-    cells[id] = toCell(cell, unitOf(column, label, context))
+    cells[id] = toCell(cell, unitOf(column, label, context), context.certain)
   }
   const empty = Object.values(cells).every((c) => c.mark === 'blank')
   if (
@@ -240,7 +242,8 @@ function unitOf(column: PlacedColumn, label: string, { unit, template }: ReadCon
   return inHeader?.[1] ?? unit
 }
 
-export function toCell(cell: GridCell, unit: string | null): Cell {
+/** `certain` says whether rulings show where the cell belongs; else only an identity can. */
+export function toCell(cell: GridCell, unit: string | null, certain: boolean): Cell {
   const reading = readCell(cell.text)
   const ink = cell.glyphs.length > 0 ? around(cell.glyphs) : cell.box
   const scanned = cell.glyphs.filter((g) => g.source === 'ocr')
@@ -254,7 +257,7 @@ export function toCell(cell: GridCell, unit: string | null): Cell {
     bbox: [round(ink[0]), round(ink[1]), round(ink[2]), round(ink[3])],
     source: scanned.length > 0 ? 'ocr' : 'text',
     ...(confidence === undefined ? {} : { confidence }),
-    status: 'read',
+    status: certain ? 'read' : 'suspect',
   }
 }
 

@@ -77,7 +77,14 @@ function toTable(section: Section, header: Header, match: Match, years: Years): 
   const { template, columns } = match
   const texts = [...section.captions.map((c) => c.text), section.title?.text ?? '']
   const unit = firstOf(texts, findMoneyUnit) ?? headerUnit(header) ?? template.unit ?? null
-  const { rows, columns: described } = readRows(section.grid, { template, columns, header, unit, years })
+  const { rows, columns: described } = readRows(section.grid, {
+    template,
+    columns,
+    header,
+    unit,
+    certain: section.grid.ruled,
+    years,
+  })
   const printed = rows.some((r) => Object.values(r.cells).some((c) => c.mark !== 'blank'))
   return {
     id: template.id,

@@ -63,7 +63,7 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
       const suffix = takeAffix(c.leaf.words, c.leaf.words, template.suffixes, years)
       const id = `${prefix.affix}${item}${suffix.affix}`
       if (id in cells) continue
-      cells[id] = toCell(cell, unit)
+      cells[id] = toCell(cell, unit, context.certain)
       columns.push({ id, header: [...c.leaf.path, label.trim()], unit: null })
     }
   }

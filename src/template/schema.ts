@@ -1,0 +1,34 @@
+/** The shape of a template, for templates that come from outside. Ours are checked by it, too. */
+import { z } from 'zod'
+import type { TableTemplate } from './define.ts'
+
+const patterns = z.array(z.string().min(1)).readonly()
+const columns = z.record(z.string().regex(/^[a-z][a-z0-9_]*$/, 'a column id is lower-case words joined by _'), patterns)
+const affixes = z.record(z.string(), patterns)
+
+const side = z.strictObject({ head: patterns, columns, labels: patterns.optional() })
+
+const rows = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('code'), classification: z.enum(['functional', 'economic']) }),
+  z.strictObject({ by: z.literal('side'), sides: z.record(z.string(), side) }),
+  z.strictObject({ by: z.literal('label'), counts: patterns.optional() }),
+  z.strictObject({ by: z.literal('unit'), key: z.string().min(1) }),
+  z.strictObject({ by: z.literal('record') }),
+])
+
+export const templateSchema: z.ZodType<TableTemplate> = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'a table id is lower-case words joined by -'),
+  kind: z.enum(['final-accounts', 'budget', 'any']),
+  number: z.string().optional(),
+  titles: z.array(z.string().min(1)).min(1).readonly(),
+  titleHas: patterns.optional(),
+  unlike: patterns.optional(),
+  rows,
+  columns,
+  prefixes: affixes.optional(),
+  suffixes: affixes.optional(),
+  labels: columns.optional(),
+  texts: columns.optional(),
+  unit: z.enum(['元', '千元', '万元', '百万元', '亿元']).optional(),
+  identities: z.array(z.unknown()).readonly().optional(),
+}) as never

@@ -1,0 +1,72 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { templates } from '../extractors/index.ts'
+import { loadTemplates, withOwn } from '../src/template/load.ts'
+import { templateSchema } from '../src/template/schema.ts'
+import { titleCore, titleScore } from '../src/template/title.ts'
+
+describe('our templates', () => {
+  it.each(templates.map((t) => [t.id, t] as const))('%s fits the schema that users are held to', (_, template) => {
+    expect(templateSchema.safeParse(template).error?.issues).toBeUndefined()
+  })
+
+  it('have ids that stand once', () => {
+    expect(new Set(templates.map((t) => t.id)).size).toBe(templates.length)
+  })
+
+  it.each(
+    templates.flatMap((t) => t.titles.map((title) => [title, t.id, t.kind] as const)),
+  )('%s is known for %s', (title, id, kind) => {
+    const rivals = templates.filter((t) => t.kind === kind || t.kind === 'any' || kind === 'any')
+    const best = Math.max(...rivals.map((t) => titleScore(title, t)))
+    expect(titleScore(title, templates.find((t) => t.id === id)!)).toBe(best)
+  })
+})
+
+describe('titles', () => {
+  it.each([
+    ['表1：2026年市级部门收支预算总表', '收支'],
+    ['国家信访局2024年度收入支出决算总表', '国家信访局收支'],
+    ['一般公共预算财政拨款基本支出决算明细表', '一般公共基本支出'],
+    ['预算05表 一般公共预算支出表', '一般公共支出'],
+    ['七、2018年度某院一般公共预算支出预算表', '某院一般公共支出'],
+  ])('%s comes down to %s', (title, core) => {
+    expect(titleCore(title)).toBe(core)
+  })
+
+  it('does not take a sentence for a title', () => {
+    const income = templates.find((t) => t.id === 'income')!
+    expect(titleScore('本表反映部门本年度取得的各项收入情况。', income)).toBe(0)
+  })
+})
+
+describe('templates of a user', () => {
+  let folder: string
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'juesuan-templates-'))
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+
+  const own = { id: 'debt', kind: 'budget', titles: ['债务情况表'], rows: { by: 'label' }, columns: { amount: ['余额'] } }
+
+  it('are read from JSON and from modules, and take the place of ours', async () => {
+    await writeFile(join(folder, 'debt.json'), JSON.stringify(own))
+    await writeFile(join(folder, 'income.mjs'), `export const income = ${JSON.stringify({ ...own, id: 'income' })}`)
+    const loaded = await loadTemplates(folder)
+    expect(loaded.map((t) => t.id)).toEqual(['debt', 'income'])
+    const all = withOwn(templates, loaded)
+    expect(all).toHaveLength(templates.length + 1)
+    expect(all.find((t) => t.id === 'income')?.titles).toEqual(['债务情况表'])
+  })
+
+  it('are refused with the file and the field', async () => {
+    await writeFile(join(folder, 'debt.json'), JSON.stringify({ ...own, rows: { by: 'lines' } }))
+    await expect(loadTemplates(folder)).rejects.toThrow(/debt\.json: rows\.by/)
+  })
+
+  it('are refused when the folder is not there', async () => {
+    await expect(loadTemplates(join(folder, 'none'))).rejects.toThrow(/--extractors/)
+  })
+})
