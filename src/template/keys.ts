@@ -78,14 +78,15 @@ function withParent(key: string, parent: string, side: string | null): string {
   return side === null ? `${parent}/${key}` : `${side}:${parent}/${key.slice(side.length + 1)}`
 }
 
-function ownKey(draft: Draft, { template }: ReadContext, manyUnits: boolean): string {
+function ownKey(draft: Draft, { template, columns }: ReadContext, manyUnits: boolean): string {
   const { rows } = template
   const labels = draft.labels.map(squash).filter((l) => l !== '')
   const label = labels.at(-1) ?? ''
   const unit = manyUnits && draft.unitName !== '' ? `${draft.unitName}/` : ''
   if (rows.by === 'code') {
     if (draft.codes.length > 0) return `${unit}${draft.codes.join('/')}`
-    if (label === '') return draft.unitName && !isTotalLabel(draft.unitName) ? draft.unitName : '合计'
+    if (label === '' && draft.unitName !== '') return isTotalLabel(draft.unitName) ? '合计' : draft.unitName
+    if (label === '') return unnamed(draft, columns)
     return isTotalLabel(labels.join('')) ? `${unit}合计` : `${unit}${label}`
   }
   if (rows.by === 'side') return `${draft.side ?? ''}:${label}`
@@ -94,7 +95,13 @@ function ownKey(draft: Draft, { template }: ReadContext, manyUnits: boolean): st
     return name === '' ? rows.key : isTotalLabel(name) ? '合计' : name
   }
   if (draft.codes.length > 0 && labels.length < 2) return `${unit}${draft.codes.join('/')}`
-  return [draft.unitName, ...labels].filter((l) => l !== '').join('/') || '合计'
+  return [draft.unitName, ...labels].filter((l) => l !== '').join('/') || unnamed(draft, columns)
+}
+
+/** A table without any column of labels has one line, its total; a line that lacks its label is known by its place. */
+function unnamed(draft: Draft, columns: ReadContext['columns']): string {
+  const labelled = columns.some((c) => c.role === 'label' || c.role === 'code' || c.role === 'unit')
+  return labelled ? `第${draft.row + 1}行` : '合计'
 }
 
 /** The longest code printed in the table that is the head of this one. */

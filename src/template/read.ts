@@ -2,8 +2,9 @@
 import { readCell, toYuan } from '../amount.ts'
 import { type Grid, type GridCell, type Places, places } from '../grid/types.ts'
 import type { Cell, Column, Row } from '../model.ts'
-import { around } from '../page/lines.ts'
+import { around, toLines } from '../page/lines.ts'
 import type { PlacedColumn, Years } from './columns.ts'
+import { mendCut } from './cut.ts'
 import type { TableTemplate } from './define.ts'
 import type { Header } from './header.ts'
 import { isOrdinalRow } from './header.ts'
@@ -45,9 +46,16 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   const at = places(grid)
   if (context.template.rows.by === 'unit' && isTurned(grid, at, context)) return readTurned(grid, at, context)
   const drafts: Draft[] = []
+  let last: Draft[] = []
+  let lastPage: number | undefined
   for (let r = context.header.rows; r < grid.rows.length; r++) {
     if (isRepeatedHeader(grid, at, r, context)) continue
-    drafts.push(...readLine(at, r, context))
+    let line = readLine(at, r, context)
+    const { page } = grid.rows[r]!
+    if (lastPage !== undefined && page !== lastPage) line = mendCut(last, line, context.template.rows.by === 'code')
+    drafts.push(...line)
+    if (line.length > 0) last = line
+    lastPage = page
   }
   return { rows: finishRows(drafts, context), columns: toColumns(context) }
 }
@@ -139,9 +147,10 @@ function keyCells(at: Places, row: number, own: readonly PlacedColumn[]): Keyed 
   return { codes: [...joinCodes(parts), ...named.codes], labels: named.labels, line, unitName, year, indent, cells }
 }
 
-/** How far the cell's first character stands from its left edge, points. */
+/** How far the cell's first line stands from its left edge, points. */
 function indentOf(cell: GridCell): number {
-  return cell.glyphs.length === 0 ? 0 : around(cell.glyphs)[0] - cell.box[0]
+  const [first] = toLines(cell.glyphs)
+  return first ? first.box[0] - cell.box[0] : 0
 }
 
 /**
