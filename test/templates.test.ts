@@ -16,13 +16,14 @@ describe('our templates', () => {
     expect(new Set(templates.map((t) => t.id)).size).toBe(templates.length)
   })
 
-  it.each(
-    templates.flatMap((t) => t.titles.map((title) => [title, t.id, t.kind] as const)),
-  )('%s is known for %s', (title, id, kind) => {
-    const rivals = templates.filter((t) => t.kind === kind || t.kind === 'any' || kind === 'any')
-    const best = Math.max(...rivals.map((t) => titleScore(title, t)))
-    expect(titleScore(title, templates.find((t) => t.id === id)!)).toBe(best)
-  })
+  it.each(templates.flatMap((t) => t.titles.map((title) => [title, t.id, t.kind] as const)))(
+    '%s is known for %s',
+    (title, id, kind) => {
+      const rivals = templates.filter((t) => t.kind === kind || t.kind === 'any' || kind === 'any')
+      const best = Math.max(...rivals.map((t) => titleScore(title, t)))
+      expect(titleScore(title, templates.find((t) => t.id === id)!)).toBe(best)
+    },
+  )
 })
 
 describe('titles', () => {
@@ -49,7 +50,13 @@ describe('templates of a user', () => {
   })
   afterEach(() => rm(folder, { recursive: true }))
 
-  const own = { id: 'debt', kind: 'budget', titles: ['债务情况表'], rows: { by: 'label' }, columns: { amount: ['余额'] } }
+  const own = {
+    id: 'debt',
+    kind: 'budget',
+    titles: ['债务情况表'],
+    rows: { by: 'label' },
+    columns: { amount: ['余额'] },
+  }
 
   it('are read from JSON and from modules, and take the place of ours', async () => {
     await writeFile(join(folder, 'debt.json'), JSON.stringify(own))
