@@ -18,12 +18,16 @@ import {
   toOtherTables,
 } from './template/tables.ts'
 
+/** Which pages OCR reads: those without usable text, all, or none. */
+export type OcrMode = 'auto' | 'always' | 'never'
+
 export interface ExtractOptions {
   /** Name shown in the document and in errors. */
   file?: string
   password?: string
   /** 1-based pages to read; all if absent. */
   pages?: readonly number[]
+  ocr?: OcrMode
 }
 
 /** The document and everything the engine saw on the way to it. */

@@ -1,6 +1,6 @@
 /** juesuan: typed, checked data from the final-account and budget disclosures of Chinese government departments. */
-import { roles, templates } from '../extractors/index.ts'
 import { type ExtractOptions, extractWith } from './extract.ts'
+import { forms } from './forms.ts'
 import type { Document } from './model.ts'
 
 export { JuesuanError } from './errors.ts'
@@ -10,5 +10,5 @@ export { cellsCsv } from './output/cells.ts'
 
 /** Reads one PDF. Throws JuesuanError for bad input; everything doubtful within it is in `findings`. */
 export function extract(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Document> {
-  return extractWith({ templates, roles }, bytes, options)
+  return extractWith(forms, bytes, options)
 }

@@ -63,9 +63,16 @@ export function cellRecords(document: Document): CellRecord[] {
   )
 }
 
-export function cellsCsv(documents: readonly Document[], options: { bom?: boolean } = {}): string {
+export interface CsvOptions {
+  /** Byte order mark, which spreadsheets need to read Chinese. */
+  bom?: boolean
+  /** False leaves the header line out, to append to a file that has one. */
+  header?: boolean
+}
+
+export function cellsCsv(documents: readonly Document[], options: CsvOptions = {}): string {
   return stringify(documents.flatMap(cellRecords), {
-    header: true,
+    header: options.header ?? true,
     columns: [...CELL_COLUMNS],
     bom: options.bom ?? false,
   })

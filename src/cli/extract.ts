@@ -1,0 +1,81 @@
+/** juesuan extract: PDFs to JSON or CSV. */
+import { statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { JuesuanError } from '../errors.ts'
+import { extractWith } from '../extract.ts'
+import { forms } from '../forms.ts'
+import type { Document } from '../model.ts'
+import { selectTables } from '../output/select.ts'
+import { writeAtomic } from '../output/write.ts'
+import type { Exit } from './exit.ts'
+import { eachFile, readInput, stem } from './files.ts'
+import { isIncomplete, reportFindings } from './findings.ts'
+import type { ReadFlags } from './options.ts'
+
+interface ExtractFlags extends ReadFlags {
+  format: 'json' | 'csv'
+  output?: string
+  pages?: number[]
+  tables?: string[]
+  bom?: true
+  strict?: true
+}
+
+export async function extractCommand(files: string[], flags: ExtractFlags): Promise<Exit> {
+  checkTables(flags.tables)
+  checkOutput(files, flags)
+  const print = await printer(flags)
+  let first = true
+  return eachFile(files, async (file) => {
+    const { pages, password, ocr } = flags
+    const whole = await extractWith(forms, readInput(file), { file: basename(file), pages, password, ocr })
+    const document = flags.tables ? selectTables(whole, flags.tables) : whole
+    if (flags.output !== undefined)
+      writeAtomic(join(flags.output, `${stem(file)}.${flags.format}`), print(document, true))
+    else process.stdout.write(print(document, first))
+    first = false
+    const absent = (flags.tables ?? []).filter((id) => !document.tables.some((t) => t.id === id))
+    for (const id of absent) console.error(`juesuan: ${file}: there is no table ${id} in it`)
+    reportFindings(file, document)
+    return absent.length === 0 && !isIncomplete(document) && !(flags.strict && isNoteworthy(document))
+  })
+}
+
+/** Makes the text of a document; `head` says whether the CSV header goes before it. */
+async function printer(flags: ExtractFlags): Promise<(document: Document, head: boolean) => string> {
+  if (flags.format === 'csv') {
+    const { cellsCsv } = await import('../output/cells.ts')
+    return (document, head) => cellsCsv([document], { header: head, bom: head && flags.bom })
+  }
+  if (flags.output === undefined) return (document) => `${JSON.stringify(document)}\n`
+  const { printJson } = await import('../output/print.ts')
+  return (document) => printJson(document)
+}
+
+function checkTables(ids: readonly string[] | undefined): void {
+  const known = [...new Set(forms.templates.map((t) => t.id))]
+  const unknown = ids?.filter((id) => !known.includes(id)) ?? []
+  if (unknown.length === 0) return
+  throw new JuesuanError('usage', `no table is called ${unknown.join(', ')}; there are: ${known.join(', ')}`)
+}
+
+function checkOutput(files: readonly string[], { output, format }: ExtractFlags): void {
+  if (output === undefined) return
+  const isFile = statSync(output, { throwIfNoEntry: false })?.isFile() ?? /\.(json|csv|pdf)$/i.test(output)
+  if (isFile)
+    throw new JuesuanError('usage', `-o names a folder, and ${output} is a file; for one file write: ... > ${output}`)
+  const taken = new Map<string, string>()
+  for (const file of files) {
+    const other = taken.get(stem(file))
+    if (other !== undefined)
+      throw new JuesuanError(
+        'usage',
+        `${other} and ${file} would both be written to ${stem(file)}.${format}; extract them into different folders`,
+      )
+    taken.set(stem(file), file)
+  }
+}
+
+function isNoteworthy(document: Document): boolean {
+  return document.findings.some((f) => f.severity !== 'note')
+}

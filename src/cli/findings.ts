@@ -1,0 +1,37 @@
+/** Findings on standard error: what a person should look at, in few lines. */
+import type { Document, Finding } from '../model.ts'
+
+/** Findings of one code beyond this many are counted, not listed. */
+const LISTED = 3
+
+/** Codes of findings that mean: part of the document was not read. */
+const UNREAD = new Set(['needs-ocr', 'no-text', 'no-tables', 'damaged-page'])
+
+/** Whether something of the document is missing from the output. */
+export function isIncomplete(document: Document): boolean {
+  return document.findings.some((f) => UNREAD.has(f.code))
+}
+
+/** Errors and warnings, worst first as the document has them; notes stay in the JSON. */
+export function reportFindings(file: string, document: Document): void {
+  const byCode = new Map<string, Finding[]>()
+  for (const finding of document.findings) {
+    if (finding.severity === 'note') continue
+    const list = byCode.get(finding.code)
+    if (list) list.push(finding)
+    else byCode.set(finding.code, [finding])
+  }
+  for (const [code, list] of byCode) {
+    for (const finding of list.slice(0, LISTED)) console.error(`juesuan: ${file}: ${speak(finding.message)}`)
+    const more = list.slice(LISTED)
+    if (more.length === 0) continue
+    const pages = [...new Set(more.flatMap((f) => f.page ?? []))].join(', ')
+    console.error(`juesuan: ${file}: ${more.length} more of the kind ${code}${pages ? `, pages ${pages}` : ''}`)
+  }
+}
+
+/** The message in the language of the user's terminal. */
+export function speak(message: { zh: string; en: string }): string {
+  const language = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || ''
+  return language.startsWith('zh') ? message.zh : message.en
+}

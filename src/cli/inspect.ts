@@ -1,0 +1,73 @@
+/** juesuan inspect: a page with everything the engine saw on it. */
+import { basename } from 'node:path'
+import { JuesuanError } from '../errors.ts'
+import { type OcrMode, type Trace, trace } from '../extract.ts'
+import { forms } from '../forms.ts'
+import { writeAtomic } from '../output/write.ts'
+import { openPdf } from '../page/open.ts'
+import { renderPage } from '../page/render.ts'
+import { drawOverlay } from './draw.ts'
+import { EXIT, type Exit } from './exit.ts'
+import { complain, readInput } from './files.ts'
+import { type Look, look } from './look.ts'
+import { pageRanges } from './text.ts'
+
+interface InspectFlags {
+  page: number
+  output: string
+  scale: number
+  password?: string
+  ocr?: OcrMode
+}
+
+/** Pixels a point: less cannot be read, more is no longer a picture to look at. */
+const SCALES = [0.5, 10] as const
+
+export async function inspectCommand(file: string, flags: InspectFlags): Promise<Exit> {
+  try {
+    if (!(flags.scale >= SCALES[0] && flags.scale <= SCALES[1]))
+      throw new JuesuanError('usage', `--scale is a number from ${SCALES[0]} to ${SCALES[1]} (pixels a point)`)
+    const bytes = readInput(file)
+    const { password, ocr } = flags
+    // The whole document is read: a table may have begun on an earlier page.
+    const seen = await trace(forms, bytes, { file: basename(file), password, ocr })
+    if (flags.page > seen.document.source.pages)
+      throw new JuesuanError(
+        'usage',
+        `page ${flags.page} does not exist: the PDF has ${seen.document.source.pages} pages`,
+      )
+    const found = look(seen, flags.page)
+    writeAtomic(flags.output, await draw(bytes, found, flags))
+    console.log(report(file, seen, found, flags))
+    return EXIT.clean
+  } catch (error) {
+    complain(error, file)
+    return error instanceof JuesuanError && error.code === 'usage' ? EXIT.usage : EXIT.allFailed
+  }
+}
+
+async function draw(bytes: Uint8Array, found: Look, { page, scale, password }: InspectFlags): Promise<Uint8Array> {
+  const pdf = await openPdf(bytes, { password, draw: true })
+  try {
+    const canvas = await renderPage(await pdf.doc.getPage(page), { scale, rotation: found.page.rotation })
+    await drawOverlay(canvas, found, scale)
+    return canvas.toBuffer('image/png')
+  } finally {
+    await pdf.close()
+  }
+}
+
+function report(file: string, { document }: Trace, { page, tables, others }: Look, { output }: InspectFlags): string {
+  const kind = document.source.page.find((p) => p.number === page.number)?.kind
+  const size = `${Math.round(page.width)} x ${Math.round(page.height)} pt`
+  const lines = [
+    `${file}, page ${page.number}: ${kind}, ${size}, rotation ${page.rotation}; ${page.glyphs.length} characters, ${page.rulings.length} rulings`,
+  ]
+  for (const { id, table, typed } of tables) {
+    lines.push(`  ${id}: ${table.title}, pages ${pageRanges(table.pages)}, ${table.state}, ${typed.length} cells here`)
+    for (const column of table.columns) lines.push(`    ${column.id}: ${column.header.join(' / ')}`)
+  }
+  if (others.length > 0) lines.push(`  ${others.length} grids that no template claims`)
+  lines.push(`drawn to ${output}`)
+  return lines.join('\n')
+}

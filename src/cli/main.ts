@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+/** Starts the command line. Everything else is loaded later, so that the compile cache serves it. */
+import module from 'node:module'
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 22 || (major === 22 && minor < 13)) {
+  console.error(
+    `juesuan: needs Node 22.13 or newer and runs on ${process.versions.node}; ` +
+      'in a clone, `npm run -s juesuan -- ...` uses the one that npm ci installed',
+  )
+  process.exitCode = 2
+} else {
+  module.enableCompileCache?.()
+  const { run } = await import('./program.ts')
+  process.exitCode = await run(process.argv)
+}

@@ -1,0 +1,38 @@
+/** Parsers of option values. */
+import { JuesuanError } from '../errors.ts'
+import type { OcrMode } from '../extract.ts'
+
+/** Options of every command that reads PDFs. */
+export interface ReadFlags {
+  password?: string
+  ocr?: OcrMode
+}
+
+/** A range longer than this is a slip of the hand. */
+const MOST_PAGES = 100_000
+
+/** `5-18,20` → page numbers, in order, each once. */
+export function parsePages(text: string): number[] {
+  const pages = new Set<number>()
+  for (const part of text.split(/[,，]/)) {
+    const match = /^\s*(\d+)(?:\s*[-–—]\s*(\d+))?\s*$/.exec(part)
+    if (!match) throw new JuesuanError('usage', `'${part.trim()}' is no page or range of pages; write it like 5-18,20`)
+    const from = Number(match[1])
+    const to = Number(match[2] ?? match[1])
+    if (from < 1) throw new JuesuanError('usage', 'pages are counted from 1')
+    if (to < from) throw new JuesuanError('usage', `the range ${from}-${to} runs backwards; write ${to}-${from}`)
+    if (to - from > MOST_PAGES) throw new JuesuanError('usage', `the range ${from}-${to} is too long`)
+    for (let page = from; page <= to; page++) pages.add(page)
+  }
+  return [...pages].sort((a, b) => a - b)
+}
+
+/** `income, expenditure` → ids. */
+export function parseList(text: string): string[] {
+  const items = text
+    .split(/[,，]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+  if (items.length === 0) throw new JuesuanError('usage', 'the list is empty')
+  return [...new Set(items)]
+}

@@ -1,0 +1,123 @@
+/** The commands and their options. A command's code is loaded when it is called. */
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { JuesuanError } from '../errors.ts'
+import { EXIT, type Exit } from './exit.ts'
+import { complain } from './files.ts'
+import { parseList, parsePages } from './options.ts'
+
+/** @returns the exit code. */
+export async function run(argv: readonly string[]): Promise<number> {
+  let exit: Exit = EXIT.clean
+  quietPipe()
+  const program = build((code) => {
+    exit = code
+  })
+  try {
+    await program.parseAsync([...argv])
+    return exit
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage
+    complain(error)
+    return error instanceof JuesuanError && error.code === 'usage' ? EXIT.usage : EXIT.allFailed
+  }
+}
+
+function build(done: (code: Exit) => void): Command {
+  const program = new Command('juesuan')
+    .description('Typed, checked, citable data from 部门决算 and 部门预算 disclosures (PDF)')
+    .version(version())
+    .exitOverride()
+    .showHelpAfterError('(juesuan --help lists commands and options)')
+  const pages = new Option('--pages <list>', 'pages to read: 5-18,20').argParser(checked(parsePages))
+  const password = new Option('--password <password>', 'password of an encrypted PDF')
+  const ocr = new Option('--ocr <when>', 'read scanned pages by OCR')
+    .choices(['auto', 'always', 'never'])
+    .default('auto')
+  const golden = new Option('--golden <dir>', 'folder of reviewed documents').default('golden')
+  const reading = (command: Command) => command.addOption(password).addOption(ocr)
+
+  reading(program.command('extract'))
+    .description('read disclosures; to standard output, or a file each into a folder')
+    .argument('<file...>', 'PDF files')
+    .addOption(pages)
+    .addOption(
+      new Option('-f, --format <format>', 'json: a document each; csv: one line a cell')
+        .choices(['json', 'csv'])
+        .default('json'),
+    )
+    .option('-o, --output <dir>', 'write NAME.json or NAME.csv into this folder')
+    .addOption(new Option('--tables <ids>', 'only these tables: income,expenditure').argParser(checked(parseList)))
+    .option('--bom', 'begin CSV with a byte order mark, which spreadsheets need for Chinese')
+    .option('--strict', 'exit 1 for every finding, too, that the document itself gives cause for')
+    .action(async (files, options) => done(await (await import('./extract.ts')).extractCommand(files, options)))
+
+  reading(program.command('check'))
+    .description('compare with the reviewed document in golden/ and print each differing cell')
+    .argument('<file...>', 'PDF files')
+    .addOption(golden)
+    .option('--summary', 'show what was found, table by table')
+    .action(async (files, options) => done(await (await import('./check.ts')).checkCommand(files, options)))
+
+  reading(program.command('golden'))
+    .description('show what differs from the reviewed document; with --update, accept it')
+    .argument('<file>', 'one PDF file: every document is reviewed on its own')
+    .addOption(golden)
+    .option('--update', 'write the golden anew')
+    .option('--truth <dir>', 'folder of hand-made truth files that a golden may not contradict', 'test/truth')
+    .action(async (file, options) => done(await (await import('./golden.ts')).goldenCommand(file, options)))
+
+  program
+    .command('inspect')
+    .description('draw a page with the rulings, cells and words seen and the column given to each cell')
+    .argument('<file>', 'PDF file')
+    .addOption(new Option('--page <number>', 'page to draw').makeOptionMandatory().argParser(checked(parsePage)))
+    .requiredOption('-o, --output <png>', 'image to write')
+    .addOption(new Option('--scale <number>', 'pixels a point').default(2).argParser(Number))
+    .addOption(password)
+    .addOption(ocr)
+    .action(async (file, options) => done(await (await import('./inspect.ts')).inspectCommand(file, options)))
+
+  reading(program.command('explain'))
+    .description('say for each table which template won and what no template knew')
+    .argument('<file...>', 'PDF files')
+    .action(async (files, options) => done(await (await import('./explain.ts')).explainCommand(files, options)))
+
+  for (const command of program.commands) command.copyInheritedSettings(program)
+  return program
+}
+
+/** Turns a parser's error into commander's, which names the option. */
+function checked<T>(parse: (text: string) => T) {
+  return (text: string): T => {
+    try {
+      return parse(text)
+    } catch (error) {
+      throw new InvalidArgumentError(error instanceof Error ? error.message : String(error))
+    }
+  }
+}
+
+function parsePage(text: string): number {
+  const [page, ...more] = parsePages(text)
+  if (page === undefined || more.length > 0) throw new Error('give one page number')
+  return page
+}
+
+function version(): string {
+  for (const up of ['../../package.json', '../../../package.json'])
+    try {
+      return JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')).version
+    } catch {
+      // Built files lie one folder deeper than sources.
+    }
+  return 'unknown'
+}
+
+/** `juesuan extract FILE | head` ends quietly when head has had enough. */
+function quietPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.clean)
+    throw error
+  })
+}
