@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto'
 import { JuesuanError } from './errors.ts'
 import { findGrids } from './grid/find.ts'
+import { DEFAULT_LIMITS, inTime, type Limits } from './limits.ts'
 import { type Document, documentSchema, type Finding, SCHEMA } from './model.ts'
 import { toLines } from './page/lines.ts'
 import { openPdf } from './page/open.ts'
+import { withoutStray } from './page/stray.ts'
 import { readTextPage } from './page/text.ts'
 import type { Page } from './page/types.ts'
 import { findFacts } from './template/facts.ts'
@@ -21,10 +23,14 @@ import {
 /** Which pages OCR reads: those without usable text, all, or none. */
 export type OcrMode = 'auto' | 'always' | 'never'
 
+type Doc = Awaited<ReturnType<typeof openPdf>>['doc']
+
 export interface ExtractOptions {
   /** Name shown in the document and in errors. */
   file?: string
   password?: string
+  /** What the input may cost; the defaults are in src/limits.ts. */
+  limits?: Limits
   /** 1-based pages to read; all if absent. */
   pages?: readonly number[]
   ocr?: OcrMode
@@ -42,11 +48,17 @@ export async function extractWith(forms: Forms, bytes: Uint8Array, options: Extr
   return (await trace(forms, bytes, options)).document
 }
 
-export async function trace(forms: Forms, bytes: Uint8Array, options: ExtractOptions = {}): Promise<Trace> {
+export function trace(forms: Forms, bytes: Uint8Array, options: ExtractOptions = {}): Promise<Trace> {
+  return withoutStray(() => run(forms, bytes, options))
+}
+
+async function run(forms: Forms, bytes: Uint8Array, options: ExtractOptions): Promise<Trace> {
+  const limits = options.limits ?? DEFAULT_LIMITS
   const pdf = await openPdf(bytes, options)
   try {
-    const pages = await readPages(pdf.doc, wanted(pdf.pages, options.pages))
-    const sheets = pages.map(toSheet)
+    const read = readPages(pdf.doc, wanted(pdf.pages, options.pages), limits)
+    const { pages, findings } = await inTime(limits, 'fileSeconds', 'the file', read)
+    const sheets = toSheets(pages)
     const sections = toSections(sheets, titleJudge(forms))
     const facts = findFacts(sheets, sections)
     const knows = headerVocabulary(forms)
@@ -74,7 +86,7 @@ export async function trace(forms: Forms, bytes: Uint8Array, options: ExtractOpt
       performance: [],
       statements: [],
       checks: [],
-      findings: pages.flatMap(unreadFinding),
+      findings,
     }
     return { document: documentSchema.parse(document), pages, sheets, recognised }
   } finally {
@@ -91,22 +103,62 @@ function wanted(count: number, pages: readonly number[] | undefined): number[] {
   return all.filter((p) => pages.includes(p))
 }
 
-async function readPages(doc: Awaited<ReturnType<typeof openPdf>>['doc'], numbers: readonly number[]): Promise<Page[]> {
+/** Pages in order; one that cannot be read is told in the findings and does not cost the others. */
+async function readPages(
+  doc: Doc,
+  numbers: readonly number[],
+  limits: Limits,
+): Promise<{ pages: Page[]; findings: Finding[] }> {
   const pages: Page[] = []
+  const findings: Finding[] = []
   for (const number of numbers) {
-    const proxy = await doc.getPage(number)
-    const page = await readTextPage(proxy)
-    proxy.cleanup()
+    let page: Page
+    try {
+      const proxy = await doc.getPage(number)
+      page = await readTextPage(proxy, limits)
+      proxy.cleanup()
+    } catch (error) {
+      findings.push(brokenFinding(number, error))
+      page = {
+        number,
+        width: 0,
+        height: 0,
+        rotation: 0,
+        kind: 'blank',
+        glyphs: [],
+        rulings: [],
+        images: [],
+        unread: true,
+      }
+    }
     pages.push(page.kind === 'scan' || page.kind === 'mixed' ? { ...page, glyphs: [], unread: true } : page)
+    findings.push(...unreadFinding(page))
   }
-  return pages
+  return { pages, findings }
 }
 
-function toSheet(page: Page): Sheet {
-  const grids = findGrids(page)
-  const inGrids = new Set(grids.flatMap((g) => g.cells.flatMap((c) => c.glyphs)))
-  const lines = toLines(page.glyphs.filter((g) => !inGrids.has(g)))
-  return { page: page.number, width: page.width, height: page.height, grids, lines }
+function brokenFinding(number: number, error: unknown): Finding {
+  const why = error instanceof Error ? error.message : String(error)
+  return {
+    code: 'page-unreadable',
+    severity: 'error',
+    message: { zh: `第${number}页无法读取：${why}`, en: `page ${number} cannot be read: ${why}` },
+    page: number,
+    bbox: null,
+  }
+}
+
+/** The grids of every page, each found with a look at how the page before ends. */
+function toSheets(pages: readonly Page[]): Sheet[] {
+  const sheets: Sheet[] = []
+  for (const page of pages) {
+    const before = sheets.at(-1)
+    const grids = findGrids(page, before?.page === page.number - 1 ? (before.grids.at(-1) ?? null) : null)
+    const inGrids = new Set(grids.flatMap((g) => g.cells.flatMap((c) => c.glyphs)))
+    const lines = toLines(page.glyphs.filter((g) => !inGrids.has(g)))
+    sheets.push({ page: page.number, width: page.width, height: page.height, grids, lines })
+  }
+  return sheets
 }
 
 function round(n: number): number {
@@ -114,7 +166,7 @@ function round(n: number): number {
 }
 
 function unreadFinding(page: Page): Finding[] {
-  if (!page.unread) return []
+  if (page.kind !== 'scan' && page.kind !== 'mixed') return []
   return [
     {
       code: 'needs-ocr',

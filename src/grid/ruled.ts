@@ -69,7 +69,14 @@ function toGrid({ xs, ys, h, v }: Lattice, page: number): Grid {
   const width = xs.length - 1
   const height = ys.length - 1
   const region = Array.from({ length: width * height }, (_, i) => i)
-  const find = (i: number): number => (region[i] === i ? i : find(region[i]!))
+  const find = (i: number): number => {
+    let root = i
+    while (region[root] !== root) {
+      region[root] = region[region[root]!]!
+      root = region[root]!
+    }
+    return root
+  }
   for (let r = 0; r < height; r++)
     for (let c = 0; c < width; c++) {
       const here = r * width + c

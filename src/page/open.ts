@@ -3,10 +3,12 @@ import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { JuesuanError } from '../errors.ts'
+import { DEFAULT_LIMITS, type Limits, within } from '../limits.ts'
 import { loadCanvas, loadPdfjs, withoutFaces } from './pdfjs.ts'
 
 export interface OpenOptions {
   password?: string
+  limits?: Limits
   /** Whether pages will be drawn (see render.ts); reading alone is twice as fast without. */
   draw?: boolean
 }
@@ -29,6 +31,8 @@ const HEADER_WITHIN = 1024
  */
 export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Promise<Pdf> {
   if (bytes.length === 0) throw new JuesuanError('empty', 'the file is empty (0 bytes); download it again')
+  const limits = options.limits ?? DEFAULT_LIMITS
+  within(limits, 'bytes', bytes.length)
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEADER_WITHIN)).toString('latin1')
   if (!head.includes(HEADER)) {
     const html = /^\s*(<!doctype html|<html)/i.test(head)
@@ -53,6 +57,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Pro
     ...(options.draw ? { disableFontFace: true } : withoutFaces()),
     useSystemFonts: false,
     isOffscreenCanvasSupported: false,
+    maxImageSize: limits.imagePixels,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   })
   let doc: PDFDocumentProxy
@@ -61,6 +66,10 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Pro
   } catch (error) {
     await task.destroy()
     throw explain(error, options)
+  }
+  if (doc.numPages > limits.pages) {
+    await task.destroy()
+    within(limits, 'pages', doc.numPages)
   }
   if (doc.numPages === 0) {
     await task.destroy()

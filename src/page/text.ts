@@ -1,5 +1,6 @@
 /** pdfjs page → Page: glyphs as they stand on paper, rulings, images. */
 import type { PDFPageProxy } from 'pdfjs-dist'
+import { DEFAULT_LIMITS, inTime, type Limits, within } from '../limits.ts'
 import { classify } from './classify.ts'
 import { type Drawing, type DrawnGlyph, type DrawnShape, interpret } from './interpret.ts'
 import type { Matrix } from './matrix.ts'
@@ -15,11 +16,16 @@ const SAME_PLACE = 0.15
 /** Angles other than multiples of 90° within this many degrees are watermarks. */
 const UPRIGHT_WITHIN = 3
 
-export async function readTextPage(proxy: PDFPageProxy): Promise<Page> {
+/** @throws JuesuanError too-large or timeout, naming page and limit. */
+export async function readTextPage(proxy: PDFPageProxy, limits: Limits = DEFAULT_LIMITS): Promise<Page> {
+  const where = `page ${proxy.pageNumber}`
   const { OPS } = await loadPdfjs()
   const viewport = proxy.getViewport({ scale: 1 })
-  const list = await proxy.getOperatorList()
+  const list = await inTime(limits, 'pageSeconds', where, proxy.getOperatorList())
+  within(limits, 'operators', list.fnArray.length, where)
   const drawing = await interpret(proxy, list, OPS, viewport.transform as unknown as Matrix)
+  within(limits, 'glyphs', drawing.glyphs.length, where)
+  within(limits, 'rulings', drawing.shapes.length, where)
   return toPage(drawing, {
     number: proxy.pageNumber,
     width: viewport.width,
