@@ -1,0 +1,143 @@
+/** Headings of the explanations, and which tables' lines they speak of. */
+import type { Chapter, Labels, Listing } from '../../src/narrative/define.ts'
+
+export const chapters: readonly Chapter[] = [
+  {
+    id: 'overall',
+    words: [
+      '收入支出决算总体情况',
+      '收支决算总体情况',
+      '收支总体情况',
+      '收入支出总体情况',
+      '收支预算总体情况',
+      '收支预算情况',
+      '收支总表',
+      '收支增减变化情况',
+      '部门预算收支总体情况',
+      '收支预算总表',
+      '收支预算总体',
+    ],
+  },
+  { id: 'income', words: ['收入决算情况', '收入预算情况', '收入总表', '收入预算总表', '收入预算总体情况'] },
+  { id: 'expenditure', words: ['支出决算情况', '支出预算情况', '支出总表', '支出预算总表', '支出预算总体情况'] },
+  {
+    id: 'fiscal',
+    words: [
+      '财政拨款收支决算总体情况',
+      '财政拨款收入支出决算总体情况',
+      '财政拨款收支总体情况',
+      '财政拨款收支预算情况',
+      '财政拨款收支预算总体情况',
+      '财政拨款收支总表',
+      '财政拨款收支总预算情况',
+      '财政拨款收支预算总表',
+      '财政拨款收支',
+    ],
+  },
+  { id: 'fiscal-expenditure', words: ['财政拨款支出表', '财政拨款支出预算表', '财政拨款支出预算情况'] },
+  { id: 'fiscal-basic', words: ['财政拨款基本支出表', '财政拨款基本支出预算表', '财政拨款基本支出预算情况'] },
+  {
+    id: 'general',
+    words: [
+      '一般公共预算财政拨款支出',
+      '一般公共预算支出',
+      '一般公共预算当年拨款',
+      '一般公共预算财政拨款收入支出',
+      '一般公共预算财政拨款收支',
+      '一般公共预算拨款',
+    ],
+  },
+  {
+    id: 'basic',
+    words: [
+      '一般公共预算财政拨款基本支出',
+      '一般公共预算基本支出',
+      '一般公共预算财政拨款基本支出决算情况',
+      '一般公共预算基本支出预算情况',
+    ],
+  },
+  { id: 'fund', narrow: true, words: ['政府性基金'] },
+  { id: 'capital', narrow: true, words: ['国有资本经营'] },
+  { id: 'three-public', narrow: true, words: ['三公经费', '三公'] },
+  { id: 'agency', narrow: true, words: ['机关运行经费'] },
+  { id: 'procurement', narrow: true, words: ['政府采购'] },
+  { id: 'assets', narrow: true, words: ['国有资产', '资产占用', '资产占有'] },
+  { id: 'performance', narrow: true, words: ['预算绩效', '绩效目标', '绩效评价', '绩效自评', '绩效管理'] },
+]
+
+/** Chapters without figures of the document: they define words or tell tasks. */
+export const skip: readonly string[] = ['名词解释', '专业名词', '主要职责', '主要职能', '部门职责', '专业性较强的名词']
+
+export const labels: readonly Labels[] = [
+  {
+    in: ['general', 'expenditure', 'overall'],
+    kind: 'accounts',
+    tables: ['general-public-expenditure', 'expenditure'],
+    column: 'total',
+  },
+  { in: ['fund'], kind: 'accounts', tables: ['government-fund'], column: 'total' },
+  { in: ['capital'], kind: 'accounts', tables: ['state-capital'], column: 'total' },
+  { in: ['basic'], kind: 'accounts', tables: ['basic-expenditure'], column: 'amount' },
+  {
+    in: ['fiscal', 'fiscal-expenditure'],
+    kind: 'budget',
+    tables: ['budget-fiscal-appropriation-expenditure', 'budget-general-public-expenditure', 'budget-expenditure'],
+    column: 'total',
+  },
+  {
+    in: ['overall', 'expenditure'],
+    kind: 'budget',
+    tables: ['budget-expenditure', 'budget-general-public-expenditure'],
+    column: 'total',
+  },
+  {
+    in: ['general', ''],
+    kind: 'budget',
+    tables: ['budget-general-public-expenditure', 'budget-expenditure'],
+    column: 'total',
+  },
+  { in: ['fund'], kind: 'budget', tables: ['budget-government-fund'], column: 'total' },
+  { in: ['capital'], kind: 'budget', tables: ['budget-state-capital'], column: 'total' },
+  {
+    in: ['basic', 'fiscal-basic'],
+    kind: 'budget',
+    tables: ['budget-basic-expenditure', 'budget-fiscal-appropriation-basic-expenditure'],
+    column: 'total',
+  },
+]
+
+export const listings: readonly Listing[] = [
+  { in: ['basic'], of: 'personnel', tables: ['basic-expenditure', 'budget-basic-expenditure'], codes: ['301', '303'] },
+  {
+    in: ['basic'],
+    of: 'non_personnel',
+    tables: ['basic-expenditure', 'budget-basic-expenditure'],
+    codes: ['302', '307', '309', '310', '311', '312', '313', '399'],
+  },
+  {
+    in: ['fiscal-basic'],
+    of: 'personnel',
+    tables: ['budget-fiscal-appropriation-basic-expenditure'],
+    codes: ['301', '303'],
+  },
+  {
+    in: ['fiscal-basic'],
+    of: 'non_personnel',
+    tables: ['budget-fiscal-appropriation-basic-expenditure'],
+    codes: ['302', '307', '309', '310', '311', '312', '313', '399'],
+  },
+]
+
+/** What prose calls the lines of the forms. White space, brackets' width, 和 and a last 费 or 支出 do not matter. */
+export const aliases: Readonly<Record<string, readonly string[]>> = {
+  职工基本医疗保险缴费: ['职工医疗保险', '医疗保险缴费', '基本医疗保险缴费', '职工基本医疗保险'],
+  机关事业单位基本养老保险缴费: ['养老保险缴费', '基本养老保险缴费', '机关事业单位养老保险缴费'],
+  伙食补助费: ['伙食补助'],
+  '维修(护)费': ['维护费', '维修费', '维修维护费'],
+  退休费: ['退休人员补助', '退休人员费用', '退休金'],
+  离休费: ['离休人员补助', '离休人员费用'],
+  '因公出国(境)费用': ['因公出国(境)费', '因公出国费'],
+  公务用车运行维护费: ['公务用车运行费'],
+  公务员医疗补助缴费: ['公务员医疗补助'],
+  其他社会保障缴费: ['其他社会保障费', '其他社会保险缴费'],
+}

@@ -1,0 +1,44 @@
+/** Everything the reader of prose is told: one vocabulary for all wordings. */
+import type { NarrativeVocabulary } from '../../src/narrative/define.ts'
+import { aliases, chapters, labels, listings, skip } from './chapters.ts'
+import { forms } from './forms.ts'
+import {
+  baseFigures,
+  baseTimes,
+  countUnits,
+  directions,
+  leads,
+  openers,
+  pronouns,
+  roles,
+  same,
+  tails,
+  unbroken,
+  verbs,
+} from './language.ts'
+import { other } from './other.ts'
+import { parts } from './parts.ts'
+import { threePublic } from './three-public.ts'
+import { totals } from './totals.ts'
+
+export const narrative: NarrativeVocabulary = {
+  chapters,
+  skip,
+  quantities: [...totals, ...parts, ...threePublic, ...other],
+  forms,
+  labels,
+  listings,
+  aliases,
+  countUnits,
+  roles,
+  directions,
+  same,
+  baseTimes,
+  baseFigures,
+  leads,
+  openers,
+  verbs,
+  tails,
+  pronouns,
+  unbroken,
+}

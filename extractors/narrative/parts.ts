@@ -1,0 +1,166 @@
+/** Sources of income, kinds of expenditure, funds. */
+import type { Quantity } from '../../src/narrative/define.ts'
+
+function source(name: string, column: string, ...words: string[]): Quantity {
+  return {
+    name,
+    words,
+    accounts: [{ at: `income/合计/${column}` }],
+    budget: [{ at: `budget-income/合计/${column}` }],
+  }
+}
+
+function kind(name: string, column: string, ...words: string[]): Quantity {
+  return {
+    name,
+    words,
+    accounts: [{ at: `expenditure/合计/${column}` }],
+    budget: [{ at: `budget-expenditure/合计/${column}` }],
+  }
+}
+
+export const parts: readonly Quantity[] = [
+  source('income_superior_subsidy', 'superior_subsidy', '上级补助收入'),
+  source('income_institutional', 'institutional', '事业收入', '事业收入预算'),
+  source('income_business', 'business', '经营收入', '事业单位经营收入'),
+  source('income_affiliated_remittance', 'affiliated_remittance', '附属单位上缴收入'),
+  source('income_other', 'other', '其他收入', '当年其他收入', '其他收入预算'),
+  {
+    name: 'income_general_public',
+    words: [
+      '一般公共预算拨款收入',
+      '一般公共预算收入',
+      '一般公共预算财政拨款收入',
+      '一般公共预算资金',
+      '一般公共预算拨款',
+    ],
+    accounts: [
+      { in: ['fiscal'], at: 'fiscal-appropriation-summary/收入:一、一般公共预算财政拨款/amount' },
+      { at: 'income-expenditure-summary/收入:一、一般公共预算财政拨款收入/amount' },
+    ],
+    budget: [
+      {
+        in: ['fiscal'],
+        at: 'budget-fiscal-appropriation-summary/收入:(一)一般公共预算拨款|收入:一、一般公共预算|收入:一般公共预算拨款收入/amount',
+      },
+      { at: 'budget-income/合计/general_public' },
+      { at: 'budget-income-expenditure-summary/收入:一、一般公共预算拨款收入|收入:一、一般公共预算/amount' },
+    ],
+  },
+  {
+    name: 'income_government_fund',
+    words: ['政府性基金预算拨款收入', '政府性基金预算收入', '政府性基金预算财政拨款收入', '政府性基金收入'],
+    accounts: [
+      { in: ['fund'], at: 'government-fund/合计/income' },
+      { at: 'income-expenditure-summary/收入:二、政府性基金预算财政拨款收入/amount' },
+    ],
+    budget: [
+      { at: 'budget-income/合计/government_fund' },
+      { at: 'budget-income-expenditure-summary/收入:二、政府性基金预算拨款收入/amount' },
+    ],
+  },
+  {
+    name: 'income_state_capital',
+    words: ['国有资本经营预算拨款收入', '国有资本经营预算收入', '国有资本经营预算财政拨款收入', '国有资本经营收入'],
+    accounts: [
+      { in: ['capital'], at: 'state-capital/合计/income' },
+      { at: 'income-expenditure-summary/收入:三、国有资本经营预算财政拨款收入/amount' },
+    ],
+    budget: [
+      { at: 'budget-income/合计/state_capital' },
+      { at: 'budget-income-expenditure-summary/收入:三、国有资本经营预算拨款收入/amount' },
+    ],
+  },
+  {
+    name: 'income_special_account',
+    words: ['财政专户管理资金收入', '财政专户管理资金', '财政专户拨款收入', '财政专户收入'],
+    budget: [{ at: 'budget-income/合计/special_account' }],
+  },
+  {
+    name: 'income_unit_funds',
+    words: ['单位资金', '单位资金收入'],
+    budget: [{ at: 'budget-income/合计/unit_funds' }],
+  },
+  kind('basic_expenditure', 'basic', '基本支出', '基本支出预算', '基本支出决算'),
+  kind('project_expenditure', 'project', '项目支出', '项目支出预算', '项目支出决算'),
+  kind('expenditure_remitted', 'remitted_to_superior', '上缴上级支出'),
+  kind('expenditure_business', 'business', '经营支出', '事业单位经营支出'),
+  kind('expenditure_subsidy', 'subsidy_to_affiliated', '对附属单位补助支出', '对附属单位补助'),
+  {
+    name: 'general_public_basic_expenditure',
+    words: ['财政拨款基本支出', '一般公共预算财政拨款基本支出', '一般公共预算基本支出', '一般公共预算拨款基本支出'],
+    accounts: [{ at: 'general-public-expenditure/合计/basic' }],
+    budget: [
+      { in: ['fiscal-basic'], at: 'budget-fiscal-appropriation-basic-expenditure/合计/total' },
+      { at: 'budget-basic-expenditure/合计/total' },
+      { at: 'budget-general-public-expenditure/合计/basic' },
+    ],
+  },
+  {
+    name: 'general_public_project_expenditure',
+    words: ['一般公共预算财政拨款项目支出', '一般公共预算项目支出'],
+    accounts: [{ at: 'general-public-expenditure/合计/project' }],
+    budget: [{ at: 'budget-general-public-expenditure/合计/project' }],
+  },
+  {
+    name: 'general_public_expenditure',
+    words: [
+      '一般公共预算财政拨款支出',
+      '一般公共预算支出',
+      '一般公共预算拨款支出',
+      '一般公共预算当年拨款',
+      '一般公共预算当年财政拨款',
+      '一般公共预算财政拨款',
+      '一般公共预算当年拨款支出',
+      '一般公共预算拨款支出预算',
+      '一般公共预算财政拨款支出预算',
+    ],
+    accounts: [{ at: 'general-public-expenditure/合计/total' }],
+    budget: [{ at: 'budget-general-public-expenditure/合计/total' }],
+  },
+  {
+    name: 'government_fund_expenditure',
+    words: [
+      '政府性基金预算财政拨款支出',
+      '政府性基金预算支出',
+      '政府性基金拨款支出',
+      '政府性基金支出',
+      '政府性基金预算拨款支出',
+      '政府性基金支出预算',
+    ],
+    accounts: [{ at: 'government-fund/合计/total' }],
+    budget: [{ at: 'budget-government-fund/合计/total' }],
+  },
+  {
+    name: 'state_capital_expenditure',
+    words: [
+      '国有资本经营预算财政拨款支出',
+      '国有资本经营预算支出',
+      '国有资本经营预算拨款支出',
+      '国有资本经营支出',
+      '国有资本经营支出预算',
+    ],
+    accounts: [{ at: 'state-capital/合计/total' }],
+    budget: [{ at: 'budget-state-capital/合计/total' }],
+  },
+  {
+    name: 'personnel',
+    words: ['人员经费', '人员支出', '人员经费支出'],
+    accounts: [{ at: 'basic-expenditure/人员经费合计/amount' }],
+    budget: [
+      { in: ['fiscal-basic'], at: 'budget-fiscal-appropriation-basic-expenditure/合计/personnel' },
+      { in: ['expenditure'], at: 'budget-expenditure/合计/personnel' },
+      { at: 'budget-basic-expenditure/合计/personnel' },
+    ],
+  },
+  {
+    name: 'non_personnel',
+    words: ['公用经费', '日常公用支出', '日常公用经费', '公用经费支出', '公用支出'],
+    accounts: [{ at: 'basic-expenditure/公用经费合计/amount' }],
+    budget: [
+      { in: ['fiscal-basic'], at: 'budget-fiscal-appropriation-basic-expenditure/合计/non_personnel' },
+      { in: ['expenditure'], at: 'budget-expenditure/合计/non_personnel' },
+      { at: 'budget-basic-expenditure/合计/non_personnel' },
+    ],
+  },
+]

@@ -1,0 +1,141 @@
+/** 三公经费, meetings and training, with what is counted beside the money. */
+import type { Quantity, Reference } from '../../src/narrative/define.ts'
+
+function accounts(column: string): Reference[] {
+  const budget = `budget_${column}`
+  return [
+    {
+      at: `three-public/三公|合计/actual_${column}`,
+      roles: { initial: budget, adjusted: budget, budget },
+    },
+  ]
+}
+
+function budget(column: string): Reference[] {
+  return [{ at: `budget-three-public/三公|合计/${column}` }]
+}
+
+/** In the chapters on basic expenditure the same words mean a line of the economic classification. */
+const HERE = ['three-public', 'agency', 'performance', '']
+
+function only(references: Reference[]): Reference[] {
+  return references.map((r) => ({ ...r, in: HERE }))
+}
+
+export const threePublic: readonly Quantity[] = [
+  {
+    name: 'three_public',
+    words: [
+      '三公经费',
+      '三公经费支出',
+      '三公经费财政拨款支出',
+      '财政拨款三公经费',
+      '财政拨款三公经费支出',
+      '三公经费财政拨款',
+      '一般公共预算拨款安排的三公经费',
+      '一般公共预算三公经费',
+    ],
+    accounts: accounts('total'),
+    budget: budget('total'),
+  },
+  {
+    name: 'outbound',
+    words: ['因公出国(境)费', '因公出国(境)费用', '因公出国(境)支出', '因公出国(境)', '因公出国(境)经费', '因公出国费'],
+    accounts: only(accounts('outbound')),
+    budget: only(budget('outbound')),
+    counts: { 个: 'outbound_groups', 人次: 'outbound_persons', 批次: 'outbound_groups', 人: 'outbound_persons' },
+  },
+  {
+    name: 'outbound_groups',
+    words: ['出国(境)团组', '因公出国(境)团组', '因公出国(境)团组数', '出国(境)团组数', '团组'],
+    units: ['个', '批次', '批'],
+    counts: { 人次: 'outbound_persons', 人: 'outbound_persons' },
+  },
+  {
+    name: 'vehicle',
+    words: [
+      '公务用车购置及运行维护费',
+      '公务用车购置及运行费',
+      '公务用车购置和运行维护费',
+      '公务用车购置和运行费',
+      '公务用车购置及运行维护',
+      '公务用车购置及运行维护费用',
+    ],
+    accounts: only(accounts('vehicle')),
+    budget: only(budget('vehicle')),
+  },
+  {
+    name: 'vehicle_purchase',
+    words: ['公务用车购置费', '公务用车购置', '公务用车购置支出', '公务用车购置费用'],
+    accounts: only(accounts('vehicle_purchase')),
+    budget: only(budget('vehicle_purchase')),
+    counts: { 辆: 'vehicles_purchased', 台: 'vehicles_purchased' },
+  },
+  {
+    name: 'vehicle_operation',
+    words: ['公务用车运行维护费', '公务用车运行费', '公务用车运行维护', '公务用车运行维护支出', '公务用车运行维护费用'],
+    accounts: only(accounts('vehicle_operation')),
+    budget: only(budget('vehicle_operation')),
+    counts: { 辆: 'official_vehicles', 台: 'official_vehicles' },
+  },
+  {
+    name: 'reception',
+    words: ['公务接待费', '公务接待', '公务接待支出', '公务接待费用', '公务接待费支出'],
+    accounts: only(accounts('reception')),
+    budget: only(budget('reception')),
+    counts: { 批次: 'reception_batches', 人次: 'reception_persons', 批: 'reception_batches', 人: 'reception_persons' },
+  },
+  {
+    name: 'reception_domestic',
+    words: ['国内接待费', '国内公务接待费', '国内公务接待', '国内公务接待支出'],
+    counts: {
+      批次: 'reception_domestic_batches',
+      人次: 'reception_domestic_persons',
+      批: 'reception_domestic_batches',
+      人: 'reception_domestic_persons',
+    },
+  },
+  {
+    name: 'reception_foreign_guests',
+    words: ['外事接待费', '外宾接待支出', '外宾接待费', '外事接待', '外事接待支出'],
+    counts: {
+      批次: 'reception_foreign_guests_batches',
+      人次: 'reception_foreign_guests_persons',
+      批: 'reception_foreign_guests_batches',
+      人: 'reception_foreign_guests_persons',
+    },
+  },
+  {
+    name: 'reception_abroad',
+    words: ['国(境)外接待费', '国(境)外公务接待费', '国(境)外公务接待支出'],
+    counts: { 批次: 'reception_abroad_batches', 人次: 'reception_abroad_persons' },
+  },
+  {
+    name: 'vehicles_purchased',
+    words: ['购置公务用车', '公务用车购置数', '更新购置公务用车', '购置(更新)公务用车', '公务用车购置数量'],
+    units: ['辆', '台'],
+  },
+  {
+    name: 'official_vehicles',
+    words: [
+      '负担的公务用车保有量',
+      '公务用车保有量',
+      '财政拨款负担的公务用车保有量',
+      '财政拨款的公务用车保有量',
+      '年末公务用车保有量',
+    ],
+    units: ['辆', '台'],
+  },
+  {
+    name: 'meetings',
+    words: ['会议费', '会议费支出', '会议费预算支出', '一般公共预算拨款安排的会议费'],
+    accounts: only(accounts('meetings')),
+    budget: only(budget('meetings')),
+  },
+  {
+    name: 'training',
+    words: ['培训费', '培训费支出', '培训费预算支出', '一般公共预算拨款安排的培训费'],
+    accounts: only(accounts('training')),
+    budget: only(budget('training')),
+  },
+]

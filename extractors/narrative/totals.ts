@@ -1,0 +1,209 @@
+/** Totals of income and expenditure, by source, by kind and by fund. */
+import type { Quantity } from '../../src/narrative/define.ts'
+
+const FISCAL = ['fiscal'] as const
+
+export const totals: readonly Quantity[] = [
+  {
+    name: 'income_and_expenditure_total',
+    words: [
+      '收入支出总计',
+      '收支总计',
+      '收入、支出总计',
+      '收入、支出预算总计',
+      '收、支预算总计',
+      '收、支总计',
+      '收支总预算',
+      '收支预算总计',
+      '收入支出总预算',
+      '收支预算',
+      '收支总预算数',
+    ],
+    accounts: [{ at: 'income-expenditure-summary/收入:总计/amount' }],
+    budget: [
+      {
+        in: FISCAL,
+        at: 'budget-fiscal-appropriation-summary/收入:收入总计|收入:总计|收入:本年收入合计/amount',
+      },
+      { at: 'budget-income-expenditure-summary/收入:收入总计|收入:总计|收入:本年收入合计/amount' },
+    ],
+  },
+  {
+    name: 'income_total',
+    words: [
+      '收入总计',
+      '总收入',
+      '收入总额',
+      '收入预算',
+      '收入预算总计',
+      '收入总预算',
+      '预算收入',
+      '部门预算收入',
+      '收入预算总额',
+      '收入预算数',
+      '总收入预算',
+    ],
+    accounts: [
+      { in: FISCAL, at: 'fiscal-appropriation-summary/收入:总计/amount' },
+      { at: 'income-expenditure-summary/收入:总计/amount' },
+    ],
+    budget: [
+      {
+        in: FISCAL,
+        at: 'budget-fiscal-appropriation-summary/收入:收入总计|收入:总计|收入:本年收入合计/amount',
+      },
+      { at: 'budget-income-expenditure-summary/收入:收入总计|收入:总计|收入:本年收入合计/amount' },
+    ],
+  },
+  {
+    name: 'expenditure_total',
+    words: [
+      '支出总计',
+      '总支出',
+      '支出预算',
+      '支出预算总计',
+      '支出总预算',
+      '预算支出',
+      '部门预算支出',
+      '支出预算总额',
+      '支出预算数',
+      '总支出预算',
+    ],
+    accounts: [
+      { in: FISCAL, at: 'fiscal-appropriation-summary/支出:总计/total' },
+      { at: 'income-expenditure-summary/支出:总计/amount' },
+    ],
+    budget: [
+      {
+        in: FISCAL,
+        at: 'budget-fiscal-appropriation-summary/支出:支出总计|支出:总计|支出:本年支出合计/total',
+      },
+      { at: 'budget-income-expenditure-summary/支出:支出总计|支出:总计|支出:本年支出合计/total' },
+    ],
+  },
+  {
+    name: 'income',
+    words: ['收入合计', '本年收入合计', '本年收入', '收入决算合计', '收入预算合计', '本年收入预算'],
+    accounts: [
+      { in: ['overall'], at: 'income-expenditure-summary/收入:本年收入合计/amount' },
+      { in: FISCAL, at: 'fiscal-appropriation-summary/收入:本年收入合计/amount' },
+      { at: 'income/合计/total' },
+    ],
+    budget: [
+      { in: FISCAL, at: 'budget-fiscal-appropriation-summary/收入:本年收入合计|收入:一、本年收入/amount' },
+      { in: ['income'], at: 'budget-income/合计/total' },
+      { at: 'budget-income-expenditure-summary/收入:本年收入合计/amount' },
+    ],
+  },
+  {
+    name: 'expenditure',
+    words: ['支出合计', '本年支出合计', '本年支出', '支出决算合计', '支出预算合计', '本年支出预算'],
+    accounts: [
+      { in: ['overall'], at: 'income-expenditure-summary/支出:本年支出合计/amount' },
+      { in: FISCAL, at: 'fiscal-appropriation-summary/支出:本年支出合计/total' },
+      { at: 'expenditure/合计/total' },
+    ],
+    budget: [
+      { in: FISCAL, at: 'budget-fiscal-appropriation-summary/支出:本年支出合计|支出:一、本年支出/total' },
+      { in: ['expenditure'], at: 'budget-expenditure/合计/total' },
+      { at: 'budget-income-expenditure-summary/支出:本年支出合计/total' },
+    ],
+  },
+  {
+    name: 'fiscal_appropriation_income_and_expenditure',
+    words: [
+      '财政拨款收入支出总计',
+      '财政拨款收支总计',
+      '财政拨款收入、支出总计',
+      '财政拨款收、支总计',
+      '财政拨款收、支预算总计',
+      '财政拨款收支总预算',
+      '财政拨款收支预算总计',
+      '财政拨款收入支出总预算',
+      '财政拨款收入支出',
+    ],
+    accounts: [{ at: 'fiscal-appropriation-summary/收入:总计/amount' }],
+    budget: [{ at: 'budget-fiscal-appropriation-summary/收入:收入总计|收入:总计/amount' }],
+  },
+  {
+    name: 'fiscal_appropriation_income_total',
+    words: ['财政拨款收入总计', '财政拨款收入预算总计', '财政拨款总收入'],
+    accounts: [{ at: 'fiscal-appropriation-summary/收入:总计/amount' }],
+    budget: [{ at: 'budget-fiscal-appropriation-summary/收入:收入总计|收入:总计/amount' }],
+  },
+  {
+    name: 'fiscal_appropriation_expenditure_total',
+    words: ['财政拨款支出总计', '财政拨款支出预算总计', '财政拨款总支出'],
+    accounts: [{ at: 'fiscal-appropriation-summary/支出:总计/total' }],
+    budget: [{ at: 'budget-fiscal-appropriation-summary/支出:支出总计|支出:总计/total' }],
+  },
+  {
+    name: 'fiscal_appropriation_income',
+    words: ['财政拨款收入', '当年财政拨款收入', '本年财政拨款收入', '财政拨款收入预算', '财政拨款收入合计'],
+    accounts: [
+      { in: FISCAL, at: 'fiscal-appropriation-summary/收入:本年收入合计/amount' },
+      { at: 'income/合计/fiscal_appropriation' },
+    ],
+    budget: [
+      {
+        in: FISCAL,
+        at: 'budget-fiscal-appropriation-summary/收入:本年收入合计|收入:一、本年收入|收入:收入总计/amount',
+      },
+      { at: 'budget-income/合计/fiscal_appropriation' },
+      { at: 'budget-income-expenditure-summary/收入:一、财政拨款收入/amount' },
+    ],
+  },
+  {
+    name: 'fiscal_appropriation_expenditure',
+    words: [
+      '财政拨款支出',
+      '当年财政拨款支出',
+      '本年财政拨款支出',
+      '财政拨款支出预算',
+      '财政拨款预算支出',
+      '财政拨款支出决算',
+      '财政拨款支出合计',
+    ],
+    accounts: [{ at: 'fiscal-appropriation-summary/支出:本年支出合计/total' }],
+    budget: [
+      { in: ['fiscal-expenditure'], at: 'budget-fiscal-appropriation-expenditure/合计/total' },
+      { at: 'budget-fiscal-appropriation-summary/支出:本年支出合计|支出:一、本年支出|支出:支出总计|支出:总计/total' },
+    ],
+  },
+  {
+    name: 'fiscal_appropriation_opening_balance',
+    words: ['年初财政拨款结转结余', '年初财政拨款结转和结余', '上年财政拨款结转结余'],
+    short: ['年初结转结余', '年初数结转结余', '年初结余结余', '年初结余', '年初结转和结余'],
+    accounts: [{ at: 'fiscal-appropriation-summary/收入:年初财政拨款结转和结余/amount' }],
+    budget: [{ at: 'budget-fiscal-appropriation-summary/收入:二、上年结转|收入:上年结转/amount' }],
+  },
+  {
+    name: 'fiscal_appropriation_closing_balance',
+    words: ['年末财政拨款结转结余', '年末财政拨款结转和结余'],
+    short: ['年末结转结余', '年末数结转结余', '年末结余', '年末结转和结余'],
+    accounts: [{ at: 'fiscal-appropriation-summary/支出:年末财政拨款结转和结余/total' }],
+  },
+  {
+    name: 'opening_balance',
+    words: ['年初结转和结余', '年初结转结余', '上年结转和结余', '上年结转结余', '上年结转'],
+    accounts: [{ at: 'income-expenditure-summary/收入:年初结转和结余/amount' }],
+    budget: [
+      { in: FISCAL, at: 'budget-fiscal-appropriation-summary/收入:二、上年结转|收入:上年结转/amount' },
+      { in: ['income'], at: 'budget-income/合计/carried_over' },
+      {
+        at: 'budget-income-expenditure-summary/收入:上年结转结余|收入:上年结转|收入:年初结转结余/amount',
+      },
+    ],
+  },
+  {
+    name: 'closing_balance',
+    words: ['年末结转和结余', '年末结转结余', '年终结转结余', '年终结转和结余', '结转下年', '结转下年支出'],
+    accounts: [{ at: 'income-expenditure-summary/支出:年末结转和结余/amount' }],
+    budget: [
+      {
+        at: 'budget-income-expenditure-summary/支出:年终结转结余|支出:结转下年支出|支出:结转下年|支出:结转结余下年/total',
+      },
+    ],
+  },
+  { name: 'closing_balance_other_funds', words: ['年末其他资金结转结余', '年末其他资金结转和结余'] },
+]

@@ -1,0 +1,103 @@
+/**
+ * How disclosures speak of their figures, as data: which words name which quantity. The lists stand
+ * in `extractors/narrative/`; the reader is handed them and knows no word of its own.
+ */
+
+/** Whose figure an amount is: what was planned at the start, after changes, what was spent. */
+export type Role = 'initial' | 'adjusted' | 'budget' | 'executed' | 'actual'
+
+export type Direction = '增加' | '减少' | '增长' | '下降' | '持平' | '大于' | '小于' | '等于'
+
+/** A place in a table where a quantity stands. */
+export interface Reference {
+  /** Chapters in which the words mean this place; everywhere if absent. */
+  in?: readonly string[]
+  /** `table/row/column`. Several rows, divided by `|`, are tried in turn: forms differ in them. */
+  at: string
+  /** The table is a custom of some provinces: without it in the document the quantity has its own name. */
+  ifPrinted?: true
+  /** Columns of the same row for other roles, where the form prints them. */
+  roles?: Partial<Record<Role, string>>
+}
+
+export interface Quantity {
+  /** Its name where no table holds it: English, lower case, `parent/child`. */
+  name: string
+  /**
+   * Noun phrases that mean it, whole, without spaces, quotation marks, year and the unit's name.
+   * `*` stands for any characters.
+   */
+  words: readonly string[]
+  /** Shorter names that mean it once a paragraph speaks of it. */
+  short?: readonly string[]
+  /** Only as a part of one of these; its name is then `parent/name`. References hold for the first. */
+  of?: readonly string[]
+  accounts?: readonly Reference[]
+  budget?: readonly Reference[]
+  /** Words that follow the figure instead of preceding it: 3 个**项目自评等级为优**. */
+  after?: readonly string[]
+  /** What numbers of these units mean after the quantity was named: 接待费 … 共 3 批次. */
+  counts?: Readonly<Record<string, string>>
+  /** It is a count: its figure carries one of these units and no other. */
+  units?: readonly string[]
+}
+
+export interface Chapter {
+  id: string
+  /** Words of its heading. The chapter with the longest words in a heading is it. */
+  words: readonly string[]
+  /** Its words win over any longer ones: 三公经费 in 三公经费支出决算情况. */
+  narrow?: true
+}
+
+/** Lines of a table that the prose names by their labels. */
+export interface Labels {
+  in: readonly string[]
+  kind: 'accounts' | 'budget'
+  /** Tables to look in, first choice first. */
+  tables: readonly string[]
+  column: string
+}
+
+/** A list that should name exactly the lines of a table that hold an amount. */
+export interface Listing {
+  in: readonly string[]
+  /** The quantity the list explains. */
+  of: string
+  tables: readonly string[]
+  /** Codes of the lines begin with one of these. */
+  codes: readonly string[]
+}
+
+export interface NarrativeVocabulary {
+  chapters: readonly Chapter[]
+  quantities: readonly Quantity[]
+  /** What the texts of a self-evaluation form speak of. */
+  forms: readonly Quantity[]
+  labels: readonly Labels[]
+  listings: readonly Listing[]
+  /** Other names of table lines: label of the form → names in prose. */
+  aliases: Readonly<Record<string, readonly string[]>>
+  /** Units of counts, longest first. */
+  countUnits: readonly string[]
+  roles: Readonly<Record<Role, readonly string[]>>
+  directions: Readonly<Record<Direction, readonly string[]>>
+  /** The same figure as before: 持平, 相同. */
+  same: readonly string[]
+  /** Times and figures that something is compared with; a base is one of the first, then one of the second or nothing. */
+  baseTimes: readonly string[]
+  baseFigures: readonly string[]
+  /** Words that open a clause and are no part of any name. */
+  openers: readonly string[]
+  /** Verbs between a name and its figure. */
+  verbs: readonly string[]
+  /** Words before and after a name that say nothing about what it is. */
+  leads: readonly string[]
+  tails: readonly string[]
+  /** Words that stand for the quantity named before. */
+  pronouns: readonly string[]
+  /** Enumerations that are one phrase: 收、支. */
+  unbroken: readonly string[]
+  /** Headings of chapters that hold no figures of the document: 名词解释. */
+  skip: readonly string[]
+}

@@ -1,0 +1,133 @@
+/** Lines of the document's own tables, found by the names prose gives them. */
+import type { Table } from '../model.ts'
+import { bareLabel, squash } from '../template/words.ts'
+import type { Labels, NarrativeVocabulary } from './define.ts'
+import type { Surroundings } from './subject.ts'
+
+export interface FoundLine {
+  table: string
+  row: string
+  column: string
+}
+
+interface Line {
+  table: string
+  code: string
+  label: string
+  key: string
+  /** It holds an amount that is not zero. */
+  filled: boolean
+}
+
+export interface Lines {
+  lines: readonly Line[]
+  labels: readonly Labels[]
+  /** Plain name → plain label of the form. */
+  aliases: ReadonlyMap<string, string>
+}
+
+export function toLines(tables: readonly Table[], vocabulary: NarrativeVocabulary): Lines {
+  const lines = tables.flatMap((table) =>
+    table.rows.flatMap((row) =>
+      row.code
+        ? [
+            {
+              table: table.id,
+              code: row.key,
+              label: plainName(row.label),
+              key: row.key,
+              filled: Object.values(row.cells).some((c) => c.mark === 'amount'),
+            },
+          ]
+        : [],
+    ),
+  )
+  const aliases = new Map<string, string>()
+  for (const [label, names] of Object.entries(vocabulary.aliases))
+    for (const name of names) aliases.set(plainName(name), plainName(label))
+  return { lines, labels: vocabulary.labels, aliases }
+}
+
+/** A name by what is the same in every way of writing it. */
+export function plainName(name: string): string {
+  const bare = bareLabel(squash(name))
+    .replace(/[和及与、]/g, '')
+    .replace(/\((护|役|境)\)/g, '$1')
+  return bare.replace(/(费用支出|费用|费支出|支出|缴费|费)$/, '') || bare
+}
+
+/** The tables whose lines may be meant in this chapter. */
+function inChapter(here: Surroundings, { labels }: Lines): Labels[] {
+  return labels.filter((l) => l.kind === here.kind && l.in.includes(here.chapter))
+}
+
+/** A line by its label alone; only in chapters that speak of lines. */
+export function findByLabel(text: string, here: Surroundings, lines: Lines): FoundLine | null {
+  const plain = plainName(text)
+  if (text.length < 2) return null
+  const name = lines.aliases.get(plain) ?? plain
+  for (const labels of inChapter(here, lines))
+    for (const table of labels.tables) {
+      const found = lines.lines.filter((l) => l.table === table && l.label === name)
+      const line = found.find((l) => l.filled) ?? found[0]
+      if (line) return { table, row: line.key, column: labels.column }
+    }
+  return null
+}
+
+interface Level {
+  name: string
+  code: string
+}
+
+/** 一般公共服务支出(201类)财政事务(06款)行政运行(01项) → its levels. */
+export function parsePath(text: string): Partial<Record<'类' | '款' | '项', Level>> | null {
+  const path: Partial<Record<'类' | '款' | '项', Level>> = {}
+  let from = 0
+  for (const match of text.matchAll(/\((\d*)(类|款|项)\)(?:支出)?/g)) {
+    path[match[2] as '类'] = { name: plainName(text.slice(from, match.index)), code: match[1]! }
+    from = match.index + match[0].length
+  }
+  const rest = text.slice(from)
+  return from > 0 && rest === '' ? path : null
+}
+
+const LENGTH = { 类: 3, 款: 5, 项: 7 } as const
+
+/** A functional subject by its 类/款/项 path: by the printed codes, else by the names of all levels. */
+export function findByPath(text: string, here: Surroundings, lines: Lines): FoundLine | null {
+  const path = parsePath(text)
+  if (!path) return null
+  const deepest = path.项 ? '项' : path.款 ? '款' : '类'
+  const chosen = inChapter(here, lines)
+  const labels =
+    chosen.length > 0 ? chosen : lines.labels.filter((l) => l.kind === here.kind && l.in.includes('general'))
+  const first = labels[0]
+  if (!first) return null
+  const digits = [path.类?.code, path.款?.code, path.项?.code].filter((c) => c).join('')
+  const printed = digits.length === LENGTH[deepest] ? digits : null
+  for (const { tables, column } of labels)
+    for (const table of tables) {
+      const own = lines.lines.filter((l) => l.table === table)
+      const fitting = own.filter((l) => l.code.length === LENGTH[deepest] && fitsPath(l, path, own, deepest))
+      const line = own.find((l) => l.code === printed) ?? (fitting.length === 1 ? fitting[0] : undefined)
+      if (line) return { table, row: line.key, column }
+    }
+  const row = printed ?? [path.类, path.款, path.项].flatMap((l) => (l ? [l.name] : [])).join('>')
+  return { table: first.tables[0]!, row, column: first.column }
+}
+
+function fitsPath(
+  line: Line,
+  path: Partial<Record<'类' | '款' | '项', Level>>,
+  own: readonly Line[],
+  deepest: '类' | '款' | '项',
+): boolean {
+  if (line.label !== path[deepest]!.name) return false
+  return (['类', '款'] as const).every((level) => {
+    const wanted = path[level]?.name
+    if (!wanted || level === deepest) return true
+    const parent = own.find((l) => l.code === line.code.slice(0, LENGTH[level]))
+    return !parent || parent.label === wanted
+  })
+}

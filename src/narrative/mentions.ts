@@ -1,0 +1,130 @@
+/** Figures in running text: amounts, percentages and counts with their units, and words that stand for one. */
+import { type Amount, parseAmount } from '../amount.ts'
+import type { NarrativeVocabulary } from './define.ts'
+
+export interface Figure {
+  type: 'figure'
+  from: number
+  to: number
+  amount: Amount
+  /** 万元, %, 辆; null where a figure of a list is printed without one. */
+  unit: string | null
+  kind: 'amount' | 'percentage' | 'count'
+}
+
+/** 持平 and the like: a comparison without a figure. */
+export interface Same {
+  type: 'same'
+  from: number
+  to: number
+}
+
+/** 决算数小于预算数: which of two figures of one quantity is the larger. */
+export interface Order {
+  type: 'order'
+  from: number
+  to: number
+  direction: '大于' | '小于' | '等于' | '持平'
+  base: string
+}
+
+/** 减少的主要原因: a direction without a figure. */
+export interface Trend {
+  type: 'trend'
+  from: number
+  to: number
+  word: string
+}
+
+export type Mention = Figure | Same | Order | Trend
+
+const MONEY = '百万元|亿元|万元|千元|元|万(?=[，。；、,)]|$)'
+const DIGITS = String.raw`-?(?:\d{1,3}(?:[,，]\d{3})+(?![\d])|\d+)(?:\.\d+)?`
+/** 100万元(含)以上: a limit that belongs to a name, no figure of its own. */
+const LIMIT = /^(\(含\)|\(不含\)|含)?(及)?(以上|以下|以内)/
+
+export function findMentions(text: string, vocabulary: NarrativeVocabulary): Mention[] {
+  const mentions = [
+    ...figures(text, vocabulary),
+    ...orders(text),
+    ...sames(text, vocabulary),
+    ...trends(text, vocabulary),
+  ]
+  const sorted = mentions.sort((a, b) => a.from - b.from || b.to - a.to)
+  return sorted.filter((m, i) => !sorted.some((o, j) => j < i && o.to > m.from))
+}
+
+function figures(text: string, { countUnits }: NarrativeVocabulary): Figure[] {
+  const counts = countUnits.map((u) => u.replace(/[()]/g, '\\$&')).join('|')
+  const pattern = new RegExp(`(?<![\\d.,A-Za-z第〔\\-])(${DIGITS})(?:(${MONEY})|(%)|(${counts}))`, 'g')
+  const out: Figure[] = []
+  for (const match of text.matchAll(pattern)) {
+    const [whole, digits, money, percent, count] = match
+    const from = match.index
+    const to = from + whole.length
+    const rest = text.slice(to)
+    if (LIMIT.test(rest) || isCode(text, from, rest) || isDuration(count, rest) || /^[点月]/.test(rest)) continue
+    const amount = parseAmount(digits!.replace(/，/g, ','))
+    if (!amount) continue
+    const unit = money === '万' ? '万元' : (money ?? percent ?? count!)
+    out.push({ type: 'figure', from, to, amount, unit, kind: money ? 'amount' : percent ? 'percentage' : 'count' })
+  }
+  return [...out, ...bare(text, out)]
+}
+
+/** (01项): a code of the classification and not a count. */
+function isCode(text: string, from: number, rest: string): boolean {
+  return text[from - 1] === '(' && rest[0] === ')'
+}
+
+function isDuration(count: string | undefined, rest: string): boolean {
+  return count === '个' && /^(月|工作日|自然日|小时|百分点|学期|季度)/.test(rest)
+}
+
+/** A figure of a list whose unit was forgotten: between two amounts, closed by a comma. */
+function bare(text: string, known: readonly Figure[]): Figure[] {
+  const out: Figure[] = []
+  for (const match of text.matchAll(/(?<=[\u4e00-\u9fff)])(\d+\.\d+)(?=[、，；])/g)) {
+    const from = match.index
+    const to = from + match[0].length
+    const near = (f: Figure) => f.kind === 'amount' && f.from < from && from - f.to < 40
+    const amount = parseAmount(match[0])
+    if (amount && known.some(near)) out.push({ type: 'figure', from, to, amount, unit: null, kind: 'amount' })
+  }
+  return out
+}
+
+function orders(text: string): Order[] {
+  const out: Order[] = []
+  const compared = /(?:支出)?决算数?(大于|小于|等于|高于|低于)((?:年初|全年|调整)?预算数?)/g
+  for (const match of text.matchAll(compared)) {
+    const word = match[1]!
+    const direction = word === '高于' ? '大于' : word === '低于' ? '小于' : (word as Order['direction'])
+    out.push({ type: 'order', from: match.index, to: match.index + match[0].length, direction, base: match[2]! })
+  }
+  for (const match of text.matchAll(/(?:支出)?决算数?与((?:年初|全年|调整)?预算数?)(?:基本)?(?:持平|一致|相同)/g))
+    out.push({
+      type: 'order',
+      from: match.index,
+      to: match.index + match[0].length,
+      direction: '持平',
+      base: match[1]!,
+    })
+  return out
+}
+
+function sames(text: string, { same }: NarrativeVocabulary): Same[] {
+  const pattern = new RegExp(`(?:基本|总体)?(?:${same.join('|')})(?!的|，同)`, 'g')
+  return [...text.matchAll(pattern)].map((m) => ({ type: 'same', from: m.index, to: m.index + m[0].length }))
+}
+
+function trends(text: string, { directions }: NarrativeVocabulary): Trend[] {
+  const words = Object.values(directions).flat().join('|')
+  const pattern = new RegExp(`(${words})(?=的?(?:主要)?原因)`, 'g')
+  return [...text.matchAll(pattern)].map((m) => ({
+    type: 'trend',
+    from: m.index,
+    to: m.index + m[0].length,
+    word: m[1]!,
+  }))
+}

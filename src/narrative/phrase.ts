@@ -1,0 +1,118 @@
+/** The words before a figure taken apart: subject, direction, what it is compared with, whose figure, which year. */
+import { squash } from '../template/words.ts'
+import type { Direction, NarrativeVocabulary, Role } from './define.ts'
+
+export interface Phrase {
+  /** What is left for the subject. */
+  noun: string
+  relation: 'level' | 'change' | 'share' | 'completion'
+  direction: Direction | null
+  /** As printed: 上年度, 2023年预算执行数, 年初预算, 本年支出合计. */
+  base: string | null
+}
+
+export interface Grammar {
+  direction: RegExp
+  directionOf: ReadonlyMap<string, Direction>
+  base: RegExp
+  baseOnly: RegExp
+  completion: RegExp
+  share: RegExp
+  role: { word: string; role: Role }[]
+  openers: readonly string[]
+  verbs: readonly string[]
+  leads: readonly string[]
+  tails: readonly string[]
+}
+
+const YEARS = '20\\d\\d年度?'
+
+function longestFirst(words: Iterable<string>): string[] {
+  return [...words].sort((a, b) => b.length - a.length)
+}
+
+function quoted(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
+  const directionOf = new Map<string, Direction>()
+  for (const [direction, words] of Object.entries(vocabulary.directions))
+    for (const word of words) directionOf.set(word, direction as Direction)
+  const directions = longestFirst(directionOf.keys()).map(quoted).join('|')
+  const figures = longestFirst(vocabulary.baseFigures).map(quoted).join('|')
+  const times = [YEARS, ...longestFirst(vocabulary.baseTimes).map(quoted)].join('|')
+  const budgets = longestFirst([
+    ...vocabulary.roles.initial,
+    ...vocabulary.roles.adjusted,
+    '预算',
+    '预算数',
+    '预期目标',
+  ])
+  const roles = Object.entries(vocabulary.roles).flatMap(([role, words]) =>
+    words.map((word) => ({ word, role: role as Role })),
+  )
+  return {
+    direction: new RegExp(`(${directions})(?:了|约|为|数为|额为|到|至|的?幅度?为?)?$`),
+    directionOf,
+    base: new RegExp(
+      `(?:与|和|同|比|较|相比)((?:${times})(?:${figures})?|${budgets.map(quoted).join('|')})(?:相比较?|比较|相较|比|基本|总体|略)*`,
+    ),
+    baseOnly: /同比|环比/,
+    completion: new RegExp(`完成(?:了)?(${budgets.map(quoted).join('|')})(?:的)?(?:比例)?(?:为)?$`),
+    share: /占(?:比|比例)?(?:为|约|达)?([^占]*?)的?(?:比例|比重)?(?:为)?$/,
+    role: roles.sort((a, b) => b.word.length - a.word.length),
+    openers: longestFirst(vocabulary.openers),
+    verbs: longestFirst(vocabulary.verbs),
+    leads: longestFirst(vocabulary.leads),
+    tails: longestFirst([...vocabulary.tails, ...vocabulary.verbs]),
+  }
+}
+
+/** Enumerators at the head of a clause. */
+const ENUMERATOR = /^([一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)、?|\d{1,2}[、.](?!\d)|[①-⑳])/
+
+/** The words before a figure (or a comparing word), taken apart. `percent` says that the figure is one. */
+export function parsePhrase(lead: string, percent: boolean, grammar: Grammar): Phrase {
+  let text = open(squash(lead), grammar)
+  let direction: Direction | null = null
+  const directed = grammar.direction.exec(text)
+  if (directed) {
+    direction = grammar.directionOf.get(directed[1]!) ?? null
+    text = text.slice(0, directed.index)
+  }
+  if (percent && !direction) {
+    const completed = grammar.completion.exec(text)
+    if (completed)
+      return { noun: text.slice(0, completed.index), relation: 'completion', direction, base: completed[1]! }
+    const share = grammar.share.exec(text)
+    if (share) return { noun: text.slice(0, share.index), relation: 'share', direction, base: share[1] || null }
+  }
+  const { rest, base } = takeBase(text, grammar)
+  return { noun: rest, relation: direction ? 'change' : 'level', direction, base }
+}
+
+/** Without numbers of a list and words like 其中 and 一是 at its head. */
+export function open(text: string, { openers }: Grammar): string {
+  let rest = text
+  for (;;) {
+    const bare = rest.replace(ENUMERATOR, '')
+    const opener = openers.find((o) => bare.startsWith(o))
+    const next = opener ? bare.slice(opener.length) : bare
+    if (next === rest) return rest
+    rest = next
+  }
+}
+
+/** Takes 比上年 and the like out of a clause. */
+export function takeBase(text: string, grammar: Grammar): { rest: string; base: string | null } {
+  const match = grammar.base.exec(text)
+  if (match) {
+    const before = text.slice(0, match.index)
+    const after = text.slice(match.index + match[0].length)
+    return { rest: before === '' ? after : before, base: match[1]! }
+  }
+  const alone = grammar.baseOnly.exec(text)
+  if (alone) return { rest: text.replace(alone[0], ''), base: alone[0] }
+  return { rest: text, base: null }
+}

@@ -1,0 +1,201 @@
+/** Lines of text → paragraphs, with the page and box of every character. */
+import { around, type Line, medianSize } from '../page/lines.ts'
+import type { Box, Glyph } from '../page/types.ts'
+
+/** Where one character of a paragraph stands. */
+export interface Place {
+  page: number
+  box: Box
+}
+
+/** Running text as one string; `places[i]` is the place of `text[i]`. */
+export interface Paragraph {
+  /** Without layout: no spaces, digits and brackets in plain width. */
+  text: string
+  places: Place[]
+  /** Font size of its first line, points. */
+  size: number
+}
+
+/** What prose is made of: the lines of a page that stand outside its tables. */
+export interface ProsePage {
+  page: number
+  height: number
+  lines: readonly Line[]
+  /** Tables between the lines: a paragraph does not go on across one. */
+  grids: readonly { box: Box }[]
+}
+
+/** Page numbers and running heads stand within this share of the page height from its edges. */
+const EDGE = 0.12
+/** A line that stands at the same height on this many pages with the same words is a running head. */
+const RUNNING = 3
+/** First lines are set in by at least this many letters (two is the custom; one is left for sloppy settings). */
+const INDENT = 1.2
+/** Letters of one paragraph do not differ more than this share in size. */
+const OTHER_SIZE = 0.15
+/** How many letters a justified line may end before the margin although it was full. */
+const SLACK = 1.2
+/** A gap wider than this share of the size between two digits separates two numbers. */
+const GAP = 0.45
+
+export function toParagraphs(pages: readonly ProsePage[]): Paragraph[] {
+  const heads = runningHeads(pages)
+  const out: Paragraph[] = []
+  let open: { paragraph: Paragraph; last: Set } | null = null
+  for (const page of pages) {
+    const margin = margins(page.lines)
+    for (const line of page.lines) {
+      if (isFurniture(line, page, heads)) continue
+      const set = { line, margin, page }
+      if (open && continues(open.last, set)) append(open.paragraph, line, page.page)
+      else {
+        const paragraph: Paragraph = { text: '', places: [], size: line.size }
+        append(paragraph, line, page.page)
+        out.push(paragraph)
+        open = { paragraph, last: set }
+      }
+      open = { paragraph: open.paragraph, last: set }
+    }
+  }
+  return out.filter((p) => p.text !== '')
+}
+
+/** A line together with the margins it was set in. */
+interface Set {
+  line: Line
+  margin: { left: number; right: number }
+  page: ProsePage
+}
+
+function continues(last: Set, next: Set): boolean {
+  if (crossesGrid(last, next)) return false
+  const size = next.line.size
+  const sizes = [medianSize(next.line.glyphs), medianSize(last.line.glyphs)] as const
+  if (Math.abs(sizes[0] - sizes[1]) > OTHER_SIZE * sizes[0]) return false
+  const ended = /[。！？；：:;.]["”’)）]*$/.test(last.line.text.trim())
+  const indented = next.line.box[0] - next.margin.left > INDENT * size
+  if (ended && (indented || startsItem(next.line.text))) return false
+  if (isHeading(last.line.text)) return false
+  const item = startsItem(next.line.text)
+  if (wasFull(last, next.line)) return !(item && (indented || !/[，、]/.test(last.line.text)))
+  return !ended && !indented && !item
+}
+
+/** Whether a line ended because the next word did not fit, and not because the paragraph was over. */
+function wasFull(last: Set, next: Line): boolean {
+  const room = last.margin.right - last.line.box[2]
+  return room < firstWord(next) + SLACK * last.line.size
+}
+
+/** Width of what could not be broken off the head of a line: a number with its signs, or one letter. */
+function firstWord(line: Line): number {
+  let count = 0
+  for (const glyph of line.glyphs) {
+    if (!/^[\d.,%A-Za-z()（）]+$/.test(glyph.text)) break
+    count++
+  }
+  const word = line.glyphs.slice(0, Math.max(1, count))
+  const box = around(word)
+  return box[2] - box[0]
+}
+
+function startsItem(text: string): boolean {
+  return /^\s*([一二三四五六七八九十]+[、.．]|[(（]\s*[一二三四五六七八九十\d]+\s*[)）]|\d{1,2}\s*[、.．](?!\d)|第[一二三四五六七八九十]+部分)/.test(
+    text,
+  )
+}
+
+/** A numbered line without a clause in it: the heading of what follows. */
+function isHeading(text: string): boolean {
+  return (
+    startsItem(text) &&
+    !/[，。；：:]/.test(text) &&
+    /(说明|情况|概况|[^支收]费用?|预算|决算|职责|设置|解释|附件)\s*$/.test(text)
+  )
+}
+
+function crossesGrid(last: Set, next: Set): boolean {
+  const below = last.page.grids.some(
+    (g) => g.box[1] > last.line.box[1] && (last.page !== next.page || g.box[1] < next.line.box[1]),
+  )
+  return below || (last.page !== next.page && next.page.grids.some((g) => g.box[1] < next.line.box[1]))
+}
+
+/** The text margins of a page, points: where its longest lines begin and end. */
+function margins(lines: readonly Line[]): { left: number; right: number } {
+  if (lines.length === 0) return { left: 0, right: 0 }
+  const widest = Math.max(...lines.map((l) => l.box[2] - l.box[0]))
+  const long = lines.filter((l) => l.box[2] - l.box[0] > 0.8 * widest)
+  const right = Math.max(...long.map((l) => rightEdge(l)))
+  return { left: Math.min(...long.map((l) => l.box[0])), right }
+}
+
+/** A stop or comma may hang over the margin; it does not say where the margin is. */
+function rightEdge(line: Line): number {
+  const inside = line.glyphs.findLast((g) => !/[，。；：、,;:.)）”]/.test(g.text) && g.text.trim() !== '')
+  return (inside ?? line).box[2]
+}
+
+function isFurniture(line: Line, page: ProsePage, heads: ReadonlySet<string>): boolean {
+  const text = line.text.replace(/\s+/g, '')
+  if (text === '') return true
+  const edge = line.box[1] > page.height * (1 - EDGE) || line.box[3] < page.height * EDGE
+  if (!edge) return false
+  return /^[-—–―－·.第]*\d{1,4}[-—–―－·./\d页共第]*$/.test(text) || heads.has(headKey(line))
+}
+
+function headKey(line: Line): string {
+  return `${Math.round(line.box[1] / 4)}:${line.text.replace(/[\s\d]+/g, '')}`
+}
+
+function runningHeads(pages: readonly ProsePage[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const page of pages)
+    for (const key of new Set(page.lines.map(headKey))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return new Set([...counts].filter(([, n]) => n >= RUNNING).map(([key]) => key))
+}
+
+function append(paragraph: Paragraph, line: Line, page: number): void {
+  let before: Glyph | null = null
+  for (const glyph of line.glyphs) {
+    const digits = before && /\d$/.test(before.text) && /^\d/.test(glyph.text)
+    if (digits && glyph.box[0] - before!.box[2] > GAP * glyph.size) push(paragraph, ' ', { page, box: glyph.box })
+    const letters = [...glyph.text]
+    const width = (glyph.box[2] - glyph.box[0]) / Math.max(1, letters.length)
+    letters.forEach((letter, i) => {
+      const x = glyph.box[0] + i * width
+      const box: Box = letters.length === 1 ? glyph.box : [x, glyph.box[1], x + width, glyph.box[3]]
+      if (letter.trim() !== '') push(paragraph, plainLetter(letter), { page, box })
+    })
+    if (glyph.text.trim() !== '') before = glyph
+  }
+}
+
+function push(paragraph: Paragraph, letter: string, place: Place): void {
+  for (let i = 0; i < letter.length; i++) paragraph.places.push(place)
+  paragraph.text += letter
+}
+
+const SAME: Record<string, string> = { ';': '；', '?': '？', '!': '！', '．': '.', '﹪': '%', '〝': '“', '〞': '”' }
+
+/** Digits, letters, brackets and colons in plain width; commas and stops of running text stay what they are. */
+function plainLetter(letter: string): string {
+  if (letter in SAME) return SAME[letter]!
+  if (/[，；！？]/.test(letter)) return letter
+  return /[\uff01-\uff5e\u2e80-\u2fdf]/.test(letter) ? letter.normalize('NFKC') : letter
+}
+
+/** Text of cells as a paragraph: what a form says in its boxes is prose too. */
+export function cellParagraph(glyphLines: readonly Line[], page: number): Paragraph {
+  const paragraph: Paragraph = { text: '', places: [], size: glyphLines[0]?.size ?? 10 }
+  for (const line of glyphLines) append(paragraph, line, page)
+  return paragraph
+}
+
+/** Page and box of a stretch of a paragraph: the part on the page where it begins. */
+export function placeOf(paragraph: Paragraph, from: number, to: number): { page: number; bbox: Box } {
+  const stretch = paragraph.places.slice(from, Math.max(to, from + 1))
+  const page = stretch[0]?.page ?? 1
+  return { page, bbox: around(stretch.filter((p) => p.page === page)) }
+}

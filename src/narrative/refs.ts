@@ -1,0 +1,92 @@
+/** Subjects with a role → ids of the contract, and the cells they stand in. */
+import type { Cell, Table } from '../model.ts'
+import type { Reference, Role } from './define.ts'
+import type { Subject, Surroundings } from './subject.ts'
+
+export interface Target {
+  /** Id of the contract (`table/row/column`) or a name of its own. */
+  quantity: string
+  /** The cell of the document that holds it, if there is one. */
+  cell: { table: Table; row: string; column: string; cell: Cell } | null
+}
+
+/** Columns that hold the year's own figure: a role in front of them needs no further name. */
+const PLAIN = /^(total|amount|actual_total|value)$/
+
+export function resolve(
+  subject: Subject,
+  role: Role | null,
+  year: number | null,
+  here: Surroundings,
+  tables: readonly Table[],
+): Target {
+  if (subject.line) {
+    const { table, row, column } = subject.line
+    return target(table, row, withRole(column, role, year, here), tables)
+  }
+  const fitting = [
+    ...subject.references.filter((r) => r.in?.includes(here.chapter)),
+    ...subject.references.filter((r) => !r.in),
+  ]
+  const known = (t: Target) => tables.some((x) => t.quantity.startsWith(`${x.id}/`))
+  const found = fitting.flatMap((r) => {
+    const all = options(r, role, year, here).map((o) => target(o.table, o.row, o.column, tables))
+    return r.ifPrinted ? all.filter(known) : all
+  })
+  const best =
+    found.find((t) => t.cell && t.cell.cell.mark !== 'blank') ??
+    found.find((t) => t.cell) ??
+    found.find(known) ??
+    found[0]
+  return best ?? { quantity: ownName(subject, role, year, here), cell: null }
+}
+
+function options(reference: Reference, role: Role | null, year: number | null, here: Surroundings) {
+  const [table = '', rows = '', columns = ''] = splitAt(reference.at)
+  const own = role ? reference.roles?.[role] : undefined
+  return rows
+    .split('|')
+    .flatMap((row) =>
+      columns.split('|').map((column) => ({ table, row, column: own ?? withRole(column, role, year, here) })),
+    )
+}
+
+/** `table/row/column`; a row may hold slashes of its own. */
+function splitAt(at: string): [string, string, string] {
+  const first = at.indexOf('/')
+  const last = at.lastIndexOf('/')
+  return [at.slice(0, first), at.slice(first + 1, last), at.slice(last + 1)]
+}
+
+/** The column of a figure that is not the year's own: `initial_budget`, `prior_actual`, `initial_budget.basic`. */
+function withRole(column: string, role: Role | null, year: number | null, here: Surroundings): string {
+  const name = roleColumn(role, year, here)
+  if (name === null) return column
+  return PLAIN.test(column) ? name : `${name}.${column}`
+}
+
+function roleColumn(role: Role | null, year: number | null, here: Surroundings): string | null {
+  const earlier = year !== null && here.year !== null && year < here.year
+  if (here.kind === 'accounts') {
+    if (role === 'initial') return 'initial_budget'
+    if (role === 'adjusted') return 'adjusted_budget'
+    return role === 'budget' ? 'budget' : null
+  }
+  if (role === 'executed' || role === 'actual') return 'prior_actual'
+  return earlier ? 'prior_budget' : null
+}
+
+function ownName(subject: Subject, role: Role | null, year: number | null, here: Surroundings): string {
+  const name = roleColumn(role, year, here)
+  return name ? `${subject.name}/${name}` : subject.name
+}
+
+function target(id: string, row: string, column: string, tables: readonly Table[]): Target {
+  const quantity = `${id}/${row}/${column}`
+  for (const table of tables) {
+    if (table.id !== id) continue
+    const cell = table.rows.find((r) => r.key === row)?.cells[column]
+    if (cell) return { quantity, cell: { table, row, column, cell } }
+  }
+  return { quantity, cell: null }
+}

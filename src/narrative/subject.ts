@@ -1,0 +1,182 @@
+/** Noun phrases → the quantities they name. */
+import { squash, wildcard } from '../template/words.ts'
+import type { NarrativeVocabulary, Quantity, Reference, Role } from './define.ts'
+import { type FoundLine, findByLabel, findByPath, type Lines } from './lines.ts'
+import { type Grammar, open, parsePhrase } from './phrase.ts'
+
+/** What a figure is a figure of. */
+export interface Subject {
+  /** Quantity name, `table/row` of a line, or `other:words`: the same thing has the same key. */
+  key: string
+  name: string
+  quantity: Quantity | null
+  line: FoundLine | null
+  references: readonly Reference[]
+  /** The words it was named with. */
+  words: string
+}
+
+export interface Noun {
+  /** Null: nothing is named, the figure belongs to the subject before. */
+  subject: Subject | null
+  role: Role | null
+  year: number | null
+  /** A word of the vocabulary, a line of a table or nothing at all; false for words nobody knows. */
+  known: boolean
+}
+
+/** What the words may refer to at this place of the document. */
+export interface Surroundings {
+  kind: 'accounts' | 'budget'
+  year: number | null
+  entity: string | null
+  chapter: string
+  /** Names of the subjects of this paragraph so far, the last one last. */
+  recent: readonly Subject[]
+}
+
+export interface Dictionary {
+  exact: ReadonlyMap<string, Quantity[]>
+  wild: { pattern: RegExp; quantity: Quantity }[]
+  vocabulary: NarrativeVocabulary
+  grammar: Grammar
+  lines: Lines
+}
+
+export function toDictionary(
+  vocabulary: NarrativeVocabulary,
+  quantities: readonly Quantity[],
+  grammar: Grammar,
+  lines: Lines,
+): Dictionary {
+  const exact = new Map<string, Quantity[]>()
+  const wild: Dictionary['wild'] = []
+  for (const quantity of quantities)
+    for (const word of quantity.words)
+      if (word.includes('*')) wild.push({ pattern: wildcard(word), quantity })
+      else exact.set(squash(word), [...(exact.get(squash(word)) ?? []), quantity])
+  return { exact, wild, vocabulary, grammar, lines }
+}
+
+/** How many words may be taken off a noun phrase before it is known. */
+const STRIPS = 6
+
+/** What a noun phrase names. Words are taken off its ends until it is known; the fewest win. */
+export function readNoun(words: string, here: Surroundings, dictionary: Dictionary): Noun {
+  const taken = takeYear(open(squash(words), dictionary.grammar), here)
+  const dated = { text: open(taken.text, dictionary.grammar), year: taken.year }
+  const first = { text: dated.text, role: null as Role | null }
+  const queue = [first]
+  const seen = new Set([first.text])
+  for (let at = 0; at < queue.length && at < 400; at++) {
+    const { text, role } = queue[at]!
+    if (text === '' || dictionary.vocabulary.pronouns.includes(text))
+      return { subject: null, role, year: dated.year, known: true }
+    const subject = lookUp(text, here, dictionary)
+    if (subject) return { subject, role, year: dated.year, known: true }
+    if (text.length < dated.text.length - STRIPS * 6) continue
+    for (const next of shorter(text, role, here, dictionary)) {
+      if (seen.has(next.text)) continue
+      seen.add(next.text)
+      queue.push(next)
+    }
+  }
+  return { subject: other(strip(dated.text, here, dictionary)), role: null, year: dated.year, known: false }
+}
+
+export function other(words: string): Subject {
+  const name = `other:${words}`
+  return { key: name, name, quantity: null, line: null, references: [], words }
+}
+
+function* shorter(text: string, role: Role | null, here: Surroundings, { grammar }: Dictionary) {
+  for (const entry of grammar.role)
+    if (text.endsWith(entry.word)) yield { text: text.slice(0, -entry.word.length), role: role ?? entry.role }
+  for (const tail of grammar.tails) if (text.endsWith(tail)) yield { text: text.slice(0, -tail.length), role }
+  for (const lead of grammar.leads) if (text.startsWith(lead)) yield { text: text.slice(lead.length), role }
+  if (here.entity && text.startsWith(here.entity)) yield { text: text.slice(here.entity.length), role }
+}
+
+/** Words nobody knows, without the verb before the figure. */
+function strip(text: string, here: Surroundings, { grammar }: Dictionary): string {
+  let rest = here.entity && text.startsWith(here.entity) ? text.slice(here.entity.length) : text
+  for (;;) {
+    const verb = grammar.verbs.find((v) => rest.length > v.length + 1 && rest.endsWith(v))
+    if (!verb) return rest
+    rest = rest.slice(0, -verb.length)
+  }
+}
+
+function lookUp(text: string, here: Surroundings, dictionary: Dictionary): Subject | null {
+  const again = here.recent.find((s) => s.quantity?.short?.includes(text))
+  if (again) return { ...again, words: text }
+  if (/\(\d*(类|款|项)\)/.test(text)) {
+    const line = findByPath(text, here, dictionary.lines)
+    return line && fromLine(line, text)
+  }
+  const found = [
+    ...(dictionary.exact.get(text) ?? []),
+    ...dictionary.wild.filter((w) => w.pattern.test(text)).map((w) => w.quantity),
+  ]
+  const within = found.find((q) => q.of && parentOf(q, here))
+  const quantity = within ?? found.find((q) => !q.of && fits(q, here))
+  if (quantity) return fromQuantity(quantity, text, here)
+  const line = findByLabel(text, here, dictionary.lines)
+  return line && fromLine(line, text)
+}
+
+/** A quantity whose every reference belongs to other chapters is not meant here. */
+function fits(quantity: Quantity, here: Surroundings): boolean {
+  const references = quantity[here.kind]
+  return !references || references.some((r) => !r.in || r.in.includes(here.chapter))
+}
+
+function parentOf(quantity: Quantity, here: Surroundings): string | null {
+  return here.recent.findLast((s) => quantity.of?.includes(s.name))?.name ?? null
+}
+
+export function fromQuantity(quantity: Quantity, words: string, here: Surroundings): Subject {
+  const parent = quantity.of ? parentOf(quantity, here) : null
+  const name = parent ? `${parent}/${quantity.name}` : quantity.name
+  const references = parent && parent !== quantity.of?.[0] ? [] : (quantity[here.kind] ?? [])
+  return { key: name, name, quantity, line: null, references, words }
+}
+
+function fromLine(line: FoundLine, words: string): Subject {
+  const key = `${line.table}/${line.row}`
+  return { key, name: key, quantity: null, line, references: [], words }
+}
+
+/** A name of its own for a count that was not named but follows from the subject: 接待费 … 0 批次. */
+export function named(name: string, subject: Subject): Subject {
+  return { ...subject, key: name, name, quantity: null, references: [], line: null }
+}
+
+const ORGANISATION = /(局|委|办|厅|院|部|中心|单位|部门|政府|街道|处|会|所|站|校|本级|馆|队)$/
+const DATE = /(?:截至|截止)?(20\d\d)年(?:度|末|底)?(?:\d{1,2}月(?:底|末)?)?(?:\d{1,2}日)?[,，]?/g
+
+/** Takes the year out of a noun phrase, with the organisation named before it. */
+export function takeYear(text: string, here: Pick<Surroundings, 'year'>): { text: string; year: number | null } {
+  const dates = [...text.matchAll(DATE)]
+  const last = dates.at(-1)
+  if (last) {
+    const before = text.slice(0, last.index)
+    const after = text.slice(last.index + last[0].length)
+    const year = Number(last[1])
+    if (before === '' || ORGANISATION.test(before) || after === '')
+      return { text: before === '' || after !== '' ? after : before, year }
+    if (dates.length === 1) return { text, year: null }
+  }
+  const relative = /^(上年度?|上一年度?|去年|本年度?|今年)|(上年度|上年|本年度|今年)$/.exec(text)
+  const word = relative?.[0]
+  if (!word || here.year === null || /^(上年|本年)(结转|结余|收入|支出)/.test(text)) return { text, year: null }
+  return { text: text.replace(word, ''), year: /^上|^去/.test(word) ? here.year - 1 : here.year }
+}
+
+/** The subject that a heading or a whole short sentence names; null if it names none. */
+export function subjectOf(text: string, here: Surroundings, dictionary: Dictionary): Subject | null {
+  const phrase = parsePhrase(text, false, dictionary.grammar)
+  if (phrase.noun === '' || phrase.direction) return null
+  const noun = readNoun(phrase.noun, here, dictionary)
+  return noun.known ? noun.subject : null
+}
