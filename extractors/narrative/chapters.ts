@@ -68,43 +68,49 @@ export const chapters: readonly Chapter[] = [
 /** Chapters without figures of the document: they define words or tell tasks. */
 export const skip: readonly string[] = ['名词解释', '专业名词', '主要职责', '主要职能', '部门职责', '专业性较强的名词']
 
+/** Where lines named by their labels are looked for: `table/column`, first choice first. */
 export const labels: readonly Labels[] = [
   {
-    in: ['general', 'expenditure', 'overall'],
+    in: ['general', 'expenditure'],
     kind: 'accounts',
-    tables: ['general-public-expenditure', 'expenditure'],
-    column: 'total',
+    tables: ['general-public-expenditure/total', 'expenditure/total'],
   },
-  { in: ['fund'], kind: 'accounts', tables: ['government-fund'], column: 'total' },
-  { in: ['capital'], kind: 'accounts', tables: ['state-capital'], column: 'total' },
-  { in: ['basic'], kind: 'accounts', tables: ['basic-expenditure'], column: 'amount' },
+  { in: ['overall'], kind: 'accounts', tables: ['income-expenditure-summary/amount', 'expenditure/total'] },
+  { in: ['fiscal'], kind: 'accounts', tables: ['fiscal-appropriation-summary/total'] },
+  { in: ['fund'], kind: 'accounts', tables: ['government-fund/total'] },
+  { in: ['capital'], kind: 'accounts', tables: ['state-capital/total'] },
+  { in: ['basic'], kind: 'accounts', tables: ['basic-expenditure/amount'] },
   {
-    in: ['fiscal', 'fiscal-expenditure'],
+    in: ['fiscal'],
     kind: 'budget',
-    tables: ['budget-fiscal-appropriation-expenditure', 'budget-general-public-expenditure', 'budget-expenditure'],
-    column: 'total',
+    tables: ['budget-fiscal-appropriation-summary/total', 'budget-fiscal-appropriation-expenditure/total'],
+  },
+  {
+    in: ['fiscal-expenditure'],
+    kind: 'budget',
+    tables: ['budget-fiscal-appropriation-expenditure/total', 'budget-fiscal-appropriation-summary/total'],
   },
   {
     in: ['overall', 'expenditure'],
     kind: 'budget',
-    tables: ['budget-expenditure', 'budget-general-public-expenditure'],
-    column: 'total',
+    tables: ['budget-income-expenditure-summary/total', 'budget-expenditure/total'],
   },
   {
     in: ['general', ''],
     kind: 'budget',
-    tables: ['budget-general-public-expenditure', 'budget-expenditure'],
-    column: 'total',
+    tables: ['budget-general-public-expenditure/total', 'budget-expenditure/total'],
   },
-  { in: ['fund'], kind: 'budget', tables: ['budget-government-fund'], column: 'total' },
-  { in: ['capital'], kind: 'budget', tables: ['budget-state-capital'], column: 'total' },
+  { in: ['fund'], kind: 'budget', tables: ['budget-government-fund/total'] },
+  { in: ['capital'], kind: 'budget', tables: ['budget-state-capital/total'] },
   {
     in: ['basic', 'fiscal-basic'],
     kind: 'budget',
-    tables: ['budget-basic-expenditure', 'budget-fiscal-appropriation-basic-expenditure'],
-    column: 'total',
+    tables: ['budget-basic-expenditure/total', 'budget-fiscal-appropriation-basic-expenditure/total'],
   },
 ]
+
+/** Chapters that speak of single projects: words there do not mean the totals of the tables. */
+export const apart: readonly string[] = ['performance']
 
 export const listings: readonly Listing[] = [
   { in: ['basic'], of: 'personnel', tables: ['basic-expenditure', 'budget-basic-expenditure'], codes: ['301', '303'] },

@@ -1,6 +1,6 @@
 /** Everything the reader of prose is told: one vocabulary for all wordings. */
 import type { NarrativeVocabulary } from '../../src/narrative/define.ts'
-import { aliases, chapters, labels, listings, skip } from './chapters.ts'
+import { aliases, apart, chapters, labels, listings, skip } from './chapters.ts'
 import { forms } from './forms.ts'
 import {
   baseFigures,
@@ -24,6 +24,7 @@ import { totals } from './totals.ts'
 export const narrative: NarrativeVocabulary = {
   chapters,
   skip,
+  apart,
   quantities: [...totals, ...parts, ...threePublic, ...other],
   forms,
   labels,

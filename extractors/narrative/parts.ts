@@ -81,6 +81,26 @@ export const parts: readonly Quantity[] = [
     words: ['单位资金', '单位资金收入'],
     budget: [{ at: 'budget-income/合计/unit_funds' }],
   },
+  ...(
+    [
+      ['general_public', '一般公共预算收入', '一般公共预算拨款收入'],
+      ['government_fund', '政府性基金预算收入', '政府性基金预算拨款收入'],
+      ['state_capital', '国有资本经营预算收入', '国有资本经营预算拨款收入'],
+      ['special_account', '财政专户管理资金'],
+      ['unit_funds', '单位资金'],
+    ] as const
+  ).map(
+    ([column, ...words]): Quantity => ({
+      name: `carried_over_${column}`,
+      words: words.flatMap((w) => [`上年结转结余的${w}`, `上年结转的${w}`, `上年结转${w}`]),
+      budget: [{ at: `budget-income/合计/carried_over_${column}` }],
+    }),
+  ),
+  {
+    name: 'contingency',
+    words: ['单位预留机动经费', '预留机动经费'],
+    budget: [{ at: 'budget-expenditure/合计/contingency' }],
+  },
   kind('basic_expenditure', 'basic', '基本支出', '基本支出预算', '基本支出决算'),
   kind('project_expenditure', 'project', '项目支出', '项目支出预算', '项目支出决算'),
   kind('expenditure_remitted', 'remitted_to_superior', '上缴上级支出'),

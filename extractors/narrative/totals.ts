@@ -118,6 +118,8 @@ export const totals: readonly Quantity[] = [
       '财政拨款收、支总计',
       '财政拨款收、支预算总计',
       '财政拨款收支总预算',
+      '财政拨款收、支总预算',
+      '财政拨款收入、支出总预算',
       '财政拨款收支预算总计',
       '财政拨款收入支出总预算',
       '财政拨款收入支出',
@@ -185,7 +187,15 @@ export const totals: readonly Quantity[] = [
   },
   {
     name: 'opening_balance',
-    words: ['年初结转和结余', '年初结转结余', '上年结转和结余', '上年结转结余', '上年结转'],
+    words: [
+      '年初结转和结余',
+      '年初结转结余',
+      '上年结转和结余',
+      '上年结转结余',
+      '上年结转',
+      '上年结转结余收入',
+      '上年结转收入',
+    ],
     accounts: [{ at: 'income-expenditure-summary/收入:年初结转和结余/amount' }],
     budget: [
       { in: FISCAL, at: 'budget-fiscal-appropriation-summary/收入:二、上年结转|收入:上年结转/amount' },

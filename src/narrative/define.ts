@@ -54,9 +54,8 @@ export interface Chapter {
 export interface Labels {
   in: readonly string[]
   kind: 'accounts' | 'budget'
-  /** Tables to look in, first choice first. */
+  /** Tables to look in, `table/column`, first choice first. */
   tables: readonly string[]
-  column: string
 }
 
 /** A list that should name exactly the lines of a table that hold an amount. */
@@ -100,4 +99,6 @@ export interface NarrativeVocabulary {
   unbroken: readonly string[]
   /** Headings of chapters that hold no figures of the document: 名词解释. */
   skip: readonly string[]
+  /** Chapters on single projects: words there do not mean the figures of the tables. */
+  apart: readonly string[]
 }

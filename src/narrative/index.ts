@@ -5,7 +5,7 @@ import type { NarrativeVocabulary } from './define.ts'
 import { toLines } from './lines.ts'
 import { toGrammar } from './phrase.ts'
 import { type Paragraph, type ProsePage, toParagraphs } from './prose.ts'
-import { announced, headingSubject, type Reading, readParagraph, type Situation } from './read.ts'
+import { announced, headingSubject, isLevel, type Reading, readParagraph, type Situation } from './read.ts'
 import { toDictionary } from './subject.ts'
 
 export interface Circumstances {
@@ -31,6 +31,8 @@ export function readNarrative(
     year: circumstances.year,
     entity: circumstances.entity && squash(circumstances.entity),
     chapter: '',
+    apart: false,
+    previous: null,
     tables: circumstances.tables,
     dictionary,
     whole: null,
@@ -38,20 +40,45 @@ export function readNarrative(
   }
   const out: Reading[] = []
   const outline = new Outline(vocabulary)
+  const parts = new Parts()
   for (const paragraph of paragraphs) {
     const heading = outline.enter(paragraph)
     if (heading) {
       situation.chapter = outline.chapter
-      situation.whole = null
+      situation.apart = vocabulary.apart.includes(outline.chapter)
+      parts.clear()
       situation.heading = headingSubject(paragraph.text)
       continue
     }
     if (outline.silent) continue
+    const depth = depthOf(squash(paragraph.text))
+    situation.whole = parts.before(depth)
     const readings = readParagraph(paragraph, situation)
     out.push(...readings)
-    situation.whole = announced(paragraph, readings) ?? situation.whole
+    parts.enter(depth, announced(paragraph, readings))
+    situation.previous = readings.findLast(isLevel) ?? null
   }
   return out
+}
+
+/** The wholes that paragraphs announced with 其中：, by the depth of their numbers. */
+class Parts {
+  #open: { depth: number; whole: Reading }[] = []
+
+  clear(): void {
+    this.#open = []
+  }
+
+  /** The whole a paragraph is a part of: one announced above it by a paragraph that stands higher. */
+  before(depth: number | null): Reading | null {
+    return this.#open.findLast((o) => depth === null || o.depth < depth)?.whole ?? null
+  }
+
+  /** A numbered paragraph closes what its equals announced, any other one what stands above all. */
+  enter(depth: number | null, announced: Reading | null): void {
+    if (depth !== null || announced) this.#open = this.#open.filter((o) => o.depth < (depth ?? 0))
+    if (announced) this.#open.push({ depth: depth ?? 0, whole: announced })
+  }
 }
 
 /** Where in the document we are, by the headings passed. */

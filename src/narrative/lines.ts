@@ -29,11 +29,11 @@ export interface Lines {
 export function toLines(tables: readonly Table[], vocabulary: NarrativeVocabulary): Lines {
   const lines = tables.flatMap((table) =>
     table.rows.flatMap((row) =>
-      row.code
+      row.code || row.side === '支出'
         ? [
             {
               table: table.id,
-              code: row.key,
+              code: row.code ? row.key : '',
               label: plainName(row.label),
               key: row.key,
               filled: Object.values(row.cells).some((c) => c.mark === 'amount'),
@@ -51,14 +51,27 @@ export function toLines(tables: readonly Table[], vocabulary: NarrativeVocabular
 /** A name by what is the same in every way of writing it. */
 export function plainName(name: string): string {
   const bare = bareLabel(squash(name))
-    .replace(/[和及与、]/g, '')
+    .replace(/[和及与的、]/g, '')
     .replace(/\((护|役|境)\)/g, '$1')
   return bare.replace(/(费用支出|费用|费支出|支出|缴费|费)$/, '') || bare
 }
 
 /** The tables whose lines may be meant in this chapter. */
-function inChapter(here: Surroundings, { labels }: Lines): Labels[] {
-  return labels.filter((l) => l.kind === here.kind && l.in.includes(here.chapter))
+function inChapter(
+  here: Pick<Surroundings, 'kind' | 'chapter'>,
+  { labels }: Lines,
+): { table: string; column: string }[] {
+  return labels
+    .filter((l) => l.kind === here.kind && l.in.includes(here.chapter))
+    .flatMap((l) => l.tables)
+    .map((t) => ({ table: t.slice(0, t.indexOf('/')), column: t.slice(t.indexOf('/') + 1) }))
+}
+
+/** A line by its code: 2014099其他信访事务支出. */
+export function findByCode(code: string, here: Surroundings, lines: Lines): FoundLine | null {
+  for (const { table, column } of inChapter(here, lines))
+    if (lines.lines.some((l) => l.table === table && l.code === code)) return { table, row: code, column }
+  return null
 }
 
 /** A line by its label alone; only in chapters that speak of lines. */
@@ -66,17 +79,17 @@ export function findByLabel(text: string, here: Surroundings, lines: Lines): Fou
   const plain = plainName(text)
   if (text.length < 2) return null
   const name = lines.aliases.get(plain) ?? plain
-  for (const labels of inChapter(here, lines))
-    for (const table of labels.tables) {
-      const found = lines.lines.filter((l) => l.table === table && l.label === name)
-      const line = found.find((l) => l.filled) ?? found[0]
-      if (line) return { table, row: line.key, column: labels.column }
-    }
+  for (const { table, column } of inChapter(here, lines)) {
+    const found = lines.lines.filter((l) => l.table === table && l.label === name)
+    const line = found.find((l) => l.filled) ?? found[0]
+    if (line) return { table, row: line.key, column }
+  }
   return null
 }
 
 interface Level {
   name: string
+  printed: string
   code: string
 }
 
@@ -85,7 +98,11 @@ export function parsePath(text: string): Partial<Record<'类' | '款' | '项', L
   const path: Partial<Record<'类' | '款' | '项', Level>> = {}
   let from = 0
   for (const match of text.matchAll(/\((\d*)(类|款|项)\)(?:支出)?/g)) {
-    path[match[2] as '类'] = { name: plainName(text.slice(from, match.index)), code: match[1]! }
+    path[match[2] as '类'] = {
+      name: plainName(text.slice(from, match.index)),
+      printed: text.slice(from, match.index),
+      code: match[1]!,
+    }
     from = match.index + match[0].length
   }
   const rest = text.slice(from)
@@ -100,21 +117,24 @@ export function findByPath(text: string, here: Surroundings, lines: Lines): Foun
   if (!path) return null
   const deepest = path.项 ? '项' : path.款 ? '款' : '类'
   const chosen = inChapter(here, lines)
-  const labels =
-    chosen.length > 0 ? chosen : lines.labels.filter((l) => l.kind === here.kind && l.in.includes('general'))
-  const first = labels[0]
+  const tables = chosen.length > 0 ? chosen : inChapter({ ...here, chapter: 'general' }, lines)
+  const first = tables[0]
   if (!first) return null
   const digits = [path.类?.code, path.款?.code, path.项?.code].filter((c) => c).join('')
   const printed = digits.length === LENGTH[deepest] ? digits : null
-  for (const { tables, column } of labels)
-    for (const table of tables) {
-      const own = lines.lines.filter((l) => l.table === table)
-      const fitting = own.filter((l) => l.code.length === LENGTH[deepest] && fitsPath(l, path, own, deepest))
-      const line = own.find((l) => l.code === printed) ?? (fitting.length === 1 ? fitting[0] : undefined)
-      if (line) return { table, row: line.key, column }
-    }
-  const row = printed ?? [path.类, path.款, path.项].flatMap((l) => (l ? [l.name] : [])).join('>')
-  return { table: first.tables[0]!, row, column: first.column }
+  for (const { table, column } of tables) {
+    const own = lines.lines.filter((l) => l.table === table)
+    const fitting = own.filter((l) => hasLevel(l, deepest) && fitsPath(l, path, own, deepest))
+    const line = own.find((l) => printed && l.code === printed) ?? (fitting.length === 1 ? fitting[0] : undefined)
+    if (line) return { table, row: line.key, column }
+  }
+  const row = printed ?? [path.类, path.款, path.项].flatMap((l) => (l ? [l.printed] : [])).join('>')
+  return { ...first, row }
+}
+
+/** Lines without a code are those of the summaries: classes. */
+function hasLevel(line: Line, level: '类' | '款' | '项'): boolean {
+  return line.code === '' ? level === '类' : line.code.length === LENGTH[level]
 }
 
 function fitsPath(

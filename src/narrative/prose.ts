@@ -20,6 +20,7 @@ export interface Paragraph {
 /** What prose is made of: the lines of a page that stand outside its tables. */
 export interface ProsePage {
   page: number
+  width: number
   height: number
   lines: readonly Line[]
   /** Tables between the lines: a paragraph does not go on across one. */
@@ -32,6 +33,8 @@ const EDGE = 0.12
 const RUNNING = 3
 /** First lines are set in by at least this many letters (two is the custom; one is left for sloppy settings). */
 const INDENT = 1.2
+/** A page of short lines takes its margins from this many pages before and after, too. */
+const AROUND = 2
 /** Letters of one paragraph do not differ more than this share in size. */
 const OTHER_SIZE = 0.15
 /** How many letters a justified line may end before the margin although it was full. */
@@ -43,8 +46,8 @@ export function toParagraphs(pages: readonly ProsePage[]): Paragraph[] {
   const heads = runningHeads(pages)
   const out: Paragraph[] = []
   let open: { paragraph: Paragraph; last: Set } | null = null
-  for (const page of pages) {
-    const margin = margins(page.lines)
+  for (const [i, page] of pages.entries()) {
+    const margin = margins(pages.slice(Math.max(0, i - AROUND), i + AROUND + 1), page)
     for (const line of page.lines) {
       if (isFurniture(line, page, heads)) continue
       const set = { line, margin, page }
@@ -108,10 +111,11 @@ function startsItem(text: string): boolean {
 
 /** A numbered line without a clause in it: the heading of what follows. */
 function isHeading(text: string): boolean {
+  const bare = text.replace(/[（(](详见|见)[^（(]*[)）]\s*$/, '')
   return (
-    startsItem(text) &&
-    !/[，。；：:]/.test(text) &&
-    /(说明|情况|概况|[^支收]费用?|预算|决算|职责|设置|解释|附件)\s*$/.test(text)
+    startsItem(bare) &&
+    !/[，。；：:]/.test(bare) &&
+    /(说明|情况|概况|[^支收]费用?|预算|决算|安排|职责|设置|解释|附件)\s*$/.test(bare)
   )
 }
 
@@ -122,8 +126,9 @@ function crossesGrid(last: Set, next: Set): boolean {
   return below || (last.page !== next.page && next.page.grids.some((g) => g.box[1] < next.line.box[1]))
 }
 
-/** The text margins of a page, points: where its longest lines begin and end. */
-function margins(lines: readonly Line[]): { left: number; right: number } {
+/** The text margins of a page, points: where the longest lines on it and the pages around it begin and end. */
+function margins(near: readonly ProsePage[], page: ProsePage): { left: number; right: number } {
+  const lines = near.filter((p) => Math.abs(p.width - page.width) < 1).flatMap((p) => p.lines)
   if (lines.length === 0) return { left: 0, right: 0 }
   const widest = Math.max(...lines.map((l) => l.box[2] - l.box[0]))
   const long = lines.filter((l) => l.box[2] - l.box[0] > 0.8 * widest)

@@ -44,6 +44,8 @@ export interface Situation extends Omit<Surroundings, 'recent'> {
   dictionary: Dictionary
   /** The whole that a paragraph before announced with a colon. */
   whole: Reading | null
+  /** The last amount of the paragraph before, for one that begins with 其中. */
+  previous: Reading | null
   /** Subject of the heading above. */
   heading: Subject | null
 }
@@ -63,6 +65,10 @@ interface State {
   /** What the first 其中 of the sentence divides: after ； the parts are its parts again. */
   sentenceWhole: Wholes | null
   last: Wholes
+  /** The first amount of the paragraph: what 收入包括 and 支出包括 divide. */
+  first: Reading | null
+  /** 截至2025年8月31日: holds for the whole paragraph. */
+  asOf: number | null
   moneyUnit: string | null
   /** Saved at an opening bracket. */
   outer: { subject: Subject | null; base: string | null; whole: Wholes; last: Wholes }[]
@@ -74,8 +80,10 @@ interface Wholes {
   count: Reading | null
 }
 
-const REASON = /原因|主要是|主要用于|用于/
-const PARTS = /^(其中|具体)|(包括|其中|以下方面|支出内容为|具体情况如下)$/
+const REASON = /原因|主要是/
+const PARTS = /(包括|其中|以下方面|支出内容为)$/
+/** The sum of a list, said again at its end. */
+const SUM = /^(合计|共计|总计)$/
 
 export function readParagraph(paragraph: Paragraph, situation: Situation): Reading[] {
   const { dictionary } = situation
@@ -93,13 +101,15 @@ export function readParagraph(paragraph: Paragraph, situation: Situation): Readi
     reason: false,
     whole: { amount: situation.whole, count: null },
     sentenceWhole: null,
-    last: { amount: null, count: null },
+    last: { amount: situation.previous, count: null },
+    first: null,
+    asOf: null,
     moneyUnit: null,
     outer: [],
   }
   const readings: Reading[] = []
   clauses.forEach((clause, i) => {
-    enter(clause, state, situation)
+    enter(clause, text.slice(clause.from, clause.to), state, situation)
     if (clause.mentions.length === 0) listen(text, clause, clauses, i, state, situation)
     let from = clause.from
     for (const mention of clause.mentions) {
@@ -113,13 +123,18 @@ export function readParagraph(paragraph: Paragraph, situation: Situation): Readi
   return readings
 }
 
-/** The subject and whole a paragraph leaves to the next one: 收入合计 …万元，其中： */
-export function announced(paragraph: Paragraph, readings: readonly Reading[]): Reading | null {
-  if (!/(其中|方面|包括|如下)[:：]$/.test(paragraph.text)) return null
-  return readings.findLast((r) => r.relation === 'level' && r.figure?.kind === 'amount') ?? null
+export function isLevel(reading: Reading): boolean {
+  return reading.relation === 'level' && reading.figure?.kind === 'amount'
 }
 
-function enter(clause: Clause, state: State, situation: Situation): void {
+/** The subject and whole a paragraph leaves to the next one: 收入合计 …万元，其中： */
+export function announced(paragraph: Paragraph, readings: readonly Reading[]): Reading | null {
+  const amounts = readings.filter(isLevel)
+  if (/如下[:：]$/.test(paragraph.text)) return amounts[0] ?? null
+  return /(其中|方面|包括)[:：]$/.test(paragraph.text) ? (amounts.at(-1) ?? null) : null
+}
+
+function enter(clause: Clause, words: string, state: State, situation: Situation): void {
   if (clause.starts === 'sentence') {
     state.sentence++
     state.sentenceBase = null
@@ -131,6 +146,7 @@ function enter(clause: Clause, state: State, situation: Situation): void {
   }
   if (clause.starts === 'part') {
     state.year = null
+    state.reason &&= /^[二三四五六七八九]是/.test(words)
     state.whole = state.sentenceWhole ?? state.whole
   }
   while (state.outer.length < clause.depth)
@@ -147,7 +163,8 @@ function enter(clause: Clause, state: State, situation: Situation): void {
 /** 其中 and 包括: what follows are parts of the figure before. */
 function announce(words: string, state: State): void {
   if (!PARTS.test(squash(words))) return
-  state.whole = { ...state.last }
+  const divided = /(收入|支出)包括$/.test(squash(words)) ? state.first : null
+  state.whole = { ...state.last, amount: divided ?? state.last.amount }
   state.sentenceWhole ??= state.whole
 }
 
@@ -169,11 +186,13 @@ function listen(
   }
   const dated = takeYear(rest, situation)
   if (dated.year !== null && (dated.text === '' || base)) state.sentenceYear = dated.year
+  if (dated.year !== null && /^截[至止]/.test(words)) state.asOf = dated.year
+  const coded = /(?<!\d)(?:\d{3}|\d{5}|\d{7})(?![年度\d])[^\d]+$/.exec(words)?.[0]
   const whole = clause.starts === 'sentence' && (/[。:]/.test(clause.end) || i === 0 || base !== null)
   const path = /\(\d*项\)/.test(words)
-  if (!whole && !path) return
+  if (!whole && !path && !coded) return
   const subject = subjectOf(
-    rest.replace(/(?:各项|的)?(?:具体)?(?:情况|说明)$/, ''),
+    (coded ?? rest).replace(/(?:各项|的)?(?:具体)?(?:情况|说明)$/, ''),
     here(state, situation),
     situation.dictionary,
   )
@@ -181,8 +200,8 @@ function listen(
 }
 
 function here(state: State, situation: Situation): Surroundings {
-  const { kind, year, entity, chapter } = situation
-  return { kind, year, entity, chapter, recent: state.recent }
+  const { kind, year, entity, chapter, apart } = situation
+  return { kind, year, entity, chapter, apart, recent: state.recent }
 }
 
 function name(subject: Subject, state: State): void {
@@ -218,7 +237,7 @@ function readFigure(figure: Figure, lead: string, place: Place): Reading | null 
   if (split.length > 1) announce(split.slice(0, -1).join(''), state)
   const phrase = parsePhrase(split.at(-1)!, figure.kind === 'percentage', dictionary.grammar)
   const noun = readNoun(phrase.noun, here(state, situation), dictionary)
-  const chosen = figure.kind === 'count' ? counted(figure, noun, place) : measured(figure, phrase, noun, place)
+  const chosen = figure.kind === 'count' ? counted(figure, noun, place) : measured(figure, lead, phrase, noun, place)
   if (!chosen) return null
   const { subject, named: isNamed } = chosen
   if (isNamed) {
@@ -226,7 +245,7 @@ function readFigure(figure: Figure, lead: string, place: Place): Reading | null 
     state.base = null
   }
   if (phrase.base && phrase.relation === 'change') state.base = phrase.base
-  const year = noun.year ?? state.year ?? state.sentenceYear ?? situation.year
+  const year = noun.year ?? state.year ?? state.sentenceYear ?? state.asOf ?? situation.year
   if (noun.year !== null) state.year = noun.year
   const base = phrase.relation === 'change' ? (phrase.base ?? state.base ?? state.sentenceBase) : phrase.base
   if (figure.kind === 'amount' && figure.unit) state.moneyUnit = figure.unit
@@ -240,7 +259,10 @@ function readFigure(figure: Figure, lead: string, place: Place): Reading | null 
   })
   reading.figure = figure
   reading.unit = figure.unit ?? state.moneyUnit
-  if (phrase.relation === 'level' && figure.kind === 'amount' && !state.reason) state.last.amount = reading
+  if (phrase.relation === 'level' && figure.kind === 'amount' && !state.reason) {
+    state.last.amount = reading
+    state.first ??= reading
+  }
   if (phrase.relation === 'level' && figure.kind === 'count' && isNamed) state.last.count = reading
   return reading
 }
@@ -251,20 +273,24 @@ interface Chosen {
   named: boolean
 }
 
-function measured(figure: Figure, phrase: Phrase, noun: Noun, place: Place): Chosen | null {
+function measured(figure: Figure, lead: string, phrase: Phrase, noun: Noun, place: Place): Chosen | null {
   const { state, situation } = place
   const ratio = noun.subject?.quantity?.units?.includes('%')
   if (figure.kind === 'percentage' && phrase.relation === 'level' && !ratio) return null
+  if (noun.subject && noun.known && place.clause.depth > 0 && /^(其中)?包?含/.test(squash(lead)))
+    return { subject: other(noun.subject.words), named: true }
   if (noun.subject && noun.known) {
     const countOnly = figure.kind === 'amount' && noun.subject.quantity?.units && !ratio
     return { subject: countOnly ? amountOf(noun.subject) : noun.subject, named: true }
   }
   if (noun.subject) {
+    if (SUM.test(noun.subject.words) && state.whole.amount) return { subject: state.whole.amount.subject, named: false }
     if (figure.kind === 'percentage' && !state.subject) return null
     if (figure.kind === 'percentage' || noun.subject.words.length > LONGEST) return inherited(figure, place)
     return { subject: noun.subject, named: true }
   }
-  return inherited(figure, place) ?? (situation.heading ? { subject: situation.heading, named: true } : null)
+  const alone = place.clause.from === 0 && situation.heading
+  return inherited(figure, place) ?? (alone ? { subject: situation.heading!, named: true } : null)
 }
 
 /** Words of a name nobody knows: longer ones are half a sentence and name nothing. */

@@ -77,7 +77,7 @@ function roleColumn(role: Role | null, year: number | null, here: Surroundings):
 }
 
 function ownName(subject: Subject, role: Role | null, year: number | null, here: Surroundings): string {
-  const name = roleColumn(role, year, here)
+  const name = role ? roleColumn(role, year, here) : null
   return name ? `${subject.name}/${name}` : subject.name
 }
 

@@ -1,7 +1,7 @@
 /** Noun phrases → the quantities they name. */
 import { squash, wildcard } from '../template/words.ts'
 import type { NarrativeVocabulary, Quantity, Reference, Role } from './define.ts'
-import { type FoundLine, findByLabel, findByPath, type Lines } from './lines.ts'
+import { type FoundLine, findByCode, findByLabel, findByPath, type Lines } from './lines.ts'
 import { type Grammar, open, parsePhrase } from './phrase.ts'
 
 /** What a figure is a figure of. */
@@ -31,6 +31,8 @@ export interface Surroundings {
   year: number | null
   entity: string | null
   chapter: string
+  /** The chapter speaks of single projects, not of the tables. */
+  apart: boolean
   /** Names of the subjects of this paragraph so far, the last one last. */
   recent: readonly Subject[]
 }
@@ -61,8 +63,18 @@ export function toDictionary(
 /** How many words may be taken off a noun phrase before it is known. */
 const STRIPS = 6
 
-/** What a noun phrase names. Words are taken off its ends until it is known; the fewest win. */
+/** What a noun phrase names. */
 export function readNoun(words: string, here: Surroundings, dictionary: Dictionary): Noun {
+  const noun = search(words, here, dictionary)
+  const inner = noun.known ? null : /^(.+)(20\d\d)年度?(.+)$/.exec(squash(words))
+  if (!inner) return noun
+  // 公务用车购置费2026年预算数: the year stands between the name and its role.
+  const without = search(inner[1]! + inner[3]!, here, dictionary)
+  return without.known && without.subject ? { ...without, year: Number(inner[2]) } : noun
+}
+
+/** Words are taken off the ends of a noun phrase until it is known; the fewest win. */
+function search(words: string, here: Surroundings, dictionary: Dictionary): Noun {
   const taken = takeYear(open(squash(words), dictionary.grammar), here)
   const dated = { text: open(taken.text, dictionary.grammar), year: taken.year }
   const first = { text: dated.text, role: null as Role | null }
@@ -110,6 +122,11 @@ function strip(text: string, here: Surroundings, { grammar }: Dictionary): strin
 function lookUp(text: string, here: Surroundings, dictionary: Dictionary): Subject | null {
   const again = here.recent.find((s) => s.quantity?.short?.includes(text))
   if (again) return { ...again, words: text }
+  const coded = /^(\d{3,7})[^\d]+$/.exec(text)
+  if (coded) {
+    const line = findByCode(coded[1]!, here, dictionary.lines)
+    if (line) return fromLine(line, text)
+  }
   if (/\(\d*(类|款|项)\)/.test(text)) {
     const line = findByPath(text, here, dictionary.lines)
     return line && fromLine(line, text)
@@ -138,7 +155,8 @@ function parentOf(quantity: Quantity, here: Surroundings): string | null {
 export function fromQuantity(quantity: Quantity, words: string, here: Surroundings): Subject {
   const parent = quantity.of ? parentOf(quantity, here) : null
   const name = parent ? `${parent}/${quantity.name}` : quantity.name
-  const references = parent && parent !== quantity.of?.[0] ? [] : (quantity[here.kind] ?? [])
+  const apart = here.apart || (parent && parent !== quantity.of?.[0])
+  const references = apart ? [] : (quantity[here.kind] ?? [])
   return { key: name, name, quantity, line: null, references, words }
 }
 
