@@ -4,11 +4,15 @@ import { JuesuanError } from './errors.ts'
 import { findGrids } from './grid/find.ts'
 import { DEFAULT_LIMITS, inTime, type Limits } from './limits.ts'
 import { type Document, documentSchema, type Finding, SCHEMA } from './model.ts'
+import type { NarrativeVocabulary } from './narrative/define.ts'
+import { tell } from './narrative/index.ts'
 import { toLines } from './page/lines.ts'
 import { openPdf } from './page/open.ts'
 import { withoutStray } from './page/stray.ts'
 import { readTextPage } from './page/text.ts'
 import type { Page } from './page/types.ts'
+import type { PerformanceVocabulary } from './performance/define.ts'
+import { findForms } from './performance/find.ts'
 import { findFacts } from './template/facts.ts'
 import { type Sheet, toSections } from './template/sections.ts'
 import {
@@ -19,6 +23,12 @@ import {
   titleJudge,
   toOtherTables,
 } from './template/tables.ts'
+
+/** Everything the engine is told about the field. */
+export interface Knowledge extends Forms {
+  narrative: NarrativeVocabulary
+  performance: PerformanceVocabulary
+}
 
 /** Which pages OCR reads: those without usable text, all, or none. */
 export type OcrMode = 'auto' | 'always' | 'never'
@@ -44,15 +54,19 @@ export interface Trace {
   recognised: Recognised[]
 }
 
-export async function extractWith(forms: Forms, bytes: Uint8Array, options: ExtractOptions = {}): Promise<Document> {
+export async function extractWith(
+  forms: Knowledge,
+  bytes: Uint8Array,
+  options: ExtractOptions = {},
+): Promise<Document> {
   return (await trace(forms, bytes, options)).document
 }
 
-export function trace(forms: Forms, bytes: Uint8Array, options: ExtractOptions = {}): Promise<Trace> {
+export function trace(forms: Knowledge, bytes: Uint8Array, options: ExtractOptions = {}): Promise<Trace> {
   return withoutStray(() => run(forms, bytes, options))
 }
 
-async function run(forms: Forms, bytes: Uint8Array, options: ExtractOptions): Promise<Trace> {
+async function run(forms: Knowledge, bytes: Uint8Array, options: ExtractOptions): Promise<Trace> {
   const limits = options.limits ?? DEFAULT_LIMITS
   const pdf = await openPdf(bytes, options)
   try {
@@ -63,7 +77,12 @@ async function run(forms: Forms, bytes: Uint8Array, options: ExtractOptions): Pr
     const facts = findFacts(sheets, sections)
     const knows = headerVocabulary(forms)
     const years = { year: facts.fiscal_year?.value ?? null }
-    const recognised = sections.map((s) => recognise(s, forms, facts.kind?.value ?? null, years, knows))
+    const performance = findForms(sections, forms.performance)
+    const recognised = sections
+      .filter((s) => !performance.claimed.has(s))
+      .map((s) => recognise(s, forms, facts.kind?.value ?? null, years, knows))
+    const tables = recognised.flatMap((r) => r.table ?? [])
+    const told = tell(sheets, { facts, tables, performance }, forms.narrative)
     const document: Document = {
       schema: SCHEMA,
       source: {
@@ -81,12 +100,12 @@ async function run(forms: Forms, bytes: Uint8Array, options: ExtractOptions): Pr
         })),
       },
       document: facts,
-      tables: recognised.flatMap((r) => r.table ?? []),
+      tables,
       other_tables: recognised.flatMap((r) => (r.table ? [] : toOtherTables(r.section))),
-      performance: [],
-      statements: [],
-      checks: [],
-      findings,
+      performance: performance.forms,
+      statements: told.statements,
+      checks: told.checks,
+      findings: [...findings, ...told.findings],
     }
     return { document: documentSchema.parse(document), pages, sheets, recognised }
   } finally {

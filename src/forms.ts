@@ -1,5 +1,7 @@
-/** The tables this product knows, as the engine wants them handed in. */
+/** What this product knows of the field, as the engine wants it handed in. */
 import { roles, templates } from '../extractors/index.ts'
-import type { Forms } from './template/tables.ts'
+import { narrative } from '../extractors/narrative/index.ts'
+import { performance } from '../extractors/performance.ts'
+import type { Knowledge } from './extract.ts'
 
-export const forms: Forms = { templates, roles }
+export const forms: Knowledge = { templates, roles, narrative, performance }

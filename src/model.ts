@@ -142,6 +142,8 @@ export const statementSchema = z.object({
 const performanceValue = z.object({ value: z.string().nullable(), raw: z.string(), page: pageNumber, bbox })
 
 export const performanceSchema = z.object({
+  /** What was reached (自评表), or only what is to be reached (目标表). */
+  kind: z.enum(['self-evaluation', 'target']),
   title: z.string(),
   pages: z.array(pageNumber),
   project: z.string().nullable(),
@@ -153,8 +155,9 @@ export const performanceSchema = z.object({
   money_unit: z.string().nullable(),
   /** 资金总额, 省级财政资金, …: cells by column id. */
   funds: z.array(z.object({ label: z.string(), cells: z.record(z.string(), performanceValue) })),
-  goal: z.string().nullable(),
-  actual: z.string().nullable(),
+  /** Goal of the year, and what became of it. */
+  goal: performanceValue.nullable(),
+  actual: performanceValue.nullable(),
   indicators: z.array(
     z.object({
       /** Levels one to three: 产出指标 / 数量指标 / 保障人数. */
@@ -165,7 +168,7 @@ export const performanceSchema = z.object({
   total: performanceValue.nullable(),
   grade: z.string().nullable(),
   /** Analysis texts by their printed label. */
-  texts: z.array(z.object({ label: z.string(), text: z.string(), page: pageNumber })),
+  texts: z.array(z.object({ label: z.string(), text: z.string(), page: pageNumber, bbox })),
 })
 
 export const documentSchema = z.object({

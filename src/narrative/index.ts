@@ -1,49 +1,52 @@
 /** The narrative of a disclosure as data: every figure in its prose with the quantity it names. */
-import type { Table } from '../model.ts'
+import type { GridCell } from '../grid/types.ts'
+import type { Check, Document, Finding, Performance, Statement, Table } from '../model.ts'
+import { toLines } from '../page/lines.ts'
 import { squash } from '../template/words.ts'
 import type { NarrativeVocabulary } from './define.ts'
-import { toLines } from './lines.ts'
-import { toGrammar } from './phrase.ts'
-import { type Paragraph, type ProsePage, toParagraphs } from './prose.ts'
-import { announced, headingSubject, isLevel, type Reading, readParagraph, type Situation } from './read.ts'
-import { toDictionary } from './subject.ts'
+import { toTableLines } from './lines.ts'
+import { type Grammar, toGrammar } from './phrase.ts'
+import { cellParagraph, type Paragraph, type ProsePage, toParagraphs } from './prose.ts'
+import { announced, headingSubject, readParagraph } from './read.ts'
+import { isLevel, type Reading, type Situation } from './state.ts'
+import { type Dictionary, toDictionary } from './subject.ts'
 
+/** What the rest of the document says of itself. */
 export interface Circumstances {
-  kind: 'final-accounts' | 'budget' | null
-  year: number | null
-  entity: string | null
+  facts: Pick<Document['document'], 'kind' | 'entity' | 'fiscal_year'>
   tables: readonly Table[]
+  performance: { forms: readonly Performance[]; prose: readonly (readonly GridCell[])[] }
+}
+
+export interface Told {
+  statements: Statement[]
+  checks: Check[]
+  findings: Finding[]
 }
 
 /** A heading has no more letters than this. */
 const HEADING = 45
 
+/** Reads the prose of a document and compares it with the tables and forms. */
+export function tell(pages: readonly ProsePage[], circumstances: Circumstances, vocabulary: NarrativeVocabulary): Told {
+  const readings = readNarrative(pages, circumstances, vocabulary)
+  return { statements: readings.map((r) => r.statement), checks: [], findings: [] }
+}
+
+/** Every statement of the prose, then those in the boxes of the performance forms. */
 export function readNarrative(
   pages: readonly ProsePage[],
   circumstances: Circumstances,
   vocabulary: NarrativeVocabulary,
 ): Reading[] {
-  const paragraphs = toParagraphs(pages)
   const grammar = toGrammar(vocabulary)
-  const dictionary = toDictionary(vocabulary, vocabulary.quantities, grammar, toLines(circumstances.tables, vocabulary))
-  const situation: Situation = {
-    kind: circumstances.kind === 'budget' ? 'budget' : 'accounts',
-    year: circumstances.year,
-    entity: circumstances.entity && squash(circumstances.entity),
-    chapter: '',
-    apart: false,
-    previous: null,
-    tables: circumstances.tables,
-    dictionary,
-    whole: null,
-    heading: null,
-  }
+  const lines = toTableLines(circumstances.tables, vocabulary)
+  const situation = situationOf(circumstances, toDictionary(vocabulary, vocabulary.quantities, grammar, lines))
   const out: Reading[] = []
   const outline = new Outline(vocabulary)
   const parts = new Parts()
-  for (const paragraph of paragraphs) {
-    const heading = outline.enter(paragraph)
-    if (heading) {
+  for (const paragraph of toParagraphs(pages)) {
+    if (outline.enter(paragraph)) {
       situation.chapter = outline.chapter
       situation.apart = vocabulary.apart.includes(outline.chapter)
       parts.clear()
@@ -58,7 +61,39 @@ export function readNarrative(
     parts.enter(depth, announced(paragraph, readings))
     situation.previous = readings.findLast(isLevel) ?? null
   }
-  return out
+  return [...out, ...readForms(circumstances, vocabulary, grammar)]
+}
+
+function situationOf(circumstances: Circumstances, dictionary: Dictionary): Situation {
+  const { kind, fiscal_year, entity } = circumstances.facts
+  return {
+    kind: kind?.value === 'budget' ? 'budget' : 'accounts',
+    year: fiscal_year ? Number(fiscal_year.value) : null,
+    entity: entity && squash(entity.value),
+    chapter: '',
+    apart: false,
+    tables: circumstances.tables,
+    dictionary,
+    whole: null,
+    previous: null,
+    heading: null,
+    form: null,
+  }
+}
+
+/** The prose in the boxes of performance forms speaks of its project and of no table. */
+function readForms(circumstances: Circumstances, vocabulary: NarrativeVocabulary, grammar: Grammar): Reading[] {
+  const counted = vocabulary.quantities.filter((q) => q.after)
+  const dictionary = toDictionary(vocabulary, [...vocabulary.forms, ...counted], grammar, toTableLines([], vocabulary))
+  return circumstances.performance.forms.flatMap((form, i) => {
+    const situation = situationOf({ ...circumstances, tables: [] }, dictionary)
+    situation.chapter = 'form'
+    situation.apart = true
+    situation.form = `performance/${form.project ?? i + 1}`
+    if (form.year) situation.year = form.year
+    const boxes = circumstances.performance.prose[i] ?? []
+    return boxes.flatMap((cell) => readParagraph(cellParagraph(toLines(cell.glyphs), cell.page), situation))
+  })
 }
 
 /** The wholes that paragraphs announced with 其中：, by the depth of their numbers. */

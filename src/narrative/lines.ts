@@ -26,7 +26,7 @@ export interface Lines {
   aliases: ReadonlyMap<string, string>
 }
 
-export function toLines(tables: readonly Table[], vocabulary: NarrativeVocabulary): Lines {
+export function toTableLines(tables: readonly Table[], vocabulary: NarrativeVocabulary): Lines {
   const lines = tables.flatMap((table) =>
     table.rows.flatMap((row) =>
       row.code || row.side === '支出'

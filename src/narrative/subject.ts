@@ -82,10 +82,10 @@ function search(words: string, here: Surroundings, dictionary: Dictionary): Noun
   const seen = new Set([first.text])
   for (let at = 0; at < queue.length && at < 400; at++) {
     const { text, role } = queue[at]!
+    const subject = text === '' ? null : lookUp(text, here, dictionary)
+    if (subject) return { subject, role, year: dated.year, known: true }
     if (text === '' || dictionary.vocabulary.pronouns.includes(text))
       return { subject: null, role, year: dated.year, known: true }
-    const subject = lookUp(text, here, dictionary)
-    if (subject) return { subject, role, year: dated.year, known: true }
     if (text.length < dated.text.length - STRIPS * 6) continue
     for (const next of shorter(text, role, here, dictionary)) {
       if (seen.has(next.text)) continue

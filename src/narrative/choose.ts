@@ -1,0 +1,76 @@
+/** Which quantity a figure belongs to: the one its clause names, or the one spoken of before. */
+import { squash } from '../template/words.ts'
+import type { Figure } from './mentions.ts'
+import type { Phrase } from './phrase.ts'
+import { here, type Place } from './state.ts'
+import { fromQuantity, type Noun, named, other, type Subject } from './subject.ts'
+
+/** The sum of a list, said again at its end. */
+const SUM = /^(合计|共计|总计)$/
+
+export interface Chosen {
+  subject: Subject
+  /** The clause names it; it does not come from before. */
+  named: boolean
+}
+
+/** The quantity of an amount or a percentage; null where it is a figure of nothing that has a name. */
+export function measured(figure: Figure, lead: string, phrase: Phrase, noun: Noun, place: Place): Chosen | null {
+  const { state, situation } = place
+  const ratio = noun.subject?.quantity?.units?.includes('%')
+  if (figure.kind === 'percentage' && phrase.relation === 'level' && !ratio) return null
+  if (noun.subject && noun.known && place.clause.depth > 0 && /^(其中)?包?含/.test(squash(lead)))
+    return { subject: other(noun.subject.words), named: true }
+  if (noun.subject && noun.known) {
+    const countOnly = figure.kind === 'amount' && noun.subject.quantity?.units && !ratio
+    return { subject: countOnly ? amountOf(noun.subject) : noun.subject, named: true }
+  }
+  if (noun.subject) {
+    if (SUM.test(noun.subject.words) && state.whole.amount) return { subject: state.whole.amount.subject, named: false }
+    if (figure.kind === 'percentage' && !state.subject) return null
+    if (figure.kind === 'percentage' || noun.subject.words.length > LONGEST) return inherited(figure, place)
+    return { subject: noun.subject, named: true }
+  }
+  const alone = place.clause.from === 0 && situation.heading
+  return inherited(figure, place) ?? (alone ? { subject: situation.heading!, named: true } : null)
+}
+
+/** Words of a name nobody knows: longer ones are half a sentence and name nothing. */
+const LONGEST = 40
+
+function inherited(figure: Figure, { state }: Place): Chosen | null {
+  const subject = state.subject
+  if (!subject) return null
+  const counts = figure.kind === 'amount' && subject.quantity?.units
+  return { subject: counts ? amountOf(subject) : subject, named: false }
+}
+
+/** 购置车辆 0 辆、0 万元: what the counted things cost. */
+function amountOf(subject: Subject): Subject {
+  return named(`${subject.name}/cost`, subject)
+}
+
+/** Counts are statements only where the words are known: prose is full of numbers of things. */
+export function counted(figure: Figure, noun: Noun, place: Place): Chosen | null {
+  const { state, situation, paragraph, clause } = place
+  const unit = figure.unit!
+  const quantity = noun.subject?.quantity
+  if (noun.subject && noun.known && quantity?.units?.includes(unit)) return { subject: noun.subject, named: true }
+  const holder = noun.subject && noun.known ? noun.subject : noun.subject === null ? state.subject : null
+  const counted = holder?.quantity?.counts?.[unit]
+  if (holder && counted) return { subject: named(counted, { ...holder, quantity: holder.quantity }), named: false }
+  if (noun.subject === null && state.subject?.quantity?.units?.includes(unit) && !hasNext(figure, place))
+    return { subject: state.subject, named: false }
+  const after = squash(paragraph.text.slice(figure.to, clause.to))
+  const all = [...situation.dictionary.vocabulary.quantities, ...situation.dictionary.vocabulary.forms]
+  const following = all.find((q) => q.units?.includes(unit) && q.after?.some((w) => after.startsWith(w)))
+  if (!following) return null
+  const around = here(state, situation)
+  if (following.of && !around.recent.some((s) => following.of!.includes(s.name))) return null
+  return { subject: fromQuantity(following, after, around), named: false }
+}
+
+/** Something follows the count in its clause: 6 名聘用人员 counts those and not the subject before. */
+function hasNext(figure: Figure, { paragraph, clause }: Place): boolean {
+  return squash(paragraph.text.slice(figure.to, clause.to)) !== ''
+}

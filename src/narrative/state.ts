@@ -1,0 +1,150 @@
+/** What has been said so far: the subject, the year and the comparison that the next words take up. */
+import type { Statement, Table } from '../model.ts'
+import { squash } from '../template/words.ts'
+import type { Clause } from './clauses.ts'
+import type { Role } from './define.ts'
+import type { Figure } from './mentions.ts'
+import type { Paragraph } from './prose.ts'
+import type { Target } from './refs.ts'
+import type { Dictionary, Subject, Surroundings } from './subject.ts'
+
+/** A statement with what the checks need to know about it. */
+export interface Reading {
+  statement: Statement
+  figure: Figure | null
+  subject: Subject
+  role: Role | null
+  relation: 'level' | 'change' | 'share' | 'completion' | 'order' | 'same' | 'trend'
+  target: Target
+  chapter: string
+  /** The unit the figure is in where none is printed. */
+  unit: string | null
+  /** Reading that names the whole of which this is a part (…，其中：). */
+  whole: Reading | null
+  /** Paragraph and sentence: readings of one sentence speak of each other. */
+  paragraph: Paragraph
+  sentence: number
+}
+
+export interface Situation extends Omit<Surroundings, 'recent'> {
+  tables: readonly Table[]
+  dictionary: Dictionary
+  /** The whole that a paragraph before announced with a colon. */
+  whole: Reading | null
+  /** The last amount of the paragraph before, for one that begins with 其中. */
+  previous: Reading | null
+  /** Name of the form whose boxes are read: it stands before every name. */
+  form: string | null
+  /** Subject of the heading above. */
+  heading: Subject | null
+}
+
+export interface State {
+  subject: Subject | null
+  recent: Subject[]
+  /** What the sentence compares with (与上年相比，…), and what its last figure was compared with. */
+  sentenceBase: string | null
+  base: string | null
+  sentenceYear: number | null
+  year: number | null
+  sentence: number
+  /** After 主要原因: what follows explains and states nothing of the subject. */
+  reason: boolean
+  whole: Wholes
+  /** What the first 其中 of the sentence divides: after ； the parts are its parts again. */
+  sentenceWhole: Wholes | null
+  last: Wholes
+  /** The first amount of the paragraph: what 收入包括 and 支出包括 divide. */
+  first: Reading | null
+  /** 截至2025年8月31日: holds for the whole paragraph. */
+  asOf: number | null
+  moneyUnit: string | null
+  /** Saved at an opening bracket. */
+  outer: { subject: Subject | null; base: string | null; whole: Wholes; last: Wholes }[]
+}
+
+/** The amount and the count that 其中 divides. */
+export interface Wholes {
+  amount: Reading | null
+  count: Reading | null
+}
+
+const PARTS = /(包括|其中|以下方面|支出内容为)$/
+
+export function newState(situation: Situation): State {
+  return {
+    subject: null,
+    recent: [],
+    sentenceBase: null,
+    base: null,
+    sentenceYear: null,
+    year: null,
+    sentence: 0,
+    reason: false,
+    whole: { amount: situation.whole, count: null },
+    sentenceWhole: null,
+    last: { amount: situation.previous, count: null },
+    first: null,
+    asOf: null,
+    moneyUnit: null,
+    outer: [],
+  }
+}
+
+export function isLevel(reading: Reading): boolean {
+  return reading.relation === 'level' && reading.figure?.kind === 'amount'
+}
+
+/** A new clause: what a sentence, a part of one or a bracket begins and ends. */
+export function enter(clause: Clause, words: string, state: State, situation: Situation): void {
+  if (clause.starts === 'sentence') {
+    state.sentence++
+    state.sentenceBase = null
+    state.sentenceYear = null
+    state.year = null
+    state.reason = false
+    state.whole = { amount: situation.whole, count: null }
+    state.sentenceWhole = null
+  }
+  if (clause.starts === 'part') {
+    state.year = null
+    state.reason &&= /^[二三四五六七八九]是/.test(words)
+    state.whole = state.sentenceWhole ?? state.whole
+  }
+  while (state.outer.length < clause.depth)
+    state.outer.push({ subject: state.subject, base: state.base, whole: state.whole, last: { ...state.last } })
+  while (state.outer.length > clause.depth) {
+    const saved = state.outer.pop()!
+    state.subject = saved.subject
+    state.base = saved.base
+    state.whole = saved.whole
+    state.last = saved.last
+  }
+}
+
+/** 其中 and 包括: what follows are parts of the figure before. */
+export function announce(words: string, state: State): void {
+  if (!PARTS.test(squash(words))) return
+  const divided = /(收入|支出)包括$/.test(squash(words)) ? state.first : null
+  state.whole = { ...state.last, amount: divided ?? state.last.amount }
+  state.sentenceWhole ??= state.whole
+}
+
+/** What the words may refer to at this place. */
+export function here(state: State, situation: Situation): Surroundings {
+  const { kind, year, entity, chapter, apart } = situation
+  return { kind, year, entity, chapter, apart, recent: state.recent }
+}
+
+export function remember(subject: Subject, state: State): void {
+  state.subject = subject
+  state.recent.push(subject)
+}
+
+/** The place of a figure in its paragraph. */
+export interface Place {
+  paragraph: Paragraph
+  clause: Clause
+  state: State
+  situation: Situation
+}

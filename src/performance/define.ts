@@ -1,0 +1,28 @@
+/** The words by which a performance form is read, as data: `extractors/performance.ts` holds them. */
+import type { HeaderPattern } from '../template/define.ts'
+
+type Words = readonly HeaderPattern[]
+
+export interface PerformanceVocabulary {
+  /** Label of the line that names the project; it begins a form. */
+  project: Words
+  department: Words
+  unit: Words
+  funds: {
+    /** Labels of the block at its left edge. */
+    block: Words
+    /** Column id → headers. Of several that fit, the one with the most written characters is meant. */
+    columns: Record<string, Words>
+    /** The line that sums the others. */
+    total: Words
+  }
+  goal: Words
+  actual: Words
+  indicators: {
+    /** Headers of the levels, first to third (or fourth). */
+    levels: readonly Words[]
+    columns: Record<string, Words>
+  }
+  total: Words
+  grades: readonly string[]
+}

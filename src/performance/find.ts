@@ -1,0 +1,71 @@
+/** Which tables of a document are performance forms of one project. */
+import { joinGrids, sliceRows } from '../grid/join.ts'
+import type { Grid, GridCell } from '../grid/types.ts'
+import type { Performance } from '../model.ts'
+import { findMoneyUnit, findYear } from '../template/captions.ts'
+import type { Section } from '../template/sections.ts'
+import type { PerformanceVocabulary } from './define.ts'
+import { fits, textOf, toRows } from './layout.ts'
+import { readForm } from './read.ts'
+
+export interface FoundForms {
+  forms: Performance[]
+  /** Boxes of prose, form by form. */
+  prose: GridCell[][]
+  claimed: ReadonlySet<Section>
+}
+
+/** Every form of one project: a line that names it, and below a header of indicator levels. */
+export function findForms(sections: readonly Section[], words: PerformanceVocabulary): FoundForms {
+  const found: FoundForms & { claimed: Set<Section> } = { forms: [], prose: [], claimed: new Set() }
+  for (let i = 0; i < sections.length; i++) {
+    const section = sections[i]!
+    const starts = formStarts(section.grid, words)
+    if (starts.length === 0) continue
+    const parts = [section.grid]
+    found.claimed.add(section)
+    // What follows on the next page without a name of its own is the rest of the form.
+    while (goesOn(sections[i], sections[i + 1], words)) {
+      parts.push(sections[i + 1]!.grid)
+      found.claimed.add(sections[i + 1]!)
+      i++
+    }
+    const grid = joinGrids(parts)
+    starts.forEach((start, n) => {
+      const own = starts.length === 1 ? grid : sliceRows(grid, start, starts[n + 1] ?? grid.rows.length)
+      const { form, prose } = readForm(own, captionsOf(section, own), words)
+      found.forms.push(form)
+      found.prose.push(prose)
+    })
+  }
+  return found
+}
+
+/** Rows that begin a form: 项目名称 at the left edge, with the levels of indicators below it. */
+function formStarts(grid: Grid, words: PerformanceVocabulary): number[] {
+  const rows = toRows(grid)
+  const names = rows.filter((r) => r.cells.some((c) => c.col <= 1 && fits(c, words.project) > 0))
+  const levels = rows.filter(
+    (r) => r.cells.filter((c) => words.indicators.levels.some((l) => fits(c, l) > 0)).length >= 2,
+  )
+  const starts = names.filter((name, i) => {
+    const end = names[i + 1]?.index ?? grid.rows.length
+    return levels.some((l) => l.index > name.index && l.index < end)
+  })
+  return starts.map((r, i) => (i === 0 ? 0 : r.index))
+}
+
+function goesOn(last: Section | undefined, next: Section | undefined, words: PerformanceVocabulary): boolean {
+  if (!last || !next || next.title) return false
+  const [from, to] = [last.grid.rows.at(-1)?.page ?? 0, next.grid.rows[0]?.page ?? 0]
+  if (to !== from + 1 || formStarts(next.grid, words).length > 0) return false
+  return next.grid.cells.some((c) => /指标|绩效|总分/.test(textOf(c)))
+}
+
+function captionsOf(section: Section, grid: Grid) {
+  const lines = [section.title?.text ?? '', ...section.captions.map((c) => c.text)]
+  const year = lines.map(findYear).find((y) => y !== null)
+  const inside = grid.cells.map((c) => c.text).find((t) => /资金/.test(t) && findMoneyUnit(t) !== null)
+  const unit = inside ? findMoneyUnit(inside) : lines.map(findMoneyUnit).find((u) => u !== null)
+  return { title: (section.title?.text ?? '').trim(), year: year ? Number(year) : null, moneyUnit: unit ?? null }
+}

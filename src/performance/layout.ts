@@ -1,0 +1,49 @@
+/** The grid of a form, row by row, with what covers each place and which words are labels. */
+import { type Grid, type GridCell, places } from '../grid/types.ts'
+import { fitHeader, headerWord, squash } from '../template/words.ts'
+
+export interface FormRow {
+  index: number
+  page: number
+  /** Cells that begin in this row, left to right. */
+  cells: GridCell[]
+  /** What covers each column. */
+  across: readonly (GridCell | undefined)[]
+}
+
+export function toRows(grid: Grid): FormRow[] {
+  const covering = places(grid)
+  return grid.rows.map((row, index) => ({
+    index,
+    page: row.page,
+    cells: grid.cells.filter((c) => c.row === index).sort((a, b) => a.col - b.col),
+    across: covering[index]!,
+  }))
+}
+
+export function textOf(cell: GridCell | undefined): string {
+  return cell ? squash(cell.text) : ''
+}
+
+/** How well a cell's text is one of the words; 0 is not at all. */
+export function fits(cell: GridCell | undefined, words: readonly string[]): number {
+  const text = textOf(cell)
+  if (text === '') return 0
+  const bare = headerWord(text.replace(/[(（](\d+分?|单位[:：]?万?元)[)）]$/, ''))
+  return Math.max(0, ...words.map((w) => Math.max(fitHeader([headerWord(text)], w), fitHeader([bare], w))))
+}
+
+/** The column id whose words fit a header best, null if none does. */
+export function bestColumn(cell: GridCell | undefined, columns: Record<string, readonly string[]>): string | null {
+  let best: { id: string; fit: number } | null = null
+  for (const [id, words] of Object.entries(columns)) {
+    const fit = fits(cell, words)
+    if (fit > (best?.fit ?? 0)) best = { id, fit }
+  }
+  return best?.id ?? null
+}
+
+/** The cell to the right of another one in its row. */
+export function rightOf(row: FormRow, cell: GridCell): GridCell | undefined {
+  return row.across[cell.col + cell.colSpan]
+}

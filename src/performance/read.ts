@@ -1,0 +1,305 @@
+/** One form → typed data. Blocks follow each other: names, funds, goal, indicators, total, texts. */
+import { printAmount, readCell } from '../amount.ts'
+import type { Grid, GridCell } from '../grid/types.ts'
+import type { Performance } from '../model.ts'
+import { headerWord } from '../template/words.ts'
+import type { PerformanceVocabulary } from './define.ts'
+import { bestColumn, type FormRow, fits, rightOf, textOf, toRows } from './layout.ts'
+
+type Value = NonNullable<Performance['total']>
+type Block = 'names' | 'funds' | 'goal' | 'indicators' | 'texts'
+
+interface Builder {
+  form: Performance
+  prose: GridCell[]
+  block: Block
+  /** Column of the grid → id, while a block with columns is read. */
+  columns: Map<number, string>
+  /** The goal's columns of the grid, once its header was seen. */
+  goalAt: { goal: number | null; actual: number | null }
+}
+
+export interface ReadForm {
+  form: Performance
+  /** Its boxes of prose: goal, what became of it, analyses, reasons. */
+  prose: GridCell[]
+}
+
+export interface FormCaptions {
+  title: string
+  year: number | null
+  moneyUnit: string | null
+}
+
+export function readForm(grid: Grid, captions: FormCaptions, words: PerformanceVocabulary): ReadForm {
+  const form: Performance = {
+    kind: 'target',
+    title: captions.title,
+    pages: [...new Set(grid.rows.map((r) => r.page))],
+    project: null,
+    department: null,
+    unit: null,
+    year: captions.year,
+    money_unit: captions.moneyUnit,
+    funds: [],
+    goal: null,
+    actual: null,
+    indicators: [],
+    total: null,
+    grade: null,
+    texts: [],
+  }
+  const builder: Builder = { form, prose: [], block: 'names', columns: new Map(), goalAt: { goal: null, actual: null } }
+  const rows = toRows(grid)
+  for (const row of rows) if (!enterBlock(row, builder, words)) readRow(row, builder, words)
+  const scored = form.indicators.some((i) => 'actual' in i.cells || 'score' in i.cells)
+  form.kind = scored || form.total !== null ? 'self-evaluation' : 'target'
+  return { form, prose: builder.prose }
+}
+
+/** Recognises header rows; true if the row is one and holds nothing else. */
+function enterBlock(row: FormRow, builder: Builder, words: PerformanceVocabulary): boolean {
+  const levels = row.cells.filter((c) => words.indicators.levels.some((l) => fits(c, l) > 0))
+  if (levels.length >= 2) {
+    builder.block = 'indicators'
+    builder.columns = indicatorColumns(row, words)
+    return true
+  }
+  if (builder.block === 'indicators' || builder.block === 'texts') return false
+  const funds = row.cells.filter((c) => bestColumn(c, words.funds.columns))
+  if (funds.length >= 2) {
+    if (builder.block !== 'funds') builder.columns = new Map()
+    builder.block = 'funds'
+    for (const cell of funds) spread(builder.columns, cell, bestColumn(cell, words.funds.columns)!)
+    return true
+  }
+  const goal = row.cells.find((c) => fits(c, words.goal) > 0 && !isBlockLabel(c, row))
+  const actual = row.cells.find((c) => fits(c, words.actual) > 0)
+  if (actual && (goal || builder.block === 'funds' || builder.block === 'names')) {
+    builder.block = 'goal'
+    builder.goalAt = { goal: goal?.col ?? null, actual: actual.col }
+    return true
+  }
+  return false
+}
+
+/** A label at the left edge that stands beside several rows names the block and heads no column. */
+function isBlockLabel(cell: GridCell, row: FormRow): boolean {
+  return cell.col === 0 && (cell.rowSpan > 1 || row.cells.length > 2)
+}
+
+function indicatorColumns(row: FormRow, words: PerformanceVocabulary): Map<number, string> {
+  const columns = new Map<number, string>()
+  for (const cell of row.cells) {
+    const level = words.indicators.levels.findIndex((l) => fits(cell, l) > 0)
+    const id = level >= 0 ? `level${level + 1}` : bestColumn(cell, words.indicators.columns)
+    if (id) spread(columns, cell, id)
+    // A header nobody knows keeps its words; the block's own label at the edge is none.
+    else if (textOf(cell) !== '' && cell.col > 0) spread(columns, cell, `other:${headerWord(cell.text)}`)
+  }
+  return columns
+}
+
+function spread(columns: Map<number, string>, cell: GridCell, id: string): void {
+  for (let c = cell.col; c < cell.col + cell.colSpan; c++) columns.set(c, id)
+}
+
+function readRow(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
+  switch (builder.block) {
+    case 'names':
+      readNames(row, builder, words)
+      break
+    case 'funds':
+      readFunds(row, builder, words)
+      break
+    case 'goal':
+      readGoal(row, builder)
+      break
+    case 'indicators':
+      readIndicator(row, builder, words)
+      break
+    case 'texts':
+      readText(row, builder)
+  }
+}
+
+function readNames(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
+  const { form } = builder
+  for (const cell of row.cells) {
+    const value = rightOf(row, cell)
+    if (!value) continue
+    if (fits(cell, words.project) > 0) form.project ??= value.text.trim() || null
+    else if (fits(cell, words.department) > 0) form.department ??= toParty(value)
+    else if (fits(cell, words.unit) > 0) form.unit ??= toParty(value)
+    else if (fits(cell, words.goal) > 0 && !isLabelled(row, value, words)) form.goal ??= toValue(value)
+    else if (fits(cell, words.funds.block) > 0) readFundPairs(row, builder, words)
+  }
+  const inFunds = row.across[0] && row.across[0].row < row.index && fits(row.across[0], words.funds.block) > 0
+  if (inFunds) readFundPairs(row, builder, words)
+}
+
+function isLabelled(row: FormRow, value: GridCell, words: PerformanceVocabulary): boolean {
+  return row.cells.some((c) => c === value && (fits(c, words.goal) > 0 || fits(c, words.actual) > 0))
+}
+
+/** 年度资金总额： | 2,134.87: a block of funds without column headers. */
+function readFundPairs(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
+  const own = row.cells.filter((c) => fits(c, words.funds.block) === 0)
+  for (let i = 0; i + 1 < own.length; i++) {
+    const [label, value] = [own[i]!, own[i + 1]!]
+    if (label.text.trim() === '' || readCell(label.text).mark !== 'text' || label.rowSpan > 1) continue
+    const { mark } = readCell(value.text)
+    if (mark === 'text') continue
+    builder.form.funds.push({ label: headerWord(label.text), cells: { budget: toValue(value) } })
+    i++
+  }
+}
+
+function readFunds(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
+  const first = Math.min(...builder.columns.keys())
+  const label = row.cells.filter((c) => c.col < first && fits(c, words.funds.block) === 0).at(-1)
+  const goal = row.cells.find((c) => fits(c, words.goal) > 0)
+  if (goal && rightOf(row, goal)) {
+    builder.block = 'names'
+    readNames(row, builder, words)
+    return
+  }
+  if (!label || label.text.trim() === '') return
+  const cells = columnCells(row, builder.columns)
+  if (Object.keys(cells).length > 0) builder.form.funds.push({ label: headerWord(label.text), cells })
+}
+
+function readGoal(row: FormRow, builder: Builder): void {
+  const { goal, actual } = builder.goalAt
+  const { form } = builder
+  for (const [key, col] of [
+    ['goal', goal],
+    ['actual', actual],
+  ] as const) {
+    const cell = col === null ? undefined : row.across[col]
+    if (!cell || cell.row !== row.index || cell.text.trim() === '') continue
+    builder.prose.push(cell)
+    // A box that the page end cuts in two goes on in the next row.
+    const before = form[key]
+    form[key] = before
+      ? { ...before, value: before.value + cell.text.trim(), raw: before.raw + cell.text }
+      : toValue(cell)
+  }
+}
+
+function readIndicator(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
+  const { form, columns } = builder
+  if (row.cells.some((c) => c.colSpan > 1 && fits(c, words.total) > 0 && isTotalRow(row, c, columns))) {
+    readTotal(row, builder, words)
+    builder.block = 'texts'
+    return
+  }
+  if (isTextRow(row, columns)) {
+    builder.block = 'texts'
+    readText(row, builder)
+    return
+  }
+  const levels = [1, 2, 3, 4].map((n) => levelCell(row, columns, `level${n}`))
+  const path = levels.flatMap((c) => (c && c.text.trim() !== '' ? [c.text.replace(/\s+/g, '')] : []))
+  const cells = columnCells(row, columns, /^level/)
+  const reason = levelCell(row, columns, 'reason')
+  if (reason?.row === row.index) builder.prose.push(reason)
+  const printed = Object.values(cells).some((c) => c.raw.trim() !== '')
+  const last = form.indicators.at(-1)
+  const deepest = levels.findLast((c) => c !== undefined)
+  // The rest of a row that the page end cuts in two: no level begins in it, no figure either.
+  const cut = last && (!deepest || deepest.text.trim() === '') && printed
+  if (cut) appendCells(last.cells, cells)
+  else if (printed && path.length > 0) form.indicators.push({ path, cells })
+}
+
+function levelCell(row: FormRow, columns: Map<number, string>, id: string): GridCell | undefined {
+  for (const [col, own] of columns) if (own === id) return row.across[col]
+  return undefined
+}
+
+/** 总分 stands across the levels, not in a level's own column. */
+function isTotalRow(row: FormRow, cell: GridCell, columns: Map<number, string>): boolean {
+  const covered = new Set<string>()
+  for (let c = cell.col; c < cell.col + cell.colSpan; c++) covered.add(columns.get(c) ?? '')
+  return row.cells.indexOf(cell) <= 1 && [...covered].filter((id) => id.startsWith('level')).length >= 2
+}
+
+/** After the indicators: a label and one long box, which covers columns of several indicators. */
+function isTextRow(row: FormRow, columns: Map<number, string>): boolean {
+  const wide = row.cells.at(-1)
+  if (!wide || row.cells.length > 4) return false
+  const covered = new Set<string>()
+  for (let c = wide.col; c < wide.col + wide.colSpan; c++) covered.add(columns.get(c) ?? '')
+  return covered.size >= 3
+}
+
+function readTotal(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
+  const { form } = builder
+  const cells = columnCells(row, builder.columns, /^level/)
+  form.total = cells.score && cells.score.raw.trim() !== '' ? cells.score : null
+  const grade = row.cells.find((c) => words.grades.includes(textOf(c)))
+  form.grade = grade ? textOf(grade) : null
+  if (form.total) return
+  const score = row.cells.findLast((c) => /^(amount|zero)$/.test(readCell(c.text).mark))
+  form.total = score ? toValue(score) : null
+}
+
+function readText(row: FormRow, builder: Builder): void {
+  const value = row.cells.at(-1)
+  if (!value || value.text.trim() === '') return
+  builder.prose.push(value)
+  const label = row.cells.length > 1 ? row.cells.at(-2) : undefined
+  const last = builder.form.texts.at(-1)
+  if (!label || label.text.trim() === '') {
+    if (last) last.text += value.text.trim()
+    return
+  }
+  const { page, bbox } = toValue(value)
+  builder.form.texts.push({ label: label.text.replace(/\s+/g, ''), text: value.text.trim(), page, bbox })
+}
+
+function columnCells(row: FormRow, columns: Map<number, string>, without?: RegExp): Record<string, Value> {
+  const out: Record<string, Value> = {}
+  for (const [col, id] of columns) {
+    const cell = row.across[col]
+    if (!cell || without?.test(id)) continue
+    // A cell merged over rows says it once, in its first row.
+    if (cell.row !== row.index || (out[id] && out[id].raw.trim() !== '')) continue
+    out[id] = toValue(cell)
+  }
+  return out
+}
+
+function appendCells(before: Record<string, Value>, rest: Record<string, Value>): void {
+  for (const [id, value] of Object.entries(rest)) {
+    const own = before[id]
+    if (value.raw.trim() === '') continue
+    before[id] =
+      own && own.raw.trim() !== ''
+        ? { ...own, raw: own.raw + value.raw, value: (own.value ?? '') + value.raw.trim() }
+        : value
+  }
+}
+
+export function toValue(cell: GridCell): Value {
+  const reading = readCell(cell.text)
+  const [x0, y0, x1, y1] = cell.box
+  const round = (n: number) => Math.round(n * 100) / 100
+  return {
+    value: reading.amount ? printAmount(reading.amount) : reading.mark === 'text' ? cell.text.trim() : null,
+    raw: cell.text,
+    page: cell.page,
+    bbox: [round(x0), round(y0), round(x1), round(y1)],
+  }
+}
+
+/** 200-山西省人民政府办公厅, [292]国家信访局: a name with the code printed beside it. */
+function toParty(cell: GridCell): Performance['department'] {
+  const text = cell.text.replace(/\s+/g, '')
+  const match =
+    /^[[【(（]?(\d{3,})[\]】)）]?[-－—]?(.+)$/.exec(text) ??
+    /^(?<name>.+?)[-－—[【(（]?(?<code>\d{3,})[\]】)）]?$/.exec(text)
+  if (!match) return text === '' ? null : { name: text, code: null }
+  return match.groups ? { name: match.groups.name!, code: match.groups.code! } : { name: match[2]!, code: match[1]! }
+}
