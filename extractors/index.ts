@@ -31,6 +31,7 @@ import { incomeExpenditureSummary } from './final-accounts/income-expenditure-su
 import { stateCapitalTable } from './final-accounts/state-capital.ts'
 import { threePublic } from './final-accounts/three-public.ts'
 
+export { crossTable } from './cross-table.ts'
 export { roles } from './vocabulary/headers.ts'
 
 export const templates: readonly TableTemplate[] = [

@@ -1,5 +1,6 @@
 /** The pipeline: bytes → pages → grids → tables → checks → document. */
 import { createHash } from 'node:crypto'
+import { runChecks } from './checks/index.ts'
 import { JuesuanError } from './errors.ts'
 import { findGrids } from './grid/find.ts'
 import { DEFAULT_LIMITS, inTime, type Limits } from './limits.ts'
@@ -83,6 +84,7 @@ async function run(forms: Knowledge, bytes: Uint8Array, options: ExtractOptions)
       .map((s) => recognise(s, forms, facts.kind?.value ?? null, years, knows))
     const tables = recognised.flatMap((r) => r.table ?? [])
     const told = tell(sheets, { facts, tables, performance }, forms.narrative)
+    const checked = runChecks({ tables }, { templates: forms.templates, crossTable: forms.crossTable ?? [] })
     const document: Document = {
       schema: SCHEMA,
       source: {
@@ -104,13 +106,19 @@ async function run(forms: Knowledge, bytes: Uint8Array, options: ExtractOptions)
       other_tables: recognised.flatMap((r) => (r.table ? [] : toOtherTables(r.section))),
       performance: performance.forms,
       statements: told.statements,
-      checks: told.checks,
-      findings: [...findings, ...told.findings],
+      checks: [...checked.checks, ...told.checks],
+      findings: worstFirst([...checked.findings, ...findings, ...told.findings]),
     }
     return { document: documentSchema.parse(document), pages, sheets, recognised }
   } finally {
     await pdf.close()
   }
+}
+
+const WORST: readonly Finding['severity'][] = ['error', 'warning', 'note']
+
+function worstFirst(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => WORST.indexOf(a.severity) - WORST.indexOf(b.severity))
 }
 
 function wanted(count: number, pages: readonly number[] | undefined): number[] {

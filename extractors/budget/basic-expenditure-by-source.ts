@@ -10,4 +10,8 @@ export const budgetBasicExpenditureBySource = defineTable({
   rows: { by: 'record' },
   columns: budgetProjectExpenditure.columns,
   labels: budgetProjectExpenditure.labels,
+  identities: [
+    { sum: 'fiscal_appropriation', of: ['general_public', 'government_fund', 'state_capital'] },
+    { sum: 'total', of: ['fiscal_appropriation', 'special_account', 'unit_funds', 'carried_over'], usual: true },
+  ],
 })

@@ -1,6 +1,7 @@
 /** 一般公共预算基本支出明细表（按支出功能分类科目）: basic expenditure by function code (Shaanxi). */
 import { defineTable } from '../../src/template/define.ts'
 import { nonPersonnel, personnel, total } from '../vocabulary/columns.ts'
+import { codes } from '../vocabulary/identities.ts'
 
 export const budgetBasicExpenditureFunctional = defineTable({
   id: 'budget-basic-expenditure-functional',
@@ -9,4 +10,5 @@ export const budgetBasicExpenditureFunctional = defineTable({
   unlike: ['项目支出', '经济'],
   rows: { by: 'code', classification: 'functional' },
   columns: { total, personnel, non_personnel: nonPersonnel },
+  identities: [codes, { sum: 'total', of: ['personnel', 'non_personnel'] }],
 })

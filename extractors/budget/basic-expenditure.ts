@@ -1,6 +1,7 @@
 /** 一般公共预算基本支出部门预算经济分类预算表: basic expenditure by economic code. */
 import { defineTable } from '../../src/template/define.ts'
 import { amount, nonPersonnel, personnel } from '../vocabulary/columns.ts'
+import { codes } from '../vocabulary/identities.ts'
 
 export const budgetBasicExpenditure = defineTable({
   id: 'budget-basic-expenditure',
@@ -15,4 +16,5 @@ export const budgetBasicExpenditure = defineTable({
   unlike: ['项目支出'],
   rows: { by: 'code', classification: 'economic' },
   columns: { total: amount, personnel, non_personnel: nonPersonnel },
+  identities: [codes, { sum: 'total', of: ['personnel', 'non_personnel'] }],
 })

@@ -16,6 +16,7 @@ import {
   unitFunds,
   upward,
 } from '../vocabulary/columns.ts'
+import { basicParts, byKind, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const budgetExpenditure = defineTable({
   id: 'budget-expenditure',
@@ -53,4 +54,5 @@ export const budgetExpenditure = defineTable({
     procurement_small_medium: ['*政府采购*/*中小企业*'],
     procurement_small: ['*政府采购*/*小型、微型*', '*政府采购*/*小微企业*'],
   },
+  identities: [codes, byPurpose, byKind, basicParts],
 })

@@ -1,6 +1,7 @@
 /** 财政拨款基本支出预算表: basic expenditure paid for by the treasury, by economic code. */
 import { defineTable } from '../../src/template/define.ts'
 import { nonPersonnel, personnel } from '../vocabulary/columns.ts'
+import { codes } from '../vocabulary/identities.ts'
 
 export const budgetFiscalAppropriationBasicExpenditure = defineTable({
   id: 'budget-fiscal-appropriation-basic-expenditure',
@@ -9,4 +10,5 @@ export const budgetFiscalAppropriationBasicExpenditure = defineTable({
   unlike: ['项目支出', '一般公共预算'],
   rows: { by: 'code', classification: 'economic' },
   columns: { amount: ['金额', '*预算数'], total: ['合计', '小计'], personnel, non_personnel: nonPersonnel },
+  identities: [codes, { sum: 'total', of: ['personnel', 'non_personnel'] }],
 })

@@ -14,6 +14,7 @@ import {
   total,
   totalWithoutConstruction,
 } from '../vocabulary/columns.ts'
+import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const budgetFiscalAppropriationExpenditure = defineTable({
   id: 'budget-fiscal-appropriation-expenditure',
@@ -38,4 +39,5 @@ export const budgetFiscalAppropriationExpenditure = defineTable({
     change_without_construction: ['*(扣除*/增减额'],
     change_rate_without_construction: ['*(扣除*/增减*%*'],
   },
+  identities: [codes, byPurpose, basicParts],
 })

@@ -1,6 +1,7 @@
 /** 财政拨款收支预算总表: income and expenditure paid for by the treasury, fund by fund. */
 import { defineTable } from '../../src/template/define.ts'
 import { amount, generalPublic, governmentFund, stateCapital } from '../vocabulary/columns.ts'
+import { byFund, sides } from '../vocabulary/identities.ts'
 
 export const budgetFiscalAppropriationSummary = defineTable({
   id: 'budget-fiscal-appropriation-summary',
@@ -25,4 +26,5 @@ export const budgetFiscalAppropriationSummary = defineTable({
     },
   },
   columns: {},
+  identities: [sides, byFund],
 })

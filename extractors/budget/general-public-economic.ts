@@ -1,6 +1,7 @@
 /** 一般公共预算支出表（按经济分类）: all spending from the general public budget, by economic code. */
 import { defineTable } from '../../src/template/define.ts'
 import { basic, project, total } from '../vocabulary/columns.ts'
+import { byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const budgetGeneralPublicEconomic = defineTable({
   id: 'budget-general-public-economic',
@@ -9,4 +10,5 @@ export const budgetGeneralPublicEconomic = defineTable({
   unlike: ['基本支出', '项目支出', '三公', '功能'],
   rows: { by: 'code', classification: 'economic' },
   columns: { total, basic, project },
+  identities: [codes, byPurpose],
 })

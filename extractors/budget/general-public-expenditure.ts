@@ -14,6 +14,7 @@ import {
   total,
   totalWithoutConstruction,
 } from '../vocabulary/columns.ts'
+import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const budgetGeneralPublicExpenditure = defineTable({
   id: 'budget-general-public-expenditure',
@@ -53,4 +54,5 @@ export const budgetGeneralPublicExpenditure = defineTable({
     change_without_construction: ['*(扣除*/增减额'],
     change_rate_without_construction: ['*(扣除*/增减*%*'],
   },
+  identities: [codes, byPurpose, basicParts],
 })

@@ -14,6 +14,7 @@ import {
   total,
   totalWithoutConstruction,
 } from '../vocabulary/columns.ts'
+import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const budgetGovernmentFund = defineTable({
   id: 'budget-government-fund',
@@ -54,4 +55,5 @@ export const budgetGovernmentFund = defineTable({
     change_without_construction: ['*(扣除*/增减额'],
     change_rate_without_construction: ['*(扣除*/增减*%*'],
   },
+  identities: [codes, byPurpose, basicParts],
 })

@@ -1,6 +1,7 @@
 /** 财务收支预算总表, 收支总表: all the unit means to take in and to spend. */
 import { defineTable } from '../../src/template/define.ts'
 import { amount, nonPersonnel, personnel, project } from '../vocabulary/columns.ts'
+import { sides } from '../vocabulary/identities.ts'
 
 export const budgetIncomeExpenditureSummary = defineTable({
   id: 'budget-income-expenditure-summary',
@@ -25,4 +26,5 @@ export const budgetIncomeExpenditureSummary = defineTable({
     },
   },
   columns: {},
+  identities: [sides, { sum: 'total', of: ['personnel', 'non_personnel', 'project'] }],
 })

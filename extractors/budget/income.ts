@@ -1,6 +1,7 @@
 /** 收入预算总表: what the unit means to take in, by source; lines by function code or by sub-unit. */
 import { defineTable } from '../../src/template/define.ts'
 import { carriedOver, generalPublic, governmentFund, grandTotal, stateCapital } from '../vocabulary/columns.ts'
+import { codes } from '../vocabulary/identities.ts'
 
 export const budgetIncome = defineTable({
   id: 'budget-income',
@@ -40,4 +41,33 @@ export const budgetIncome = defineTable({
     carried_over_unit_funds: ['上年结转*/单位资金'],
     balance_used: ['*弥补收支差额', '使用非财政拨款结余', '用事业基金*'],
   },
+  identities: [
+    codes,
+    { sum: 'total', of: ['current_year', 'carried_over'] },
+    { sum: 'total', of: ['fiscal_appropriation', 'institutional', 'business', 'other'], usual: true },
+    {
+      sum: 'carried_over',
+      of: [
+        'carried_over_general_public',
+        'carried_over_government_fund',
+        'carried_over_state_capital',
+        'carried_over_special_account',
+        'carried_over_unit_funds',
+      ],
+    },
+    {
+      sum: 'current_year',
+      of: [
+        'general_public',
+        'government_fund',
+        'state_capital',
+        'special_account',
+        'institutional',
+        'business',
+        'superior_subsidy',
+        'affiliated_remittance',
+        'other',
+      ],
+    },
+  ],
 })

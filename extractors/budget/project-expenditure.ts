@@ -57,4 +57,8 @@ export const budgetProjectExpenditure = defineTable({
     project: ['项目名称', '项目', '支出项目'],
   },
   texts: { goal: ['绩效目标', '*绩效目标'], summary: ['项目简介', '项目内容', '*项目概述', '立项依据', '项目概况'] },
+  identities: [
+    { sum: 'fiscal_appropriation', of: ['general_public', 'government_fund', 'state_capital'] },
+    { sum: 'total', of: ['fiscal_appropriation', 'special_account', 'unit_funds', 'carried_over'], usual: true },
+  ],
 })

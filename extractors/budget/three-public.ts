@@ -1,5 +1,6 @@
 /** “三公”经费和机关运行经费预算表: budget for travel abroad, vehicles and receptions, and agency running costs. */
 import { defineTable } from '../../src/template/define.ts'
+import { threePublicParts } from '../vocabulary/identities.ts'
 import { threePublicItems } from '../vocabulary/three-public.ts'
 
 export const budgetThreePublic = defineTable({
@@ -21,4 +22,9 @@ export const budgetThreePublic = defineTable({
     '.current': ['当年', '当年预算', '当年拨款', '当年财政拨款'],
     '.carried_over': ['上年结转', '上年结转*'],
   },
+  identities: [
+    ...threePublicParts,
+    { sum: 'three_public', of: ['outbound', 'vehicle', 'reception'] },
+    { sum: 'total', of: ['three_public', 'meetings', 'training'] },
+  ],
 })

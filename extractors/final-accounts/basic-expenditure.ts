@@ -1,6 +1,7 @@
 /** 公开06表 一般公共预算财政拨款基本支出决算(明细)表: basic expenditure by economic code, in blocks side by side. */
 import { defineTable } from '../../src/template/define.ts'
 import { amount, nonPersonnel, personnel } from '../vocabulary/columns.ts'
+import { codes } from '../vocabulary/identities.ts'
 
 export const basicExpenditure = defineTable({
   id: 'basic-expenditure',
@@ -19,4 +20,9 @@ export const basicExpenditure = defineTable({
     personnel: personnel.filter((p) => p !== '*人员经费'),
     non_personnel: nonPersonnel.filter((p) => p !== '*公用经费'),
   },
+  identities: [
+    codes,
+    { row: '人员经费合计', of: ['301', '303'] },
+    { row: '公用经费合计', of: ['302', '307', '309', '310', '311', '312', '313', '399'] },
+  ],
 })

@@ -1,6 +1,7 @@
 /** 公开03表 支出决算表: what the unit spent in the year, by function code (类/款/项). */
 import { defineTable } from '../../src/template/define.ts'
 import { affiliates, basic, business, project, total, upward } from '../vocabulary/columns.ts'
+import { byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const expenditure = defineTable({
   id: 'expenditure',
@@ -17,4 +18,5 @@ export const expenditure = defineTable({
     business,
     subsidy_to_affiliated: affiliates,
   },
+  identities: [codes, byPurpose],
 })

@@ -9,6 +9,7 @@ import {
   project,
   total,
 } from '../vocabulary/columns.ts'
+import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const generalPublicExpenditure = defineTable({
   id: 'general-public-expenditure',
@@ -27,4 +28,5 @@ export const generalPublicExpenditure = defineTable({
     project,
     closing_balance: closingBalance,
   },
+  identities: [codes, byPurpose, basicParts],
 })

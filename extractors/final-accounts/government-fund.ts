@@ -1,6 +1,7 @@
 /** 公开07表 政府性基金预算财政拨款收入支出决算表: government funds, by function code. */
 import { defineTable } from '../../src/template/define.ts'
 import { basic, closingBalance, openingBalance, project, total } from '../vocabulary/columns.ts'
+import { byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const governmentFundTable = defineTable({
   id: 'government-fund',
@@ -23,4 +24,5 @@ export const governmentFundTable = defineTable({
     project,
     closing_balance: closingBalance,
   },
+  identities: [codes, byPurpose, { sum: 'closing_balance', of: ['opening_balance', 'income', '-total'] }],
 })

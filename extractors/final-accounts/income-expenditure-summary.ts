@@ -1,6 +1,7 @@
 /** 公开01表 收入支出决算总表: all the unit took in and spent in the year, 类 by 类. */
 import { defineTable } from '../../src/template/define.ts'
 import { amount } from '../vocabulary/columns.ts'
+import { sides } from '../vocabulary/identities.ts'
 
 export const incomeExpenditureSummary = defineTable({
   id: 'income-expenditure-summary',
@@ -16,4 +17,5 @@ export const incomeExpenditureSummary = defineTable({
     },
   },
   columns: {},
+  identities: [sides],
 })

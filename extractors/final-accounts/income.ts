@@ -1,6 +1,7 @@
 /** 公开02表 收入决算表: what the unit took in, by function code and source. */
 import { defineTable } from '../../src/template/define.ts'
 import { total } from '../vocabulary/columns.ts'
+import { codes } from '../vocabulary/identities.ts'
 
 export const income = defineTable({
   id: 'income',
@@ -19,4 +20,11 @@ export const income = defineTable({
     affiliated_remittance: ['附属单位上缴收入', '附属单位*', '*附属单位*缴*'],
     other: ['其他收入', '其他收入/小计'],
   },
+  identities: [
+    codes,
+    {
+      sum: 'total',
+      of: ['fiscal_appropriation', 'superior_subsidy', 'institutional', 'business', 'affiliated_remittance', 'other'],
+    },
+  ],
 })

@@ -1,6 +1,7 @@
 /** 公开08表 国有资本经营预算财政拨款(收入)支出决算表: the state capital budget, by function code. */
 import { defineTable } from '../../src/template/define.ts'
 import { basic, closingBalance, openingBalance, project, total } from '../vocabulary/columns.ts'
+import { byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const stateCapitalTable = defineTable({
   id: 'state-capital',
@@ -23,4 +24,5 @@ export const stateCapitalTable = defineTable({
     project,
     closing_balance: closingBalance,
   },
+  identities: [codes, byPurpose, { sum: 'closing_balance', of: ['opening_balance', 'income', '-total'] }],
 })

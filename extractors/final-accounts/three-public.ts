@@ -1,5 +1,6 @@
 /** 公开09表 财政拨款“三公”经费支出决算表: budget and actual spending on travel abroad, vehicles and receptions. */
 import { defineTable } from '../../src/template/define.ts'
+import { threePublicParts } from '../vocabulary/identities.ts'
 import { threePublicItems } from '../vocabulary/three-public.ts'
 
 export const threePublic = defineTable({
@@ -20,4 +21,5 @@ export const threePublic = defineTable({
     '.government_fund': ['政府性基金*'],
     '.state_capital': ['国有资本*'],
   },
+  identities: [...threePublicParts],
 })

@@ -68,18 +68,26 @@ export interface TableTemplate {
   identities?: readonly Identity[]
 }
 
-/** Column ids, or `*` for every column of the table. */
-type ColumnId = string
-
+/** A sum that holds only as a rule, not by definition, is `usual`: when it fails that is a note, no error. */
 export type Identity =
-  /** In every row: a column is the sum of others. Terms may carry a leading `-`. */
-  | { sum: ColumnId; of: readonly ColumnId[]; usual?: true }
+  /**
+   * In every row: one column is the sum of others (`-` before a column takes it off). It is tried where the
+   * form has the first of them, and not `unless` (a column with which the total means something else).
+   */
+  | { sum: string; of: readonly string[]; unless?: string; usual?: true }
   /** Codes add up to their parents, and the top ones to the total row, in every column. */
   | { tree: 'codes' }
-  /** One row is the sum of others, in every column of the side. Rows are keys or label patterns. */
+  /** Lines of a side add up to its totals, and lines below a line to that line. */
+  | { sides: 'totals' }
+  /** One row is the sum of others, in every column. Rows are keys; those that are not printed count nothing. */
   | { row: string; of: readonly string[]; usual?: true }
-  /** A cell equals one of another table: `table / row / column`. */
-  | { cell: { row: string; column: ColumnId }; equals: string; usual?: true }
+
+/** Two places of a document that print the same quantity: `table / row / column`, several joined by ` + `. */
+export interface CrossIdentity {
+  left: string
+  right: string
+  usual?: true
+}
 
 export function defineTable<const T extends TableTemplate>(template: T): T {
   return template

@@ -4,7 +4,7 @@ import { places } from '../grid/types.ts'
 import type { OtherTable, Table } from '../model.ts'
 import { findMoneyUnit, findNumber, isNote } from './captions.ts'
 import type { Roles, Years } from './columns.ts'
-import type { TableTemplate } from './define.ts'
+import type { CrossIdentity, TableTemplate } from './define.ts'
 import { findHeader, type Header, type HeaderVocabulary } from './header.ts'
 import { type Match, matches } from './match.ts'
 import { readRows } from './read.ts'
@@ -16,6 +16,8 @@ import { squash, wildcard } from './words.ts'
 export interface Forms {
   templates: readonly TableTemplate[]
   roles: Roles
+  /** Quantities that two tables print. */
+  crossTable?: readonly CrossIdentity[]
 }
 
 /** A section with everything that was found out about it; `inspect` and `explain` show it. */

@@ -1,0 +1,74 @@
+/** 项 → 款 → 类 → 合计: codes add up to their parents, in every column. */
+import type { Row, Table } from '../model.ts'
+import { isTotalLabel } from '../template/words.ts'
+import { type Claim, toPlace } from './terms.ts'
+
+export function codeTree(table: Table): Claim[] {
+  const claims: Claim[] = []
+  for (const group of groups(table.rows)) {
+    for (const parent of [group.total, ...group.rows]) {
+      if (!parent) continue
+      const children =
+        parent === group.total
+          ? group.rows.filter((r) => r.parent === null)
+          : group.rows.filter((r) => r.parent === parent.key)
+      if (children.length > 0) claims.push(...columnsOf(table, parent, children))
+    }
+  }
+  return claims
+}
+
+interface Group {
+  total: Row | null
+  rows: Row[]
+}
+
+/** Lines of codes (of names, where a form prints no codes) with the total over them; each sub-unit has its own. */
+function groups(rows: readonly Row[]): Group[] {
+  const coded = rows.filter((r) => r.code !== null)
+  if (coded.length === 0) {
+    const total = rows.find((r) => r.key === '合计') ?? null
+    // A list of departments and their units prints no labels; who belongs to whom stands in unit codes.
+    return [{ total, rows: rows.filter((r) => r !== total && r.label !== '') }]
+  }
+  const byUnit = new Map<string, Row[]>()
+  for (const row of coded) {
+    const head = row.key.includes('/') ? row.key.slice(0, row.key.lastIndexOf('/')) : ''
+    // 2010801/50101/30101: a line that crosses several classifications, not one of a sub-unit.
+    const unit = /^\d/.test(head) ? '' : head
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), row])
+  }
+  const plain = rows.filter((r) => r.code === null)
+  const only = plain.length === 1 && isTotalLabel(plain[0]!.label || '合计') ? plain[0]! : null
+  const grand = rows.find((r) => r.key === '合计') ?? only
+  return [...byUnit].map(([unit, own]) => {
+    const named = unit === '' ? undefined : rows.find((r) => r.key === unit)
+    return { total: named ?? (byUnit.size > 1 ? null : grand), rows: own }
+  })
+}
+
+function columnsOf(table: Table, parent: Row, children: readonly Row[]): Claim[] {
+  return Object.entries(parent.cells).flatMap(([column, cell]): Claim[] => {
+    const total = toPlace(table, parent.key, column, cell)
+    if (!total || column.includes('rate')) return []
+    const parts = children.flatMap((child) => {
+      const part = child.cells[column]
+      const place = part && toPlace(table, child.key, column, part)
+      return place ? [{ place, sign: 1 as const }] : []
+    })
+    // A column in which no line below has a figure is not broken down (采购, 上年数).
+    if (parts.every((p) => p.place.cell.value === null)) return []
+    return [
+      {
+        rule: 'code-tree',
+        where: `${table.id}/${parent.key}/${column}`,
+        name: {
+          zh: `${parent.key} ${parent.label} 等于下级科目之和`,
+          en: `${parent.key} is the sum of the codes below it (${column})`,
+        },
+        total,
+        parts,
+      },
+    ]
+  })
+}

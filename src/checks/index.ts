@@ -1,0 +1,146 @@
+/** Every identity that the forms imply is tried; what the results say of each cell, and what a person should look at. */
+import { Decimal } from 'decimal.js'
+import type { Cell, Check, Document, Finding } from '../model.ts'
+import type { CrossIdentity, Identity, TableTemplate } from '../template/define.ts'
+import { type Blame, blame } from './blame.ts'
+import { codeTree } from './code-tree.ts'
+import { crossTable } from './cross-table.ts'
+import { rowSums } from './row-sum.ts'
+import { namedRows } from './rows.ts'
+import { sideTotals } from './sides.ts'
+import { type Claim, type Place, type Trial, toleranceOf, trial } from './terms.ts'
+
+export interface Identities {
+  templates: readonly TableTemplate[]
+  crossTable: readonly CrossIdentity[]
+}
+
+type Tables = Pick<Document, 'tables'>
+
+/** Tries all identities on the tables, sets the status of every cell, and returns checks and findings. */
+export function runChecks(document: Tables, identities: Identities): { checks: Check[]; findings: Finding[] } {
+  const trials = tryAll(document, identities)
+  const { blamed, open } = blame(trials)
+  setStatuses(trials, blamed)
+  return {
+    checks: trials.map((t) => t.check),
+    findings: [...blamed.map(blameFinding), ...open.map(openFinding), ...usualFindings(trials)],
+  }
+}
+
+export function tryAll(document: Tables, { templates, crossTable: cross }: Identities): Trial[] {
+  const claims: Claim[] = []
+  const seen = new Map<string, number>()
+  for (const table of document.tables) {
+    if (table.state !== 'data') continue
+    const template = templates.find((t) => t.id === table.id)
+    for (const identity of template?.identities ?? []) claims.push(...claimsOf(table, identity))
+  }
+  for (const identity of cross) claims.push(...crossTable(document, identity))
+  return claims.flatMap((claim) => {
+    const t = trial(claim)
+    if (!t) return []
+    const n = (seen.get(t.check.id) ?? 0) + 1
+    seen.set(t.check.id, n)
+    if (n > 1) t.check.id = `${t.check.id}#${n}`
+    return [t]
+  })
+}
+
+function claimsOf(table: Document['tables'][number], identity: Identity): Claim[] {
+  if ('sum' in identity) return rowSums(table, identity)
+  if ('tree' in identity) return codeTree(table)
+  if ('sides' in identity) return sideTotals(table)
+  return namedRows(table, identity.row, identity.of, identity.usual ?? false)
+}
+
+/**
+ * A check proves a cell only if a misread digit would break it: what rounding may explain must stay
+ * below ten units of the cell's last place, that is below one in the place before it.
+ */
+const DETECTS = 10
+
+function proves(t: Trial, place: Place): boolean {
+  if (t.check.result !== 'holds' && t.check.result !== 'rounding') return false
+  const printed = t.places.flatMap((p) => p ?? [])
+  if (printed.filter((p) => !p.value.isZero()).length < 2) return false
+  return toleranceOf(printed).lt(place.ulp.times(DETECTS))
+}
+
+function setStatuses(trials: readonly Trial[], blamed: readonly Blame[]): void {
+  const proved = new Set<Cell>()
+  const doubtful = new Set<Cell>()
+  for (const t of trials)
+    for (const p of t.places) {
+      if (!p || p.cell.value === null) continue
+      if (proves(t, p)) proved.add(p.cell)
+      else if (t.check.result === 'violated' && t.check.strength !== 'usual') doubtful.add(p.cell)
+    }
+  const guilty = new Set(blamed.map((b) => b.place.cell))
+  for (const cell of new Set([...proved, ...doubtful, ...guilty])) {
+    if (cell.status === 'repaired' || cell.status === 'unreadable') continue
+    if (guilty.has(cell) || (doubtful.has(cell) && !proved.has(cell)))
+      cell.status = cell.status === 'suspect' ? 'suspect' : 'inconsistent'
+    else if (proved.has(cell)) cell.status = 'proved'
+  }
+}
+
+function figure(value: Decimal, place: Place): string {
+  const scale =
+    place.cell.yuan !== null && place.cell.value !== null && !place.value.isZero()
+      ? place.value.div(new Decimal(place.cell.value))
+      : new Decimal(1)
+  return value.div(scale).toFixed()
+}
+
+function blameFinding({ place, value, settles }: Blame): Finding {
+  const would = figure(value, place)
+  const printed = place.cell.raw
+  const names = {
+    zh: settles.map((t) => t.check.name.zh).join('；'),
+    en: settles.map((t) => t.check.name.en).join('; '),
+  }
+  return {
+    code: 'identity-violated',
+    severity: 'error',
+    message: {
+      zh: `${place.table} ${place.row} ${place.column} 印为 ${printed}，按勾稽关系应为 ${would}（${names.zh}）`,
+      en: `${place.table} ${place.row} ${place.column} prints ${printed}; ${settles.length} check${settles.length > 1 ? 's' : ''} would hold with ${would} (${names.en})`,
+    },
+    page: place.cell.page,
+    bbox: place.cell.bbox,
+    table: place.table,
+    row: place.row,
+    column: place.column,
+    expected: would,
+    checks: settles.map((t) => t.check.id),
+  }
+}
+
+function openFinding(t: Trial): Finding {
+  const place = t.places[0]!
+  const terms = t.places
+    .slice(1)
+    .map((p) => p?.cell.value ?? '')
+    .join(' + ')
+  return {
+    code: 'identity-violated',
+    severity: 'error',
+    message: {
+      zh: `${t.check.name.zh}：印为 ${place.cell.raw}，各项为 ${terms}`,
+      en: `${t.check.name.en}: prints ${place.cell.raw}, the terms are ${terms}`,
+    },
+    page: place.cell.page,
+    bbox: place.cell.bbox,
+    table: place.table,
+    row: place.row,
+    column: place.column,
+    checks: [t.check.id],
+  }
+}
+
+function usualFindings(trials: readonly Trial[]): Finding[] {
+  return trials
+    .filter((t) => t.check.strength === 'usual' && t.check.result === 'violated')
+    .map((t) => ({ ...openFinding(t), code: 'usual-identity', severity: 'note' as const }))
+}

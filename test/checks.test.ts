@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { random } from '../bench/fuzz/mutate.ts'
+import { crossTable, templates } from '../extractors/index.ts'
+import { runChecks } from '../src/checks/index.ts'
+import { type Document, extract } from '../src/index.ts'
+
+const identities = { templates, crossTable }
+const sample = new URL('../samples/shanxi-xinjiang-office-2024.pdf', import.meta.url)
+const corpus = new URL('../../shared/corpus', import.meta.url).pathname
+
+const violated = (document: Pick<Document, 'checks'>) =>
+  document.checks.filter((c) => c.result === 'violated' && c.strength !== 'usual')
+
+describe('the identities', () => {
+  it('name columns: the sum is one of the table, every part one of some table', () => {
+    const columnsOf = (t: (typeof templates)[number]) => [
+      ...Object.keys(t.columns),
+      ...(t.rows.by === 'side' ? Object.values(t.rows.sides).flatMap((s) => Object.keys(s.columns)) : []),
+    ]
+    const all = new Set(templates.flatMap(columnsOf))
+    for (const template of templates)
+      for (const identity of template.identities ?? [])
+        if ('sum' in identity) {
+          expect(columnsOf(template), template.id).toContain(identity.sum)
+          for (const part of identity.of) expect(all, template.id).toContain(part.replace(/^-/, ''))
+        }
+  })
+
+  it('between tables name tables that exist', () => {
+    const ids = new Set(templates.map((t) => t.id))
+    for (const { left, right } of crossTable)
+      for (const path of [left, ...right.split(' + ')]) expect(ids, path).toContain(path.split(' / ')[0])
+  })
+})
+
+describe('the sample', () => {
+  let document: Document
+  beforeAll(async () => {
+    document = await extract(readFileSync(sample))
+  })
+
+  it('contradicts itself nowhere in its tables, and every figure of them is proved', () => {
+    expect(violated(document)).toEqual([])
+    const numeric = document.tables
+      .flatMap((t) =>
+        t.rows.flatMap((r) => Object.entries(r.cells).map(([c, cell]) => ({ at: `${t.id} ${r.key} ${c}`, cell }))),
+      )
+      .filter(({ cell }) => cell.mark === 'amount')
+    expect(numeric).toHaveLength(157)
+    expect(numeric.filter(({ cell }) => cell.status !== 'proved').map(({ at }) => at)).toEqual([])
+  })
+
+  it('shows an altered figure: any digit but the last of any proved amount', () => {
+    const next = random(20241124)
+    const cells = document.tables.flatMap((t, ti) =>
+      t.rows.flatMap((r, ri) =>
+        Object.entries(r.cells).flatMap(([c, cell]) =>
+          cell.status === 'proved' && cell.mark === 'amount' ? [{ ti, ri, c }] : [],
+        ),
+      ),
+    )
+    let found = 0
+    let tried = 0
+    for (let i = 0; i < 600; i++) {
+      const { ti, ri, c } = cells[Math.floor(next() * cells.length)]!
+      const tables = structuredClone(document.tables)
+      const cell = tables[ti]!.rows[ri]!.cells[c]!
+      const digits = [...cell.value!]
+      const places = digits.flatMap((d, k) => (/\d/.test(d) && k < digits.length - 1 ? [k] : []))
+      const at = places[Math.floor(next() * places.length)]
+      if (at === undefined) continue
+      digits[at] = String((Number(digits[at]) + 1 + Math.floor(next() * 9)) % 10)
+      cell.value = digits.join('')
+      tried++
+      const { checks } = runChecks({ tables }, identities)
+      const bad = checks.filter((k) => k.result === 'violated')
+      if (bad.some((k) => k.terms.some((t) => t.table === tables[ti]!.id && t.column === c))) found++
+    }
+    expect(tried).toBeGreaterThan(500)
+    expect(found / tried).toBe(1)
+  })
+
+  it('blames the altered cell and tells what it would have to be', () => {
+    const tables = structuredClone(document.tables)
+    const row = tables.find((t) => t.id === 'expenditure')!.rows.find((r) => r.key === '2080505')!
+    row.cells.total!.value = '4.49'
+    const { findings } = runChecks({ tables }, identities)
+    expect(findings.filter((f) => f.severity === 'error')).toHaveLength(1)
+    expect(findings[0]).toMatchObject({ row: '2080505', column: 'total', expected: '4.99' })
+  })
+})
+
+describe.skipIf(!existsSync(corpus))('published documents (skipped where ../shared is absent)', () => {
+  const files = existsSync(corpus)
+    ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((n) => n.endsWith('.pdf'))
+    : []
+
+  it.each(files)('%s: no false alarm', async (name) => {
+    expect(violated(await extract(readFileSync(join(corpus, name))))).toEqual([])
+  })
+})
