@@ -17,9 +17,9 @@ describe('limits', () => {
   })
 
   it('on what one page holds cost that page alone', async () => {
-    const document = await extract(sample, { pages: [3, 7], limits: { ...DEFAULT_LIMITS, glyphs: 600 } })
+    const document = await extract(sample, { pages: [2, 7], limits: { ...DEFAULT_LIMITS, glyphs: 600 } })
     const broken = document.findings.filter((f) => f.code === 'page-unreadable')
-    expect(broken.map((f) => f.page)).toEqual([3])
+    expect(broken.map((f) => f.page)).toEqual([2])
     expect(broken[0]?.message.en).toMatch(/characters on one page, the limit is 600/)
     expect(document.tables.map((t) => t.id)).toEqual(['expenditure'])
   })
