@@ -1,5 +1,5 @@
 /** Headers that stand in every form and hold no amounts. `*` stands for any characters. */
-import type { Roles } from '../../src/template/columns.ts'
+import type { Roles } from '../../src/template/define.ts'
 
 export const roles: Roles = {
   code: [

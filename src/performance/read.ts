@@ -1,10 +1,12 @@
 /** One form → typed data. Blocks follow each other: names, funds, goal, indicators, total, texts. */
+
 import { printAmount, readCell } from '../amount.ts'
 import type { Grid, GridCell } from '../grid/types.ts'
 import type { Performance } from '../model.ts'
 import { headerWord } from '../template/words.ts'
 import type { PerformanceVocabulary } from './define.ts'
 import { bestColumn, type FormRow, fits, rightOf, textOf, toRows } from './layout.ts'
+import { toParty } from './party.ts'
 
 type Value = NonNullable<Performance['total']>
 type Block = 'names' | 'funds' | 'goal' | 'indicators' | 'texts'
@@ -292,14 +294,4 @@ export function toValue(cell: GridCell): Value {
     page: cell.page,
     bbox: [round(x0), round(y0), round(x1), round(y1)],
   }
-}
-
-/** 200-山西省人民政府办公厅, [292]国家信访局: a name with the code printed beside it. */
-function toParty(cell: GridCell): Performance['department'] {
-  const text = cell.text.replace(/\s+/g, '')
-  const match =
-    /^[[【(（]?(\d{3,})[\]】)）]?[-－—]?(.+)$/.exec(text) ??
-    /^(?<name>.+?)[-－—[【(（]?(?<code>\d{3,})[\]】)）]?$/.exec(text)
-  if (!match) return text === '' ? null : { name: text, code: null }
-  return match.groups ? { name: match.groups.name!, code: match.groups.code! } : { name: match[2]!, code: match[1]! }
 }

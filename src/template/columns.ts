@@ -1,11 +1,7 @@
 /** Gives every column of a grid its meaning: a template's value column, a role, or none it knows. */
-import type { Columns, HeaderPattern, Side, TableTemplate } from './define.ts'
+import type { Columns, HeaderPattern, Role, Roles, Side, TableTemplate } from './define.ts'
 import type { Leaf } from './header.ts'
 import { fitAny, wildcard } from './words.ts'
-
-/** What a column holds besides values. The patterns for each stand in `extractors/vocabulary/headers.ts`. */
-export type Role = 'code' | 'label' | 'line' | 'unit' | 'unit-code' | 'year' | 'order' | 'text'
-export type Roles = Record<Role, readonly HeaderPattern[]>
 
 export interface PlacedColumn {
   leaf: Leaf

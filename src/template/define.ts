@@ -11,6 +11,10 @@
  */
 export type HeaderPattern = string
 
+/** What a column holds besides values. The patterns for each stand in `extractors/vocabulary/headers.ts`. */
+export type Role = 'code' | 'label' | 'line' | 'unit' | 'unit-code' | 'year' | 'order' | 'text'
+export type Roles = Record<Role, readonly HeaderPattern[]>
+
 /** Column id → the headers it is printed under. */
 export type Columns = Record<string, readonly HeaderPattern[]>
 

@@ -1,7 +1,7 @@
 /** Which template a table is: the title decides, the header must bear it out. */
 
-import { type PlacedColumn, placeColumns, type Roles, type Years } from './columns.ts'
-import type { TableTemplate } from './define.ts'
+import { type PlacedColumn, placeColumns, type Years } from './columns.ts'
+import type { Roles, TableTemplate } from './define.ts'
 import type { Leaf } from './header.ts'
 import { TITLE_ENOUGH, titleScore } from './title.ts'
 

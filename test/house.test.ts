@@ -1,0 +1,82 @@
+/** The rules of the house: which way imports go, and how long a file may be. */
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** Lines of a source file beyond which it should be two. */
+const LONGEST = 300
+/** Files that are longer, and why. */
+const LONGER: Record<string, string> = {
+  'src/page/interpret.ts': 'one case an operator of PDF',
+}
+
+const sources = ['src', 'extractors', 'test', 'bench']
+  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
+  .filter((file) => file.endsWith('.ts'))
+
+test('no source file is longer than a person reads at once', () => {
+  const long = sources.filter((f) => readFileSync(f, 'utf8').split('\n').length - 1 > LONGEST)
+  expect(long).toEqual(Object.keys(LONGER))
+})
+
+// The rule itself is biome's and runs with the linter; this shows that its patterns catch what they are for.
+const WRONG = {
+  'src/ocr/reader.ts': '../page/text.ts',
+  'src/page/text.ts': '../grid/edges.ts',
+  'src/grid/edges.ts': '../template/match.ts',
+  'src/template/match.ts': '../checks/sum.ts',
+  'src/checks/sum.ts': '../extract.ts',
+  'src/extract.ts': './output/cells.ts',
+  'src/output/cells.ts': '../cli/files.ts',
+  'src/batch/plan.ts': '../cli/files.ts',
+  'src/amount.ts': './page/types.ts',
+  'src/template/read.ts': '../../extractors/index.ts',
+  'extractors/budget/income.ts': '../../src/template/match.ts',
+}
+const RIGHT = {
+  'src/ocr/paddle.ts': '../page/types.ts',
+  'src/page/open.ts': '../errors.ts',
+  'src/grid/fill.ts': '../page/lines.ts',
+  'src/checks/tree.ts': '../template/define.ts',
+  'src/cli/extract.ts': '../extract.ts',
+  'extractors/budget/expenditure.ts': '../../src/template/define.ts',
+  'extractors/budget/state-capital.ts': '../vocabulary/columns.ts',
+}
+
+test('an import against the direction is an error of the linter', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'juesuan-house-'))
+  try {
+    cpSync('biome.json', join(folder, 'biome.json'))
+    for (const [file, from] of Object.entries({ ...WRONG, ...RIGHT })) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true })
+      writeFileSync(join(folder, file), `export * from '${from}'\n`)
+    }
+    expect(restrictedImports(folder)).toEqual(Object.keys(WRONG).sort())
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+/** Files in which biome reports an import that is not allowed. */
+function restrictedImports(folder: string): string[] {
+  const biome = join(process.cwd(), 'node_modules/.bin/biome')
+  const options = [
+    '--vcs-enabled=false',
+    '--only=style/noRestrictedImports',
+    '--reporter=json',
+    '--max-diagnostics=none',
+  ]
+  let report: string
+  try {
+    report = execFileSync(biome, ['lint', ...options, '.'], { cwd: folder, encoding: 'utf8', stdio: 'pipe' })
+  } catch (error) {
+    report = (error as { stdout: string }).stdout
+  }
+  const { diagnostics } = JSON.parse(report) as { diagnostics: { category: string; location: { path: string } }[] }
+  return diagnostics
+    .filter((d) => d.category === 'lint/style/noRestrictedImports')
+    .map((d) => d.location.path.replace(/^\.\//, ''))
+    .sort()
+}

@@ -1,0 +1,154 @@
+/** Bad input: one clear sentence with the file's name, an exit code, nothing half-written. */
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PDFDocument } from 'pdf-lib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const root = new URL('..', import.meta.url).pathname
+const sample = join(root, 'samples/shanxi-xinjiang-office-2024.pdf')
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'juesuan-input-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+interface Run {
+  code: number
+  out: string
+  err: string
+}
+
+function juesuan(...args: string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [join(root, 'src/cli/main.ts'), ...args], { maxBuffer: 1 << 28 }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    )
+  })
+}
+
+async function file(name: string, bytes: Uint8Array | string): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, bytes)
+  return path
+}
+
+/** A PDF of one empty page, encrypted with RC4 and 40 bits, the oldest way there is. */
+function encrypted(password: string): Buffer {
+  const pad = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex')
+  const padded = (text: string) => Buffer.concat([Buffer.from(text), pad]).subarray(0, 32)
+  const md5 = (...parts: Buffer[]) => createHash('md5').update(Buffer.concat(parts)).digest()
+  const rc4 = (key: Buffer, data: Buffer) => {
+    const s = Array.from({ length: 256 }, (_, i) => i)
+    for (let i = 0, j = 0; i < 256; i++) {
+      j = (j + s[i]! + key[i % key.length]!) & 255
+      ;[s[i], s[j]] = [s[j]!, s[i]!]
+    }
+    let i = 0
+    let j = 0
+    return Buffer.from(
+      data.map((b) => {
+        i = (i + 1) & 255
+        j = (j + s[i]!) & 255
+        ;[s[i], s[j]] = [s[j]!, s[i]!]
+        return b ^ s[(s[i]! + s[j]!) & 255]!
+      }),
+    )
+  }
+  const owner = rc4(md5(padded('owner')).subarray(0, 5), padded(password))
+  const permissions = Buffer.from([0xfc, 0xff, 0xff, 0xff])
+  const id = Buffer.alloc(16, 7)
+  const key = md5(padded(password), owner, permissions, id).subarray(0, 5)
+  const user = rc4(key, pad)
+  const hex = (b: Buffer) => `<${b.toString('hex')}>`
+  return Buffer.from(
+    `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n` +
+      `3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]>>endobj\n` +
+      `4 0 obj<</Filter/Standard/V 1/R 2/Length 40/P -4/O ${hex(owner)}/U ${hex(user)}>>endobj\n` +
+      `trailer<</Root 1 0 R/Encrypt 4 0 R/ID[${hex(id)}${hex(id)}]>>\n%%EOF`,
+    'latin1',
+  )
+}
+
+describe('a file that cannot be read', () => {
+  it.each<[string, () => Promise<string>, RegExp]>([
+    ['is no PDF', () => file('text.pdf', 'Hello'), /text\.pdf: this is not a PDF/],
+    [
+      'is a web page',
+      () => file('page.pdf', '<!DOCTYPE html><html></html>'),
+      /page\.pdf: this is a web page.*download it again/,
+    ],
+    ['is empty', () => file('empty.pdf', ''), /empty\.pdf: the file is empty.*download it again/],
+    [
+      'is cut off',
+      async () => file('cut.pdf', (await readFile(sample)).subarray(0, 3000)),
+      /cut\.pdf: the PDF is damaged or cut off/,
+    ],
+    [
+      'is encrypted',
+      () => file('locked.pdf', encrypted('secret')),
+      /locked\.pdf: the PDF is encrypted; give its password with --password/,
+    ],
+    ['is not there', async () => join(folder, 'nowhere.pdf'), /nowhere\.pdf: there is no such file/],
+    ['is a folder', async () => folder, /this is a folder/],
+  ])('%s', async (_, make, message) => {
+    const before = await readdir(folder)
+    const path = await make()
+    const { code, out, err } = await juesuan('extract', path, '-o', join(folder, 'out'))
+    expect(err.trim().split('\n')).toHaveLength(1)
+    expect(err).toMatch(message)
+    expect([2, 4]).toContain(code)
+    expect(out).toBe('')
+    expect((await readdir(folder)).filter((n) => !before.includes(n) && !n.endsWith('.pdf') && n !== 'out')).toEqual([])
+  })
+
+  it('is opened with its password, and not with another', async () => {
+    const path = await file('locked2.pdf', encrypted('secret'))
+    expect((await juesuan('extract', path, '--password', 'secret')).code).toBe(0)
+    const wrong = await juesuan('extract', path, '--password', 'wrong')
+    expect(wrong.code).toBe(4)
+    expect(wrong.err).toMatch(/the password does not open this PDF/)
+  })
+})
+
+describe('a PDF that is no disclosure', () => {
+  it('without a table or a word gives a document without tables', async () => {
+    const blank = await PDFDocument.create()
+    blank.addPage([600, 800])
+    const path = await file('blank.pdf', await blank.save())
+    const { code, out } = await juesuan('extract', path)
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ tables: [], other_tables: [], source: { page: [{ kind: 'blank' }] } })
+  })
+
+  it('pages that are scans are told to need OCR', async () => {
+    const { out } = await juesuan(
+      'extract',
+      join(root, 'samples/shanxi-xinjiang-office-2024-scan.pdf'),
+      '--pages',
+      '1-3',
+    )
+    const document = JSON.parse(out)
+    expect(document.source.page.map((p: { kind: string }) => p.kind)).toEqual(['unread', 'unread', 'unread'])
+    expect(document.findings.map((f: { code: string }) => f.code)).toEqual(['needs-ocr', 'needs-ocr', 'needs-ocr'])
+  })
+})
+
+describe('several files', () => {
+  it('go on after one that fails, and say so in the exit code', async () => {
+    const bad = await file('bad.pdf', 'Hello')
+    const { code, err } = await juesuan('extract', bad, sample, '-o', join(folder, 'both'))
+    expect(code).toBe(3)
+    expect(err).toMatch(/bad\.pdf/)
+    expect((await readdir(join(folder, 'both'))).filter((n) => !n.startsWith('.'))).toHaveLength(1)
+  })
+
+  it('pages that are not there are a usage error', async () => {
+    const { code, err } = await juesuan('extract', sample, '--pages', '400')
+    expect(code).toBe(2)
+    expect(err).toMatch(/page 400 does not exist: the PDF has 27 pages/)
+  })
+})
