@@ -12,6 +12,7 @@ import { openPdf } from './page/open.ts'
 import { withoutStray } from './page/stray.ts'
 import { readTextPage } from './page/text.ts'
 import type { Page } from './page/types.ts'
+import { checkForms } from './performance/check.ts'
 import type { PerformanceVocabulary } from './performance/define.ts'
 import { findForms } from './performance/find.ts'
 import { findFacts } from './template/facts.ts'
@@ -83,8 +84,9 @@ async function run(forms: Knowledge, bytes: Uint8Array, options: ExtractOptions)
       .filter((s) => !performance.claimed.has(s))
       .map((s) => recognise(s, forms, facts.kind?.value ?? null, years, knows))
     const tables = recognised.flatMap((r) => r.table ?? [])
-    const told = tell(sheets, { facts, tables, performance }, forms.narrative)
+    const scored = checkForms(performance.forms)
     const checked = runChecks({ tables }, { templates: forms.templates, crossTable: forms.crossTable ?? [] })
+    const told = tell(sheets, { facts, tables, performance }, forms.narrative)
     const document: Document = {
       schema: SCHEMA,
       source: {
@@ -106,8 +108,8 @@ async function run(forms: Knowledge, bytes: Uint8Array, options: ExtractOptions)
       other_tables: recognised.flatMap((r) => (r.table ? [] : toOtherTables(r.section))),
       performance: performance.forms,
       statements: told.statements,
-      checks: [...checked.checks, ...told.checks],
-      findings: worstFirst([...checked.findings, ...findings, ...told.findings]),
+      checks: [...checked.checks, ...told.checks, ...scored.checks],
+      findings: worstFirst([...checked.findings, ...findings, ...told.findings, ...scored.findings]),
     }
     return { document: documentSchema.parse(document), pages, sheets, recognised }
   } finally {

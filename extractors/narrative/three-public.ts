@@ -36,7 +36,7 @@ export const threePublic: readonly Quantity[] = [
       '一般公共预算三公经费',
     ],
     accounts: accounts('total'),
-    budget: budget('total'),
+    budget: [{ at: 'budget-three-public/三公|合计/three_public|total' }],
   },
   {
     name: 'outbound',

@@ -1,7 +1,8 @@
-/** The arithmetic of one check. Rounding is computed here and nowhere else. */
+/** The arithmetic of one check. */
 import { Decimal } from 'decimal.js'
 import { parseAmount, unitExponent } from '../amount.ts'
 import type { Cell, Check, Document, Table, Term } from '../model.ts'
+import { halves } from '../rounding.ts'
 
 /** A cell that takes part in checks, with its exact value and the last place it was printed to. */
 export interface Place {
@@ -102,7 +103,7 @@ function evaluate(claim: Claim, places: Place[], signs: (1 | -1)[]): Trial {
 
 /** What rounding of every printed term can explain: half a unit of its last place each. */
 export function toleranceOf(places: readonly Place[]): Decimal {
-  return places.reduce((sum, p) => sum.plus(p.ulp.div(2)), ZERO)
+  return halves(places.map((p) => p.ulp))
 }
 
 /** The difference if one place held another value. */

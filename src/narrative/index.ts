@@ -3,6 +3,7 @@ import type { GridCell } from '../grid/types.ts'
 import type { Check, Document, Finding, Performance, Statement, Table } from '../model.ts'
 import { toLines } from '../page/lines.ts'
 import { squash } from '../template/words.ts'
+import { checkNarrative } from './check.ts'
 import type { NarrativeVocabulary } from './define.ts'
 import { toTableLines } from './lines.ts'
 import { type Grammar, toGrammar } from './phrase.ts'
@@ -29,23 +30,22 @@ const HEADING = 45
 
 /** Reads the prose of a document and compares it with the tables and forms. */
 export function tell(pages: readonly ProsePage[], circumstances: Circumstances, vocabulary: NarrativeVocabulary): Told {
-  const readings = readNarrative(pages, circumstances, vocabulary)
-  return { statements: readings.map((r) => r.statement), checks: [], findings: [] }
-}
-
-/** Every statement of the prose, then those in the boxes of the performance forms. */
-export function readNarrative(
-  pages: readonly ProsePage[],
-  circumstances: Circumstances,
-  vocabulary: NarrativeVocabulary,
-): Reading[] {
   const grammar = toGrammar(vocabulary)
   const lines = toTableLines(circumstances.tables, vocabulary)
-  const situation = situationOf(circumstances, toDictionary(vocabulary, vocabulary.quantities, grammar, lines))
+  const dictionary = toDictionary(vocabulary, vocabulary.quantities, grammar, lines)
+  const paragraphs = toParagraphs(pages)
+  const situation = situationOf(circumstances, dictionary)
+  const { kind, year, tables } = situation
+  const readings = [...readProse(paragraphs, situation, vocabulary), ...readForms(circumstances, vocabulary, grammar)]
+  const evidence = { readings, paragraphs, tables, forms: circumstances.performance.forms, kind, year }
+  return { statements: readings.map((r) => r.statement), ...checkNarrative(evidence, vocabulary, dictionary) }
+}
+
+function readProse(paragraphs: readonly Paragraph[], situation: Situation, vocabulary: NarrativeVocabulary): Reading[] {
   const out: Reading[] = []
   const outline = new Outline(vocabulary)
   const parts = new Parts()
-  for (const paragraph of toParagraphs(pages)) {
+  for (const paragraph of paragraphs) {
     if (outline.enter(paragraph)) {
       situation.chapter = outline.chapter
       situation.apart = vocabulary.apart.includes(outline.chapter)
@@ -61,7 +61,7 @@ export function readNarrative(
     parts.enter(depth, announced(paragraph, readings))
     situation.previous = readings.findLast(isLevel) ?? null
   }
-  return [...out, ...readForms(circumstances, vocabulary, grammar)]
+  return out
 }
 
 function situationOf(circumstances: Circumstances, dictionary: Dictionary): Situation {

@@ -31,6 +31,7 @@ export function readParagraph(paragraph: Paragraph, situation: Situation): Readi
   const mentions = findMentions(text, dictionary.vocabulary)
   const clauses = toClauses(text, mentions, dictionary.vocabulary.unbroken)
   const state = newState(situation)
+  if (/^其中/.test(text)) state.last.amount = situation.previous
   const readings: Reading[] = []
   clauses.forEach((clause, i) => {
     enter(clause, text.slice(clause.from, clause.to), state, situation)
@@ -114,13 +115,17 @@ function readFigure(figure: Figure, lead: string, place: Place): Reading | null 
     state.base = null
   }
   if (phrase.base && phrase.relation === 'change') state.base = phrase.base
-  const year = noun.year ?? state.year ?? state.sentenceYear ?? state.asOf ?? situation.year
+  // 比2025年年初预算数9819.98万元: the figure that is compared with, told itself.
+  const against = phrase.relation === 'level' && phrase.base ? baseFigure(phrase.base, situation) : null
+  if (against) state.base = phrase.base
+  const year = against?.year ?? noun.year ?? state.year ?? state.sentenceYear ?? state.asOf ?? situation.year
   if (noun.year !== null) state.year = noun.year
-  const base = phrase.relation === 'change' ? (phrase.base ?? state.base ?? state.sentenceBase) : phrase.base
+  const compared = phrase.relation === 'change' ? (phrase.base ?? state.base ?? state.sentenceBase) : phrase.base
+  const base = against ? null : compared
   if (figure.kind === 'amount' && figure.unit) state.moneyUnit = figure.unit
   const reading = toReading(place, figure, {
     subject,
-    role: noun.role,
+    role: against ? against.role : noun.role,
     year,
     base,
     relation: phrase.relation,
@@ -128,12 +133,20 @@ function readFigure(figure: Figure, lead: string, place: Place): Reading | null 
   })
   reading.figure = figure
   reading.unit = figure.unit ?? state.moneyUnit
-  if (phrase.relation === 'level' && figure.kind === 'amount' && !state.reason) {
+  if (phrase.relation === 'level' && figure.kind === 'amount' && !state.reason && !against) {
     state.last.amount = reading
     state.first ??= reading
   }
   if (phrase.relation === 'level' && figure.kind === 'count' && isNamed) state.last.count = reading
   return reading
+}
+
+/** Year and role of a base: 2025年执行数, 上年预算. */
+function baseFigure(base: string, situation: Situation): { year: number | null; role: Role | null } {
+  const named = /^(20\d\d)年/.exec(base)
+  const before = /^(上|去|前)/.test(base) && situation.year !== null ? situation.year - 1 : situation.year
+  const role = /执行|决算|实际/.test(base) ? 'executed' : /年初预算/.test(base) ? 'initial' : 'budget'
+  return { year: named ? Number(named[1]) : before, role }
 }
 
 function readSame(mention: Mention, lead: string, place: Place): Reading | null {
@@ -212,7 +225,7 @@ function toReading(place: Place, mention: Mention, meaning: Meaning): Reading {
     bbox: bbox.map((n) => Math.round(n * 100) / 100) as Statement['bbox'],
     quote: paragraph.text.slice(from, to),
   }
-  const part = relation === 'share' || relation === 'level'
+  const part = (relation === 'share' || relation === 'level') && !state.reason
   const whole = part ? state.whole[figure?.kind === 'count' ? 'count' : 'amount'] : null
   return {
     statement,
@@ -221,9 +234,11 @@ function toReading(place: Place, mention: Mention, meaning: Meaning): Reading {
     role,
     relation,
     target,
-    chapter: situation.chapter,
+    words: paragraph.text.slice(mention.from, mention.to),
+    here: { ...here(state, situation), recent: [...state.recent] },
     unit: null,
     whole,
+    list: whole ? state.whole.list : null,
     paragraph,
     sentence: state.sentence,
   }

@@ -16,11 +16,16 @@ export interface Reading {
   role: Role | null
   relation: 'level' | 'change' | 'share' | 'completion' | 'order' | 'same' | 'trend'
   target: Target
-  chapter: string
+  /** The comparing word itself: 基本持平. */
+  words: string
+  /** Where it stands: what words referred to there. */
+  here: Surroundings
   /** The unit the figure is in where none is printed. */
   unit: string | null
   /** Reading that names the whole of which this is a part (…，其中：). */
   whole: Reading | null
+  /** The list it stands in: parts of one list say what the whole consists of. Null across paragraphs. */
+  list: object | null
   /** Paragraph and sentence: readings of one sentence speak of each other. */
   paragraph: Paragraph
   sentence: number
@@ -53,18 +58,19 @@ export interface State {
   whole: Wholes
   /** What the first 其中 of the sentence divides: after ； the parts are its parts again. */
   sentenceWhole: Wholes | null
-  last: Wholes
+  last: Pick<Wholes, 'amount' | 'count'>
   /** The first amount of the paragraph: what 收入包括 and 支出包括 divide. */
   first: Reading | null
   /** 截至2025年8月31日: holds for the whole paragraph. */
   asOf: number | null
   moneyUnit: string | null
   /** Saved at an opening bracket. */
-  outer: { subject: Subject | null; base: string | null; whole: Wholes; last: Wholes }[]
+  outer: Pick<State, 'subject' | 'base' | 'whole' | 'sentenceWhole' | 'last'>[]
 }
 
 /** The amount and the count that 其中 divides. */
 export interface Wholes {
+  list: object | null
   amount: Reading | null
   count: Reading | null
 }
@@ -81,9 +87,9 @@ export function newState(situation: Situation): State {
     year: null,
     sentence: 0,
     reason: false,
-    whole: { amount: situation.whole, count: null },
+    whole: { amount: situation.whole, count: null, list: null },
     sentenceWhole: null,
-    last: { amount: situation.previous, count: null },
+    last: { amount: null, count: null },
     first: null,
     asOf: null,
     moneyUnit: null,
@@ -103,7 +109,7 @@ export function enter(clause: Clause, words: string, state: State, situation: Si
     state.sentenceYear = null
     state.year = null
     state.reason = false
-    state.whole = { amount: situation.whole, count: null }
+    state.whole = { amount: situation.whole, count: null, list: null }
     state.sentenceWhole = null
   }
   if (clause.starts === 'part') {
@@ -111,13 +117,19 @@ export function enter(clause: Clause, words: string, state: State, situation: Si
     state.reason &&= /^[二三四五六七八九]是/.test(words)
     state.whole = state.sentenceWhole ?? state.whole
   }
-  while (state.outer.length < clause.depth)
-    state.outer.push({ subject: state.subject, base: state.base, whole: state.whole, last: { ...state.last } })
+  while (state.outer.length < clause.depth) {
+    const { subject, base, whole, sentenceWhole, last } = state
+    state.outer.push({ subject, base, whole, sentenceWhole, last: { ...last } })
+    // What a bracket says are parts of the figure before it.
+    state.whole = { ...last, list: {} }
+    state.sentenceWhole = state.whole
+  }
   while (state.outer.length > clause.depth) {
     const saved = state.outer.pop()!
     state.subject = saved.subject
     state.base = saved.base
     state.whole = saved.whole
+    state.sentenceWhole = saved.sentenceWhole
     state.last = saved.last
   }
 }
@@ -126,7 +138,8 @@ export function enter(clause: Clause, words: string, state: State, situation: Si
 export function announce(words: string, state: State): void {
   if (!PARTS.test(squash(words))) return
   const divided = /(收入|支出)包括$/.test(squash(words)) ? state.first : null
-  state.whole = { ...state.last, amount: divided ?? state.last.amount }
+  state.whole = { ...state.last, amount: divided ?? state.last.amount, list: {} }
+  if (divided) state.sentenceWhole = state.whole
   state.sentenceWhole ??= state.whole
 }
 

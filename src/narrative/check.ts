@@ -1,0 +1,47 @@
+/** Everything the prose says, compared with everything else the document says. */
+import type { Check, Finding, Performance, Table } from '../model.ts'
+import { checkAgainstForms } from './against-forms.ts'
+import { compareCells } from './compare.ts'
+import type { NarrativeVocabulary } from './define.ts'
+import { checkDirections } from './directions.ts'
+import { checkListings, checkSums } from './lists.ts'
+import type { Outcome } from './outcome.ts'
+import type { Paragraph } from './prose.ts'
+import { checkRates } from './rates.ts'
+import type { Reading } from './state.ts'
+import { type Dictionary, readNoun } from './subject.ts'
+import type { Book } from './values.ts'
+import { checkBaseYears, checkDates, checkOwnYears } from './years.ts'
+
+export interface Evidence {
+  readings: readonly Reading[]
+  paragraphs: readonly Paragraph[]
+  tables: readonly Table[]
+  forms: readonly Performance[]
+  kind: 'accounts' | 'budget'
+  year: number | null
+}
+
+export function checkNarrative(
+  evidence: Evidence,
+  vocabulary: NarrativeVocabulary,
+  dictionary: Dictionary,
+): { checks: Check[]; findings: Finding[] } {
+  const book: Book = { readings: evidence.readings, tables: evidence.tables }
+  const baseSubject = (reading: Reading) => {
+    const noun = readNoun(reading.statement.base ?? '', reading.here, dictionary)
+    return noun.known ? noun.subject : null
+  }
+  const outcomes: Outcome[] = [
+    ...compareCells(book),
+    ...checkRates(book, baseSubject),
+    ...checkDirections(book),
+    ...checkSums(book),
+    ...checkListings(book, vocabulary),
+    ...checkBaseYears(book),
+    ...checkOwnYears(book),
+    ...checkDates(evidence.paragraphs, evidence.kind, evidence.year),
+    ...checkAgainstForms(book, evidence.forms),
+  ]
+  return { checks: outcomes.map((o) => o.check), findings: outcomes.flatMap((o) => o.finding ?? []) }
+}

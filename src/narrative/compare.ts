@@ -1,0 +1,65 @@
+/** Figures of the prose against the cells they name. */
+import { Decimal } from 'decimal.js'
+import { type Amount, unitExponent } from '../amount.ts'
+import { halfUnit, lastPlace } from '../rounding.ts'
+import { figureOf, type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
+import type { Reading } from './state.ts'
+import { type Book, cellAmount, cellTerm } from './values.ts'
+
+export function compareCells(book: Book): Outcome[] {
+  return book.readings.flatMap((reading, index) => {
+    const found = compareCell(reading, index, book)
+    return found ? [found] : []
+  })
+}
+
+function compareCell(reading: Reading, index: number, book: Book): Outcome | null {
+  const { figure, target, statement } = reading
+  if (!figure || !target.cell || reading.relation !== 'level' || figure.kind === 'percentage') return null
+  const { year } = reading.here
+  const earlier = statement.year !== null && year !== null && statement.year !== year
+  if (earlier && !target.cell.column.startsWith('prior_')) return null
+  const cell = cellAmount(target, reading.unit)
+  if (!cell || (figure.kind === 'amount' && unitExponent(reading.unit) === null)) return null
+  const stated = figure.amount
+  const numbers = {
+    expected: cell.value,
+    actual: stated.value,
+    tolerance: tolerance(stated, cell),
+    places: stated.places,
+  }
+  const { table, row, column } = target.cell
+  // A budget of the start of the year may differ from the form's, which is the one after changes.
+  const loose = reading.role === 'initial' && column.startsWith('budget_')
+  return outcome(
+    {
+      rule: 'narrative-cell',
+      place: `${index}`,
+      name: { zh: '正文数字与表一致', en: 'a figure of the text equals its table cell' },
+      terms: [
+        statementTerm(reading, index, stated.value),
+        { ...cellTerm(target), sign: -1, value: cell.value.toFixed() },
+      ],
+      numbers,
+      strength: loose ? 'usual' : 'repeat',
+    },
+    () => ({
+      severity: loose ? 'note' : 'error',
+      zh: `正文“${quoteOf(reading)}”为${figureOf(reading)}，《${table.title}》为${printed(target.cell!.cell.raw)}${table.unit ?? ''}`,
+      en: `the text says ${figureOf(reading)} (“${quoteOf(reading)}”), the table ${table.id} ${printed(target.cell!.cell.raw)}`,
+      at: statement,
+      cell: { table: table.id, row, column },
+    }),
+  )
+}
+
+function printed(raw: string): string {
+  return raw.trim() === '' ? '（空白）' : raw.trim()
+}
+
+/** Half a unit of each; a figure that was cut off instead of rounded is within one unit of its last place. */
+function tolerance(stated: Amount, cell: Amount): Decimal {
+  const half = halfUnit(stated).plus(cell.value.isZero() ? new Decimal(0) : halfUnit(cell))
+  const cut = cell.value.toDecimalPlaces(Math.max(0, stated.places), Decimal.ROUND_DOWN).eq(stated.value)
+  return cut ? Decimal.max(half, lastPlace(stated)) : half
+}

@@ -1,0 +1,100 @@
+/** Direction words against the figures they join: 决算数小于预算数, 持平, 增加. */
+import { Decimal } from 'decimal.js'
+import { allowance } from '../rounding.ts'
+import { type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
+import { budgetOf, isDown, priorOf } from './rates.ts'
+import type { Reading } from './state.ts'
+import { amountIn, type Book, type Known, known } from './values.ts'
+
+const UNIT = '万元'
+/** 基本持平 is said of figures that differ by no more than this share. */
+const ABOUT = new Decimal('0.05')
+
+export function checkDirections(book: Book): Outcome[] {
+  return book.readings.flatMap((reading, index) => {
+    if (reading.relation === 'order') return compared(reading, index, budgetOf(reading, book), book)
+    if (reading.relation === 'same') return compared(reading, index, priorOf(reading, book), book)
+    return reading.relation === 'change' && reading.figure?.kind === 'amount' ? changed(reading, index, book) : []
+  })
+}
+
+/** The year's figure against the other one: larger, smaller or the same, as the word says. */
+function compared(reading: Reading, index: number, other: Known | null, book: Book): Outcome[] {
+  const own = known(reading, null, book, UNIT)
+  const { direction } = reading.statement
+  if (!own || !other || !direction) return []
+  const difference = own.amount.value.minus(other.amount.value)
+  const about = /基本|总体/.test(reading.words) ? other.amount.value.abs().times(ABOUT) : new Decimal(0)
+  const alike = difference.abs().lte(Decimal.max(about, 0))
+  const right = direction === '大于' ? difference.gt(0) : direction === '小于' ? difference.lt(0) : alike
+  return [
+    outcome(
+      {
+        rule: 'narrative-direction',
+        place: `${index}`,
+        name: { zh: '方向词与数字一致', en: 'a direction word fits its figures' },
+        terms: [
+          statementTerm(reading, index, null),
+          { ...own.term, sign: 1, value: own.amount.value.toFixed() },
+          { ...other.term, sign: -1, value: other.amount.value.toFixed() },
+        ],
+        numbers: { expected: other.amount.value, actual: own.amount.value, tolerance: about, places: 2 },
+        strength: 'repeat',
+        result: right ? 'holds' : 'violated',
+      },
+      () => ({
+        severity: 'warning',
+        zh: `正文“${quoteOf(reading)}”称“${direction}”，但两数为${show(own)}与${show(other)}`,
+        en: `the text says ${ENGLISH[direction]} (“${quoteOf(reading)}”), but the figures are ${show(own)} and ${show(other)}`,
+        at: reading.statement,
+      }),
+    ),
+  ]
+}
+
+const ENGLISH: Record<string, string> = {
+  大于: 'larger',
+  小于: 'smaller',
+  等于: 'equal',
+  持平: 'the same',
+  增加: 'an increase',
+  减少: 'a decrease',
+  增长: 'growth',
+  下降: 'a fall',
+}
+
+function show(value: Known): string {
+  return `${value.amount.value.toFixed()}${UNIT}`
+}
+
+/** 较上年增加 17.23 万元, where the paragraph says both years' figures. */
+function changed(reading: Reading, index: number, book: Book): Outcome[] {
+  const own = known(reading, null, book, UNIT)
+  const before = priorOf(reading, book)
+  const stated = amountIn(reading, UNIT)
+  if (!own || !before || !stated) return []
+  const expected = own.amount.value.minus(before.amount.value)
+  const actual = stated.value.times(isDown(reading.statement.direction) ? -1 : 1)
+  return [
+    outcome(
+      {
+        rule: 'narrative-change',
+        place: `${index}`,
+        name: { zh: '增减额', en: 'amount of change' },
+        terms: [
+          statementTerm(reading, index, actual),
+          { ...own.term, sign: -1, value: own.amount.value.toFixed() },
+          { ...before.term, sign: 1, value: before.amount.value.toFixed() },
+        ],
+        numbers: { expected, actual, tolerance: allowance([own.amount, before.amount, stated]), places: stated.places },
+        strength: 'sum',
+      },
+      () => ({
+        severity: 'warning',
+        zh: `正文“${quoteOf(reading)}”，按${show(own)}与上年${show(before)}计算应为${expected.toFixed()}${UNIT}`,
+        en: `“${quoteOf(reading)}”: ${show(own)} and ${show(before)} of the year before make ${expected.toFixed()}${UNIT}`,
+        at: reading.statement,
+      }),
+    ),
+  ]
+}

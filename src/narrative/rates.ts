@@ -1,0 +1,185 @@
+/** Percentages computed again: shares, rates of completion, growth; and the direction words beside them. */
+import { Decimal } from 'decimal.js'
+import type { Amount } from '../amount.ts'
+import { halfUnit, lastPlace, percentRange } from '../rounding.ts'
+import type { Direction, Role } from './define.ts'
+import { figureOf, type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
+import type { Reading } from './state.ts'
+import { type Book, fromReading, type Known, known } from './values.ts'
+
+/** The unit of money in which two amounts are divided. */
+const UNIT = '万元'
+
+export function checkRates(book: Book, baseSubject: (reading: Reading) => Reading['subject'] | null): Outcome[] {
+  return book.readings.flatMap((reading, index) => {
+    if (!reading.figure || reading.figure.kind !== 'percentage') return []
+    if (reading.relation === 'completion') return completion(reading, index, book)
+    if (reading.relation === 'share') return share(reading, index, book, baseSubject(reading))
+    return reading.relation === 'change' ? growth(reading, index, book) : []
+  })
+}
+
+function completion(reading: Reading, index: number, book: Book): Outcome[] {
+  const part = known(reading, null, book, UNIT)
+  const whole = budgetOf(reading, book)
+  if (!part || !whole) return []
+  const name = { zh: '完成率', en: 'rate of completion' }
+  return [rate({ rule: 'narrative-completion', name, reading, index, part, whole })]
+}
+
+/** The budget a base speaks of: the one named, else the one the paragraph or the table gives. */
+export function budgetOf(reading: Reading, book: Book): Known | null {
+  const base = reading.statement.base ?? ''
+  const roles: Role[] = /年初/.test(base)
+    ? ['initial']
+    : /全年|调整/.test(base)
+      ? ['adjusted']
+      : ['initial', 'adjusted', 'budget']
+  for (const role of roles) {
+    const found = known(reading, role, book, UNIT)
+    if (found) return found
+  }
+  return null
+}
+
+function share(reading: Reading, index: number, book: Book, base: Reading['subject'] | null): Outcome[] {
+  const part = known(reading, reading.role, book, UNIT)
+  const whole = reading.statement.base
+    ? base && known({ ...reading, subject: base }, null, book, UNIT)
+    : reading.whole && fromReading(reading.whole, book, UNIT)
+  if (!part || !whole) return []
+  const name = { zh: '占比', en: 'share' }
+  return [rate({ rule: 'narrative-share', name, reading, index, part, whole })]
+}
+
+function growth(reading: Reading, index: number, book: Book): Outcome[] {
+  const change = changeOf(reading, book)
+  const level = known(reading, null, book, UNIT)
+  const before = priorOf(reading, book)
+  const down = isDown(reading.statement.direction)
+  const name = { zh: '增减幅度', en: 'rate of change' }
+  if (change) {
+    if (!level) return []
+    const delta = change.amount.value.times(isDown(change.reading.statement.direction) ? -1 : 1)
+    const prior = {
+      value: level.amount.value.minus(delta),
+      places: Math.min(level.amount.places, change.amount.places),
+    }
+    const opposite = isDown(change.reading.statement.direction) !== down && !delta.isZero()
+    return [
+      rate({
+        rule: 'narrative-growth',
+        name,
+        reading,
+        index,
+        part: change,
+        whole: { amount: prior, term: level.term },
+        opposite,
+      }),
+    ]
+  }
+  if (!level || !before) return []
+  const delta = level.amount.value.minus(before.amount.value)
+  const part: Known = {
+    amount: { value: delta, places: Math.min(level.amount.places, before.amount.places) },
+    term: level.term,
+  }
+  const opposite = !delta.isZero() && delta.isNegative() !== down
+  return [rate({ rule: 'narrative-growth', name, reading, index, part, whole: before, opposite })]
+}
+
+export function isDown(direction: Direction | null): boolean {
+  return direction === '减少' || direction === '下降' || direction === '小于'
+}
+
+/** 减少 160.71 万元 before 下降 49.36%: the change in money that the percentage goes with. */
+function changeOf(reading: Reading, book: Book): (Known & { reading: Reading }) | null {
+  const before = book.readings.slice(0, book.readings.indexOf(reading))
+  const found = before.findLast(
+    (r) =>
+      r.paragraph === reading.paragraph &&
+      r.subject.key === reading.subject.key &&
+      r.relation === 'change' &&
+      r.figure?.kind === 'amount' &&
+      r.statement.base === reading.statement.base,
+  )
+  const amount = found && fromReading(found, book, UNIT)
+  return amount ? { ...amount, reading: found } : null
+}
+
+/** The figure of the year before, where the paragraph says it. */
+export function priorOf(reading: Reading, book: Book): Known | null {
+  const { year } = reading.here
+  const found = book.readings.findLast(
+    (r) =>
+      r.paragraph === reading.paragraph &&
+      r.subject.key === reading.subject.key &&
+      r.relation === 'level' &&
+      r.figure?.kind === 'amount' &&
+      r.statement.year !== null &&
+      year !== null &&
+      r.statement.year === year - 1,
+  )
+  return found ? fromReading(found, book, UNIT) : null
+}
+
+interface Rate {
+  rule: string
+  name: { zh: string; en: string }
+  reading: Reading
+  index: number
+  part: Known
+  whole: Known
+  /** The direction word says the opposite of the figures. */
+  opposite?: boolean
+}
+
+function rate({ rule, name, reading, index, part, whole, opposite }: Rate): Outcome {
+  const stated = reading.figure!.amount
+  const range = percentRange(part.amount, whole.amount)
+  const expected = range && part.amount.value.abs().dividedBy(whole.amount.value.abs()).times(100)
+  const numbers =
+    expected && range
+      ? { expected, actual: stated.value, tolerance: slack(range, expected, stated), places: stated.places }
+      : null
+  const shown = expected?.toDecimalPlaces(2).toFixed(2) ?? ''
+  return outcome(
+    {
+      rule,
+      place: `${index}`,
+      name,
+      terms: [
+        statementTerm(reading, index, stated.value),
+        { ...part.term, sign: 1, value: part.amount.value.toFixed() },
+        { ...whole.term, sign: -1, value: whole.amount.value.toFixed() },
+      ],
+      numbers,
+      strength: 'sum',
+      result: opposite && numbers ? 'violated' : rounded(numbers, stated),
+    },
+    () => ({
+      severity: 'warning',
+      zh: `正文“${quoteOf(reading)}”为${figureOf(reading)}，按${show(part)}与${show(whole)}计算应为${shown}%${opposite ? '，方向相反' : ''}`,
+      en: `the text says ${figureOf(reading)} (“${quoteOf(reading)}”); ${show(part)} and ${show(whole)} make ${shown} %${opposite ? ', in the other direction' : ''}`,
+      at: reading.statement,
+    }),
+  )
+}
+
+function show(of: Known): string {
+  return `${of.amount.value.toFixed()}${UNIT}`
+}
+
+/** A percentage that is the exact one rounded to its printed places holds, whatever the difference. */
+function rounded(numbers: { expected: Decimal } | null, stated: Amount): 'holds' | undefined {
+  return numbers?.expected.toDecimalPlaces(stated.places, Decimal.ROUND_HALF_UP).eq(stated.value) ? 'holds' : undefined
+}
+
+/** Rounding of both amounts and of the percentage, which may also have been cut off. */
+function slack(range: { low: Decimal; high: Decimal }, expected: Decimal, stated: Amount): Decimal {
+  const spread = Decimal.max(range.high.minus(expected), expected.minus(range.low))
+  const own = expected.toDecimalPlaces(stated.places, Decimal.ROUND_DOWN).eq(stated.value)
+    ? lastPlace(stated)
+    : halfUnit(stated)
+  return spread.plus(own)
+}

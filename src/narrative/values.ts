@@ -1,0 +1,81 @@
+/** Amounts behind the words: what a statement says, what a cell holds, what is known of a subject. */
+import { Decimal } from 'decimal.js'
+import { type Amount, parseAmount, unitExponent } from '../amount.ts'
+import type { Table, Term } from '../model.ts'
+import { shift } from '../rounding.ts'
+import type { Role } from './define.ts'
+import { resolve, type Target } from './refs.ts'
+import type { Reading } from './state.ts'
+
+/** An amount with where it was read: a statement's index or a cell. */
+export interface Known {
+  amount: Amount
+  term: Omit<Term, 'sign' | 'value'>
+}
+
+export interface Book {
+  readings: readonly Reading[]
+  tables: readonly Table[]
+}
+
+/** A cell's amount in a unit of money (or as printed for counts); zero for a blank or a dash. */
+export function cellAmount(target: Target, unit: string | null): Amount | null {
+  const found = target.cell
+  if (!found || found.cell.status === 'unreadable' || found.cell.status === 'suspect') return null
+  const { mark, value } = found.cell
+  if (mark === 'blank' || mark === 'dash') return { value: new Decimal(0), places: 0 }
+  const amount = value === null ? null : parseAmount(value)
+  if (!amount) return null
+  const own = unitExponent(columnUnit(target))
+  const wanted = unitExponent(unit)
+  if (own === null || wanted === null) return unitExponent(unit) === null ? amount : null
+  return shift(amount, wanted - own)
+}
+
+function columnUnit(target: Target): string | null {
+  const found = target.cell
+  if (!found) return null
+  return found.table.columns.find((c) => c.id === found.column)?.unit ?? found.table.unit
+}
+
+export function cellTerm(target: Target): Omit<Term, 'sign' | 'value'> {
+  const found = target.cell!
+  return { table: found.table.id, row: found.row, column: found.column }
+}
+
+/** What is known of a quantity in a role: said before in the paragraph, else printed in its cell. */
+export function known(reading: Reading, role: Role | null, book: Book, unit: string | null): Known | null {
+  const said = book.readings.findLast(
+    (r) =>
+      r.paragraph === reading.paragraph &&
+      r.subject.key === reading.subject.key &&
+      r.relation === 'level' &&
+      r.figure?.kind === 'amount' &&
+      sameRole(r.role, role) &&
+      (r.statement.year === null || r.statement.year === reading.here.year),
+  )
+  if (said) return fromReading(said, book, unit)
+  const here = reading.here
+  const target = resolve(reading.subject, role, here.year, here, book.tables)
+  const amount = cellAmount(target, unit)
+  return amount && { amount, term: cellTerm(target) }
+}
+
+/** 支出, 决算 and nothing at all are the year's own figure. */
+function sameRole(own: Role | null, wanted: Role | null): boolean {
+  const plain = (r: Role | null) => (r === 'actual' || r === 'executed' ? null : r)
+  return plain(own) === plain(wanted)
+}
+
+export function fromReading(reading: Reading, book: Book, unit: string | null): Known | null {
+  const amount = amountIn(reading, unit)
+  return amount && { amount, term: { statement: book.readings.indexOf(reading) } }
+}
+
+/** A statement's amount in another unit of money. */
+export function amountIn(reading: Reading, unit: string | null): Amount | null {
+  if (!reading.figure) return null
+  const [own, wanted] = [unitExponent(reading.unit), unitExponent(unit)]
+  if (own === null || wanted === null) return own === wanted ? reading.figure.amount : null
+  return shift(reading.figure.amount, wanted - own)
+}

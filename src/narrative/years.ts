@@ -1,0 +1,128 @@
+/** Years and dates of the prose against the document's. */
+import type { Check, Finding } from '../model.ts'
+import { type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
+import { type Paragraph, placeOf } from './prose.ts'
+import type { Reading } from './state.ts'
+import type { Book } from './values.ts'
+
+/** 比2026年预算 in a budget for 2026: what is compared must be of another year. */
+export function checkBaseYears(book: Book): Outcome[] {
+  const seen = new Set<string>()
+  return book.readings.flatMap((reading, index) => {
+    const { base, year } = reading.statement
+    const own = reading.here.year
+    const named = /^(20\d\d)年/.exec(base ?? '')
+    if (!named || own === null || year !== own || reading.here.apart) return []
+    const against = Number(named[1])
+    const key = `${reading.subject.key}:${base}:${reading.sentence}:${index}`
+    if (seen.has(key)) return []
+    seen.add(key)
+    return [
+      outcome(
+        {
+          rule: 'narrative-year',
+          place: `${index}`,
+          name: { zh: '比较年份为上年', en: 'a comparison is with the year before' },
+          terms: [statementTerm(reading, index, null)],
+          numbers: null,
+          strength: 'usual',
+          result: against === own - 1 ? 'holds' : 'violated',
+        },
+        () => ({
+          severity: 'warning',
+          zh: `正文“${quoteOf(reading)}”与${named[1]}年比较，文件年度为${own}年`,
+          en: `“${quoteOf(reading)}” compares with ${named[1]}, the document is for ${own}`,
+          at: reading.statement,
+        }),
+      ),
+    ]
+  })
+}
+
+/** A figure that is this year's in the table, but is said to be of the year before. */
+export function checkOwnYears(book: Book): Outcome[] {
+  return book.readings.flatMap((reading, index) => {
+    const { year, value, unit } = reading.statement
+    const own = reading.here.year
+    const cell = reading.target.cell
+    if (own === null || year !== own - 1 || reading.relation !== 'level' || !cell || !value) return []
+    if (/^prior_|^previous_/.test(cell.column) || cell.cell.mark !== 'amount' || unit !== cell.table.unit) return []
+    if (cell.cell.value !== value || reading.figure?.kind !== 'amount' || saidAgain(reading, book)) return []
+    return [
+      outcome(
+        {
+          rule: 'narrative-year',
+          place: `${index}`,
+          name: { zh: '数字的年份与表一致', en: 'a figure of the text is of the year of its table' },
+          terms: [
+            statementTerm(reading, index, null),
+            { table: cell.table.id, row: cell.row, column: cell.column, sign: -1, value },
+          ],
+          numbers: null,
+          strength: 'usual',
+          result: 'violated',
+        },
+        () => ({
+          severity: 'warning',
+          zh: `正文“${quoteOf(reading)}”称为${year}年，表中同一数字属${own}年`,
+          en: `“${quoteOf(reading)}” says ${year}; the same figure stands in the table for ${own}`,
+          at: reading.statement,
+        }),
+      ),
+    ]
+  })
+}
+
+/** Both years may have had the same figure: the paragraph then says this year's, too. */
+function saidAgain(reading: Reading, book: Book): boolean {
+  return book.readings.some(
+    (r) =>
+      r !== reading &&
+      r.subject.key === reading.subject.key &&
+      r.relation === 'level' &&
+      r.paragraph === reading.paragraph &&
+      r.statement.year === reading.here.year,
+  )
+}
+
+/** 截至2024年12月31日: the end of the year of final accounts; for budgets that year or the one before. */
+export function checkDates(
+  paragraphs: readonly Paragraph[],
+  kind: 'accounts' | 'budget',
+  year: number | null,
+): Dated[] {
+  if (year === null) return []
+  return paragraphs.flatMap((paragraph) =>
+    [...paragraph.text.matchAll(/截[至止](20\d\d)年(\d{1,2}月(?:\d{1,2}日|底|末)?)/g)].map((match): Dated => {
+      const said = Number(match[1])
+      const right = kind === 'accounts' ? said === year : said === year || said === year - 1
+      const { page, bbox } = placeOf(paragraph, match.index, match.index + match[0].length)
+      const check: Check = {
+        id: `narrative-date:${page}:${Math.round(bbox[1])}`,
+        rule: 'narrative-date',
+        name: { zh: '日期与文件年度一致', en: 'a date fits the year of the document' },
+        terms: [],
+        expected: null,
+        actual: null,
+        difference: null,
+        tolerance: null,
+        strength: 'usual',
+        result: right ? 'holds' : 'violated',
+      }
+      const finding: Finding = {
+        code: 'narrative-date',
+        severity: 'warning',
+        message: {
+          zh: `正文“${match[0]}”与文件年度${year}年不符`,
+          en: `the text says “${match[0]}”, the document is for ${year}`,
+        },
+        page,
+        bbox: bbox.map((n) => Math.round(n * 100) / 100) as [number, number, number, number],
+        checks: [check.id],
+      }
+      return { check, finding: right ? null : finding }
+    }),
+  )
+}
+
+export type Dated = Outcome
