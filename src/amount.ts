@@ -59,6 +59,13 @@ export function parseAmount(raw: string): Amount | null {
   return { value: negative ? value.neg() : value, places }
 }
 
+/** Whether the characters are an amount that is written as one: with decimals or separators. Cheap: nothing is computed. */
+export function isWrittenAmount(raw: string): boolean {
+  return (
+    /[.,，．]/.test(raw) && /^[-−△▲+(（¥￥]?[\d,，.．\s]+[)）]?$/.test(raw.normalize('NFKC').trim()) && /\d/.test(raw)
+  )
+}
+
 /** Exact decimal string with the places it was printed with. */
 export function printAmount({ value, places }: Amount): string {
   return value.toFixed(places)

@@ -21,6 +21,11 @@ export function apply(m: Matrix, x: number, y: number): [number, number] {
 
 /** Bounding box of a mapped rectangle. */
 export function applyBox(m: Matrix, x0: number, y0: number, x1: number, y1: number): [number, number, number, number] {
+  if (m[1] === 0 && m[2] === 0) {
+    const [ax, bx] = [m[0] * x0 + m[4], m[0] * x1 + m[4]]
+    const [ay, by] = [m[3] * y0 + m[5], m[3] * y1 + m[5]]
+    return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)]
+  }
   const a = apply(m, x0, y0)
   const b = apply(m, x1, y0)
   const c = apply(m, x0, y1)

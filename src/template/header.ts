@@ -1,5 +1,5 @@
 /** Which rows of a grid are its header, and what each column is headed by. */
-import { readCell } from '../amount.ts'
+import { isWrittenAmount, readCell } from '../amount.ts'
 import { type Grid, type GridCell, type Places, places } from '../grid/types.ts'
 import { enumerator, headerWord, isTotalLabel, squash } from './words.ts'
 
@@ -140,8 +140,7 @@ function count(leaf: Leaf, grid: Grid, at: Places, from: number): void {
   for (let r = from; r < grid.rows.length; r++) {
     const cell = at[r]![leaf.c0]
     if (!cell || cell.row !== r || cell.col !== leaf.c0 || cell.text.trim() === '') continue
-    const amount = readCell(cell.text).amount
-    if (amount && (amount.places > 0 || /[,，]/.test(cell.text))) leaf.amounts++
+    if (isWrittenAmount(cell.text)) leaf.amounts++
     else leaf.texts++
   }
 }
