@@ -172,7 +172,7 @@ function satisfaction(reading: Reading, index: number, form: Performance): Outco
   const cells = form.indicators.filter((i) => i.path.some((p) => /满意/.test(p))).flatMap((i) => i.cells.actual ?? [])
   const values = cells.map((c) => parseAmount((c.value ?? '').replace(/^[≥≤=＝>]/, '').replace(/[%％]$/, '')))
   const [first] = values
-  if (!first || !reading.figure || values.some((v) => !v || !v.value.eq(first.value))) return []
+  if (!first || !reading.figure || values.some((v) => !v?.value.eq(first.value))) return []
   return [
     outcome(
       {

@@ -13,7 +13,7 @@ export function compareCells(book: Book): Outcome[] {
   })
 }
 
-function compareCell(reading: Reading, index: number, book: Book): Outcome | null {
+function compareCell(reading: Reading, index: number, _book: Book): Outcome | null {
   const { figure, target, statement } = reading
   if (!figure || !target.cell || reading.relation !== 'level' || figure.kind === 'percentage') return null
   const { year } = reading.here

@@ -12,7 +12,7 @@ const UNIT = '万元'
 
 export function checkRates(book: Book, baseSubject: (reading: Reading) => Reading['subject'] | null): Outcome[] {
   return book.readings.flatMap((reading, index) => {
-    if (!reading.figure || reading.figure.kind !== 'percentage') return []
+    if (reading.figure?.kind !== 'percentage') return []
     if (reading.relation === 'completion') return completion(reading, index, book)
     if (reading.relation === 'share') return share(reading, index, book, baseSubject(reading))
     return reading.relation === 'change' ? growth(reading, index, book) : []
