@@ -14,7 +14,7 @@ import { readTextPage } from './page/text.ts'
 import type { Page } from './page/types.ts'
 import { checkForms } from './performance/check.ts'
 import type { PerformanceVocabulary } from './performance/define.ts'
-import { findForms } from './performance/find.ts'
+import { findForms, superiorOf } from './performance/find.ts'
 import { findFacts } from './template/facts.ts'
 import { type Sheet, toSections } from './template/sections.ts'
 import {
@@ -103,7 +103,7 @@ async function run(forms: Knowledge, bytes: Uint8Array, options: ExtractOptions)
           height: round(p.height),
         })),
       },
-      document: facts,
+      document: { ...facts, ...told.facts, superior: facts.superior ?? superiorOf(performance.forms, facts.entity) },
       tables,
       other_tables: recognised.flatMap((r) => (r.table ? [] : toOtherTables(r.section))),
       performance: performance.forms,

@@ -195,6 +195,20 @@ export const documentSchema = z.object({
     entity: found,
     level: found,
     fiscal_year: found,
+    /** The department above the unit. */
+    superior: found,
+    /** central, province, city, county or township. */
+    administrative_level: found,
+    /** 山西省, 上海市普陀区. */
+    division: found,
+    /** Counts, with the words they were read from. */
+    institutions: found,
+    staff: found,
+    vehicles: found,
+    /** Pieces of equipment over a million 元. */
+    equipment: found,
+    /** The printed table of contents: the page printed beside a title, and the page the entry stands on. */
+    contents: z.array(z.object({ title: z.string(), printed: z.int().nullable(), page: pageNumber })),
   }),
   tables: z.array(tableSchema),
   other_tables: z.array(otherTableSchema),

@@ -103,6 +103,9 @@ export const openers: readonly string[] = [
 
 /** Words before a name that say nothing about what it is. */
 export const leads: readonly string[] = [
+  '(部门)',
+  '(单位)',
+  '(本级)',
   '并',
   '含',
   '部门',

@@ -73,7 +73,7 @@ function stated(reading: Reading, index: number, terms: Term[], expected: Decima
   return outcome(
     {
       rule: 'narrative-form',
-      place: `${index}`,
+      place: reading.statement.quantity,
       name: { zh: '正文与绩效自评表一致', en: 'the text agrees with the performance forms' },
       terms: [statementTerm(reading, index, actual.value), ...terms],
       numbers: { expected, actual: actual.value, tolerance, places: actual.places },
@@ -131,7 +131,7 @@ function against(
   return outcome(
     {
       rule: 'performance-text',
-      place: `${index}`,
+      place: reading.statement.quantity,
       name: { zh: '自评表文字与数字一致', en: "a form's text agrees with its figures" },
       terms: [
         statementTerm(reading, index, actual.value),
@@ -177,7 +177,7 @@ function satisfaction(reading: Reading, index: number, form: Performance): Outco
     outcome(
       {
         rule: 'performance-text',
-        place: `${index}`,
+        place: reading.statement.quantity,
         name: { zh: '自评表文字与数字一致', en: "a form's text agrees with its figures" },
         terms: [statementTerm(reading, index, reading.figure.amount.value)],
         numbers: {
@@ -212,7 +212,7 @@ function sameCounts(own: readonly { reading: Reading; index: number }[], form: P
       outcome(
         {
           rule: 'performance-count',
-          place: `${group[0]!.index}`,
+          place: group[0]!.reading.statement.quantity,
           name: { zh: '同一自评表内人数一致', en: 'a form counts the same people alike' },
           terms: group.map((g) => statementTerm(g.reading, g.index, g.reading.figure!.amount.value)),
           numbers: { expected, actual: odd.reading.figure!.amount.value, tolerance: new Decimal(0), places: 0 },

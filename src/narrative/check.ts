@@ -43,5 +43,18 @@ export function checkNarrative(
     ...checkDates(evidence.paragraphs, evidence.kind, evidence.year),
     ...checkAgainstForms(book, evidence.forms),
   ]
+  number(outcomes)
   return { checks: outcomes.map((o) => o.check), findings: outcomes.flatMap((o) => o.finding ?? []) }
+}
+
+/** A quantity may be spoken of more than once: ids of a kind are counted. */
+function number(outcomes: readonly Outcome[]): void {
+  const seen = new Map<string, number>()
+  for (const { check, finding } of outcomes) {
+    const n = (seen.get(check.id) ?? 0) + 1
+    seen.set(check.id, n)
+    if (n === 1) continue
+    check.id = `${check.id}#${n}`
+    if (finding) finding.checks = [check.id]
+  }
 }

@@ -8,12 +8,12 @@ import { type Book, cellAmount, cellTerm } from './values.ts'
 
 export function compareCells(book: Book): Outcome[] {
   return book.readings.flatMap((reading, index) => {
-    const found = compareCell(reading, index, book)
+    const found = compareCell(reading, index)
     return found ? [found] : []
   })
 }
 
-function compareCell(reading: Reading, index: number, _book: Book): Outcome | null {
+function compareCell(reading: Reading, index: number): Outcome | null {
   const { figure, target, statement } = reading
   if (!figure || !target.cell || reading.relation !== 'level' || figure.kind === 'percentage') return null
   const { year } = reading.here
@@ -34,7 +34,7 @@ function compareCell(reading: Reading, index: number, _book: Book): Outcome | nu
   return outcome(
     {
       rule: 'narrative-cell',
-      place: `${index}`,
+      place: reading.statement.quantity,
       name: { zh: '正文数字与表一致', en: 'a figure of the text equals its table cell' },
       terms: [
         statementTerm(reading, index, stated.value),

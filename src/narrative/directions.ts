@@ -31,7 +31,7 @@ function compared(reading: Reading, index: number, other: Known | null, book: Bo
     outcome(
       {
         rule: 'narrative-direction',
-        place: `${index}`,
+        place: reading.statement.quantity,
         name: { zh: '方向词与数字一致', en: 'a direction word fits its figures' },
         terms: [
           statementTerm(reading, index, null),
@@ -79,7 +79,7 @@ function changed(reading: Reading, index: number, book: Book): Outcome[] {
     outcome(
       {
         rule: 'narrative-change',
-        place: `${index}`,
+        place: reading.statement.quantity,
         name: { zh: '增减额', en: 'amount of change' },
         terms: [
           statementTerm(reading, index, actual),

@@ -1,6 +1,6 @@
 /** The narrative of a disclosure as data: every figure in its prose with the quantity it names. */
 import type { GridCell } from '../grid/types.ts'
-import type { Check, Document, Finding, Performance, Statement, Table } from '../model.ts'
+import type { Check, Document, Finding, Found, Performance, Statement, Table } from '../model.ts'
 import { toLines } from '../page/lines.ts'
 import { squash } from '../template/words.ts'
 import { checkNarrative } from './check.ts'
@@ -20,6 +20,8 @@ export interface Circumstances {
 }
 
 export interface Told {
+  /** Counts the prose names, for the description of the document. */
+  facts: Pick<Document['document'], 'institutions' | 'staff' | 'vehicles' | 'equipment'>
   statements: Statement[]
   checks: Check[]
   findings: Finding[]
@@ -38,7 +40,25 @@ export function tell(pages: readonly ProsePage[], circumstances: Circumstances, 
   const { kind, year, tables } = situation
   const readings = [...readProse(paragraphs, situation, vocabulary), ...readForms(circumstances, vocabulary, grammar)]
   const evidence = { readings, paragraphs, tables, forms: circumstances.performance.forms, kind, year }
-  return { statements: readings.map((r) => r.statement), ...checkNarrative(evidence, vocabulary, dictionary) }
+  return {
+    facts: factsOf(readings),
+    statements: readings.map((r) => r.statement),
+    ...checkNarrative(evidence, vocabulary, dictionary),
+  }
+}
+
+function factsOf(readings: readonly Reading[]): Told['facts'] {
+  const count = (name: string): Found => {
+    const found = readings.find((r) => r.subject.name === name && r.relation === 'level' && r.figure?.kind === 'count')
+    const { value, page, quote } = found?.statement ?? {}
+    return value && page && quote ? { value, page, quote } : null
+  }
+  return {
+    institutions: count('institutions'),
+    staff: count('staff'),
+    vehicles: count('vehicles'),
+    equipment: count('equipment_over_1_million'),
+  }
 }
 
 function readProse(paragraphs: readonly Paragraph[], situation: Situation, vocabulary: NarrativeVocabulary): Reading[] {

@@ -51,7 +51,7 @@ function sum(whole: Reading, parts: readonly Reading[], book: Book): Outcome[] {
     outcome(
       {
         rule: 'narrative-sum',
-        place: `${index}:${book.readings.indexOf(parts[0]!)}`,
+        place: whole.statement.quantity,
         name: { zh: '分项之和不超过总数', en: 'parts sum to no more than the whole' },
         terms: [
           ...parts.map((p, i) => statementTerm(p, book.readings.indexOf(p), all[i]!.value)),
@@ -115,7 +115,7 @@ function listed(
     outcome(
       {
         rule: 'narrative-list',
-        place: `${index}`,
+        place: reading.statement.quantity,
         name: { zh: '所列项目与表中有金额的行一致', en: 'a list names the lines that hold an amount' },
         terms: [statementTerm(reading, index, null)],
         numbers: null,

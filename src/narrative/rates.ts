@@ -146,7 +146,7 @@ function rate({ rule, name, reading, index, part, whole, opposite }: Rate): Outc
   return outcome(
     {
       rule,
-      place: `${index}`,
+      place: reading.statement.quantity,
       name,
       terms: [
         statementTerm(reading, index, stated.value),

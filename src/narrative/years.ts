@@ -21,7 +21,7 @@ export function checkBaseYears(book: Book): Outcome[] {
       outcome(
         {
           rule: 'narrative-year',
-          place: `${index}`,
+          place: reading.statement.quantity,
           name: { zh: '比较年份为上年', en: 'a comparison is with the year before' },
           terms: [statementTerm(reading, index, null)],
           numbers: null,
@@ -52,7 +52,7 @@ export function checkOwnYears(book: Book): Outcome[] {
       outcome(
         {
           rule: 'narrative-year',
-          place: `${index}`,
+          place: reading.statement.quantity,
           name: { zh: '数字的年份与表一致', en: 'a figure of the text is of the year of its table' },
           terms: [
             statementTerm(reading, index, null),

@@ -1,7 +1,7 @@
 /** Which tables of a document are performance forms of one project. */
 import { joinGrids, sliceRows } from '../grid/join.ts'
 import type { Grid, GridCell } from '../grid/types.ts'
-import type { Performance } from '../model.ts'
+import type { Found, Performance } from '../model.ts'
 import { findMoneyUnit, findYear } from '../template/captions.ts'
 import type { Section } from '../template/sections.ts'
 import type { PerformanceVocabulary } from './define.ts'
@@ -68,4 +68,12 @@ function captionsOf(section: Section, grid: Grid) {
   const inside = grid.cells.map((c) => c.text).find((t) => /资金/.test(t) && findMoneyUnit(t) !== null)
   const unit = inside ? findMoneyUnit(inside) : lines.map(findMoneyUnit).find((u) => u !== null)
   return { title: (section.title?.text ?? '').trim(), year: year ? Number(year) : null, moneyUnit: unit ?? null }
+}
+
+/** The department a form names above the unit. */
+export function superiorOf(forms: readonly Performance[], entity: Found): Found {
+  const form = forms.find((f) => f.department && f.unit && ![f.unit.name, entity?.value].includes(f.department.name))
+  if (!form?.department) return null
+  const { name, code } = form.department
+  return { value: name, page: form.pages[0]!, quote: code ? `${code}-${name}` : name }
 }

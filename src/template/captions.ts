@@ -42,6 +42,13 @@ export function findEntity(text: string): string | null {
   return name
 }
 
+const SUPERIOR = /(?:上级主管部门|主管部门|上级部门|所属部门)(?:及代码)?[:：]\s*(?:\d{3,}[-－—]?)?([^\s:：,，。]{2,30})/
+
+/** The name behind 主管部门：; null if there is none. */
+export function findSuperior(text: string): string | null {
+  return SUPERIOR.exec(text.normalize('NFKC'))?.[1] ?? null
+}
+
 /** 2024 of 2024年度, 2024年; null if no year stands there. */
 export function findYear(text: string): string | null {
   const match = /(20[0-3]\d)\s*年/.exec(text.normalize('NFKC'))

@@ -1,6 +1,8 @@
 /** Who, when, what: facts of the whole document, each with the words it was read from. */
 import type { Found } from '../model.ts'
-import { findEntity, findYear } from './captions.ts'
+import { findEntity, findSuperior, findYear } from './captions.ts'
+import { type ContentsEntry, findContents } from './contents.ts'
+import { divisionOf, printedLevel } from './division.ts'
 import type { Section, Sheet } from './sections.ts'
 import { squash } from './words.ts'
 
@@ -9,6 +11,10 @@ export interface Facts {
   entity: Found
   level: Found
   fiscal_year: Found
+  superior: Found
+  administrative_level: Found
+  division: Found
+  contents: ContentsEntry[]
 }
 
 /** 预算 in the names of funds and units says nothing about the kind of the document. */
@@ -19,11 +25,40 @@ const COVER_PAGES = 3
 export function findFacts(sheets: readonly Sheet[], sections: readonly Section[]): Facts {
   const cover = sheets.slice(0, COVER_PAGES).flatMap((s) => s.lines.map((l) => ({ text: l.text, page: s.page })))
   const titles = sections.flatMap((s) => (s.title ? [{ text: s.title.text, page: s.title.page }] : []))
+  const entity = findNamed(sections, cover)
+  const all = () => sheets.flatMap((s) => s.lines.map((l) => ({ text: l.text, page: s.page })))
   return {
-    kind: findKind([...titles, ...cover]),
-    entity: findNamed(sections, cover),
+    kind: findKind([...titles, ...cover]) ?? findKind(all()),
+    entity,
     level: findLevel([...cover, ...titles]),
     fiscal_year: findFiscalYear(cover, sections),
+    superior: findSuperiorOf(entity, [...cover, ...sections.flatMap((s) => s.captions)]),
+    ...findDivision(entity, cover),
+    contents: findContents(sheets),
+  }
+}
+
+/** The department above, where one is printed that is not the unit itself. */
+function findSuperiorOf(entity: Found, texts: readonly Words[]): Found {
+  for (const words of texts) {
+    const name = findSuperior(words.text)
+    if (name && squash(name) !== squash(entity?.value ?? '')) return quoted(name, words)
+  }
+  return null
+}
+
+/** The division in the entity's name, and the level the cover says or the name implies. */
+function findDivision(entity: Found, cover: readonly Words[]): Pick<Facts, 'administrative_level' | 'division'> {
+  const printed = cover.find((w) => printedLevel(w.text) !== null)
+  const named = [
+    ...(entity ? [{ text: entity.value, page: entity.page }] : []),
+    ...cover.filter((w) => /(预算|决算)/.test(squash(w.text))),
+  ].find((w) => divisionOf(w.text) !== null)
+  const division = named ? divisionOf(named.text) : null
+  const level = printed ? printedLevel(printed.text) : (division?.level ?? null)
+  return {
+    administrative_level: level && (printed ? quoted(level, printed) : quoted(level, named!)),
+    division: division && named && division.level !== 'central' ? quoted(division.name, named) : null,
   }
 }
 
@@ -62,16 +97,34 @@ function findNamed(sections: readonly Section[], cover: readonly Words[]): Found
   }
   const best = [...votes].sort((a, b) => b[1].count - a[1].count)[0]
   if (best) return quoted(best[0], best[1].words)
+  const inside = sections.map(entityInside).find((f) => f !== null)
+  if (inside) return inside
   const title =
     /^(.{2,30}?(?:局|委员会|委|厅|办公室|办事处|办|院|部|中心|法院|检察院|学校|协会|政府|站|馆|所|队|会))(?:20\d\d年|20\d\d|部门|单位|年度)/
   for (const words of cover) {
-    const text = squash(words.text).replace(/^20\d\d年(度)?/, '')
+    const text = squash(words.text)
+      .replace(/^第[一二三四五六七八九十]+部分/, '')
+      .replace(/^20\d\d年(度)?/, '')
     const match =
       title.exec(text) ??
       (/(局|委员会|厅|办公室|办事处|法院|检察院|中心)$/.test(text) && text.length < 30 ? [text, text] : null)
     if (match?.[1]) return quoted(match[1], words)
   }
   return null
+}
+
+/** 部门名称 | 北京市审计局 in the first lines of a form. */
+function entityInside(section: Section): Found {
+  const { cells, rows } = section.grid
+  const label = cells.find((c) => c.row <= 1 && /^(部门|单位|编制单位|填报单位)名称[:：]?$/.test(squash(c.text)))
+  const value = label && cells.find((c) => c.row === label.row && c.col === label.col + label.colSpan)
+  const below = cells.filter((c) => c.row > (label?.row ?? 0) && c.col === label?.col && c.text.trim() !== '')
+  // A header of a column has names below it; a label has its value beside it.
+  if (!label || !value || rows.length < 2 || below.length > rows.length / 2) return null
+  const name = squash(value.text)
+  return /[\u4e00-\u9fff]{4,}/.test(name) && !/名称|编码|金额/.test(name)
+    ? { value: name, page: value.page, quote: `${squash(label.text)} ${name}` }
+    : null
 }
 
 function findLevel(texts: readonly Words[]): Found {
