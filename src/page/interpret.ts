@@ -37,6 +37,8 @@ export interface DrawnImage {
   box: Box
   width: number
   height: number
+  /** Whether its first row is at the top of the page as shown, neither turned nor mirrored nor slanted. */
+  upright: boolean
   order: number
 }
 
@@ -296,8 +298,14 @@ function isPaper(color: string): boolean {
   return match ? match.slice(1).every((c) => Number.parseInt(c, 16) >= PAPER) : false
 }
 
+/** An image whose edges rise by less than one in so many is level. */
+const SLANT = 500
+
 function addImage(d: Drawing, state: State, name: string, width: number, height: number, order: number): void {
-  d.images.push({ name, box: applyBox(state.ctm, 0, 0, 1, 1), width, height, order })
+  const [a, b, c, e] = state.ctm
+  const slant = Math.abs(a) / SLANT
+  const upright = a > 0 && e < 0 && Math.abs(b) < slant && Math.abs(c) < slant
+  d.images.push({ name, box: applyBox(state.ctm, 0, 0, 1, 1), width, height, upright, order })
 }
 
 const MOVE = 0

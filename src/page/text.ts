@@ -49,7 +49,7 @@ export function toPage(drawing: Drawing, frame: Frame): Page {
   )
   const turn = mainAngle(shown)
   const upright = shown.filter((g) => nearRightAngle(g.angle - turn))
-  const images = drawing.images.map(({ name, box, width, height }) => ({ name, box, width, height }))
+  const images = drawing.images.map(({ order: _, ...image }) => image)
   const glyphs: Glyph[] = upright.map((g) => ({ text: g.text, box: g.box, size: g.size, source: 'text' }))
   const page: Page = {
     ...frame,
@@ -162,7 +162,7 @@ function turned(page: Page, angle: 90 | 180 | 270): Page {
     height: angle === 180 ? h : w,
     rotation: ((page.rotation + 360 - angle) % 360) as Page['rotation'],
     glyphs: page.glyphs.map((g) => ({ ...g, box: box(g.box) })),
-    images: page.images.map((i) => ({ ...i, box: box(i.box) })),
+    images: page.images.map((i) => ({ ...i, box: box(i.box), upright: false })),
     rulings: page.rulings.map((r) => {
       const b = box(r.axis === 'h' ? [r.from, r.at, r.to, r.at] : [r.at, r.from, r.at, r.to])
       const level = angle === 180 ? r.axis : r.axis === 'h' ? 'v' : 'h'

@@ -42,6 +42,8 @@ export interface PageImage {
   /** Pixels as stored. */
   width: number
   height: number
+  /** Whether its first row is at the top of the page as shown, neither turned nor mirrored nor slanted. */
+  upright?: boolean
 }
 
 export type PageKind = 'text' | 'scan' | 'mixed' | 'blank'

@@ -1,0 +1,124 @@
+/** From a recognition network's output to readings: what stands in the line, and what else it could be. */
+import type { Candidate, ReadChar } from './reader.ts'
+
+/** Probabilities of one picture: `steps` × `classes`, class 0 is "no character". */
+export interface Probabilities {
+  steps: number
+  classes: number
+  data: Float32Array
+  /** Index of the first number within `data`. */
+  offset: number
+}
+
+/** Characters considered at each step; the network's sixth choice was never the right one. */
+const CHOICES = 6
+/** Less likely choices (0–1) are not followed. */
+const LEAST = 1e-4
+/** Readings kept while going through the steps. */
+const BEAM = 12
+/** A step that is "no character" by more than this cannot change any reading. */
+const SURELY_NONE = 0.9995
+
+interface Step {
+  classes: number[]
+  shares: number[]
+}
+
+/** For each step the likely classes, most likely first; "no character" is always among them. */
+export function choices({ steps, classes, data, offset }: Probabilities): Step[] {
+  return Array.from({ length: steps }, (_, t) => {
+    const from = offset + t * classes
+    const found: { k: number; p: number }[] = []
+    let least = LEAST
+    for (let k = 0; k < classes; k++) {
+      const p = data[from + k]!
+      if (p < least && k !== 0) continue
+      found.push({ k, p })
+      if (found.length > 4 * CHOICES) {
+        found.sort((a, b) => b.p - a.p).length = CHOICES
+        least = found.at(-1)!.p
+      }
+    }
+    found.sort((a, b) => b.p - a.p)
+    const kept = found.slice(0, CHOICES)
+    if (!kept.some((c) => c.k === 0)) kept.push({ k: 0, p: Math.max(data[from]!, 1e-9) })
+    return { classes: kept.map((c) => c.k), shares: kept.map((c) => c.p) }
+  })
+}
+
+/** The characters of the likeliest path with their place, in steps. */
+export function bestPath(steps: readonly Step[], alphabet: readonly string[]): ReadChar[] {
+  const out: ReadChar[] = []
+  let before = 0
+  steps.forEach((step, t) => {
+    const k = step.classes[0]!
+    const last = out.at(-1)
+    if (k !== 0 && k === before && last) {
+      last.to = t + 1
+      last.confidence = Math.max(last.confidence, step.shares[0]!)
+    } else if (k !== 0) out.push({ text: alphabet[k]!, from: t, to: t + 1, confidence: step.shares[0]! })
+    before = k
+  })
+  return out
+}
+
+interface Prefix {
+  classes: number[]
+  /** Probability of this reading so far, ending in no character / in its last character. */
+  none: number
+  last: number
+}
+
+/** The likeliest readings, all alignments of each summed up; confidences are shares of all that was followed. */
+export function readings(steps: readonly Step[], alphabet: readonly string[]): Candidate[] {
+  let beam = new Map<string, Prefix>([['', { classes: [], none: 1, last: 0 }]])
+  for (const step of steps) {
+    if (step.classes[0] === 0 && step.shares[0]! > SURELY_NONE) {
+      for (const p of beam.values()) {
+        p.none = p.none + p.last
+        p.last = 0
+      }
+      continue
+    }
+    beam = widest(follow(beam, step))
+  }
+  const all = [...beam.values()].map((p) => ({ classes: p.classes, share: p.none + p.last }))
+  const total = all.reduce((sum, c) => sum + c.share, 0) || 1
+  return all
+    .sort((a, b) => b.share - a.share)
+    .map((c) => ({ text: c.classes.map((k) => alphabet[k]).join(''), confidence: c.share / total }))
+}
+
+function follow(beam: Map<string, Prefix>, step: Step): Map<string, Prefix> {
+  const next = new Map<string, Prefix>()
+  const add = (classes: number[], none: number, last: number) => {
+    const key = classes.join(' ')
+    const same = next.get(key)
+    if (same) {
+      same.none += none
+      same.last += last
+    } else next.set(key, { classes, none, last })
+  }
+  for (const prefix of beam.values())
+    step.classes.forEach((k, i) => {
+      const share = step.shares[i]!
+      const both = prefix.none + prefix.last
+      if (k === 0) add(prefix.classes, both * share, 0)
+      else if (k === prefix.classes.at(-1)) {
+        // The same character goes on, or comes again after a pause.
+        add(prefix.classes, 0, prefix.last * share)
+        if (prefix.none > 0) add([...prefix.classes, k], 0, prefix.none * share)
+      } else add([...prefix.classes, k], 0, both * share)
+    })
+  return next
+}
+
+function widest(all: Map<string, Prefix>): Map<string, Prefix> {
+  const kept = [...all].sort((a, b) => b[1].none + b[1].last - a[1].none - a[1].last).slice(0, BEAM)
+  const sum = kept.reduce((s, [, p]) => s + p.none + p.last, 0) || 1
+  for (const [, p] of kept) {
+    p.none /= sum
+    p.last /= sum
+  }
+  return new Map(kept)
+}

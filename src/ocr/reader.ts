@@ -1,0 +1,44 @@
+/** What an OCR engine is to the rest: lines of text cut out as pictures go in, readings come out. */
+
+/** Gray levels row by row, 0 black to 255 white. */
+export interface Picture {
+  width: number
+  height: number
+  data: Uint8Array
+}
+
+/** One character of a reading. */
+export interface ReadChar {
+  text: string
+  /** Where it stands in the picture that was read, pixels from its left. */
+  from: number
+  to: number
+  /** 0–1. */
+  confidence: number
+}
+
+/** One way to read a picture. */
+export interface Candidate {
+  text: string
+  /** 0–1: the reader's own belief; comparable between pictures for one reader only. */
+  confidence: number
+}
+
+export interface LineReading {
+  /** Empty if the reader sees no text. */
+  text: string
+  confidence: number
+  chars: ReadChar[]
+  /** Other readings it found possible, best first, without `text`. */
+  alternatives: Candidate[]
+}
+
+/** What the picture is expected to hold; a hint for the reader's choice of data, never a filter. */
+export type Content = 'amount' | 'label'
+
+export interface Reader {
+  readonly name: string
+  /** One reading a picture, in the same order. Each picture holds one line of text, dark on light. */
+  read(lines: readonly Picture[], content?: Content): Promise<LineReading[]>
+  close(): Promise<void>
+}

@@ -1,0 +1,143 @@
+/** Pictures of pages: to gray without red ink, even light, warps. Pixels everywhere; origin top left. */
+import type { Picture } from '../ocr/reader.ts'
+
+/** Pixels as decoded: 1 (gray), 3 (RGB) or 4 (RGBA) bytes each, row by row. */
+export interface Pixels {
+  width: number
+  height: number
+  channels: 1 | 3 | 4
+  data: Uint8Array | Uint8ClampedArray
+}
+
+/** Ink is red from this lead of the red channel on (0–255): seals are, black and blue ink and its JPEG fringe are not. */
+const RED_FROM = 18
+/** From this lead on it is nothing but seal. */
+const RED_FULL = 48
+/** Red ink still darkens the red channel a little: its lightness there is raised by this factor. */
+const RED_LIFT = 1.25
+
+/**
+ * Gray without the red of seals: red ink hardly darkens the red channel, black ink under it does,
+ * so where a pixel is red its red channel is taken instead of its lightness.
+ */
+export function toGray({ width, height, channels, data }: Pixels): Picture {
+  const out = new Uint8Array(width * height)
+  if (channels === 1) {
+    out.set(data)
+    return { width, height, data: out }
+  }
+  for (let i = 0, j = 0; i < out.length; i++, j += channels) {
+    const r = data[j]!
+    const g = data[j + 1]!
+    const b = data[j + 2]!
+    const lightness = (r * 77 + g * 150 + b * 29) >> 8
+    const lead = r - (g > b ? g : b)
+    if (lead <= RED_FROM) out[i] = lightness
+    else {
+      const share = Math.min(1, (lead - RED_FROM) / (RED_FULL - RED_FROM))
+      out[i] = lightness + share * (Math.min(255, r * RED_LIFT) - lightness)
+    }
+  }
+  return { width, height, data: out }
+}
+
+/** Edge of the squares (pixels) within which light is taken as even. */
+const LIGHT_SQUARE = 32
+/** Of a square's pixels in order of lightness, this share up the paper is found: most of a page is paper. */
+const PAPER_SHARE = 0.8
+/** A square darker than this share of the page's paper is a picture or a filled area: its neighbours say more. */
+const NO_PAPER = 0.5
+/** From this share of the paper's lightness on all is paper: what is left of a seal and of grain goes. */
+const WHITE = 0.92
+
+/** Divides by the lightness of the paper, found square by square: shadows, yellowed paper and tinted cells go. */
+export function evenLight(picture: Picture): Picture {
+  const { width, height, data } = picture
+  const columns = Math.ceil(width / LIGHT_SQUARE)
+  const rows = Math.ceil(height / LIGHT_SQUARE)
+  const paper = smooth(paperOf(picture, columns, rows), columns, rows)
+  const out = new Uint8Array(data.length)
+  const gain = new Float32Array(width)
+  for (let y = 0; y < height; y++) {
+    const fy = Math.min(rows - 1, Math.max(0, y / LIGHT_SQUARE - 0.5))
+    const r0 = Math.floor(fy)
+    const r1 = Math.min(rows - 1, r0 + 1)
+    for (let x = 0; x < width; x++) {
+      const fx = Math.min(columns - 1, Math.max(0, x / LIGHT_SQUARE - 0.5))
+      const c0 = Math.floor(fx)
+      const c1 = Math.min(columns - 1, c0 + 1)
+      const top = paper[r0 * columns + c0]! * (c0 + 1 - fx) + paper[r0 * columns + c1]! * (fx - c0)
+      const bottom = paper[r1 * columns + c0]! * (c0 + 1 - fx) + paper[r1 * columns + c1]! * (fx - c0)
+      gain[x] = 255 / (WHITE * (top * (r0 + 1 - fy) + bottom * (fy - r0)))
+    }
+    const row = y * width
+    for (let x = 0; x < width; x++) {
+      const v = data[row + x]! * gain[x]!
+      out[row + x] = v > 255 ? 255 : v
+    }
+  }
+  return { width, height, data: out }
+}
+
+function paperOf({ width, height, data }: Picture, columns: number, rows: number): Float32Array {
+  const paper = new Float32Array(columns * rows)
+  const counts = new Uint32Array(256)
+  for (let r = 0; r < rows; r++)
+    for (let c = 0; c < columns; c++) {
+      counts.fill(0)
+      let total = 0
+      for (let y = r * LIGHT_SQUARE; y < Math.min(height, (r + 1) * LIGHT_SQUARE); y += 2)
+        for (let x = c * LIGHT_SQUARE; x < Math.min(width, (c + 1) * LIGHT_SQUARE); x += 2) {
+          counts[data[y * width + x]!]!++
+          total++
+        }
+      let level = 0
+      for (let seen = counts[0]!; seen < PAPER_SHARE * total && level < 255; ) seen += counts[++level]!
+      paper[r * columns + c] = level
+    }
+  const typical = [...paper].sort((a, b) => a - b)[paper.length >> 1]!
+  const least = Math.max(1, NO_PAPER * typical)
+  return paper.map((p) => (p < least ? typical : p))
+}
+
+function smooth(grid: Float32Array, columns: number, rows: number): Float32Array {
+  return grid.map((_, i) => {
+    const r = Math.floor(i / columns)
+    const c = i % columns
+    let sum = 0
+    let n = 0
+    for (let y = Math.max(0, r - 1); y <= Math.min(rows - 1, r + 1); y++)
+      for (let x = Math.max(0, c - 1); x <= Math.min(columns - 1, c + 1); x++) {
+        sum += grid[y * columns + x]!
+        n++
+      }
+    return sum / n
+  })
+}
+
+/** Turned clockwise by a multiple of 90 degrees. */
+export function quarterTurn({ width, height, data }: Picture, degrees: 0 | 90 | 180 | 270): Picture {
+  const out = new Uint8Array(data.length)
+  if (degrees === 0) return { width, height, data }
+  if (degrees === 180) {
+    for (let i = 0, j = data.length - 1; j >= 0; i++, j--) out[i] = data[j]!
+    return { width, height, data: out }
+  }
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const to = degrees === 90 ? x * height + (height - 1 - y) : (width - 1 - x) * height + y
+      out[to] = data[y * width + x]!
+    }
+  return { width: height, height: width, data: out }
+}
+
+/** Rows become columns: a vertical line of the picture runs along a row of the result. */
+export function transpose({ width, height, data }: Picture): Picture {
+  const out = new Uint8Array(data.length)
+  const block = 32
+  for (let by = 0; by < height; by += block)
+    for (let bx = 0; bx < width; bx += block)
+      for (let y = by; y < Math.min(height, by + block); y++)
+        for (let x = bx; x < Math.min(width, bx + block); x++) out[x * height + y] = data[y * width + x]!
+  return { width: height, height: width, data: out }
+}

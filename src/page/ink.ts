@@ -1,0 +1,138 @@
+/** Where in a region of a picture the lines of text stand. */
+import type { Picture } from '../ocr/reader.ts'
+
+/** A rectangle of whole pixels; x1, y1 lie outside. */
+export interface Rect {
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+}
+
+/** Darker than this (0–255, even light) is ink. */
+export const INK = 160
+/** A row or column with fewer ink pixels is grain. */
+const GRAIN = 2
+/** A speck: less ink than this, in pixels of a line's height squared. A point of 10.5 pt text has 0.015. */
+const SPECK = 0.006
+/** A gap between the parts of one line of text is at most this share of the text height (二, 三, :). */
+const INNER_GAP = 0.42
+/** One line of text is at most this many text heights high. */
+const HIGHEST = 1.3
+/** Higher blocks than this many text heights are several lines without a gap between them. */
+const SEVERAL = 1.65
+/** Between two lines that touch there is at most this share of the ink that their rows have on average. */
+const BETWEEN = 0.4
+
+/** Rows of the region in which there is ink: y ranges, not yet lines. */
+function inkRows(picture: Picture, r: Rect): { y0: number; y1: number; ink: number }[] {
+  const out: { y0: number; y1: number; ink: number }[] = []
+  let start = -1
+  let ink = 0
+  for (let y = r.y0; y <= r.y1; y++) {
+    const n = y < r.y1 ? inkOfRow(picture, y, r.x0, r.x1) : 0
+    if (n >= GRAIN) {
+      if (start < 0) start = y
+      ink += n
+    } else if (start >= 0) {
+      out.push({ y0: start, y1: y, ink })
+      start = -1
+      ink = 0
+    }
+  }
+  return out
+}
+
+function inkOfRow({ width, data }: Picture, y: number, x0: number, x1: number): number {
+  let n = 0
+  for (let i = y * width + x0; i < y * width + x1; i++) if (data[i]! < INK) n++
+  return n
+}
+
+/** Ink pixels of each column. */
+function inkColumns({ width, data }: Picture, r: Rect): Uint16Array {
+  const out = new Uint16Array(Math.max(0, r.x1 - r.x0))
+  for (let y = r.y0; y < r.y1; y++)
+    for (let x = r.x0; x < r.x1; x++) if (data[y * width + x]! < INK) out[x - r.x0]!++
+  return out
+}
+
+/** Heights of the blocks of ink rows in the regions: from these the text height of the page is taken. */
+export function textHeight(picture: Picture, regions: readonly Rect[], scale: number): number {
+  const heights: number[] = []
+  for (const region of regions)
+    for (const rows of inkRows(picture, region)) {
+      const h = (rows.y1 - rows.y0) / scale
+      // Full characters only: 5 to 16 points; digits alone are lower, titles higher.
+      if (h >= 5 && h <= 16) heights.push(rows.y1 - rows.y0)
+    }
+  if (heights.length === 0) return 10 * scale
+  heights.sort((a, b) => a - b)
+  return heights[Math.floor(heights.length * 0.7)]!
+}
+
+/** The lines of text in a region, top to bottom, each cut close around its ink. `em` is the text height in pixels. */
+export function textLines(picture: Picture, region: Rect, em: number): Rect[] {
+  const blocks: { y0: number; y1: number; ink: number }[] = []
+  for (const rows of inkRows(picture, region)) {
+    const last = blocks.at(-1)
+    if (last && rows.y0 - last.y1 <= INNER_GAP * em && rows.y1 - last.y0 <= HIGHEST * em) {
+      last.y1 = rows.y1
+      last.ink += rows.ink
+    } else blocks.push({ ...rows })
+  }
+  const out: Rect[] = []
+  for (const block of blocks) {
+    if (block.ink < SPECK * em * em) continue
+    for (const part of cut(picture, region, block, em)) {
+      const columns = inkColumns(picture, { ...region, ...part })
+      let a = 0
+      let b = columns.length
+      while (a < b && columns[a]! === 0) a++
+      while (b > a && columns[b - 1]! === 0) b--
+      if (b > a) out.push({ x0: region.x0 + a, x1: region.x0 + b, y0: part.y0, y1: part.y1 })
+    }
+  }
+  return out
+}
+
+/** A block of several lines that touch is cut where there is least ink; a block of one large line is left whole. */
+function cut(
+  picture: Picture,
+  r: Rect,
+  { y0, y1, ink }: { y0: number; y1: number; ink: number },
+  em: number,
+): { y0: number; y1: number }[] {
+  const height = y1 - y0
+  if (height <= SEVERAL * em) return [{ y0, y1 }]
+  const n = Math.max(2, Math.round(height / (1.15 * em)))
+  const out: { y0: number; y1: number }[] = []
+  let from = y0
+  for (let k = 1; k < n; k++) {
+    const about = y0 + (k * height) / n
+    let best = Math.round(about)
+    let least = Number.POSITIVE_INFINITY
+    for (let y = Math.round(about - em / 3); y <= about + em / 3; y++) {
+      const here = inkOfRow(picture, y, r.x0, r.x1)
+      if (here < least) [least, best] = [here, y]
+    }
+    if (least > (BETWEEN * ink) / height) return [{ y0, y1 }]
+    out.push({ y0: from, y1: best })
+    from = best
+  }
+  out.push({ y0: from, y1 })
+  return out
+}
+
+/** Stretches of a line between gaps wider than `gap` pixels. */
+export function stretches(picture: Picture, line: Rect, gap: number): { x0: number; x1: number }[] {
+  const columns = inkColumns(picture, line)
+  const out: { x0: number; x1: number }[] = []
+  columns.forEach((n, i) => {
+    if (n === 0) return
+    const last = out.at(-1)
+    if (last && line.x0 + i - last.x1 <= gap) last.x1 = line.x0 + i + 1
+    else out.push({ x0: line.x0 + i, x1: line.x0 + i + 1 })
+  })
+  return out
+}

@@ -1,0 +1,86 @@
+/** The pixels of a scanned page: the embedded image itself where it is the page, else the page drawn. */
+import type { PDFPageProxy } from 'pdfjs-dist'
+import type { Pixels } from './image.ts'
+import { renderPage } from './render.ts'
+import type { Page, PageImage } from './types.ts'
+
+/** An image is the whole page if it covers at least this share of it … */
+const WHOLE = 0.9
+/** … and no other image covers more than this. */
+const BESIDE = 0.02
+/** Pages are drawn at their images' resolution, within these bounds (dots per inch). */
+const LOWEST_DPI = 150
+const HIGHEST_DPI = 300
+/** pdfjs: one bit a pixel, 0 black; three bytes; four bytes. */
+const GRAY_1BPP = 1
+const RGB_24BPP = 2
+const RGBA_32BPP = 3
+
+interface DecodedImage {
+  width: number
+  height: number
+  kind?: number
+  data?: Uint8Array | Uint8ClampedArray
+}
+
+/**
+ * The page as shown (after /Rotate), as one picture of its whole area.
+ * `draw` gives the same page from a document opened with `draw`; it is called only if it is needed.
+ */
+export async function pagePixels(
+  proxy: PDFPageProxy,
+  page: Page,
+  draw: () => Promise<PDFPageProxy>,
+): Promise<Pixels> {
+  const image = wholePage(page)
+  const decoded = image ? await decodedImage(proxy, image.name) : null
+  const pixels = decoded ? toPixels(decoded) : null
+  if (pixels && image && within(image, HIGHEST_DPI)) return pixels
+  const dpi = Math.min(HIGHEST_DPI, Math.max(LOWEST_DPI, Math.round(resolution(page))))
+  const canvas = await renderPage(await draw(), { scale: dpi / 72 })
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+  return { width: canvas.width, height: canvas.height, channels: 4, data }
+}
+
+/** The one image that is the page, drawn upright and not mirrored; null if there is none. */
+function wholePage(page: Page): PageImage | null {
+  const area = page.width * page.height
+  const covers = (i: PageImage) => {
+    const w = Math.min(i.box[2], page.width) - Math.max(i.box[0], 0)
+    const h = Math.min(i.box[3], page.height) - Math.max(i.box[1], 0)
+    return (Math.max(0, w) * Math.max(0, h)) / area
+  }
+  const [first, second] = [...page.images].sort((a, b) => covers(b) - covers(a))
+  if (!first?.name || !first.upright || covers(first) < WHOLE || (second && covers(second) > BESIDE)) return null
+  const square = first.width / (first.box[2] - first.box[0]) / (first.height / (first.box[3] - first.box[1]))
+  return Math.abs(square - 1) < 0.01 ? first : null
+}
+
+function resolution(page: Page): number {
+  return Math.max(0, ...page.images.map((i) => (i.width / Math.max(1, i.box[2] - i.box[0])) * 72))
+}
+
+function within(image: PageImage, dpi: number): boolean {
+  return (image.width / (image.box[2] - image.box[0])) * 72 <= dpi * 1.02
+}
+
+async function decodedImage(proxy: PDFPageProxy, name: string): Promise<DecodedImage | null> {
+  const store = (name.startsWith('g_') ? proxy.commonObjs : proxy.objs) as {
+    has(id: string): boolean
+    get(id: string, callback?: (v: unknown) => void): unknown
+  }
+  if (store.has(name)) return store.get(name) as DecodedImage | null
+  return new Promise((resolve) => store.get(name, (v) => resolve(v as DecodedImage | null)))
+}
+
+function toPixels({ width, height, kind, data }: DecodedImage): Pixels | null {
+  if (!data) return null
+  if (kind === RGB_24BPP) return { width, height, channels: 3, data }
+  if (kind === RGBA_32BPP) return { width, height, channels: 4, data }
+  if (kind !== GRAY_1BPP) return null
+  const out = new Uint8Array(width * height)
+  const stride = (width + 7) >> 3
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) out[y * width + x] = (data[y * stride + (x >> 3)]! >> (7 - (x & 7))) & 1 ? 255 : 0
+  return { width, height, channels: 1, data: out }
+}

@@ -1,0 +1,76 @@
+/** A picture of a page → Page: straightened and cleaned, its rulings seen, then its lines of text read. */
+import type { LineReading, Picture, Reader } from '../ocr/reader.ts'
+import { looseLines } from './blobs.ts'
+import { withoutLines } from './erase.ts'
+import { evenLight, type Pixels, toGray } from './image.ts'
+import { type Rect, textHeight, textLines } from './ink.ts'
+import { cutLine, type LinePicture, toGlyphs } from './line-picture.ts'
+import { type SeenLine, seenLines } from './seen-lines.ts'
+import { findSkew } from './skew.ts'
+import type { Box, Glyph, Page, Ruling } from './types.ts'
+import { turnSlightly } from './warp.ts'
+
+/** A page that has been looked at but not read: `page` has rulings and no glyphs. */
+export interface Scan {
+  page: Page
+  /** Upright, straight, without red ink and rulings. */
+  picture: Picture
+  /** Pixels a point. */
+  scale: number
+  /** Degrees clockwise by which the page lay askew. */
+  skew: number
+}
+
+/** A smaller skew (degrees) moves no line by a pixel over a page. */
+const LEVEL = 0.03
+
+/** Straightens and cleans the picture of a whole page and finds its rulings. */
+export function openScan(pixels: Pixels, page: Page): Scan {
+  const scale = pixels.width / page.width
+  const even = evenLight(toGray(pixels))
+  const skew = findSkew(even)
+  const level = Math.abs(skew) < LEVEL ? even : turnSlightly(even, -skew)
+  const lines = seenLines(level, scale)
+  return {
+    page: { ...page, glyphs: [], rulings: lines.map((l) => toRuling(l, scale)), images: [] },
+    picture: withoutLines(level, lines),
+    scale,
+    skew,
+  }
+}
+
+function toRuling(line: SeenLine, scale: number): Ruling {
+  return {
+    axis: line.axis,
+    at: (line.at0 + line.at1) / 2 / scale,
+    from: line.from / scale,
+    to: line.to / scale,
+    thickness: line.thickness / scale,
+  }
+}
+
+/** The lines of text of a scan: those within `cells` (boxes in points), then those outside. */
+export function scanLines({ picture, scale }: Scan, cells: readonly Box[]): LinePicture[] {
+  const regions = cells.map((box) => toRect(box, scale, picture))
+  const em = textHeight(picture, regions, scale)
+  const inside = regions.flatMap((region) => textLines(picture, region, em))
+  const outside = looseLines(picture, regions, em, scale)
+  return [...inside, ...outside].map((line) => cutLine(picture, line, em))
+}
+
+/** Reads a scan. `cells` are the boxes of its ruled cells in points; text outside them is read, too. */
+export async function readScan(scan: Scan, cells: readonly Box[], reader: Reader): Promise<Page> {
+  const lines = scanLines(scan, cells)
+  const read = await reader.read(lines.map((l) => l.picture))
+  const glyphs: Glyph[] = lines.flatMap((line, i) => toGlyphs(line, read[i] as LineReading, scan.scale))
+  return { ...scan.page, glyphs }
+}
+
+function toRect([x0, y0, x1, y1]: Box, scale: number, { width, height }: Picture): Rect {
+  return {
+    x0: Math.max(0, Math.round(x0 * scale)),
+    y0: Math.max(0, Math.round(y0 * scale)),
+    x1: Math.min(width, Math.round(x1 * scale)),
+    y1: Math.min(height, Math.round(y1 * scale)),
+  }
+}

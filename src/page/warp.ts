@@ -1,0 +1,153 @@
+/** Straightens a picture: small displacements, one axis after the other, with cubic interpolation. */
+import type { Picture } from '../ocr/reader.ts'
+
+/** Where a pixel comes from along one axis: a + b·x + c·y + d·x·y pixels further on. */
+export type Shift = readonly [a: number, b: number, c: number, d: number]
+
+/** Steps between two pixels that have weights of their own. */
+const PHASES = 64
+const WEIGHTS = cubicWeights()
+
+/** Catmull-Rom weights of four neighbours for each phase, in 1/1024. */
+function cubicWeights(): Int32Array {
+  const out = new Int32Array(PHASES * 4)
+  for (let p = 0; p < PHASES; p++) {
+    const t = p / PHASES
+    const w = [
+      ((-t + 2) * t - 1) * t * 0.5,
+      ((3 * t - 5) * t * t + 2) * 0.5,
+      ((-3 * t + 4) * t + 1) * t * 0.5,
+      (t - 1) * t * t * 0.5,
+    ].map((v) => Math.round(v * 1024))
+    w[1]! += 1024 - w[0]! - w[1]! - w[2]! - w[3]!
+    out.set(w, p * 4)
+  }
+  return out
+}
+
+/** out(x, y) = picture(x, y + shift(x, y)); white beyond the edges. */
+export function shiftColumns(picture: Picture, shift: Shift): Picture {
+  const { width, height, data } = picture
+  const out = new Uint8Array(data.length)
+  for (let y = 0; y < height; y++) {
+    const start = y + shift[0] + shift[2] * y
+    const step = shift[1] + shift[3] * y
+    for (let x = 0; x < width; x++) {
+      const from = start + step * x
+      const whole = Math.floor(from)
+      const w = (((from - whole) * PHASES) | 0) * 4
+      const at = whole * width + x
+      out[y * width + x] =
+        whole >= 1 && whole < height - 2
+          ? clamp(
+              WEIGHTS[w]! * data[at - width]! +
+                WEIGHTS[w + 1]! * data[at]! +
+                WEIGHTS[w + 2]! * data[at + width]! +
+                WEIGHTS[w + 3]! * data[at + 2 * width]!,
+            )
+          : 255
+    }
+  }
+  return { width, height, data: out }
+}
+
+/** out(x, y) = picture(x + shift(x, y), y); white beyond the edges. */
+export function shiftRows(picture: Picture, shift: Shift): Picture {
+  const { width, height, data } = picture
+  const out = new Uint8Array(data.length)
+  for (let y = 0; y < height; y++) {
+    const row = y * width
+    const start = shift[0] + shift[2] * y
+    const step = 1 + shift[1] + shift[3] * y
+    for (let x = 0; x < width; x++) {
+      const from = start + step * x
+      const whole = Math.floor(from)
+      const w = (((from - whole) * PHASES) | 0) * 4
+      const at = row + whole
+      out[row + x] =
+        whole >= 1 && whole < width - 2
+          ? clamp(
+              WEIGHTS[w]! * data[at - 1]! +
+                WEIGHTS[w + 1]! * data[at]! +
+                WEIGHTS[w + 2]! * data[at + 1]! +
+                WEIGHTS[w + 3]! * data[at + 2]!,
+            )
+          : 255
+    }
+  }
+  return { width, height, data: out }
+}
+
+function clamp(sum: number): number {
+  const v = sum >> 10
+  return v < 0 ? 0 : v > 255 ? 255 : v
+}
+
+/** Turned about its middle by a small angle, degrees clockwise as seen. */
+export function turnSlightly(picture: Picture, degrees: number): Picture {
+  const t = Math.tan((degrees * Math.PI) / 180)
+  const { width, height } = picture
+  const level = shiftColumns(picture, [(t * width) / 2, -t, 0, 0])
+  return shiftRows(level, [(-t * height) / 2, 0, t, 0])
+}
+
+/** The part of a picture that `box` (pixels, may be fractional) holds, drawn `width` by `height` pixels large. */
+export function resample(
+  picture: Picture,
+  box: readonly [number, number, number, number],
+  width: number,
+  height: number,
+): Picture {
+  const [x0, y0, x1, y1] = box
+  const xs = taps(x0, x1, width, picture.width)
+  const ys = taps(y0, y1, height, picture.height)
+  const first = ys[0]!.at
+  const count = Math.max(...ys.map((t) => t.at + t.weights.length)) - first
+  const rows = new Float32Array(count * width)
+  for (let y = 0; y < count; y++)
+    for (let x = 0; x < width; x++) {
+      const { at, weights } = xs[x]!
+      const from = (first + y) * picture.width + at
+      let sum = 0
+      for (let k = 0; k < weights.length; k++) sum += weights[k]! * picture.data[from + k]!
+      rows[y * width + x] = sum
+    }
+  const data = new Uint8Array(width * height)
+  for (let y = 0; y < height; y++) {
+    const { at, weights } = ys[y]!
+    for (let x = 0; x < width; x++) {
+      let sum = 0
+      for (let k = 0; k < weights.length; k++) sum += weights[k]! * rows[(at - first + k) * width + x]!
+      data[y * width + x] = Math.max(0, Math.min(255, Math.round(sum)))
+    }
+  }
+  return { width, height, data }
+}
+
+interface Tap {
+  at: number
+  weights: number[]
+}
+
+/** For each of `n` target pixels the source pixels it is made of; wider than one pixel when shrinking. */
+function taps(from: number, to: number, n: number, limit: number): Tap[] {
+  const step = (to - from) / n
+  const reach = Math.max(1, step) * 2
+  return Array.from({ length: n }, (_, i) => {
+    const centre = from + (i + 0.5) * step - 0.5
+    const start = Math.max(0, Math.ceil(centre - reach))
+    const end = Math.min(limit - 1, Math.floor(centre + reach))
+    if (start > end) return { at: Math.min(limit - 1, Math.max(0, start)), weights: [1] }
+    const weights: number[] = []
+    for (let k = start; k <= end; k++) weights.push(cubic((k - centre) / Math.max(1, step)))
+    const sum = weights.reduce((a, b) => a + b, 0)
+    return { at: start, weights: weights.map((w) => w / sum) }
+  })
+}
+
+/** Catmull-Rom kernel. */
+function cubic(x: number): number {
+  const t = Math.abs(x)
+  if (t < 1) return 1.5 * t ** 3 - 2.5 * t ** 2 + 1
+  return t < 2 ? -0.5 * t ** 3 + 2.5 * t ** 2 - 4 * t + 2 : 0
+}
