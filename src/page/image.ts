@@ -31,7 +31,7 @@ export function toGray({ width, height, channels, data }: Pixels): Picture {
     const g = data[j + 1]!
     const b = data[j + 2]!
     const lightness = (r * 77 + g * 150 + b * 29) >> 8
-    const lead = r - (g > b ? g : b)
+    const lead = r - Math.max(g, b)
     if (lead <= RED_FROM) out[i] = lightness
     else {
       const share = Math.min(1, (lead - RED_FROM) / (RED_FULL - RED_FROM))
@@ -73,7 +73,7 @@ export function evenLight(picture: Picture): Picture {
     const row = y * width
     for (let x = 0; x < width; x++) {
       const v = data[row + x]! * gain[x]!
-      out[row + x] = v > 255 ? 255 : v
+      out[row + x] = Math.min(v, 255)
     }
   }
   return { width, height, data: out }

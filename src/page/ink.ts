@@ -52,8 +52,7 @@ function inkOfRow({ width, data }: Picture, y: number, x0: number, x1: number): 
 /** Ink pixels of each column. */
 function inkColumns({ width, data }: Picture, r: Rect): Uint16Array {
   const out = new Uint16Array(Math.max(0, r.x1 - r.x0))
-  for (let y = r.y0; y < r.y1; y++)
-    for (let x = r.x0; x < r.x1; x++) if (data[y * width + x]! < INK) out[x - r.x0]!++
+  for (let y = r.y0; y < r.y1; y++) for (let x = r.x0; x < r.x1; x++) if (data[y * width + x]! < INK) out[x - r.x0]!++
   return out
 }
 

@@ -63,8 +63,7 @@ function sideBySide(parts: readonly Picture[]): Picture {
   const data = new Uint8Array(width * HEIGHT)
   let at = 0
   for (const part of parts) {
-    for (let y = 0; y < HEIGHT; y++)
-      data.set(part.data.subarray(y * part.width, (y + 1) * part.width), y * width + at)
+    for (let y = 0; y < HEIGHT; y++) data.set(part.data.subarray(y * part.width, (y + 1) * part.width), y * width + at)
     at += part.width
   }
   return { width, height: HEIGHT, data }

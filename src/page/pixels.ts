@@ -27,11 +27,7 @@ interface DecodedImage {
  * The page as shown (after /Rotate), as one picture of its whole area.
  * `draw` gives the same page from a document opened with `draw`; it is called only if it is needed.
  */
-export async function pagePixels(
-  proxy: PDFPageProxy,
-  page: Page,
-  draw: () => Promise<PDFPageProxy>,
-): Promise<Pixels> {
+export async function pagePixels(proxy: PDFPageProxy, page: Page, draw: () => Promise<PDFPageProxy>): Promise<Pixels> {
   const image = wholePage(page)
   const decoded = image ? await decodedImage(proxy, image.name) : null
   const pixels = decoded ? toPixels(decoded) : null

@@ -155,7 +155,7 @@ function measure(picture: Picture, runs: readonly Run[], axis: 'h' | 'v', scale:
   const from = Math.min(...runs.map((r) => r.from))
   const to = Math.max(...runs.map((r) => r.to))
   if (to - from < SHORTEST[axis] * scale) return null
-  const [offset, slope] = fit(runs)
+  const [offset, slope] = fitted(runs)
   const { width, height, data } = picture
   const side = Math.max(2, Math.round(BESIDE * scale))
   const drawn: boolean[] = []
@@ -169,10 +169,7 @@ function measure(picture: Picture, runs: readonly Run[], axis: 'h' | 'v', scale:
       continue
     }
     const at = y * width + x
-    const paper = Math.max(
-      data[Math.max(0, y - side) * width + x]!,
-      data[Math.min(height - 1, y + side) * width + x]!,
-    )
+    const paper = Math.max(data[Math.max(0, y - side) * width + x]!, data[Math.min(height - 1, y + side) * width + x]!)
     const ink = Math.min(data[at - width]!, data[at]!, data[at + width]!)
     drawn.push(paper - ink > DRAWN)
     const sides = [y - side, y + side].map((k) => data[Math.min(height - 1, Math.max(0, k)) * width + x]!)
@@ -188,12 +185,19 @@ function measure(picture: Picture, runs: readonly Run[], axis: 'h' | 'v', scale:
   const ends = trimmed(drawn)
   if (!ends || dark / (ends[1] - ends[0]) < SOLID) return null
   const [x0, x1] = [from + ends[0], from + ends[1]]
-  const line = { axis, from: x0, to: x1, at0: offset + slope * x0 + 0.5, at1: offset + slope * x1 + 0.5, thickness: thick / dark }
+  const line = {
+    axis,
+    from: x0,
+    to: x1,
+    at0: offset + slope * x0 + 0.5,
+    at1: offset + slope * x1 + 0.5,
+    thickness: thick / dark,
+  }
   return { ...line, free: free / (to - from) }
 }
 
 /** Least squares through the middles of the runs, weighted by their length: y = offset + slope · x. */
-function fit(runs: readonly Run[]): [offset: number, slope: number] {
+function fitted(runs: readonly Run[]): [offset: number, slope: number] {
   let [n, sx, sy, sxx, sxy] = [0, 0, 0, 0, 0]
   for (const { y, from, to } of runs) {
     const w = to - from
@@ -211,8 +215,7 @@ function fit(runs: readonly Run[]): [offset: number, slope: number] {
 
 /** First and last place from which the line goes on: three drawn pixels of four. */
 function trimmed(drawn: readonly boolean[]): [number, number] | null {
-  const begins = (i: number, step: 1 | -1) =>
-    drawn[i] && [1, 2, 3].filter((k) => drawn[i + k * step]).length >= 2
+  const begins = (i: number, step: 1 | -1) => drawn[i] && [1, 2, 3].filter((k) => drawn[i + k * step]).length >= 2
   let a = 0
   let b = drawn.length - 1
   while (a < b && !begins(a, 1)) a++

@@ -80,7 +80,7 @@ export function shiftRows(picture: Picture, shift: Shift): Picture {
 
 function clamp(sum: number): number {
   const v = sum >> 10
-  return v < 0 ? 0 : v > 255 ? 255 : v
+  return v < 0 ? 0 : Math.min(v, 255)
 }
 
 /** Turned about its middle by a small angle, degrees clockwise as seen. */
