@@ -13,13 +13,20 @@ import { isIncomplete, reportFindings } from './findings.ts'
 import type { ReadFlags } from './options.ts'
 
 interface ExtractFlags extends ReadFlags {
-  format: 'json' | 'csv'
+  format: 'json' | 'csv' | 'statements' | 'performance'
   output?: string
   pages?: number[]
   tables?: string[]
   bom?: true
   strict?: true
 }
+
+const EXTENSION = {
+  json: 'json',
+  csv: 'csv',
+  statements: 'statements.csv',
+  performance: 'performance.csv',
+} as const
 
 export async function extractCommand(files: string[], flags: ExtractFlags): Promise<Exit> {
   checkTables(flags.tables)
@@ -31,7 +38,7 @@ export async function extractCommand(files: string[], flags: ExtractFlags): Prom
     const whole = await extractWith(forms, readInput(file), { file: basename(file), pages, password, ocr })
     const document = flags.tables ? selectTables(whole, flags.tables) : whole
     if (flags.output !== undefined)
-      writeAtomic(join(flags.output, `${stem(file)}.${flags.format}`), print(document, true))
+      writeAtomic(join(flags.output, `${stem(file)}.${EXTENSION[flags.format]}`), print(document, true))
     else process.stdout.write(print(document, first))
     first = false
     const absent = (flags.tables ?? []).filter((id) => !document.tables.some((t) => t.id === id))
@@ -46,6 +53,14 @@ async function printer(flags: ExtractFlags): Promise<(document: Document, head: 
   if (flags.format === 'csv') {
     const { cellsCsv } = await import('../output/cells.ts')
     return (document, head) => cellsCsv([document], { header: head, bom: head && flags.bom })
+  }
+  if (flags.format === 'statements') {
+    const { statementsCsv } = await import('../output/statements.ts')
+    return (document, head) => statementsCsv([document], { header: head, bom: head && flags.bom })
+  }
+  if (flags.format === 'performance') {
+    const { performanceCsv } = await import('../output/performance.ts')
+    return (document, head) => performanceCsv([document], { header: head, bom: head && flags.bom })
   }
   if (flags.output === undefined) return (document) => `${JSON.stringify(document)}\n`
   const { printJson } = await import('../output/print.ts')
@@ -70,7 +85,7 @@ function checkOutput(files: readonly string[], { output, format }: ExtractFlags)
     if (other !== undefined)
       throw new JuesuanError(
         'usage',
-        `${other} and ${file} would both be written to ${stem(file)}.${format}; extract them into different folders`,
+        `${other} and ${file} would both be written to ${stem(file)}.${EXTENSION[format]}; extract them into different folders`,
       )
     taken.set(stem(file), file)
   }

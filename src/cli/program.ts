@@ -42,11 +42,14 @@ function build(done: (code: Exit) => void): Command {
     .argument('<file...>', 'PDF files')
     .addOption(pages)
     .addOption(
-      new Option('-f, --format <format>', 'json: a document each; csv: one line a cell')
-        .choices(['json', 'csv'])
+      new Option(
+        '-f, --format <format>',
+        'json: a document each; csv: one line a cell; statements, performance: CSV of the prose and of the forms',
+      )
+        .choices(['json', 'csv', 'statements', 'performance'])
         .default('json'),
     )
-    .option('-o, --output <dir>', 'write NAME.json or NAME.csv into this folder')
+    .option('-o, --output <dir>', 'write NAME.json, NAME.csv or NAME.statements.csv into this folder')
     .addOption(new Option('--tables <ids>', 'only these tables: income,expenditure').argParser(checked(parseList)))
     .option('--bom', 'begin CSV with a byte order mark, which spreadsheets need for Chinese')
     .option('--strict', 'exit 1 for every finding, too, that the document itself gives cause for')
