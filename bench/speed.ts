@@ -44,7 +44,7 @@ function peak(args: readonly string[]): number {
 
 const median = (xs: number[]) => [...xs].sort((a, b) => a - b)[xs.length >> 1]!
 const programs = {
-  juesuan: [join(ROOT, 'dist/src/cli/main.js'), 'extract', file, '-f', 'csv'],
+  juesuan: [join(ROOT, 'dist/cli/main.js'), 'extract', file, '-f', 'csv'],
   pdfjs: [join(ROOT, 'bench/bare.mjs'), file],
 }
 const samples: Record<string, Sample[]> = { juesuan: [], pdfjs: [] }

@@ -20,8 +20,21 @@ const DASH = /^[-‐‑‒–—―－ー─━_﹣−]+$/
 const NOTHING = /^(无|[/\\])$/
 const NUMBER = /^(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?$/
 
+const powers = new Map<number, Decimal>()
+
+/** 10^exponent, exact. */
+export function tenTo(exponent: number): Decimal {
+  let power = powers.get(exponent)
+  if (!power) {
+    power = new Decimal(`1e${exponent}`)
+    powers.set(exponent, power)
+  }
+  return power
+}
+
 /** Full-width digits, brackets and signs to their plain forms; white space removed. */
 export function plain(text: string): string {
+  if (/^[!-~]*$/.test(text)) return text
   return text
     .normalize('NFKC')
     .replace(/\s+/g, '')
@@ -82,7 +95,7 @@ export function unitExponent(unit: string | null): number | null {
 export function toYuan(amount: Amount, unit: string | null): string | null {
   const exponent = unitExponent(unit)
   if (exponent === null) return null
-  const yuan = amount.value.times(new Decimal(10).pow(exponent))
+  const yuan = amount.value.times(tenTo(exponent))
   return yuan.toFixed(Math.max(0, amount.places - exponent))
 }
 

@@ -1,10 +1,10 @@
 /** What rounding of printed amounts can explain. The one place where allowances are computed. */
 import { Decimal } from 'decimal.js'
-import type { Amount } from './amount.ts'
+import { type Amount, tenTo } from './amount.ts'
 
 /** One unit of the last printed place: 0.01 for 12.50. */
 export function lastPlace(amount: Amount): Decimal {
-  return new Decimal(10).pow(-amount.places)
+  return tenTo(-amount.places)
 }
 
 /** A printed amount stands for any within half a unit of its last place. */
@@ -14,7 +14,7 @@ export function halfUnit(amount: Amount): Decimal {
 
 /** The largest difference that rounding of the terms of a sum can make, given one unit of the last place of each. */
 export function halves(lastPlaces: readonly Decimal[]): Decimal {
-  return lastPlaces.reduce((sum, place) => sum.plus(place.dividedBy(2)), new Decimal(0))
+  return lastPlaces.reduce((sum, place) => sum.plus(place), new Decimal(0)).times(0.5)
 }
 
 /** The same for amounts as printed. */
@@ -24,7 +24,7 @@ export function allowance(amounts: readonly Amount[]): Decimal {
 
 /** The same amount in another unit, 10^`exponent` times smaller: 12345 元 → 1.2345 万元. */
 export function shift(amount: Amount, exponent: number): Amount {
-  return { value: amount.value.dividedBy(new Decimal(10).pow(exponent)), places: amount.places + exponent }
+  return { value: amount.value.dividedBy(tenTo(exponent)), places: amount.places + exponent }
 }
 
 /** The range of a quotient in per cent, given the ranges of both amounts; null if the divisor may be zero. */

@@ -60,22 +60,25 @@ function claimsOf(table: Document['tables'][number], identity: Identity): Claim[
  */
 const DETECTS = 10
 
-function proves(t: Trial, place: Place): boolean {
-  if (t.check.result !== 'holds' && t.check.result !== 'rounding') return false
+function proves(t: Trial): (place: Place) => boolean {
+  if (t.check.result !== 'holds' && t.check.result !== 'rounding') return () => false
   const printed = t.places.flatMap((p) => p ?? [])
-  if (printed.filter((p) => !p.value.isZero()).length < 2) return false
-  return toleranceOf(printed).lt(place.ulp.times(DETECTS))
+  if (printed.filter((p) => !p.value.isZero()).length < 2) return () => false
+  const tolerance = toleranceOf(printed)
+  return (place) => tolerance.lt(place.ulp.times(DETECTS))
 }
 
 function setStatuses(trials: readonly Trial[], blamed: readonly Blame[]): void {
   const proved = new Set<Cell>()
   const doubtful = new Set<Cell>()
-  for (const t of trials)
+  for (const t of trials) {
+    const proof = proves(t)
     for (const p of t.places) {
       if (!p || p.cell.value === null) continue
-      if (proves(t, p)) proved.add(p.cell)
+      if (proof(p)) proved.add(p.cell)
       else if (t.check.result === 'violated' && t.check.strength !== 'usual') doubtful.add(p.cell)
     }
+  }
   const guilty = new Set(blamed.map((b) => b.place.cell))
   for (const cell of new Set([...proved, ...doubtful, ...guilty])) {
     if (cell.status === 'repaired' || cell.status === 'unreadable') continue

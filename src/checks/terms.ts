@@ -1,6 +1,6 @@
 /** The arithmetic of one check. */
 import { Decimal } from 'decimal.js'
-import { parseAmount, unitExponent } from '../amount.ts'
+import { parseAmount, tenTo, unitExponent } from '../amount.ts'
 import type { Cell, Check, Document, Table, Term } from '../model.ts'
 import { halves } from '../rounding.ts'
 
@@ -47,14 +47,13 @@ export function toPlace(table: Table, row: string, column: string, cell: Cell): 
   const amount = cell.value === null ? null : parseAmount(cell.value)
   const unit = table.columns.find((c) => c.id === column)?.unit ?? table.unit
   const exponent = cell.yuan === null ? 0 : (unitExponent(unit) ?? 0)
-  const scale = new Decimal(10).pow(exponent)
   return {
     table: table.id,
     row,
     column,
     cell,
-    value: amount ? amount.value.times(scale) : ZERO,
-    ulp: amount ? scale.div(new Decimal(10).pow(amount.places)) : ZERO,
+    value: !amount ? ZERO : exponent === 0 ? amount.value : amount.value.times(tenTo(exponent)),
+    ulp: amount ? tenTo(exponent - amount.places) : ZERO,
   }
 }
 

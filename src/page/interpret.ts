@@ -85,6 +85,8 @@ const ASCENT = 0.86
 const DESCENT = 0.14
 /** A fill lighter than this (0–255, every channel) cannot be told from paper. */
 const PAPER = 250
+/** Most characters are found known by this; the classes below take a hundred times as long. */
+const COMMON = /^[!-~\u4e00-\u9fff]$/
 const UNKNOWN = /^[\p{Cc}\p{Co}\ufffd]+$/u
 
 type PDFOperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
@@ -133,7 +135,13 @@ export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: 
     const fontMatrix = font.fontMatrix ?? [0.001, 0, 0, 0.001, 0, 0]
     const advance = size * (fontMatrix[0] ?? 0.001)
     const scaleX = state.hScale * direction
+    const em = Math.abs(size)
     const flip = multiply(state.ctm, multiply(textMatrix, [scaleX, 0, 0, direction, x, y + state.rise]))
+    // Every glyph of the run is turned and scaled alike.
+    const angle = Math.round((Math.atan2(flip[1], flip[0]) * 180) / Math.PI)
+    const drawn = em * Math.hypot(flip[2], flip[3])
+    const hidden = state.mode === 3 || state.mode === 7
+    const transparent = state.fillAlpha === 0 && state.mode === 0
     let pen = 0
     for (const item of items) {
       if (typeof item === 'number') {
@@ -141,26 +149,14 @@ export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: 
         continue
       }
       const spacing = ((item.isSpace ? state.wordSpacing : 0) + state.charSpacing) * direction
-      const em = Math.abs(size)
-      if (item.unicode && item.unicode.trim() !== '' && !(state.fillAlpha === 0 && state.mode === 0)) {
+      if (!transparent && item.unicode && item.unicode.trim() !== '') {
         const w = item.width * advance
         const [gx0, gy0, gx1, gy1] = font.vertical
           ? [-em / 2, pen - em, em / 2, pen]
           : [pen, -DESCENT * em, pen + w, ASCENT * em]
         const box = applyBox(flip, gx0, gy0, gx1, gy1)
-        const [ox, oy] = apply(flip, 0, 0)
-        const [px, py] = apply(flip, 1, 0)
-        const [ux, uy] = apply(flip, 0, 1)
-        if (UNKNOWN.test(item.unicode)) unknown++
-        drawing.glyphs.push({
-          text: item.unicode,
-          box,
-          size: em * Math.hypot(ux - ox, uy - oy),
-          angle: Math.round((Math.atan2(py - oy, px - ox) * 180) / Math.PI),
-          hidden: state.mode === 3 || state.mode === 7,
-          run,
-          order: run,
-        })
+        if (!COMMON.test(item.unicode) && UNKNOWN.test(item.unicode)) unknown++
+        drawing.glyphs.push({ text: item.unicode, box, size: drawn, angle, hidden, run, order: run })
       }
       if (font.vertical) pen += (item.vmetric?.[0] ?? -item.width) * advance - spacing
       else pen += item.width * advance + spacing

@@ -1,8 +1,12 @@
 /** How printed words are compared: white space, width, years and brackets do not matter. */
 import type { HeaderPattern } from './define.ts'
 
+/** Characters that squash leaves as they are; most texts hold no others. */
+const PLAIN = /^[!#-&(-~\u4e00-\u9fff、。《》]*$/
+
 /** Without white space and quotation marks, in plain width. */
 export function squash(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .normalize('NFKC')
     .replace(/\s+/g, '')
@@ -38,22 +42,50 @@ export function wildcard(pattern: string): RegExp {
   return expression
 }
 
+/** A header pattern taken apart once: each is compared with every header of every table. */
+interface Compiled {
+  /** Inner to outer. */
+  parts: ((word: string) => boolean)[]
+  weight: number
+}
+
+const patterns = new Map<HeaderPattern, Compiled>()
+
+function compile(pattern: HeaderPattern): Compiled {
+  let known = patterns.get(pattern)
+  if (!known) {
+    const parts = pattern.split('/')
+    known = {
+      parts: parts.reverse().map((part) => {
+        if (part.includes('*')) {
+          const expression = wildcard(part)
+          return (word) => expression.test(word)
+        }
+        const plain = squash(part)
+        return (word) => word === plain
+      }),
+      weight: parts.filter((p) => p !== '*').length * 10 + pattern.replace(/[*/]/g, '').length,
+    }
+    patterns.set(pattern, known)
+  }
+  return known
+}
+
 /**
  * How well a header path (outer to inner, as `headerWord` gives them) fits a pattern: 0 is not at
  * all; each part that names something counts ten, each written character one, so that the more exact pattern wins.
  */
 export function fitHeader(path: readonly string[], pattern: HeaderPattern): number {
-  const parts = pattern.split('/')
-  const last = parts.at(-1)!
+  const { parts, weight } = compile(pattern)
   const own = path.at(-1)
-  if (own === undefined || !wildcard(last).test(own)) return 0
+  if (own === undefined || !parts[0]!(own)) return 0
   let at = path.length - 2
-  for (let p = parts.length - 2; p >= 0; p--) {
-    while (at >= 0 && !wildcard(parts[p]!).test(path[at]!)) at--
+  for (let p = 1; p < parts.length; p++) {
+    while (at >= 0 && !parts[p]!(path[at]!)) at--
     if (at < 0) return 0
     at--
   }
-  return parts.filter((p) => p !== '*').length * 10 + pattern.replace(/[*/]/g, '').length
+  return weight
 }
 
 /** The best fit of several patterns. */
