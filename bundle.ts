@@ -3,11 +3,11 @@
  * modules one by one takes longer than reading ten pages. The library in dist/src stays as tsc writes it.
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Plugin, rolldown } from 'rolldown'
 
-/** Pure JavaScript that goes into the bundle. All else (pdfjs, native code, models) is loaded from node_modules. */
-const INLINED = ['commander', 'csv-stringify', 'decimal.js', 'fastest-levenshtein', 'zod']
+/** Pure JavaScript that goes into the bundle. All else (native code, models, the data of pdfjs) is loaded from node_modules. */
+const INLINED = ['commander', 'csv-stringify', 'decimal.js', 'fastest-levenshtein', 'pdfjs-dist', 'zod']
 
 const isPackage = (id: string) => !/^[./]/.test(id)
 const isInlined = (id: string) => INLINED.some((name) => id === name || id.startsWith(`${name}/`))
@@ -27,10 +27,22 @@ const licences: Plugin = {
   },
 }
 
+const IN_PROCESS = resolve('src/page/in-process.ts')
+
+/** pdfjs speaks with its worker as if that were another thread; in the bundle it is told that it is not. */
+const inProcess: Plugin = {
+  name: 'in-process',
+  transform(code, id) {
+    if (!/pdfjs-dist.legacy.build.pdf(\.worker)?\.mjs$/.test(id)) return null
+    const names = ['structuredClone', 'DecompressionStream', 'Response'].filter((name) => code.includes(name))
+    return { code: `import { ${names.join(', ')} } from ${JSON.stringify(IN_PROCESS)};${code}`, map: null }
+  },
+}
+
 const bundle = await rolldown({
   input: 'src/cli/main.ts',
   platform: 'node',
   external: (id) => isPackage(id) && !isInlined(id),
-  plugins: [licences],
+  plugins: [inProcess, licences],
 })
 await bundle.write({ dir: 'dist/cli', format: 'esm', cleanDir: true, chunkFileNames: '[name].js', sourcemap: true })

@@ -33,15 +33,22 @@ async function load(): Promise<Pdfjs> {
   const require = createRequire(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const path = resolved(require, CANVAS)
   const stands = path === null || require.cache[path] !== undefined || globals.DOMMatrix !== undefined
-  if (stands) return import('pdfjs-dist/legacy/build/pdf.mjs')
+  if (stands) return parser()
   const empty = { DOMMatrix: class {}, Path2D: class {} }
   require.cache[path] = { id: path, filename: path, loaded: true, exports: empty } as NodeJS.Module
   try {
-    return await import('pdfjs-dist/legacy/build/pdf.mjs')
+    return await parser()
   } finally {
     delete require.cache[path]
     for (const [name, value] of Object.entries(empty)) if (globals[name] === value) delete globals[name]
   }
+}
+
+/** pdfjs with its worker, which it looks for under this name when it is to run in the same thread. */
+async function parser(): Promise<Pdfjs> {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  globals.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  return pdfjs
 }
 
 function resolved(require: NodeJS.Require, name: string): string | null {

@@ -96,19 +96,30 @@ function uncovered(glyphs: DrawnGlyph[], shapes: readonly DrawnShape[]): DrawnGl
   })
 }
 
+/** Rows of this height (points) part the characters that may be one drawn twice. */
+const ROW = 4
+
 /** Fake bold draws a character two or more times, a hair apart. */
 function once(glyphs: DrawnGlyph[]): DrawnGlyph[] {
-  const seen = new Map<string, DrawnGlyph[]>()
-  return glyphs.filter((g) => {
-    const same = seen.get(g.text)
-    if (!same) {
-      seen.set(g.text, [g])
-      return true
-    }
+  const rows = new Map<string, DrawnGlyph[][]>()
+  const isSeen = (g: DrawnGlyph, row: readonly DrawnGlyph[] | undefined) => {
     const near = SAME_PLACE * g.size
-    for (const other of same)
-      if (Math.abs(other.box[0] - g.box[0]) < near && Math.abs(other.box[1] - g.box[1]) < near) return false
-    same.push(g)
+    for (const other of row ?? [])
+      if (Math.abs(other.box[0] - g.box[0]) < near && Math.abs(other.box[1] - g.box[1]) < near) return true
+    return false
+  }
+  return glyphs.filter((g) => {
+    let own = rows.get(g.text)
+    if (!own) {
+      own = []
+      rows.set(g.text, own)
+    }
+    const reach = Math.ceil((SAME_PLACE * g.size) / ROW)
+    const at = Math.floor(g.box[1] / ROW)
+    for (let r = at - reach; r <= at + reach; r++) if (isSeen(g, own[r])) return false
+    const row = own[at]
+    if (row) row.push(g)
+    else own[at] = [g]
     return true
   })
 }

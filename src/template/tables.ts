@@ -49,12 +49,13 @@ export function headerVocabulary(forms: Forms): HeaderVocabulary {
     if (t.rows.by !== 'side') continue
     for (const side of Object.values(t.rows.sides)) add([side.head, ...Object.values(side.columns)])
   }
-  const expressions = [...patterns].map(wildcard)
+  const plain = new Set([...patterns].filter((p) => !p.includes('*')).map(squash))
+  const expressions = [...patterns].filter((p) => p.includes('*')).map(wildcard)
   const known = new Map<string, boolean>()
   return (word) => {
     let answer = known.get(word)
     if (answer === undefined) {
-      answer = expressions.some((e) => e.test(word))
+      answer = plain.has(word) || expressions.some((e) => e.test(word))
       known.set(word, answer)
     }
     return answer
