@@ -16,6 +16,7 @@ import {
   unitFunds,
   upward,
 } from '../vocabulary/columns.ts'
+import { moneyOf, natures } from '../vocabulary/function-budget.ts'
 import { basicParts, byKind, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const budgetExpenditure = defineTable({
@@ -24,10 +25,7 @@ export const budgetExpenditure = defineTable({
   titles: ['支出预算总表', '支出总表', '本年支出总体情况表', '部门支出总表'],
   unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '收入', '收支', '项目支出', '基本支出', '三公'],
   rows: { by: 'code', classification: 'functional' },
-  suffixes: {
-    '.current': ['当年', '当年预算', '当年拨款', '当年财政拨款'],
-    '.carried_over': ['上年结转', '上年结转*'],
-  },
+  suffixes: moneyOf,
   columns: {
     total,
     basic,
@@ -37,10 +35,7 @@ export const budgetExpenditure = defineTable({
     remitted_to_superior: upward,
     business,
     subsidy_to_affiliated: affiliates,
-    wages_welfare: ['工资福利支出', '*/工资福利支出'],
-    goods_services: ['商品和服务支出', '*/商品和服务支出'],
-    personal_family: ['对个人和家庭的补助*', '*/对个人和家庭*'],
-    capital: ['资本性支出*', '*/资本性支出*'],
+    ...natures,
     fiscal_appropriation: ['财政拨款', '财政拨款/小计', '财政拨款/合计'],
     general_public: generalPublic,
     government_fund: governmentFund,

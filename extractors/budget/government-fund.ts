@@ -1,19 +1,6 @@
 /** 政府性基金预算支出功能分类预算表: spending from government funds, by function code. */
 import { defineTable } from '../../src/template/define.ts'
-import {
-  basic,
-  change,
-  changeRate,
-  nonPersonnel,
-  personnel,
-  priorActual,
-  priorBudget,
-  priorWithoutConstruction,
-  project,
-  projectWithoutConstruction,
-  total,
-  totalWithoutConstruction,
-} from '../vocabulary/columns.ts'
+import { byFunction, moneyOf, natures } from '../vocabulary/function-budget.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const budgetGovernmentFund = defineTable({
@@ -31,29 +18,7 @@ export const budgetGovernmentFund = defineTable({
   ],
   unlike: ['国有资本', '一般公共预算', '三公'],
   rows: { by: 'code', classification: 'functional' },
-  suffixes: {
-    '.current': ['当年', '当年预算', '当年拨款', '当年财政拨款'],
-    '.carried_over': ['上年结转', '上年结转*'],
-  },
-  columns: {
-    total,
-    basic,
-    personnel,
-    non_personnel: nonPersonnel,
-    project,
-    wages_welfare: ['工资福利支出', '*/工资福利支出'],
-    goods_services: ['商品和服务支出', '*/商品和服务支出'],
-    personal_family: ['对个人和家庭的补助*', '*/对个人和家庭*'],
-    capital: ['资本性支出*', '*/资本性支出*'],
-    project_without_construction: projectWithoutConstruction,
-    total_without_construction: totalWithoutConstruction,
-    prior_actual: priorActual,
-    prior_actual_without_construction: priorWithoutConstruction,
-    prior_budget: priorBudget,
-    change,
-    change_rate: changeRate,
-    change_without_construction: ['*(扣除*/增减额'],
-    change_rate_without_construction: ['*(扣除*/增减*%*'],
-  },
+  suffixes: moneyOf,
+  columns: { ...byFunction, ...natures },
   identities: [codes, byPurpose, basicParts],
 })

@@ -1,5 +1,6 @@
 /** “三公”经费和机关运行经费预算表: budget for travel abroad, vehicles and receptions, and agency running costs. */
 import { defineTable } from '../../src/template/define.ts'
+import { moneyOf } from '../vocabulary/function-budget.ts'
 import { threePublicParts } from '../vocabulary/identities.ts'
 import { threePublicItems } from '../vocabulary/three-public.ts'
 
@@ -19,8 +20,7 @@ export const budgetThreePublic = defineTable({
     '.general_public': ['一般公共预算*', '*一般公共预算'],
     '.government_fund': ['政府性基金*'],
     '.state_capital': ['国有资本*'],
-    '.current': ['当年', '当年预算', '当年拨款', '当年财政拨款'],
-    '.carried_over': ['上年结转', '上年结转*'],
+    ...moneyOf,
   },
   identities: [
     ...threePublicParts,

@@ -1,6 +1,6 @@
 /** 公开08表 国有资本经营预算财政拨款(收入)支出决算表: the state capital budget, by function code. */
 import { defineTable } from '../../src/template/define.ts'
-import { basic, closingBalance, openingBalance, project, total } from '../vocabulary/columns.ts'
+import { fundAccounts } from '../vocabulary/fund-accounts.ts'
 import { byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const stateCapitalTable = defineTable({
@@ -16,13 +16,6 @@ export const stateCapitalTable = defineTable({
   titleHas: ['国有资本经营'],
   unlike: ['政府性基金', '一般公共预算'],
   rows: { by: 'code', classification: 'functional' },
-  columns: {
-    opening_balance: openingBalance,
-    income: ['本年收入', '本年收入/合计', '本年收入/小计'],
-    total: total.filter((h) => !h.includes('收入')),
-    basic,
-    project,
-    closing_balance: closingBalance,
-  },
+  columns: fundAccounts,
   identities: [codes, byPurpose, { sum: 'closing_balance', of: ['opening_balance', 'income', '-total'] }],
 })

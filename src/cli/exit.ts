@@ -1,4 +1,4 @@
-/** Exit codes, the same for every command; docs/cli.md says them to users. */
+/** Exit codes, the same for every command; the README says them to users. */
 export const EXIT = {
   /** Done, and nothing to look at. */
   clean: 0,

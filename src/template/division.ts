@@ -18,7 +18,7 @@ const TOWNSHIP = '[\\u4e00-\\u9fff]{1,8}?(?:街道办事处|街道|镇|乡)(?![�
 const NAME = new RegExp(`^(${PROVINCE})?(${CITY})?(${COUNTY})?(?:人民政府)?(${TOWNSHIP})?`)
 const CENTRAL = /^(国家|中华人民共和国|中共中央|中央|国务院|最高人民|全国)/
 
-/** The division in the name of a department: 上海市普陀区司法局 → county, 上海市普陀区. Null where it names none. */
+/** The division in the name of a department: 某市某区司法局 → county, 某市某区. Null where it names none. */
 export function divisionOf(name: string): Division | null {
   const text = squash(name)
   if (CENTRAL.test(text)) return { level: 'central', name: CENTRAL.exec(text)![1]! }

@@ -1,0 +1,46 @@
+/** The columns of a budget table by function code: the same whichever fund pays. */
+import {
+  basic,
+  change,
+  changeRate,
+  nonPersonnel,
+  personnel,
+  priorActual,
+  priorBudget,
+  priorWithoutConstruction,
+  project,
+  projectWithoutConstruction,
+  total,
+  totalWithoutConstruction,
+} from './columns.ts'
+
+/** What the money is spent on, where a form divides its columns by economic class. */
+export const natures = {
+  wages_welfare: ['工资福利支出', '*/工资福利支出'],
+  goods_services: ['商品和服务支出', '*/商品和服务支出'],
+  personal_family: ['对个人和家庭的补助*', '*/对个人和家庭*'],
+  capital: ['资本性支出*', '*/资本性支出*'],
+}
+
+/** The year's own money beside what is carried over. */
+export const moneyOf = {
+  '.current': ['当年', '当年预算', '当年拨款', '当年财政拨款'],
+  '.carried_over': ['上年结转', '上年结转*'],
+}
+
+export const byFunction = {
+  total,
+  basic,
+  personnel,
+  non_personnel: nonPersonnel,
+  project,
+  project_without_construction: projectWithoutConstruction,
+  total_without_construction: totalWithoutConstruction,
+  prior_actual: priorActual,
+  prior_actual_without_construction: priorWithoutConstruction,
+  prior_budget: priorBudget,
+  change,
+  change_rate: changeRate,
+  change_without_construction: ['*(扣除*/增减额'],
+  change_rate_without_construction: ['*(扣除*/增减*%*'],
+}
