@@ -1,6 +1,6 @@
 /** The flat cells table: one line a printed cell. */
-import { stringify } from 'csv-stringify/sync'
 import type { Document } from '../model.ts'
+import { type CsvOptions, toCsv } from './csv.ts'
 
 export const CELL_COLUMNS = [
   'document',
@@ -63,17 +63,6 @@ export function cellRecords(document: Document): CellRecord[] {
   )
 }
 
-export interface CsvOptions {
-  /** Byte order mark, which spreadsheets need to read Chinese. */
-  bom?: boolean
-  /** False leaves the header line out, to append to a file that has one. */
-  header?: boolean
-}
-
 export function cellsCsv(documents: readonly Document[], options: CsvOptions = {}): string {
-  return stringify(documents.flatMap(cellRecords), {
-    header: options.header ?? true,
-    columns: [...CELL_COLUMNS],
-    bom: options.bom ?? false,
-  })
+  return toCsv(documents.flatMap(cellRecords), CELL_COLUMNS, options)
 }

@@ -1,7 +1,6 @@
 /** Performance forms as a flat table: one line a box. */
-import { stringify } from 'csv-stringify/sync'
 import type { Document, Performance } from '../model.ts'
-import type { CsvOptions } from './cells.ts'
+import { type CsvOptions, toCsv } from './csv.ts'
 
 export const PERFORMANCE_COLUMNS = [
   'document',
@@ -74,9 +73,5 @@ export function performanceRecords(document: Document): PerformanceRecord[] {
 }
 
 export function performanceCsv(documents: readonly Document[], options: CsvOptions = {}): string {
-  return stringify(documents.flatMap(performanceRecords), {
-    header: options.header ?? true,
-    columns: [...PERFORMANCE_COLUMNS],
-    bom: options.bom ?? false,
-  })
+  return toCsv(documents.flatMap(performanceRecords), PERFORMANCE_COLUMNS, options)
 }

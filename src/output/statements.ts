@@ -1,8 +1,7 @@
 /** Statements of the narrative as a flat table: one line a statement, with what its checks say of it. */
-import { stringify } from 'csv-stringify/sync'
 import { parseAmount, toYuan } from '../amount.ts'
 import type { Check, Document, Statement } from '../model.ts'
-import type { CsvOptions } from './cells.ts'
+import { type CsvOptions, toCsv } from './csv.ts'
 
 export const STATEMENT_COLUMNS = [
   'document',
@@ -58,11 +57,7 @@ export function statementRecords(document: Document): StatementRecord[] {
 }
 
 export function statementsCsv(documents: readonly Document[], options: CsvOptions = {}): string {
-  return stringify(documents.flatMap(statementRecords), {
-    header: options.header ?? true,
-    columns: [...STATEMENT_COLUMNS],
-    bom: options.bom ?? false,
-  })
+  return toCsv(documents.flatMap(statementRecords), STATEMENT_COLUMNS, options)
 }
 
 function yuanOf(statement: Statement): string {
