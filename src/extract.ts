@@ -74,47 +74,63 @@ async function run(forms: Knowledge, bytes: Uint8Array, options: ExtractOptions)
   try {
     const read = readPages(pdf.doc, wanted(pdf.pages, options.pages), limits)
     const { pages, findings } = await inTime(limits, 'fileSeconds', 'the file', read)
-    const sheets = toSheets(pages)
-    const sections = toSections(sheets, titleJudge(forms))
-    const facts = findFacts(sheets, sections)
-    const knows = headerVocabulary(forms)
-    const years = { year: facts.fiscal_year?.value ?? null }
-    const performance = findForms(sections, forms.performance)
-    const recognised = sections
-      .filter((s) => !performance.claimed.has(s))
-      .map((s) => recognise(s, forms, facts.kind?.value ?? null, years, knows))
-    const tables = recognised.flatMap((r) => r.table ?? [])
-    const scored = checkForms(performance.forms)
-    const checked = runChecks({ tables }, { templates: forms.templates, crossTable: forms.crossTable ?? [] })
-    const told = tell(sheets, { facts, tables, performance }, forms.narrative)
-    const document: Document = {
-      schema: SCHEMA,
-      source: {
-        file: options.file ?? 'document.pdf',
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        bytes: bytes.length,
-        pages: pdf.pages,
-        producer: pdf.producer,
-        page: pages.map((p) => ({
-          number: p.number,
-          kind: p.unread ? 'unread' : p.kind === 'blank' ? 'blank' : p.kind === 'text' ? 'text' : 'ocr',
-          rotation: p.rotation,
-          width: round(p.width),
-          height: round(p.height),
-        })),
-      },
-      document: { ...facts, ...told.facts, superior: facts.superior ?? superiorOf(performance.forms, facts.entity) },
-      tables,
-      other_tables: recognised.flatMap((r) => (r.table ? [] : toOtherTables(r.section))),
-      performance: performance.forms,
-      statements: told.statements,
-      checks: [...checked.checks, ...told.checks, ...scored.checks],
-      findings: worstFirst([...checked.findings, ...findings, ...told.findings, ...scored.findings]),
+    const source = {
+      file: options.file ?? 'document.pdf',
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      bytes: bytes.length,
+      pages: pdf.pages,
+      producer: pdf.producer,
     }
-    return { document: documentSchema.parse(document), pages, sheets, recognised }
+    return understand(forms, { pages, findings, source })
   } finally {
     await pdf.close()
   }
+}
+
+/** What was read from a file, before anything of it is understood. */
+export interface ReadFile {
+  pages: Page[]
+  /** What went wrong with pages. */
+  findings: Finding[]
+  source: Omit<Document['source'], 'page'>
+}
+
+/** Pages → document: grids, tables, checks and prose. */
+export function understand(forms: Knowledge, { pages, findings, source }: ReadFile): Trace {
+  const sheets = toSheets(pages)
+  const sections = toSections(sheets, titleJudge(forms))
+  const facts = findFacts(sheets, sections)
+  const knows = headerVocabulary(forms)
+  const years = { year: facts.fiscal_year?.value ?? null }
+  const performance = findForms(sections, forms.performance)
+  const recognised = sections
+    .filter((s) => !performance.claimed.has(s))
+    .map((s) => recognise(s, forms, facts.kind?.value ?? null, years, knows))
+  const tables = recognised.flatMap((r) => r.table ?? [])
+  const scored = checkForms(performance.forms)
+  const checked = runChecks({ tables }, { templates: forms.templates, crossTable: forms.crossTable ?? [] })
+  const told = tell(sheets, { facts, tables, performance }, forms.narrative)
+  const document: Document = {
+    schema: SCHEMA,
+    source: {
+      ...source,
+      page: pages.map((p) => ({
+        number: p.number,
+        kind: p.unread ? 'unread' : p.kind === 'blank' ? 'blank' : p.kind === 'text' ? 'text' : 'ocr',
+        rotation: p.rotation,
+        width: round(p.width),
+        height: round(p.height),
+      })),
+    },
+    document: { ...facts, ...told.facts, superior: facts.superior ?? superiorOf(performance.forms, facts.entity) },
+    tables,
+    other_tables: recognised.flatMap((r) => (r.table ? [] : toOtherTables(r.section))),
+    performance: performance.forms,
+    statements: told.statements,
+    checks: [...checked.checks, ...told.checks, ...scored.checks],
+    findings: worstFirst([...checked.findings, ...findings, ...told.findings, ...scored.findings]),
+  }
+  return { document: documentSchema.parse(document), pages, sheets, recognised }
 }
 
 const WORST: readonly Finding['severity'][] = ['error', 'warning', 'note']
