@@ -33,6 +33,7 @@ import { threePublic } from './final-accounts/three-public.ts'
 
 export { crossTable } from './cross-table.ts'
 export { roles } from './vocabulary/headers.ts'
+export { subjects } from './vocabulary/subjects.ts'
 
 export const templates: readonly TableTemplate[] = [
   incomeExpenditureSummary,

@@ -93,6 +93,12 @@ export interface CrossIdentity {
   usual?: true
 }
 
+/**
+ * Code → its names, newest first, for each classification: functional (201…), economic of departments
+ * (301…) and economic of governments (501…).
+ */
+export type Subjects = Record<'functional' | 'economic' | 'government-economic', Record<string, readonly string[]>>
+
 export function defineTable<const T extends TableTemplate>(template: T): T {
   return template
 }

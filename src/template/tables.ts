@@ -4,7 +4,7 @@ import { places } from '../grid/types.ts'
 import type { OtherTable, Table } from '../model.ts'
 import { findMoneyUnit, findNumber, isNote } from './captions.ts'
 import type { Years } from './columns.ts'
-import type { CrossIdentity, Roles, TableTemplate } from './define.ts'
+import type { CrossIdentity, Roles, Subjects, TableTemplate } from './define.ts'
 import { findHeader, type Header, type HeaderVocabulary } from './header.ts'
 import { type Match, matches } from './match.ts'
 import { readRows } from './read.ts'
@@ -18,6 +18,8 @@ export interface Forms {
   roles: Roles
   /** Quantities that two tables print. */
   crossTable?: readonly CrossIdentity[]
+  /** Names of subject codes, for reading what is hardly readable. */
+  subjects?: Subjects
 }
 
 /** A section with everything that was found out about it; `inspect` and `explain` show it. */
