@@ -125,7 +125,8 @@ export function parseCells(csv: string): ScoredCell[] {
     .map((line) => Object.fromEntries(names.map((name, i) => [name, line[i] ?? ''])) as unknown as ScoredCell)
 }
 
-function parseCsv(text: string): string[][] {
+/** Lines of fields; each line ends with what follows its last comma. */
+export function parseCsv(text: string): string[][] {
   const lines: string[][] = []
   let line: string[] = []
   const field = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/y
