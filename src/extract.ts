@@ -1,5 +1,6 @@
 /** The pipeline: bytes → pages → grids → tables → checks → document. */
 import { createHash } from 'node:crypto'
+import { checkDocument } from './checks/document/index.ts'
 import { runChecks } from './checks/index.ts'
 import { JuesuanError } from './errors.ts'
 import { findGrids } from './grid/find.ts'
@@ -109,6 +110,8 @@ export function understand(forms: Knowledge, { pages, findings, source }: ReadFi
   const tables = recognised.flatMap((r) => r.table ?? [])
   const scored = checkForms(performance.forms)
   const checked = runChecks({ tables }, { templates: forms.templates, crossTable: forms.crossTable ?? [] })
+  const whole = pages.length === source.pages && pages.every((p) => !p.unread)
+  const said = checkDocument({ facts, sheets, sections, recognised, templates: forms.templates, whole })
   const told = tell(sheets, { facts, tables, performance }, forms.narrative)
   const document: Document = {
     schema: SCHEMA,
@@ -123,12 +126,12 @@ export function understand(forms: Knowledge, { pages, findings, source }: ReadFi
       })),
     },
     document: { ...facts, ...told.facts, superior: facts.superior ?? superiorOf(performance.forms, facts.entity) },
-    tables,
+    tables: [...tables, ...said.missing],
     other_tables: recognised.flatMap((r) => (r.table ? [] : toOtherTables(r.section))),
     performance: performance.forms,
     statements: told.statements,
-    checks: [...checked.checks, ...told.checks, ...scored.checks],
-    findings: worstFirst([...checked.findings, ...findings, ...told.findings, ...scored.findings]),
+    checks: [...checked.checks, ...said.checks, ...told.checks, ...scored.checks],
+    findings: worstFirst([...checked.findings, ...said.findings, ...findings, ...told.findings, ...scored.findings]),
   }
   return { document: documentSchema.parse(document), pages, sheets, recognised }
 }

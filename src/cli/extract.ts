@@ -41,7 +41,9 @@ export async function extractCommand(files: string[], flags: ExtractFlags): Prom
       writeAtomic(join(flags.output, `${stem(file)}.${EXTENSION[flags.format]}`), print(document, true))
     else process.stdout.write(print(document, first))
     first = false
-    const absent = (flags.tables ?? []).filter((id) => !document.tables.some((t) => t.id === id))
+    const absent = (flags.tables ?? []).filter(
+      (id) => !document.tables.some((t) => t.id === id && t.state !== 'missing'),
+    )
     for (const id of absent) console.error(`juesuan: ${file}: there is no table ${id} in it`)
     reportFindings(file, document)
     return absent.length === 0 && !isIncomplete(document) && !(flags.strict && isNoteworthy(document))

@@ -1,0 +1,179 @@
+/** Year, entity and unit agree on all pages. */
+import type { Table } from '../../model.ts'
+import { type Caption, findEntity, findMoneyUnit } from '../../template/captions.ts'
+import type { Recognised } from '../../template/tables.ts'
+import { squash } from '../../template/words.ts'
+import { boxOf, type Fact, type Printed, type Wrong } from './fact.ts'
+
+type Titled = Recognised & { table: Table }
+
+export function checkAgreement(printed: Printed): Fact[] {
+  const titled = printed.recognised.filter((r): r is Titled => r.table !== null)
+  return [
+    ...titled.flatMap((one) => year(one, printed)),
+    ...headings(printed),
+    ...entities(titled, printed),
+    ...titled.flatMap((one) => units(one, printed)),
+    ...noUnit(titled),
+  ]
+}
+
+/** A fiscal year; a date (2024年12月31日) is none. */
+const YEAR = /(20[0-3]\d)年(?!\d{1,2}月)/g
+
+function yearsIn(text: string): string[] {
+  return [...new Set([...squash(text).matchAll(YEAR)].map((m) => m[1]!))]
+}
+
+/** The title and the lines between it and the table. */
+function head({ section }: Titled): Caption[] {
+  const at = section.title ? section.captions.indexOf(section.title) : -1
+  return at < 0 ? [] : section.captions.slice(at)
+}
+
+function year(one: Titled, printed: Printed): Fact[] {
+  const own = printed.facts.fiscal_year?.value
+  if (!own) return []
+  const dated = head(one).filter((c) => yearsIn(c.text).length > 0)
+  const other = dated.find((c) => !yearsIn(c.text).includes(own))
+  if (dated.length === 0) return []
+  return [
+    {
+      rule: 'year',
+      where: `${one.table.id}/${one.table.pages[0]}`,
+      name: { zh: '各表年度与文件年度一致', en: 'the year over a table is that of the document' },
+      wrong: other && {
+        ...place(other, printed),
+        severity: 'warning',
+        zh: `《${one.table.title}》标的年度是${yearsIn(other.text).join('、')}年，文件是${own}年`,
+        en: `${one.table.id} is headed ${yearsIn(other.text).join(', ')}, the document is of ${own}`,
+        table: one.table.id,
+      },
+    },
+  ]
+}
+
+/** A line that names the disclosure itself: on the cover, above its parts, at the head of pages. */
+const HEADING = /^.{0,40}?20\d\d年(度)?(部门|单位)?(预算|决算)(公开|公开说明|公开表|表|报告|情况说明|编制说明)?$/
+
+function headings(printed: Printed): Fact[] {
+  const own = printed.facts.fiscal_year?.value
+  if (!own) return []
+  const named = printed.sheets.flatMap((sheet) =>
+    sheet.lines.filter((l) => HEADING.test(squash(l.text))).map((line) => ({ page: sheet.page, line })),
+  )
+  const other = named.find(({ line }) => !yearsIn(line.text).includes(own))
+  if (named.length === 0) return []
+  return [
+    {
+      rule: 'year',
+      where: 'headings',
+      name: { zh: '各处标题的年度一致', en: 'the headings of the disclosure name one year' },
+      wrong: other && {
+        severity: 'warning',
+        zh: `“${other.line.text.trim()}”标的年度与文件年度${own}年不一致`,
+        en: `a heading says ${yearsIn(other.line.text).join(', ')}, the document is of ${own}`,
+        page: other.page,
+        bbox: boxOf(other.line),
+      },
+    },
+  ]
+}
+
+/** Above this share of tables of other units the document is one of several units. */
+const SEVERAL = 1 / 3
+
+function entities(titled: readonly Titled[], printed: Printed): Fact[] {
+  const { entity, superior } = printed.facts
+  if (!entity) return []
+  const named = titled.flatMap((one) => {
+    const caption = head(one).find((c) => findEntity(c.text) !== null)
+    return caption ? [{ one, caption, name: findEntity(caption.text)! }] : []
+  })
+  const known = [entity.value, ...(superior ? [superior.value] : [])]
+  const others = named.filter(({ name }) => !known.some((k) => sameName(name, k)))
+  if (others.length > SEVERAL * named.length) return []
+  return named.map((one): Fact => {
+    const { table } = one.one
+    return {
+      rule: 'entity',
+      where: `${table.id}/${table.pages[0]}`,
+      name: { zh: '各表的编制单位一致', en: 'the tables name one entity' },
+      wrong: others.includes(one)
+        ? {
+            ...place(one.caption, printed),
+            severity: 'warning',
+            zh: `《${table.title}》的编制单位是${one.name}，其他表是${entity.value}`,
+            en: `${table.id} names ${one.name}, the other tables ${entity.value}`,
+            table: table.id,
+          }
+        : undefined,
+    }
+  })
+}
+
+function sameName(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((name) => squash(name).replace(/[()（）[\]【】\d]|本级|机关$/g, '')) as [string, string]
+  return x.includes(y) || y.includes(x)
+}
+
+/** A page on which a table goes on does not change its unit. */
+function units({ table, section }: Titled, { sheets }: Printed): Fact[] {
+  const [first, ...further] = table.pages
+  const again = further.flatMap((page) => {
+    const sheet = sheets.find((s) => s.page === page)
+    const top = Math.min(...(sheet?.grids.map((g) => g.box[1]) ?? []))
+    const line = sheet?.lines.find((l) => l.box[3] <= top && findMoneyUnit(l.text) !== null)
+    return line && section.parts.some((p) => p.pages.includes(page)) ? [{ page, line }] : []
+  })
+  if (first === undefined || table.unit === null || again.length === 0) return []
+  const other = again.find(({ line }) => findMoneyUnit(line.text) !== table.unit)
+  return [
+    {
+      rule: 'unit',
+      where: `${table.id}/${first}`,
+      name: { zh: '续页的金额单位不变', en: 'a table keeps its unit over its pages' },
+      wrong: other && {
+        severity: 'warning',
+        zh: `《${table.title}》第${first}页单位为${table.unit}，第${other.page}页为${findMoneyUnit(other.line.text)}`,
+        en: `${table.id} is in ${table.unit} on page ${first} and in ${findMoneyUnit(other.line.text)} on page ${other.page}`,
+        page: other.page,
+        bbox: boxOf(other.line),
+        table: table.id,
+      },
+    },
+  ]
+}
+
+/** Figures without a unit mean nothing; where no table of a form prints one, the form has none. */
+function noUnit(titled: readonly Titled[]): Fact[] {
+  const money = titled.filter(({ table }) => table.state === 'data' && table.rows.some(hasMoney))
+  if (money.every(({ table }) => table.unit === null)) return []
+  return money.map(
+    ({ table }): Fact => ({
+      rule: 'unit-printed',
+      where: `${table.id}/${table.pages[0]}`,
+      name: { zh: '各表都标明金额单位', en: 'every table prints its unit' },
+      wrong:
+        table.unit === null
+          ? {
+              severity: 'warning',
+              zh: `《${table.title}》没有标明金额单位`,
+              en: `${table.id} does not print its unit`,
+              page: table.pages[0] ?? null,
+              table: table.id,
+            }
+          : undefined,
+    }),
+  )
+}
+
+function hasMoney({ cells }: Table['rows'][number]): boolean {
+  return Object.values(cells).some((c) => c.mark === 'amount')
+}
+
+function place(caption: Caption, { sheets }: Printed): Pick<Wrong, 'page' | 'bbox'> {
+  const sheet = sheets.find((s) => s.page === caption.page)
+  const line = sheet?.lines.find((l) => l.text === caption.text && l.box[1] === caption.y)
+  return { page: caption.page, bbox: line ? boxOf(line) : null }
+}
