@@ -78,7 +78,7 @@ describe('the sample', () => {
   })
 
   it('with a page that was not read is not said to lack anything', () => {
-    const unread = pages.map((p) => (p.number === 13 ? { ...p, glyphs: [], rulings: [], unread: true } : p))
+    const unread = pages.map((p): Page => (p.number === 13 ? { ...p, glyphs: [], rulings: [], unread: true } : p))
     const document = documentOf(unread)
     expect(found(document)).toEqual([])
     expect(document.tables.some((t) => t.state === 'missing')).toBe(false)
