@@ -1,0 +1,240 @@
+/** A table put on pages: captions, header, rows, and the truth of every figure with its page. */
+import { drawCaptions } from './captions.ts'
+import { type Align, type Flow, wrap } from './flow.ts'
+import { widthOf } from './font.ts'
+import type { Look } from './look.ts'
+import { printMoney } from './print.ts'
+import { drawRulings, type Rect } from './rulings.ts'
+import { type Column, headCells, isMoney, type Row, type Table, type TruthLine } from './table.ts'
+
+/** Height of a line of text as a multiple of its size. */
+const LEADING = 1.25
+
+/** A cell ready to be drawn: its lines and where they stand. */
+interface Box {
+  rect: Rect
+  lines: string[]
+  align: Align
+  indent: number
+  truth: Omit<TruthLine, 'page'> | null
+}
+
+interface Band {
+  height: number
+  boxes: Box[]
+}
+
+/** Rules and shades of the part of the table that stands on the present page. */
+interface Part {
+  header: Rect[]
+  body: Rect[]
+}
+
+export function placeTable(flow: Flow, table: Table, look: Look): void {
+  const xs = columnEdges(table.columns, flow, look)
+  const captions = drawCaptions(flow, table, look, xs)
+  let part: Part = { header: [], body: [] }
+  const header = headBands(table, look, xs, captions)
+  const rows = table.rows.map((row, i) => ({ row, i, band: rowBand(table, row, look, xs) }))
+  const open = () => {
+    part = { header: [], body: [] }
+    for (const band of header) drawBand(flow, band, look, part.header, look.shaded !== 'none')
+  }
+  const close = () => drawRulings(flow, look.rulings, part.header, part.body)
+  const needed = header.reduce((h, b) => h + b.height, 0) + (rows[0]?.band.height ?? 0)
+  if (needed > flow.room) flow.turnPage()
+  open()
+  for (const { band, i } of rows) {
+    const shade = look.shaded === 'every other row' && i % 2 === 1
+    let rest: Band | null = band
+    while (rest && rest.height > flow.room) {
+      const [first, second]: [Band | null, Band] = look.cutRows ? cut(rest, flow.room, look) : [null, rest]
+      if (first) drawBand(flow, first, look, part.body, shade)
+      rest = second
+      close()
+      flow.turnPage()
+      if (look.repeatHeader) open()
+      else part = { header: [], body: [] }
+    }
+    if (rest) drawBand(flow, rest, look, part.body, shade)
+  }
+  close()
+  for (const note of table.notes) {
+    flow.y += look.size * 0.6
+    for (const line of wrap(note, flow.right - flow.left, look.size)) {
+      flow.line(line, xs[0]!, flow.y + look.size, look.size, 'left')
+      flow.y += look.size * 1.6
+    }
+  }
+}
+
+/** Left edges of the columns and the right edge of the last: fitted to the frame, in its middle. */
+function columnEdges(columns: readonly Column[], flow: Flow, look: Look): number[] {
+  const room = (flow.right - flow.left) * look.spread
+  const natural = columns.reduce((w, c) => w + c.width, 0)
+  const scale = Math.min(1.6, room / natural)
+  const edges = [(flow.left + flow.right - natural * scale) / 2]
+  for (const column of columns) edges.push(edges.at(-1)! + column.width * scale)
+  return edges
+}
+
+function headBands(table: Table, look: Look, xs: readonly number[], inside: readonly string[]): Band[] {
+  const { depth, cells } = headCells(table.columns)
+  const height = (n: number) => n * look.size * LEADING + 2 * look.padY
+  const boxes = cells.map((cell) => {
+    const x0 = xs[cell.col]!
+    const x1 = xs[cell.col + cell.cols]!
+    return { ...cell, x0, x1, lines: wrap(cell.text, x1 - x0 - 2 * look.padX, look.size) }
+  })
+  const heights = Array.from({ length: depth }, (_, r) =>
+    Math.max(height(1), ...boxes.filter((b) => b.row === r && b.rows === 1).map((b) => height(b.lines.length))),
+  )
+  for (const box of boxes) {
+    const have = heights.slice(box.row, box.row + box.rows).reduce((a, b) => a + b, 0)
+    heights[box.row + box.rows - 1]! += Math.max(0, height(box.lines.length) - have)
+  }
+  const head: Band = { height: heights.reduce((a, b) => a + b, 0), boxes: [] }
+  const top = (row: number) => heights.slice(0, row).reduce((a, b) => a + b, 0)
+  for (const { x0, x1, lines, row, rows } of boxes)
+    head.boxes.push({
+      rect: { x0, y0: top(row), x1, y1: top(row + rows) },
+      lines,
+      align: 'center',
+      indent: 0,
+      truth: null,
+    })
+  return [
+    ...inside.map((text) => captionBand(text, look, xs)),
+    head,
+    ...(table.ordinals ? [ordinalBand(table.columns, look, xs)] : []),
+  ]
+}
+
+/** A caption printed as a row of the table. */
+function captionBand(text: string, look: Look, xs: readonly number[]): Band {
+  const height = look.size * LEADING + 2 * look.padY
+  const rect = { x0: xs[0]!, y0: 0, x1: xs.at(-1)!, y1: height }
+  return { height, boxes: [{ rect, lines: [text], align: 'center', indent: 0, truth: null }] }
+}
+
+/** 栏次 | 1 | 2 | 3: numbers of the columns that hold values. */
+function ordinalBand(columns: readonly Column[], look: Look, xs: readonly number[]): Band {
+  const height = look.size * LEADING + 2 * look.padY
+  const boxes: Box[] = []
+  let number = 0
+  for (let c = 0; c < columns.length; ) {
+    const labels = columns.slice(c).findIndex((k) => k.role === 'value')
+    const cols = labels === 0 ? 1 : labels < 0 ? columns.length - c : labels
+    const text = labels === 0 ? String(++number) : '栏次'
+    boxes.push({
+      rect: { x0: xs[c]!, y0: 0, x1: xs[c + cols]!, y1: height },
+      lines: [text],
+      align: 'center',
+      indent: 0,
+      truth: null,
+    })
+    c += cols
+  }
+  return { height, boxes }
+}
+
+function rowBand(table: Table, row: Row, look: Look, xs: readonly number[]): Band {
+  const boxes: Box[] = []
+  const { columns } = table
+  for (let c = 0; c < columns.length; ) {
+    const column = columns[c]!
+    const cols = row.span?.[column.key] ?? 1
+    const [x0, x1] = [xs[c]!, xs[c + cols]!]
+    const content = row.cells[column.key] ?? ''
+    const indent = column.role === 'label' && cols === 1 ? row.depth * look.indent * look.size : 0
+    const room = x1 - x0 - 2 * look.padX - indent
+    let truth: Box['truth'] = null
+    let text: string
+    if (isMoney(content)) {
+      const printed = printMoney(content.fen, table.unit, look.numbers)
+      text = printed.text
+      if (printed.value !== null)
+        truth = { table: table.id, row: content.row, column: content.column, value: printed.value }
+    } else text = content
+    const align = isMoney(content)
+      ? look.valueAlign
+      : cols > 1 || row.total
+        ? 'center'
+        : column.role === 'label'
+          ? look.labelAlign
+          : 'center'
+    boxes.push({
+      rect: { x0, y0: 0, x1, y1: 0 },
+      lines: fitted(text, room, look, isMoney(content)),
+      align,
+      indent,
+      truth,
+    })
+    c += cols
+  }
+  const lines = Math.max(1, ...boxes.map((b) => b.lines.length))
+  const height = lines * look.size * LEADING + 2 * look.padY
+  for (const box of boxes) box.rect.y1 = height
+  return { height, boxes }
+}
+
+/** Labels are wrapped; amounts stay on one line, unless the look breaks them. */
+function fitted(text: string, room: number, look: Look, amount: boolean): string[] {
+  if (!amount) return wrap(text, room, look.size)
+  if (widthOf(text, look.size) <= room || !look.narrow) return [text]
+  const lines: string[] = []
+  let line = ''
+  for (const char of text) {
+    if (line !== '' && widthOf(line + char, look.size) > room) {
+      lines.push(line)
+      line = ''
+    }
+    line += char
+  }
+  return [...lines, line]
+}
+
+function drawBand(flow: Flow, band: Band, look: Look, rects: Rect[], shade: boolean): void {
+  if (shade) {
+    const [first, last] = [band.boxes[0]!.rect, band.boxes.at(-1)!.rect]
+    const y = flow.y
+    flow.put({ kind: 'box', x0: first.x0, y0: y, x1: last.x1, y1: y + band.height, color: [0.9, 0.93, 0.97] })
+  }
+  for (const [i, box] of band.boxes.entries()) {
+    const rect = { ...box.rect, y0: box.rect.y0 + flow.y, y1: box.rect.y1 + flow.y }
+    rects.push(rect)
+    const leading = look.size * LEADING
+    const offset = look.uneven === 0 ? 0 : ((i % 3) - 1) * look.uneven
+    const block = box.lines.length * leading
+    const top = look.top ? rect.y0 + look.padY : (rect.y0 + rect.y1 - block) / 2
+    const x =
+      box.align === 'left'
+        ? rect.x0 + look.padX + box.indent
+        : box.align === 'right'
+          ? rect.x1 - look.padX
+          : (rect.x0 + rect.x1) / 2
+    box.lines.forEach((line, k) => {
+      flow.line(line, x, top + (k + 0.5) * leading + offset, look.size, box.align)
+    })
+    if (box.truth) flow.truth.push({ ...box.truth, page: flow.page })
+  }
+  flow.y += band.height
+}
+
+/** The lines of a row that fit into `room`, and the rest; nothing where not one line fits. */
+function cut(band: Band, room: number, look: Look): [Band | null, Band] {
+  const count = Math.floor((room - 2 * look.padY) / (look.size * LEADING))
+  const most = Math.max(...band.boxes.map((b) => b.lines.length))
+  if (count < 1 || count >= most) return [null, band]
+  const part = (from: number, to: number, withTruth: boolean): Band => {
+    const height = (Math.min(to, most) - from) * look.size * LEADING + 2 * look.padY
+    const boxes = band.boxes.map((b) => ({
+      ...b,
+      rect: { ...b.rect, y1: height },
+      lines: b.lines.slice(from, to),
+      truth: withTruth ? b.truth : null,
+    }))
+    return { height, boxes }
+  }
+  return [part(0, count, true), part(count, most, false)]
+}

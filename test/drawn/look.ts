@@ -1,0 +1,75 @@
+/** How a table is set on paper: everything that may differ while the figures are the same. */
+import type { Align } from './flow.ts'
+import type { Color } from './pdf.ts'
+import { type NumberStyle, PLAIN } from './print.ts'
+
+export interface Rulings {
+  /** `open` leaves the outer sides off, `header` rules the header and closes the table with one line. */
+  which: 'all' | 'open' | 'horizontal' | 'header' | 'none'
+  /** Long strokes, a stroke a side of each cell, thin filled rectangles, or an outline a cell. */
+  as: 'strokes' | 'pieces' | 'bars' | 'outlines'
+  width: number
+  color: Color
+  dash: readonly number[]
+  doubled: boolean
+}
+
+export interface Look {
+  size: number
+  titleSize: number
+  /** Free space in a cell, points, at its sides and above and below. */
+  padX: number
+  padY: number
+  rulings: Rulings
+  /** The header is printed again on every page of the table. */
+  repeatHeader: boolean
+  /** A row that does not fit goes on, line by line, on the next page. */
+  cutRows: boolean
+  shaded: 'none' | 'header' | 'every other row'
+  valueAlign: Align
+  labelAlign: 'left' | 'center'
+  /** Characters that each level of codes is indented by. */
+  indent: number
+  /** Wrapped labels begin at the top of their row; else all cells stand in its middle. */
+  top: boolean
+  /** Baselines of one row differ by up to so many points. */
+  uneven: number
+  /** Where the unit stands. */
+  unitAt: 'right' | 'left' | 'title' | 'below title' | 'header' | 'with entity'
+  unitWords: string
+  entityWords: string | null
+  numberAt: 'none' | 'above left' | 'above right' | 'with entity' | 'before title'
+  /** Title, entity and unit are rows of the table. */
+  inside: boolean
+  titleLines: 1 | 2
+  /** Share of the width that the table takes of what the page offers, 0–1. */
+  spread: number
+  numbers: NumberStyle
+  /** Amounts are broken into lines where their column is too narrow. */
+  narrow: boolean
+}
+
+export const PLAIN_LOOK: Look = {
+  size: 9,
+  titleSize: 15,
+  padX: 3,
+  padY: 4,
+  rulings: { which: 'all', as: 'strokes', width: 0.5, color: [0, 0, 0], dash: [], doubled: false },
+  repeatHeader: true,
+  cutRows: false,
+  shaded: 'none',
+  valueAlign: 'right',
+  labelAlign: 'left',
+  indent: 0,
+  top: false,
+  uneven: 0,
+  unitAt: 'right',
+  unitWords: '单位：',
+  entityWords: null,
+  numberAt: 'none',
+  inside: false,
+  titleLines: 1,
+  spread: 1,
+  numbers: PLAIN,
+  narrow: false,
+}

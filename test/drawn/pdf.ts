@@ -1,0 +1,225 @@
+/** Marks on pages → the bytes of a PDF. Everything is written by hand, so that every way of drawing can be had. */
+import { type PDFContext, PDFDocument, PDFName, type PDFRef, PDFString } from 'pdf-lib'
+import { type Subset, subsetOf, widthOf } from './font.ts'
+
+/** A text on one line; `x`, `y` in points from the top left of the page, `y` of its baseline. */
+export interface TextMark {
+  kind: 'text'
+  text: string
+  x: number
+  y: number
+  size: number
+  color?: Color
+  /** Degrees, counterclockwise. */
+  angle?: number
+  hidden?: boolean
+}
+
+/** A ruling from one point to another. */
+export interface RuleMark {
+  kind: 'rule'
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+  width: number
+  color?: Color
+  /** Stroked, or a thin filled rectangle. */
+  as: 'stroke' | 'bar'
+  dash?: readonly number[]
+}
+
+/** A filled area, or an outlined one. */
+export interface BoxMark {
+  kind: 'box'
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+  color: Color
+  outline?: number
+}
+
+export type Mark = TextMark | RuleMark | BoxMark
+/** Red, green, blue, 0–1. */
+export type Color = readonly [number, number, number]
+
+export interface DrawnPage {
+  width: number
+  height: number
+  marks: Mark[]
+}
+
+/** How all texts are written. */
+export interface Writing {
+  /** A show operation a text, one a character, or with adjustments between characters. */
+  by: 'text' | 'character' | 'kerning'
+  /** Everything twice, a hair apart: fake bold. */
+  twice: boolean
+  embedded: boolean
+}
+
+/** How pages are put on paper; it must not change what is read. */
+export interface Paper {
+  /** /Rotate of the page; the content is turned against it, so that it shows upright, unless `lying`. */
+  turn: 0 | 90 | 180 | 270
+  /** The content is turned, and no /Rotate says so. */
+  lying: boolean
+  /** Points that the CropBox stands off the origin. */
+  crop: number
+  userUnit: number
+  scale: number
+}
+
+export const PLAIN_WRITING: Writing = { by: 'text', twice: false, embedded: true }
+export const PLAIN_PAPER: Paper = { turn: 0, lying: false, crop: 0, userUnit: 1, scale: 1 }
+
+const BLACK: Color = [0, 0, 0]
+
+export async function toPdf(
+  pages: readonly DrawnPage[],
+  title: string,
+  writing: Writing = PLAIN_WRITING,
+  paper: Paper = PLAIN_PAPER,
+): Promise<Uint8Array> {
+  const chars = pages.flatMap((p) => p.marks.flatMap((m) => (m.kind === 'text' ? [...m.text] : [])))
+  const subset = await subsetOf(chars, writing.embedded)
+  const doc = await PDFDocument.create({ updateMetadata: false })
+  doc.setTitle(title)
+  doc.setProducer('juesuan test/drawn')
+  const font = writeFont(doc.context, subset)
+  for (const page of pages) {
+    const sideways = paper.turn % 180 !== 0
+    const k = paper.scale / paper.userUnit
+    const [w, h] = [page.width * k, page.height * k]
+    const c = paper.crop
+    const [boxW, boxH] = sideways ? [h, w] : [w, h]
+    const leaf = doc.addPage([boxW + 2 * c, boxH + 2 * c])
+    if (c > 0) leaf.setCropBox(c, c, boxW, boxH)
+    if (paper.turn !== 0 && !paper.lying) leaf.node.set(PDFName.of('Rotate'), doc.context.obj(paper.turn))
+    if (paper.userUnit !== 1) leaf.node.set(PDFName.of('UserUnit'), doc.context.obj(paper.userUnit))
+    const content = [
+      `q ${matrix(paper.turn, w, h, k, c)} cm`,
+      ...page.marks.map((m) => write(m, page, subset, writing)),
+      'Q',
+    ]
+    leaf.node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream(content.join('\n'))))
+    leaf.node.set(PDFName.of('Resources'), doc.context.obj({ Font: { F: font } }))
+  }
+  return doc.save()
+}
+
+function matrix(turn: number, w: number, h: number, k: number, c: number): string {
+  const at: Record<number, number[]> = {
+    0: [k, 0, 0, k, c, c],
+    90: [0, k, -k, 0, h + c, c],
+    180: [-k, 0, 0, -k, w + c, h + c],
+    270: [0, -k, k, 0, c, w + c],
+  }
+  return at[turn]!.map(n).join(' ')
+}
+
+/** Numbers with at most four decimals: the same bytes on every machine. */
+function n(value: number): string {
+  return String(Math.round(value * 10_000) / 10_000)
+}
+
+function write(mark: Mark, page: DrawnPage, subset: Subset, writing: Writing): string {
+  if (mark.kind === 'text') return writeText(mark, page, subset, writing)
+  const color = (mark.color ?? BLACK).map(n).join(' ')
+  const [y0, y1] = [page.height - mark.y1, page.height - mark.y0]
+  if (mark.kind === 'box') {
+    const rect = `${n(mark.x0)} ${n(y0)} ${n(mark.x1 - mark.x0)} ${n(y1 - y0)} re`
+    return mark.outline === undefined ? `${color} rg ${rect} f` : `${color} RG ${n(mark.outline)} w ${rect} S`
+  }
+  if (mark.as === 'bar') {
+    const half = mark.width / 2
+    const level = mark.y0 === mark.y1
+    const [dx, dy] = level ? [0, half] : [half, 0]
+    return `${color} rg ${n(mark.x0 - dx)} ${n(y0 - dy)} ${n(mark.x1 - mark.x0 + 2 * dx)} ${n(y1 - y0 + 2 * dy)} re f`
+  }
+  const dash = `[${(mark.dash ?? []).map(n).join(' ')}] 0 d`
+  return `${color} RG ${n(mark.width)} w ${dash} ${n(mark.x0)} ${n(y1)} m ${n(mark.x1)} ${n(y0)} l S`
+}
+
+/** Points between the two drawings of a fake bold letter. */
+const BOLD = 0.3
+
+function writeText(mark: TextMark, page: DrawnPage, subset: Subset, writing: Writing): string {
+  const { text, x, y, size, angle = 0 } = mark
+  const color = (mark.color ?? BLACK).map(n).join(' ')
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)]
+  const hex = (chars: string) => `<${[...chars].map((c) => hex4(subset.letters.get(c)!.glyph)).join('')}>`
+  const at = (dx: number, show: string) =>
+    `${n(cos)} ${n(sin)} ${n(-sin)} ${n(cos)} ${n(x + dx * cos)} ${n(page.height - y + dx * sin)} Tm ${show}`
+  const once = (dx: number): string => {
+    if (writing.by === 'text') return at(dx, `${hex(text)} Tj`)
+    if (writing.by === 'kerning')
+      return at(dx, `[${[...text].map((c, i) => `${hex(c)} ${i % 2 === 0 ? -40 : 40}`).join(' ')}] TJ`)
+    let pen = dx
+    const shows: string[] = []
+    for (const char of text) {
+      if (char !== ' ') shows.push(at(pen, `${hex(char)} Tj`))
+      pen += widthOf(char, size)
+    }
+    return shows.join(' ')
+  }
+  const twice = writing.twice ? ` ${once(BOLD)}` : ''
+  return `BT ${color} rg /F ${n(size)} Tf ${mark.hidden ? 3 : 0} Tr ${once(0)}${twice} ET`
+}
+
+function hex4(value: number): string {
+  return value.toString(16).padStart(4, '0')
+}
+
+function writeFont(context: PDFContext, { letters, file }: Subset): PDFRef {
+  const name = 'DRAWNN+NotoSansSC'
+  const descriptor = context.obj({
+    Type: 'FontDescriptor',
+    FontName: name,
+    Flags: 4,
+    FontBBox: [-1000, -300, 1500, 1200],
+    ItalicAngle: 0,
+    Ascent: 880,
+    Descent: -120,
+    CapHeight: 733,
+    StemV: 80,
+  })
+  if (file)
+    descriptor.set(PDFName.of('FontFile2'), context.register(context.flateStream(file, { Length1: file.length })))
+  const widths = [...letters.values()].flatMap(({ glyph, width }) => [glyph, [width]])
+  const descendant = context.obj({
+    Type: 'Font',
+    Subtype: 'CIDFontType2',
+    BaseFont: name,
+    CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
+    FontDescriptor: context.register(descriptor),
+    CIDToGIDMap: 'Identity',
+    DW: 1000,
+    W: widths,
+  })
+  const font = context.obj({
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont: name,
+    Encoding: 'Identity-H',
+    DescendantFonts: [context.register(descendant)],
+    ToUnicode: context.register(context.flateStream(toUnicode(letters))),
+  })
+  return context.register(font)
+}
+
+function toUnicode(letters: Subset['letters']): string {
+  const lines = [...letters].map(([char, { glyph }]) => `<${hex4(glyph)}> <${hex4(char.codePointAt(0)!)}>`)
+  const blocks: string[] = []
+  for (let i = 0; i < lines.length; i += 100) {
+    const some = lines.slice(i, i + 100)
+    blocks.push(`${some.length} beginbfchar\n${some.join('\n')}\nendbfchar`)
+  }
+  return [
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Drawn def /CMapType 2 def',
+    '1 begincodespacerange <0000> <ffff> endcodespacerange',
+    ...blocks,
+    'endcmap CMapName currentdict /CMap defineresource pop end end',
+  ].join('\n')
+}

@@ -1,0 +1,85 @@
+/** The lines between cells, in the ways that programs draw them. */
+import type { Flow } from './flow.ts'
+import type { Rulings } from './look.ts'
+
+export interface Rect {
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+}
+
+interface Side {
+  axis: 'h' | 'v'
+  at: number
+  from: number
+  to: number
+}
+
+/** Points between the two lines of a doubled ruling. */
+const DOUBLE = 1.4
+
+export function drawRulings(flow: Flow, rulings: Rulings, header: readonly Rect[], body: readonly Rect[]): void {
+  const all = [...header, ...body]
+  if (all.length === 0 || rulings.which === 'none') return
+  const { color, width } = rulings
+  if (rulings.as === 'outlines' && (rulings.which === 'all' || rulings.which === 'open')) {
+    for (const r of all) flow.put({ kind: 'box', ...r, color, outline: width })
+    return
+  }
+  const sides = wanted(rulings.which, header, body)
+  for (const side of rulings.as === 'pieces' ? sides : joined(sides))
+    for (const shift of rulings.doubled ? [-DOUBLE / 2, DOUBLE / 2] : [0]) {
+      const at = side.at + shift
+      const place =
+        side.axis === 'h'
+          ? { x0: side.from, x1: side.to, y0: at, y1: at }
+          : { x0: at, x1: at, y0: side.from, y1: side.to }
+      const as = rulings.as === 'bars' ? 'bar' : 'stroke'
+      flow.put({ kind: 'rule', ...place, width, color, as, dash: rulings.dash })
+    }
+}
+
+function wanted(which: Rulings['which'], header: readonly Rect[], body: readonly Rect[]): Side[] {
+  const all = [...header, ...body]
+  const [left, right] = [Math.min(...all.map((r) => r.x0)), Math.max(...all.map((r) => r.x1))]
+  if (which === 'header') {
+    const bottom = Math.max(...all.map((r) => r.y1))
+    return [...distinct(header.flatMap(sidesOf)), { axis: 'h', at: bottom, from: left, to: right }]
+  }
+  const sides = distinct(all.flatMap(sidesOf))
+  if (which === 'horizontal') return sides.filter((s) => s.axis === 'h')
+  if (which === 'open') return sides.filter((s) => s.axis === 'h' || (s.at > left + 1 && s.at < right - 1))
+  return sides
+}
+
+function sidesOf({ x0, y0, x1, y1 }: Rect): Side[] {
+  return [
+    { axis: 'h', at: y0, from: x0, to: x1 },
+    { axis: 'h', at: y1, from: x0, to: x1 },
+    { axis: 'v', at: x0, from: y0, to: y1 },
+    { axis: 'v', at: x1, from: y0, to: y1 },
+  ]
+}
+
+const near = (a: number, b: number) => Math.abs(a - b) < 0.01
+
+function distinct(sides: readonly Side[]): Side[] {
+  const seen = new Map(sides.map((s) => [`${s.axis} ${s.at.toFixed(2)} ${s.from.toFixed(2)} ${s.to.toFixed(2)}`, s]))
+  return [...seen.values()]
+}
+
+/** Sides that go on from each other become one line. */
+function joined(sides: readonly Side[]): Side[] {
+  const out: Side[] = []
+  const sorted = [...sides].sort((a, b) =>
+    a.axis === b.axis ? a.at - b.at || a.from - b.from : a.axis < b.axis ? -1 : 1,
+  )
+  for (const side of sorted) {
+    const last = out.at(-1)
+    if (last && last.axis === side.axis && near(last.at, side.at) && side.from <= last.to + 0.01)
+      last.to = Math.max(last.to, side.to)
+    else out.push({ ...side })
+  }
+  return out
+}
