@@ -1,70 +1,132 @@
 /**
- * The same quantity printed in two tables: `table / row / column`. `|` divides names that forms use for
- * one thing, ` + ` adds places, {类} stands for every class of the functional codes. What holds by
- * custom only (a budget table may leave out what is carried over) is `usual`.
+ * The same quantity printed in several tables: `table / row / column`. `|` divides names that forms use for
+ * one thing, ` + ` adds places, {类} stands for every class of the functional codes. What holds by custom
+ * only (a budget table may leave out what is carried over, project money may pay for receptions) is `usual`.
  */
 import type { CrossIdentity } from '../src/template/define.ts'
 
 const YEAR_SPENT = '支出:本年支出合计|支出:支出合计'
+const SUMMARY = 'fiscal-appropriation-summary'
+const FUNDS = [
+  ['general_public', '一般公共预算财政拨款', 'general-public-expenditure'],
+  ['government_fund', '政府性基金预算财政拨款', 'government-fund'],
+  ['state_capital', '国有资本经营预算财政拨款', 'state-capital'],
+] as const
 
-export const crossTable: readonly CrossIdentity[] = [
+/** Fund by fund: what came in and was there equals what was spent and is left, in the summary and in the fund's own table. */
+const byFund: readonly CrossIdentity[] = FUNDS.flatMap(([fund, name, table]) => [
+  {
+    left: `income-expenditure-summary / 收入:*${name}* / amount`,
+    right: `${SUMMARY} / 收入:*、${name} / amount`,
+  },
+  { left: `${SUMMARY} / ${YEAR_SPENT} / ${fund}`, right: `${table} / 合计 / total` },
+  { left: `${SUMMARY} / 支出:{类} / ${fund}`, right: `${table} / {类} / total` },
+  {
+    left: `${SUMMARY} / 支出:总计 / ${fund}`,
+    right: `${SUMMARY} / 收入:*、${name} / amount + ${SUMMARY} / 收入:年初财政拨款结转和结余/*${name} / amount`,
+  },
+  { left: `${table} / 合计 / income`, right: `${SUMMARY} / 收入:*、${name} / amount` },
+  { left: `${table} / 合计 / opening_balance`, right: `${SUMMARY} / 收入:年初财政拨款结转和结余/*${name} / amount` },
+  { left: `${table} / 合计 / closing_balance`, right: `${SUMMARY} / 支出:*年末财政拨款结转和结余* / ${fund}` },
+])
+
+/** Lines of income in the summary, and the columns of the table of income. */
+const INCOME = [
+  ['上级补助收入', 'superior_subsidy'],
+  ['事业收入', 'institutional'],
+  ['经营收入', 'business'],
+  ['附属单位上缴收入', 'affiliated_remittance'],
+  ['其他收入', 'other'],
+] as const
+
+const byIncome: readonly CrossIdentity[] = INCOME.map(([line, column]) => ({
+  left: `income-expenditure-summary / 收入:*、${line} / amount`,
+  right: `income / 合计 / ${column}`,
+}))
+
+/** 三公 and the economic lines of basic expenditure: project money may pay for them, too. */
+const ITEMS = [
+  ['outbound', '30212'],
+  ['reception', '30217'],
+  ['vehicle_operation', '30231'],
+  ['vehicle_purchase', '31013'],
+] as const
+
+const byItem: readonly CrossIdentity[] = ITEMS.flatMap(([item, code]) => [
+  {
+    left: `three-public / 三公 / actual_${item}|actual_${item}.general_public`,
+    right: `basic-expenditure / ${code} / amount`,
+    usual: true,
+    source: 'rule',
+  },
+  {
+    left: `budget-three-public / 三公 / ${item}|${item}.general_public`,
+    right: `budget-basic-expenditure / ${code} / total`,
+    usual: true,
+    source: 'rule',
+  },
+])
+
+const finalAccounts: readonly CrossIdentity[] = [
   { left: 'income-expenditure-summary / 收入:本年收入合计 / amount', right: 'income / 合计 / total' },
   { left: `income-expenditure-summary / ${YEAR_SPENT} / amount`, right: 'expenditure / 合计 / total' },
   { left: 'income-expenditure-summary / 支出:{类} / amount', right: 'expenditure / {类} / total' },
-  { left: 'fiscal-appropriation-summary / 收入:本年收入合计 / amount', right: 'income / 合计 / fiscal_appropriation' },
+  { left: `${SUMMARY} / 收入:本年收入合计 / amount`, right: 'income / 合计 / fiscal_appropriation' },
   {
-    left: 'income-expenditure-summary / 收入:*一般公共预算财政拨款* / amount',
-    right: 'fiscal-appropriation-summary / 收入:一、一般公共预算财政拨款 / amount',
+    left: `${SUMMARY} / 支出:{类} / total`,
+    right: FUNDS.map(([, , table]) => `${table} / {类} / total`).join(' + '),
   },
-  { left: 'income-expenditure-summary / 收入:*其他收入 / amount', right: 'income / 合计 / other' },
-  {
-    left: 'fiscal-appropriation-summary / 支出:本年支出合计 / general_public',
-    right: 'general-public-expenditure / 合计 / total',
-  },
-  {
-    left: 'fiscal-appropriation-summary / 支出:{类} / general_public',
-    right: 'general-public-expenditure / {类} / total',
-  },
-  {
-    left: 'fiscal-appropriation-summary / 支出:本年支出合计 / government_fund',
-    right: 'government-fund / 合计 / total',
-  },
-  { left: 'fiscal-appropriation-summary / 支出:本年支出合计 / state_capital', right: 'state-capital / 合计 / total' },
   {
     left: 'general-public-expenditure / 合计 / basic',
     right: 'basic-expenditure / 人员经费合计 / amount + basic-expenditure / 公用经费合计 / amount',
   },
   { left: 'expenditure / 合计 / basic', right: 'general-public-expenditure / 合计 / basic', usual: true },
   { left: 'expenditure / 合计 / project', right: 'general-public-expenditure / 合计 / project', usual: true },
+  // 机关运行经费 is by definition what the general public budget pays for the running of agencies.
   {
     left: 'disclosure-statistics / *参照公务员法管理*|*行政单位* / value',
     right: 'basic-expenditure / 公用经费合计 / amount',
+    usual: 'departments',
+    source: 'rule',
+  },
+]
+
+const BUDGET = 'budget-income-expenditure-summary'
+const BUDGET_FISCAL = 'budget-fiscal-appropriation-summary'
+const BUDGET_SPENT = '支出:本年支出合计|支出:支出合计|支出:支出总计'
+const BUDGET_FUNDS = [
+  ['general_public', 'budget-general-public-expenditure'],
+  ['government_fund', 'budget-government-fund'],
+  ['state_capital', 'budget-state-capital'],
+] as const
+
+const byBudgetFund: readonly CrossIdentity[] = BUDGET_FUNDS.flatMap(([fund, table]) => [
+  { left: `${BUDGET_FISCAL} / 支出:支出总计|支出:本年支出合计 / ${fund}`, right: `${table} / 合计 / total` },
+  { left: `${BUDGET_FISCAL} / 支出:{类} / ${fund}`, right: `${table} / {类} / total` },
+])
+
+const budgets: readonly CrossIdentity[] = [
+  { left: `${BUDGET} / 收入:收入总计|收入:收入合计|收入:总计 / amount`, right: 'budget-income / 合计 / total' },
+  { left: `${BUDGET} / 收入:收入合计|收入:收入总计 / amount`, right: 'budget-income-sources / 收入总计 / amount' },
+  { left: `${BUDGET} / ${BUDGET_SPENT} / total`, right: 'budget-expenditure / 合计 / total' },
+  { left: `${BUDGET} / 支出:{类} / total`, right: 'budget-expenditure / {类} / total' },
+  {
+    left: 'budget-expenditure / 合计 / basic',
+    right: `${BUDGET} / 支出:支出总计 / personnel + ${BUDGET} / 支出:支出总计 / non_personnel`,
+  },
+  { left: 'budget-expenditure / 合计 / project', right: `${BUDGET} / 支出:支出总计 / project` },
+  {
+    left: `${BUDGET_FISCAL} / 支出:{类} / total`,
+    right: BUDGET_FUNDS.map(([, table]) => `${table} / {类} / total`).join(' + '),
     usual: true,
   },
-  { left: 'three-public / 三公 / actual_vehicle_operation', right: 'basic-expenditure / 30231 / amount', usual: true },
-  { left: 'three-public / 三公 / actual_reception', right: 'basic-expenditure / 30217 / amount', usual: true },
-  { left: 'three-public / 三公 / actual_outbound', right: 'basic-expenditure / 30212 / amount', usual: true },
-
   {
-    left: 'budget-income-expenditure-summary / 收入:收入总计|收入:收入合计|收入:总计 / amount',
-    right: 'budget-income / 合计 / total',
-  },
-  {
-    left: 'budget-income-expenditure-summary / 收入:收入合计|收入:收入总计 / amount',
-    right: 'budget-income-sources / 收入总计 / amount',
-  },
-  {
-    left: 'budget-income-expenditure-summary / 支出:本年支出合计|支出:支出合计|支出:支出总计 / total',
-    right: 'budget-expenditure / 合计 / total',
-  },
-  { left: 'budget-income-expenditure-summary / 支出:{类} / total', right: 'budget-expenditure / {类} / total' },
-  {
-    left: 'budget-fiscal-appropriation-summary / 支出:支出总计|支出:本年支出合计 / general_public',
+    left: 'budget-general-public-economic / 合计 / total',
     right: 'budget-general-public-expenditure / 合计 / total',
   },
   {
-    left: 'budget-fiscal-appropriation-summary / 支出:{类} / general_public',
-    right: 'budget-general-public-expenditure / {类} / total',
+    left: 'budget-general-public-economic / 合计 / basic',
+    right: 'budget-general-public-expenditure / 合计 / basic',
   },
   { left: 'budget-general-public-expenditure / 合计 / basic', right: 'budget-basic-expenditure / 合计 / total' },
   {
@@ -77,7 +139,7 @@ export const crossTable: readonly CrossIdentity[] = [
   },
   {
     left: 'budget-fiscal-appropriation-expenditure / 合计 / total|amount',
-    right: 'budget-fiscal-appropriation-summary / 支出:支出合计 / total',
+    right: `${BUDGET_FISCAL} / 支出:支出合计 / total`,
     usual: true,
   },
   {
@@ -101,16 +163,21 @@ export const crossTable: readonly CrossIdentity[] = [
     left: 'agency-running-costs / 合计 / amount',
     right: 'budget-basic-expenditure / 合计 / non_personnel',
     usual: true,
+    source: 'rule',
   },
-  {
-    left: 'budget-three-public / 三公 / vehicle_operation',
-    right: 'budget-basic-expenditure / 30231 / total',
-    usual: true,
-  },
-  { left: 'budget-three-public / 三公 / reception', right: 'budget-basic-expenditure / 30217 / total', usual: true },
   {
     left: 'budget-three-public / 三公 / agency_running_costs',
     right: 'budget-basic-expenditure / 合计 / non_personnel',
     usual: true,
+    source: 'rule',
   },
+]
+
+export const crossTable: readonly CrossIdentity[] = [
+  ...finalAccounts,
+  ...byFund,
+  ...byIncome,
+  ...budgets,
+  ...byBudgetFund,
+  ...byItem,
 ]

@@ -95,7 +95,10 @@ export const checkSchema = z.object({
   id: z.string(),
   /** Name of the rule in docs/checks.md. */
   rule: z.string(),
+  /** What must hold, in words. */
   name: z.object({ zh: z.string(), en: z.string() }),
+  /** What it follows from: the form's own arithmetic, or a rule of accounting and publication. */
+  source: z.enum(['form', 'rule']).optional(),
   terms: z.array(termSchema),
   expected: decimal.nullable(),
   actual: decimal.nullable(),

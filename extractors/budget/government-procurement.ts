@@ -25,4 +25,5 @@ export const governmentProcurement = defineTable({
     method: ['采购组织形式', '采购方式'],
   },
   texts: { quantity: ['数量', '采购数量'], measure: ['计量单位'] },
+  identities: [{ list: 'total' }],
 })

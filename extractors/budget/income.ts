@@ -44,6 +44,25 @@ export const budgetIncome = defineTable({
   identities: [
     codes,
     { sum: 'total', of: ['current_year', 'carried_over'] },
+    {
+      sum: 'total',
+      of: [
+        'general_public',
+        'government_fund',
+        'state_capital',
+        'special_account',
+        'education_fees',
+        'special_account_other',
+        'institutional',
+        'business',
+        'superior_subsidy',
+        'affiliated_remittance',
+        'other',
+        'carried_over',
+        'balance_used',
+      ],
+      unless: ['current_year', 'fiscal_appropriation', 'unit_funds', 'institutional_education_fees'],
+    },
     { sum: 'total', of: ['fiscal_appropriation', 'institutional', 'business', 'other'], usual: true },
     {
       sum: 'carried_over',

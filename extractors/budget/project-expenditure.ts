@@ -58,6 +58,8 @@ export const budgetProjectExpenditure = defineTable({
   },
   texts: { goal: ['绩效目标', '*绩效目标'], summary: ['项目简介', '项目内容', '*项目概述', '立项依据', '项目概况'] },
   identities: [
+    { tree: 'coded' },
+    { list: 'total' },
     { sum: 'fiscal_appropriation', of: ['general_public', 'government_fund', 'state_capital'] },
     { sum: 'total', of: ['fiscal_appropriation', 'special_account', 'unit_funds', 'carried_over'], usual: true },
   ],

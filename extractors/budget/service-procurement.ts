@@ -23,4 +23,5 @@ export const serviceProcurement = defineTable({
     project: ['项目名称', '购买服务项目', '项目'],
   },
   texts: { content: ['购买内容', '服务内容', '*内容'] },
+  identities: [{ list: 'total' }],
 })

@@ -9,7 +9,7 @@ import {
   project,
   total,
 } from '../vocabulary/columns.ts'
-import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
+import { balance, basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const generalPublicExpenditure = defineTable({
   id: 'general-public-expenditure',
@@ -28,5 +28,5 @@ export const generalPublicExpenditure = defineTable({
     project,
     closing_balance: closingBalance,
   },
-  identities: [codes, byPurpose, basicParts],
+  identities: [codes, byPurpose, basicParts, balance],
 })

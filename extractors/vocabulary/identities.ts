@@ -22,7 +22,9 @@ export const byKind: Identity = {
 }
 export const basicParts: Identity = { sum: 'basic', of: ['personnel', 'non_personnel'] }
 export const byFund: Identity = { sum: 'total', of: ['general_public', 'government_fund', 'state_capital'] }
+/** What was there and came in, less what was spent, is left. */
+export const balance: Identity = { sum: 'closing_balance', of: ['opening_balance', 'income', '-total'] }
 export const threePublicParts: readonly Identity[] = [
   { sum: 'vehicle', of: ['vehicle_purchase', 'vehicle_operation'] },
-  { sum: 'total', of: ['outbound', 'vehicle', 'reception'], unless: 'three_public' },
+  { sum: 'total', of: ['outbound', 'vehicle', 'reception'], unless: ['three_public'] },
 ]

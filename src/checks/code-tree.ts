@@ -1,10 +1,13 @@
 /** 项 → 款 → 类 → 合计: codes add up to their parents, in every column. */
 import type { Row, Table } from '../model.ts'
 import { isTotalLabel } from '../template/words.ts'
-import { type Claim, toPlace } from './terms.ts'
+import { sumOfRows } from './rows.ts'
+import type { Claim } from './terms.ts'
 
-export function codeTree(table: Table): Claim[] {
+/** `coded`: only where codes are printed, since a list of names may mix groups and members. */
+export function codeTree(table: Table, coded = false): Claim[] {
   const claims: Claim[] = []
+  if (coded && table.rows.every((r) => r.code === null)) return []
   for (const group of groups(table.rows)) {
     for (const parent of [group.total, ...group.rows]) {
       if (!parent) continue
@@ -48,27 +51,6 @@ function groups(rows: readonly Row[]): Group[] {
 }
 
 function columnsOf(table: Table, parent: Row, children: readonly Row[]): Claim[] {
-  return Object.entries(parent.cells).flatMap(([column, cell]): Claim[] => {
-    const total = toPlace(table, parent.key, column, cell)
-    if (!total || column.includes('rate')) return []
-    const parts = children.flatMap((child) => {
-      const part = child.cells[column]
-      const place = part && toPlace(table, child.key, column, part)
-      return place ? [{ place, sign: 1 as const }] : []
-    })
-    // A column in which no line below has a figure is not broken down (采购, 上年数).
-    if (parts.every((p) => p.place.cell.value === null)) return []
-    return [
-      {
-        rule: 'code-tree',
-        where: `${table.id}/${parent.key}/${column}`,
-        name: {
-          zh: `${parent.key} ${parent.label} 等于下级科目之和`,
-          en: `${parent.key} is the sum of the codes below it (${column})`,
-        },
-        total,
-        parts,
-      },
-    ]
-  })
+  // A rate is no amount.
+  return sumOfRows(table, parent, children, 'code-tree').filter((c) => !c.total.column.includes('rate'))
 }

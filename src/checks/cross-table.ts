@@ -1,58 +1,79 @@
 /** The same quantity in two tables. */
-import type { Document, Table } from '../model.ts'
+import type { Document, Row, Table } from '../model.ts'
 import type { CrossIdentity } from '../template/define.ts'
 import { bareLabel, squash, wildcard } from '../template/words.ts'
-import { type Claim, type Place, tableOf, toPlace } from './terms.ts'
+import { type Claim, type Place, toPlace } from './terms.ts'
+import { cellWords, sumWords } from './words.ts'
 
-type Tables = Pick<Document, 'tables'>
+/** The tables, and whether they are those of a department or of one unit. */
+export type Disclosed = Pick<Document, 'tables'> & { level?: string | null }
 
-export function crossTable(document: Tables, identity: CrossIdentity): Claim[] {
-  return identity.left.includes('{类}') ? byClass(document, identity) : single(document, identity)
+/** A printed cell with the table and row it stands in. */
+interface Printed {
+  table: Table
+  row: Row
+  place: Place
 }
 
-function single(document: Tables, { left, right, usual }: CrossIdentity): Claim[] {
+/** `absent`: the document does not print such a place; `empty`: its table is printed without any figure. */
+type Resolved = Printed | 'absent' | 'empty'
+
+interface Path {
+  id: string
+  rows: string[]
+  columns: string[]
+}
+
+export function crossTable(document: Disclosed, identity: CrossIdentity): Claim[] {
+  const left = toPath(identity.left)
+  const right = identity.right.split(' + ').map(toPath)
+  const claims = identity.left.includes('{类}') ? byClass(document, left, right) : single(document, left, right)
+  const usual = identity.usual === 'departments' ? document.level !== 'unit' : identity.usual
+  return claims.map(({ total, parts, custom }, i) => ({
+    rule: 'cross-table',
+    where: `${identity.left} = ${identity.right}${claims.length > 1 ? ` ${i + 1}` : ''}`,
+    name: sumWords(wordsOf(total), parts.map(wordsOf)),
+    total: total.place,
+    parts: parts.map((p) => ({ place: p.place, sign: 1 as const })),
+    usual: usual || custom,
+    source: identity.source,
+  }))
+}
+
+interface Sum {
+  total: Printed
+  parts: Printed[]
+  custom?: true
+}
+
+function single(document: Disclosed, left: Path, right: readonly Path[]): Sum[] {
   const total = resolve(document, left)
-  const parts = right.split(' + ').map((p) => resolve(document, p))
-  if (!total || parts.every((p) => p === null)) return []
-  const present = parts.flatMap((p) => (p ? [{ place: p, sign: 1 as const }] : []))
-  return [
-    {
-      rule: 'cross-table',
-      where: `${left} = ${right}`,
-      name: { zh: `${left} 等于 ${right}`, en: `${left} equals ${right}` },
-      total,
-      parts: present,
-      usual,
-    },
-  ]
+  const parts = right.map((path) => resolve(document, path))
+  if (typeof total === 'string' || parts.includes('absent')) return []
+  const printed = parts.flatMap((p) => (typeof p === 'string' ? [] : [p]))
+  // Nothing but blanks on one side says nothing of the other.
+  return printed.some((p) => p.place.cell.value !== null) ? [{ total, parts: printed }] : []
 }
 
-/** `table/支出:{类}/column` against `table/{类}/column`: every 类 by its name. */
-function byClass(document: Tables, { left, right, usual }: CrossIdentity): Claim[] {
-  const [summaryId, , summaryColumn] = split(left)
-  const [codesId, , codesColumn] = split(right)
-  const [summary, codes] = [tableOf(document, summaryId), tableOf(document, codesId)]
-  if (!summary || !codes) return []
-  return codes.rows.flatMap((row): Claim[] => {
-    if (row.code?.length !== 3 || row.key !== row.code) return []
+/** `table/支出:{类}/column` against `table/{类}/column` (of one or several tables): every 类 by its name. */
+function byClass({ tables }: Disclosed, left: Path, right: readonly Path[]): Sum[] {
+  const summary = tables.find((t) => t.id === left.id && t.state === 'data')
+  const sources = right.map((path) => ({ path, table: tables.find((t) => t.id === path.id && t.state !== 'missing') }))
+  if (!summary || !sources[0]?.table) return []
+  const classes = new Map<string, Row>()
+  for (const { table } of sources)
+    for (const row of table?.rows ?? []) if (row.code?.length === 3 && row.key === row.code) classes.set(row.key, row)
+  return [...classes.values()].flatMap((row): Sum[] => {
     const name = bareLabel(row.label)
     const line = summary.rows.find((r) => r.side === '支出' && sameClass(bareLabel(r.label), name))
-    const own = line?.cells[summaryColumn]
-    const cell = row.cells[codesColumn]
-    const total = line && own && toPlace(summary, line.key, summaryColumn, own)
-    const part = cell && toPlace(codes, row.key, codesColumn, cell)
-    if (!total || !part || total.cell.value === null || part.cell.value === null) return []
-    const where = `${summaryId}/${line.key}/${summaryColumn} = ${codesId}/${row.key}/${codesColumn}`
-    return [
-      {
-        rule: 'cross-table',
-        where,
-        name: { zh: `${row.label}：总表与明细表一致`, en: `${row.key}: summary and table of codes agree` },
-        total,
-        parts: [{ place: part, sign: 1 }],
-        usual,
-      },
-    ]
+    const total = line && printedAt(summary, line, left.columns)
+    const parts = sources.flatMap(({ path, table }) => {
+      const own = table?.rows.find((r) => r.key === row.key)
+      return (table && own && printedAt(table, own, path.columns)) ?? []
+    })
+    if (!total || total.place.cell.value === null || parts.every((p) => p.place.cell.value === null)) return []
+    // A table that is not in the document may hold a part.
+    return [{ total, parts, custom: sources.some((s) => !s.table) || undefined }]
   })
 }
 
@@ -61,26 +82,33 @@ function sameClass(a: string, b: string): boolean {
   return core(a) === core(b)
 }
 
-function split(path: string): [string, string, string] {
-  const [table = '', row = '', column = ''] = path.split(' / ')
-  return [table, row, column]
+/** Rows and columns may be patterns, or alternatives divided by `|`. */
+function toPath(path: string): Path {
+  const [id = '', rows = '', columns = ''] = path.split(' / ')
+  return { id, rows: rows.split('|'), columns: columns.split('|') }
 }
 
-/** The first printed place of a path; rows and columns may be patterns, or alternatives divided by `|`. */
-function resolve(document: Tables, path: string): Place | null {
-  const [id, rows, columns] = split(path)
-  const table = tableOf(document, id)
-  if (!table) return null
-  for (const row of rows.split('|'))
-    for (const column of columns.split('|')) {
-      const place = find(table, row, column)
-      if (place && place.cell.value !== null) return place
-    }
+/** The first place of a path that has a figure, else the first that is printed. */
+function resolve({ tables }: Disclosed, { id, rows, columns }: Path): Resolved {
+  const table = tables.find((t) => t.id === id && t.state !== 'missing')
+  if (!table) return 'absent'
+  if (table.state === 'empty') return 'empty'
+  const printed = rows.flatMap((pattern) => {
+    const row = table.rows.find((r) => r.key === pattern || wildcard(pattern).test(squash(r.key)))
+    return row ? columns.flatMap((column) => printedAt(table, row, [column]) ?? []) : []
+  })
+  return printed.find((p) => p.place.cell.value !== null) ?? printed[0] ?? 'absent'
+}
+
+function printedAt(table: Table, row: Row, columns: readonly string[]): Printed | null {
+  for (const column of columns) {
+    const cell = row.cells[column]
+    const place = cell && toPlace(table, row.key, column, cell)
+    if (place) return { table, row, place }
+  }
   return null
 }
 
-function find(table: Table, pattern: string, column: string): Place | null {
-  const row = table.rows.find((r) => r.key === pattern || wildcard(pattern).test(squash(r.key)))
-  const cell = row?.cells[column]
-  return row && cell ? toPlace(table, row.key, column, cell) : null
+function wordsOf({ table, row, place }: Printed) {
+  return cellWords(table, row, place.column)
 }

@@ -1,34 +1,33 @@
 /** Every identity that the forms imply is tried; what the results say of each cell, and what a person should look at. */
 import { Decimal } from 'decimal.js'
-import type { Cell, Check, Document, Finding } from '../model.ts'
+import type { Cell, Check, Finding, Table } from '../model.ts'
 import type { CrossIdentity, Identity, TableTemplate } from '../template/define.ts'
 import { type Blame, blame } from './blame.ts'
 import { codeTree } from './code-tree.ts'
-import { crossTable } from './cross-table.ts'
+import { crossTable, type Disclosed } from './cross-table.ts'
+import { provedCells } from './proof.ts'
 import { rowSums } from './row-sum.ts'
-import { namedRows } from './rows.ts'
+import { listTotal, namedRows } from './rows.ts'
 import { sideTotals } from './sides.ts'
-import { type Claim, type Place, type Trial, toleranceOf, trial } from './terms.ts'
+import { type Claim, type Place, type Trial, trial } from './terms.ts'
 
 export interface Identities {
   templates: readonly TableTemplate[]
   crossTable: readonly CrossIdentity[]
 }
 
-type Tables = Pick<Document, 'tables'>
-
 /** Tries all identities on the tables, sets the status of every cell, and returns checks and findings. */
-export function runChecks(document: Tables, identities: Identities): { checks: Check[]; findings: Finding[] } {
+export function runChecks(document: Disclosed, identities: Identities): { checks: Check[]; findings: Finding[] } {
   const trials = tryAll(document, identities)
   const { blamed, open } = blame(trials)
-  setStatuses(trials, blamed)
+  setStatuses(trials, provedCells(trials, document.tables), blamed)
   return {
     checks: trials.map((t) => t.check),
     findings: [...blamed.map(blameFinding), ...open.map(openFinding), ...usualFindings(trials)],
   }
 }
 
-export function tryAll(document: Tables, { templates, crossTable: cross }: Identities): Trial[] {
+export function tryAll(document: Disclosed, { templates, crossTable: cross }: Identities): Trial[] {
   const claims: Claim[] = []
   const seen = new Map<string, number>()
   for (const table of document.tables) {
@@ -47,38 +46,19 @@ export function tryAll(document: Tables, { templates, crossTable: cross }: Ident
   })
 }
 
-function claimsOf(table: Document['tables'][number], identity: Identity): Claim[] {
+function claimsOf(table: Table, identity: Identity): Claim[] {
   if ('sum' in identity) return rowSums(table, identity)
-  if ('tree' in identity) return codeTree(table)
+  if ('tree' in identity) return codeTree(table, identity.tree === 'coded')
   if ('sides' in identity) return sideTotals(table)
-  return namedRows(table, identity.row, identity.of, identity.usual ?? false)
+  if ('list' in identity) return listTotal(table)
+  return namedRows(table, identity)
 }
 
-/**
- * A check proves a cell only if a misread digit would break it: what rounding may explain must stay
- * below ten units of the cell's last place, that is below one in the place before it.
- */
-const DETECTS = 10
-
-function proves(t: Trial): (place: Place) => boolean {
-  if (t.check.result !== 'holds' && t.check.result !== 'rounding') return () => false
-  const printed = t.places.flatMap((p) => p ?? [])
-  if (printed.filter((p) => !p.value.isZero()).length < 2) return () => false
-  const tolerance = toleranceOf(printed)
-  return (place) => tolerance.lt(place.ulp.times(DETECTS))
-}
-
-function setStatuses(trials: readonly Trial[], blamed: readonly Blame[]): void {
-  const proved = new Set<Cell>()
-  const doubtful = new Set<Cell>()
-  for (const t of trials) {
-    const proof = proves(t)
-    for (const p of t.places) {
-      if (!p || p.cell.value === null) continue
-      if (proof(p)) proved.add(p.cell)
-      else if (t.check.result === 'violated' && t.check.strength !== 'usual') doubtful.add(p.cell)
-    }
-  }
+function setStatuses(trials: readonly Trial[], proved: ReadonlySet<Cell>, blamed: readonly Blame[]): void {
+  const failing = trials.filter((t) => t.check.result === 'violated' && t.check.strength !== 'usual')
+  const doubtful = new Set(
+    failing.flatMap((t) => t.places.flatMap((p) => (p && p.cell.value !== null ? [p.cell] : []))),
+  )
   const guilty = new Set(blamed.map((b) => b.place.cell))
   for (const cell of new Set([...proved, ...doubtful, ...guilty])) {
     if (cell.status === 'repaired' || cell.status === 'unreadable') continue

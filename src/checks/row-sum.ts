@@ -1,49 +1,63 @@
 /** In every row: one column is the sum of others. */
-import type { Table } from '../model.ts'
+import type { Row, Table } from '../model.ts'
 import type { Identity } from '../template/define.ts'
-import { type Claim, toPlace } from './terms.ts'
+import { type Claim, termsOf, toPlace } from './terms.ts'
+import { columnWords, rowWords, sumWords } from './words.ts'
 
 type Sum = Extract<Identity, { sum: string }>
+type Affix = (id: string) => string
 
-export function rowSums(table: Table, { sum, of, unless, usual }: Sum): Claim[] {
-  const claims: Claim[] = []
-  const has = (id: string) => table.columns.some((c) => c.id === id)
-  for (const affix of affixesOf(table, sum)) {
-    if (!has(affix(of[0]!)) || (unless && has(affix(unless)))) continue
-    for (const row of table.rows) {
-      const cell = row.cells[affix(sum)]
-      const total = cell && toPlace(table, row.key, affix(sum), cell)
-      if (!total) continue
-      const parts = of.flatMap((term) => {
-        const id = affix(term.replace(/^-/, ''))
-        const part = row.cells[id]
-        const place = part && toPlace(table, row.key, id, part)
-        return place ? [{ place, sign: term.startsWith('-') ? (-1 as const) : (1 as const) }] : []
-      })
-      // A total with a single part says nothing where the form prints fewer columns than we know of.
-      if (parts.length < 2) continue
-      claims.push({
-        rule: 'row-sum',
-        where: `${table.id}/${row.key}/${affix(sum)}`,
-        name: {
-          zh: `${row.label || row.key}：${sum} 等于各栏之和`,
-          en: `${row.key}: ${affix(sum)} is the sum of its columns`,
-        },
-        total,
-        parts,
-        usual,
-      })
-    }
-  }
-  return claims
+export function rowSums(table: Table, identity: Sum): Claim[] {
+  const ids = columnsOf(table)
+  return affixesOf(ids, identity.sum).flatMap((affix) =>
+    applies(ids, identity, affix) ? table.rows.flatMap((row) => rowSum(table, row, identity, affix)) : [],
+  )
+}
+
+/** Whether the form has the columns that the identity speaks of, and none with which it means something else. */
+function applies(ids: ReadonlySet<string>, { of, unless }: Sum, affix: Affix): boolean {
+  const has = (term: string) => ids.has(affix(bare(term)))
+  // Where one column is taken off, a sum without the others would be another quantity.
+  const needed = of.some((term) => term.startsWith('-')) ? of : of.slice(0, 1)
+  return needed.every(has) && !(unless ?? []).some(has)
+}
+
+function rowSum(table: Table, row: Row, { sum, of, usual }: Sum, affix: Affix): Claim[] {
+  const cell = row.cells[affix(sum)]
+  const total = cell && toPlace(table, row.key, affix(sum), cell)
+  if (!total) return []
+  const parts = termsOf(
+    table,
+    of.flatMap((term) => {
+      const id = affix(bare(term))
+      const part = row.cells[id]
+      return part ? [[row.key, id, part, term.startsWith('-') ? -1 : 1]] : []
+    }),
+  )
+  // A total with a single part says nothing where the form prints fewer columns than we know of.
+  if (parts === null || parts.length < 2) return []
+  const name = sumWords(
+    columnWords(table, affix(sum)),
+    parts.map((p) => ({ ...columnWords(table, p.place.column), sign: p.sign })),
+    rowWords(row),
+  )
+  return [{ rule: 'row-sum', where: `${table.id}/${row.key}/${affix(sum)}`, name, total, parts, usual }]
+}
+
+function bare(term: string): string {
+  return term.replace(/^-/, '')
+}
+
+/** Ids of all columns; those of a turned form stand in its cells only. */
+function columnsOf(table: Table): Set<string> {
+  return new Set([...table.columns.map((c) => c.id), ...table.rows.flatMap((r) => Object.keys(r.cells))])
 }
 
 /** The forms in which the column stands: budget_total, actual_total, total.general_public. */
-function affixesOf(table: Table, column: string): ((id: string) => string)[] {
-  const out = new Map<string, (id: string) => string>()
-  for (const { id } of table.columns) {
-    const match = new RegExp(`^((?:budget_|actual_|previous_|change_)*)${column}((?:\\.[a-z_]+)*)$`).exec(id)
-    if (match) out.set(`${match[1]} ${match[2]}`, (other) => `${match[1]}${other}${match[2]}`)
-  }
-  return [...out.values()]
+function affixesOf(ids: ReadonlySet<string>, column: string): Affix[] {
+  const pattern = new RegExp(`^((?:budget_|actual_|previous_|change_)*)${column}((?:\\.[a-z_]+)*)$`)
+  return [...ids].flatMap((id) => {
+    const match = pattern.exec(id)
+    return match ? [(other: string) => `${match[1]}${other}${match[2]}`] : []
+  })
 }

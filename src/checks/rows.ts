@@ -1,25 +1,40 @@
 /** One row is the sum of others, in every column: 人员经费合计, 公用经费合计, vehicles. */
-import type { Table } from '../model.ts'
+import type { Row, Table } from '../model.ts'
+import type { Identity } from '../template/define.ts'
 import { squash, wildcard } from '../template/words.ts'
-import { type Claim, toPlace } from './terms.ts'
+import { type Claim, termsOf, toPlace } from './terms.ts'
+import { columnWords, rowWords, sumWords } from './words.ts'
 
-export function namedRows(table: Table, row: string, of: readonly string[], usual: boolean): Claim[] {
+type Rows = Extract<Identity, { row: string }>
+
+export function namedRows(table: Table, { row, of, usual }: Rows): Claim[] {
   const matches = (pattern: string) =>
     table.rows.filter((r) => r.key === pattern || wildcard(pattern).test(squash(r.key)))
   const [total] = matches(row)
   const parts = of.flatMap(matches).filter((r) => r !== total)
-  if (!total || parts.length === 0) return []
+  return total && parts.length > 0 ? sumOfRows(table, total, parts, 'row-of-rows', usual) : []
+}
+
+/** A list without groups: its 合计 is the sum of its lines. Lines of different depth are groups and members. */
+export function listTotal(table: Table): Claim[] {
+  const total = table.rows.find((r) => r.key === '合计')
+  const parts = table.rows.filter((r) => r !== total)
+  const depths = new Set(parts.map((r) => r.key.split('/').length))
+  const coded = parts.some((r) => r.code !== null || r.parent !== null)
+  if (!total || parts.length === 0 || depths.size > 1 || coded) return []
+  return sumOfRows(table, total, parts, 'row-of-rows')
+}
+
+/** In every column; one in which no part has a figure is not broken down. */
+export function sumOfRows(table: Table, total: Row, parts: readonly Row[], rule: string, usual?: true): Claim[] {
   return Object.entries(total.cells).flatMap(([column, cell]): Claim[] => {
     const place = toPlace(table, total.key, column, cell)
-    const terms = parts.flatMap((r) => {
-      const own = r.cells[column]
-      const p = own && toPlace(table, r.key, column, own)
-      return p ? [{ place: p, sign: 1 as const }] : []
-    })
-    if (!place || terms.every((t) => t.place.cell.value === null)) return []
-    const name = { zh: `${total.label} 等于 ${of.join('、')} 之和`, en: `${total.key} is the sum of ${of.join(', ')}` }
-    return [
-      { rule: 'row-of-rows', where: `${table.id}/${total.key}/${column}`, name, total: place, parts: terms, usual },
-    ]
+    const terms = termsOf(
+      table,
+      parts.flatMap((r) => (r.cells[column] ? [[r.key, column, r.cells[column]]] : [])),
+    )
+    if (!place || terms === null || terms.every((t) => t.place.cell.value === null)) return []
+    const name = sumWords(rowWords(total), parts.map(rowWords), columnWords(table, column))
+    return [{ rule, where: `${table.id}/${total.key}/${column}`, name, total: place, parts: terms, usual }]
   })
 }

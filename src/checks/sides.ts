@@ -1,7 +1,9 @@
 /** Two-sided summaries: lines add up to 本年合计, with what is carried over to 总计; lines below a line to that line. */
 import type { Row, Table } from '../model.ts'
 import { squash } from '../template/words.ts'
-import { type Claim, toPlace } from './terms.ts'
+import { sumOfRows } from './rows.ts'
+import { type Claim, termsOf, toPlace } from './terms.ts'
+import { rowWords, sumWords } from './words.ts'
 
 export function sideTotals(table: Table): Claim[] {
   const claims: Claim[] = []
@@ -9,9 +11,7 @@ export function sideTotals(table: Table): Claim[] {
     const rows = table.rows.filter((r) => r.side === side)
     claims.push(...totals(table, rows), ...families(table, rows))
   }
-  const grand = ['收入', '支出'].map((side) => table.rows.find((r) => r.side === side && isGrand(r)))
-  if (grand[0] && grand[1]) claims.push(...equal(table, grand[0], grand[1]))
-  return claims
+  return [...claims, ...purposes(table), ...balance(table)]
 }
 
 function isGrand(row: Row): boolean {
@@ -22,13 +22,23 @@ function isYear(row: Row): boolean {
   return /(合计|小计)$/.test(squash(row.label))
 }
 
-/** 本年合计 over the lines above it; 总计 over 本年合计 and what stands between the two. */
+/** What is carried over stands between the sum of the year and the grand total. */
+function isCarried(row: Row): boolean {
+  return /结转|结余|弥补/.test(squash(row.label))
+}
+
+/** 本年合计 over the lines above it (or, where it heads them, below it); 总计 over 本年合计 and what stands between the two. */
 function totals(table: Table, rows: readonly Row[]): Claim[] {
-  const top = rows.filter((r) => r.parent === null)
+  // A sum of the year is a line of its own, however it is indented.
+  const top = rows.filter((r) => r.parent === null || isYear(r))
   const year = top.findIndex(isYear)
   const grand = top.findIndex((r) => isGrand(r) || (isYear(r) && r !== top[year]))
   const claims: Claim[] = []
   if (year > 0) claims.push(...sum(table, top[year]!, top.slice(0, year)))
+  if (year === 0) {
+    const end = top.findIndex((r, i) => i > 0 && (isYear(r) || isGrand(r) || isCarried(r)))
+    if (end > 1) claims.push(...sum(table, top[0]!, top.slice(1, end)))
+  }
   // A 合计 that stands before its own lines heads them; what follows is not carried over.
   if (grand > 0 && year !== 0)
     claims.push(...sum(table, top[grand]!, year > 0 && year < grand ? top.slice(year, grand) : top.slice(0, grand)))
@@ -38,7 +48,7 @@ function totals(table: Table, rows: readonly Row[]): Claim[] {
 /** A line with lines below it is their sum, if all of these are below it. */
 function families(table: Table, rows: readonly Row[]): Claim[] {
   return rows.flatMap((parent) => {
-    const children = rows.filter((r) => r.parent === parent.key)
+    const children = rows.filter((r) => r.parent === parent.key && !isYear(r))
     // 其中： names some of the parts only.
     if (children.length === 0 || children.some((c) => /^其中/.test(squash(c.label)))) return []
     return sum(table, parent, children)
@@ -46,33 +56,35 @@ function families(table: Table, rows: readonly Row[]): Claim[] {
 }
 
 function sum(table: Table, total: Row, parts: readonly Row[]): Claim[] {
-  return Object.entries(total.cells).flatMap(([column, cell]): Claim[] => {
-    const place = toPlace(table, total.key, column, cell)
-    if (!place) return []
-    const terms = parts.flatMap((row) => {
-      const own = row.cells[column]
-      const p = own && toPlace(table, row.key, column, own)
-      return p ? [{ place: p, sign: 1 as const }] : []
-    })
-    if (terms.every((t) => t.place.cell.value === null)) return []
-    return [
-      {
-        rule: 'side-total',
-        where: `${table.id}/${total.key}/${column}`,
-        name: { zh: `${total.label} 等于各行之和`, en: `${total.key} is the sum of its lines (${column})` },
-        total: place,
-        parts: terms,
-      },
-    ]
-  })
+  return sumOfRows(table, total, parts, 'side-total')
 }
 
-function equal(table: Table, income: Row, expenditure: Row): Claim[] {
+/** A third side (支出用途) divides the spending of the year once more. */
+function purposes(table: Table): Claim[] {
+  const parts = table.rows.filter((r) => r.side === '用途' && r.parent === null && !isYear(r) && !isGrand(r))
+  const year = table.rows.find((r) => r.side === '支出' && isYear(r))
+  const column = year && Object.keys(year.cells)[0]
+  const own = parts[0] && Object.keys(parts[0].cells)[0]
+  const total = column && toPlace(table, year.key, column, year.cells[column]!)
+  if (!total || own === undefined || parts.length < 2) return []
+  const terms = termsOf(
+    table,
+    parts.flatMap((row) => (row.cells[own] ? [[row.key, own, row.cells[own]]] : [])),
+  )
+  if (terms === null) return []
+  const name = sumWords(rowWords(year), parts.map(rowWords))
+  return [{ rule: 'side-total', where: `${table.id}/用途/${own}`, name, total, parts: terms }]
+}
+
+/** 收入总计 = 支出总计. */
+function balance(table: Table): Claim[] {
+  const [income, expenditure] = ['收入', '支出'].map((side) => table.rows.find((r) => r.side === side && isGrand(r)))
+  if (!income || !expenditure) return []
   const [left] = Object.entries(income.cells)
   const [right] = Object.entries(expenditure.cells)
   const total = left && toPlace(table, income.key, left[0], left[1])
   const part = right && toPlace(table, expenditure.key, right[0], right[1])
   if (!total || !part || part.cell.value === null) return []
-  const name = { zh: '收入总计等于支出总计', en: 'total income equals total expenditure' }
+  const name = sumWords({ zh: '收入总计', en: 'total income' }, [{ zh: '支出总计', en: 'total expenditure' }])
   return [{ rule: 'balance', where: table.id, name, total, parts: [{ place: part, sign: 1 }] }]
 }

@@ -1,8 +1,9 @@
 /** The arithmetic of one check. */
 import { Decimal } from 'decimal.js'
 import { parseAmount, tenTo, unitExponent } from '../amount.ts'
-import type { Cell, Check, Document, Table, Term } from '../model.ts'
+import type { Cell, Check, Table, Term } from '../model.ts'
 import { halves } from '../rounding.ts'
+import { droppedTo } from './precision.ts'
 
 /** A cell that takes part in checks, with its exact value and the last place it was printed to. */
 export interface Place {
@@ -21,6 +22,9 @@ export interface Trial {
   check: Check
   places: (Place | null)[]
   signs: (1 | -1)[]
+  difference: Decimal
+  /** Parts that are printed blank. */
+  blanks: number
 }
 
 export interface Claim {
@@ -30,18 +34,35 @@ export interface Claim {
   name: { zh: string; en: string }
   /** The total, and the parts with their signs. */
   total: Place
-  parts: readonly { place: Place; sign: 1 | -1 }[]
+  parts: readonly Part[]
+  /** Holds by custom only. */
   usual?: boolean
+  /** What it follows from, where that is not the form itself. */
+  source?: Check['source']
+}
+
+export interface Part {
+  place: Place
+  sign: 1 | -1
 }
 
 const ZERO = new Decimal(0)
 
-/** The place of a cell that holds an amount, zero or nothing; null for text and what could not be read. */
-export function placeOf(table: Table, row: string, column: string): Place | null {
-  const cell = table.rows.find((r) => r.key === row)?.cells[column]
-  return cell ? toPlace(table, row, column, cell) : null
+/** The parts of a sum; null if one of them cannot be read, since then nothing is known of the sum. */
+export function termsOf(
+  table: Table,
+  cells: readonly (readonly [row: string, column: string, cell: Cell, sign?: 1 | -1])[],
+): Part[] | null {
+  const parts: Part[] = []
+  for (const [row, column, cell, sign] of cells) {
+    const place = toPlace(table, row, column, cell)
+    if (!place) return null
+    parts.push({ place, sign: sign ?? 1 })
+  }
+  return parts
 }
 
+/** The place of a cell that holds an amount, zero or nothing; null for text and what could not be read. */
 export function toPlace(table: Table, row: string, column: string, cell: Cell): Place | null {
   if (cell.mark === 'text' || cell.status === 'unreadable') return null
   const amount = cell.value === null ? null : parseAmount(cell.value)
@@ -53,7 +74,7 @@ export function toPlace(table: Table, row: string, column: string, cell: Cell): 
     column,
     cell,
     value: !amount ? ZERO : exponent === 0 ? amount.value : amount.value.times(tenTo(exponent)),
-    ulp: amount ? tenTo(exponent - amount.places) : ZERO,
+    ulp: amount ? tenTo(exponent - Math.max(amount.places, droppedTo(table) ?? 0)) : ZERO,
   }
 }
 
@@ -64,12 +85,15 @@ export function trial(claim: Claim): Trial | null {
   const parts = claim.parts.filter((p) => p.place.cell.value !== null)
   if (parts.length === 0 && total.value.isZero()) return null
   if (claim.parts.length === 0) return null
+  // Amounts with and without a printed unit cannot be compared.
+  const money = new Set([total, ...parts.map((p) => p.place)].map((p) => p.cell.yuan !== null))
+  if (money.size > 1) return null
   const places = [total, ...parts.map((p) => p.place)]
   const signs: (1 | -1)[] = [-1, ...parts.map((p) => p.sign)]
-  return evaluate(claim, places, signs)
+  return { ...evaluate(claim, places, signs), blanks: claim.parts.length - parts.length }
 }
 
-function evaluate(claim: Claim, places: Place[], signs: (1 | -1)[]): Trial {
+function evaluate(claim: Claim, places: Place[], signs: (1 | -1)[]): Omit<Trial, 'blanks'> {
   const actual = places.slice(1).reduce((sum, p, i) => sum.plus(p.value.times(signs[i + 1]!)), ZERO)
   const difference = actual.minus(places[0]!.value)
   const tolerance = toleranceOf(places)
@@ -85,6 +109,7 @@ function evaluate(claim: Claim, places: Place[], signs: (1 | -1)[]): Trial {
   return {
     places,
     signs,
+    difference,
     check: {
       id: `${claim.rule}:${claim.where}`,
       rule: claim.rule,
@@ -94,6 +119,7 @@ function evaluate(claim: Claim, places: Place[], signs: (1 | -1)[]): Trial {
       actual: plainDecimal(actual),
       difference: plainDecimal(difference),
       tolerance: plainDecimal(tolerance),
+      source: claim.source ?? 'form',
       strength: claim.usual ? 'usual' : nonZero > 1 ? 'sum' : 'repeat',
       result,
     },
@@ -115,8 +141,4 @@ export function differenceWith(t: Trial, place: Place, value: Decimal): Decimal 
 
 export function plainDecimal(value: Decimal): string {
   return value.toFixed()
-}
-
-export function tableOf(document: Pick<Document, 'tables'>, id: string): Table | undefined {
-  return document.tables.find((t) => t.id === id && t.state === 'data')
 }

@@ -83,25 +83,33 @@ export interface TableTemplate {
   identities?: readonly Identity[]
 }
 
-/** A sum that holds only as a rule, not by definition, is `usual`: when it fails that is a note, no error. */
+/** A sum that holds only by custom, not by definition, is `usual`: when it fails that is a note, no error. */
 export type Identity =
   /**
    * In every row: one column is the sum of others (`-` before a column takes it off). It is tried where the
-   * form has the first of them, and not `unless` (a column with which the total means something else).
+   * form has the first of them, and none of `unless` (columns with which the total means something else).
    */
-  | { sum: string; of: readonly string[]; unless?: string; usual?: true }
-  /** Codes add up to their parents, and the top ones to the total row, in every column. */
-  | { tree: 'codes' }
+  | { sum: string; of: readonly string[]; unless?: readonly string[]; usual?: true }
+  /** Codes add up to their parents, and the top ones to the total row, in every column; `coded`: only where codes are printed. */
+  | { tree: 'codes' | 'coded' }
   /** Lines of a side add up to its totals, and lines below a line to that line. */
   | { sides: 'totals' }
+  /** A list without groups adds up to its 合计. */
+  | { list: 'total' }
   /** One row is the sum of others, in every column. Rows are keys; those that are not printed count nothing. */
   | { row: string; of: readonly string[]; usual?: true }
 
-/** Two places of a document that print the same quantity: `table / row / column`, several joined by ` + `. */
+/**
+ * Places of a document that print the same quantity: `table / row / column`, several joined by ` + `. A sum is
+ * tried where all its places are printed.
+ */
 export interface CrossIdentity {
   left: string
   right: string
-  usual?: true
+  /** Holds by custom; `departments`: by definition in a single unit, by custom in a department with units below it. */
+  usual?: true | 'departments'
+  /** What it follows from, where that is not the forms themselves. */
+  source?: 'rule'
 }
 
 /**

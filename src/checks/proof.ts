@@ -1,0 +1,94 @@
+/** When a check that holds proves the cells in it, and what it leaves open. */
+import type { Decimal } from 'decimal.js'
+import type { Cell, Table } from '../model.ts'
+import { type Place, type Trial, toleranceOf } from './terms.ts'
+
+/**
+ * A check proves a cell only if a misread digit would break it: what rounding may explain must stay
+ * below ten units of the cell's last place, that is below one in the place before it.
+ */
+const DETECTS = 10
+
+/** Whether a check with this tolerance shows a change of any digit but the last of what is printed to `ulp`. */
+export function detects(tolerance: Decimal, ulp: Decimal): boolean {
+  return tolerance.lt(ulp.times(DETECTS))
+}
+
+/** All cells that are proved by checks that hold. */
+export function provedCells(trials: readonly Trial[], tables: readonly Table[]): Set<Cell> {
+  const numbers = new Set(tables.flatMap(numbering))
+  const holding = trials.filter((t) => holds(t) && !t.places.some((p) => p && numbers.has(p.cell)))
+  const anchored = new Set(holding.filter(anchors).flatMap(columnsOf))
+  const proved = new Set<Cell>()
+  for (const t of holding)
+    for (const place of t.places) {
+      if (!place || place.cell.value === null || !detects(room(t), place.ulp)) continue
+      if (place.cell.status !== 'suspect' || anchors(t) || (isVertical(t) && anchored.has(columnOf(place))))
+        proved.add(place.cell)
+    }
+  return proved
+}
+
+/** A check says something if at least two figures in it are not zero: nought is the sum of any noughts. */
+function holds(t: Trial): boolean {
+  const { result } = t.check
+  return (result === 'holds' || result === 'rounding') && t.places.filter((p) => p && !p.value.isZero()).length > 1
+}
+
+/** How far a figure may be off without breaking the check: what rounding explains, and what it has explained already. */
+function room(t: Trial): Decimal {
+  return toleranceOf(t.places.flatMap((p) => p ?? [])).plus(t.difference.abs())
+}
+
+/**
+ * Where no rulings show which column a figure stands in, a sum over a row holds as well if figures stand one
+ * column further. Checks that leave no such second reading: another table prints the figure under this name, or
+ * every column of the sum has a figure.
+ */
+function anchors(t: Trial): boolean {
+  return t.check.rule === 'cross-table' || (t.check.rule === 'row-sum' && t.blanks === 0)
+}
+
+/** Sums down a column hold wherever the whole column stands; they carry over what anchors one of its cells. */
+function isVertical(t: Trial): boolean {
+  return t.check.rule !== 'row-sum' && t.check.rule !== 'cross-table'
+}
+
+function columnsOf(t: Trial): string[] {
+  return t.places.flatMap((p) => (p ? [columnOf(p)] : []))
+}
+
+function columnOf({ table, column }: Place): string {
+  return `${table} ${column}`
+}
+
+/**
+ * Cells that may number or date something instead of holding an amount, read as amounts by mistake: a row of
+ * 栏次 (whole numbers that rise by one), a column of years, a column of the codes of its rows.
+ */
+export function numbering(table: Table): Cell[] {
+  const columns = [...new Set(table.rows.flatMap((r) => Object.keys(r.cells)))]
+  const inRows = table.rows.filter((r) => rises(Object.values(r.cells)) && r.code === null)
+  const inColumns = columns.filter((id) => {
+    const printed = table.rows.flatMap((r) => {
+      const cell = r.cells[id]
+      return cell?.value && cell.mark !== 'zero' ? [{ code: r.code, value: cell.value }] : []
+    })
+    const years = printed.every((p) => /^20[0-3]\d$/.test(p.value))
+    const codes = printed.every((p) => p.code?.startsWith(p.value))
+    return printed.length > 1 && (years || codes)
+  })
+  return [
+    ...inRows.flatMap((r) => Object.values(r.cells)),
+    ...table.rows.flatMap((r) => inColumns.flatMap((id) => r.cells[id] ?? [])),
+  ]
+}
+
+/** A row of fewer figures than this may rise by chance. */
+const LEAST = 3
+
+function rises(cells: readonly Cell[]): boolean {
+  const numbers = cells.flatMap((c) => (c.value === null || c.mark === 'text' ? [] : [c.value]))
+  if (numbers.length < LEAST || !numbers.every((n) => /^\d{1,2}$/.test(n))) return false
+  return numbers.every((n, i) => i === 0 || Number(n) === Number(numbers[i - 1]) + 1)
+}
