@@ -40,8 +40,7 @@ const inProcess: Plugin = {
 }
 
 const bundle = await rolldown({
-  // The worker of a batch is a program of its own: src/batch/child.ts starts it.
-  input: { main: 'src/cli/main.ts', worker: 'src/batch/worker.ts' },
+  input: 'src/cli/main.ts',
   platform: 'node',
   external: (id) => isPackage(id) && !isInlined(id),
   plugins: [inProcess, licences],

@@ -8,11 +8,8 @@ export type ErrorCode =
   | 'no-pages'
   | 'too-large'
   | 'not-found'
-  | 'unwritable'
   | 'usage'
   | 'timeout'
-  | 'memory'
-  | 'crashed'
   | 'internal'
 
 export class JuesuanError extends Error {

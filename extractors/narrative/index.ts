@@ -5,11 +5,9 @@ import { forms } from './forms.ts'
 import {
   baseFigures,
   baseTimes,
-  changing,
   countUnits,
   directions,
   leads,
-  money,
   openers,
   pronouns,
   roles,
@@ -35,7 +33,6 @@ export const narrative: NarrativeVocabulary = {
   countUnits,
   roles,
   directions,
-  changing,
   same,
   baseTimes,
   baseFigures,
@@ -43,7 +40,6 @@ export const narrative: NarrativeVocabulary = {
   openers,
   verbs,
   tails,
-  money,
   pronouns,
   unbroken,
 }

@@ -10,7 +10,6 @@ import type { Header } from './header.ts'
 import { isOrdinalRow } from './header.ts'
 import { finishRows } from './keys.ts'
 import { isTurned, readTurned } from './turned.ts'
-import { mergeUnits } from './units.ts'
 import { headerWord, isTotalLabel, squash, wildcard } from './words.ts'
 
 export interface ReadContext {
@@ -58,9 +57,7 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
     if (line.length > 0) last = line
     lastPage = page
   }
-  if (context.template.rows.by !== 'unit') return { rows: finishRows(drafts, context), columns: toColumns(context) }
-  const merged = mergeUnits(drafts, context)
-  return { rows: finishRows(merged.drafts, context), columns: merged.columns }
+  return { rows: finishRows(drafts, context), columns: toColumns(context) }
 }
 
 /** A header or 栏次 row that is printed again further down (a second part of the table, a new page). */
@@ -246,12 +243,7 @@ function sideOf(
 
 const COUNTED = /[(（](辆|台|套|台、套|台[(（]套[)）]|人|个|次|批次|人次|批)[)）]?/
 
-/** The unit of an amount: as its line or its column says, else the table's. */
-export function unitOf(
-  column: PlacedColumn,
-  label: string,
-  { unit, template }: Pick<ReadContext, 'unit' | 'template'>,
-): string | null {
+function unitOf(column: PlacedColumn, label: string, { unit, template }: ReadContext): string | null {
   const counted = COUNTED.exec(label)
   if (counted) return counted[1]!
   if (template.rows.by === 'label' && template.rows.counts?.some((p) => wildcard(p).test(squash(label)))) return '个'

@@ -1,0 +1,63 @@
+/** A dataset as Parquet, a file a table: exact decimals, written as the lines come. */
+import { join } from 'node:path'
+import { fileWriter, ParquetWriter } from 'hyparquet-writer'
+import { DATASET, type DatasetTable, DECIMAL, type Field, type Line, unscaled } from './fields.ts'
+import type { Sink } from './sink.ts'
+
+type Element = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number]
+
+/** Lines held in memory before they are written as a row group. */
+const GROUP = 5_000
+
+export function parquetSink(folder: string): Sink {
+  const writers = new Map(DATASET.map((table) => [table.name, tableWriter(folder, table)]))
+  return {
+    write(lines) {
+      for (const [name, writer] of writers) writer.add(lines[name])
+    },
+    close() {
+      for (const writer of writers.values()) writer.finish()
+    },
+  }
+}
+
+function tableWriter(folder: string, table: DatasetTable) {
+  const writer = new ParquetWriter({
+    writer: fileWriter(join(folder, `${table.name}.parquet`)),
+    schema: [{ name: 'root', num_children: table.fields.length }, ...table.fields.map(element)],
+  })
+  let held: Line[] = []
+  const flush = () => {
+    if (held.length === 0) return
+    writer.write({ columnData: table.fields.map((field) => column(field, held)), rowGroupSize: GROUP })
+    held = []
+  }
+  return {
+    add(lines: readonly Line[]) {
+      held.push(...lines)
+      if (held.length >= GROUP) flush()
+    },
+    finish() {
+      flush()
+      writer.finish()
+    },
+  }
+}
+
+function element({ name, type }: Field): Element {
+  const common = { name, repetition_type: 'OPTIONAL' } as const
+  if (type === 'integer') return { ...common, type: 'INT32' }
+  if (type === 'number') return { ...common, type: 'DOUBLE' }
+  if (type === 'string') return { ...common, type: 'BYTE_ARRAY', converted_type: 'UTF8' }
+  return { ...common, type: 'FIXED_LEN_BYTE_ARRAY', type_length: 16, converted_type: 'DECIMAL', ...DECIMAL }
+}
+
+function column({ name, type }: Field, lines: readonly Line[]) {
+  const parse = {
+    string: (text: string) => text,
+    integer: (text: string) => Number(text),
+    number: (text: string) => Number(text),
+    decimal: unscaled,
+  }[type]
+  return { name, data: lines.map((line) => (line[name] ? parse(line[name]) : null)) }
+}
