@@ -1,0 +1,65 @@
+/** What users install: the packed package, with the packages that it asks for and no others. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+const root = new URL('..', import.meta.url).pathname
+const sample = join(root, 'samples/shanxi-xinjiang-office-2024.pdf')
+const home = mkdtempSync(join(tmpdir(), 'juesuan-pack-'))
+let files: string[]
+
+beforeAll(() => {
+  const options = ['pack', '--json', '--ignore-scripts', '--pack-destination', home]
+  const [packed] = JSON.parse(execFileSync('npm', options, { cwd: root, encoding: 'utf8' })) as {
+    filename: string
+    files: { path: string }[]
+  }[]
+  files = packed!.files.map((f) => f.path)
+  const modules = join(home, 'node_modules')
+  mkdirSync(join(modules, 'juesuan'), { recursive: true })
+  execFileSync('tar', ['-xzf', join(home, packed!.filename), '--strip-components=1', '-C', join(modules, 'juesuan')])
+  installRuntimePackages(modules)
+})
+afterAll(() => rmSync(home, { recursive: true }))
+
+/** What npm would install beside it: all of the lockfile that is not for development. */
+function installRuntimePackages(modules: string): void {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean; devOptional?: boolean; peer?: boolean }>
+  }
+  for (const [path, { dev, devOptional, peer }] of Object.entries(lock.packages)) {
+    const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path)?.[1]
+    if (!name || dev || devOptional || peer || !existsSync(join(root, path))) continue
+    mkdirSync(dirname(join(modules, name)), { recursive: true })
+    symlinkSync(join(root, path), join(modules, name))
+  }
+}
+
+const run = (args: readonly string[]) =>
+  execFileSync(process.execPath, [...args], { cwd: home, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+
+it('holds the built code and the papers, no tests, samples or sources', () => {
+  const folders = new Set(files.map((f) => f.split('/')[0]))
+  expect([...folders].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json', 'schema'])
+})
+
+it('its command line extracts and joins', () => {
+  const main = 'node_modules/juesuan/dist/cli/main.js'
+  const csv = run([main, 'extract', sample, '-f', 'csv'])
+  expect(csv.split('\n').length).toBeGreaterThan(100)
+  run([main, 'extract', sample, '-o', 'documents'])
+  for (const format of ['csv', 'parquet', 'xlsx', 'datapackage'])
+    run([main, 'dataset', '.', '-f', format, '-o', format])
+  expect(existsSync(join(home, 'parquet/cells.parquet'))).toBe(true)
+  expect(() => run([main, 'dataset', '.', '-f', 'duckdb'])).toThrow(/npm install @duckdb\/node-api/)
+})
+
+it('its library extracts', () => {
+  const program = `import { readFileSync } from 'node:fs'
+    import { extract } from 'juesuan'
+    const document = await extract(readFileSync(process.argv[1]))
+    console.log(document.tables.length)`
+  expect(run(['--input-type=module', '-e', program, sample]).trim()).toBe('10')
+})
