@@ -40,7 +40,8 @@ const inProcess: Plugin = {
 }
 
 const bundle = await rolldown({
-  input: 'src/cli/main.ts',
+  // The worker of a batch is a program of its own: src/batch/child.ts starts it.
+  input: { main: 'src/cli/main.ts', worker: 'src/batch/worker.ts' },
   platform: 'node',
   external: (id) => isPackage(id) && !isInlined(id),
   plugins: [inProcess, licences],

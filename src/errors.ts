@@ -8,8 +8,11 @@ export type ErrorCode =
   | 'no-pages'
   | 'too-large'
   | 'not-found'
+  | 'unwritable'
   | 'usage'
   | 'timeout'
+  | 'memory'
+  | 'crashed'
   | 'internal'
 
 export class JuesuanError extends Error {

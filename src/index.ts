@@ -3,6 +3,8 @@ import { type ExtractOptions, extractWith } from './extract.ts'
 import { forms } from './forms.ts'
 import type { Document } from './model.ts'
 
+export type { ManifestLine } from './batch/manifest.ts'
+export { type BatchEvent, type BatchOptions, type BatchResult, batch } from './batch/run.ts'
 export { JuesuanError } from './errors.ts'
 export type { ExtractOptions } from './extract.ts'
 export * from './model.ts'

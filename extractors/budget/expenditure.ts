@@ -25,7 +25,7 @@ export const budgetExpenditure = defineTable({
   titles: ['支出预算总表', '支出总表', '本年支出总体情况表', '部门支出总表'],
   unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '收入', '收支', '项目支出', '基本支出', '三公'],
   rows: { by: 'code', classification: 'functional' },
-  suffixes: moneyOf,
+  suffixes: [moneyOf],
   columns: {
     total,
     basic,

@@ -17,7 +17,7 @@ export const budgetGeneralPublicExpenditure = defineTable({
   ],
   unlike: ['基本支出', '项目支出', '三公'],
   rows: { by: 'code', classification: 'functional' },
-  suffixes: moneyOf,
+  suffixes: [moneyOf],
   columns: { ...byFunction, ...natures },
   identities: [codes, byPurpose, basicParts],
 })

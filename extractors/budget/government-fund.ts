@@ -18,7 +18,7 @@ export const budgetGovernmentFund = defineTable({
   ],
   unlike: ['国有资本', '一般公共预算', '三公'],
   rows: { by: 'code', classification: 'functional' },
-  suffixes: moneyOf,
+  suffixes: [moneyOf],
   columns: { ...byFunction, ...natures },
   identities: [codes, byPurpose, basicParts],
 })

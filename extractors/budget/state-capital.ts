@@ -17,7 +17,7 @@ export const budgetStateCapital = defineTable({
   ],
   unlike: ['政府性基金', '一般公共预算', '三公'],
   rows: { by: 'code', classification: 'functional' },
-  suffixes: moneyOf,
+  suffixes: [moneyOf],
   columns: { ...byFunction, ...natures },
   identities: [codes, byPurpose, basicParts],
 })

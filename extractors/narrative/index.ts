@@ -5,9 +5,11 @@ import { forms } from './forms.ts'
 import {
   baseFigures,
   baseTimes,
+  changing,
   countUnits,
   directions,
   leads,
+  money,
   openers,
   pronouns,
   roles,
@@ -33,6 +35,7 @@ export const narrative: NarrativeVocabulary = {
   countUnits,
   roles,
   directions,
+  changing,
   same,
   baseTimes,
   baseFigures,
@@ -40,6 +43,7 @@ export const narrative: NarrativeVocabulary = {
   openers,
   verbs,
   tails,
+  money,
   pronouns,
   unbroken,
 }

@@ -21,6 +21,8 @@ export const directions: Readonly<Record<Direction, readonly string[]>> = {
   等于: ['等于'],
 }
 
+export const changing: readonly string[] = ['增加', '减少', '压减', '调增', '调减', '核减', '缩减']
+
 export const same: readonly string[] = ['持平', '相同', '一致']
 
 export const baseTimes: readonly string[] = [
@@ -153,8 +155,6 @@ export const verbs: readonly string[] = [
 
 /** Words after a name that say nothing about what it is. */
 export const tails: readonly string[] = [
-  '计',
-  '总计',
   '整体',
   '总体',
   '安排',
@@ -166,8 +166,6 @@ export const tails: readonly string[] = [
   '科目',
   '资金',
   '经费',
-  '预算为',
-  '经费预算',
   '本年度',
   '当年',
   '上年度',
@@ -175,6 +173,25 @@ export const tails: readonly string[] = [
   '同比',
   '数',
   '额',
+]
+
+export const money: readonly string[] = [
+  '费',
+  '款',
+  '支出',
+  '收入',
+  '资金',
+  '补助',
+  '补贴',
+  '工资',
+  '奖',
+  '金',
+  '保险',
+  '项目',
+  '预算',
+  '结余',
+  '投资',
+  '采购',
 ]
 
 export const pronouns: readonly string[] = [

@@ -104,6 +104,16 @@ export const other: readonly Quantity[] = [
     accounts: statistics('服务'),
   },
   {
+    name: 'small_and_medium',
+    of: ['procurement'],
+    words: ['授予中小企业合同金额', '授予中小企业的合同金额', '授予中小企业合同', '授予中小企业*金额'],
+  },
+  {
+    name: 'small_and_micro',
+    of: ['procurement'],
+    words: ['授予小微企业合同金额', '授予小微企业的合同金额', '授予小微企业合同', '授予小微企业*金额'],
+  },
+  {
     name: 'vehicles',
     words: ['车辆', '实有车辆', '共有车辆', '公务用车', '共有公务用车', '车辆合计', '共有公务车辆'],
     units: ['辆', '台'],
@@ -111,7 +121,7 @@ export const other: readonly Quantity[] = [
   },
   {
     name: 'vehicles_planned',
-    words: ['购置车辆', '计划购置车辆', '预算安排购置车辆', '安排购置车辆', '部门预算安排购置车辆', '拟购置车辆'],
+    words: ['购置车辆', '*购置车辆'],
     units: ['辆', '台'],
   },
   vehicles(
@@ -152,9 +162,9 @@ export const other: readonly Quantity[] = [
     name: 'equipment_over_1_million_planned',
     words: [
       '购置单价100万元*设备*',
-      '预算安排购置单价100万元*设备*',
+      '*购置单价100万元*设备*',
       '购置单位价值100万元*设备*',
-      '安排购置单位价值100万元*设备*',
+      '*购置单位价值100万元*设备*',
     ],
     units: ['台(套)', '台', '套'],
   },
@@ -189,6 +199,8 @@ export const other: readonly Quantity[] = [
   },
   {
     name: 'performance_self_evaluated',
+    scene: ['绩效自评'],
+    short: ['涉及项目', '共涉及项目', '项目'],
     words: ['二级项目绩效自评个数', '绩效自评*项目', '绩效自评项目', '开展绩效自评的项目', '项目绩效自评个数'],
     units: ['个', '项'],
   },
@@ -217,6 +229,7 @@ export const other: readonly Quantity[] = [
       '涉及财政性资金',
       '涉及一般公共预算*拨款',
       '涉及一般公共预算',
+      '资金',
     ],
   },
   {

@@ -22,65 +22,72 @@ function only(references: Reference[]): Reference[] {
   return references.map((r) => ({ ...r, in: HERE }))
 }
 
+/** The money that pays for it may be named before, and what it is after. */
+function paid(...names: string[]): string[] {
+  return names.flatMap((name) =>
+    ['', '财政拨款', '一般公共预算', '一般公共预算财政拨款', '一般公共预算拨款安排的', '财政拨款安排的'].flatMap(
+      (money) => ['', '财政拨款', '费用'].map((tail) => `${money}${name}${tail}`),
+    ),
+  )
+}
+
 export const threePublic: readonly Quantity[] = [
   {
     name: 'three_public',
-    words: [
-      '三公经费',
-      '三公经费支出',
-      '三公经费财政拨款支出',
-      '财政拨款三公经费',
-      '财政拨款三公经费支出',
-      '三公经费财政拨款',
-      '一般公共预算拨款安排的三公经费',
-      '一般公共预算三公经费',
-    ],
+    words: paid('三公经费', '三公经费支出'),
     accounts: accounts('total'),
     budget: [{ at: 'budget-three-public/三公|合计/three_public|total' }],
   },
   {
     name: 'outbound',
-    words: ['因公出国(境)费', '因公出国(境)费用', '因公出国(境)支出', '因公出国(境)', '因公出国(境)经费', '因公出国费'],
+    words: paid('因公出国(境)费', '因公出国(境)', '因公出国(境)支出', '因公出国(境)经费', '因公出国费'),
     accounts: only(accounts('outbound')),
     budget: only(budget('outbound')),
     counts: { 个: 'outbound_groups', 人次: 'outbound_persons', 批次: 'outbound_groups', 人: 'outbound_persons' },
   },
   {
     name: 'outbound_groups',
-    words: ['出国(境)团组', '因公出国(境)团组', '因公出国(境)团组数', '出国(境)团组数', '团组'],
+    words: ['出国(境)团组', '因公出国(境)团组', '因公出国(境)团组数', '出国(境)团组数', '团组', '*涉及的出国(境)团组'],
     units: ['个', '批次', '批'],
     counts: { 人次: 'outbound_persons', 人: 'outbound_persons' },
   },
+  { name: 'outbound_groups/joined', words: ['参加*出国(境)团组'], units: ['个', '批次', '批'] },
+  { name: 'outbound_groups/own', words: ['*组织的出国(境)团组', '组织*出国(境)团组'], units: ['个', '批次', '批'] },
+  {
+    name: 'outbound_persons',
+    words: ['因公出国(境)累计', '因公出国(境)人次数', '因公出国(境)人次', '累计因公出国(境)'],
+    units: ['人次', '人'],
+  },
   {
     name: 'vehicle',
-    words: [
+    words: paid(
       '公务用车购置及运行维护费',
       '公务用车购置及运行费',
       '公务用车购置和运行维护费',
       '公务用车购置和运行费',
       '公务用车购置及运行维护',
-      '公务用车购置及运行维护费用',
-    ],
+      '公务用车费',
+    ),
     accounts: only(accounts('vehicle')),
     budget: only(budget('vehicle')),
   },
   {
     name: 'vehicle_purchase',
-    words: ['公务用车购置费', '公务用车购置', '公务用车购置支出', '公务用车购置费用'],
+    words: paid('公务用车购置费', '公务用车购置', '公务用车购置支出'),
     accounts: only(accounts('vehicle_purchase')),
     budget: only(budget('vehicle_purchase')),
     counts: { 辆: 'vehicles_purchased', 台: 'vehicles_purchased' },
   },
   {
     name: 'vehicle_operation',
-    words: ['公务用车运行维护费', '公务用车运行费', '公务用车运行维护', '公务用车运行维护支出', '公务用车运行维护费用'],
+    words: paid('公务用车运行维护费', '公务用车运行费', '公务用车运行维护', '公务用车运行维护支出'),
     accounts: only(accounts('vehicle_operation')),
     budget: only(budget('vehicle_operation')),
     counts: { 辆: 'official_vehicles', 台: 'official_vehicles' },
   },
   {
     name: 'reception',
-    words: ['公务接待费', '公务接待', '公务接待支出', '公务接待费用', '公务接待费支出'],
+    words: paid('公务接待费', '公务接待', '公务接待支出', '公务接待费支出'),
     accounts: only(accounts('reception')),
     budget: only(budget('reception')),
     counts: { 批次: 'reception_batches', 人次: 'reception_persons', 批: 'reception_batches', 人: 'reception_persons' },
@@ -132,10 +139,14 @@ export const threePublic: readonly Quantity[] = [
     accounts: only(accounts('meetings')),
     budget: only(budget('meetings')),
   },
+  { name: 'meetings_held', words: ['召开会议', '*召开会议', '*召开*会议'], units: ['个', '次'] },
+  { name: 'meetings_persons', words: ['参加会议', '参会'], units: ['人次', '人'] },
   {
     name: 'training',
     words: ['培训费', '培训费支出', '培训费预算支出', '一般公共预算拨款安排的培训费'],
     accounts: only(accounts('training')),
     budget: only(budget('training')),
   },
+  { name: 'trainings_held', words: ['组织培训', '*组织培训', '举办培训', '*举办培训'], units: ['个', '次'] },
+  { name: 'training_persons', words: ['组织培训', '参加培训', '培训人员'], units: ['人次', '人'] },
 ]

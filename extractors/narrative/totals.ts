@@ -18,6 +18,7 @@ export const totals: readonly Quantity[] = [
       '收入支出总预算',
       '收支预算',
       '收支总预算数',
+      '收支',
     ],
     accounts: [{ at: 'income-expenditure-summary/收入:总计/amount' }],
     budget: [
@@ -214,6 +215,25 @@ export const totals: readonly Quantity[] = [
         at: 'budget-income-expenditure-summary/支出:年终结转结余|支出:结转下年支出|支出:结转下年|支出:结转结余下年/total',
       },
     ],
+  },
+  {
+    name: 'unallocated_balance_used',
+    words: [
+      '使用非财政拨款结余(含专用结余)',
+      '使用非财政拨款结余和专用结余',
+      '使用非财政拨款结余',
+      '用事业基金弥补收支差额',
+    ],
+    accounts: [
+      {
+        at: 'income-expenditure-summary/收入:使用非财政拨款结余(含专用结余)|收入:使用非财政拨款结余和专用结余|收入:使用非财政拨款结余|收入:用事业基金弥补收支差额/amount',
+      },
+    ],
+  },
+  {
+    name: 'balance_distribution',
+    words: ['结余分配'],
+    accounts: [{ at: 'income-expenditure-summary/支出:结余分配/amount' }],
   },
   { name: 'closing_balance_other_funds', words: ['年末其他资金结转结余', '年末其他资金结转和结余'] },
 ]

@@ -1,5 +1,6 @@
 /** The items of 三公 tables, final accounts and budget alike. */
-import type { Columns } from '../../src/template/define.ts'
+import type { Affixes, Columns, HeaderPattern } from '../../src/template/define.ts'
+import { moneyOf } from './function-budget.ts'
 
 export const threePublicItems: Columns = {
   total: [
@@ -15,6 +16,9 @@ export const threePublicItems: Columns = {
     '*三公经费',
     '*三公*支出',
     '*三公*总额',
+    '*三公*预算数',
+    '支出合计',
+    '*费用总额',
   ],
   outbound: ['因公出国*', '*因公出国*', '因公临时出国*', '因公出国(境)*/小计', '因公出国(境)*/合计', '出国*'],
   vehicle: [
@@ -46,5 +50,59 @@ export const threePublicItems: Columns = {
   reception: ['公务接待*', '*公务接待*', '公务接待费/小计', '公务接待费/合计'],
   meetings: ['会议费*', '*会议费'],
   training: ['培训费*', '*培训费'],
-  outbound_research: ['*科研*出国*', '*教学科研*', '*学术*出国*'],
+  outbound_research: ['*科研*因公出国*', '*科研*出国*', '*学术*出国*'],
+  reception_domestic: ['国内接待费*', '国内公务接待费*', '公务接待*/国内接待*'],
+  reception_foreign_affairs: ['外事接待费*', '外宾接待费*', '外事接待支出*'],
+  reception_abroad: ['国(境)外接待费*', '国(境)外公务接待费*', '境外接待费*'],
 }
+
+/** What the money went to, counted: lines of lists that name costs and numbers. */
+export const threePublicCounts: Columns = {
+  outbound_groups: ['因公出国*团组*', '*团组数*'],
+  outbound_people: ['因公出国*人次*', '因公出国*人数*'],
+  vehicles_purchased: ['公务用车购置数(*', '公务用车购置数', '公务用车购置数量*', '公务用车购置量*', '*车辆购置数*'],
+  vehicles_held: ['*保有量*', '*保有数*'],
+  reception_batches: ['国内公务接待批次*', '公务接待批次*', '国内接待批次*', '*接待批次*'],
+  reception_people: ['国内公务接待人次*', '公务接待人次*', '国内接待人次*', '*接待人次*', '*接待人数*'],
+  foreign_affairs_batches: ['外事接待批次*'],
+  foreign_affairs_people: ['外事接待人次*'],
+  reception_abroad_batches: ['国(境)外公务接待批次*', '国(境)外接待批次*'],
+  reception_abroad_people: ['国(境)外公务接待人次*', '国(境)外接待人次*'],
+}
+
+/** Running costs that some forms print below 三公. */
+export const runningCosts: Columns = {
+  agency_running_costs: ['机关运行*', '*机关运行经费*', '行政经费', '*行政经费*', '机构运行经费*'],
+  agency_running_costs_administrative: ['行政单位', '机关运行经费/行政单位'],
+  agency_running_costs_institution: ['参照公务员法管理*', '参照公务员法*'],
+}
+
+/** Figures of the year before. */
+export const previousYear: readonly HeaderPattern[] = [
+  '{last}年*',
+  '上年',
+  '上年*数',
+  '上年度*数',
+  '上年*预算',
+  '上年*决算',
+]
+
+/** The year before and what changed since; of the year before what was spent, too. */
+export const threePublicPeriods: readonly Affixes[] = [
+  {
+    change_rate_: ['*增减%', '*增减(%)', '*增减比例*', '*增减幅度*', '*增减率*', '*增长率*', '*增减变化率*', '增减/%'],
+    change_: ['*增减', '增减*', '*增减额', '*增减数*', '*增减变化*', '*增减情况*'],
+    previous_: previousYear,
+  },
+  { actual_: ['*执行数', '*决算数', '*实际数'] },
+]
+
+/** Which fund pays, and whether the money is the year's own. */
+export const threePublicMoney: readonly Affixes[] = [
+  {
+    '.general_public': ['一般公共预算*', '*一般公共预算'],
+    '.government_fund': ['政府性基金*'],
+    '.state_capital': ['国有资本*'],
+  },
+  moneyOf,
+]

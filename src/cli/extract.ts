@@ -5,11 +5,12 @@ import { JuesuanError } from '../errors.ts'
 import { extractWith } from '../extract.ts'
 import { forms } from '../forms.ts'
 import type { Document } from '../model.ts'
+import { isIncomplete } from '../output/incomplete.ts'
 import { selectTables } from '../output/select.ts'
 import { writeAtomic } from '../output/write.ts'
 import type { Exit } from './exit.ts'
 import { eachFile, readInput, stem } from './files.ts'
-import { isIncomplete, reportFindings } from './findings.ts'
+import { reportFindings } from './findings.ts'
 import type { ReadFlags } from './options.ts'
 
 interface ExtractFlags extends ReadFlags {

@@ -4,14 +4,6 @@ import type { Document, Finding } from '../model.ts'
 /** Findings of one code beyond this many are counted, not listed. */
 const LISTED = 3
 
-/** Codes of findings that mean: part of the document was not read. */
-const UNREAD = new Set(['needs-ocr', 'no-text', 'no-tables', 'damaged-page'])
-
-/** Whether something of the document is missing from the output. */
-export function isIncomplete(document: Document): boolean {
-  return document.findings.some((f) => UNREAD.has(f.code))
-}
-
 /** Errors and warnings, worst first as the document has them; notes stay in the JSON. */
 export function reportFindings(file: string, document: Document): void {
   const byCode = new Map<string, Finding[]>()

@@ -36,3 +36,11 @@ export function parseList(text: string): string[] {
   if (items.length === 0) throw new JuesuanError('usage', 'the list is empty')
   return [...new Set(items)]
 }
+
+/** `120` → 120; a whole number above zero. */
+export function parseCount(text: string): number {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new JuesuanError('usage', `'${text}' is no whole number above 0`)
+  return number
+}

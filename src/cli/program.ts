@@ -1,10 +1,10 @@
 /** The commands and their options. A command's code is loaded when it is called. */
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { JuesuanError } from '../errors.ts'
-import { EXIT, type Exit } from './exit.ts'
+import { version } from '../version.ts'
+import { EXIT, type Exit, SEVERITIES } from './exit.ts'
 import { complain } from './files.ts'
-import { parseList, parsePages } from './options.ts'
+import { parseCount, parseList, parsePages } from './options.ts'
 
 /** @returns the exit code. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -54,6 +54,21 @@ function build(done: (code: Exit) => void): Command {
     .option('--bom', 'begin CSV with a byte order mark, which spreadsheets need for Chinese')
     .option('--strict', 'exit 1 for every finding, too, that the document itself gives cause for')
     .action(async (files, options) => done(await (await import('./extract.ts')).extractCommand(files, options)))
+
+  reading(program.command('batch'))
+    .description('read many disclosures into one folder; goes on where an earlier run stopped')
+    .argument('<input...>', "PDF files, folders, patterns like 'in/**/*.pdf'; - takes a list from standard input")
+    .requiredOption('-o, --output <dir>', 'folder for documents/ and manifest.jsonl')
+    .addOption(
+      new Option('--jobs <number>', 'files read at a time (default: all cores)').argParser(checked(parseCount)),
+    )
+    .addOption(new Option('--timeout <seconds>', 'most a file may take').default(120).argParser(checked(parseCount)))
+    .addOption(new Option('--memory <MB>', 'most memory a file may take').default(2048).argParser(checked(parseCount)))
+    .option('--force', 'do again what is done')
+    .option('--retry-failed', 'try again what failed in an earlier run')
+    .addOption(new Option('--fail-on <severity>', 'exit 1 for findings of this severity or worse').choices(SEVERITIES))
+    .option('--json-log', 'tell progress as JSON, an event a line, on standard error')
+    .action(async (inputs, options) => done(await (await import('./batch.ts')).batchCommand(inputs, options)))
 
   reading(program.command('check'))
     .description('compare with the reviewed document in golden/ and print each differing cell')
@@ -120,16 +135,6 @@ function parsePage(text: string): number {
   const [page, ...more] = parsePages(text)
   if (page === undefined || more.length > 0) throw new Error('give one page number')
   return page
-}
-
-function version(): string {
-  for (const up of ['../../package.json', '../../../package.json'])
-    try {
-      return JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')).version
-    } catch {
-      // Built files lie one folder deeper than sources.
-    }
-  return 'unknown'
 }
 
 /** `juesuan extract FILE | head` ends quietly when head has had enough. */

@@ -2,7 +2,7 @@
 import { squash } from '../template/words.ts'
 import type { Figure } from './mentions.ts'
 import type { Phrase } from './phrase.ts'
-import { here, type Place } from './state.ts'
+import { here, type Place, remember, type Situation } from './state.ts'
 import { fromQuantity, type Noun, named, other, type Subject } from './subject.ts'
 
 /** The sum of a list, said again at its end. */
@@ -28,11 +28,17 @@ export function measured(figure: Figure, lead: string, phrase: Phrase, noun: Nou
   if (noun.subject) {
     if (SUM.test(noun.subject.words) && state.whole.amount) return { subject: state.whole.amount.subject, named: false }
     if (figure.kind === 'percentage' && !state.subject) return null
+    if (state.reason && !namesMoney(noun.subject.words, situation)) return null
     if (figure.kind === 'percentage' || noun.subject.words.length > LONGEST) return inherited(figure, place)
     return { subject: noun.subject, named: true }
   }
   const alone = place.clause.from === 0 && situation.heading
   return inherited(figure, place) ?? (alone ? { subject: situation.heading!, named: true } : null)
+}
+
+/** In explanations much is said that is no quantity: 因人员增加，增加3万元. */
+function namesMoney(words: string, { dictionary }: Situation): boolean {
+  return dictionary.vocabulary.money.some((word) => words.includes(word))
 }
 
 /** Words of a name nobody knows: longer ones are half a sentence and name nothing. */
@@ -58,6 +64,7 @@ export function counted(figure: Figure, noun: Noun, place: Place): Chosen | null
   if (noun.subject && noun.known && quantity?.units?.includes(unit)) return { subject: noun.subject, named: true }
   const holder = noun.subject && noun.known ? noun.subject : noun.subject === null ? state.subject : null
   const counted = holder?.quantity?.counts?.[unit]
+  if (noun.subject && holder && counted) remember(holder, state)
   if (holder && counted) return { subject: named(counted, { ...holder, quantity: holder.quantity }), named: false }
   if (noun.subject === null && state.subject?.quantity?.units?.includes(unit) && !hasNext(figure, place))
     return { subject: state.subject, named: false }

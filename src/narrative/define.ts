@@ -34,6 +34,8 @@ export interface Quantity {
   of?: readonly string[]
   accounts?: readonly Reference[]
   budget?: readonly Reference[]
+  /** Words of a clause without a figure after which it is spoken of: 全面开展绩效自评，…. */
+  scene?: readonly string[]
   /** Words that follow the figure instead of preceding it: 3 个**项目自评等级为优**. */
   after?: readonly string[]
   /** What numbers of these units mean after the quantity was named: 接待费 … 共 3 批次. */
@@ -81,6 +83,8 @@ export interface NarrativeVocabulary {
   countUnits: readonly string[]
   roles: Readonly<Record<Role, readonly string[]>>
   directions: Readonly<Record<Direction, readonly string[]>>
+  /** Words of direction that may stand before what changes; others begin names (新增, 提高). */
+  changing: readonly string[]
   /** The same figure as before: 持平, 相同. */
   same: readonly string[]
   /** Times and figures that something is compared with; a base is one of the first, then one of the second or nothing. */
@@ -93,6 +97,8 @@ export interface NarrativeVocabulary {
   /** Words before and after a name that say nothing about what it is. */
   leads: readonly string[]
   tails: readonly string[]
+  /** In explanations a name nobody knows is told only if it holds one of these: 培训项目, 人员工资. */
+  money: readonly string[]
   /** Words that stand for the quantity named before. */
   pronouns: readonly string[]
   /** Enumerations that are one phrase: 收、支. */

@@ -150,7 +150,7 @@ class Outline {
   /** Whether a paragraph is a heading; if so, the chapter is set to what it begins. */
   enter(paragraph: Paragraph): boolean {
     const text = squash(paragraph.text)
-    if (text.length > HEADING || /[，。；,;]|\d(万元|元|%)/.test(paragraph.text)) return false
+    if (text.length > HEADING || /[，。；,;]|原因|\d(万元|元|%)/.test(paragraph.text)) return false
     const depth = depthOf(text)
     const chapter = this.#find(text)
     const titled = /(说明|情况|概况|安排|解释)$/.test(text)

@@ -116,8 +116,9 @@ export function findByPath(text: string, here: Surroundings, lines: Lines): Foun
   const path = parsePath(text)
   if (!path) return null
   const deepest = path.项 ? '项' : path.款 ? '款' : '类'
-  const chosen = inChapter(here, lines)
-  const tables = chosen.length > 0 ? chosen : inChapter({ ...here, chapter: 'general' }, lines)
+  const chosen = [...inChapter(here, lines), ...inChapter({ ...here, chapter: 'general' }, lines)]
+  const inDocument = chosen.filter(({ table }) => lines.lines.some((l) => l.table === table))
+  const tables = inDocument.length > 0 ? inDocument : chosen
   const first = tables[0]
   if (!first) return null
   const digits = [path.类?.code, path.款?.code, path.项?.code].filter((c) => c).join('')

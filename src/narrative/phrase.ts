@@ -14,6 +14,8 @@ export interface Phrase {
 export interface Grammar {
   direction: RegExp
   directionOf: ReadonlyMap<string, Direction>
+  /** A verb of change before what changes: 压减会议费5万元. */
+  changing: RegExp
   base: RegExp
   baseOnly: RegExp
   completion: RegExp
@@ -55,8 +57,9 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
   return {
     direction: new RegExp(`(${directions})(?:了|约|为|数为|额为|到|至|的?幅度?为?)?$`),
     directionOf,
+    changing: new RegExp(`^(${vocabulary.changing.join('|')})(?:了)?`),
     base: new RegExp(
-      `(?:与|和|同|比|较|相比)((?:${times})(?:${figures})?|${budgets.map(quoted).join('|')})(?:相比较?|比较|相较|比|基本|总体|略)*`,
+      `(?:与|和|同|比|较|相比)((?:${times})(?:\\([^()]{1,12}\\))?(?:${figures})?|${budgets.map(quoted).join('|')})(?:相比较?|比较|相较|比|基本|总体|略)*`,
     ),
     baseOnly: /同比|环比/,
     completion: new RegExp(`完成(?:了)?(${budgets.map(quoted).join('|')})(?:的)?(?:比例)?(?:为)?$`),
@@ -89,6 +92,14 @@ export function parsePhrase(lead: string, percent: boolean, grammar: Grammar): P
     if (share) return { noun: text.slice(0, share.index), relation: 'share', direction, base: share[1] || null }
   }
   const { rest, base } = takeBase(text, grammar)
+  const changing = direction ? null : grammar.changing.exec(rest)
+  if (changing)
+    return {
+      noun: rest.slice(changing[0].length),
+      relation: 'change',
+      direction: grammar.directionOf.get(changing[1]!) ?? null,
+      base,
+    }
   return { noun: rest, relation: direction ? 'change' : 'level', direction, base }
 }
 

@@ -6,11 +6,12 @@ import { counted, measured } from './choose.ts'
 import { type Clause, sentenceAt, toClauses } from './clauses.ts'
 import type { Direction, Role } from './define.ts'
 import { type Figure, findMentions, type Mention } from './mentions.ts'
-import { open, parsePhrase, takeBase } from './phrase.ts'
+import { open, type Phrase, parsePhrase, takeBase } from './phrase.ts'
 import { type Paragraph, placeOf } from './prose.ts'
 import { resolve } from './refs.ts'
 import {
   announce,
+  beginReason,
   enter,
   here,
   isLevel,
@@ -21,7 +22,7 @@ import {
   type Situation,
   type State,
 } from './state.ts'
-import { other, readNoun, type Subject, subjectOf, takeYear } from './subject.ts'
+import { fromQuantity, other, readNoun, type Subject, subjectOf, takeYear } from './subject.ts'
 
 const REASON = /原因|主要是/
 
@@ -65,7 +66,7 @@ function listen(
   situation: Situation,
 ) {
   const words = squash(text.slice(clause.from, clause.to))
-  if (REASON.test(words)) state.reason = true
+  if (REASON.test(words)) beginReason(state)
   const { rest, base } = takeBase(open(words, situation.dictionary.grammar), situation.dictionary.grammar)
   if (base) {
     state.sentenceBase = base
@@ -75,6 +76,8 @@ function listen(
   if (dated.year !== null && (dated.text === '' || base)) state.sentenceYear = dated.year
   if (dated.year !== null && /^截[至止]/.test(words)) state.asOf = dated.year
   const coded = /(?<!\d)(?:\d{3}|\d{5}|\d{7})(?![年度\d])[^\d]+$/.exec(words)?.[0]
+  const scene = situation.dictionary.vocabulary.quantities.find((q) => q.scene?.some((w) => words.includes(w)))
+  if (scene) remember(fromQuantity(scene, words, here(state, situation)), state)
   const whole = clause.starts === 'sentence' && (/[。:]/.test(clause.end) || i === 0 || base !== null)
   const path = /\(\d*项\)/.test(words)
   if (!whole && !path && !coded) return
@@ -103,9 +106,10 @@ function readFigure(figure: Figure, lead: string, place: Place): Reading | null 
   const { state, situation } = place
   const { dictionary } = situation
   const split = lead.split(/(?<=原因是|主要是|包括|其中)/)
-  if (REASON.test(lead)) state.reason = true
+  if (REASON.test(lead)) beginReason(state)
   if (split.length > 1) announce(split.slice(0, -1).join(''), state)
-  const phrase = parsePhrase(split.at(-1)!, figure.kind === 'percentage', dictionary.grammar)
+  if (isWhole(figure, place.paragraph)) return readWhole(figure, split.at(-1)!, place)
+  const phrase = phraseOf(figure, split.at(-1)!, place)
   const noun = readNoun(phrase.noun, here(state, situation), dictionary)
   const chosen = figure.kind === 'count' ? counted(figure, noun, place) : measured(figure, lead, phrase, noun, place)
   if (!chosen) return null
@@ -141,11 +145,46 @@ function readFigure(figure: Figure, lead: string, place: Place): Reading | null 
   return reading
 }
 
+/** The words before a figure; where they are 的 alone, what was said of the whole before it. */
+function phraseOf(figure: Figure, lead: string, { state, situation }: Place): Phrase {
+  const { portion } = state
+  state.portion = null
+  if (portion && squash(lead) === '的') return { noun: '', direction: null, ...portion }
+  return parsePhrase(lead, figure.kind === 'percentage', situation.dictionary.grammar)
+}
+
+/** 84.82万元 in 完成全年预算84.82万元的73.2%; the rate may be missing: 完成预算0万元的--%. */
+function isWhole(figure: Figure, { text }: Paragraph): boolean {
+  return figure.kind === 'amount' && /^的[\d.,—-]+%/.test(text.slice(figure.to))
+}
+
+/** The whole that a rate is told of: the budget of the subject, or another quantity named after 占. */
+function readWhole(figure: Figure, lead: string, place: Place): Reading | null {
+  const { state, situation } = place
+  const { noun: words, relation, base } = parsePhrase(lead, true, situation.dictionary.grammar)
+  if (base === null || (relation !== 'completion' && relation !== 'share')) return null
+  const noun = readNoun(words, here(state, situation), situation.dictionary)
+  if (noun.subject && noun.known) remember(noun.subject, state)
+  const whole = relation === 'share' ? readNoun(base, here(state, situation), situation.dictionary) : noun
+  const subject = relation === 'share' ? whole.subject : state.subject
+  state.portion = { relation, base }
+  if (!subject || !whole.known) return null
+  const { year, role } = relation === 'share' ? whole : baseFigure(base, situation)
+  const meaning = { subject, role, year: year ?? situation.year, base: null, direction: null }
+  return toReading(place, figure, { ...meaning, relation: 'level' })
+}
+
 /** Year and role of a base: 2025年执行数, 上年预算. */
 function baseFigure(base: string, situation: Situation): { year: number | null; role: Role | null } {
   const named = /^(20\d\d)年/.exec(base)
   const before = /^(上|去|前)/.test(base) && situation.year !== null ? situation.year - 1 : situation.year
-  const role = /执行|决算|实际/.test(base) ? 'executed' : /年初预算/.test(base) ? 'initial' : 'budget'
+  const role = /执行|决算|实际/.test(base)
+    ? 'executed'
+    : /年初预算/.test(base)
+      ? 'initial'
+      : /全年|调整/.test(base)
+        ? 'adjusted'
+        : 'budget'
   return { year: named ? Number(named[1]) : before, role }
 }
 

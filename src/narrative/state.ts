@@ -55,6 +55,10 @@ export interface State {
   sentence: number
   /** After 主要原因: what follows explains and states nothing of the subject. */
   reason: boolean
+  /** The subject that is explained: it is spoken of again when the reasons are told. */
+  explained: Subject | null
+  /** 完成预算84.82万元的 before 73.2%: what the percentage is a part of. */
+  portion: { relation: 'completion' | 'share'; base: string } | null
   whole: Wholes
   /** What the first 其中 of the sentence divides: after ； the parts are its parts again. */
   sentenceWhole: Wholes | null
@@ -87,6 +91,8 @@ export function newState(situation: Situation): State {
     year: null,
     sentence: 0,
     reason: false,
+    explained: null,
+    portion: null,
     whole: { amount: situation.whole, count: null, list: null },
     sentenceWhole: null,
     last: { amount: null, count: null },
@@ -108,13 +114,15 @@ export function enter(clause: Clause, words: string, state: State, situation: Si
     state.sentenceBase = null
     state.sentenceYear = null
     state.year = null
-    state.reason = false
+    endReason(state)
     state.whole = { amount: situation.whole, count: null, list: null }
     state.sentenceWhole = null
   }
+  const isReason = /^[一二三四五六七八九十]是/.test(words)
+  if (isReason && state.reason) state.subject = null
   if (clause.starts === 'part') {
     state.year = null
-    state.reason &&= /^[二三四五六七八九]是/.test(words)
+    if (!isReason) endReason(state)
     state.whole = state.sentenceWhole ?? state.whole
   }
   while (state.outer.length < clause.depth) {
@@ -132,6 +140,20 @@ export function enter(clause: Clause, words: string, state: State, situation: Si
     state.sentenceWhole = saved.sentenceWhole
     state.last = saved.last
   }
+}
+
+/** What a reason names nothing of its own for is not said of what it explains. */
+export function beginReason(state: State): void {
+  if (state.reason) return
+  state.reason = true
+  state.explained = state.subject
+  state.subject = null
+}
+
+function endReason(state: State): void {
+  if (!state.reason) return
+  state.reason = false
+  state.subject = state.explained
 }
 
 /** 其中 and 包括: what follows are parts of the figure before. */

@@ -39,6 +39,8 @@ export interface Surroundings {
 
 export interface Dictionary {
   exact: ReadonlyMap<string, Quantity[]>
+  /** The same by what is left of the words without 决算 (or 预算 in budgets). */
+  plain: Record<Surroundings['kind'], ReadonlyMap<string, Quantity[]>>
   wild: { pattern: RegExp; quantity: Quantity }[]
   vocabulary: NarrativeVocabulary
   grammar: Grammar
@@ -52,12 +54,28 @@ export function toDictionary(
   lines: Lines,
 ): Dictionary {
   const exact = new Map<string, Quantity[]>()
+  const plain = { accounts: new Map<string, Quantity[]>(), budget: new Map<string, Quantity[]>() }
+  const add = (map: Map<string, Quantity[]>, key: string, quantity: Quantity) =>
+    map.set(key, [...(map.get(key) ?? []), quantity])
   const wild: Dictionary['wild'] = []
   for (const quantity of quantities)
     for (const word of quantity.words)
       if (word.includes('*')) wild.push({ pattern: wildcard(word), quantity })
-      else exact.set(squash(word), [...(exact.get(squash(word)) ?? []), quantity])
-  return { exact, wild, vocabulary, grammar, lines }
+      else {
+        add(exact, squash(word), quantity)
+        add(plain.accounts, plainWords(word, 'accounts'), quantity)
+        add(plain.budget, plainWords(word, 'budget'), quantity)
+      }
+  return { exact, plain, wild, vocabulary, grammar, lines }
+}
+
+/** 收入、支出决算总计 and 收支总计 are one name: what a document is about need not be said in every name. */
+function plainWords(words: string, kind: Surroundings['kind']): string {
+  const about = kind === 'accounts' ? /决算数?/g : /(?<!公共|基金|经营)预算数?/g
+  return squash(words)
+    .replace(/收入[、和及]?支出|收[、和及]支/g, '收支')
+    .replace(about, '')
+    .replace(/的/g, '')
 }
 
 /** How many words may be taken off a noun phrase before it is known. */
@@ -73,8 +91,24 @@ export function readNoun(words: string, here: Surroundings, dictionary: Dictiona
   return without.known && without.subject ? { ...without, year: Number(inner[2]) } : noun
 }
 
-/** Words are taken off the ends of a noun phrase until it is known; the fewest win. */
+/** Words are taken off the ends of a noun phrase until it is known, first as it stands; the fewest win. */
 function search(words: string, here: Surroundings, dictionary: Dictionary): Noun {
+  const exact = searchBy((text) => lookUp(text, here, dictionary), words, here, dictionary)
+  if (exact.known) return exact
+  const plain = (text: string) => {
+    const found = dictionary.plain[here.kind].get(plainWords(text, here.kind))
+    return found ? chosen(found, text, here) : null
+  }
+  const loose = searchBy(plain, words, here, dictionary)
+  return loose.known ? loose : exact
+}
+
+function searchBy(
+  find: (text: string) => Subject | null,
+  words: string,
+  here: Surroundings,
+  dictionary: Dictionary,
+): Noun {
   const taken = takeYear(open(squash(words), dictionary.grammar), here)
   const dated = { text: open(taken.text, dictionary.grammar), year: taken.year }
   const first = { text: dated.text, role: null as Role | null }
@@ -82,7 +116,7 @@ function search(words: string, here: Surroundings, dictionary: Dictionary): Noun
   const seen = new Set([first.text])
   for (let at = 0; at < queue.length && at < 400; at++) {
     const { text, role } = queue[at]!
-    const subject = text === '' ? null : lookUp(text, here, dictionary)
+    const subject = text === '' ? null : find(text)
     if (subject) return { subject, role, year: dated.year, known: true }
     if (text === '' || dictionary.vocabulary.pronouns.includes(text))
       return { subject: null, role, year: dated.year, known: true }
@@ -135,11 +169,17 @@ function lookUp(text: string, here: Surroundings, dictionary: Dictionary): Subje
     ...(dictionary.exact.get(text) ?? []),
     ...dictionary.wild.filter((w) => w.pattern.test(text)).map((w) => w.quantity),
   ]
-  const within = found.find((q) => q.of && parentOf(q, here))
-  const quantity = within ?? found.find((q) => !q.of && fits(q, here))
-  if (quantity) return fromQuantity(quantity, text, here)
+  const quantity = chosen(found, text, here)
+  if (quantity) return quantity
   const line = findByLabel(text, here, dictionary.lines)
   return line && fromLine(line, text)
+}
+
+/** Of the quantities with a name the one that fits here. */
+function chosen(found: readonly Quantity[], text: string, here: Surroundings): Subject | null {
+  const within = found.find((q) => q.of && parentOf(q, here))
+  const quantity = within ?? found.find((q) => !q.of && fits(q, here))
+  return quantity ? fromQuantity(quantity, text, here) : null
 }
 
 /** A quantity whose every reference belongs to other chapters is not meant here. */

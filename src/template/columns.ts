@@ -1,5 +1,5 @@
 /** Gives every column of a grid its meaning: a template's value column, a role, or none it knows. */
-import type { Columns, HeaderPattern, Role, Roles, Side, TableTemplate } from './define.ts'
+import type { Affixes, Columns, HeaderPattern, Role, Roles, Side, TableTemplate } from './define.ts'
 import type { Leaf } from './header.ts'
 import { fitAny, wildcard } from './words.ts'
 
@@ -8,6 +8,8 @@ export interface PlacedColumn {
   role: Role | 'value'
   /** Column id for values and texts, '' for the rest. */
   id: string
+  /** The id without a suffix, where it has one. */
+  plain?: string
   /** Index of the block (of side-by-side lines) the column stands in. */
   block: number
   side: string | null
@@ -56,13 +58,20 @@ export function placeColumns(
     if (isKey) seenKey = true
     if (value.fit > 0 && value.fit >= role.fit && value.fit >= text.fit) {
       seenValue = true
-      placed.push({ leaf, role: 'value', id: value.id, block, side, fit: value.fit })
+      placed.push({ leaf, role: 'value', id: value.id, plain: value.plain, block, side, fit: value.fit })
     } else if (text.fit > 0 && text.fit >= role.fit)
       placed.push({ leaf, role: 'text', id: text.id, block, side, fit: text.fit })
     else if (role.fit > 0) placed.push({ leaf, role: role.role, id: '', block, side, fit: role.fit })
     else placed.push({ leaf, role: 'value', id: otherId(leaf), block, side, fit: 0 })
   }
-  return distinct(placed)
+  return distinct(withoutIdleSuffixes(placed))
+}
+
+/** A suffix that tells no two columns apart (a fund named over all of them) is none. */
+function withoutIdleSuffixes(placed: readonly PlacedColumn[]): PlacedColumn[] {
+  const values = placed.filter((p) => p.role === 'value' && p.plain !== undefined)
+  const tells = values.some((a) => values.some((b) => a.plain === b.plain && a.side === b.side && a.id !== b.id))
+  return placed.map((p) => (tells || p.plain === undefined ? p : { ...p, id: p.plain }))
 }
 
 /** `other:HEADER` for a column that no pattern knows. */
@@ -110,47 +119,72 @@ function carried(sides: (string | null)[]): (string | null)[] {
 
 interface Fit {
   id: string
+  /** The id without its suffix. */
+  plain: string
   fit: number
 }
 
-/** The value column a header names. Prefix and suffix words in its path are taken off first. */
+/** The value column a header names; words that give a prefix or a suffix are taken off first. */
 function bestColumn(
   leaf: Leaf,
   columns: Columns,
   template: Pick<TableTemplate, 'prefixes' | 'suffixes'>,
   years: Years,
 ): Fit {
-  const prefix = takeAffix(leaf.words, leaf.path, template.prefixes, years)
-  const suffix = takeAffix(prefix.rest, prefix.rest, template.suffixes, years)
-  let best: Fit = { id: '', fit: 0 }
+  const affixes = takeAffixes(leaf.words, leaf.path, template, years)
+  let best: Fit = { id: '', plain: '', fit: 0 }
   for (const [id, patterns] of Object.entries(columns)) {
-    const fit = fitAny(suffix.rest, patterns)
-    if (fit > best.fit) best = { id: `${prefix.affix}${id}${suffix.affix}`, fit }
+    const fit = fitAny(affixes.rest, patterns)
+    const plain = `${affixes.prefix}${id}`
+    if (fit > best.fit) best = { id: `${plain}${affixes.suffix}`, plain, fit }
   }
   return best
 }
 
+interface AffixesFound {
+  prefix: string
+  suffix: string
+  /** The path without the headers that gave them. */
+  rest: string[]
+}
+
 /**
- * Finds the affix whose pattern one of the headers fits, and the path without that header. The
- * printed path is looked at for patterns with a year, since compared words carry none.
+ * Finds the prefixes and suffixes whose pattern one of the headers fits. The printed path is looked
+ * at for patterns with a year, since compared words carry none.
  */
-export function takeAffix(
+export function takeAffixes(
   words: readonly string[],
   printed: readonly string[],
-  affixes: Record<string, readonly HeaderPattern[]> | undefined,
+  { prefixes = [], suffixes = [] }: Pick<TableTemplate, 'prefixes' | 'suffixes'>,
   years: Years,
-): { affix: string; rest: string[] } {
-  for (const [affix, patterns] of Object.entries(affixes ?? {}))
+): AffixesFound {
+  const used = new Set<number>()
+  const take = (groups: readonly Affixes[]) =>
+    groups.map((group) => {
+      const found = findAffix(words, printed, group, years)
+      if (found) used.add(found.at)
+      return found?.affix ?? ''
+    })
+  const [prefix, suffix] = [take(prefixes).join(''), take(suffixes).join('')]
+  const rest = words.filter((_, i) => !used.has(i))
+  return { prefix, suffix, rest: rest.length > 0 ? rest : [...words] }
+}
+
+function findAffix(
+  words: readonly string[],
+  printed: readonly string[],
+  group: Affixes,
+  years: Years,
+): { affix: string; at: number } | null {
+  for (const [affix, patterns] of Object.entries(group))
     for (const pattern of patterns) {
       const resolved = resolveYears(pattern, years)
       if (resolved === null) continue
-      const hasYear = resolved !== pattern
-      const at = (hasYear ? printed : words).findIndex((w) =>
-        wildcard(resolved).test(w.normalize('NFKC').replace(/\s+/g, '')),
-      )
-      if (at >= 0) return { affix, rest: words.length > 1 ? words.filter((_, i) => i !== at) : [...words] }
+      const texts = resolved === pattern ? words : printed
+      const at = texts.findIndex((w) => wildcard(resolved).test(w.normalize('NFKC').replace(/\s+/g, '')))
+      if (at >= 0) return { affix, at }
     }
-  return { affix: '', rest: [...words] }
+  return null
 }
 
 function resolveYears(pattern: string, { year }: Years): string | null {

@@ -18,6 +18,9 @@ export type Roles = Record<Role, readonly HeaderPattern[]>
 /** Column id → the headers it is printed under. */
 export type Columns = Record<string, readonly HeaderPattern[]>
 
+/** Prefix or suffix of a column id → the words that put it there. */
+export type Affixes = Record<string, readonly HeaderPattern[]>
+
 /** One side of a two-sided summary. */
 export interface Side {
   /** Headers that span the side. */
@@ -40,7 +43,12 @@ export type Rows =
       counts?: readonly string[]
     }
   /** One line for the whole document, or one a sub-unit; may be printed turned, with the columns as lines. */
-  | { by: 'unit'; key: string }
+  | {
+      by: 'unit'
+      key: string
+      /** Headers over the amounts where the items stand in lines. */
+      values: readonly HeaderPattern[]
+    }
   /** One record a line, known by its `labels`, with texts and amounts. */
   | { by: 'record' }
 
@@ -58,10 +66,13 @@ export interface TableTemplate {
   rows: Rows
   /** Value columns. Empty for `by: 'side'`, where each side has its own. */
   columns: Columns
-  /** Words in a header path or at the head of a row that put a prefix before the column id. */
-  prefixes?: Record<string, readonly HeaderPattern[]>
-  /** The same for a suffix. */
-  suffixes?: Record<string, readonly HeaderPattern[]>
+  /**
+   * Words in a header path or at the head of a row that put a prefix before the column id; of each of
+   * the groups at most one, in their order (`previous_` and then `budget_`). `{last}` is the year before.
+   */
+  prefixes?: readonly Affixes[]
+  /** The same for suffixes. */
+  suffixes?: readonly Affixes[]
   /** Headers of columns that say what a record is about, outer to inner: they make its key. */
   labels?: Columns
   /** Headers of columns that hold texts, by column id. */

@@ -24,6 +24,8 @@ export interface Header {
   /** Number of rows, from the top, that are header (栏次 row included). */
   rows: number
   leaves: Leaf[]
+  /** For each row below it the texts before the first amount, left to right. */
+  heads: string[][]
 }
 
 /** Says whether a squashed text is a header word of some known form. */
@@ -47,7 +49,7 @@ export function findHeader(grid: Grid, knows: HeaderVocabulary): Header {
     rows++
   }
   const headRows = ordinals >= 0 ? rows - 1 : rows
-  return { rows, leaves: toLeaves(grid, at, headRows, rows, ordinals) }
+  return { rows, leaves: toLeaves(grid, at, headRows, rows, ordinals), heads: headsOf(at, rows) }
 }
 
 function starting(grid: Grid, row: number): GridCell[] {
@@ -100,6 +102,14 @@ export function isOrdinalRow(cells: readonly GridCell[]): boolean {
   const numbers = rest.map((w) => Number.parseInt(w.replace(/^[(（]/, ''), 10)).filter((n) => !Number.isNaN(n))
   const rising = numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1)
   return labelled || (rising && numbers.length >= 2 && numbers[0]! <= 2)
+}
+
+function headsOf(at: Places, from: number): string[][] {
+  return at.slice(from).map((row) => {
+    const cells = [...new Set(row)].flatMap((c) => (c && c.text.trim() !== '' ? [c.text] : []))
+    const end = cells.findIndex((text) => readCell(text).mark !== 'text')
+    return cells.slice(0, end < 0 ? cells.length : end)
+  })
 }
 
 function toLeaves(grid: Grid, at: Places, headRows: number, dataFrom: number, ordinals: number): Leaf[] {

@@ -1,12 +1,9 @@
 /** Final row keys and parents. */
 import type { Row } from '../model.ts'
-import { takeAffix } from './columns.ts'
 import type { Draft, ReadContext } from './read.ts'
-import { bareLabel, enumerator, headerWord, isTotalLabel, squash } from './words.ts'
+import { bareLabel, enumerator, isTotalLabel, squash } from './words.ts'
 
-export function finishRows(read: readonly Draft[], context: ReadContext): Row[] {
-  const { rows } = context.template
-  const drafts = rows.by === 'unit' ? mergeUnits(read, context) : read
+export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[] {
   const units = new Set(drafts.map((d) => d.unitName).filter((u) => u !== '' && !isTotalLabel(u)))
   const parents = parentsOf(drafts)
   const taken = new Map<string, number>()
@@ -36,36 +33,6 @@ export function finishRows(read: readonly Draft[], context: ReadContext): Row[] 
       cells: draft.cells,
     }
   })
-}
-
-/**
- * Lines of one unit become one row: what tells them apart (年度, 预算数 over 决算数) goes as a prefix
- * before their column ids. A line without a unit's name goes on from the one above.
- */
-function mergeUnits(read: readonly Draft[], { template, years }: ReadContext): Draft[] {
-  const out: Draft[] = []
-  for (const draft of read) {
-    let affix = ''
-    let labels = draft.labels
-    for (const text of [draft.year, ...draft.labels]) {
-      const taken = takeAffix([headerWord(text)], [text], template.prefixes, years)
-      if (taken.affix === '' && !resolvesYear(text, years)) continue
-      affix = taken.affix
-      labels = labels.filter((l) => l !== text)
-    }
-    const cells = Object.fromEntries(Object.entries(draft.cells).map(([id, c]) => [`${affix}${id}`, c]))
-    const last = out.at(-1)
-    const named = draft.unitName !== '' || labels.some((l) => squash(l) !== '')
-    const same = last && (!named || (draft.unitName !== '' && draft.unitName === last.unitName))
-    if (same && Object.keys(cells).every((id) => !(id in last.cells))) Object.assign(last.cells, cells)
-    else out.push({ ...draft, labels, label: labels.at(-1) ?? '', cells })
-  }
-  return out
-}
-
-/** Whether a text is the document's own year, which needs no prefix. */
-function resolvesYear(text: string, { year }: ReadContext['years']): boolean {
-  return year !== null && squash(text).startsWith(`${year}年`)
 }
 
 /** Labels that differ in their enumerator alone are the same label. */

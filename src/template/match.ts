@@ -2,8 +2,9 @@
 
 import { type PlacedColumn, placeColumns, type Years } from './columns.ts'
 import type { Roles, TableTemplate } from './define.ts'
-import type { Leaf } from './header.ts'
+import type { Header, Leaf } from './header.ts'
 import { TITLE_ENOUGH, titleScore } from './title.ts'
+import { namesItems } from './turned.ts'
 
 export interface Match {
   template: TableTemplate
@@ -21,13 +22,15 @@ const TITLE_WEIGHT = 0.6
 const HEADER_WEIGHT = 0.3
 const COMPLETE_WEIGHT = 0.1
 
+/** A table whose lines are the template's items bears its title out as headers do. */
+const TURNED_HEADER = 1
 /** A form whose cells are labels and answers is no list of records, whatever its title: most columns must be known. */
 const RECORD_HEADER = 0.4
 
 /** All templates that could be meant, best first. `title` is the printed title, or null if none was found. */
 export function matches(
   title: string | null,
-  leaves: readonly Leaf[],
+  { leaves, heads }: Pick<Header, 'leaves' | 'heads'>,
   templates: readonly TableTemplate[],
   roles: Roles,
   years: Years,
@@ -37,6 +40,7 @@ export function matches(
     const fit = title === null ? 0 : titleScore(title, template)
     if (fit < TITLE_ENOUGH) continue
     const match = score(fit, leaves, template, roles, years)
+    if (match.header === 0 && namesItems(heads, template)) match.header = TURNED_HEADER
     const enough = template.rows.by === 'record' ? RECORD_HEADER : 0
     if (match.header > enough || leaves.length === 0) found.push(match)
   }

@@ -10,6 +10,7 @@ import type { Header } from './header.ts'
 import { isOrdinalRow } from './header.ts'
 import { finishRows } from './keys.ts'
 import { isTurned, readTurned } from './turned.ts'
+import { mergeUnits } from './units.ts'
 import { headerWord, isTotalLabel, squash, wildcard } from './words.ts'
 
 export interface ReadContext {
@@ -57,7 +58,9 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
     if (line.length > 0) last = line
     lastPage = page
   }
-  return { rows: finishRows(drafts, context), columns: toColumns(context) }
+  if (context.template.rows.by !== 'unit') return { rows: finishRows(drafts, context), columns: toColumns(context) }
+  const merged = mergeUnits(drafts, context)
+  return { rows: finishRows(merged.drafts, context), columns: merged.columns }
 }
 
 /** A header or 栏次 row that is printed again further down (a second part of the table, a new page). */
@@ -243,7 +246,12 @@ function sideOf(
 
 const COUNTED = /[(（](辆|台|套|台、套|台[(（]套[)）]|人|个|次|批次|人次|批)[)）]?/
 
-function unitOf(column: PlacedColumn, label: string, { unit, template }: ReadContext): string | null {
+/** The unit of an amount: as its line or its column says, else the table's. */
+export function unitOf(
+  column: PlacedColumn,
+  label: string,
+  { unit, template }: Pick<ReadContext, 'unit' | 'template'>,
+): string | null {
   const counted = COUNTED.exec(label)
   if (counted) return counted[1]!
   if (template.rows.by === 'label' && template.rows.counts?.some((p) => wildcard(p).test(squash(label)))) return '个'

@@ -4,7 +4,7 @@ import type { TableTemplate } from './define.ts'
 
 const patterns = z.array(z.string().min(1)).readonly()
 const columns = z.record(z.string().regex(/^[a-z][a-z0-9_]*$/, 'a column id is lower-case words joined by _'), patterns)
-const affixes = z.record(z.string(), patterns)
+const affixes = z.array(z.record(z.string(), patterns)).readonly()
 
 const side = z.strictObject({ head: patterns, columns, labels: patterns.optional() })
 
@@ -12,7 +12,7 @@ const rows = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('code'), classification: z.enum(['functional', 'economic']) }),
   z.strictObject({ by: z.literal('side'), sides: z.record(z.string(), side) }),
   z.strictObject({ by: z.literal('label'), counts: patterns.optional() }),
-  z.strictObject({ by: z.literal('unit'), key: z.string().min(1) }),
+  z.strictObject({ by: z.literal('unit'), key: z.string().min(1), values: patterns }),
   z.strictObject({ by: z.literal('record') }),
 ])
 

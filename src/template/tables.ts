@@ -47,7 +47,9 @@ export function headerVocabulary(forms: Forms): HeaderVocabulary {
   }
   add(Object.values(forms.roles))
   for (const t of forms.templates) {
-    for (const columns of [t.columns, t.labels, t.texts, t.prefixes, t.suffixes]) add(Object.values(columns ?? {}))
+    for (const columns of [t.columns, t.labels, t.texts, ...(t.prefixes ?? []), ...(t.suffixes ?? [])])
+      add(Object.values(columns ?? {}))
+    if (t.rows.by === 'unit') add([t.rows.values])
     if (t.rows.by !== 'side') continue
     for (const side of Object.values(t.rows.sides)) add([side.head, ...Object.values(side.columns)])
   }
@@ -73,7 +75,7 @@ export function recognise(
 ): Recognised {
   const header = findHeader(section.grid, knows)
   const usable = forms.templates.filter((t) => kind === null || t.kind === 'any' || t.kind === kind)
-  const candidates = matches(section.title?.text ?? null, header.leaves, usable, forms.roles, years)
+  const candidates = matches(section.title?.text ?? null, header, usable, forms.roles, years)
   const best = candidates[0]
   return { section, header, candidates, table: best ? toTable(section, header, best, years) : null }
 }

@@ -1,72 +1,112 @@
 /** Tables printed turned: the items that are columns elsewhere stand in the rows (三公 as a list). */
-import type { Grid, Places } from '../grid/types.ts'
+import type { Grid, GridCell, Places } from '../grid/types.ts'
 import type { Cell, Column, Row } from '../model.ts'
-import { takeAffix } from './columns.ts'
-import type { Columns } from './define.ts'
-import { type ReadContext, toCell } from './read.ts'
+import { type PlacedColumn, takeAffixes } from './columns.ts'
+import type { Columns, TableTemplate } from './define.ts'
+import { type ReadContext, toCell, unitOf } from './read.ts'
 import { bareLabel, fitAny, headerWord } from './words.ts'
 
 /** Rows whose label must be a column of the template before a table counts as turned. */
 const ITEMS = 2
 
-/** The column id a row's label names, or null. */
-function itemOf(label: string, columns: Columns): string | null {
-  const word = headerWord(bareLabel(label))
-  let best: string | null = null
+/** The column id a row's labels name, or null, and how well. */
+function itemOf(labels: readonly string[], columns: Columns): { id: string | null; fit: number } {
+  const path = labels.map((l) => headerWord(bareLabel(l)))
+  let id: string | null = null
   let fit = 0
-  for (const [id, patterns] of Object.entries(columns)) {
-    const f = fitAny([word], patterns)
-    if (f > fit) [best, fit] = [id, f]
+  for (const [name, patterns] of Object.entries(columns)) {
+    const f = fitAny(path, patterns)
+    if (f > fit) [id, fit] = [name, f]
   }
-  return best
+  return { id, fit }
 }
 
-function labelOf(at: Places, row: number, context: ReadContext): string {
-  const texts: string[] = []
-  for (const c of context.columns) {
+/** Whether the texts at the head of the rows are items of the template. */
+export function namesItems(labels: readonly (readonly string[])[], template: TableTemplate): boolean {
+  if (template.rows.by !== 'unit') return false
+  const items = new Set(labels.flatMap((path) => itemOf(path, template.columns).id ?? []))
+  return items.size >= ITEMS
+}
+
+function labelsOf(at: Places, row: number, columns: readonly PlacedColumn[]): string[] {
+  const cells: GridCell[] = []
+  for (const c of columns) {
     if (c.role !== 'label' && c.role !== 'code' && c.role !== 'unit') continue
     const cell = at[row]?.[c.leaf.c0]
-    if (cell?.text.trim() && !texts.includes(cell.text)) texts.push(cell.text)
+    if (cell?.text.trim() && !cells.includes(cell)) cells.push(cell)
   }
-  return texts.at(-1) ?? ''
+  return cells.map((c) => c.text)
 }
 
-export function isTurned(grid: Grid, at: Places, context: ReadContext): boolean {
-  const { header, columns, template } = context
+export function isTurned(grid: Grid, at: Places, { header, columns, template }: ReadContext): boolean {
   if (columns.some((c) => c.role === 'value' && c.fit > 0 && !isTotalOnly(c.id))) return false
-  const items = new Set<string>()
-  for (let r = header.rows; r < grid.rows.length; r++) {
-    const id = itemOf(labelOf(at, r, context), template.columns)
-    if (id) items.add(id)
-  }
-  return items.size >= ITEMS
+  const rows = Array.from({ length: grid.rows.length - header.rows }, (_, i) => header.rows + i)
+  return namesItems(
+    rows.map((r) => labelsOf(at, r, columns)),
+    template,
+  )
 }
 
 /** 合计 heads a column in turned tables, too. */
 function isTotalOnly(id: string): boolean {
-  return id === 'total' || id.endsWith('_total')
+  return /(^|_)total(\.|$)/.test(id)
+}
+
+interface Place {
+  row: number
+  labels: string[]
+  /** Null where the template knows no such item. */
+  item: string | null
+  fit: number
 }
 
 export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows: Row[]; columns: Column[] } {
   const { template, header, unit, years } = context
   const cells: Record<string, Cell> = {}
   const columns: Column[] = []
-  for (let r = header.rows; r < grid.rows.length; r++) {
-    const label = labelOf(at, r, context)
-    const item = itemOf(label, template.columns) ?? `other:${headerWord(label)}`
-    if (label === '') continue
+  for (const { row, labels, item } of itemRows(grid, at, context)) {
     for (const c of context.columns) {
-      if (c.role !== 'value') continue
-      const cell = at[r]?.[c.leaf.c0]
-      if (!cell || cell.row !== r) continue
-      const prefix = takeAffix(c.leaf.words, c.leaf.path, template.prefixes, years)
-      const suffix = takeAffix(c.leaf.words, c.leaf.words, template.suffixes, years)
-      const id = `${prefix.affix}${item}${suffix.affix}`
-      if (id in cells) continue
-      cells[id] = toCell(cell, unit, context.certain)
-      columns.push({ id, header: [...c.leaf.path, label.trim()], unit: null })
+      if (c.role !== 'value' && c.role !== 'text') continue
+      const cell = at[row]?.[c.leaf.c0]
+      if (!cell || cell.row !== row || header.rows > row) continue
+      const { prefix, suffix, rest } = takeAffixes(c.leaf.words, c.leaf.path, template, years)
+      const known = item !== null && (prefix + suffix !== '' || isValues(rest, template))
+      const named = `other:${[...c.leaf.words, item ?? labels.map(headerWord).join('/')].join('/')}`
+      const id = free(known ? `${prefix}${item}${suffix}` : named, cells)
+      const label = labels.at(-1)!.trim()
+      cells[id] = toCell(cell, unitOf(c, label, { unit, template }), context.certain)
+      columns.push({ id, header: [...c.leaf.path, label], unit: null })
     }
   }
   const key = template.rows.by === 'unit' ? template.rows.key : ''
   return { rows: [{ key, code: null, label: key, side: null, line: null, parent: null, cells }], columns }
+}
+
+function isValues(words: readonly string[], { rows }: TableTemplate): boolean {
+  return rows.by === 'unit' && (words.length === 0 || fitAny(words, rows.values) > 0)
+}
+
+/** An id that no cell has yet. */
+function free(id: string, taken: Record<string, unknown>): string {
+  let n = 1
+  while ((n === 1 ? id : `${id}#${n}`) in taken) n++
+  return n === 1 ? id : `${id}#${n}`
+}
+
+/** The rows with a label and the item each names; where two name one item, that with figures, then the better fit, is it. */
+function itemRows(grid: Grid, at: Places, context: ReadContext): Place[] {
+  const places: (Place & { printed: boolean })[] = []
+  for (let row = context.header.rows; row < grid.rows.length; row++) {
+    const labels = labelsOf(at, row, context.columns)
+    if (labels.length === 0) continue
+    const { id, fit } = itemOf(labels, context.template.columns)
+    const printed = context.columns.some((c) => c.role === 'value' && /\d/.test(at[row]?.[c.leaf.c0]?.text ?? ''))
+    places.push({ row, labels, item: id, fit, printed })
+  }
+  const better = (a: (typeof places)[number], b: (typeof places)[number]) =>
+    Number(b.printed) - Number(a.printed) || b.fit - a.fit || a.row - b.row
+  return places.map((p) => {
+    const best = places.filter((o) => o.item === p.item).sort(better)[0]
+    return best === p ? p : { ...p, item: null }
+  })
 }

@@ -1,0 +1,155 @@
+/** Many files into one folder: each read in a process of its own, recorded, and never done twice. */
+import { existsSync } from 'node:fs'
+import { availableParallelism, totalmem } from 'node:os'
+import { basename, join } from 'node:path'
+import pLimit from 'p-limit'
+import { JuesuanError } from '../errors.ts'
+import type { OcrMode } from '../extract.ts'
+import { version } from '../version.ts'
+import { findFiles } from './inputs.ts'
+import { lock } from './lock.ts'
+import { type ManifestLine, readManifest, writeManifest } from './manifest.ts'
+import { blankLine, type Made, makePlan, type Plan, seenFrom, type Task } from './plan.ts'
+import { duplicateOf, mergeLines, openStore, record, removeStale, temporaryOf } from './store.ts'
+import { Workers } from './workers.ts'
+
+export interface BatchOptions {
+  /** Folder for `documents/` and `manifest.jsonl`. */
+  output: string
+  /** Files read at a time; default: one a core, as far as there is 1 GB for each. */
+  jobs?: number
+  /** Seconds for one file; default 120. */
+  timeout?: number
+  /** MB of memory for one worker; default 2048. */
+  memory?: number
+  password?: string
+  ocr?: OcrMode
+  /** Do again what is done. */
+  force?: boolean
+  /** Try again what failed in an earlier run. */
+  retryFailed?: boolean
+  /** Ends the run after the files in hand. */
+  signal?: AbortSignal
+  onEvent?: (event: BatchEvent) => void
+}
+
+export type BatchEvent =
+  /** Before any is read: contents are being compared with earlier runs. */
+  | { event: 'look'; files: number }
+  | { event: 'start'; files: number; todo: number; settled: number; duplicates: number; jobs: number }
+  | { event: 'file'; file: string; line: ManifestLine }
+
+export interface BatchResult {
+  /** A line for each input, in order; fewer where the run was interrupted. */
+  lines: ManifestLine[]
+  /** Files of `lines` by state. */
+  done: number
+  failed: number
+  duplicates: number
+  /** How many lines stood in the manifest before this run. */
+  settled: number
+  seconds: number
+  interrupted: boolean
+}
+
+const SECONDS = 120
+const MEGABYTES = 2048
+/** What a reader with OCR takes, in bytes. */
+const WORKER_BYTES = 1e9
+
+/** Reads all PDFs that `inputs` name (files, folders, patterns). What fails is recorded and ends nothing. */
+export async function batch(inputs: readonly string[], options: BatchOptions): Promise<BatchResult> {
+  const files = findFiles(inputs)
+  if (files.length === 0) throw new JuesuanError('usage', `there is no PDF in ${inputs.join(', ')}`)
+  const began = performance.now()
+  const { output } = options
+  const unlock = lock(output)
+  try {
+    openStore(output)
+    options.onEvent?.({ event: 'look', files: files.length })
+    const old = readManifest(output)
+    const made: Made = { version: version(), options: { ocr: options.ocr ?? 'auto' } }
+    const plan = await makePlan(files, old, { ...options, ...made, folder: output })
+    const read = await readAll(plan, made, options)
+    const lines = inOrder(files, plan, read, output)
+    const all = mergeLines(lines, old, (line) => existsSync(join(output, line.file)))
+    writeManifest(output, all)
+    removeStale(output, old, all)
+    return summarise(lines, files, plan, (performance.now() - began) / 1000)
+  } finally {
+    unlock()
+  }
+}
+
+/** Lines of the files that had to be read, by file. */
+async function readAll(plan: Plan, made: Made, options: BatchOptions): Promise<Map<string, ManifestLine>> {
+  const { todo, settled, duplicates } = plan
+  const jobs = options.jobs ?? Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / WORKER_BYTES)))
+  const counts = { todo: todo.length, settled: settled.length, duplicates: duplicates.length }
+  const files = todo.length + settled.length + duplicates.length
+  options.onEvent?.({ event: 'start', files, ...counts, jobs })
+  const workers = new Workers({ seconds: options.timeout ?? SECONDS, megabytes: options.memory ?? MEGABYTES })
+  const lines = new Map<string, ManifestLine>()
+  /** What no file is to blame for: a full disk. It ends the run, after the files in hand. */
+  let fatal: unknown = null
+  await pLimit(jobs).map(todo, async (task) => {
+    if (options.signal?.aborted || fatal) return
+    try {
+      const line = await readOne(task, workers, made, options)
+      // Ctrl-C may end a worker that has just started: that says nothing about its file.
+      if (options.signal?.aborted && line.reason?.code === 'crashed') return
+      record(options.output, task.output, line)
+      lines.set(task.file, line)
+      options.onEvent?.({ event: 'file', file: task.file, line })
+    } catch (error) {
+      fatal ??= error
+    }
+  })
+  workers.end()
+  if (fatal) throw fatal
+  return lines
+}
+
+async function readOne(task: Task, workers: Workers, made: Made, options: BatchOptions): Promise<ManifestLine> {
+  const { file, output, sha256 } = task
+  const { password, ocr } = options
+  const began = performance.now()
+  const line = { ...blankLine(seenFrom(options.output, file), made), sha256 }
+  const seconds = () => Math.round(performance.now() - began) / 1000
+  try {
+    const temporary = temporaryOf(options.output, output)
+    const summary = await workers.run({ file, temporary, options: { file: basename(file), password, ocr } })
+    return { ...line, ...summary, state: 'done', output, seconds: seconds() }
+  } catch (error) {
+    if (!(error instanceof JuesuanError) || error.code === 'unwritable') throw error
+    return { ...line, reason: { code: error.code, message: error.message }, seconds: seconds() }
+  }
+}
+
+/** A line for each input that is settled, read or a duplicate of one that is. */
+function inOrder(
+  files: readonly string[],
+  { settled, duplicates }: Plan,
+  read: ReadonlyMap<string, ManifestLine>,
+  folder: string,
+): ManifestLine[] {
+  const lines = new Map([...settled.map(({ file, line }) => [file, line] as const), ...read])
+  const owners = new Map(duplicates.map(({ file, of }) => [file, lines.get(of)]))
+  return files.flatMap((file) => {
+    const owner = owners.get(file)
+    return (owner && duplicateOf(owner, seenFrom(folder, file))) ?? lines.get(file) ?? []
+  })
+}
+
+function summarise(lines: ManifestLine[], files: readonly string[], { settled }: Plan, seconds: number): BatchResult {
+  const count = (state: ManifestLine['state']) => lines.filter((l) => l.state === state).length
+  return {
+    lines,
+    done: count('done'),
+    failed: count('failed'),
+    duplicates: count('duplicate'),
+    settled: settled.length,
+    seconds,
+    interrupted: lines.length < files.length,
+  }
+}

@@ -1,0 +1,10 @@
+/** Whether all of a document was read. */
+import type { Document } from '../model.ts'
+
+/** Codes of findings that mean: part of the document was not read. */
+const UNREAD = new Set(['needs-ocr', 'no-text', 'no-tables', 'damaged-page'])
+
+/** Whether something of the document is missing from the output. */
+export function isIncomplete(document: Document): boolean {
+  return document.findings.some((f) => UNREAD.has(f.code))
+}

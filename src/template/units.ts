@@ -1,0 +1,57 @@
+/** Tables with one line for the whole document or one a unit, where words before the lines may say more. */
+import type { Column } from '../model.ts'
+import { takeAffixes } from './columns.ts'
+import { type Draft, type ReadContext, toColumns } from './read.ts'
+import { headerWord, isTotalLabel, squash } from './words.ts'
+
+/**
+ * Lines of one unit become one row: what tells them apart (年度, 预算数 over 决算数) goes as a prefix
+ * before their column ids. A line without a unit's name goes on from the one above.
+ */
+export function mergeUnits(read: readonly Draft[], context: ReadContext): { drafts: Draft[]; columns: Column[] } {
+  const described = toColumns(context)
+  const columns = new Map<string, Column>()
+  const drafts: Draft[] = []
+  for (const draft of read) {
+    const { prefix, labels } = prefixOf(draft, context)
+    for (const c of described) {
+      const cell = draft.cells[c.id]
+      const id = `${prefix}${c.id}`
+      if (cell && (cell.mark !== 'blank' || prefix === ''))
+        columns.set(id, { ...c, id, header: prefix === '' ? c.header : [...c.header, draft.year || draft.label] })
+    }
+    const cells = Object.fromEntries(Object.entries(draft.cells).map(([id, c]) => [`${prefix}${id}`, c]))
+    const last = drafts.at(-1)
+    const named = draft.unitName !== '' || labels.some((l) => squash(l) !== '')
+    const same = last && (!named || (draft.unitName !== '' && draft.unitName === last.unitName))
+    if (same && Object.keys(cells).every((id) => !(id in last.cells))) Object.assign(last.cells, cells)
+    else drafts.push({ ...draft, labels, label: labels.at(-1) ?? '', cells })
+  }
+  return { drafts: onlyTotal(drafts), columns: columns.size > 0 ? [...columns.values()] : described }
+}
+
+/** The prefix that year and labels of a line give, and the labels that give none. */
+function prefixOf(draft: Draft, { template, years }: ReadContext): { prefix: string; labels: string[] } {
+  let prefix = ''
+  const labels: string[] = []
+  for (const [i, text] of [draft.year, ...draft.labels].entries()) {
+    const printed = /^20\d\d$/.test(squash(text)) ? `${squash(text)}年` : text
+    const found = takeAffixes([headerWord(printed)], [printed], { prefixes: template.prefixes }, years).prefix
+    if (found !== '') prefix += found
+    else if (i > 0 && !isOwnYear(printed, years)) labels.push(text)
+    else if (i === 0 && printed !== '' && !isOwnYear(printed, years)) prefix += `${squash(text)}_`
+  }
+  return { prefix, labels }
+}
+
+/** Whether a text is the document's own year, which needs no prefix. */
+function isOwnYear(text: string, { year }: ReadContext['years']): boolean {
+  return year !== null && squash(text).startsWith(`${year}年`)
+}
+
+/** A total that stands alone is the document's one line. */
+function onlyTotal(drafts: Draft[]): Draft[] {
+  const [only] = drafts
+  if (drafts.length !== 1 || !only || !isTotalLabel(only.unitName || (only.labels.at(-1) ?? ''))) return drafts
+  return [{ ...only, unitName: '', labels: [], label: '' }]
+}
