@@ -8,7 +8,10 @@ import { scoreStatements } from './score-statements.ts'
 const root = new URL('..', import.meta.url).pathname
 
 describe('statements of our samples', () => {
-  it.each([['shanxi-xinjiang-office-2024', 176]])('%s: every one right, none invented', async (name, truth) => {
+  it.each([
+    ['shanxi-xinjiang-office-2024', 176],
+    ['drawn-final-accounts-2024', 138],
+  ])('%s: every one right, none invented', async (name, truth) => {
     const pdf = join(root, `samples/${name}.pdf`)
     const { statements } = await extract(readFileSync(pdf), { file: basename(pdf) })
     const score = scoreStatements(join(root, `golden/${name}.statements.csv`), statements)

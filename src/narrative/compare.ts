@@ -25,7 +25,7 @@ function compareCell(reading: Reading, index: number): Outcome | null {
   const numbers = {
     expected: cell.value,
     actual: stated.value,
-    tolerance: tolerance(stated, cell),
+    tolerance: figure.kind === 'count' ? new Decimal(0) : tolerance(stated, cell),
     places: stated.places,
   }
   const { table, row, column } = target.cell

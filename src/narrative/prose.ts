@@ -198,9 +198,10 @@ export function cellParagraph(glyphLines: readonly Line[], page: number): Paragr
   return paragraph
 }
 
-/** Page and box of a stretch of a paragraph: the part on the page where it begins. */
+/** Page and box of a stretch of a paragraph: the part on the line where it begins, not all between two margins. */
 export function placeOf(paragraph: Paragraph, from: number, to: number): { page: number; bbox: Box } {
   const stretch = paragraph.places.slice(from, Math.max(to, from + 1))
-  const page = stretch[0]?.page ?? 1
-  return { page, bbox: around(stretch.filter((p) => p.page === page)) }
+  const first = stretch[0]
+  const onLine = stretch.filter((p) => p.page === first?.page && p.box[1] < first.box[3])
+  return { page: first?.page ?? 1, bbox: around(onLine) }
 }

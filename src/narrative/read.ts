@@ -124,7 +124,8 @@ function readFigure(figure: Figure, lead: string, place: Place): Reading | null 
   if (against) state.base = phrase.base
   const year = against?.year ?? noun.year ?? state.year ?? state.sentenceYear ?? state.asOf ?? situation.year
   if (noun.year !== null) state.year = noun.year
-  const compared = phrase.relation === 'change' ? (phrase.base ?? state.base ?? state.sentenceBase) : phrase.base
+  const compared =
+    phrase.relation === 'change' ? (phrase.base ?? state.base ?? state.sentenceBase ?? state.partsBase) : phrase.base
   const base = against ? null : compared
   if (figure.kind === 'amount' && figure.unit) state.moneyUnit = figure.unit
   const reading = toReading(place, figure, {

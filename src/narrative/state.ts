@@ -50,6 +50,8 @@ export interface State {
   /** What the sentence compares with (与上年相比，…), and what its last figure was compared with. */
   sentenceBase: string | null
   base: string | null
+  /** What the whole before 其中 was compared with: its parts are compared with the same. */
+  partsBase: string | null
   sentenceYear: number | null
   year: number | null
   sentence: number
@@ -87,6 +89,7 @@ export function newState(situation: Situation): State {
     recent: [],
     sentenceBase: null,
     base: null,
+    partsBase: null,
     sentenceYear: null,
     year: null,
     sentence: 0,
@@ -112,6 +115,7 @@ export function enter(clause: Clause, words: string, state: State, situation: Si
   if (clause.starts === 'sentence') {
     state.sentence++
     state.sentenceBase = null
+    state.partsBase = null
     state.sentenceYear = null
     state.year = null
     endReason(state)
@@ -163,6 +167,7 @@ export function announce(words: string, state: State): void {
   state.whole = { ...state.last, amount: divided ?? state.last.amount, list: {} }
   if (divided) state.sentenceWhole = state.whole
   state.sentenceWhole ??= state.whole
+  state.partsBase = state.base
 }
 
 /** What the words may refer to at this place. */

@@ -75,6 +75,7 @@ function plainWords(words: string, kind: Surroundings['kind']): string {
   return squash(words)
     .replace(/收入[、和及]?支出|收[、和及]支/g, '收支')
     .replace(about, '')
+    .replace(/当年/g, '')
     .replace(/的/g, '')
 }
 
