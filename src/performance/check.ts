@@ -104,14 +104,21 @@ function column(form: Performance, id: 'weight' | 'score') {
   })
 }
 
+/** Points are printed without their last zeros: 20 beside 12.5 is 20.0, and whole points are not rounded at all. */
+function pointsAllowance(points: readonly Amount[]): Decimal {
+  const places = Math.max(...points.map((p) => p.places))
+  return places === 0 ? new Decimal(0) : allowance(points.map((p) => ({ ...p, places })))
+}
+
 const WEIGHTS: Rule = { rule: 'performance-weights', zh: '分值合计为100', en: 'weights sum to 100' }
 
 function weights(form: Performance, id: string): Made | null {
   const terms = column(form, 'weight')
   if (terms.length === 0) return null
   const printed = amount(totalFunds(form)?.cells.weight)
-  const funds = printed?.value ?? (form.funds.length > 0 ? RATE_WEIGHT : new Decimal(0))
   const own = terms.reduce((s, t) => s.plus(t.value), new Decimal(0))
+  const unscored = form.funds.length === 0 || (own.eq(FULL) && !amount(totalFunds(form)?.cells.score))
+  const funds = printed?.value ?? (unscored ? new Decimal(0) : RATE_WEIGHT)
   const actual = own.plus(funds)
   return make({
     form: id,
@@ -120,7 +127,7 @@ function weights(form: Performance, id: string): Made | null {
     terms: [...terms, { row: '资金', column: 'weight', value: funds, sign: 1 }],
     expected: FULL,
     actual,
-    tolerance: allowance(terms.map((t) => t.amount)).times(terms.some((t) => t.amount.places > 0) ? 1 : 0),
+    tolerance: pointsAllowance(terms.map((t) => t.amount)),
     strength: printed ? 'sum' : 'usual',
     severity: 'warning',
     at: form.indicators.at(-1)?.cells.weight ?? null,
@@ -158,7 +165,6 @@ function scores(form: Performance, id: string): Made | null {
   const funds = amount(totalFunds(form)?.cells.score)
   const own = terms.reduce((s, t) => s.plus(t.value), new Decimal(0))
   const actual = own.plus(funds?.value ?? 0)
-  const rounding = allowance([...terms.map((t) => t.amount), total])
   return make({
     form: id,
     place: id,
@@ -166,7 +172,7 @@ function scores(form: Performance, id: string): Made | null {
     terms: [...terms, ...(funds ? [{ row: '资金', column: 'score', value: funds.value, sign: 1 as const }] : [])],
     expected: total.value,
     actual,
-    tolerance: [...terms.map((t) => t.amount), total].some((a) => a.places > 0) ? rounding : new Decimal(0),
+    tolerance: pointsAllowance([...terms.map((t) => t.amount), total]),
     strength: 'sum',
     severity: 'error',
     at: form.total,
@@ -211,8 +217,13 @@ function rates(form: Performance, id: string): Made[] {
     const stated = amount(cells.rate)
     const range = executed && budget && percentRange(executed, budget)
     if (!executed || !budget || !stated || !range) return []
-    const expected = executed.value.dividedBy(budget.value).times(100)
-    const spread = Decimal.max(range.high.minus(expected), expected.minus(range.low)).plus(halfUnit(stated))
+    const percent = executed.value.dividedBy(budget.value).times(100)
+    const off = Decimal.max(range.high.minus(percent), percent.minus(range.low))
+    // 0.88 without a sign is the fraction itself.
+    const fraction = !/[%％]/.test(cells.rate?.raw ?? '') && percent.minus(stated.value.times(100)).abs().lte(1)
+    const expected = fraction ? percent.dividedBy(100) : percent
+    const spread = (fraction ? off.dividedBy(100) : off).plus(halfUnit(stated))
+    const sign = fraction ? '' : '%'
     return [
       make({
         form: id,
@@ -228,8 +239,8 @@ function rates(form: Performance, id: string): Made[] {
         strength: 'sum',
         severity: 'warning',
         at: cells.rate ?? null,
-        zh: `《${form.title}》“${label}”执行率${stated.value.toFixed()}%，按${executed.value.toFixed()}/${budget.value.toFixed()}应为${expected.toFixed(2)}%`,
-        en: `rate of “${label}” in ${form.title} is ${stated.value.toFixed()} %, ${executed.value.toFixed()} of ${budget.value.toFixed()} is ${expected.toFixed(2)} %`,
+        zh: `《${form.title}》“${label}”执行率${stated.value.toFixed()}${sign}，按${executed.value.toFixed()}/${budget.value.toFixed()}应为${expected.toFixed(2)}${sign}`,
+        en: `rate of “${label}” in ${form.title} is ${stated.value.toFixed()}${sign}, ${executed.value.toFixed()} of ${budget.value.toFixed()} is ${expected.toFixed(2)}${sign}`,
       }),
     ]
   })

@@ -33,7 +33,7 @@ export function findForms(sections: readonly Section[], words: PerformanceVocabu
     const grid = joinGrids(parts)
     starts.forEach((start, n) => {
       const own = starts.length === 1 ? grid : sliceRows(grid, start, starts[n + 1] ?? grid.rows.length)
-      const { form, prose } = readForm(own, captionsOf(section, own), words)
+      const { form, prose } = readForm(own, captionsOf(section, own, words), words)
       found.forms.push(form)
       found.prose.push(prose)
     })
@@ -62,10 +62,11 @@ function goesOn(last: Section | undefined, next: Section | undefined, words: Per
   return next.grid.cells.some((c) => /指标|绩效|总分/.test(textOf(c)))
 }
 
-function captionsOf(section: Section, grid: Grid) {
+function captionsOf(section: Section, grid: Grid, words: PerformanceVocabulary) {
   const lines = [section.title?.text ?? '', ...section.captions.map((c) => c.text)]
   const year = lines.map(findYear).find((y) => y !== null)
-  const inside = grid.cells.map((c) => c.text).find((t) => /资金/.test(t) && findMoneyUnit(t) !== null)
+  const blocks = grid.cells.filter((c) => fits(c, words.funds.block) > 0 || /资金/.test(c.text))
+  const inside = blocks.map((c) => c.text).find((t) => findMoneyUnit(t) !== null)
   const unit = inside ? findMoneyUnit(inside) : lines.map(findMoneyUnit).find((u) => u !== null)
   return { title: (section.title?.text ?? '').trim(), year: year ? Number(year) : null, moneyUnit: unit ?? null }
 }

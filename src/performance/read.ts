@@ -1,14 +1,14 @@
 /** One form → typed data. Blocks follow each other: names, funds, goal, indicators, total, texts. */
 
-import { printAmount, readCell } from '../amount.ts'
+import { readCell } from '../amount.ts'
 import type { Grid, GridCell } from '../grid/types.ts'
 import type { Performance } from '../model.ts'
 import { headerWord } from '../template/words.ts'
 import type { PerformanceVocabulary } from './define.ts'
 import { bestColumn, type FormRow, fits, rightOf, textOf, toRows } from './layout.ts'
 import { toParty } from './party.ts'
+import { appendCells, columnCells, toValue } from './values.ts'
 
-type Value = NonNullable<Performance['total']>
 type Block = 'names' | 'funds' | 'goal' | 'indicators' | 'texts'
 
 interface Builder {
@@ -69,14 +69,14 @@ function enterBlock(row: FormRow, builder: Builder, words: PerformanceVocabulary
   }
   if (builder.block === 'indicators' || builder.block === 'texts') return false
   const funds = row.cells.filter((c) => bestColumn(c, words.funds.columns))
-  if (funds.length >= 2) {
+  if (funds.length >= 2 && !row.cells.some((c) => /^(amount|zero)$/.test(readCell(c.text).mark))) {
     if (builder.block !== 'funds') builder.columns = new Map()
     builder.block = 'funds'
     for (const cell of funds) spread(builder.columns, cell, bestColumn(cell, words.funds.columns)!)
     return true
   }
   const goal = row.cells.find((c) => fits(c, words.goal) > 0 && !isBlockLabel(c, row))
-  const actual = row.cells.find((c) => fits(c, words.actual) > 0)
+  const actual = row.cells.find((c) => fits(c, words.actual) > 0 && !isBlockLabel(c, row))
   if (actual && (goal || builder.block === 'funds' || builder.block === 'names')) {
     builder.block = 'goal'
     builder.goalAt = { goal: goal?.col ?? null, actual: actual.col }
@@ -144,16 +144,27 @@ function isLabelled(row: FormRow, value: GridCell, words: PerformanceVocabulary)
   return row.cells.some((c) => c === value && (fits(c, words.goal) > 0 || fits(c, words.actual) > 0))
 }
 
-/** 年度资金总额： | 2,134.87: a block of funds without column headers. */
+/**
+ * 年度资金总额： | 2,134.87: a block of funds without column headers. A label may be a column's name
+ * (预算数： | 50 | 执行数： | 48); figures below stand in the same columns.
+ */
 function readFundPairs(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
+  const { form, columns } = builder
   const own = row.cells.filter((c) => fits(c, words.funds.block) === 0)
+  const block = row.across.find((c) => fits(c, words.funds.block) > 0)
+  const lines = new Map<string, Performance['funds'][number]>()
   for (let i = 0; i + 1 < own.length; i++) {
     const [label, value] = [own[i]!, own[i + 1]!]
     if (label.text.trim() === '' || readCell(label.text).mark !== 'text' || label.rowSpan > 1) continue
-    const { mark } = readCell(value.text)
-    if (mark === 'text') continue
-    builder.form.funds.push({ label: headerWord(label.text), cells: { budget: toValue(value) } })
+    if (readCell(value.text).mark === 'text') continue
     i++
+    const id = bestColumn(label, words.funds.columns)
+    if (id) columns.set(value.col, id)
+    const name = headerWord((id && block ? block : label).text)
+    const line = lines.get(name) ?? { label: name, cells: {} }
+    line.cells[columns.get(value.col) ?? 'budget'] = toValue(value)
+    if (!lines.has(name)) form.funds.push(line)
+    lines.set(name, line)
   }
 }
 
@@ -259,39 +270,4 @@ function readText(row: FormRow, builder: Builder): void {
   }
   const { page, bbox } = toValue(value)
   builder.form.texts.push({ label: label.text.replace(/\s+/g, ''), text: value.text.trim(), page, bbox })
-}
-
-function columnCells(row: FormRow, columns: Map<number, string>, without?: RegExp): Record<string, Value> {
-  const out: Record<string, Value> = {}
-  for (const [col, id] of columns) {
-    const cell = row.across[col]
-    if (!cell || without?.test(id)) continue
-    // A cell merged over rows says it once, in its first row.
-    if (cell.row !== row.index || (out[id] && out[id].raw.trim() !== '')) continue
-    out[id] = toValue(cell)
-  }
-  return out
-}
-
-function appendCells(before: Record<string, Value>, rest: Record<string, Value>): void {
-  for (const [id, value] of Object.entries(rest)) {
-    const own = before[id]
-    if (value.raw.trim() === '') continue
-    before[id] =
-      own && own.raw.trim() !== ''
-        ? { ...own, raw: own.raw + value.raw, value: (own.value ?? '') + value.raw.trim() }
-        : value
-  }
-}
-
-export function toValue(cell: GridCell): Value {
-  const reading = readCell(cell.text)
-  const [x0, y0, x1, y1] = cell.box
-  const round = (n: number) => Math.round(n * 100) / 100
-  return {
-    value: reading.amount ? printAmount(reading.amount) : reading.mark === 'text' ? cell.text.trim() : null,
-    raw: cell.text,
-    page: cell.page,
-    bbox: [round(x0), round(y0), round(x1), round(y1)],
-  }
 }

@@ -17,7 +17,7 @@ export function allCases(): Case[] {
     .flatMap((file) => casesOf(file, readFileSync(join(FOLDER, file), 'utf8')))
 }
 
-function casesOf(file: string, text: string): Case[] {
+export function casesOf(file: string, text: string): Case[] {
   const [, ...parts] = `\n${text}`.split(/\n==== /)
   return parts.map((part) => {
     const name = part.slice(0, part.indexOf('\n')).trim()
