@@ -109,10 +109,9 @@ export function understand(forms: Knowledge, { pages, findings, source }: ReadFi
     .map((s) => recognise(s, forms, facts.kind?.value ?? null, years, knows))
   const tables = recognised.flatMap((r) => r.table ?? [])
   const scored = checkForms(performance.forms)
-  const checked = runChecks(
-    { tables, level: facts.level?.value },
-    { templates: forms.templates, crossTable: forms.crossTable ?? [] },
-  )
+  const identities = { templates: forms.templates, crossTable: forms.crossTable ?? [] }
+  const seen = new Map(recognised.flatMap((r) => [...r.seen]))
+  const checked = runChecks({ tables, level: facts.level?.value }, identities, seen)
   const whole = pages.length === source.pages && pages.every((p) => !p.unread)
   const said = checkDocument({ facts, sheets, sections, recognised, templates: forms.templates, whole })
   const told = tell(sheets, { facts, tables, performance }, forms.narrative)

@@ -2,25 +2,38 @@
 import { Decimal } from 'decimal.js'
 import type { Cell, Check, Finding, Table } from '../model.ts'
 import type { CrossIdentity, Identity, TableTemplate } from '../template/define.ts'
+import type { SeenCells } from '../template/seen.ts'
 import { type Blame, blame } from './blame.ts'
 import { codeTree } from './code-tree.ts'
 import { crossTable, type Disclosed } from './cross-table.ts'
-import { provedCells } from './proof.ts'
+import { proofs } from './proof.ts'
+import { repair } from './repair.ts'
 import { rowSums } from './row-sum.ts'
 import { listTotal, namedRows } from './rows.ts'
 import { sideTotals } from './sides.ts'
 import { type Claim, type Place, type Trial, trial } from './terms.ts'
+import { trustScans } from './trust.ts'
 
 export interface Identities {
   templates: readonly TableTemplate[]
   crossTable: readonly CrossIdentity[]
 }
 
-/** Tries all identities on the tables, sets the status of every cell, and returns checks and findings. */
-export function runChecks(document: Disclosed, identities: Identities): { checks: Check[]; findings: Finding[] } {
+/**
+ * Tries all identities on the tables, sets the status of every cell, and returns checks and findings.
+ * Cells that were `seen` on scans are put right first where the identities leave one reading only.
+ */
+export function runChecks(
+  document: Disclosed,
+  identities: Identities,
+  seen: SeenCells = new Map(),
+): { checks: Check[]; findings: Finding[] } {
+  const options = seen.size > 0 ? repair(document.tables, seen, () => tryAll(document, identities)) : null
   const trials = tryAll(document, identities)
   const { blamed, open } = blame(trials)
-  setStatuses(trials, provedCells(trials, document.tables), blamed)
+  const proved = proofs(trials, document.tables)
+  setStatuses(trials, proved, blamed, seen)
+  if (options) trustScans(document.tables, seen, { trials, proved, blamed, options })
   return {
     checks: trials.map((t) => t.check),
     findings: [...blamed.map(blameFinding), ...open.map(openFinding), ...usualFindings(trials)],
@@ -54,14 +67,19 @@ function claimsOf(table: Table, identity: Identity): Claim[] {
   return namedRows(table, identity)
 }
 
-function setStatuses(trials: readonly Trial[], proved: ReadonlySet<Cell>, blamed: readonly Blame[]): void {
+function setStatuses(
+  trials: readonly Trial[],
+  proved: ReadonlyMap<Cell, readonly Trial[]>,
+  blamed: readonly Blame[],
+  seen: SeenCells,
+): void {
   const failing = trials.filter((t) => t.check.result === 'violated' && t.check.strength !== 'usual')
   const doubtful = new Set(
     failing.flatMap((t) => t.places.flatMap((p) => (p && p.cell.value !== null ? [p.cell] : []))),
   )
   const guilty = new Set(blamed.map((b) => b.place.cell))
-  for (const cell of new Set([...proved, ...doubtful, ...guilty])) {
-    if (cell.status === 'repaired' || cell.status === 'unreadable') continue
+  for (const cell of new Set([...proved.keys(), ...doubtful, ...guilty])) {
+    if (cell.status === 'unreadable' || seen.has(cell)) continue
     if (guilty.has(cell) || (doubtful.has(cell) && !proved.has(cell)))
       cell.status = cell.status === 'suspect' ? 'suspect' : 'inconsistent'
     else if (proved.has(cell)) cell.status = 'proved'

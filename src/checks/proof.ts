@@ -14,17 +14,19 @@ export function detects(tolerance: Decimal, ulp: Decimal): boolean {
   return tolerance.lt(ulp.times(DETECTS))
 }
 
-/** All cells that are proved by checks that hold. */
-export function provedCells(trials: readonly Trial[], tables: readonly Table[]): Set<Cell> {
+/** All cells that are proved by checks that hold, each with these checks. */
+export function proofs(trials: readonly Trial[], tables: readonly Table[]): Map<Cell, Trial[]> {
   const numbers = new Set(tables.flatMap(numbering))
   const holding = trials.filter((t) => holds(t) && !t.places.some((p) => p && numbers.has(p.cell)))
   const anchored = new Set(holding.filter(anchors).flatMap(columnsOf))
-  const proved = new Set<Cell>()
+  const proved = new Map<Cell, Trial[]>()
   for (const t of holding)
     for (const place of t.places) {
       if (!place || place.cell.value === null || !detects(room(t), place.ulp)) continue
-      if (place.cell.status !== 'suspect' || anchors(t) || (isVertical(t) && anchored.has(columnOf(place))))
-        proved.add(place.cell)
+      if (place.cell.status === 'suspect' && !anchors(t) && !(isVertical(t) && anchored.has(columnOf(place)))) continue
+      const list = proved.get(place.cell)
+      if (list) list.push(t)
+      else proved.set(place.cell, [t])
     }
   return proved
 }

@@ -1,6 +1,7 @@
 /** Which rows of a grid are its header, and what each column is headed by. */
 import { isWrittenAmount, readCell } from '../amount.ts'
 import { type Grid, type GridCell, type Places, places } from '../grid/types.ts'
+import { isScanned } from './seen.ts'
 import { enumerator, headerWord, isTotalLabel, squash } from './words.ts'
 
 /** A column as a reader sees it: one or more unit columns of the grid below one header. */
@@ -97,6 +98,7 @@ export function isOrdinalRow(cells: readonly GridCell[]): boolean {
   if (words.length === 0) return false
   const labelled = words.some((w) => /^(栏次|栏目|\*+|甲|序号)$/.test(w))
   const rest = words.filter((w) => !/^(栏次|栏目|行次|\*+|[甲乙丙丁戊]|合计|项目|序号)$/.test(w))
+  if (cells.some(isScanned) && mostlyCounted(rest)) return true
   if (!rest.every((w) => /^[(（]?\d{1,2}[)）]?([=＝][-+＋－\d（）()]+)?$/.test(w) || /^[A-Z]$/.test(w))) return false
   if (rest.length === 0) return labelled && words.length > 1
   const numbers = rest.map((w) => Number.parseInt(w.replace(/^[(（]/, ''), 10)).filter((n) => !Number.isNaN(n))
@@ -110,6 +112,18 @@ function headsOf(at: Places, from: number): string[][] {
     const end = cells.findIndex((text) => readCell(text).mark !== 'text')
     return cells.slice(0, end < 0 ? cells.length : end)
   })
+}
+
+/** Of that many numbers on a scan, this share (0–1) must be in their place to show that they count the columns. */
+const COUNTED = 4
+const IN_PLACE = 0.7
+
+/** 1 2 3 4 S 6: the numbers of columns, a few of them misread. */
+function mostlyCounted(words: readonly string[]): boolean {
+  if (words.length < COUNTED || words.some((w) => w.length > 3)) return false
+  const starts = words.map((w, i) => Number(w) - i)
+  const [start] = starts.filter((s) => s === 1 || s === 2)
+  return start !== undefined && starts.filter((s) => s === start).length >= IN_PLACE * words.length
 }
 
 function toLeaves(grid: Grid, at: Places, headRows: number, dataFrom: number, ordinals: number): Leaf[] {

@@ -2,13 +2,16 @@
 import { readCell, toYuan } from '../amount.ts'
 import { type Grid, type GridCell, type Places, places } from '../grid/types.ts'
 import type { Cell, Column, Row } from '../model.ts'
-import { around, toLines } from '../page/lines.ts'
+import { around } from '../page/lines.ts'
 import type { PlacedColumn, Years } from './columns.ts'
 import { mendCut } from './cut.ts'
-import type { TableTemplate } from './define.ts'
+import type { Subjects, TableTemplate } from './define.ts'
 import type { Header } from './header.ts'
 import { isOrdinalRow } from './header.ts'
+import { type Keyed, keyCells } from './key-cells.ts'
 import { finishRows } from './keys.ts'
+import { mendCodes, namesOf } from './scanned-codes.ts'
+import { isScanned, type Reading, type Seen, see } from './seen.ts'
 import { isTurned, readTurned } from './turned.ts'
 import { mergeUnits } from './units.ts'
 import { headerWord, isTotalLabel, squash, wildcard } from './words.ts'
@@ -21,6 +24,9 @@ export interface ReadContext {
   /** Whether the grid is ruled. */
   certain: boolean
   years: Years
+  /** Filled while reading: what the reader saw in each cell of a scan. */
+  seen: Map<Cell, Seen>
+  subjects: Subjects
 }
 
 /** One printed line of one block, before it has its final key. */
@@ -29,6 +35,8 @@ export interface Draft {
   code: string | null
   /** All codes of the line, in the order of their columns. */
   codes: string[]
+  /** What the reader of a scan saw where the code stands. */
+  codeReadings: readonly Reading[]
   label: string
   /** Texts of several label columns, outer to inner (group and item). */
   labels: string[]
@@ -41,6 +49,8 @@ export interface Draft {
   indent: number
   cells: Record<string, Cell>
   row: number
+  /** Set where it is not sure which line of the form this is. */
+  unsure?: true
 }
 
 export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; columns: Column[] } {
@@ -58,9 +68,19 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
     if (line.length > 0) last = line
     lastPage = page
   }
+  const { rows } = context.template
+  if (rows.by === 'code') mendCodes(drafts, namesOf(context.subjects, rows.classification))
+  for (const draft of drafts) if (draft.unsure) markMisplaced(draft, context)
   if (context.template.rows.by !== 'unit') return { rows: finishRows(drafts, context), columns: toColumns(context) }
   const merged = mergeUnits(drafts, context)
   return { rows: finishRows(merged.drafts, context), columns: merged.columns }
+}
+
+function markMisplaced({ cells }: Draft, { seen }: ReadContext): void {
+  for (const cell of Object.values(cells)) {
+    const ink = seen.get(cell)
+    if (ink) seen.set(cell, { ...ink, misplaced: true })
+  }
 }
 
 /** A header or 栏次 row that is printed again further down (a second part of the table, a new page). */
@@ -109,82 +129,6 @@ function sameBlock(columns: readonly PlacedColumn[], column: PlacedColumn, reach
   return first !== undefined && column.block === first.block
 }
 
-interface Keyed {
-  codes: string[]
-  labels: string[]
-  line: string | null
-  unitName: string
-  year: string
-  indent: number
-  /** The cells that hold code and label. */
-  cells: GridCell[]
-}
-
-function keyCells(at: Places, row: number, own: readonly PlacedColumn[]): Keyed {
-  const parts: string[] = []
-  const labels: string[] = []
-  const cells: GridCell[] = []
-  let line: string | null = null
-  let unitName = ''
-  let year = ''
-  let indent = 0
-  for (const column of own) {
-    const cell = at[row]?.[column.leaf.c0]
-    const text = cell ? squash(cell.text) : ''
-    if (!cell || text === '' || cells.includes(cell)) continue
-    if (column.role === 'code' && /^\d+$/.test(text)) {
-      parts.push(text)
-      cells.push(cell)
-    } else if (column.role === 'code' || column.role === 'label') {
-      labels.push(cell.text.trim())
-      cells.push(cell)
-      indent = indentOf(cell)
-    } else if (column.role === 'line') line = text
-    else if (column.role === 'unit') {
-      unitName = text
-      if (cell.row === row) cells.push(cell)
-      indent = indentOf(cell)
-    } else if (column.role === 'year') year = text
-  }
-  const named = codesInLabels(labels)
-  return { codes: [...joinCodes(parts), ...named.codes], labels: named.labels, line, unitName, year, indent, cells }
-}
-
-/** How far the cell's first line stands from its left edge, points. */
-function indentOf(cell: GridCell): number {
-  const [first] = toLines(cell.glyphs)
-  return first ? first.box[0] - cell.box[0] : 0
-}
-
-/**
- * 201 | 3 | 1 → 2010301. A part that already holds the ones before it stands for itself; one that
- * is a whole code of another classification (功能 beside 经济) is a second code.
- */
-export function joinCodes(parts: readonly string[]): string[] {
-  const codes: string[] = []
-  for (const part of parts) {
-    const last = codes.at(-1)
-    if (last === undefined || (part.length >= 3 && !part.startsWith(last))) codes.push(part)
-    else if (part.length > last.length) codes[codes.length - 1] = part
-    else codes[codes.length - 1] = last + part.padStart(2, '0')
-  }
-  return codes
-}
-
-const CODE_IN_LABEL = /^[[【(（]?(\d{3,9})[\]】)）]?[-—－.:：]?(?=\p{Script=Han})/u
-
-/** [201]一般公共服务支出, 30101-基本工资: a code printed in the label's own cell. */
-function codesInLabels(labels: readonly string[]): { codes: string[]; labels: string[] } {
-  const codes: string[] = []
-  const bare = labels.map((label) => {
-    const match = CODE_IN_LABEL.exec(squash(label))
-    if (!match) return label
-    codes.push(match[1]!)
-    return squash(label).slice(match[0].length)
-  })
-  return { codes, labels: bare }
-}
-
 function toDraft(
   at: Places,
   row: number,
@@ -201,7 +145,7 @@ function toDraft(
     if (!cell || cell.row !== row || keyed.cells.includes(cell)) continue
     const id = target[i] ?? column.id
     if (id in cells) continue
-    cells[id] = toCell(cell, unitOf(column, label, context), context.certain)
+    cells[id] = toCell(cell, unitOf(column, label, context), context)
   }
   const empty = Object.values(cells).every((c) => c.mark === 'blank')
   if (
@@ -215,6 +159,7 @@ function toDraft(
   return {
     code: keyed.codes[0] ?? null,
     codes: keyed.codes,
+    codeReadings: keyed.codeReadings,
     label: squash(label) === '' ? '' : label,
     labels: keyed.labels,
     side,
@@ -259,13 +204,13 @@ export function unitOf(
   return inHeader?.[1] ?? unit
 }
 
-/** `certain` says whether rulings show where the cell belongs; else only an identity can. */
-export function toCell(cell: GridCell, unit: string | null, certain: boolean): Cell {
+/** Where no rulings show where the cell belongs, only an identity can. */
+export function toCell(cell: GridCell, unit: string | null, { certain, seen }: ReadContext): Cell {
   const reading = readCell(cell.text)
   const ink = cell.glyphs.length > 0 ? around(cell.glyphs) : cell.box
   const scanned = cell.glyphs.filter((g) => g.source === 'ocr')
   const confidence = scanned.length > 0 ? Math.min(...scanned.map((g) => g.confidence ?? 0)) : undefined
-  return {
+  const out: Cell = {
     value: reading.value,
     raw: cell.text.trim(),
     mark: reading.mark,
@@ -276,6 +221,8 @@ export function toCell(cell: GridCell, unit: string | null, certain: boolean): C
     ...(confidence === undefined ? {} : { confidence }),
     status: certain ? 'read' : 'suspect',
   }
+  if (isScanned(cell)) seen.set(out, see(cell, unit))
+  return out
 }
 
 /** Places are given to a hundredth of a point. */

@@ -1,14 +1,15 @@
 /** Sections → typed tables. */
 
 import { places } from '../grid/types.ts'
-import type { OtherTable, Table } from '../model.ts'
+import type { Cell, OtherTable, Table } from '../model.ts'
 import { findMoneyUnit, findNumber, isNote } from './captions.ts'
 import type { Years } from './columns.ts'
 import type { CrossIdentity, Roles, Subjects, TableTemplate } from './define.ts'
 import { findHeader, type Header, type HeaderVocabulary } from './header.ts'
 import { type Match, matches } from './match.ts'
-import { readRows } from './read.ts'
+import { type ReadContext, readRows } from './read.ts'
 import type { Section } from './sections.ts'
+import type { Seen, SeenCells } from './seen.ts'
 import { looksLikeTitle, TITLE_ENOUGH, titleScore } from './title.ts'
 import { squash, wildcard } from './words.ts'
 
@@ -19,7 +20,7 @@ export interface Forms {
   /** Quantities that two tables print. */
   crossTable?: readonly CrossIdentity[]
   /** Names of subject codes, for reading what is hardly readable. */
-  subjects?: Subjects
+  subjects: Subjects
 }
 
 /** A section with everything that was found out about it; `inspect` and `explain` show it. */
@@ -29,6 +30,8 @@ export interface Recognised {
   /** Templates that could be meant, best first. */
   candidates: Match[]
   table: Table | null
+  /** What the reader saw in the table's cells, where it stands on scanned pages. */
+  seen: SeenCells
 }
 
 export function titleJudge(forms: Forms) {
@@ -77,20 +80,26 @@ export function recognise(
   const usable = forms.templates.filter((t) => kind === null || t.kind === 'any' || t.kind === kind)
   const candidates = matches(section.title?.text ?? null, header, usable, forms.roles, years)
   const best = candidates[0]
-  return { section, header, candidates, table: best ? toTable(section, header, best, years) : null }
+  const seen = new Map<Cell, Seen>()
+  const context = { header, years, seen, subjects: forms.subjects }
+  return { section, header, candidates, table: best ? toTable(section, best, context) : null, seen }
 }
 
-function toTable(section: Section, header: Header, match: Match, years: Years): Table {
+function toTable(
+  section: Section,
+  match: Match,
+  context: Pick<ReadContext, 'header' | 'years' | 'seen' | 'subjects'>,
+): Table {
+  const { header } = context
   const { template, columns } = match
   const texts = [...section.captions.map((c) => c.text), section.title?.text ?? '']
   const unit = firstOf(texts, findMoneyUnit) ?? headerUnit(header) ?? template.unit ?? null
   const { rows, columns: described } = readRows(section.grid, {
+    ...context,
     template,
     columns,
-    header,
     unit,
     certain: section.grid.ruled,
-    years,
   })
   const printed = rows.some((r) => Object.values(r.cells).some((c) => c.mark !== 'blank'))
   return {

@@ -74,7 +74,7 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
       const named = `other:${[...c.leaf.words, item ?? labels.map(headerWord).join('/')].join('/')}`
       const id = free(known ? `${prefix}${item}${suffix}` : named, cells)
       const label = labels.at(-1)!.trim()
-      cells[id] = toCell(cell, unitOf(c, label, { unit, template }), context.certain)
+      cells[id] = toCell(cell, unitOf(c, label, { unit, template }), context)
       columns.push({ id, header: [...c.leaf.path, label], unit: null })
     }
   }

@@ -1,0 +1,69 @@
+/** How a scan was read, compared with the text it was made from: right, flagged, silently wrong. */
+import type { Cell, Document } from '../src/model.ts'
+import { comparableAmount, comparableRow } from '../src/output/score.ts'
+
+export interface ScanScore {
+  /** Amounts (printed zeros among them) of the text. */
+  amounts: number
+  right: number
+  /** Figures that a person is asked to look at: suspect, inconsistent or unreadable. */
+  flagged: number
+  /** Amounts that come out wrong, in a wrong place or not at all, and nothing says so. */
+  silent: string[]
+  /** Amounts that are wrong or missing, and flagged. */
+  shown: string[]
+}
+
+interface Placed {
+  at: string
+  table: string
+  value: string
+  cell: Cell
+}
+
+const FLAGGED: readonly Cell['status'][] = ['suspect', 'inconsistent', 'unreadable']
+
+function placed(document: Pick<Document, 'tables'>): Map<string, Placed> {
+  const out = new Map<string, Placed>()
+  for (const table of document.tables)
+    for (const row of table.rows)
+      for (const [column, cell] of Object.entries(row.cells)) {
+        const at = `${table.id} ${comparableRow(row.key)} ${column}`
+        if (!out.has(at) || cell.value !== null)
+          out.set(at, { at, table: table.id, value: comparableAmount(cell.value ?? ''), cell })
+      }
+  return out
+}
+
+const isFigure = ({ cell }: Placed) => cell.mark === 'amount' || cell.mark === 'zero'
+const isFlagged = ({ cell }: Placed) => FLAGGED.includes(cell.status)
+
+export function scoreScan(text: Pick<Document, 'tables'>, scan: Pick<Document, 'tables'>): ScanScore {
+  const [wanted, got] = [placed(text), placed(scan)]
+  const score: ScanScore = {
+    amounts: 0,
+    right: 0,
+    flagged: [...got.values()].filter((g) => isFigure(g) && isFlagged(g)).length,
+    silent: [],
+    shown: [],
+  }
+  const strayed = [...got.values()].filter((g) => isFlagged(g) && !wanted.has(g.at))
+  for (const want of wanted.values()) {
+    if (!isFigure(want)) continue
+    score.amounts++
+    const have = got.get(want.at)
+    if (have && have.value === want.value) score.right++
+    else {
+      // A line whose key is unsure stands elsewhere, all its cells flagged.
+      const shown = have ? isFlagged(have) : strayed.some((s) => s.table === want.table && s.value === want.value)
+      const what = `${want.at}: ${want.value} → ${have ? `${have.cell.value} (${have.cell.raw}, ${have.cell.status})` : 'nothing'}`
+      ;(shown ? score.shown : score.silent).push(what)
+    }
+  }
+  for (const have of got.values()) {
+    const want = wanted.get(have.at)
+    if (isFigure(have) && !isFlagged(have) && !(want && isFigure(want)))
+      score.silent.push(`${have.at}: nothing → ${have.value} (${have.cell.status})`)
+  }
+  return score
+}

@@ -1,0 +1,127 @@
+/**
+ * The sums of a disclosure as proof-reader of a scan: where one breaks, the reader's other readings are
+ * tried, and the only set of changes with which everything holds that it touches is taken.
+ */
+import { parseAmount, plain, printAmount, readCell, toYuan } from '../amount.ts'
+import type { Cell, Table } from '../model.ts'
+import type { Seen, SeenCells } from '../template/seen.ts'
+import { type Board, type Changes, costOf, holdsWith, printed, solutions, sumWith, toBoard, touched } from './knots.ts'
+import { likeAmount, nearOptions, type Option, seenOptions, usualPlaces } from './options.ts'
+import { detects } from './proof.ts'
+import type { Place, Trial } from './terms.ts'
+
+/** The next best explanation must be this much less likely: 1 to 50 (natural logarithm). */
+const MARGIN = 4
+/** With one broken sum as the only witness, the reader must have found the reading this likely: 1 to 400. */
+const ONE_WITNESS = 6
+/** Changes looked for at once; larger knots go to the solver. */
+const MOST = 2
+
+/** Tries all sums on the tables as they stand. */
+export type TryAll = () => Trial[]
+
+/** What a cell may be read as, besides what it holds. */
+export type OptionsOf = (cell: Cell) => readonly Option[]
+
+/**
+ * Corrects cells in place (`status: repaired`; `raw` keeps what was read), and gives cells that were read
+ * as no amount the amount they look like.
+ */
+export function repair(tables: readonly Table[], seen: SeenCells, tryAll: TryAll): OptionsOf {
+  guessAmounts(tables, seen)
+  const options = optionsOf(tables, seen)
+  const repaired = new Set<Cell>()
+  for (;;) {
+    const board = toBoard(tryAll(), seen, (cell) => (repaired.has(cell) ? [] : options(cell)))
+    const accepted = independent(broken(board).flatMap((t) => accept(board, t) ?? []))
+    if (accepted.length === 0) break
+    for (const changes of accepted)
+      for (const { place, option } of changes.values()) {
+        setAmount(place.cell, option.amount, seen.get(place.cell)!)
+        place.cell.status = 'repaired'
+        repaired.add(place.cell)
+      }
+  }
+  return options
+}
+
+export function broken(board: Board): Trial[] {
+  return board.trials.filter((t) => t.check.result === 'violated')
+}
+
+/** Cells in which letters were read for digits hold the amount they look like, until a sum says more. */
+function guessAmounts(tables: readonly Table[], seen: SeenCells): void {
+  for (const table of tables)
+    for (const row of table.rows)
+      for (const cell of Object.values(row.cells)) {
+        const ink = seen.get(cell)
+        if (!ink || cell.mark !== 'text' || !/\d/.test(plain(cell.raw))) continue
+        const [best] = seenOptions(cell, ink)
+        if (best) setAmount(cell, best.amount, ink)
+      }
+}
+
+export function setAmount(cell: Cell, amount: Option['amount'], { unit }: Seen): void {
+  const text = printAmount(amount)
+  cell.value = text
+  cell.mark = readCell(text).mark
+  cell.yuan = toYuan(amount, unit)
+}
+
+/** Every other reading of a cell: what a reader saw, and, unless it saw the cell clearly, what is near that. */
+function optionsOf(tables: readonly Table[], seen: SeenCells): OptionsOf {
+  const places = new Map<Cell, number | null>()
+  for (const table of tables) {
+    const usual = usualPlaces(table)
+    for (const row of table.rows) for (const cell of Object.values(row.cells)) places.set(cell, usual)
+  }
+  return (cell) => {
+    const ink = seen.get(cell)
+    const own = cell.value === null ? null : parseAmount(cell.value)
+    if (!ink || !own) return []
+    const options = seenOptions(cell, ink).filter((o) => printAmount(o.amount) !== cell.value)
+    const text = likeAmount(ink.readings[0]!.text)?.text ?? cell.value!
+    const near = nearOptions({ text, amount: own, cost: 0, seen: true }, places.get(cell) ?? null)
+    return [...options, ...near.filter((n) => options.every((o) => printAmount(o.amount) !== printAmount(n.amount)))]
+  }
+}
+
+/** The one explanation of a broken sum, if there is no other nearly as likely and enough sums bear it out. */
+function accept(board: Board, t: Trial): Changes | null {
+  const [best, next] = solutions(board, t, MOST)
+  if (!best || (next && costOf(next) - costOf(best) < MARGIN)) return null
+  const witnesses = new Set(settled(board, best).map(cellsOf)).size
+  const unseen = [...best.values()].some((c) => !c.option.seen || c.option.cost > ONE_WITNESS)
+  return witnesses >= best.size + (unseen ? 1 : 0) ? best : null
+}
+
+/** The broken sums that hold with the changes and would not hold with much else. */
+function settled(board: Board, changes: Changes): Trial[] {
+  return touched(board, changes).filter((t) => {
+    const { tolerance } = sumWith(board, t, changes)
+    const sharp = [...changes.values()].every(
+      (c) => !printed(t).some((p) => p.cell === c.place.cell) || detects(tolerance, c.ulp),
+    )
+    return sharp && !holdsWith(board, t, new Map()) && holdsWith(board, t, changes)
+  })
+}
+
+const ids = new WeakMap<Cell, number>()
+let count = 0
+
+/** Two sums over the same cells are one witness. */
+function cellsOf(t: Trial): string {
+  const id = ({ cell }: Place) => {
+    if (!ids.has(cell)) ids.set(cell, count++)
+    return ids.get(cell)!
+  }
+  return printed(t).map(id).sort().join(' ')
+}
+
+/** Those that share no cell with a cheaper one. */
+function independent(found: readonly Changes[]): Changes[] {
+  const out: Changes[] = []
+  for (const changes of [...found].sort((a, b) => costOf(a) - costOf(b)))
+    if (!out.some((o) => [...changes.keys()].some((cell) => o.has(cell)))) out.push(changes)
+  return out
+}

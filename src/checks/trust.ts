@@ -1,0 +1,116 @@
+/**
+ * How far a cell of a scan may be trusted. The one place where this is decided:
+ *
+ * - `proved`: a sum holds over it that would break with any other reading the reader found possible, and
+ *   with any digit but the last changed. The last digit is the reader's word where rounding may hide it.
+ * - `read`: no sum covers it; the readers are sure and agree, and it is printed as its table's amounts are.
+ * - `repaired`: set by repair.ts.
+ * - `inconsistent`: seen clearly, and the sums contradict it: that is the publisher's.
+ * - `suspect`: everything else; and whatever its reading, a cell of which the line or the column is unsure.
+ */
+import { parseAmount, readCell } from '../amount.ts'
+import type { Cell, Table } from '../model.ts'
+import type { Seen, SeenCells } from '../template/seen.ts'
+import type { Blame } from './blame.ts'
+import { type Board, type Change, holdsWith, printed, solutions, toBoard, touched } from './knots.ts'
+import { likeAmount, usualPlaces } from './options.ts'
+import type { OptionsOf } from './repair.ts'
+import type { Trial } from './terms.ts'
+
+/** A reading with this share (0–1) is sure; of those below, some are wrong. */
+export const SURE = 0.99
+/** A reading this unlikely beside the best (natural logarithm: 1 to 1,000) is not what is printed. */
+const PLAUSIBLE = 7
+
+/** Whether both readers, or the only one, vouch for the cell's reading by themselves. */
+export function isSure(seen: Seen): boolean {
+  const [own] = seen.readings
+  if (!own || own.share < SURE) return false
+  return seen.second === undefined || sameAmount(own.text, seen.second)
+}
+
+function sameAmount(a: string, b: string): boolean {
+  const [x, y] = [likeAmount(a), likeAmount(b)]
+  return x && y ? x.amount.value.eq(y.amount.value) && x.amount.places === y.amount.places : a.trim() === b.trim()
+}
+
+export interface Evidence {
+  trials: readonly Trial[]
+  /** Cells with the checks that hold and prove them, as far as arithmetic goes. */
+  proved: ReadonlyMap<Cell, readonly Trial[]>
+  blamed: readonly Blame[]
+  options: OptionsOf
+}
+
+/** Sets the status of every cell that was read from a scan. */
+export function trustScans(
+  tables: readonly Table[],
+  seen: SeenCells,
+  { trials, proved, blamed, options }: Evidence,
+): void {
+  const board = toBoard(trials, seen, options)
+  const guilty = new Set(blamed.map((b) => b.place.cell))
+  for (const table of tables) {
+    const places = usualPlaces(table)
+    for (const row of table.rows)
+      for (const cell of Object.values(row.cells)) {
+        const ink = seen.get(cell)
+        if (!ink || cell.status === 'repaired' || cell.status === 'unreadable') continue
+        const doubted = (board.touching.get(cell) ?? []).some((t) => t.check.result === 'violated')
+        if (ink.misplaced) cell.status = 'suspect'
+        else if (!guilty.has(cell) && provesReading(board, proved.get(cell) ?? [], { cell, seen: ink, doubted }))
+          cell.status = readCell(cell.raw).value === cell.value ? 'proved' : 'repaired'
+        else cell.status = unproved(cell, ink, places, doubted)
+      }
+  }
+}
+
+interface Doubt {
+  cell: Cell
+  seen: Seen
+  /** Whether a sum over the cell is broken. */
+  doubted: boolean
+}
+
+/** Whether the sums that hold over the cell would break with every other plausible reading of it. */
+function provesReading(board: Board, proofs: readonly Trial[], { cell, seen, doubted }: Doubt): boolean {
+  // Where rounding has to be allowed for, the last digit is the reader's word.
+  const sure = isSure(seen)
+  const proving = proofs.filter((t) => sure || t.check.result === 'holds')
+  const place = proving.flatMap(printed).find((p) => p.cell === cell)
+  if (!place) return false
+  // One sum may hold by two like mistakes (the same figure read twice); where another one breaks, it is not enough.
+  if (doubted && !sure && !proving.some((t) => t.check.strength === 'sum')) return false
+  const others = board.changes(place).filter(isPlausible)
+  return others.every((other) => proving.some((t) => breaks(board, t, other)) && !hasRival(board, other))
+}
+
+function isPlausible({ option }: Change): boolean {
+  return option.seen && option.cost < PLAUSIBLE
+}
+
+function breaks(board: Board, t: Trial, change: Change): boolean {
+  return !holdsWith(board, t, new Map([[change.place.cell, change]]))
+}
+
+/** Whether a second plausible change makes up for the first, so that nothing would show. */
+function hasRival(board: Board, other: Change): boolean {
+  const given = new Map([[other.place.cell, other]])
+  const open = touched(board, given).find((t) => !holdsWith(board, t, given))
+  return !open || solutions(board, open, 2, given).some((s) => [...s.values()].every(isPlausible))
+}
+
+/** The same for a text: its share falls with every character, and nothing is computed from it. */
+const SURE_TEXT = 0.5
+
+/** The status of a scanned cell that no sum proves; `places` is what its table's amounts are printed with. */
+function unproved(cell: Cell, seen: Seen, places: number | null, doubted: boolean): Cell['status'] {
+  if (cell.mark === 'text') {
+    const figure = /^[-\d.,，．\s]*\d[-\d.,，．\s]*$/.test(cell.raw)
+    return figure || seen.readings[0]!.share < SURE_TEXT ? 'suspect' : cell.status
+  }
+  const sure = isSure(seen) && cell.status !== 'suspect'
+  if (doubted) return sure ? 'inconsistent' : 'suspect'
+  const amount = cell.mark === 'amount' && cell.yuan !== null ? parseAmount(cell.value!) : null
+  return sure && (!amount || places === null || amount.places === places) ? 'read' : 'suspect'
+}

@@ -1,0 +1,119 @@
+/** The cells of a printed line that say which line it is: codes, labels, 行次, unit, year. */
+import type { GridCell, Places } from '../grid/types.ts'
+import { toLines } from '../page/lines.ts'
+import type { PlacedColumn } from './columns.ts'
+import { isScanned, type Reading, see } from './seen.ts'
+import { likeDigits } from './spelling.ts'
+import { squash } from './words.ts'
+
+export interface Keyed {
+  codes: string[]
+  codeReadings: readonly Reading[]
+  labels: string[]
+  line: string | null
+  unitName: string
+  year: string
+  indent: number
+  /** The cells that hold code and label. */
+  cells: GridCell[]
+}
+
+export function keyCells(at: Places, row: number, own: readonly PlacedColumn[]): Keyed {
+  const parts: string[] = []
+  const ink: (readonly Reading[])[] = []
+  const labels: string[] = []
+  const cells: GridCell[] = []
+  let line: string | null = null
+  let unitName = ''
+  let year = ''
+  let indent = 0
+  for (const column of own) {
+    const cell = at[row]?.[column.leaf.c0]
+    const text = cell ? squash(cell.text) : ''
+    if (!cell || text === '' || cells.includes(cell)) continue
+    const code = column.role === 'code' ? readCode(cell, text) : null
+    if (code) {
+      parts.push(code.text)
+      ink.push(code.readings)
+      cells.push(cell)
+    } else if (column.role === 'code' || column.role === 'label') {
+      labels.push(cell.text.trim())
+      cells.push(cell)
+      indent = indentOf(cell)
+    } else if (column.role === 'line') line = text
+    else if (column.role === 'unit') {
+      unitName = text
+      if (cell.row === row) cells.push(cell)
+      indent = indentOf(cell)
+    } else if (column.role === 'year') year = text
+  }
+  const named = codesInLabels(labels)
+  const codes = [...joinCodes(parts), ...named.codes]
+  const codeReadings = parts.length > 0 ? joinReadings(ink) : readingsInLabel(cells.at(-1))
+  return { codes, codeReadings, labels: named.labels, line, unitName, year, indent, cells }
+}
+
+/** What a code printed in the label's own cell may be. */
+function readingsInLabel(cell: GridCell | undefined): Reading[] {
+  if (!cell || !isScanned(cell)) return []
+  return see(cell, null).readings.flatMap((r) =>
+    codesInLabels([r.text]).codes.map((text) => ({ text, share: r.share })),
+  )
+}
+
+/** The digits in a column of codes; on a scan, those that the letters read there look like. */
+function readCode(cell: GridCell, text: string): { text: string; readings: readonly Reading[] } | null {
+  const printed = /^\d+$/.test(text) ? text : null
+  if (!isScanned(cell)) return printed === null ? null : { text: printed, readings: [] }
+  const readings = see(cell, null).readings.flatMap((r) => {
+    const digits = likeDigits(squash(r.text))
+    return digits === null ? [] : [{ text: digits, share: r.share }]
+  })
+  const best = printed ?? readings[0]?.text
+  return best === undefined ? null : { text: best, readings }
+}
+
+/** Readings of a code that stands in several cells: all the best ones, or one of them read otherwise. */
+function joinReadings(parts: readonly (readonly Reading[])[]): Reading[] {
+  if (parts.length === 0 || parts.some((p) => p.length === 0)) return []
+  const read = (choice: number, reading: Reading): Reading => {
+    const chosen = parts.map((p, i) => (i === choice ? reading : p[0]!))
+    return { text: joinCodes(chosen.map((r) => r.text)).join('/'), share: chosen.reduce((s, r) => s * r.share, 1) }
+  }
+  return [read(0, parts[0]![0]!), ...parts.flatMap((p, i) => p.slice(1).map((r) => read(i, r)))]
+}
+
+/** How far the cell's first line stands from its left edge, points. */
+function indentOf(cell: GridCell): number {
+  const [first] = toLines(cell.glyphs)
+  return first ? first.box[0] - cell.box[0] : 0
+}
+
+/**
+ * 201 | 3 | 1 → 2010301. A part that already holds the ones before it stands for itself; one that
+ * is a whole code of another classification (功能 beside 经济) is a second code.
+ */
+export function joinCodes(parts: readonly string[]): string[] {
+  const codes: string[] = []
+  for (const part of parts) {
+    const last = codes.at(-1)
+    if (last === undefined || (part.length >= 3 && !part.startsWith(last))) codes.push(part)
+    else if (part.length > last.length) codes[codes.length - 1] = part
+    else codes[codes.length - 1] = last + part.padStart(2, '0')
+  }
+  return codes
+}
+
+const CODE_IN_LABEL = /^[[【(（]?(\d{3,9})[\]】)）]?[-—－.:：]?(?=\p{Script=Han})/u
+
+/** [201]一般公共服务支出, 30101-基本工资: a code printed in the label's own cell. */
+function codesInLabels(labels: readonly string[]): { codes: string[]; labels: string[] } {
+  const codes: string[] = []
+  const bare = labels.map((label) => {
+    const match = CODE_IN_LABEL.exec(squash(label))
+    if (!match) return label
+    codes.push(match[1]!)
+    return squash(label).slice(match[0].length)
+  })
+  return { codes, labels: bare }
+}

@@ -1,0 +1,168 @@
+/**
+ * Subject codes of a scan: a misread one would move its amounts to another line, and no sum need show it.
+ * Each is weighed against the codes that differ by one digit: what the reader saw, the name beside it, the
+ * order of the table, and its parent and children.
+ */
+import type { Subjects } from './define.ts'
+import type { Draft } from './read.ts'
+import type { Reading } from './seen.ts'
+import { near } from './spelling.ts'
+
+/** How unlikely things are, natural logarithms of the odds against them. */
+const AGAINST = {
+  /** A digit that the reader saw as another and did not doubt. */
+  unseenDigit: 6,
+  /** A code that no published list has: they are neither whole nor final. */
+  unknown: 2,
+  /** A known code beside a name it never had. */
+  otherName: 5,
+  /** The name beside it is that of a sister code: a name stands once below a parent. */
+  namesSister: 6,
+  /** It is that of another code that differs by one digit only. */
+  namesOther: 2,
+  /** No parent in a table that prints parents. */
+  orphan: 4,
+  /** No children in a table that prints them, for what is no 项. */
+  childless: 2,
+  /** The line below belongs to another parent. */
+  notItsChild: 4,
+  /** Not above the code before or below the one after, in a table that is in order. */
+  disorder: 3,
+  /** Stands twice. */
+  twice: 6,
+}
+/** The next best code must be this much less likely (1 to 50), and the best one no worse than that. */
+const MARGIN = 4
+const WORST = 7
+/** Shares of a table's codes (0–1) that must bear it out that it prints parents, and is in order. */
+const MOSTLY = 0.7
+
+interface Weighed {
+  code: string
+  cost: number
+}
+
+/** Puts codes of scanned lines right where the evidence is clear, and marks the lines where it is not (`unsure`). */
+export function mendCodes(drafts: readonly Draft[], names: Readonly<Record<string, readonly string[]>>): void {
+  const table = toTable(drafts)
+  for (const [i, draft] of drafts.entries()) {
+    if (draft.codes.length !== 1 || draft.codeReadings.length === 0) continue
+    const { best, sure } = weigh(i, draft, table, names)
+    draft.code = best
+    draft.codes = [best]
+    if (!sure) draft.unsure = true
+  }
+  // Lines that share a code are told apart by their count, which an unsure one puts out.
+  if (drafts.some((d) => d.unsure))
+    for (const draft of drafts)
+      if (drafts.some((d) => d !== draft && d.codes.join() === draft.codes.join())) draft.unsure = true
+}
+
+/** Names of codes by classification; a table of economic codes prints those of the departments or of the government. */
+export function namesOf(
+  subjects: Subjects,
+  classification: 'functional' | 'economic',
+): Record<string, readonly string[]> {
+  return classification === 'functional'
+    ? subjects.functional
+    : { ...subjects['government-economic'], ...subjects.economic }
+}
+
+interface CodeTable {
+  codes: string[]
+  units: string[]
+  has: Map<string, number>
+  printsParents: boolean
+  inOrder: boolean
+  /** Whether codes stand several times by design (a line a project). */
+  repeats: boolean
+}
+
+function toTable(drafts: readonly Draft[]): CodeTable {
+  const codes = drafts.map((d) => d.code ?? '')
+  const units = drafts.map((d) => d.unitName)
+  const has = new Map<string, number>()
+  codes.forEach((code, i) => {
+    if (code !== '') has.set(`${units[i]} ${code}`, (has.get(`${units[i]} ${code}`) ?? 0) + 1)
+  })
+  const deep = codes.flatMap((code, i) => (code.length > 3 ? [`${units[i]} ${code.slice(0, -2)}`] : []))
+  const pairs = codes
+    .slice(1)
+    .flatMap((code, i) => (code !== '' && codes[i] !== '' && units[i] === units[i + 1] ? [codes[i]! < code] : []))
+  return {
+    codes,
+    units,
+    has,
+    printsParents: deep.length > 0 && deep.filter((parent) => has.has(parent)).length >= MOSTLY * deep.length,
+    repeats: [...has.values()].filter((n) => n > 1).length > (1 - MOSTLY) * has.size,
+    inOrder: pairs.length > 0 && pairs.filter((rises) => rises).length >= MOSTLY * pairs.length,
+  }
+}
+
+function weigh(
+  i: number,
+  draft: Draft,
+  table: CodeTable,
+  names: Readonly<Record<string, readonly string[]>>,
+): { best: string; sure: boolean } {
+  const read = draft.codes[0]!
+  const seen = seenCodes(draft.codeReadings)
+  const known = Object.keys(names).filter((code) => code.length === read.length && oneDigit(code, read))
+  const all = new Set([...seen.keys(), read, ...known])
+  const named = [...all].filter((code) => hasName(names[code], draft.label))
+  const weighed = [...all].map((code): Weighed => {
+    let cost = Math.min(seen.get(code) ?? Number.POSITIVE_INFINITY, code === read ? 0 : AGAINST.unseenDigit)
+    if (!named.includes(code)) {
+      if (!names[code]) cost += AGAINST.unknown
+      else if (draft.label !== '') cost += AGAINST.otherName
+      if (named.some((other) => other.slice(0, -2) === code.slice(0, -2))) cost += AGAINST.namesSister
+      else if (named.length > 0) cost += AGAINST.namesOther
+    }
+    return { code, cost: cost + misfit(code, i, table) }
+  })
+  weighed.sort((a, b) => a.cost - b.cost)
+  const [best, next] = weighed as [Weighed, ...Weighed[]]
+  return { best: best.code, sure: best.cost <= WORST && (!next || next.cost - best.cost >= MARGIN) }
+}
+
+function hasName(names: readonly string[] | undefined, label: string): boolean {
+  return names?.some((name) => near(name, label)) ?? false
+}
+
+/** How badly the code fits the lines around it. */
+function misfit(code: string, i: number, { codes, units, has, printsParents, inOrder, repeats }: CodeTable): number {
+  let cost = 0
+  const count = (c: string) => has.get(`${units[i]} ${c}`) ?? 0
+  const neighbour = (step: 1 | -1) => (units[i + step] === units[i] ? codes[i + step] : undefined) || undefined
+  const [before, after] = [neighbour(-1), neighbour(1)]
+  if (printsParents) {
+    if (code.length > 3 && count(code.slice(0, -2)) === 0) cost += AGAINST.orphan
+    if (
+      code.length < 7 &&
+      ![...has.keys()].some((k) => k.startsWith(`${units[i]} ${code}`) && k.length > `${units[i]} ${code}`.length)
+    )
+      cost += AGAINST.childless
+    if (after && after.length > code.length && !after.startsWith(code)) cost += AGAINST.notItsChild
+  }
+  if (inOrder && before && before >= code) cost += AGAINST.disorder
+  if (inOrder && after && after <= code) cost += AGAINST.disorder
+  if (!repeats && count(code) > (code === codes[i] ? 1 : 0)) cost += AGAINST.twice
+  return cost
+}
+
+/** The codes a reader found possible, with what it costs to believe each. */
+function seenCodes(readings: readonly Reading[]): Map<string, number> {
+  const best = Math.max(readings[0]!.share, 1e-9)
+  const out = new Map<string, number>()
+  for (const { text, share } of readings) {
+    const cost = Math.max(0, Math.log(best / Math.max(share, 1e-9)))
+    if (/^\d{3,9}$/.test(text) && cost < (out.get(text) ?? Number.POSITIVE_INFINITY)) out.set(text, cost)
+  }
+  return out
+}
+
+function oneDigit(a: string, b: string): boolean {
+  let differ = 0
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) differ++
+  return differ === 1
+}

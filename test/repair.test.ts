@@ -1,0 +1,130 @@
+/** What the sums of a document do for a scan that was read badly. */
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { random } from '../bench/degrade.ts'
+import { scoreScan } from '../bench/scan-score.ts'
+import { understand } from '../src/extract.ts'
+import { forms } from '../src/forms.ts'
+import type { Document } from '../src/index.ts'
+import { openPdf } from '../src/page/open.ts'
+import { readTextPage } from '../src/page/text.ts'
+import type { Glyph, Page } from '../src/page/types.ts'
+import { CLEAR, type Noise, noisyPage } from './noisy-page.ts'
+
+const sample = new URL('../samples/shanxi-xinjiang-office-2024.pdf', import.meta.url)
+
+let printed: Page[]
+let text: Document
+
+const document = (pages: Page[]) =>
+  understand(forms, {
+    pages,
+    findings: [],
+    source: { file: 'scan.pdf', sha256: '0'.repeat(64), bytes: 1, pages: pages.length, producer: null },
+  }).document
+
+const scanned = (noise: Noise, seed: number) => {
+  const next = random(seed)
+  return printed.map((page) => noisyPage(page, noise, next))
+}
+
+beforeAll(async () => {
+  const pdf = await openPdf(new Uint8Array(readFileSync(sample)), {})
+  printed = []
+  for (let n = 1; n <= 18; n++) printed.push(await readTextPage(await pdf.doc.getPage(n)))
+  await pdf.close()
+  text = document(printed)
+})
+
+describe('a noisy reader', () => {
+  it('leaves no wrong amount unmarked, and most of what it misreads is put right', () => {
+    const noise = { figures: 0.03, labels: 0, blind: 0.15 }
+    const sum = { amounts: 0, right: 0, flagged: 0, silent: [] as string[] }
+    for (let seed = 1; seed <= 12; seed++) {
+      const score = scoreScan(text, document(scanned(noise, seed)))
+      sum.amounts += score.amounts
+      sum.right += score.right
+      sum.flagged += score.flagged
+      sum.silent.push(...score.silent)
+    }
+    expect(sum.silent).toEqual([])
+    expect(sum.amounts).toBe(12 * 157)
+    expect(sum.right / sum.amounts).toBeGreaterThan(0.994)
+    expect(sum.flagged / sum.amounts).toBeLessThan(0.05)
+  })
+
+  it('that reads everything right has nothing to mark', () => {
+    const score = scoreScan(text, document(scanned(CLEAR, 1)))
+    expect(score).toMatchObject({ right: 157, silent: [], shown: [], flagged: 0 })
+  })
+})
+
+describe('one cell', () => {
+  /** The expenditure table read clearly, with the words at `where` read as told. */
+  const reread = (changes: Record<string, Partial<Glyph>>) => {
+    const pages = scanned(CLEAR, 1)
+    const cells = new Map(Object.entries(changes).map(([at, change]) => [boxOf(at), change]))
+    for (const page of pages)
+      page.glyphs = page.glyphs.map((g) => {
+        for (const [box, change] of cells)
+          if (page.number === box.page && g.box[0] < box.x && g.box[2] > box.x && g.box[1] < box.y && g.box[3] > box.y)
+            return { ...g, ...change }
+        return g
+      })
+    return document(pages)
+  }
+  const find = (from: Document, at: string) => {
+    const [table, row, column] = at.split(' ') as [string, string, string]
+    return from.tables.find((t) => t.id === table)!.rows.find((r) => r.key === row)!.cells[column]!
+  }
+  const boxOf = (at: string) => {
+    const { page, bbox } = find(text, at)
+    return { page, x: (bbox[0] + bbox[2]) / 2, y: (bbox[1] + bbox[3]) / 2 }
+  }
+  const alternatives = (...texts: string[]) => texts.map((t) => ({ text: t, confidence: 0.1 }))
+  const at = 'expenditure 2080501 total'
+
+  it('is put right where one reading only makes every sum hold; raw keeps what was read', () => {
+    const out = reread({ [at]: { text: '22.83', confidence: 0.8, alternatives: alternatives('22.88', '22.33') } })
+    expect(find(out, at)).toMatchObject({ value: '22.88', raw: '22.83', status: 'repaired', yuan: '228800' })
+  })
+
+  it('gets its lost point back though the reader never saw one', () => {
+    const out = reread({ [at]: { text: '2288', confidence: 0.9, alternatives: [] } })
+    expect(find(out, at)).toMatchObject({ value: '22.88', raw: '2288', status: 'repaired' })
+  })
+
+  it('is read through the letters that stand for its digits', () => {
+    const out = reread({ [at]: { text: '22.B8', confidence: 0.7, alternatives: [] } })
+    expect(find(out, at)).toMatchObject({ value: '22.88', raw: '22.B8', status: 'repaired' })
+  })
+
+  it('that is seen clearly stays as printed: the contradiction is the publisher’s', () => {
+    const out = reread({ [at]: { text: '22.83', confidence: 0.9999, alternatives: alternatives() } })
+    expect(find(out, at)).toMatchObject({ value: '22.83', status: 'inconsistent' })
+    expect(out.findings.filter((f) => f.code === 'identity-violated')).not.toEqual([])
+  })
+
+  it('is suspect where nothing the reader saw settles its sums', () => {
+    const out = reread({ [at]: { text: '71.83', confidence: 0.6, alternatives: alternatives('71.33') } })
+    expect(find(out, at)).toMatchObject({ value: '71.83', status: 'suspect' })
+  })
+
+  it('and its total, both misread the same way, are put right together', () => {
+    const like = (t: string, truth: string) => ({ text: t, confidence: 0.8, alternatives: alternatives(truth) })
+    const out = reread({
+      'expenditure 2080501 total': like('22.83', '22.88'),
+      'expenditure 2080501 basic': like('22.83', '22.88'),
+    })
+    expect(find(out, at)).toMatchObject({ value: '22.88', status: 'repaired' })
+    expect(find(out, 'expenditure 2080501 basic')).toMatchObject({ value: '22.88', status: 'repaired' })
+  })
+
+  it('with a misread code keeps its line: name, order and parent say which it is', () => {
+    const box = boxOf(at)
+    const pages = scanned(CLEAR, 1)
+    const page = pages.find((p) => p.number === box.page)!
+    page.glyphs = page.glyphs.map((g) => (g.text === '2080501' ? { ...g, text: '2080601', confidence: 0.99 } : g))
+    expect(find(document(pages), at)).toMatchObject({ value: '22.88', status: 'proved' })
+  })
+})
