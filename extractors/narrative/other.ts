@@ -182,6 +182,7 @@ export const other: readonly Quantity[] = [
       '独立核算机构',
       '机构数',
       '纳入*编制范围的单位',
+      '纳入*编制范围的*预算单位',
       '预算单位',
       '下属预算单位',
       '所属预算单位',
@@ -190,7 +191,13 @@ export const other: readonly Quantity[] = [
   },
   { name: 'staff', words: ['实有人数', '年末实有人数', '实有人员', '实有在职人员'], units: ['人', '名'] },
   { name: 'staff_quota', words: ['编制人数', '编制数', '核定编制', '人员编制', '编制'], units: ['人', '名', '个'] },
-  { name: 'staff_retired', words: ['离退休人员', '退休人员', '年末离退休人员'], units: ['人', '名'] },
+  { name: 'staff_quota/administrative', words: ['行政编制', '行政编制数'], units: ['人', '名', '个'] },
+  { name: 'staff_quota/institutional', words: ['事业编制', '单位事业编制', '事业编制数'], units: ['人', '名', '个'] },
+  {
+    name: 'staff_retired',
+    words: ['离退休人员', '退休人员', '年末离退休人员', '*管理的离退休人员'],
+    units: ['人', '名'],
+  },
   {
     name: 'staff_hired',
     words: ['聘用人员', '临聘人员', '编外人员', '编外聘用人员'],

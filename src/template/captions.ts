@@ -49,9 +49,9 @@ export function findSuperior(text: string): string | null {
   return SUPERIOR.exec(text.normalize('NFKC'))?.[1] ?? null
 }
 
-/** 2024 of 2024年度, 2024年; null if no year stands there. */
+/** 2024 of 2024年度, 2024年; null if no year stands there, or only a date: 2025年9月 is when it was published. */
 export function findYear(text: string): string | null {
-  const match = /(20[0-3]\d)\s*年/.exec(text.normalize('NFKC'))
+  const match = /(20[0-3]\d)\s*年(?!\s*\d{1,2}\s*月)/.exec(text.normalize('NFKC'))
   return match?.[1] ?? null
 }
 

@@ -1,0 +1,96 @@
+/** Who, when and what kind: read from the content of a document, each with its place. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { trace } from '../src/extract.ts'
+import { forms } from '../src/forms.ts'
+import type { Document } from '../src/model.ts'
+import { read } from './forms/run.ts'
+
+const SUMMARY = `
+  | 收入 | < | 支出 | < |
+  | 项目 | 金额 | 项目 | 金额 |
+  | 一、财政拨款收入 | 10.00 | 一、一般公共服务支出 | 10.00 |
+  | 收入总计 | 10.00 | 支出总计 | 10.00 |`
+
+/** `kind year level administrative-level | entity | division | superior` */
+function facts({ document }: Pick<Document, 'document'>): string {
+  const value = (key: Exclude<keyof Document['document'], 'contents'>) => document[key]?.value ?? '-'
+  const head = [value('kind'), value('fiscal_year'), value('level'), value('administrative_level')].join(' ')
+  return [head, value('entity'), value('division'), value('superior')].join(' | ')
+}
+
+describe('covers', () => {
+  it.each([
+    [
+      'a cover with the date of publication',
+      `2024年度部门决算
+      某省某市档案局
+      2025年9月
+      %%%
+      收入支出决算总表
+      部门：某省某市档案局 | 单位：万元${SUMMARY}`,
+      'final-accounts 2024 department city | 某省某市档案局 | 某省某市 | -',
+    ],
+    [
+      "a budget that speaks of last year's final accounts",
+      `青云市水务局2026年部门预算
+      2026年收支总体情况与2025年决算数比较，2024年度部门决算已经公开。
+      部门收支总表
+      编制单位：青云市水务局 | 单位：万元${SUMMARY}`,
+      'budget 2026 department city | 青云市水务局 | 青云市 | -',
+    ],
+    [
+      'a unit below a department',
+      `某市2026年市级单位预算
+      预算主管部门：某市水务局
+      预算单位：某市水文中心
+      %%%
+      单位财务收支预算总表
+      编制单位：某市水文中心 | 单位：万元${SUMMARY}`,
+      'budget 2026 unit city | 某市水文中心 | 某市 | 某市水务局',
+    ],
+    [
+      'a street office of a district',
+      `某市青山区红旗街道办事处2023年度部门决算
+      %%%
+      收入支出决算总表
+      部门名称：某市青山区红旗街道办事处 | 金额单位：万元${SUMMARY}`,
+      'final-accounts 2023 department township | 某市青山区红旗街道办事处 | 某市青山区红旗街道 | -',
+    ],
+  ])('%s', (_, form, expected) => {
+    expect(facts(read(form))).toBe(expected)
+  })
+})
+
+const corpus = join(import.meta.dirname, '../../shared/corpus')
+const files = existsSync(corpus)
+  ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.pdf'))
+  : []
+/** So many letters of a quote are looked for: a page's foot may stand between the lines of a sentence. */
+const BEGINNING = 4
+/** The form itself, which is of no entity. */
+const BLANK = '附件2：部门决算模板.pdf'
+
+describe.skipIf(files.length === 0)('published documents (skipped where ../shared is absent)', () => {
+  it.each(files)('%s', async (file) => {
+    const { document, sheets } = await trace(forms, readFileSync(join(corpus, file)))
+    const { kind, fiscal_year, entity, administrative_level } = document.document
+    const name = basename(file)
+    const year = /20\d\d/.exec(name)?.[0] ?? `20${/(\d\d)年/.exec(name)?.[1]}`
+    expect(kind?.value).toBe(/决算/.test(name) ? 'final-accounts' : 'budget')
+    if (name !== BLANK) expect(fiscal_year?.value).toBe(year)
+    expect(entity?.value.length).toBeGreaterThanOrEqual(4)
+    expect(administrative_level).not.toBeNull()
+    const squash = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
+    for (const [key, found] of Object.entries(document.document)) {
+      if (key === 'contents' || !found || !('quote' in found)) continue
+      // A sentence whose figure stands on this page may have begun on the one before.
+      const near = sheets.filter((s) => s.page === found.page || s.page === found.page - 1)
+      const texts = near.flatMap((s) => [...s.lines, ...s.grids.flatMap((g) => g.cells)].map((t) => t.text))
+      const printed = squash(texts.join(''))
+      const onPage = key === 'entity' ? squash(found.value) : squash(found.quote).slice(0, BEGINNING)
+      expect([key, printed.includes(onPage)]).toEqual([key, true])
+    }
+  })
+})
