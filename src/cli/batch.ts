@@ -4,12 +4,11 @@ import { text } from 'node:stream/consumers'
 import { MANIFEST } from '../batch/manifest.ts'
 import { type BatchOptions, type BatchResult, batch } from '../batch/run.ts'
 import { JuesuanError } from '../errors.ts'
-import type { Severity } from '../model.ts'
-import { EXIT, type Exit, reaches } from './exit.ts'
+import { EXIT, type Exit, type FailOn, reaches } from './exit.ts'
 import { duration, type Progress, progress } from './progress.ts'
 
 interface BatchFlags extends Omit<BatchOptions, 'signal' | 'onEvent'> {
-  failOn?: Severity
+  failOn?: FailOn
   jsonLog?: true
 }
 
@@ -29,7 +28,7 @@ export async function batchCommand(inputs: string[], { failOn, jsonLog, ...optio
   return exitOf(result, failOn)
 }
 
-function exitOf({ lines, failed, done, interrupted }: BatchResult, failOn: Severity | undefined): Exit {
+function exitOf({ lines, failed, done, interrupted }: BatchResult, failOn: FailOn | undefined): Exit {
   if (interrupted) return EXIT.interrupted
   if (failed > 0) return done > 0 ? EXIT.someFailed : EXIT.allFailed
   const clean = lines.every((line) => !line.incomplete && !(line.findings && reaches(line.findings, failOn)))

@@ -19,11 +19,11 @@ interface CheckFlags extends ReadFlags {
 }
 
 export async function checkCommand(files: string[], flags: CheckFlags): Promise<Exit> {
-  const { password, ocr } = flags
+  const { password, ocr, lang } = flags
   return eachFile(files, async (file) => {
     const document = await extractWith(forms, readInput(file), { file: basename(file), password, ocr })
-    if (flags.summary) console.log(summary(file, document))
-    else reportFindings(file, document)
+    if (flags.summary) console.log(summary(file, document, lang))
+    else reportFindings(file, document, lang)
     const path = goldenPath(file, flags.golden)
     const golden = readGolden(path)
     if (golden === null)

@@ -19,7 +19,16 @@ export type Exit = (typeof EXIT)[keyof typeof EXIT]
 /** Worst first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
 
+/** From which severity on findings make a command end with 1. Not given, none do; parts that were not read always do. */
+export type FailOn = Severity | 'never'
+
+export const FAIL_ON: readonly FailOn[] = [...SEVERITIES, 'never']
+
 /** Whether findings, counted by severity, are as bad as `--fail-on` says, or worse. */
-export function reaches(found: Readonly<Record<Severity, number>>, failOn: Severity | undefined): boolean {
-  return failOn !== undefined && SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1).some((s) => found[s] > 0)
+export function reaches(found: Readonly<Record<Severity, number>>, failOn: FailOn | undefined): boolean {
+  return (
+    failOn !== undefined &&
+    failOn !== 'never' &&
+    SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1).some((s) => found[s] > 0)
+  )
 }

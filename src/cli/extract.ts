@@ -4,22 +4,25 @@ import { basename, join } from 'node:path'
 import { JuesuanError } from '../errors.ts'
 import { extractWith } from '../extract.ts'
 import { forms } from '../forms.ts'
-import type { Document } from '../model.ts'
+import type { Document, Severity } from '../model.ts'
 import { isIncomplete } from '../output/incomplete.ts'
 import { selectTables } from '../output/select.ts'
 import { writeAtomic } from '../output/write.ts'
-import type { Exit } from './exit.ts'
+import { type Exit, type FailOn, reaches } from './exit.ts'
 import { eachFile, readInput, stem } from './files.ts'
 import { reportFindings } from './findings.ts'
 import type { ReadFlags } from './options.ts'
+import { reporter } from './report.ts'
 
 interface ExtractFlags extends ReadFlags {
-  format: 'json' | 'csv' | 'statements' | 'performance'
+  /** JSON where none is given, and nothing but the report where one is asked for. */
+  format?: keyof typeof EXTENSION
   output?: string
   pages?: number[]
   tables?: string[]
   bom?: true
-  strict?: true
+  report?: string
+  failOn?: FailOn
 }
 
 const EXTENSION = {
@@ -33,21 +36,25 @@ export async function extractCommand(files: string[], flags: ExtractFlags): Prom
   checkTables(flags.tables)
   checkOutput(files, flags)
   const print = await printer(flags)
+  const report = await reporter(flags.report, files, flags.lang ?? 'zh')
   let first = true
   return eachFile(files, async (file) => {
-    const { pages, password, ocr } = flags
+    const { pages, password, ocr, lang } = flags
     const whole = await extractWith(forms, readInput(file), { file: basename(file), pages, password, ocr })
     const document = flags.tables ? selectTables(whole, flags.tables) : whole
     if (flags.output !== undefined)
-      writeAtomic(join(flags.output, `${stem(file)}.${EXTENSION[flags.format]}`), print(document, true))
-    else process.stdout.write(print(document, first))
+      writeAtomic(join(flags.output, `${stem(file)}.${EXTENSION[flags.format ?? 'json']}`), print(document, true))
+    else if (!report || flags.format !== undefined) process.stdout.write(print(document, first))
     first = false
+    report?.(file, document)
     const absent = (flags.tables ?? []).filter(
       (id) => !document.tables.some((t) => t.id === id && t.state !== 'missing'),
     )
     for (const id of absent) console.error(`juesuan: ${file}: there is no table ${id} in it`)
-    reportFindings(file, document)
-    return absent.length === 0 && !isIncomplete(document) && !(flags.strict && isNoteworthy(document))
+    reportFindings(file, document, lang)
+    const bad = reaches(bySeverity(document), flags.failOn)
+    const clean = flags.failOn === 'never' || !(bad || isIncomplete(document))
+    return clean && absent.length === 0
   })
 }
 
@@ -77,7 +84,7 @@ function checkTables(ids: readonly string[] | undefined): void {
   throw new JuesuanError('usage', `no table is called ${unknown.join(', ')}; there are: ${known.join(', ')}`)
 }
 
-function checkOutput(files: readonly string[], { output, format }: ExtractFlags): void {
+function checkOutput(files: readonly string[], { output, format = 'json' }: ExtractFlags): void {
   if (output === undefined) return
   const isFile = statSync(output, { throwIfNoEntry: false })?.isFile() ?? /\.(json|csv|pdf)$/i.test(output)
   if (isFile)
@@ -94,6 +101,8 @@ function checkOutput(files: readonly string[], { output, format }: ExtractFlags)
   }
 }
 
-function isNoteworthy(document: Document): boolean {
-  return document.findings.some((f) => f.severity !== 'note')
+function bySeverity({ findings }: Document): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, note: 0 }
+  for (const { severity } of findings) counts[severity]++
+  return counts
 }

@@ -1,11 +1,12 @@
 /** Findings on standard error: what a person should look at, in few lines. */
 import type { Document, Finding } from '../model.ts'
+import type { Language } from './options.ts'
 
 /** Findings of one code beyond this many are counted, not listed. */
 const LISTED = 3
 
 /** Errors and warnings, worst first as the document has them; notes stay in the JSON. */
-export function reportFindings(file: string, document: Document): void {
+export function reportFindings(file: string, document: Document, language?: Language): void {
   const byCode = new Map<string, Finding[]>()
   for (const finding of document.findings) {
     if (finding.severity === 'note') continue
@@ -14,7 +15,7 @@ export function reportFindings(file: string, document: Document): void {
     else byCode.set(finding.code, [finding])
   }
   for (const [code, list] of byCode) {
-    for (const finding of list.slice(0, LISTED)) console.error(`juesuan: ${file}: ${speak(finding.message)}`)
+    for (const finding of list.slice(0, LISTED)) console.error(`juesuan: ${file}: ${speak(finding.message, language)}`)
     const more = list.slice(LISTED)
     if (more.length === 0) continue
     const pages = [...new Set(more.flatMap((f) => f.page ?? []))].join(', ')
@@ -22,8 +23,6 @@ export function reportFindings(file: string, document: Document): void {
   }
 }
 
-/** The message in the language of the user's terminal. */
-export function speak(message: { zh: string; en: string }): string {
-  const language = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || ''
-  return language.startsWith('zh') ? message.zh : message.en
+export function speak(message: Record<Language, string>, language: Language = 'zh'): string {
+  return message[language]
 }

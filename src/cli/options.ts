@@ -2,10 +2,14 @@
 import { JuesuanError } from '../errors.ts'
 import type { OcrMode } from '../extract.ts'
 
+/** The language of messages: Chinese, in which disclosures are written and audited, or English. */
+export type Language = 'zh' | 'en'
+
 /** Options of every command that reads PDFs. */
 export interface ReadFlags {
   password?: string
   ocr?: OcrMode
+  lang?: Language
 }
 
 /** A range longer than this is a slip of the hand. */

@@ -2,7 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { JuesuanError } from '../errors.ts'
 import { version } from '../version.ts'
-import { EXIT, type Exit, SEVERITIES } from './exit.ts'
+import { EXIT, type Exit, FAIL_ON } from './exit.ts'
 import { complain } from './files.ts'
 import { parseCount, parseList, parsePages } from './options.ts'
 
@@ -35,6 +35,8 @@ function build(done: (code: Exit) => void): Command {
     .choices(['auto', 'always', 'never'])
     .default('auto')
   const golden = new Option('--golden <dir>', 'folder of reviewed documents').default('golden')
+  const failOn = new Option('--fail-on <severity>', 'exit 1 for findings of this severity or worse').choices(FAIL_ON)
+  const lang = new Option('--lang <language>', 'language of findings and reports').choices(['zh', 'en']).default('zh')
   const reading = (command: Command) => command.addOption(password).addOption(ocr)
 
   reading(program.command('extract'))
@@ -44,15 +46,15 @@ function build(done: (code: Exit) => void): Command {
     .addOption(
       new Option(
         '-f, --format <format>',
-        'json: a document each; csv: one line a cell; statements, performance: CSV of the prose and of the forms',
-      )
-        .choices(['json', 'csv', 'statements', 'performance'])
-        .default('json'),
+        'json (default): a document each; csv: one line a cell; statements, performance: CSV of the prose and of the forms',
+      ).choices(['json', 'csv', 'statements', 'performance']),
     )
     .option('-o, --output <dir>', 'write NAME.json, NAME.csv or NAME.statements.csv into this folder')
     .addOption(new Option('--tables <ids>', 'only these tables: income,expenditure').argParser(checked(parseList)))
     .option('--bom', 'begin CSV with a byte order mark, which spreadsheets need for Chinese')
-    .option('--strict', 'exit 1 for every finding, too, that the document itself gives cause for')
+    .option('--report <file>', 'write a report for people, NAME.html or NAME.md; for several files a folder')
+    .addOption(failOn)
+    .addOption(lang)
     .action(async (files, options) => done(await (await import('./extract.ts')).extractCommand(files, options)))
 
   reading(program.command('batch'))
@@ -66,7 +68,7 @@ function build(done: (code: Exit) => void): Command {
     .addOption(new Option('--memory <MB>', 'most memory a file may take').default(2048).argParser(checked(parseCount)))
     .option('--force', 'do again what is done')
     .option('--retry-failed', 'try again what failed in an earlier run')
-    .addOption(new Option('--fail-on <severity>', 'exit 1 for findings of this severity or worse').choices(SEVERITIES))
+    .addOption(failOn)
     .option('--json-log', 'tell progress as JSON, an event a line, on standard error')
     .action(async (inputs, options) => done(await (await import('./batch.ts')).batchCommand(inputs, options)))
 
@@ -75,6 +77,7 @@ function build(done: (code: Exit) => void): Command {
     .argument('<file...>', 'PDF files')
     .addOption(golden)
     .option('--summary', 'show what was found, table by table')
+    .addOption(lang)
     .action(async (files, options) => done(await (await import('./check.ts')).checkCommand(files, options)))
 
   reading(program.command('golden'))

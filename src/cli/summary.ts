@@ -1,15 +1,16 @@
 /** What was found in a document, for people. */
 import type { Document, Table } from '../model.ts'
 import { speak } from './findings.ts'
+import type { Language } from './options.ts'
 import { alignColumns, pageRanges } from './text.ts'
 
 const KIND: Record<string, string> = { 'final-accounts': 'final accounts (决算)', budget: 'budget (预算)' }
 
-export function summary(file: string, document: Document): string {
+export function summary(file: string, document: Document, language?: Language): string {
   const { entity, fiscal_year, kind } = document.document
   const head = [entity?.value, KIND[kind?.value ?? ''], fiscal_year?.value, `${document.source.pages} pages`]
   const table = alignColumns([HEAD, ...document.tables.map(line)], [2, 3])
-  return [file, head.filter((h) => h).join(' · '), '', table, '', ...remarks(document), ''].join('\n')
+  return [file, head.filter((h) => h).join(' · '), '', table, '', ...remarks(document, language), ''].join('\n')
 }
 
 const HEAD = ['table', 'printed title', 'rows', 'cells', 'pages', 'unit', 'state']
@@ -28,7 +29,7 @@ function line(table: Table): string[] {
   ]
 }
 
-function remarks(document: Document): string[] {
+function remarks(document: Document, language?: Language): string[] {
   const out: string[] = []
   const others = document.other_tables
   if (others.length > 0)
@@ -40,7 +41,7 @@ function remarks(document: Document): string[] {
   for (const check of document.checks) results.set(check.result, (results.get(check.result) ?? 0) + 1)
   if (results.size > 0) out.push(`checks: ${[...results].map(([result, n]) => `${n} ${result}`).join(', ')}`)
   for (const finding of document.findings)
-    if (finding.severity !== 'note') out.push(`${finding.severity}: ${speak(finding.message)}`)
+    if (finding.severity !== 'note') out.push(`${finding.severity}: ${speak(finding.message, language)}`)
   return out
 }
 
