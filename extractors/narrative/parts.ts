@@ -1,5 +1,5 @@
 /** Sources of income, kinds of expenditure, funds. */
-import type { Quantity } from '../../src/narrative/define.ts'
+import type { Quantity, Reference } from '../../src/narrative/define.ts'
 
 function source(name: string, column: string, ...words: string[]): Quantity {
   return {
@@ -10,12 +10,28 @@ function source(name: string, column: string, ...words: string[]): Quantity {
   }
 }
 
+/** The same in the tables of one fund, in the chapters on them. */
+export function ofFund(column: string, before: '' | 'budget-' = ''): Reference[] {
+  return [
+    { in: ['fund'], at: `${before}government-fund/合计/${column}` },
+    { in: ['capital'], at: `${before}state-capital/合计/${column}` },
+  ]
+}
+
 function kind(name: string, column: string, ...words: string[]): Quantity {
   return {
     name,
     words,
-    accounts: [{ at: `expenditure/合计/${column}` }],
-    budget: [{ at: `budget-expenditure/合计/${column}` }],
+    accounts: [
+      { in: ['general'], at: `general-public-expenditure/合计/${column}` },
+      ...ofFund(column),
+      { at: `expenditure/合计/${column}` },
+    ],
+    budget: [
+      { in: ['general'], at: `budget-general-public-expenditure/合计/${column}` },
+      ...ofFund(column, 'budget-'),
+      { at: `budget-expenditure/合计/${column}` },
+    ],
   }
 }
 

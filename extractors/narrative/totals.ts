@@ -1,5 +1,6 @@
 /** Totals of income and expenditure, by source, by kind and by fund. */
 import type { Quantity } from '../../src/narrative/define.ts'
+import { ofFund } from './parts.ts'
 
 const FISCAL = ['fiscal'] as const
 
@@ -88,6 +89,7 @@ export const totals: readonly Quantity[] = [
     accounts: [
       { in: ['overall'], at: 'income-expenditure-summary/收入:本年收入合计/amount' },
       { in: FISCAL, at: 'fiscal-appropriation-summary/收入:本年收入合计/amount' },
+      ...ofFund('income'),
       { at: 'income/合计/total' },
     ],
     budget: [
@@ -102,6 +104,7 @@ export const totals: readonly Quantity[] = [
     accounts: [
       { in: ['overall'], at: 'income-expenditure-summary/支出:本年支出合计/amount' },
       { in: FISCAL, at: 'fiscal-appropriation-summary/支出:本年支出合计/total' },
+      ...ofFund('total'),
       { at: 'expenditure/合计/total' },
     ],
     budget: [
@@ -197,7 +200,7 @@ export const totals: readonly Quantity[] = [
       '上年结转结余收入',
       '上年结转收入',
     ],
-    accounts: [{ at: 'income-expenditure-summary/收入:年初结转和结余/amount' }],
+    accounts: [...ofFund('opening_balance'), { at: 'income-expenditure-summary/收入:年初结转和结余/amount' }],
     budget: [
       { in: FISCAL, at: 'budget-fiscal-appropriation-summary/收入:二、上年结转|收入:上年结转/amount' },
       { in: ['income'], at: 'budget-income/合计/carried_over' },
@@ -209,7 +212,7 @@ export const totals: readonly Quantity[] = [
   {
     name: 'closing_balance',
     words: ['年末结转和结余', '年末结转结余', '年终结转结余', '年终结转和结余', '结转下年', '结转下年支出'],
-    accounts: [{ at: 'income-expenditure-summary/支出:年末结转和结余/amount' }],
+    accounts: [...ofFund('closing_balance'), { at: 'income-expenditure-summary/支出:年末结转和结余/amount' }],
     budget: [
       {
         at: 'budget-income-expenditure-summary/支出:年终结转结余|支出:结转下年支出|支出:结转下年|支出:结转结余下年/total',

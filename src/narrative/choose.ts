@@ -22,6 +22,8 @@ export function measured(figure: Figure, lead: string, phrase: Phrase, noun: Nou
   if (noun.subject && noun.known && place.clause.depth > 0 && /^(其中)?包?含/.test(squash(lead)))
     return { subject: other(noun.subject.words), named: true }
   if (noun.subject && noun.known) {
+    // A short name is that of the count alone: 项目全年预算数为100万元.
+    if (figure.kind === 'amount' && noun.subject.quantity?.scene?.length && isShort(noun.subject)) return null
     const countOnly = figure.kind === 'amount' && noun.subject.quantity?.units && !ratio
     return { subject: countOnly ? amountOf(noun.subject) : noun.subject, named: true }
   }
@@ -49,6 +51,10 @@ function inherited(figure: Figure, { state }: Place): Chosen | null {
   if (!subject) return null
   const counts = figure.kind === 'amount' && subject.quantity?.units
   return { subject: counts ? amountOf(subject) : subject, named: false }
+}
+
+function isShort({ quantity, words }: Subject): boolean {
+  return quantity?.short?.includes(words) ?? false
 }
 
 /** 购置车辆 0 辆、0 万元: what the counted things cost. */

@@ -50,6 +50,10 @@ export interface Chapter {
   words: readonly string[]
   /** Its words win over any longer ones: 三公经费 in 三公经费支出决算情况. */
   narrow?: true
+  /** The only tables that are meant in it: what is named of others is told by nothing (一般公共预算支出 in a list of 三公). */
+  tables?: readonly string[]
+  /** Names of its fund: before a quantity they say nothing in it. */
+  leads?: readonly string[]
 }
 
 /** Lines of a table that the prose names by their labels. */

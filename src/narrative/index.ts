@@ -68,6 +68,7 @@ function readProse(paragraphs: readonly Paragraph[], situation: Situation, vocab
   for (const paragraph of paragraphs) {
     if (outline.enter(paragraph)) {
       situation.chapter = outline.chapter
+      situation.scope = vocabulary.chapters.find((c) => c.id === outline.chapter) ?? null
       situation.apart = vocabulary.apart.includes(outline.chapter)
       parts.clear()
       situation.heading = headingSubject(paragraph.text)
@@ -91,6 +92,7 @@ function situationOf(circumstances: Circumstances, dictionary: Dictionary): Situ
     year: fiscal_year ? Number(fiscal_year.value) : null,
     entity: entity && squash(entity.value),
     chapter: '',
+    scope: null,
     apart: false,
     tables: circumstances.tables,
     dictionary,

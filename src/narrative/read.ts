@@ -77,7 +77,7 @@ function listen(
   if (dated.year !== null && /^截[至止]/.test(words)) state.asOf = dated.year
   const coded = /(?<!\d)(?:\d{3}|\d{5}|\d{7})(?![年度\d])[^\d]+$/.exec(words)?.[0]
   const scene = situation.dictionary.vocabulary.quantities.find((q) => q.scene?.some((w) => words.includes(w)))
-  if (scene) remember(fromQuantity(scene, words, here(state, situation)), state)
+  if (scene) state.recent.push(fromQuantity(scene, words, here(state, situation)))
   const whole = clause.starts === 'sentence' && (/[。:]/.test(clause.end) || i === 0 || base !== null)
   const path = /\(\d*项\)/.test(words)
   if (!whole && !path && !coded) return
@@ -111,6 +111,7 @@ function readFigure(figure: Figure, lead: string, place: Place): Reading | null 
   if (isWhole(figure, place.paragraph)) return readWhole(figure, split.at(-1)!, place)
   const phrase = phraseOf(figure, split.at(-1)!, place)
   const noun = readNoun(phrase.noun, here(state, situation), dictionary)
+  if (noun.foreign) return null
   const chosen = figure.kind === 'count' ? counted(figure, noun, place) : measured(figure, lead, phrase, noun, place)
   if (!chosen) return null
   const { subject, named: isNamed } = chosen

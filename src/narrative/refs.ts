@@ -1,7 +1,7 @@
 /** Subjects with a role → ids of the contract, and the cells they stand in. */
 import type { Cell, Table } from '../model.ts'
 import type { Reference, Role } from './define.ts'
-import type { Subject, Surroundings } from './subject.ts'
+import { isMeant, type Subject, type Surroundings } from './subject.ts'
 
 export interface Target {
   /** Id of the contract (`table/row/column`) or a name of its own. */
@@ -24,20 +24,20 @@ export function resolve(
     const { table, row, column } = subject.line
     return target(table, row, withRole(column, role, year, here), tables)
   }
-  const fitting = [
-    ...subject.references.filter((r) => r.in?.includes(here.chapter)),
-    ...subject.references.filter((r) => !r.in),
-  ]
+  const fitting = subject.references.filter((r) => isMeant(r, here))
   const known = (t: Target) => tables.some((x) => t.quantity.startsWith(`${x.id}/`))
-  const found = fitting.flatMap((r) => {
-    const all = options(r, role, year, here).map((o) => target(o.table, o.row, o.column, tables))
-    return r.ifPrinted ? all.filter(known) : all
-  })
-  const best =
-    found.find((t) => t.cell && t.cell.cell.mark !== 'blank') ??
-    found.find((t) => t.cell) ??
-    found.find(known) ??
-    found[0]
+  const targets = (references: readonly Reference[]) =>
+    references.flatMap((r) => {
+      const all = options(r, role, year, here).map((o) => target(o.table, o.row, o.column, tables))
+      return r.ifPrinted ? all.filter(known) : all
+    })
+  const filled = (all: readonly Target[]) =>
+    all.find((t) => t.cell && t.cell.cell.mark !== 'blank') ?? all.find((t) => t.cell)
+  // A blank cell of the chapter's own table is meant before a figure elsewhere.
+  const own = targets(fitting.filter((r) => r.in))
+  const other = targets(fitting.filter((r) => !r.in))
+  const found = [...own, ...other]
+  const best = filled(own) ?? filled(other) ?? found.find(known) ?? found[0]
   return best ?? { quantity: ownName(subject, role, year, here), cell: null }
 }
 

@@ -172,8 +172,8 @@ export function announce(words: string, state: State): void {
 
 /** What the words may refer to at this place. */
 export function here(state: State, situation: Situation): Surroundings {
-  const { kind, year, entity, chapter, apart } = situation
-  return { kind, year, entity, chapter, apart, recent: state.recent }
+  const { kind, year, entity, chapter, scope, apart } = situation
+  return { kind, year, entity, chapter, scope, apart, recent: state.recent }
 }
 
 export function remember(subject: Subject, state: State): void {

@@ -1,6 +1,6 @@
 /** Noun phrases → the quantities they name. */
 import { squash, wildcard } from '../template/words.ts'
-import type { NarrativeVocabulary, Quantity, Reference, Role } from './define.ts'
+import type { Chapter, NarrativeVocabulary, Quantity, Reference, Role } from './define.ts'
 import { type FoundLine, findByCode, findByLabel, findByPath, type Lines } from './lines.ts'
 import { type Grammar, open, parsePhrase } from './phrase.ts'
 
@@ -23,6 +23,8 @@ export interface Noun {
   year: number | null
   /** A word of the vocabulary, a line of a table or nothing at all; false for words nobody knows. */
   known: boolean
+  /** A quantity of tables that this chapter does not speak of. */
+  foreign?: boolean
 }
 
 /** What the words may refer to at this place of the document. */
@@ -31,6 +33,8 @@ export interface Surroundings {
   year: number | null
   entity: string | null
   chapter: string
+  /** What the vocabulary says of the chapter. */
+  scope: Chapter | null
   /** The chapter speaks of single projects, not of the tables. */
   apart: boolean
   /** Names of the subjects of this paragraph so far, the last one last. */
@@ -101,7 +105,10 @@ function search(words: string, here: Surroundings, dictionary: Dictionary): Noun
     return found ? chosen(found, text, here) : null
   }
   const loose = searchBy(plain, words, here, dictionary)
-  return loose.known ? loose : exact
+  if (loose.known) return loose
+  if (!here.scope?.tables) return exact
+  const elsewhere = search(words, { ...here, scope: null }, dictionary)
+  return { ...exact, foreign: elsewhere.known && (elsewhere.subject?.references.length ?? 0) > 0 }
 }
 
 function searchBy(
@@ -140,7 +147,8 @@ function* shorter(text: string, role: Role | null, here: Surroundings, { grammar
   for (const entry of grammar.role)
     if (text.endsWith(entry.word)) yield { text: text.slice(0, -entry.word.length), role: role ?? entry.role }
   for (const tail of grammar.tails) if (text.endsWith(tail)) yield { text: text.slice(0, -tail.length), role }
-  for (const lead of grammar.leads) if (text.startsWith(lead)) yield { text: text.slice(lead.length), role }
+  for (const lead of [...(here.scope?.leads ?? []), ...grammar.leads])
+    if (text.startsWith(lead)) yield { text: text.slice(lead.length), role }
   if (here.entity && text.startsWith(here.entity)) yield { text: text.slice(here.entity.length), role }
 }
 
@@ -186,7 +194,14 @@ function chosen(found: readonly Quantity[], text: string, here: Surroundings): S
 /** A quantity whose every reference belongs to other chapters is not meant here. */
 function fits(quantity: Quantity, here: Surroundings): boolean {
   const references = quantity[here.kind]
-  return !references || references.some((r) => !r.in || r.in.includes(here.chapter))
+  return !references || references.some((r) => isMeant(r, here))
+}
+
+/** Whether a reference holds in the chapter. */
+export function isMeant(reference: Reference, here: Surroundings): boolean {
+  const tables = here.scope?.tables
+  if (reference.in && !reference.in.includes(here.chapter)) return false
+  return !tables || tables.some((table) => reference.at.startsWith(`${table}/`))
 }
 
 function parentOf(quantity: Quantity, here: Surroundings): string | null {
