@@ -5,6 +5,7 @@ import { budgetBasicExpenditure } from './budget/basic-expenditure.ts'
 import { budgetBasicExpenditureBySource } from './budget/basic-expenditure-by-source.ts'
 import { budgetBasicExpenditureFunctional } from './budget/basic-expenditure-functional.ts'
 import { budgetExpenditure } from './budget/expenditure.ts'
+import { budgetExpenditureEconomic, budgetExpenditureGovernmentEconomic } from './budget/expenditure-economic.ts'
 import { budgetFiscalAppropriationBasicExpenditure } from './budget/fiscal-appropriation-basic-expenditure.ts'
 import { budgetFiscalAppropriationExpenditure } from './budget/fiscal-appropriation-expenditure.ts'
 import { budgetFiscalAppropriationSummary } from './budget/fiscal-appropriation-summary.ts'
@@ -20,16 +21,25 @@ import { budgetProjectExpenditure } from './budget/project-expenditure.ts'
 import { serviceProcurement } from './budget/service-procurement.ts'
 import { budgetStateCapital } from './budget/state-capital.ts'
 import { budgetThreePublic } from './budget/three-public.ts'
+import { debt } from './debt.ts'
 import { basicExpenditure } from './final-accounts/basic-expenditure.ts'
 import { disclosureStatistics } from './final-accounts/disclosure-statistics.ts'
 import { expenditure } from './final-accounts/expenditure.ts'
+import {
+  expenditureDetail,
+  fiscalAppropriationExpenditureDetail,
+  generalPublicExpenditureDetail,
+} from './final-accounts/expenditure-detail.ts'
 import { fiscalAppropriationSummary } from './final-accounts/fiscal-appropriation-summary.ts'
 import { generalPublicExpenditure } from './final-accounts/general-public-expenditure.ts'
 import { governmentFundTable } from './final-accounts/government-fund.ts'
 import { income } from './final-accounts/income.ts'
 import { incomeExpenditureSummary } from './final-accounts/income-expenditure-summary.ts'
+import { projectAccounts } from './final-accounts/project-accounts.ts'
+import { generalPublicProjectExpenditure } from './final-accounts/project-expenditure.ts'
 import { stateCapitalTable } from './final-accounts/state-capital.ts'
 import { threePublic } from './final-accounts/three-public.ts'
+import { stateAssets } from './state-assets.ts'
 
 export { crossTable } from './cross-table.ts'
 export { roles } from './vocabulary/headers.ts'
@@ -46,9 +56,18 @@ export const templates: readonly TableTemplate[] = [
   stateCapitalTable,
   threePublic,
   disclosureStatistics,
+  expenditureDetail,
+  fiscalAppropriationExpenditureDetail,
+  generalPublicExpenditureDetail,
+  generalPublicProjectExpenditure,
+  projectAccounts,
+  stateAssets,
+  debt,
   budgetIncomeExpenditureSummary,
   budgetIncome,
   budgetExpenditure,
+  budgetExpenditureEconomic,
+  budgetExpenditureGovernmentEconomic,
   budgetFiscalAppropriationSummary,
   budgetFiscalAppropriationExpenditure,
   budgetFiscalAppropriationBasicExpenditure,

@@ -51,7 +51,7 @@ describe('templates of a user', () => {
   afterEach(() => rm(folder, { recursive: true }))
 
   const own = {
-    id: 'debt',
+    id: 'pension',
     kind: 'budget',
     titles: ['债务情况表'],
     rows: { by: 'label' },
@@ -62,7 +62,7 @@ describe('templates of a user', () => {
     await writeFile(join(folder, 'debt.json'), JSON.stringify(own))
     await writeFile(join(folder, 'income.mjs'), `export const income = ${JSON.stringify({ ...own, id: 'income' })}`)
     const loaded = await loadTemplates(folder)
-    expect(loaded.map((t) => t.id)).toEqual(['debt', 'income'])
+    expect(loaded.map((t) => t.id)).toEqual(['pension', 'income'])
     const all = withOwn(templates, loaded)
     expect(all).toHaveLength(templates.length + 1)
     expect(all.find((t) => t.id === 'income')?.titles).toEqual(['债务情况表'])

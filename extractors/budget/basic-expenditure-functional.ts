@@ -7,6 +7,7 @@ export const budgetBasicExpenditureFunctional = defineTable({
   id: 'budget-basic-expenditure-functional',
   kind: 'budget',
   titles: ['一般公共预算基本支出明细表（按支出功能分类科目）', '一般公共预算基本支出表（按功能分类科目）'],
+  needs: ['功能'],
   unlike: ['项目支出', '经济'],
   rows: { by: 'code', classification: 'functional' },
   columns: { total, personnel, non_personnel: nonPersonnel },

@@ -1,6 +1,6 @@
 /** 一般公共预算基本支出部门预算经济分类预算表: basic expenditure by economic code. */
 import { defineTable } from '../../src/template/define.ts'
-import { amount, nonPersonnel, personnel } from '../vocabulary/columns.ts'
+import { amount, comparison, nonPersonnel, personnel } from '../vocabulary/columns.ts'
 import { codes } from '../vocabulary/identities.ts'
 
 export const budgetBasicExpenditure = defineTable({
@@ -12,9 +12,11 @@ export const budgetBasicExpenditure = defineTable({
     '一般公共预算基本支出预算表',
     '一般公共预算财政拨款基本支出表',
     '一般公共预算基本支出情况表',
+    '一般公共预算基本支出经济分类情况表',
+    '一般公共预算基本支出明细表（按支出经济分类科目）',
   ],
   unlike: ['项目支出'],
   rows: { by: 'code', classification: 'economic' },
-  columns: { total: amount, personnel, non_personnel: nonPersonnel },
+  columns: { total: [...amount, '*基本支出/合计', '*基本支出'], personnel, non_personnel: nonPersonnel, ...comparison },
   identities: [codes, { sum: 'total', of: ['personnel', 'non_personnel'] }],
 })

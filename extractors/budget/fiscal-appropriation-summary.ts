@@ -1,6 +1,8 @@
 /** 财政拨款收支预算总表: income and expenditure paid for by the treasury, fund by fund. */
 import { defineTable } from '../../src/template/define.ts'
 import { amount, generalPublic, governmentFund, stateCapital } from '../vocabulary/columns.ts'
+import { moneyOf } from '../vocabulary/function-budget.ts'
+import { economicSide, governmentEconomicSide } from '../vocabulary/headers.ts'
 import { byFund, sides } from '../vocabulary/identities.ts'
 
 export const budgetFiscalAppropriationSummary = defineTable({
@@ -13,7 +15,7 @@ export const budgetFiscalAppropriationSummary = defineTable({
     sides: {
       收入: { head: ['收入', '*收入', '收入*'], columns: { amount } },
       支出: {
-        head: ['支出', '*支出', '支出*'],
+        head: ['支出', '*支出', '支出*', '*功能分*'],
         columns: {
           total: ['合计', '小计', '*/合计', '*/小计', '预算数', '预算', '金额', '*预算数', '*金额'],
           general_public: generalPublic,
@@ -22,9 +24,12 @@ export const budgetFiscalAppropriationSummary = defineTable({
         },
         labels: ['*支出合计', '*支出总计'],
       },
+      部门经济: { head: economicSide, columns: { amount } },
+      政府经济: { head: governmentEconomicSide, columns: { amount } },
       用途: { head: ['支出/支出用途', '*支出用途'], columns: { amount } },
     },
   },
   columns: {},
+  suffixes: [moneyOf],
   identities: [sides, byFund],
 })

@@ -24,6 +24,12 @@ export const governmentProcurement = defineTable({
     article: ['采购物品名称', '采购品目名称', '采购品目', '采购目录', '采购内容', '品目名称'],
     method: ['采购组织形式', '采购方式'],
   },
-  texts: { quantity: ['数量', '采购数量'], measure: ['计量单位'] },
+  texts: {
+    quantity: ['数量', '采购数量'],
+    measure: ['计量单位'],
+    specification: ['规格型号', '规格*'],
+    content: ['购买服务内容'],
+    time: ['*采购时间', '*采购日期'],
+  },
   identities: [{ list: 'total' }],
 })

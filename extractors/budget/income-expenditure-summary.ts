@@ -1,19 +1,29 @@
 /** 财务收支预算总表, 收支总表: all the unit means to take in and to spend. */
 import { defineTable } from '../../src/template/define.ts'
 import { amount, nonPersonnel, personnel, project } from '../vocabulary/columns.ts'
+import { moneyOf } from '../vocabulary/function-budget.ts'
+import { economicSide, governmentEconomicSide } from '../vocabulary/headers.ts'
 import { sides } from '../vocabulary/identities.ts'
 
 export const budgetIncomeExpenditureSummary = defineTable({
   id: 'budget-income-expenditure-summary',
   kind: 'budget',
-  titles: ['财务收支预算总表', '收支总表', '收支预算总表', '收入支出预算总表', '部门收支总表'],
+  titles: [
+    '财务收支预算总表',
+    '收支总表',
+    '收支总体情况表',
+    '收支预算总体情况表',
+    '收支预算总表',
+    '收入支出预算总表',
+    '部门收支总表',
+  ],
   unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '项目'],
   rows: {
     by: 'side',
     sides: {
       收入: { head: ['收入', '*收入', '收入*'], columns: { amount } },
       支出: {
-        head: ['支出', '*支出', '支出*', '支出/功能分类'],
+        head: ['支出', '*支出', '支出*', '支出/功能分类', '*功能分*'],
         columns: {
           total: [...amount, '*/合计', '*/小计'],
           personnel: [...personnel, '*/人员经费'],
@@ -22,9 +32,12 @@ export const budgetIncomeExpenditureSummary = defineTable({
         },
         labels: ['*支出合计', '*支出总计', '当年支出小计', '结转下年资金'],
       },
+      部门经济: { head: economicSide, columns: { amount } },
+      政府经济: { head: governmentEconomicSide, columns: { amount } },
       用途: { head: ['支出/支出用途', '*支出用途', '支出/支出用途*'], columns: { amount } },
     },
   },
   columns: {},
+  suffixes: [moneyOf],
   identities: [sides, { sum: 'total', of: ['personnel', 'non_personnel', 'project'] }],
 })

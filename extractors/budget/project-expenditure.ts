@@ -2,6 +2,7 @@
 import { defineTable } from '../../src/template/define.ts'
 import {
   carriedOver,
+  carriedOverSources,
   generalPublic,
   governmentFund,
   specialAccount,
@@ -9,6 +10,8 @@ import {
   total,
   unitFunds,
 } from '../vocabulary/columns.ts'
+
+import { byCarriedOver } from '../vocabulary/identities.ts'
 
 export const budgetProjectExpenditure = defineTable({
   id: 'budget-project-expenditure',
@@ -24,6 +27,9 @@ export const budgetProjectExpenditure = defineTable({
     '财政拨款项目支出表',
     '专项业务经费支出表',
     '专项资金支出表',
+    '专项业务经费一级项目表',
+    '专项资金预算汇总表',
+    '专项资金项目表',
     '项目支出明细表',
     '财政拨款重点项目支出情况表',
   ],
@@ -50,10 +56,11 @@ export const budgetProjectExpenditure = defineTable({
     affiliated_remittance: ['附属单位上缴收入', '*/附属单位上缴收入'],
     other: ['其他收入', '*/其他收入'],
     carried_over: carriedOver,
+    ...carriedOverSources,
   },
   labels: {
     type: ['类型', '项目类别', '支出项目类别*'],
-    unit: ['单位名称', '预算单位', '项目单位', '资金使用单位'],
+    unit: ['单位名称', '预算单位', '项目单位', '资金使用单位', '单位(项目)名称'],
     project: ['项目名称', '项目', '支出项目'],
   },
   texts: { goal: ['绩效目标', '*绩效目标'], summary: ['项目简介', '项目内容', '*项目概述', '立项依据', '项目概况'] },
@@ -61,6 +68,7 @@ export const budgetProjectExpenditure = defineTable({
     { tree: 'coded' },
     { list: 'total' },
     { sum: 'fiscal_appropriation', of: ['general_public', 'government_fund', 'state_capital'] },
+    byCarriedOver,
     { sum: 'total', of: ['fiscal_appropriation', 'special_account', 'unit_funds', 'carried_over'], usual: true },
   ],
 })

@@ -18,10 +18,11 @@ export const budgetThreePublic = defineTable({
   rows: { by: 'unit', key: '三公', values: [...amount, '本年*'] },
   columns: {
     ...threePublicItems,
-    three_public: ['*三公*经费/小计', '三公经费小计'],
+    three_public: ['*三公*/小计', '*三公*/合计', '三公经费小计'],
     ...threePublicCounts,
     ...runningCosts,
   },
+  standsFor: { three_public: 'total' },
   prefixes: threePublicPeriods,
   suffixes: threePublicMoney,
   identities: [

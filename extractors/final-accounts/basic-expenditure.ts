@@ -1,6 +1,6 @@
 /** 公开06表 一般公共预算财政拨款基本支出决算(明细)表: basic expenditure by economic code, in blocks side by side. */
 import { defineTable } from '../../src/template/define.ts'
-import { amount, nonPersonnel, personnel } from '../vocabulary/columns.ts'
+import { amount, comparison, nonPersonnel, personnel } from '../vocabulary/columns.ts'
 import { codes } from '../vocabulary/identities.ts'
 
 export const basicExpenditure = defineTable({
@@ -16,12 +16,14 @@ export const basicExpenditure = defineTable({
   unlike: ['项目支出'],
   rows: { by: 'code', classification: 'economic' },
   columns: {
-    amount,
+    amount: [...amount, '基本支出合计', '*基本支出合计', '*基本支出/合计', '本年支出合计', '*基本支出'],
     personnel: personnel.filter((p) => p !== '*人员经费'),
     non_personnel: nonPersonnel.filter((p) => p !== '*公用经费'),
+    ...comparison,
   },
   identities: [
     codes,
+    { sum: 'amount', of: ['personnel', 'non_personnel'] },
     { row: '人员经费合计', of: ['301', '303'] },
     { row: '公用经费合计', of: ['302', '307', '309', '310', '311', '312', '313', '399'] },
   ],

@@ -1,6 +1,6 @@
 /** 公开03表 支出决算表: what the unit spent in the year, by function code (类/款/项). */
 import { defineTable } from '../../src/template/define.ts'
-import { affiliates, basic, business, project, total, upward } from '../vocabulary/columns.ts'
+import { affiliates, basic, business, comparison, project, total, upward } from '../vocabulary/columns.ts'
 import { byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const expenditure = defineTable({
@@ -8,7 +8,18 @@ export const expenditure = defineTable({
   kind: 'final-accounts',
   number: '公开03表',
   titles: ['支出决算表', '支出决算总表'],
-  unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '收入', '收支', '项目支出', '基本支出', '三公'],
+  unlike: [
+    '财政拨款',
+    '政府性基金',
+    '国有资本',
+    '一般公共预算',
+    '收入',
+    '收支',
+    '项目支出',
+    '基本支出',
+    '三公',
+    '明细',
+  ],
   rows: { by: 'code', classification: 'functional' },
   columns: {
     total,
@@ -17,6 +28,7 @@ export const expenditure = defineTable({
     remitted_to_superior: upward,
     business,
     subsidy_to_affiliated: affiliates,
+    ...comparison,
   },
   identities: [codes, byPurpose],
 })

@@ -1,15 +1,7 @@
 /** 公开05表 一般公共预算财政拨款支出决算表: spending from the general public budget, by function code. */
 import { defineTable } from '../../src/template/define.ts'
-import {
-  basic,
-  closingBalance,
-  nonPersonnel,
-  openingBalance,
-  personnel,
-  project,
-  total,
-} from '../vocabulary/columns.ts'
-import { balance, basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
+import { balances, fundAccounts } from '../vocabulary/fund-accounts.ts'
+import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const generalPublicExpenditure = defineTable({
   id: 'general-public-expenditure',
@@ -18,15 +10,6 @@ export const generalPublicExpenditure = defineTable({
   titles: ['一般公共预算财政拨款支出决算表', '一般公共预算支出决算表', '一般公共预算财政拨款收入支出决算表'],
   unlike: ['基本支出', '项目支出', '三公', '明细'],
   rows: { by: 'code', classification: 'functional' },
-  columns: {
-    opening_balance: openingBalance,
-    income: ['本年收入', '本年收入/合计', '本年收入/小计'],
-    total,
-    basic,
-    personnel,
-    non_personnel: nonPersonnel,
-    project,
-    closing_balance: closingBalance,
-  },
-  identities: [codes, byPurpose, basicParts, balance],
+  columns: fundAccounts,
+  identities: [codes, byPurpose, basicParts, ...balances],
 })

@@ -1,7 +1,7 @@
 /** 公开07表 政府性基金预算财政拨款收入支出决算表: government funds, by function code. */
 import { defineTable } from '../../src/template/define.ts'
-import { fundAccounts } from '../vocabulary/fund-accounts.ts'
-import { balance, byPurpose, codes } from '../vocabulary/identities.ts'
+import { balances, fundAccounts } from '../vocabulary/fund-accounts.ts'
+import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const governmentFundTable = defineTable({
   id: 'government-fund',
@@ -17,5 +17,5 @@ export const governmentFundTable = defineTable({
   unlike: ['国有资本', '一般公共预算'],
   rows: { by: 'code', classification: 'functional' },
   columns: fundAccounts,
-  identities: [codes, byPurpose, balance],
+  identities: [codes, byPurpose, basicParts, ...balances],
 })

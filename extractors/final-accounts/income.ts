@@ -1,6 +1,6 @@
 /** 公开02表 收入决算表: what the unit took in, by function code and source. */
 import { defineTable } from '../../src/template/define.ts'
-import { total } from '../vocabulary/columns.ts'
+import { comparison, total } from '../vocabulary/columns.ts'
 import { codes } from '../vocabulary/identities.ts'
 
 export const income = defineTable({
@@ -18,7 +18,9 @@ export const income = defineTable({
     institutional_education_fees: ['其中:教育收费', '教育收费', '事业收入/*教育收费*'],
     business: ['经营收入', '*经营收入'],
     affiliated_remittance: ['附属单位上缴收入', '附属单位*', '*附属单位*缴*'],
-    other: ['其他收入', '其他收入/小计'],
+    other: ['其他收入', '其他收入/小计', '其他收入/合计'],
+    government_fund: ['财政拨款收入/*政府性基金*', '其中:政府性基金*'],
+    ...comparison,
   },
   identities: [
     codes,

@@ -17,7 +17,13 @@ export const threePublic = defineTable({
   titles: ['财政拨款“三公”经费支出决算表', '“三公”经费支出决算表'],
   titleHas: ['三公'],
   rows: { by: 'unit', key: '三公', values: [...amount, '本年*'] },
-  columns: { ...threePublicItems, ...threePublicCounts, ...runningCosts },
+  columns: {
+    ...threePublicItems,
+    ...threePublicCounts,
+    ...runningCosts,
+    three_public: ['*三公*/小计', '*三公*/合计', '三公经费小计'],
+  },
+  standsFor: { three_public: 'total' },
   prefixes: [
     { previous_: previousYear },
     {
@@ -26,5 +32,9 @@ export const threePublic = defineTable({
     },
   ],
   suffixes: threePublicMoney,
-  identities: [...threePublicParts],
+  identities: [
+    ...threePublicParts,
+    { sum: 'three_public', of: ['outbound', 'vehicle', 'reception'] },
+    { sum: 'total', of: ['three_public', 'meetings', 'training'] },
+  ],
 })

@@ -21,6 +21,8 @@ export const amount: Headers = [
   '总计',
   '统计数',
   '*预算金额',
+  '本年预算',
+  '本年预算*',
 ]
 /** The total of several columns. */
 export const total: Headers = [
@@ -40,6 +42,7 @@ export const total: Headers = [
   '*支出/合计',
   '*支出/小计',
   '*支出合计',
+  '*支出/总计',
   '*收入合计',
   '*预算数/合计',
   '*预算数/小计',
@@ -77,9 +80,13 @@ export const project: Headers = [
   '*项目支出',
   '项目支出合计',
   '项目支出小计',
+  '专项业务经费支出',
+  '专项业务经费',
 ]
 export const personnel: Headers = [
   '人员经费',
+  '人员经费支出',
+  '*人员经费支出',
   '人员支出',
   '基本支出/人员经费',
   '基本支出/人员支出',
@@ -88,6 +95,8 @@ export const personnel: Headers = [
 ]
 export const nonPersonnel: Headers = [
   '公用经费',
+  '公用经费支出',
+  '*公用经费支出',
   '日常公用支出',
   '日常公用经费',
   '基本支出/公用经费',
@@ -105,9 +114,30 @@ export const generalPublic: Headers = [
   '一般公共预算财政拨款收入',
   '一般公共预算拨款收入',
   '*/一般公共预算*',
+  '一般公共预算*/小计',
+  '一般公共预算*/合计',
+  '公共预算拨款*',
+  '公共预算拨款*/小计',
+  '公共预算拨款*/合计',
+  '公共财政预算*',
+  '公共财政预算*/小计',
+  '公共财政预算*/合计',
 ]
-export const governmentFund: Headers = ['政府性基金', '政府性基金预算', '政府性基金*', '*/政府性基金*']
-export const stateCapital: Headers = ['国有资本经营预算', '国有资本*', '*/国有资本*']
+export const governmentFund: Headers = [
+  '政府性基金',
+  '政府性基金预算',
+  '政府性基金*',
+  '*/政府性基金*',
+  '政府性基金*/小计',
+  '政府性基金*/合计',
+]
+export const stateCapital: Headers = [
+  '国有资本经营预算',
+  '国有资本*',
+  '*/国有资本*',
+  '国有资本*/小计',
+  '国有资本*/合计',
+]
 export const upward: Headers = ['上缴上级支出', '上缴上级', '*上缴上级*']
 export const business: Headers = ['经营支出', '事业单位经营支出', '*经营支出']
 export const affiliates: Headers = ['对附属单位补助支出', '对附属单位补助', '*附属单位补助*']
@@ -133,7 +163,20 @@ export const projectWithoutConstruction: Headers = ['项目支出/扣除基建*'
 export const totalWithoutConstruction: Headers = ['预算数/扣除*', '扣除*预算数']
 export const priorWithoutConstruction: Headers = ['执行数/扣除*', '扣除*执行数']
 /** Where the money comes from. */
-export const specialAccount: Headers = ['财政专户管理资金*', '财政专户*', '*/财政专户*']
+export const specialAccount: Headers = [
+  '财政专户管理资金*',
+  '财政专户*',
+  '*/财政专户*',
+  '财政专户*/小计',
+  '财政专户*/合计',
+  '财政专户拨款收入/小计',
+]
+/** General public money by where it comes from. */
+export const generalPublicSources = {
+  general_public_funding: ['经费拨款', '经费拨款*', '*/经费拨款*', '一般公共预算经费拨款'],
+  general_public_non_tax: ['*非税收入*', '*/*非税收入*'],
+  general_public_special: ['*专项资金列入*', '*专项转移支付*', '*提前下达*'],
+}
 export const unitFunds: Headers = [
   '单位资金',
   '单位资金/小计',
@@ -151,7 +194,19 @@ export const carriedOver: Headers = [
   '上年结余*',
   '上年结转和结余资金',
   '上年结转*资金',
+  '*结转结余',
+  '*结转结余/小计',
+  '*结转结余/合计',
+  '*结转和结余/小计',
 ]
+/** What is carried over, by its source. */
+export const carriedOverSources = {
+  carried_over_general_public: ['上年*结*/一般公共预算*', '*结转*结余*/一般公共预算*'],
+  carried_over_government_fund: ['上年*结*/政府性基金*', '*结转*结余*/政府性基金*'],
+  carried_over_state_capital: ['上年*结*/国有资本*', '*结转*结余*/国有资本*'],
+  carried_over_special_account: ['上年*结*/财政专户*', '*结转*结余*/财政专户*'],
+  carried_over_unit_funds: ['上年*结*/单位资金', '上年*结*/其他资金', '*结转*结余*/单位资金'],
+}
 /** Earlier years and comparisons that some forms print beside the year's own figures. */
 export const priorActual: Headers = [
   '上年决算数',
@@ -177,3 +232,11 @@ export const changeRate: Headers = [
   '*增减率*',
   '增长率*',
 ]
+/** What a year is compared with, beside its own figures. */
+export const comparison = {
+  prior_actual: priorActual,
+  prior_budget: priorBudget,
+  initial_budget: initialBudget,
+  change,
+  change_rate: changeRate,
+}

@@ -1,12 +1,9 @@
 /** The columns of a budget table by function code: the same whichever fund pays. */
 import {
   basic,
-  change,
-  changeRate,
+  comparison,
   nonPersonnel,
   personnel,
-  priorActual,
-  priorBudget,
   priorWithoutConstruction,
   project,
   projectWithoutConstruction,
@@ -36,11 +33,8 @@ export const byFunction = {
   project,
   project_without_construction: projectWithoutConstruction,
   total_without_construction: totalWithoutConstruction,
-  prior_actual: priorActual,
+  ...comparison,
   prior_actual_without_construction: priorWithoutConstruction,
-  prior_budget: priorBudget,
-  change,
-  change_rate: changeRate,
   change_without_construction: ['*(扣除*/增减额'],
   change_rate_without_construction: ['*(扣除*/增减*%*'],
 }

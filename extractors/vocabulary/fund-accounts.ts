@@ -1,11 +1,42 @@
-/** The columns of a fund's accounts by function code: what was there, came in, was spent and is left. */
-import { basic, closingBalance, openingBalance, project, total } from './columns.ts'
+/** The columns of accounts by function code: what was there, came in, was spent and is left. */
+
+import type { Identity } from '../../src/template/define.ts'
+import {
+  basic,
+  closingBalance,
+  comparison,
+  nonPersonnel,
+  openingBalance,
+  personnel,
+  project,
+  total,
+} from './columns.ts'
+import { balance } from './identities.ts'
 
 export const fundAccounts = {
   opening_balance: openingBalance,
+  opening_balance_basic: ['年初*结转*/基本支出*'],
+  opening_balance_project: ['年初*结转*/项目支出*', '年初*结转*/项目支出*/小计'],
   income: ['本年收入', '本年收入/合计', '本年收入/小计'],
+  income_basic: ['本年收入/基本支出'],
+  income_project: ['本年收入/项目支出'],
   total: total.filter((h) => !h.includes('收入')),
-  basic,
-  project,
+  basic: [...basic, '本年支出/基本支出', '本年支出/基本支出/小计', '本年支出/基本支出/合计'],
+  personnel,
+  non_personnel: nonPersonnel,
+  project: [...project, '本年支出/项目支出'],
   closing_balance: closingBalance,
+  closing_balance_basic: ['年末*结转*/基本支出*'],
+  closing_balance_project: ['年末*结转*/项目支出*', '年末*结转*/项目支出*/小计'],
+  closing_balance_project_carried: ['年末*结转*/项目支出结转', '年末*结转*/项目支出*/项目支出结转'],
+  closing_balance_project_surplus: ['年末*结转*/项目支出结余', '年末*结转*/项目支出*/项目支出结余'],
+  ...comparison,
 }
+
+export const balances: readonly Identity[] = [
+  { sum: 'opening_balance', of: ['opening_balance_basic', 'opening_balance_project'] },
+  { sum: 'income', of: ['income_basic', 'income_project'] },
+  { sum: 'closing_balance', of: ['closing_balance_basic', 'closing_balance_project'] },
+  { sum: 'closing_balance_project', of: ['closing_balance_project_carried', 'closing_balance_project_surplus'] },
+  balance,
+]

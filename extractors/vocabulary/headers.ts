@@ -1,5 +1,16 @@
 /** Headers that stand in every form and hold no amounts. `*` stands for any characters. */
-import type { Roles } from '../../src/template/define.ts'
+import type { HeaderPattern, Roles } from '../../src/template/define.ts'
+
+/** Over the side of a summary that is divided by economic subjects of governments. */
+export const governmentEconomicSide: readonly HeaderPattern[] = ['*政府*经济*', '*(按政府*经济分类*']
+
+/** Over the side of a summary that is divided by economic subjects of departments. */
+export const economicSide: readonly HeaderPattern[] = [
+  '*部门*经济*',
+  '*(按*经济分类*',
+  '*支出经济分类*',
+  '项目(按经济*',
+]
 
 export const roles: Roles = {
   code: [
@@ -56,6 +67,10 @@ export const roles: Roles = {
     '事项',
     '类别',
     '支出项目类别*',
+    '收入项目类别*',
+    '*功能分*科目*',
+    '单位(项目)名称',
+    '*单位名称(*科目*)',
     '收入来源',
     '项目(*)*',
   ],
@@ -69,7 +84,8 @@ export const roles: Roles = {
     '单位',
     '部门',
     '单位(部门)名称',
-    '部门/单位名称',
+    '部门单位名称',
+    '部门单位',
     '主管部门',
     '*单位名称',
   ],
@@ -81,6 +97,10 @@ export const roles: Roles = {
     '预算单位编码',
     '预算单位代码',
     '*单位代码',
+    '*单位)代码',
+    '*单位)编码',
+    '部门单位代码',
+    '部门单位编码',
     '*单位编码',
   ],
   year: ['年度', '预算年度', '年份'],

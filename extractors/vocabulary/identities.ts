@@ -21,6 +21,17 @@ export const byKind: Identity = {
   of: ['personnel', 'non_personnel', 'project', 'remitted_to_superior', 'business', 'subsidy_to_affiliated'],
 }
 export const basicParts: Identity = { sum: 'basic', of: ['personnel', 'non_personnel'] }
+/** What is carried over is what was left of each source. */
+export const byCarriedOver: Identity = {
+  sum: 'carried_over',
+  of: [
+    'carried_over_general_public',
+    'carried_over_government_fund',
+    'carried_over_state_capital',
+    'carried_over_special_account',
+    'carried_over_unit_funds',
+  ],
+}
 export const byFund: Identity = { sum: 'total', of: ['general_public', 'government_fund', 'state_capital'] }
 /** What was there and came in, less what was spent, is left. */
 export const balance: Identity = { sum: 'closing_balance', of: ['opening_balance', 'income', '-total'] }

@@ -11,7 +11,6 @@ export const threePublicItems: Columns = {
     '三公经费合计',
     '*三公*合计',
     '*三公*小计',
-    '三公经费/合计',
     '三公经费',
     '*三公经费',
     '*三公*支出',
@@ -97,12 +96,12 @@ export const threePublicPeriods: readonly Affixes[] = [
   { actual_: ['*执行数', '*决算数', '*实际数'] },
 ]
 
+/** The fund that pays, behind the column id. */
+export const byFundSuffix: Affixes = {
+  '.general_public': ['一般公共预算', '一般公共预算*拨款', '一般公共预算*资金', '一般公共预算(*', '*一般公共预算'],
+  '.government_fund': ['政府性基金', '政府性基金预算', '政府性基金*拨款', '政府性基金*资金', '政府性基金*(*'],
+  '.state_capital': ['国有资本经营', '国有资本经营预算', '国有资本*拨款', '国有资本*资金', '国有资本*(*'],
+}
+
 /** Which fund pays, and whether the money is the year's own. */
-export const threePublicMoney: readonly Affixes[] = [
-  {
-    '.general_public': ['一般公共预算*', '*一般公共预算'],
-    '.government_fund': ['政府性基金*'],
-    '.state_capital': ['国有资本*'],
-  },
-  moneyOf,
-]
+export const threePublicMoney: readonly Affixes[] = [byFundSuffix, moneyOf]

@@ -1,4 +1,5 @@
 /** One row is the sum of others, in every column: 人员经费合计, 公用经费合计, vehicles. */
+import { Decimal } from 'decimal.js'
 import type { Row, Table } from '../model.ts'
 import type { Identity } from '../template/define.ts'
 import { squash, wildcard } from '../template/words.ts'
@@ -22,7 +23,16 @@ export function listTotal(table: Table): Claim[] {
   const depths = new Set(parts.map((r) => r.key.split('/').length))
   const coded = parts.some((r) => r.code !== null || r.parent !== null)
   if (!total || parts.length === 0 || depths.size > 1 || coded) return []
-  return sumOfRows(table, total, parts, 'row-of-rows')
+  return sumOfRows(table, total, parts, 'row-of-rows').filter((claim) => !countsTwice(claim))
+}
+
+/** Levels of groups over the members of a list, at most. */
+const LEVELS = 4
+
+/** Whether the lines hold the total several times over: groups stand among their members, and no depth shows it. */
+function countsTwice({ total, parts }: Claim): boolean {
+  const sum = parts.reduce((n, p) => n.plus(p.place.value), new Decimal(0))
+  return Array.from({ length: LEVELS - 1 }, (_, i) => i + 2).some((n) => !sum.isZero() && sum.eq(total.value.times(n)))
 }
 
 /** In every column; one in which no part has a figure is not broken down. */

@@ -8,8 +8,6 @@ export interface PlacedColumn {
   role: Role | 'value'
   /** Column id for values and texts, '' for the rest. */
   id: string
-  /** The id without a suffix, where it has one. */
-  plain?: string
   /** Index of the block (of side-by-side lines) the column stands in. */
   block: number
   side: string | null
@@ -21,6 +19,8 @@ export interface PlacedColumn {
 export interface Years {
   year: string | null
 }
+
+const KEYS: ReadonlySet<string> = new Set(['code', 'label', 'unit'])
 
 export function placeColumns(
   leaves: readonly Leaf[],
@@ -35,15 +35,20 @@ export function placeColumns(
   let block = 0
   let seenValue = false
   let seenKey = false
-  // Only lines of codes or labels are set in blocks beside each other; a record has labels anywhere.
-  const sideBySide = template.rows.by === 'code' || template.rows.by === 'side'
+  // Lines of codes or labels are set in blocks beside each other; a record has labels anywhere.
+  const sideBySide = template.rows.by !== 'record' && template.rows.by !== 'unit'
   const sides = template.rows.by === 'side' ? sideOfBlocks(leaves, template.rows.sides, roles) : null
+  const heads = template.rows.by === 'side' ? Object.values(template.rows.sides).flatMap((s) => s.head) : []
   for (const [i, leaf] of leaves.entries()) {
     const side = sides?.[i] ?? null
     const columns = template.rows.by === 'side' ? sideColumns(template.rows.sides, side) : template.columns
-    const value = bestColumn(leaf, columns, template, years)
+    const value = bestColumn(leaf, columns, template, years, heads)
     const text = bestColumn(leaf, template.texts ?? {}, {}, years)
+    const labelled = placed.some((p) => p.block === block && KEYS.has(p.role)) && !seenValue
     const role = bestRole(leaf, own)
+    // Words below a header that nobody knows, where the labels of a line must stand, are its labels.
+    if (leaf.wordy && value.fit + text.fit + role.fit === 0 && !labelled && (sideBySide || !seenValue))
+      Object.assign(role, { role: 'label', fit: 1 })
     const before = placed.at(-1)
     if (leaf.words.length === 0 && before && leaf.amounts === 0 && before.role !== 'value') {
       // A column without a header of its own beside the labels goes on from them.
@@ -58,20 +63,40 @@ export function placeColumns(
     if (isKey) seenKey = true
     if (value.fit > 0 && value.fit >= role.fit && value.fit >= text.fit) {
       seenValue = true
-      placed.push({ leaf, role: 'value', id: value.id, plain: value.plain, block, side, fit: value.fit })
+      placed.push({ leaf, role: 'value', id: value.id, block, side, fit: value.fit })
     } else if (text.fit > 0 && text.fit >= role.fit)
       placed.push({ leaf, role: 'text', id: text.id, block, side, fit: text.fit })
-    else if (role.fit > 0) placed.push({ leaf, role: role.role, id: '', block, side, fit: role.fit })
+    else if (role.fit > 0)
+      placed.push({ leaf, role: role.role, id: role.role === 'text' ? 'remark' : '', block, side, fit: role.fit })
     else placed.push({ leaf, role: 'value', id: otherId(leaf), block, side, fit: 0 })
   }
-  return distinct(withoutIdleSuffixes(placed))
+  return withStandIns(distinct(withoutIdleSuffixes(placed, template)), template)
 }
 
 /** A suffix that tells no two columns apart (a fund named over all of them) is none. */
-function withoutIdleSuffixes(placed: readonly PlacedColumn[]): PlacedColumn[] {
-  const values = placed.filter((p) => p.role === 'value' && p.plain !== undefined)
-  const tells = values.some((a) => values.some((b) => a.plain === b.plain && a.side === b.side && a.id !== b.id))
-  return placed.map((p) => (tells || p.plain === undefined ? p : { ...p, id: p.plain }))
+function withoutIdleSuffixes(placed: readonly PlacedColumn[], { suffixes = [] }: TableTemplate): PlacedColumn[] {
+  let out = [...placed]
+  for (const group of suffixes) {
+    const bare = (id: string) => Object.keys(group).reduce((text, suffix) => text.replace(suffix, ''), id)
+    const values = out.filter((p) => p.role === 'value' && p.fit > 0)
+    const tells = values.some((a) =>
+      values.some((b) => a.id !== b.id && a.side === b.side && bare(a.id) === bare(b.id)),
+    )
+    if (!tells) out = out.map((p) => (p.role === 'value' && p.fit > 0 ? { ...p, id: bare(p.id) } : p))
+  }
+  return out
+}
+
+/** Where a form lacks a column, the one that stands for it takes its id. */
+function withStandIns(placed: PlacedColumn[], { standsFor = {} }: TableTemplate): PlacedColumn[] {
+  const ids = new Set(placed.map((p) => p.id))
+  return placed.map((p) => {
+    for (const [own, other] of Object.entries(standsFor)) {
+      const taken = p.id.replace(own, other)
+      if (p.role === 'value' && p.fit > 0 && taken !== p.id && !ids.has(taken)) return { ...p, id: taken }
+    }
+    return p
+  })
 }
 
 /** `other:HEADER` for a column that no pattern knows. */
@@ -83,8 +108,12 @@ function sideColumns(sides: Record<string, Side>, side: string | null): Columns 
   return side === null ? {} : (sides[side]?.columns ?? {})
 }
 
-/** For each column the side it stands on: by the header that spans it, else by the order of the blocks. */
+/**
+ * For each column the side it stands on: by a header over it, else by the order of the blocks. A label
+ * may name the side that goes on to its amounts (项目（按经济分类） | 预算数, both below 支出).
+ */
 function sideOfBlocks(leaves: readonly Leaf[], sides: Record<string, Side>, roles: Roles): (string | null)[] {
+  let named: { side: string; over: string | undefined } | null = null
   const out: (string | null)[] = leaves.map((leaf) => {
     let best: string | null = null
     let fit = 0
@@ -93,6 +122,10 @@ function sideOfBlocks(leaves: readonly Leaf[], sides: Record<string, Side>, role
         const f = fitAny(leaf.words.slice(0, end), side.head)
         if (f > fit) [best, fit] = [name, f]
       }
+    const over = leaf.words.length > 1 ? leaf.words[0] : undefined
+    const spanning = best !== null && over !== undefined && fitAny([over], sides[best]!.head) === fit
+    if (isKeyColumn(leaf, roles)) named = best !== null && !spanning ? { side: best, over } : null
+    else if (named && (spanning || best === null) && named.over === over) return named.side
     return best
   })
   if (out.some((s) => s !== null)) return carried(out)
@@ -100,12 +133,17 @@ function sideOfBlocks(leaves: readonly Leaf[], sides: Record<string, Side>, role
   let block = -1
   let inValues = true
   return leaves.map((leaf) => {
-    const role = bestRole(leaf, roles)
-    const key = role.fit > 0 && (role.role === 'label' || role.role === 'code')
+    const key = isKeyColumn(leaf, roles)
     if (key && inValues) block++
     inValues = !key
     return names[Math.max(0, block)] ?? null
   })
+}
+
+/** Whether labels or codes stand in the column. */
+function isKeyColumn(leaf: Leaf, roles: Roles): boolean {
+  const role = bestRole(leaf, roles)
+  return leaf.wordy || (role.fit > 0 && (role.role === 'label' || role.role === 'code'))
 }
 
 /** A column without a spanning header (an unruled 行次) stands on its left neighbour's side. */
@@ -119,8 +157,6 @@ function carried(sides: (string | null)[]): (string | null)[] {
 
 interface Fit {
   id: string
-  /** The id without its suffix. */
-  plain: string
   fit: number
 }
 
@@ -130,21 +166,30 @@ function bestColumn(
   columns: Columns,
   template: Pick<TableTemplate, 'prefixes' | 'suffixes'>,
   years: Years,
+  heads: readonly HeaderPattern[] = [],
 ): Fit {
   const affixes = takeAffixes(leaf.words, leaf.path, template, years)
-  let best: Fit = { id: '', plain: '', fit: 0 }
+  let best: Fit = { id: '', fit: 0 }
   for (const [id, patterns] of Object.entries(columns)) {
     const fit = fitAny(affixes.rest, patterns)
-    const plain = `${affixes.prefix}${id}`
-    if (fit > best.fit) best = { id: `${plain}${affixes.suffix}`, plain, fit }
+    if (fit > best.fit) best = { id: `${affixes.prefix}${id}${affixes.suffix}`, fit }
   }
-  return best
+  const named = affixes.rest.filter((word) => fitAny([word], heads) === 0)
+  if (best.fit > 0 || named.length > 0 || affixes.prefix + affixes.suffix === '') return best
+  // Nothing but the words of affixes: a column of its own, or the total of that fund or year.
+  const own = bestColumn(leaf, columns, {}, years)
+  const main = ['total', 'amount'].find((id) => id in columns)
+  if (own.fit > 0 || main === undefined) return own
+  return { id: `${affixes.prefix}${main}${affixes.suffix}`, fit: LONE }
 }
+
+/** How well a header that names a fund or a year alone fits the total: as a pattern of one bare `*` and a word. */
+const LONE = 11
 
 interface AffixesFound {
   prefix: string
   suffix: string
-  /** The path without the headers that gave them. */
+  /** The path without the headers that gave them; may be empty. */
   rest: string[]
 }
 
@@ -166,8 +211,7 @@ export function takeAffixes(
       return found?.affix ?? ''
     })
   const [prefix, suffix] = [take(prefixes).join(''), take(suffixes).join('')]
-  const rest = words.filter((_, i) => !used.has(i))
-  return { prefix, suffix, rest: rest.length > 0 ? rest : [...words] }
+  return { prefix, suffix, rest: words.filter((_, i) => !used.has(i)) }
 }
 
 function findAffix(

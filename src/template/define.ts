@@ -30,10 +30,12 @@ export interface Side {
   labels?: readonly string[]
 }
 
+export type Classification = 'functional' | 'economic'
+
 /** What a row is, and so how its key is made (see docs/data.md). */
 export type Rows =
   /** Lines of subject codes; several blocks of them may stand side by side. */
-  | { by: 'code'; classification: 'functional' | 'economic' }
+  | { by: 'code'; classification: Classification }
   /** Two or three sides, lines by their labels. */
   | { by: 'side'; sides: Record<string, Side> }
   /** Lines by their labels, below group labels where there are any. */
@@ -61,6 +63,8 @@ export interface TableTemplate {
   titles: readonly string[]
   /** A title that holds one of these words is ours even if it is none of `titles`. */
   titleHas?: readonly string[]
+  /** A title that holds none of these words is never ours. */
+  needs?: readonly string[]
   /** A title that holds one of these words is never ours. */
   unlike?: readonly string[]
   rows: Rows
@@ -73,6 +77,8 @@ export interface TableTemplate {
   prefixes?: readonly Affixes[]
   /** The same for suffixes. */
   suffixes?: readonly Affixes[]
+  /** Column ids that take the place of another where the form does not print that one. */
+  standsFor?: Record<string, string>
   /** Headers of columns that say what a record is about, outer to inner: they make its key. */
   labels?: Columns
   /** Headers of columns that hold texts, by column id. */

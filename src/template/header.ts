@@ -1,6 +1,7 @@
 /** Which rows of a grid are its header, and what each column is headed by. */
 import { isWrittenAmount, readCell } from '../amount.ts'
 import { type Grid, type GridCell, type Places, places } from '../grid/types.ts'
+import type { Classification } from './define.ts'
 import { isScanned } from './seen.ts'
 import { enumerator, headerWord, isTotalLabel, squash } from './words.ts'
 
@@ -19,6 +20,8 @@ export interface Leaf {
   amounts: number
   /** How many hold other text. */
   texts: number
+  /** Whether words stand below the header and not one figure. */
+  wordy: boolean
 }
 
 export interface Header {
@@ -27,6 +30,8 @@ export interface Header {
   leaves: Leaf[]
   /** For each row below it the texts before the first amount, left to right. */
   heads: string[][]
+  /** Whose codes the rows carry; null where they have none or both. */
+  classification: Classification | null
 }
 
 /** Says whether a squashed text is a header word of some known form. */
@@ -50,7 +55,8 @@ export function findHeader(grid: Grid, knows: HeaderVocabulary): Header {
     rows++
   }
   const headRows = ordinals >= 0 ? rows - 1 : rows
-  return { rows, leaves: toLeaves(grid, at, headRows, rows, ordinals), heads: headsOf(at, rows) }
+  const heads = headsOf(at, rows)
+  return { rows, leaves: toLeaves(grid, at, headRows, rows, ordinals), heads, classification: classify(heads) }
 }
 
 function starting(grid: Grid, row: number): GridCell[] {
@@ -59,14 +65,21 @@ function starting(grid: Grid, row: number): GridCell[] {
 
 function continuesHeader(at: Places, row: number, cells: readonly GridCell[], knows: HeaderVocabulary): boolean {
   const printed = cells.filter((c) => c.text.trim() !== '')
-  if (printed.some((c) => isData(c.text, knows))) return false
   // A cell from above that reaches into this row ties it to the header.
-  if (row > 0 && at[row]!.some((c) => c && c.row < row && c.text.trim() !== '')) return true
+  const tied = row > 0 && at[row]!.some((c) => c && c.row < row && c.text.trim() !== '')
+  if (tied && isCodeRow(printed)) return true
+  if (printed.some((c) => isData(c.text, knows))) return false
+  if (tied) return true
   if (printed.length === 0) return false
   const known = printed.filter((c) => knows(headerWord(c.text)))
   if (row === 0) return known.length > 0 || printed.length > 1
   if (printed.length === 1 && isTotalLabel(printed[0]!.text)) return false
   return known.length / printed.length > MOSTLY && known.length > 0 && (known.length > 1 || below(at, row, printed[0]!))
+}
+
+/** 301 | 30101 | 30102 below the names of economic subjects that head the columns. */
+function isCodeRow(printed: readonly GridCell[]): boolean {
+  return printed.length > 1 && printed.every((c) => /^3\d\d(\d\d)?$/.test(squash(c.text)))
 }
 
 /** A label over the whole width (一、政府采购情况) may stand above the header. */
@@ -97,7 +110,7 @@ export function isOrdinalRow(cells: readonly GridCell[]): boolean {
   const words = cells.map((c) => squash(c.text)).filter((w) => w !== '')
   if (words.length === 0) return false
   const labelled = words.some((w) => /^(栏次|栏目|\*+|甲|序号)$/.test(w))
-  const rest = words.filter((w) => !/^(栏次|栏目|行次|\*+|[甲乙丙丁戊]|合计|项目|序号)$/.test(w))
+  const rest = words.filter((w) => !/^(栏次|栏目|行次|\*+|[甲乙丙丁戊]|合计|项目|序号|[类款项])$/.test(w))
   if (cells.some(isScanned) && mostlyCounted(rest)) return true
   if (!rest.every((w) => /^[(（]?\d{1,2}[)）]?([=＝][-+＋－\d（）()]+)?$/.test(w) || /^[A-Z]$/.test(w))) return false
   if (rest.length === 0) return labelled && words.length > 1
@@ -109,7 +122,7 @@ export function isOrdinalRow(cells: readonly GridCell[]): boolean {
 function headsOf(at: Places, from: number): string[][] {
   return at.slice(from).map((row) => {
     const cells = [...new Set(row)].flatMap((c) => (c && c.text.trim() !== '' ? [c.text] : []))
-    const end = cells.findIndex((text) => readCell(text).mark !== 'text')
+    const end = cells.findIndex((text) => readCell(text).mark !== 'text' && !/^\d{1,7}$/.test(squash(text)))
     return cells.slice(0, end < 0 ? cells.length : end)
   })
 }
@@ -124,6 +137,18 @@ function mostlyCounted(words: readonly string[]): boolean {
   const starts = words.map((w, i) => Number(w) - i)
   const [start] = starts.filter((s) => s === 1 || s === 2)
   return start !== undefined && starts.filter((s) => s === start).length >= IN_PLACE * words.length
+}
+
+/** 201… are functional, 301… and 501… economic subjects. */
+const FUNCTIONAL = /^2[0-3]\d(\d\d){0,2}$/
+const ECONOMIC = /^(30\d|31[0-3]|399|50\d|51[0-4]|599)(\d\d)?$/
+
+function classify(heads: readonly string[][]): Classification | null {
+  const first = heads.map((texts) => texts.map(squash).find((t) => FUNCTIONAL.test(t) || ECONOMIC.test(t)))
+  const codes = first.filter((t) => t !== undefined)
+  if (codes.length === 0) return null
+  if (codes.every((c) => FUNCTIONAL.test(c))) return 'functional'
+  return codes.every((c) => ECONOMIC.test(c)) ? 'economic' : null
 }
 
 function toLeaves(grid: Grid, at: Places, headRows: number, dataFrom: number, ordinals: number): Leaf[] {
@@ -153,6 +178,7 @@ function toLeaves(grid: Grid, at: Places, headRows: number, dataFrom: number, or
         ordinal: ordinal || null,
         amounts: 0,
         texts: 0,
+        wordy: false,
       })
     }
   }
@@ -161,12 +187,18 @@ function toLeaves(grid: Grid, at: Places, headRows: number, dataFrom: number, or
 }
 
 function count(leaf: Leaf, grid: Grid, at: Places, from: number): void {
+  let words = 0
+  let figures = 0
   for (let r = from; r < grid.rows.length; r++) {
     const cell = at[r]![leaf.c0]
     if (!cell || cell.row !== r || cell.col !== leaf.c0 || cell.text.trim() === '') continue
     if (isWrittenAmount(cell.text)) leaf.amounts++
     else leaf.texts++
+    const { mark } = readCell(cell.text)
+    if (mark === 'text') words++
+    else if (mark !== 'dash') figures++
   }
+  leaf.wordy = words > 0 && figures === 0
 }
 
 /** A column is divided below its header if at least this share of the rows has an edge there. */

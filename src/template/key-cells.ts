@@ -18,7 +18,8 @@ export interface Keyed {
   cells: GridCell[]
 }
 
-export function keyCells(at: Places, row: number, own: readonly PlacedColumn[]): Keyed {
+/** `from` is the first row below the header: a header cell that reaches down is no label. */
+export function keyCells(at: Places, row: number, own: readonly PlacedColumn[], from: number): Keyed {
   const parts: string[] = []
   const ink: (readonly Reading[])[] = []
   const labels: string[] = []
@@ -30,7 +31,7 @@ export function keyCells(at: Places, row: number, own: readonly PlacedColumn[]):
   for (const column of own) {
     const cell = at[row]?.[column.leaf.c0]
     const text = cell ? squash(cell.text) : ''
-    if (!cell || text === '' || cells.includes(cell)) continue
+    if (!cell || cell.row < from || text === '' || cells.includes(cell)) continue
     const code = column.role === 'code' ? readCode(cell, text) : null
     if (code) {
       parts.push(code.text)

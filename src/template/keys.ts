@@ -97,10 +97,13 @@ interface Above {
 
 /**
  * The line each line stands below, by enumerators (一、 over （一） over 1.), by a label without one
- * after which the count begins anew, or by indentation; null for lines of the top level.
+ * after which the count begins anew, or by indentation; a label that stands for the second time is a
+ * part of the balance above it. Null for lines of the top level.
  */
 function parentsOf(drafts: readonly Draft[]): (number | null)[] {
   const stacks = new Map<string, Above[]>()
+  const seen = new Map<string, number>()
+  const balances = new Map<string, number>()
   return drafts.map((draft, index) => {
     const stack = stacks.get(`${draft.side}`) ?? []
     stacks.set(`${draft.side}`, stack)
@@ -109,11 +112,29 @@ function parentsOf(drafts: readonly Draft[]): (number | null)[] {
     const top = stack.at(-1)
     const restarts = mark !== null && /^[(（]?(一|1|①)/.test(mark.text)
     if (restarts && top && top.depth === 0 && !/合计|总计/.test(squash(top.label))) top.group = true
-    while (stack.length > 0 && !isAbove(stack.at(-1)!, depth, draft)) stack.pop()
-    const parent = stack.at(-1)?.index ?? null
+    const within = depth === 0 && isWithin(drafts, index)
+    while (stack.length > 0 && !isAbove(stack.at(-1)!, depth, draft) && !(within && stack.at(-1)!.depth > 0))
+      stack.pop()
+    const name = `${draft.side}:${bareLabel(draft.label)}`
+    const parent = stack.at(-1)?.index ?? (seen.has(name) ? (balances.get(`${draft.side}`) ?? null) : null)
+    seen.set(name, index)
+    if (/结转|结余/.test(squash(draft.label))) balances.set(`${draft.side}`, index)
     stack.push({ depth, indent: draft.indent, index, label: draft.label, group: false })
     return parent
   })
+}
+
+/** Whether a line without an enumerator stands between two that go on counting: 一、A  B  C  二、D. */
+function isWithin(drafts: readonly Draft[], index: number): boolean {
+  const { side, label } = drafts[index]!
+  if (FREE.test(squash(label)) || squash(label) === '') return false
+  const counted = (d: Draft) => d.side === side && enumerator(d.label) !== null
+  const before = drafts.slice(0, index).findLast(counted)
+  const after = drafts
+    .slice(index + 1)
+    .find((d) => counted(d) || (d.side === side && /合计|总计/.test(squash(d.label))))
+  if (!before || !after) return false
+  return enumerator(before.label)!.depth === enumerator(after.label)?.depth
 }
 
 function isAbove(above: Above, depth: number, draft: Draft): boolean {

@@ -24,13 +24,15 @@ const COMPLETE_WEIGHT = 0.1
 
 /** A table whose lines are the template's items bears its title out as headers do. */
 const TURNED_HEADER = 1
+/** Rows of economic codes speak against a table of functional ones, but titles that leave no other weigh more. */
+const OTHER_CODES = 0.3
 /** A form whose cells are labels and answers is no list of records, whatever its title: most columns must be known. */
 const RECORD_HEADER = 0.4
 
 /** All templates that could be meant, best first. `title` is the printed title, or null if none was found. */
 export function matches(
   title: string | null,
-  { leaves, heads }: Pick<Header, 'leaves' | 'heads'>,
+  { leaves, heads, classification }: Omit<Header, 'rows'>,
   templates: readonly TableTemplate[],
   roles: Roles,
   years: Years,
@@ -41,10 +43,13 @@ export function matches(
     if (fit < TITLE_ENOUGH) continue
     const match = score(fit, leaves, template, roles, years)
     if (match.header === 0 && namesItems(heads, template)) match.header = TURNED_HEADER
+    if (template.rows.by === 'code' && classification && classification !== template.rows.classification)
+      match.score -= OTHER_CODES
     const enough = template.rows.by === 'record' ? RECORD_HEADER : 0
     if (match.header > enough || leaves.length === 0) found.push(match)
   }
-  return found.length > 0 ? found.sort((a, b) => b.score - a.score) : byHeaderAlone(leaves, templates, roles, years)
+  if (found.length > 0) return found.sort((a, b) => b.score - a.score)
+  return title === null ? byHeaderAlone(leaves, templates, roles, years) : []
 }
 
 function score(title: number, leaves: readonly Leaf[], template: TableTemplate, roles: Roles, years: Years): Match {
@@ -86,7 +91,8 @@ function byHeaderAlone(
 }
 
 function headerFit(columns: readonly PlacedColumn[], template: TableTemplate): { header: number; complete: number } {
-  const values = columns.filter((c) => c.role === 'value')
+  // Words that nobody knows are remarks; only figures without a name speak against the template.
+  const values = columns.filter((c) => c.role === 'value' && (c.fit > 0 || !c.leaf.wordy))
   const known = values.filter((c) => c.fit > 0)
   const own =
     template.rows.by === 'side'

@@ -105,7 +105,7 @@ function readLine(at: Places, row: number, context: ReadContext): Draft[] {
   for (const block of blocks) {
     const own = columns.filter((c) => c.block === block)
     if (own[0]!.leaf.c0 < coveredTo) continue
-    const keyed = keyCells(at, row, own)
+    const keyed = keyCells(at, row, own, context.header.rows)
     // A label that reaches over the next blocks (公用经费合计) takes the amounts that stand behind it.
     const reach = Math.max(0, ...keyed.cells.map((c) => c.col + c.colSpan))
     const lastOwn = own.at(-1)!.leaf.c1
@@ -138,7 +138,7 @@ function toDraft(
   context: ReadContext,
 ): Draft | null {
   const label = keyed.labels.at(-1) ?? ''
-  const { side, target } = sideOf(label, own, values, context)
+  const { side, target } = sideOf(label, own, values, at[row] ?? [], context)
   const cells: Record<string, Cell> = {}
   for (const [i, column] of values.entries()) {
     const cell = at[row]?.[column.leaf.c0]
@@ -177,13 +177,17 @@ function sideOf(
   label: string,
   own: readonly PlacedColumn[],
   values: readonly PlacedColumn[],
-  { template }: ReadContext,
+  printed: readonly (GridCell | undefined)[],
+  { template, columns }: ReadContext,
 ): { side: string | null; target: string[] } {
   const side = own.find((c) => c.side)?.side ?? null
   if (template.rows.by !== 'side') return { side: null, target: values.map((v) => v.id) }
   const word = squash(label)
   const moved = Object.entries(template.rows.sides).find(([, s]) => s.labels?.some((p) => wildcard(p).test(word)))?.[0]
-  const final = moved ?? side
+  // The total of another side is printed beside its own lines only where these have none in the row.
+  const theirs = columns.filter((c) => c.side === moved && (c.role === 'label' || c.role === 'code'))
+  const free = moved !== undefined && theirs.every((c) => own.includes(c) || !printed[c.leaf.c0]?.text.trim())
+  const final = free ? moved : side
   const elsewhere = values.some((v) => v.side !== final)
   const ids = final && elsewhere ? Object.keys(template.rows.sides[final]?.columns ?? {}) : []
   return { side: final, target: values.map((v, i) => (elsewhere ? (ids[i] ?? v.id) : v.id)) }

@@ -60,6 +60,7 @@ export function titleScore(text: string, template: TableTemplate): number {
   const plain = squash(text)
   if (plain.length > LONGEST || /[。；;]/.test(plain)) return 0
   if (template.unlike?.some((word) => plain.includes(word)) || otherClassification(plain, template)) return 0
+  if (template.needs && !template.needs.some((word) => plain.includes(word))) return 0
   const core = titleCore(text)
   let best = 0
   for (const own of coresOf(template)) {
@@ -76,8 +77,8 @@ export function titleScore(text: string, template: TableTemplate): number {
 }
 
 /** (按功能分类) over a table of economic codes, or the other way round. */
-function otherClassification(title: string, { rows }: TableTemplate): boolean {
-  if (rows.by !== 'code') return false
+function otherClassification(title: string, { rows, needs }: TableTemplate): boolean {
+  if (rows.by !== 'code' || needs) return false
   const functional = /功能(分类|科目)/.test(title)
   const economic = /经济(分类|科目)/.test(title)
   if (functional === economic) return false
@@ -90,6 +91,7 @@ export function looksLikeTitle(text: string): boolean {
   return (
     plain.length >= 3 &&
     plain.length <= LONGEST &&
+    !/^(财决|附|部门|公开|预算|决算)*表?\d{1,2}(-\d+)?表?$/.test(plain) &&
     /(表|一览|明细|情况)([(（].*[)）])?$/.test(plain) &&
     !/[。；，]/.test(plain)
   )

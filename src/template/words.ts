@@ -23,6 +23,8 @@ export function headerWord(text: string): string {
     .replace(LEAD, '')
     .replace(/[(（](单位[:：])?(百万元|亿元|万元|元)[)）]/g, '')
     .replace(/[:：]$/, '')
+    // 部门/单位: a stroke within a header is no step of a path.
+    .replace(/\//g, '')
   return bare === '' ? squash(text) : bare
 }
 

@@ -1,0 +1,49 @@
+/** 支出决算明细表: what was spent, by function code, with the economic subjects as columns. */
+import { defineTable, type Identity } from '../../src/template/define.ts'
+import { basic, project, total } from '../vocabulary/columns.ts'
+import { economicColumns } from '../vocabulary/economic.ts'
+import { codes } from '../vocabulary/identities.ts'
+import { byFundSuffix } from '../vocabulary/three-public.ts'
+
+const classes = Object.keys(economicColumns).filter((id) => /^economic_\d{3}$/.test(id))
+/** A class is the sum of its lines, and the total that of the classes. */
+const economicSums: readonly Identity[] = [
+  { sum: 'total', of: classes },
+  ...classes.map(
+    (of): Identity => ({ sum: of, of: Object.keys(economicColumns).filter((id) => id !== of && id.startsWith(of)) }),
+  ),
+]
+
+const detail = {
+  kind: 'final-accounts',
+  rows: { by: 'code', classification: 'functional' },
+  columns: { total, basic, project, ...economicColumns },
+  suffixes: [byFundSuffix],
+  identities: [codes, { sum: 'total', of: ['basic', 'project'] }, ...economicSums],
+} as const
+
+/** 财决05表 of the whole accounts. */
+export const expenditureDetail = defineTable({
+  ...detail,
+  id: 'expenditure-detail',
+  titles: ['支出决算明细表'],
+  titleHas: ['支出决算明细', '支出明细'],
+  unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '收入', '项目支出', '基本支出', '三公'],
+})
+
+/** 财政拨款支出决算明细表: the treasury's money, fund by fund, or by economic code. */
+export const fiscalAppropriationExpenditureDetail = defineTable({
+  ...detail,
+  id: 'fiscal-appropriation-expenditure-detail',
+  titles: ['财政拨款支出决算明细表'],
+  unlike: ['政府性基金', '国有资本', '一般公共预算', '收入', '项目支出', '基本支出', '三公'],
+})
+
+/** 一般公共预算财政拨款支出决算明细表. */
+export const generalPublicExpenditureDetail = defineTable({
+  ...detail,
+  id: 'general-public-expenditure-detail',
+  titles: ['一般公共预算财政拨款支出决算明细表'],
+  titleHas: ['一般公共预算财政拨款支出决算明细', '一般公共预算支出决算明细'],
+  unlike: ['政府性基金', '国有资本', '项目支出', '基本支出', '三公'],
+})

@@ -1,0 +1,15 @@
+/** 一般公共预算财政拨款项目支出决算(明细)表: what projects cost, by function or economic code. */
+import { defineTable } from '../../src/template/define.ts'
+import { amount, total } from '../vocabulary/columns.ts'
+import { economicColumns } from '../vocabulary/economic.ts'
+import { codes } from '../vocabulary/identities.ts'
+
+export const generalPublicProjectExpenditure = defineTable({
+  id: 'general-public-project-expenditure',
+  kind: 'final-accounts',
+  titles: ['一般公共预算财政拨款项目支出决算表', '一般公共预算项目支出决算表'],
+  unlike: ['基本支出', '政府性基金', '国有资本', '收入'],
+  rows: { by: 'code', classification: 'functional' },
+  columns: { total: [...total, ...amount, '项目支出', '本年支出'], ...economicColumns },
+  identities: [codes],
+})
