@@ -1,12 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { random } from '../bench/fuzz/mutate.ts'
 import { crossTable, templates } from '../extractors/index.ts'
-import { runChecks } from '../src/checks/index.ts'
 import { type Document, extract } from '../src/index.ts'
 
-const identities = { templates, crossTable }
 const sample = new URL('../samples/shanxi-xinjiang-office-2024.pdf', import.meta.url)
 const corpus = new URL('../../shared/corpus', import.meta.url).pathname
 
@@ -53,45 +50,6 @@ describe('the sample', () => {
       .filter(({ cell }) => cell.mark === 'amount')
     expect(numeric).toHaveLength(157)
     expect(numeric.filter(({ cell }) => cell.status !== 'proved').map(({ at }) => at)).toEqual([])
-  })
-
-  it('shows an altered figure: any digit but the last of any proved amount', () => {
-    const next = random(20241124)
-    const cells = document.tables.flatMap((t, ti) =>
-      t.rows.flatMap((r, ri) =>
-        Object.entries(r.cells).flatMap(([c, cell]) =>
-          cell.status === 'proved' && cell.mark === 'amount' ? [{ ti, ri, c }] : [],
-        ),
-      ),
-    )
-    let found = 0
-    let tried = 0
-    for (let i = 0; i < 600; i++) {
-      const { ti, ri, c } = cells[Math.floor(next() * cells.length)]!
-      const tables = structuredClone(document.tables)
-      const cell = tables[ti]!.rows[ri]!.cells[c]!
-      const digits = [...cell.value!]
-      const places = digits.flatMap((d, k) => (/\d/.test(d) && k < digits.length - 1 ? [k] : []))
-      const at = places[Math.floor(next() * places.length)]
-      if (at === undefined) continue
-      digits[at] = String((Number(digits[at]) + 1 + Math.floor(next() * 9)) % 10)
-      cell.value = digits.join('')
-      tried++
-      const { checks } = runChecks({ tables }, identities)
-      const bad = checks.filter((k) => k.result === 'violated')
-      if (bad.some((k) => k.terms.some((t) => t.table === tables[ti]!.id && t.column === c))) found++
-    }
-    expect(tried).toBeGreaterThan(500)
-    expect(found / tried).toBe(1)
-  }, 60_000)
-
-  it('blames the altered cell and tells what it would have to be', () => {
-    const tables = structuredClone(document.tables)
-    const row = tables.find((t) => t.id === 'expenditure')!.rows.find((r) => r.key === '2080505')!
-    row.cells.total!.value = '4.49'
-    const { findings } = runChecks({ tables }, identities)
-    expect(findings.filter((f) => f.severity === 'error')).toHaveLength(1)
-    expect(findings[0]).toMatchObject({ row: '2080505', column: 'total', expected: '4.99' })
   })
 })
 

@@ -20,7 +20,7 @@ export interface Place {
 /** A check together with the places its terms stand at; the first one is the total. */
 export interface Trial {
   check: Check
-  places: (Place | null)[]
+  places: Place[]
   signs: (1 | -1)[]
   difference: Decimal
   /** Parts that are printed blank. */

@@ -44,7 +44,7 @@ export function columnWords(table: Table, id: string): Words {
 }
 
 export function tableWords(table: Table): Words {
-  return { zh: `《${squash(table.title) || table.id}》`, en: table.id }
+  return { zh: `《${table.title.replace(/\s+/g, '') || table.id}》`, en: table.id }
 }
 
 /** The place of one cell in a table that is named, too. */

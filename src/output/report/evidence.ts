@@ -107,7 +107,7 @@ function keyOf({ table, row, column }: Pick<Term, 'table' | 'row' | 'column'>): 
 }
 
 export function title(table: Table): string {
-  return `《${squash(table.title) || table.id}》`
+  return `《${table.title.replace(/\s+/g, '') || table.id}》`
 }
 
 function label(table: Table, row: Row, column: string, language: Language): string {
