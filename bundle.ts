@@ -29,19 +29,27 @@ const licences: Plugin = {
 
 const IN_PROCESS = resolve('src/page/in-process.ts')
 
-/** pdfjs speaks with its worker as if that were another thread; in the bundle it is told that it is not. */
+/** pdfjs asks for room for what it unpacks here, without an end of its own. */
+const MAKING_ROOM = 'ensureBuffer(requested) {\n    const buffer'
+
+/** In the bundle pdfjs unpacks by Node's zlib, and no more than the limit. */
 const inProcess: Plugin = {
   name: 'in-process',
   transform(code, id) {
     if (!/pdfjs-dist.legacy.build.pdf(\.worker)?\.mjs$/.test(id)) return null
-    const names = ['structuredClone', 'DecompressionStream', 'Response'].filter((name) => code.includes(name))
-    return { code: `import { ${names.join(', ')} } from ${JSON.stringify(IN_PROCESS)};${code}`, map: null }
+    const names = ['DecompressionStream', 'Response'].filter((name) => code.includes(name))
+    if (id.includes('worker')) {
+      if (!code.includes(MAKING_ROOM)) throw new Error('pdfjs makes room for what it unpacks somewhere else now')
+      names.push('makingRoom')
+    }
+    const limited = code.replace(MAKING_ROOM, MAKING_ROOM.replace('{', '{ makingRoom(requested);'))
+    return { code: `import { ${names.join(', ')} } from ${JSON.stringify(IN_PROCESS)};${limited}`, map: null }
   },
 }
 
 const bundle = await rolldown({
-  // The worker of a batch is a program of its own: src/batch/child.ts starts it.
-  input: { main: 'src/cli/main.ts', worker: 'src/batch/worker.ts' },
+  // The worker of a batch is a program of its own (src/batch/child.ts starts it), and so is the watchdog's.
+  input: { main: 'src/cli/main.ts', worker: 'src/batch/worker.ts', watch: 'src/cli/watch.ts' },
   platform: 'node',
   external: (id) => isPackage(id) && !isInlined(id),
   plugins: [inProcess, licences],

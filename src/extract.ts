@@ -8,10 +8,11 @@ import { DEFAULT_LIMITS, inTime, type Limits } from './limits.ts'
 import { type Document, documentSchema, type Finding, SCHEMA } from './model.ts'
 import type { NarrativeVocabulary } from './narrative/define.ts'
 import { tell } from './narrative/index.ts'
+import { brokenFrame } from './page/intact.ts'
 import { toLines } from './page/lines.ts'
-import { openPdf } from './page/open.ts'
+import { openPdf, type Pdf } from './page/open.ts'
+import { readPage } from './page/read.ts'
 import { withoutStray } from './page/stray.ts'
-import { readTextPage } from './page/text.ts'
 import type { Page } from './page/types.ts'
 import { checkForms } from './performance/check.ts'
 import type { PerformanceVocabulary } from './performance/define.ts'
@@ -35,8 +36,6 @@ export interface Knowledge extends Forms {
 
 /** Which pages OCR reads: those without usable text, all, or none. */
 export type OcrMode = 'auto' | 'always' | 'never'
-
-type Doc = Awaited<ReturnType<typeof openPdf>>['doc']
 
 export interface ExtractOptions {
   /** Name shown in the document and in errors. */
@@ -73,8 +72,10 @@ async function run(forms: Knowledge, bytes: Uint8Array, options: ExtractOptions)
   const limits = options.limits ?? DEFAULT_LIMITS
   const pdf = await openPdf(bytes, options)
   try {
-    const read = readPages(pdf.doc, wanted(pdf.pages, options.pages), limits)
+    const read = readPages(pdf, wanted(pdf.pages, options.pages), limits)
     const { pages, findings } = await inTime(limits, 'fileSeconds', 'the file', read)
+    const broken = brokenFrame(bytes)
+    if (broken !== null) findings.push(brokenFrameFinding(broken))
     const source = {
       file: options.file ?? 'document.pdf',
       sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -155,7 +156,7 @@ function wanted(count: number, pages: readonly number[] | undefined): number[] {
 
 /** Pages in order; one that cannot be read is told in the findings and does not cost the others. */
 async function readPages(
-  doc: Doc,
+  pdf: Pdf,
   numbers: readonly number[],
   limits: Limits,
 ): Promise<{ pages: Page[]; findings: Finding[] }> {
@@ -164,9 +165,9 @@ async function readPages(
   for (const number of numbers) {
     let page: Page
     try {
-      const proxy = await doc.getPage(number)
-      page = await readTextPage(proxy, limits)
-      proxy.cleanup()
+      const read = await readPage(pdf, number, limits)
+      page = read.page
+      if (read.damage !== null) findings.push(damagedFinding(number, read.damage))
     } catch (error) {
       findings.push(brokenFinding(number, error))
       page = {
@@ -193,6 +194,33 @@ function brokenFinding(number: number, error: unknown): Finding {
     code: 'page-unreadable',
     severity: 'error',
     message: { zh: `第${number}页无法读取：${why}`, en: `page ${number} cannot be read: ${why}` },
+    page: number,
+    bbox: null,
+  }
+}
+
+function brokenFrameFinding(why: string): Finding {
+  return {
+    code: 'file-damaged',
+    severity: 'warning',
+    message: {
+      zh: `文件不完整或已损坏（${why}），可能有缺失，请重新下载`,
+      en: `the file is damaged or cut off (${why}): something may be missing; download it again`,
+    },
+    page: null,
+    bbox: null,
+  }
+}
+
+/** What could be parsed stands in the document, but something of the page is missing. */
+function damagedFinding(number: number, why: string): Finding {
+  return {
+    code: 'page-damaged',
+    severity: 'error',
+    message: {
+      zh: `第${number}页部分内容已损坏，可能有缺失：${why}`,
+      en: `page ${number} is damaged and part of it may be missing: ${why}`,
+    },
     page: number,
     bbox: null,
   }

@@ -1,10 +1,22 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bombs, pdf } from '../bench/fuzz/bombs.ts'
 import { extract } from '../src/index.ts'
-import { DEFAULT_LIMITS } from '../src/limits.ts'
+import { DEFAULT_LIMITS, type Limits } from '../src/limits.ts'
 
-const sample = readFileSync(new URL('../samples/shanxi-xinjiang-office-2024.pdf', import.meta.url))
+const root = new URL('..', import.meta.url).pathname
+const samplePath = join(root, 'samples/shanxi-xinjiang-office-2024.pdf')
+const sample = readFileSync(samplePath)
+
+/** What is said of the one page of a file. */
+async function said(bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<string> {
+  const { findings } = await extract(bytes, { limits: { ...DEFAULT_LIMITS, ...limits } })
+  return findings.flatMap((f) => (f.code === 'file-damaged' ? [] : `${f.code}: ${f.message.en}`)).join('\n')
+}
 
 describe('limits', () => {
   it('on bytes and pages end the file and name the limit', async () => {
@@ -28,5 +40,64 @@ describe('limits', () => {
     const huge = await PDFDocument.create()
     for (let i = 0; i < 5000; i++) huge.addPage([100, 100])
     await expect(extract(await huge.save())).rejects.toThrow(/5,000 pages, the limit is 3,000/)
+  })
+})
+
+describe('a page that costs more than any page of a disclosure', () => {
+  it('is left while its operators come in, not when all have come', async () => {
+    const lines = pdf(['0 0 m 9 9 l S\n'.repeat(200_000)])
+    expect(await said(lines, { operators: 5000 })).toMatch(/page 1 has 6,\d{3} drawing operators.*--limit operators=/)
+  })
+
+  it('may save graphics states one inside the other, but not without end', async () => {
+    expect(await said(pdf(['q '.repeat(2000) + 'Q '.repeat(2000)]))).toBe('')
+    expect(await said(bombs['saved states, very deep']!())).toMatch(/graphics states .* the limit is 10,000/)
+  })
+})
+
+describe('the command line', () => {
+  let folder: string
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'juesuan-limits-'))
+    writeFileSync(join(folder, 'many.pdf'), bombs['a stream that swells a thousandfold']!())
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  const juesuan = (...args: string[]) =>
+    spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...args], {
+      encoding: 'utf8',
+      cwd: folder,
+      timeout: 60_000,
+    })
+
+  it('ends a run that gives no sign of life, and says at which file and limit', () => {
+    const endless = ['--limit', 'operators=9000000', '--limit', 'pageSeconds=900', '--limit', 'stuckSeconds=1']
+    const { signal, stderr } = juesuan('extract', 'many.pdf', ...endless)
+    expect(stderr).toMatch(/many\.pdf: .*longer than the limit of 1 seconds without a sign of life; .*stuckSeconds=10/)
+    expect(signal).toBe('SIGKILL')
+  })
+
+  it('knows its limits by name', () => {
+    const wrong = juesuan('extract', samplePath, '--limit', 'page=3')
+    expect(wrong.status).toBe(2)
+    expect(wrong.stderr).toMatch(/no limit is called 'page'; there are: bytes, pages, /)
+    expect(juesuan('extract', samplePath, '--limit', 'pages=many').stderr).toMatch(/write it like pages=5000/)
+    const doc = readFileSync(join(root, 'docs/limits.md'), 'utf8')
+    for (const [name, value] of Object.entries(DEFAULT_LIMITS))
+      expect(doc).toContain(`| ${name} | ${value.toLocaleString('en')} |`)
+  })
+})
+
+describe('a file that was cut off or changed', () => {
+  const told = async (bytes: Uint8Array) =>
+    (await extract(bytes)).findings.find((f) => f.code === 'file-damaged')?.message.en ?? ''
+
+  it('is told even where every page can be read', async () => {
+    expect(await told(sample)).toBe('')
+    expect(await told(sample.subarray(0, -40))).toMatch(/its end is missing/)
+    const text = sample.toString('latin1')
+    expect(await told(Buffer.from(text.replace(/startxref\s+\d+/, 'startxref\n77'), 'latin1'))).toMatch(
+      /list of objects/,
+    )
   })
 })

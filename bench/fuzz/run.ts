@@ -5,7 +5,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { bombs, damaged } from './mutate.ts'
+import { bombs } from './bombs.ts'
+import { damaged } from './mutate.ts'
 import type { Outcome } from './worker.ts'
 
 const SECONDS = option('seconds', 60)

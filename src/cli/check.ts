@@ -19,9 +19,9 @@ interface CheckFlags extends ReadFlags {
 }
 
 export async function checkCommand(files: string[], flags: CheckFlags): Promise<Exit> {
-  const { password, ocr, lang } = flags
+  const { password, ocr, limit, lang } = flags
   return eachFile(files, async (file) => {
-    const document = await extractWith(forms, readInput(file), { file: basename(file), password, ocr })
+    const document = await extractWith(forms, readInput(file), { file: basename(file), password, ocr, limits: limit })
     if (flags.summary) console.log(summary(file, document, lang))
     else reportFindings(file, document, lang)
     const path = goldenPath(file, flags.golden)

@@ -1,17 +1,13 @@
 /** juesuan explain: why each table is what it is, and what no template knew. */
 import { basename } from 'node:path'
-import { type OcrMode, trace } from '../extract.ts'
+import { trace } from '../extract.ts'
 import { forms } from '../forms.ts'
 import type { Match } from '../template/match.ts'
 import type { Recognised } from '../template/tables.ts'
 import type { Exit } from './exit.ts'
 import { eachFile, readInput } from './files.ts'
+import type { ReadFlags } from './options.ts'
 import { alignColumns, pageRanges } from './text.ts'
-
-interface ExplainFlags {
-  password?: string
-  ocr?: OcrMode
-}
 
 /** What the templates did not know, over many files: text → the files it stands in. */
 interface Gaps {
@@ -20,10 +16,10 @@ interface Gaps {
   rows: Map<string, string[]>
 }
 
-export async function explainCommand(files: string[], { password, ocr }: ExplainFlags): Promise<Exit> {
+export async function explainCommand(files: string[], { password, ocr, limit }: ReadFlags): Promise<Exit> {
   const gaps: Gaps = { tables: new Map(), headers: new Map(), rows: new Map() }
   const exit = await eachFile(files, async (file) => {
-    const { recognised } = await trace(forms, readInput(file), { file: basename(file), password, ocr })
+    const { recognised } = await trace(forms, readInput(file), { file: basename(file), password, ocr, limits: limit })
     console.log(`${file}\n`)
     for (const one of recognised) console.log(explainTable(one))
     for (const one of recognised) collect(gaps, one, file)

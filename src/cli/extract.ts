@@ -39,8 +39,14 @@ export async function extractCommand(files: string[], flags: ExtractFlags): Prom
   const report = await reporter(flags.report, files, flags.lang ?? 'zh')
   let first = true
   return eachFile(files, async (file) => {
-    const { pages, password, ocr, lang } = flags
-    const whole = await extractWith(forms, readInput(file), { file: basename(file), pages, password, ocr })
+    const { pages, password, ocr, limit, lang } = flags
+    const whole = await extractWith(forms, readInput(file), {
+      file: basename(file),
+      pages,
+      password,
+      ocr,
+      limits: limit,
+    })
     const document = flags.tables ? selectTables(whole, flags.tables) : whole
     if (flags.output !== undefined)
       writeAtomic(join(flags.output, `${stem(file)}.${EXTENSION[flags.format ?? 'json']}`), print(document, true))

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { JuesuanError } from '../errors.ts'
 import { EXIT, type Exit } from './exit.ts'
+import { watchFile } from './watchdog.ts'
 
 export function readInput(file: string): Uint8Array {
   try {
@@ -37,6 +38,7 @@ export async function eachFile(files: readonly string[], work: (file: string) =>
   let clean = true
   for (const file of files)
     try {
+      watchFile(file)
       if (!(await work(file))) clean = false
     } catch (error) {
       errors.push(error)

@@ -20,9 +20,9 @@ interface GoldenFlags extends ReadFlags {
 }
 
 export async function goldenCommand(file: string, flags: GoldenFlags): Promise<Exit> {
-  const { password, ocr } = flags
+  const { password, ocr, limit } = flags
   return eachFile([file], async () => {
-    const document = await extractWith(forms, readInput(file), { file: basename(file), password, ocr })
+    const document = await extractWith(forms, readInput(file), { file: basename(file), password, ocr, limits: limit })
     const path = goldenPath(file, flags.golden)
     const old = readGolden(path)
     const found = toGolden(document)

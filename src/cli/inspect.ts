@@ -1,36 +1,35 @@
 /** juesuan inspect: a page with everything the engine saw on it. */
 import { basename } from 'node:path'
 import { JuesuanError } from '../errors.ts'
-import { type OcrMode, type Trace, trace } from '../extract.ts'
+import { type Trace, trace } from '../extract.ts'
 import { forms } from '../forms.ts'
 import { writeAtomic } from '../output/write.ts'
 import { openPdf } from '../page/open.ts'
 import { renderPage } from '../page/render.ts'
 import { drawOverlay } from './draw.ts'
-import { EXIT, type Exit } from './exit.ts'
-import { complain, readInput } from './files.ts'
+import type { Exit } from './exit.ts'
+import { eachFile, readInput } from './files.ts'
 import { type Look, look } from './look.ts'
+import type { ReadFlags } from './options.ts'
 import { pageRanges } from './text.ts'
 
-interface InspectFlags {
+interface InspectFlags extends ReadFlags {
   page: number
   output: string
   scale: number
-  password?: string
-  ocr?: OcrMode
 }
 
 /** Pixels a point: less cannot be read, more is no longer a picture to look at. */
 const SCALES = [0.5, 10] as const
 
 export async function inspectCommand(file: string, flags: InspectFlags): Promise<Exit> {
-  try {
-    if (!(flags.scale >= SCALES[0] && flags.scale <= SCALES[1]))
-      throw new JuesuanError('usage', `--scale is a number from ${SCALES[0]} to ${SCALES[1]} (pixels a point)`)
+  if (!(flags.scale >= SCALES[0] && flags.scale <= SCALES[1]))
+    throw new JuesuanError('usage', `--scale is a number from ${SCALES[0]} to ${SCALES[1]} (pixels a point)`)
+  return eachFile([file], async () => {
     const bytes = readInput(file)
-    const { password, ocr } = flags
+    const { password, ocr, limit } = flags
     // The whole document is read: a table may have begun on an earlier page.
-    const seen = await trace(forms, bytes, { file: basename(file), password, ocr })
+    const seen = await trace(forms, bytes, { file: basename(file), password, ocr, limits: limit })
     if (flags.page > seen.document.source.pages)
       throw new JuesuanError(
         'usage',
@@ -39,15 +38,16 @@ export async function inspectCommand(file: string, flags: InspectFlags): Promise
     const found = look(seen, flags.page)
     writeAtomic(flags.output, await draw(bytes, found, flags))
     console.log(report(file, seen, found, flags))
-    return EXIT.clean
-  } catch (error) {
-    complain(error, file)
-    return error instanceof JuesuanError && error.code === 'usage' ? EXIT.usage : EXIT.allFailed
-  }
+    return true
+  })
 }
 
-async function draw(bytes: Uint8Array, found: Look, { page, scale, password }: InspectFlags): Promise<Uint8Array> {
-  const pdf = await openPdf(bytes, { password, draw: true })
+async function draw(
+  bytes: Uint8Array,
+  found: Look,
+  { page, scale, password, limit }: InspectFlags,
+): Promise<Uint8Array> {
+  const pdf = await openPdf(bytes, { password, draw: true, limits: limit })
   try {
     const canvas = await renderPage(await pdf.doc.getPage(page), { scale, rotation: found.page.rotation })
     await drawOverlay(canvas, found, scale)

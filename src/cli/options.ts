@@ -1,6 +1,7 @@
 /** Parsers of option values. */
 import { JuesuanError } from '../errors.ts'
 import type { OcrMode } from '../extract.ts'
+import { DEFAULT_LIMITS, type Limits } from '../limits.ts'
 
 /** The language of messages: Chinese, in which disclosures are written and audited, or English. */
 export type Language = 'zh' | 'en'
@@ -9,6 +10,7 @@ export type Language = 'zh' | 'en'
 export interface ReadFlags {
   password?: string
   ocr?: OcrMode
+  limit: Limits
   lang?: Language
 }
 
@@ -47,4 +49,17 @@ export function parseCount(text: string): number {
   if (!Number.isSafeInteger(number) || number < 1)
     throw new JuesuanError('usage', `'${text}' is no whole number above 0`)
   return number
+}
+
+/** `pages=5000` → the limits with that one changed; the option may stand several times. */
+export function parseLimit(text: string, before: Limits): Limits {
+  const [name = '', value = ''] = text.split('=')
+  if (!Object.hasOwn(DEFAULT_LIMITS, name))
+    throw new JuesuanError(
+      'usage',
+      `no limit is called '${name}'; there are: ${Object.keys(DEFAULT_LIMITS).join(', ')}`,
+    )
+  if (!/^\d{1,15}(\.\d+)?$/.test(value) || Number(value) === 0)
+    throw new JuesuanError('usage', `'${text}' does not set a limit; write it like ${name}=5000`)
+  return { ...before, [name]: Number(value) }
 }

@@ -1,10 +1,12 @@
 /** The commands and their options. A command's code is loaded when it is called. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { JuesuanError } from '../errors.ts'
+import { DEFAULT_LIMITS } from '../limits.ts'
 import { version } from '../version.ts'
 import { EXIT, type Exit, FAIL_ON } from './exit.ts'
 import { complain } from './files.ts'
-import { parseCount, parseList, parsePages } from './options.ts'
+import { parseCount, parseLimit, parseList, parsePages } from './options.ts'
+import { watch } from './watchdog.ts'
 
 /** @returns the exit code. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -37,9 +39,17 @@ function build(done: (code: Exit) => void): Command {
   const golden = new Option('--golden <dir>', 'folder of reviewed documents').default('golden')
   const failOn = new Option('--fail-on <severity>', 'exit 1 for findings of this severity or worse').choices(FAIL_ON)
   const lang = new Option('--lang <language>', 'language of findings and reports').choices(['zh', 'en']).default('zh')
+  const limit = new Option('--limit <name=value>', 'raise or lower what a file may cost; may stand several times')
+    .argParser(checked(parseLimit))
+    .default(DEFAULT_LIMITS, 'docs/limits.md')
   const reading = (command: Command) => command.addOption(password).addOption(ocr)
+  // A batch reads in processes of their own, which have limits of their own.
+  const limited = (command: Command) =>
+    reading(command)
+      .addOption(limit)
+      .hook('preAction', () => watch(command.opts().limit))
 
-  reading(program.command('extract'))
+  limited(program.command('extract'))
     .description('read disclosures; to standard output, or a file each into a folder')
     .argument('<file...>', 'PDF files')
     .addOption(pages)
@@ -72,7 +82,7 @@ function build(done: (code: Exit) => void): Command {
     .option('--json-log', 'tell progress as JSON, an event a line, on standard error')
     .action(async (inputs, options) => done(await (await import('./batch.ts')).batchCommand(inputs, options)))
 
-  reading(program.command('check'))
+  limited(program.command('check'))
     .description('compare with the reviewed document in golden/ and print each differing cell')
     .argument('<file...>', 'PDF files')
     .addOption(golden)
@@ -80,7 +90,7 @@ function build(done: (code: Exit) => void): Command {
     .addOption(lang)
     .action(async (files, options) => done(await (await import('./check.ts')).checkCommand(files, options)))
 
-  reading(program.command('golden'))
+  limited(program.command('golden'))
     .description('show what differs from the reviewed document; with --update, accept it')
     .argument('<file>', 'one PDF file: every document is reviewed on its own')
     .addOption(golden)
@@ -88,18 +98,15 @@ function build(done: (code: Exit) => void): Command {
     .option('--truth <dir>', 'folder of hand-made truth files that a golden may not contradict', 'test/truth')
     .action(async (file, options) => done(await (await import('./golden.ts')).goldenCommand(file, options)))
 
-  program
-    .command('inspect')
+  limited(program.command('inspect'))
     .description('draw a page with the rulings, cells and words seen and the column given to each cell')
     .argument('<file>', 'PDF file')
     .addOption(new Option('--page <number>', 'page to draw').makeOptionMandatory().argParser(checked(parsePage)))
     .requiredOption('-o, --output <png>', 'image to write')
     .addOption(new Option('--scale <number>', 'pixels a point').default(2).argParser(Number))
-    .addOption(password)
-    .addOption(ocr)
     .action(async (file, options) => done(await (await import('./inspect.ts')).inspectCommand(file, options)))
 
-  reading(program.command('explain'))
+  limited(program.command('explain'))
     .description('say for each table which template won and what no template knew')
     .argument('<file...>', 'PDF files')
     .action(async (files, options) => done(await (await import('./explain.ts')).explainCommand(files, options)))
@@ -124,10 +131,10 @@ function build(done: (code: Exit) => void): Command {
 }
 
 /** Turns a parser's error into commander's, which names the option. */
-function checked<T>(parse: (text: string) => T) {
-  return (text: string): T => {
+function checked<T>(parse: (text: string, before: T) => T) {
+  return (text: string, before: T): T => {
     try {
-      return parse(text)
+      return parse(text, before)
     } catch (error) {
       throw new InvalidArgumentError(error instanceof Error ? error.message : String(error))
     }

@@ -1,25 +1,21 @@
 /**
- * What pdfjs finds in the place of three globals once it is bundled (see bundle.ts). They are made
- * for a browser with workers; here both ends of every message live in one thread.
+ * What pdfjs finds in the place of two globals once it is bundled (see bundle.ts): they are made for
+ * a browser.
  */
 import { brotliDecompressSync, inflateSync } from 'node:zlib'
+import { DEFAULT_LIMITS, type Limits, within } from '../limits.ts'
 
-interface Message {
-  chunk?: { fnArray?: unknown[]; argsArray?: unknown[] }
+let largest = DEFAULT_LIMITS.streamBytes
+
+/** Sets how much one stream may unpack to, for all documents opened from now on. */
+export function unpackAtMost(limits: Limits): void {
+  largest = limits.streamBytes
 }
 
-/**
- * Hands a message over as it is: copying the operators of a page takes longer than reading them.
- * The sender empties and fills again the two lists of a chunk, so these are copied.
- */
-export function structuredClone<T extends Message>(message: T): T {
-  const chunk = message?.chunk
-  if (!chunk?.fnArray || !chunk.argsArray) return message
-  return { ...message, chunk: { ...chunk, fnArray: [...chunk.fnArray], argsArray: [...chunk.argsArray] } }
+/** Called by pdfjs before it makes room for what it unpacks itself. */
+export function makingRoom(bytes: number): void {
+  within({ ...DEFAULT_LIMITS, streamBytes: largest }, 'streamBytes', bytes)
 }
-
-/** Beyond this (bytes) a stream is left to pdfjs, which unpacks only as much as it needs. */
-const LARGEST = 1 << 28
 
 /** Unpacks in one call: the streams here are small and many, and Node's are slow to set up. */
 export class DecompressionStream {
@@ -45,7 +41,7 @@ export class DecompressionStream {
         const packed = this.#packed
         this.#packed = null
         if (!packed) return { done: true }
-        const { buffer, byteOffset, length } = this.#unpack(packed, { maxOutputLength: LARGEST })
+        const { buffer, byteOffset, length } = this.#unpack(packed, { maxOutputLength: largest })
         return { value: new Uint8Array(buffer, byteOffset, length), done: false }
       },
     }),

@@ -3,8 +3,10 @@ import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { JuesuanError } from '../errors.ts'
-import { DEFAULT_LIMITS, type Limits, within } from '../limits.ts'
-import { loadCanvas, loadPdfjs, withoutFaces } from './pdfjs.ts'
+import { DEFAULT_LIMITS, inTime, type Limits, within } from '../limits.ts'
+import { unpackAtMost } from './in-process.ts'
+import { connectWorker, loadCanvas, loadPdfjs, withoutFaces } from './pdfjs.ts'
+import { MeteredPort } from './port.ts'
 
 export interface OpenOptions {
   password?: string
@@ -16,8 +18,12 @@ export interface OpenOptions {
 /** An open document; `close` frees the memory that pdfjs holds. */
 export interface Pdf {
   doc: PDFDocumentProxy
+  /** Knows which limit ended the reading of a page. */
+  port: MeteredPort
   pages: number
   producer: string | null
+  /** The same document, opened so that pdfjs leaves out what it cannot parse and says nothing. */
+  lenient(): Promise<Pdf>
   close(): Promise<void>
 }
 
@@ -43,10 +49,24 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Pro
         : 'this is not a PDF (it does not begin with %PDF-)',
     )
   }
+  try {
+    return await open(bytes, options, limits, true)
+  } catch (error) {
+    if (error instanceof JuesuanError && error.code !== 'truncated') throw error
+    return open(bytes, options, limits, false)
+  }
+}
+
+/** `strict`: what cannot be parsed is an error, which says that something is missing; else it is left out. */
+async function open(bytes: Uint8Array, options: OpenOptions, limits: Limits, strict: boolean): Promise<Pdf> {
   const pdfjs = await loadPdfjs()
   if (options.draw) await loadCanvas()
+  unpackAtMost(limits)
+  const port = new MeteredPort(limits, pdfjs.OPS)
+  const worker = connectWorker(pdfjs, port)
   const assets = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')) + sep
   const task = pdfjs.getDocument({
+    worker,
     // pdfjs takes the buffer over: the caller keeps his.
     data: new Uint8Array(bytes),
     password: options.password,
@@ -58,31 +78,40 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Pro
     useSystemFonts: false,
     isOffscreenCanvasSupported: false,
     maxImageSize: limits.imagePixels,
+    stopAtErrors: strict,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   })
-  let doc: PDFDocumentProxy
+  let lenient: Promise<Pdf> | undefined
+  const close = async () => {
+    await (await lenient?.catch(() => undefined))?.close()
+    await task.destroy()
+    worker.destroy()
+  }
   try {
-    doc = await task.promise
-  } catch (error) {
-    await task.destroy()
-    throw explain(error, options)
-  }
-  if (doc.numPages > limits.pages) {
-    await task.destroy()
+    const doc = await inTime(limits, 'fileSeconds', 'the file', task.promise)
+    if (doc.numPages === 0) throw new JuesuanError('no-pages', 'the PDF holds no pages')
     within(limits, 'pages', doc.numPages)
+    return {
+      doc,
+      port,
+      pages: doc.numPages,
+      producer: await producerOf(doc),
+      lenient: () => {
+        lenient ??= open(bytes, options, limits, false)
+        return lenient
+      },
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error instanceof JuesuanError ? error : explain(error, options)
   }
-  if (doc.numPages === 0) {
-    await task.destroy()
-    throw new JuesuanError('no-pages', 'the PDF holds no pages')
-  }
+}
+
+async function producerOf(doc: PDFDocumentProxy): Promise<string | null> {
   const info = (await doc.getMetadata().catch(() => null))?.info as Record<string, unknown> | undefined
   const named = info?.Producer || info?.Creator
-  return {
-    doc,
-    pages: doc.numPages,
-    producer: typeof named === 'string' ? named : null,
-    close: () => task.destroy(),
-  }
+  return typeof named === 'string' ? named : null
 }
 
 function explain(error: unknown, options: OpenOptions): JuesuanError {

@@ -1,3 +1,6 @@
 declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
-  export const WorkerMessageHandler: unknown
+  export const WorkerMessageHandler: {
+    /** Answers the messages that come through the port. */
+    initializeFromPort(port: object): void
+  }
 }

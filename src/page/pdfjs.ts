@@ -3,6 +3,7 @@
  * second) is loaded only when a page is drawn.
  */
 import { createRequire } from 'node:module'
+import type { MeteredPort } from './port.ts'
 
 export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
@@ -10,6 +11,7 @@ const CANVAS = '@napi-rs/canvas'
 const globals = globalThis as unknown as Record<string, unknown>
 
 let loading: Promise<Pdfjs> | undefined
+let worker: { initializeFromPort(port: MeteredPort): void } | undefined
 
 export function loadPdfjs(): Promise<Pdfjs> {
   loading ??= load()
@@ -44,11 +46,17 @@ async function load(): Promise<Pdfjs> {
   }
 }
 
-/** pdfjs with its worker, which it looks for under this name when it is to run in the same thread. */
 async function parser(): Promise<Pdfjs> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  globals.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  worker = (await import('pdfjs-dist/legacy/build/pdf.worker.mjs')).WorkerMessageHandler
   return pdfjs
+}
+
+/** The half of pdfjs that parses, in this thread, at the other end of the port. Call after loadPdfjs. */
+export function connectWorker(pdfjs: Pdfjs, port: MeteredPort): InstanceType<Pdfjs['PDFWorker']> {
+  worker!.initializeFromPort(port)
+  // The types want a Worker of a browser; pdfjs sends and listens, no more.
+  return pdfjs.PDFWorker.create({ port: port as never, verbosity: pdfjs.VerbosityLevel.ERRORS })
 }
 
 function resolved(require: NodeJS.Require, name: string): string | null {

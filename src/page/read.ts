@@ -1,0 +1,43 @@
+/** Reads one page of an open document. */
+import { setImmediate } from 'node:timers/promises'
+import { JuesuanError } from '../errors.ts'
+import type { Limits } from '../limits.ts'
+import type { Pdf } from './open.ts'
+import { readTextPage } from './text.ts'
+import type { Page } from './types.ts'
+
+/** A page, and what could not be read of it (null: nothing was left out). */
+export interface ReadPage {
+  page: Page
+  damage: string | null
+}
+
+/**
+ * A page with a part that pdfjs cannot parse is read a second time without that part.
+ * @throws JuesuanError too-large or timeout, or whatever makes the page unreadable as a whole.
+ */
+export async function readPage(pdf: Pdf, number: number, limits: Limits): Promise<ReadPage> {
+  try {
+    return { page: await readOnce(pdf, number, limits), damage: null }
+  } catch (error) {
+    if (error instanceof JuesuanError) throw error
+    const page = await readOnce(await pdf.lenient(), number, limits)
+    return { page, damage: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function readOnce(pdf: Pdf, number: number, limits: Limits): Promise<Page> {
+  // pdfjs works through a page in one go: between two pages timers and signals have their turn.
+  await setImmediate()
+  const proxy = await pdf.doc.getPage(number)
+  let failure: unknown
+  try {
+    const page = await readTextPage(proxy, limits)
+    if (!pdf.port.exceeded(number)) return page
+  } catch (error) {
+    failure = error
+  } finally {
+    proxy.cleanup()
+  }
+  throw pdf.port.exceeded(number) ?? failure
+}
