@@ -38,7 +38,7 @@ function placed(document: Pick<Document, 'tables'>): Map<string, Placed> {
 const isFigure = ({ cell }: Placed) => cell.mark === 'amount' || cell.mark === 'zero'
 const isFlagged = ({ cell }: Placed) => FLAGGED.includes(cell.status)
 
-export function scoreScan(text: Pick<Document, 'tables'>, scan: Pick<Document, 'tables'>): ScanScore {
+export function scoreScan(text: Pick<Document, 'tables'>, scan: Pick<Document, 'tables' | 'findings'>): ScanScore {
   const [wanted, got] = [placed(text), placed(scan)]
   const score: ScanScore = {
     amounts: 0,
@@ -48,14 +48,17 @@ export function scoreScan(text: Pick<Document, 'tables'>, scan: Pick<Document, '
     shown: [],
   }
   const strayed = [...got.values()].filter((g) => isFlagged(g) && !wanted.has(g.at))
+  const unknown = new Set(scan.findings.flatMap((f) => (f.code === 'ocr-table-unknown' ? [f.page] : [])))
   for (const want of wanted.values()) {
     if (!isFigure(want)) continue
     score.amounts++
     const have = got.get(want.at)
     if (have && have.value === want.value) score.right++
     else {
-      // A line whose key is unsure stands elsewhere, all its cells flagged.
-      const shown = have ? isFlagged(have) : strayed.some((s) => s.table === want.table && s.value === want.value)
+      // A line whose key is unsure stands elsewhere, all its cells flagged; a table that is not known has a finding.
+      const shown = have
+        ? isFlagged(have)
+        : unknown.has(want.cell.page) || strayed.some((s) => s.table === want.table && s.value === want.value)
       const what = `${want.at}: ${want.value} → ${have ? `${have.cell.value} (${have.cell.raw}, ${have.cell.status})` : 'nothing'}`
       ;(shown ? score.shown : score.silent).push(what)
     }

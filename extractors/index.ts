@@ -43,6 +43,7 @@ import { stateAssets } from './state-assets.ts'
 
 export { crossTable } from './cross-table.ts'
 export { roles } from './vocabulary/headers.ts'
+export { lines } from './vocabulary/lines.ts'
 export { subjects } from './vocabulary/subjects.ts'
 
 export const templates: readonly TableTemplate[] = [

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { checkDocument } from './checks/document/index.ts'
 import { runChecks } from './checks/index.ts'
+import { scanFindings } from './checks/scans.ts'
 import { JuesuanError } from './errors.ts'
 import { findGrids } from './grid/find.ts'
 import { DEFAULT_LIMITS, inTime, type Limits } from './limits.ts'
@@ -18,15 +19,10 @@ import { checkForms } from './performance/check.ts'
 import type { PerformanceVocabulary } from './performance/define.ts'
 import { findForms, superiorOf } from './performance/find.ts'
 import { findFacts } from './template/facts.ts'
+import { mendWords } from './template/scanned-words.ts'
 import { type Sheet, toSections } from './template/sections.ts'
-import {
-  type Forms,
-  headerVocabulary,
-  type Recognised,
-  recognise,
-  titleJudge,
-  toOtherTables,
-} from './template/tables.ts'
+import { type Forms, type Recognised, recognise, titleJudge, toOtherTables } from './template/tables.ts'
+import { headerVocabulary, knownWords } from './template/vocabulary.ts'
 
 /** Everything the engine is told about the field. */
 export interface Knowledge extends Forms {
@@ -100,9 +96,10 @@ export interface ReadFile {
 /** Pages → document: grids, tables, checks and prose. */
 export function understand(forms: Knowledge, { pages, findings, source }: ReadFile): Trace {
   const sheets = toSheets(pages)
+  const knows = headerVocabulary(forms)
+  if (pages.some(isRead)) mendWords(sheets, knownWords(forms, knows))
   const sections = toSections(sheets, titleJudge(forms))
   const facts = findFacts(sheets, sections)
-  const knows = headerVocabulary(forms)
   const years = { year: facts.fiscal_year?.value ?? null }
   const performance = findForms(sections, forms.performance)
   const recognised = sections
@@ -134,7 +131,14 @@ export function understand(forms: Knowledge, { pages, findings, source }: ReadFi
     performance: performance.forms,
     statements: told.statements,
     checks: [...checked.checks, ...said.checks, ...told.checks, ...scored.checks],
-    findings: worstFirst([...checked.findings, ...said.findings, ...findings, ...told.findings, ...scored.findings]),
+    findings: worstFirst([
+      ...scanFindings(pages, tables, recognised),
+      ...checked.findings,
+      ...said.findings,
+      ...findings,
+      ...told.findings,
+      ...scored.findings,
+    ]),
   }
   return { document: documentSchema.parse(document), pages, sheets, recognised }
 }
@@ -237,6 +241,11 @@ function toSheets(pages: readonly Page[]): Sheet[] {
     sheets.push({ page: page.number, width: page.width, height: page.height, grids, lines })
   }
   return sheets
+}
+
+/** Whether OCR read the page. */
+function isRead(page: Page): boolean {
+  return page.glyphs.some((g) => g.source === 'ocr')
 }
 
 function round(n: number): number {

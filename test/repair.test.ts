@@ -128,3 +128,43 @@ describe('one cell', () => {
     expect(find(document(pages), at)).toMatchObject({ value: '22.88', status: 'proved' })
   })
 })
+
+describe('a word', () => {
+  const reread = (from: string, change: Partial<Glyph>) =>
+    document(
+      scanned(CLEAR, 1).map((page) => ({
+        ...page,
+        glyphs: page.glyphs.map((g) => (g.text === from ? { ...g, ...change } : g)),
+      })),
+    )
+  const summary = (from: Document) => from.tables.find((t) => t.id === 'income-expenditure-summary')!
+
+  it('that is misread for want of ink is the one the forms print', () => {
+    const out = reread('八、其他收入', { text: '八丶其他收人', confidence: 0.6, alternatives: [] })
+    const row = summary(out).rows.find((r) => r.key === '收入:八、其他收入')
+    expect(row?.cells.amount).toMatchObject({ value: '0.58', status: 'proved' })
+  })
+
+  it('that no form prints and that was hardly read names no line: its amount is for a person', () => {
+    const out = reread('八、其他收入', { text: '八、真伏攻入', confidence: 0.6, alternatives: [] })
+    const row = summary(out).rows.find((r) => r.cells.amount?.value === '0.58')
+    expect(row?.cells.amount?.status).toBe('suspect')
+    expect(out.findings).toContainEqual(expect.objectContaining({ code: 'cell-doubtful', row: row?.key }))
+  })
+
+  it('in a header that was hardly read makes its column one for a person', () => {
+    const out = reread('基本支出', { text: '墓木攴岀', confidence: 0.5, alternatives: [] })
+    const cells = out.tables.find((t) => t.id === 'expenditure')!.rows.flatMap((r) => Object.values(r.cells))
+    expect(cells.filter((c) => c.value === '86.64').map((c) => c.status)).toEqual(['suspect'])
+  })
+
+  it('says in one finding which pages were read, and how surely', () => {
+    const { findings } = document(scanned(CLEAR, 1))
+    expect(findings.filter((f) => f.code === 'ocr-read')).toEqual([
+      expect.objectContaining({
+        severity: 'note',
+        message: expect.objectContaining({ en: expect.stringContaining('pages 1-18') }),
+      }),
+    ])
+  })
+})

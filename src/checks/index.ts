@@ -37,13 +37,15 @@ export function runChecks(
   const proved = proofs(trials, document.tables)
   setStatuses(trials, proved, blamed, seen)
   if (options) trustScans(document.tables, seen, { trials, proved, blamed, options })
+  // A sum that breaks over a cell that may be misread says nothing of the publisher: the cell itself is named.
+  const isRead = (t: Trial) => !t.places.some((p) => p && seen.has(p.cell) && p.cell.status === 'suspect')
   return {
     checks: trials.map((t) => t.check),
     findings: [
       ...misprints.map((m) => misprintFinding(m, document.tables)),
-      ...blamed.map((b) => blameFinding(b, document.tables)),
-      ...open.map(sumFinding),
-      ...usualFindings(trials.filter((t) => !explained.has(t))),
+      ...blamed.filter((b) => b.settles.some(isRead)).map((b) => blameFinding(b, document.tables)),
+      ...open.filter(isRead).map(sumFinding),
+      ...usualFindings(trials.filter((t) => !explained.has(t) && isRead(t))),
     ],
   }
 }

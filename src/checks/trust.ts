@@ -60,7 +60,7 @@ export function trustScans(
         if (ink.misplaced) cell.status = 'suspect'
         else if (!guilty.has(cell) && provesReading(board, proved.get(cell) ?? [], { cell, seen: ink, doubted }))
           cell.status = readCell(cell.raw).value === cell.value ? 'proved' : 'repaired'
-        else cell.status = unproved(cell, ink, places, doubted)
+        else cell.status = unproved(cell, ink, places, doubted, isNought(board, cell))
       }
   }
 }
@@ -76,13 +76,22 @@ interface Doubt {
 function provesReading(board: Board, proofs: readonly Trial[], { cell, seen, doubted }: Doubt): boolean {
   // Where rounding has to be allowed for, the last digit is the reader's word.
   const sure = isSure(seen)
-  const proving = proofs.filter((t) => sure || t.check.result === 'holds')
+  const proving = proofs.filter((t) => board.sums.has(t) && (sure || t.check.result === 'holds'))
   const place = proving.flatMap(printed).find((p) => p.cell === cell)
   if (!place) return false
   // One sum may hold by two like mistakes (the same figure read twice); where another one breaks, it is not enough.
   if (doubted && !sure && !proving.some((t) => t.check.strength === 'sum')) return false
   const others = board.changes(place).filter(isPlausible)
   return others.every((other) => proving.some((t) => breaks(board, t, other)) && !hasRival(board, other))
+}
+
+/** Whether a printed zero is one: sums of noughts prove no figure, but they would break with any other. */
+function isNought(board: Board, cell: Cell): boolean {
+  const holding = (board.touching.get(cell) ?? []).filter((t) => t.check.result === 'holds')
+  const place = holding.flatMap(printed).find((p) => p.cell === cell)
+  if (cell.mark !== 'zero' || !place) return false
+  const others = board.changes(place).filter(isPlausible)
+  return others.every((other) => holding.some((t) => breaks(board, t, other)) && !hasRival(board, other))
 }
 
 function isPlausible({ option }: Change): boolean {
@@ -104,12 +113,12 @@ function hasRival(board: Board, other: Change): boolean {
 const SURE_TEXT = 0.5
 
 /** The status of a scanned cell that no sum proves; `places` is what its table's amounts are printed with. */
-function unproved(cell: Cell, seen: Seen, places: number | null, doubted: boolean): Cell['status'] {
+function unproved(cell: Cell, seen: Seen, places: number | null, doubted: boolean, nought: boolean): Cell['status'] {
   if (cell.mark === 'text') {
     const figure = /^[-\d.,，．\s]*\d[-\d.,，．\s]*$/.test(cell.raw)
     return figure || seen.readings[0]!.share < SURE_TEXT ? 'suspect' : cell.status
   }
-  const sure = isSure(seen) && cell.status !== 'suspect'
+  const sure = (isSure(seen) || nought) && cell.status !== 'suspect'
   if (doubted) return sure ? 'inconsistent' : 'suspect'
   const amount = cell.mark === 'amount' && cell.yuan !== null ? parseAmount(cell.value!) : null
   return sure && (!amount || places === null || amount.places === places) ? 'read' : 'suspect'

@@ -2,12 +2,13 @@
 import { basename } from 'node:path'
 import { trace } from '../extract.ts'
 import { forms } from '../forms.ts'
+import { pageRanges } from '../page/ranges.ts'
 import type { Match } from '../template/match.ts'
 import type { Recognised } from '../template/tables.ts'
 import type { Exit } from './exit.ts'
 import { eachFile, readInput } from './files.ts'
 import type { ReadFlags } from './options.ts'
-import { alignColumns, pageRanges } from './text.ts'
+import { alignColumns } from './text.ts'
 
 /** What the templates did not know, over many files: text → the files it stands in. */
 interface Gaps {

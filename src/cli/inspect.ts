@@ -5,13 +5,13 @@ import { type Trace, trace } from '../extract.ts'
 import { forms } from '../forms.ts'
 import { writeAtomic } from '../output/write.ts'
 import { openPdf } from '../page/open.ts'
+import { pageRanges } from '../page/ranges.ts'
 import { renderPage } from '../page/render.ts'
 import { drawOverlay } from './draw.ts'
 import type { Exit } from './exit.ts'
 import { eachFile, readInput } from './files.ts'
 import { type Look, look } from './look.ts'
 import type { ReadFlags } from './options.ts'
-import { pageRanges } from './text.ts'
 
 interface InspectFlags extends ReadFlags {
   page: number

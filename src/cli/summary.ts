@@ -1,8 +1,9 @@
 /** What was found in a document, for people. */
 import type { Document, Table } from '../model.ts'
+import { pageRanges } from '../page/ranges.ts'
 import { speak } from './findings.ts'
 import type { Language } from './options.ts'
-import { alignColumns, pageRanges } from './text.ts'
+import { alignColumns } from './text.ts'
 
 const KIND: Record<string, string> = { 'final-accounts': 'final accounts (决算)', budget: 'budget (预算)' }
 

@@ -21,17 +21,6 @@ export function alignColumns(rows: readonly (readonly string[])[], right: readon
   return rows.map((row) => row.map(pad).join('  ').trimEnd()).join('\n')
 }
 
-/** Page numbers as people write them: 5-7, 9. */
-export function pageRanges(pages: readonly number[]): string {
-  const ranges: [number, number][] = []
-  for (const page of pages) {
-    const last = ranges.at(-1)
-    if (last && page === last[1] + 1) last[1] = page
-    else ranges.push([page, page])
-  }
-  return ranges.map(([a, b]) => (a === b ? `${a}` : `${a}-${b}`)).join(', ')
-}
-
 /** One difference on one line: where, what was expected, what was found. */
 export function describe(d: Difference): string {
   const cell = d.what === 'cell' || d.what === 'row' || d.what === 'table' ? '' : d.what

@@ -11,6 +11,8 @@ export interface GridCell {
   glyphs: Glyph[]
   /** Its lines joined without a break; wide gaps are one space. */
   text: string
+  /** Set on words of a scan that no form is known to print and of which the reader was not sure. */
+  unsure?: true
 }
 
 /** One band of a grid between two horizontal edges. */

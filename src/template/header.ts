@@ -22,6 +22,8 @@ export interface Leaf {
   texts: number
   /** Whether words stand below the header and not one figure. */
   wordy: boolean
+  /** Set where a header of the path was read from a scan and may say something else. */
+  unsure?: true
 }
 
 export interface Header {
@@ -179,6 +181,7 @@ function toLeaves(grid: Grid, at: Places, headRows: number, dataFrom: number, or
         amounts: 0,
         texts: 0,
         wordy: false,
+        ...(stacks[c]!.some((cell) => cell.unsure || (isScanned(cell) && texts.length === 0)) ? { unsure: true } : {}),
       })
     }
   }

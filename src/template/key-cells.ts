@@ -16,6 +16,8 @@ export interface Keyed {
   indent: number
   /** The cells that hold code and label. */
   cells: GridCell[]
+  /** Whether a text that names the line may say something else. */
+  unsure: boolean
 }
 
 /** `from` is the first row below the header: a header cell that reaches down is no label. */
@@ -28,6 +30,7 @@ export function keyCells(at: Places, row: number, own: readonly PlacedColumn[], 
   let unitName = ''
   let year = ''
   let indent = 0
+  let unsure = false
   for (const column of own) {
     const cell = at[row]?.[column.leaf.c0]
     const text = cell ? squash(cell.text) : ''
@@ -40,10 +43,12 @@ export function keyCells(at: Places, row: number, own: readonly PlacedColumn[], 
     } else if (column.role === 'code' || column.role === 'label') {
       labels.push(cell.text.trim())
       cells.push(cell)
+      unsure ||= cell.unsure ?? false
       indent = indentOf(cell)
     } else if (column.role === 'line') line = text
     else if (column.role === 'unit') {
       unitName = text
+      unsure ||= cell.unsure ?? false
       if (cell.row === row) cells.push(cell)
       indent = indentOf(cell)
     } else if (column.role === 'year') year = text
@@ -51,7 +56,7 @@ export function keyCells(at: Places, row: number, own: readonly PlacedColumn[], 
   const named = codesInLabels(labels)
   const codes = [...joinCodes(parts), ...named.codes]
   const codeReadings = parts.length > 0 ? joinReadings(ink) : readingsInLabel(cells.at(-1))
-  return { codes, codeReadings, labels: named.labels, line, unitName, year, indent, cells }
+  return { codes, codeReadings, labels: named.labels, line, unitName, year, indent, cells, unsure }
 }
 
 /** What a code printed in the label's own cell may be. */

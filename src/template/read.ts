@@ -27,6 +27,8 @@ export interface ReadContext {
   /** Filled while reading: what the reader saw in each cell of a scan. */
   seen: Map<Cell, Seen>
   subjects: Subjects
+  /** Set where a header was read badly on which the places of all others depend: that of a side. */
+  unsureHeader: boolean
 }
 
 /** One printed line of one block, before it has its final key. */
@@ -70,13 +72,23 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   }
   const { rows } = context.template
   if (rows.by === 'code') mendCodes(drafts, namesOf(context.subjects, rows.classification))
+  markTwins(drafts)
   for (const draft of drafts) if (draft.unsure) markMisplaced(draft, context)
   if (context.template.rows.by !== 'unit') return { rows: finishRows(drafts, context), columns: toColumns(context) }
   const merged = mergeUnits(drafts, context)
   return { rows: finishRows(merged.drafts, context), columns: merged.columns }
 }
 
-function markMisplaced({ cells }: Draft, { seen }: ReadContext): void {
+/** Lines that are named alike are told apart by their count, which an unsure one puts out. */
+function markTwins(drafts: readonly Draft[]): void {
+  if (!drafts.some((d) => d.unsure)) return
+  const name = (d: Draft) => [d.unitName, d.side, ...(d.codes.length > 0 ? d.codes : d.labels.slice(-1))].join(' ')
+  const names = drafts.map(name)
+  for (const [i, draft] of drafts.entries())
+    if (names.indexOf(names[i]!) !== names.lastIndexOf(names[i]!)) draft.unsure = true
+}
+
+function markMisplaced({ cells }: Pick<Draft, 'cells'>, { seen }: ReadContext): void {
   for (const cell of Object.values(cells)) {
     const ink = seen.get(cell)
     if (ink) seen.set(cell, { ...ink, misplaced: true })
@@ -146,6 +158,8 @@ function toDraft(
     const id = target[i] ?? column.id
     if (id in cells) continue
     cells[id] = toCell(cell, unitOf(column, label, context), context)
+    if (context.unsureHeader || column.leaf.unsure || (column.side !== null && column.fit === 0))
+      markMisplaced({ cells: { [id]: cells[id] } }, context)
   }
   const empty = Object.values(cells).every((c) => c.mark === 'blank')
   if (
@@ -169,6 +183,8 @@ function toDraft(
     indent: keyed.indent,
     cells,
     row,
+    // A line with a code is known by it; its label may be read badly.
+    ...(keyed.unsure && keyed.codes.length === 0 ? { unsure: true as const } : {}),
   }
 }
 

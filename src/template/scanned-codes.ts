@@ -3,6 +3,7 @@
  * Each is weighed against the codes that differ by one digit: what the reader saw, the name beside it, the
  * order of the table, and its parent and children.
  */
+import { distance } from 'fastest-levenshtein'
 import type { Subjects } from './define.ts'
 import type { Draft } from './read.ts'
 import type { Reading } from './seen.ts'
@@ -28,6 +29,8 @@ const AGAINST = {
   notItsChild: 4,
   /** Not above the code before or below the one after, in a table that is in order. */
   disorder: 3,
+  /** A number of digits that no 类, 款 or 项 has. */
+  cut: 6,
   /** Stands twice. */
   twice: 6,
 }
@@ -46,16 +49,24 @@ interface Weighed {
 export function mendCodes(drafts: readonly Draft[], names: Readonly<Record<string, readonly string[]>>): void {
   const table = toTable(drafts)
   for (const [i, draft] of drafts.entries()) {
-    if (draft.codes.length !== 1 || draft.codeReadings.length === 0) continue
+    if (draft.codeReadings.length === 0) continue
+    if (draft.codes.length > 1) {
+      if (!draft.codes.every((code) => isWhole(code)) || draft.codeReadings[0]!.share < SURE) draft.unsure = true
+      continue
+    }
     const { best, sure } = weigh(i, draft, table, names)
     draft.code = best
     draft.codes = [best]
     if (!sure) draft.unsure = true
   }
-  // Lines that share a code are told apart by their count, which an unsure one puts out.
-  if (drafts.some((d) => d.unsure))
-    for (const draft of drafts)
-      if (drafts.some((d) => d !== draft && d.codes.join() === draft.codes.join())) draft.unsure = true
+}
+
+/** A reader of several codes at once who believes this much (0–1) in them is right. */
+const SURE = 0.99
+
+/** 类 have three digits, 款 five, 项 seven. */
+function isWhole(code: string): boolean {
+  return code.length >= 3 && code.length % 2 === 1
 }
 
 /** Names of codes by classification; a table of economic codes prints those of the departments or of the government. */
@@ -107,7 +118,7 @@ function weigh(
 ): { best: string; sure: boolean } {
   const read = draft.codes[0]!
   const seen = seenCodes(draft.codeReadings)
-  const known = Object.keys(names).filter((code) => code.length === read.length && oneDigit(code, read))
+  const known = Object.keys(names).filter((code) => distance(code, read) === 1)
   const all = new Set([...seen.keys(), read, ...known])
   const named = [...all].filter((code) => hasName(names[code], draft.label))
   const weighed = [...all].map((code): Weighed => {
@@ -118,6 +129,7 @@ function weigh(
       if (named.some((other) => other.slice(0, -2) === code.slice(0, -2))) cost += AGAINST.namesSister
       else if (named.length > 0) cost += AGAINST.namesOther
     }
+    if (!isWhole(code)) cost += AGAINST.cut
     return { code, cost: cost + misfit(code, i, table) }
   })
   weighed.sort((a, b) => a.cost - b.cost)
@@ -159,10 +171,4 @@ function seenCodes(readings: readonly Reading[]): Map<string, number> {
     if (/^\d{3,9}$/.test(text) && cost < (out.get(text) ?? Number.POSITIVE_INFINITY)) out.set(text, cost)
   }
   return out
-}
-
-function oneDigit(a: string, b: string): boolean {
-  let differ = 0
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) differ++
-  return differ === 1
 }

@@ -41,9 +41,18 @@ export function likeDigits(text: string): string | null {
 /** Share of a word's characters (0–1) that may be misread before it is another word. */
 const MISREAD = 0.25
 
-/** Marks that readers mix up, as one; a label is compared by its characters. */
-export function letters(text: string): string {
+/** Characters that readers cannot tell apart by their shape, each group as its first. */
+const ALIKE = ['入人八', '末未', '土士', '已己巳', '日曰', '千干于', '大太', '拨拔', '账帐', '余馀']
+const SHAPES = new Map(ALIKE.flatMap(([first = '', ...rest]) => rest.map((c) => [c, first] as const)))
+
+/** Without the marks that readers mix up. */
+export function bareLetters(text: string): string {
   return squash(text).replace(/[丶、，,。.·：:；;（）()【】[\]—－_-]/g, '')
+}
+
+/** What a label is compared by: characters of one shape are one. */
+export function letters(text: string): string {
+  return [...bareLetters(text)].map((c) => SHAPES.get(c) ?? c).join('')
 }
 
 /** Whether the text is the word, with a few characters misread or with stray marks around it. */

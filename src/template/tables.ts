@@ -11,7 +11,7 @@ import { type ReadContext, readRows } from './read.ts'
 import type { Section } from './sections.ts'
 import type { Seen, SeenCells } from './seen.ts'
 import { looksLikeTitle, TITLE_ENOUGH, titleScore } from './title.ts'
-import { squash, wildcard } from './words.ts'
+import { squash } from './words.ts'
 
 /** What the engine knows of the field: handed in, never imported. */
 export interface Forms {
@@ -21,6 +21,8 @@ export interface Forms {
   crossTable?: readonly CrossIdentity[]
   /** Names of subject codes, for reading what is hardly readable. */
   subjects: Subjects
+  /** What lines without a code are called. */
+  lines?: readonly string[]
 }
 
 /** A section with everything that was found out about it; `inspect` and `explain` show it. */
@@ -38,34 +40,6 @@ export function titleJudge(forms: Forms) {
   return {
     known: (text: string) => forms.templates.some((t) => titleScore(text, t) >= TITLE_ENOUGH),
     likely: looksLikeTitle,
-  }
-}
-
-/** Header words of all templates and roles together. */
-export function headerVocabulary(forms: Forms): HeaderVocabulary {
-  const patterns = new Set<string>()
-  const add = (lists: Iterable<readonly string[]>) => {
-    for (const list of lists)
-      for (const p of list) for (const part of p.split('/')) if (part !== '*') patterns.add(part)
-  }
-  add(Object.values(forms.roles))
-  for (const t of forms.templates) {
-    for (const columns of [t.columns, t.labels, t.texts, ...(t.prefixes ?? []), ...(t.suffixes ?? [])])
-      add(Object.values(columns ?? {}))
-    if (t.rows.by === 'unit') add([t.rows.values])
-    if (t.rows.by !== 'side') continue
-    for (const side of Object.values(t.rows.sides)) add([side.head, ...Object.values(side.columns)])
-  }
-  const plain = new Set([...patterns].filter((p) => !p.includes('*')).map(squash))
-  const expressions = [...patterns].filter((p) => p.includes('*')).map(wildcard)
-  const known = new Map<string, boolean>()
-  return (word) => {
-    let answer = known.get(word)
-    if (answer === undefined) {
-      answer = plain.has(word) || expressions.some((e) => e.test(word))
-      known.set(word, answer)
-    }
-    return answer
   }
 }
 
@@ -100,6 +74,7 @@ function toTable(
     columns,
     unit,
     certain: section.grid.ruled,
+    unsureHeader: template.rows.by === 'side' && header.leaves.some((l) => l.unsure),
   })
   const printed = rows.some((r) => Object.values(r.cells).some((c) => c.mark !== 'blank'))
   return {

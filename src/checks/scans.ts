@@ -1,0 +1,100 @@
+/** What a person should know of the pages that OCR read: which they are, how surely, and where to look first. */
+
+import { isWrittenAmount } from '../amount.ts'
+import type { Cell, Document, Finding } from '../model.ts'
+import { pageRanges } from '../page/ranges.ts'
+import type { Page } from '../page/types.ts'
+import type { Recognised } from '../template/tables.ts'
+
+/** Cells named one by one, worst first; the summary counts the rest. */
+const NAMED = 20
+interface Doubt {
+  table: string
+  row: string
+  column: string
+  cell: Cell
+}
+
+export function scanFindings(
+  pages: readonly Page[],
+  tables: Document['tables'],
+  recognised: readonly Recognised[],
+): Finding[] {
+  const read = pages.filter((p) => p.glyphs.some((g) => g.source === 'ocr'))
+  if (read.length === 0) return []
+  const doubts = tables.flatMap(doubtsOf).sort((a, b) => weight(a.cell) - weight(b.cell))
+  return [
+    summary(read, tables, doubts.length),
+    ...doubts.slice(0, NAMED).map(doubtFinding),
+    ...unclaimed(read, recognised),
+  ]
+}
+
+const DOUBTFUL: readonly Cell['status'][] = ['unreadable', 'suspect', 'inconsistent']
+
+function doubtsOf({ id, rows }: Document['tables'][number]): Doubt[] {
+  return rows.flatMap((row) =>
+    Object.entries(row.cells).flatMap(([column, cell]) =>
+      cell.source === 'ocr' && DOUBTFUL.includes(cell.status) ? [{ table: id, row: row.key, column, cell }] : [],
+    ),
+  )
+}
+
+/** Lowest first: what could not be read, then what was read with least confidence. */
+function weight({ status, confidence = 0 }: Cell): number {
+  return DOUBTFUL.indexOf(status) === 0 ? -1 : confidence
+}
+
+function summary(read: readonly Page[], tables: Document['tables'], doubts: number): Finding {
+  const words = read.flatMap((p) => p.glyphs.flatMap((g) => g.confidence ?? []))
+  const mean = (words.reduce((sum, c) => sum + c, 0) / Math.max(1, words.length)).toFixed(3)
+  const cells = tables.flatMap((t) => t.rows.flatMap((r) => Object.values(r.cells)))
+  const repaired = cells.filter((c) => c.status === 'repaired').length
+  const numbers = pageRanges(read.map((p) => p.number))
+  return {
+    code: 'ocr-read',
+    severity: doubts > 0 ? 'warning' : 'note',
+    message: {
+      zh: `第${numbers}页由OCR识别，平均置信度${mean}；按勾稽关系更正${repaired}处，需人工核对${doubts}处`,
+      en: `pages ${numbers} were read by OCR, mean confidence ${mean}; ${repaired} cells were put right by the sums, ${doubts} should be looked at`,
+    },
+    page: null,
+    bbox: null,
+  }
+}
+
+function doubtFinding({ table, row, column, cell }: Doubt): Finding {
+  return {
+    code: 'cell-doubtful',
+    severity: 'warning',
+    message: {
+      zh: `${table} ${row} ${column} 识别为“${cell.raw}”，不能确定`,
+      en: `${table} ${row} ${column} was read as "${cell.raw}", which is not sure (${cell.status})`,
+    },
+    page: cell.page,
+    bbox: cell.bbox,
+    table,
+    row,
+    column,
+  }
+}
+
+/** Grids of amounts that no template knows: on a scan a misread title or header may be why. */
+function unclaimed(read: readonly Page[], recognised: readonly Recognised[]): Finding[] {
+  const numbers = new Set(read.map((p) => p.number))
+  return recognised.flatMap(({ section, table }): Finding[] => {
+    const amounts = section.grid.cells.some((c) => numbers.has(c.page) && isWrittenAmount(c.text))
+    if (table || !amounts) return []
+    const title = section.title?.text.trim() ?? ''
+    return section.grid.pages.map((page) => ({
+      code: 'ocr-table-unknown',
+      severity: 'warning',
+      message: {
+        zh: `第${page}页的扫描表格“${title}”未能识别为已知表格，其中的金额未提取`,
+        en: `the scanned table "${title}" on page ${page} was not recognised; its amounts are in other_tables only`,
+      },
+      page,
+      bbox: null,
+    }))
+  })
+}

@@ -1,0 +1,149 @@
+/**
+ * Words of scanned pages, compared with those that the forms are known to print. A word that no form prints
+ * and of which the reader is not sure is marked: it must not name a line or a column.
+ */
+import { distance } from 'fastest-levenshtein'
+import type { GridCell } from '../grid/types.ts'
+import type { Line } from '../page/lines.ts'
+import type { HeaderVocabulary } from './header.ts'
+import type { Sheet } from './sections.ts'
+import { isScanned, type Reading, see } from './seen.ts'
+import { bareLetters, letters } from './spelling.ts'
+import { bareLabel, headerWord, squash } from './words.ts'
+
+/** Known words by their letters. */
+export type Lexicon = ReadonlyMap<string, string>
+
+/** What the forms print. */
+export interface Known {
+  /** Headers, names of codes, labels. */
+  words: Lexicon
+  titles: Lexicon
+  /** Knows the headers of which only a part is fixed, too. */
+  isHeader: HeaderVocabulary
+}
+
+export function toLexicon(words: Iterable<string>): Lexicon {
+  const lexicon = new Map<string, string>()
+  for (const word of words) {
+    const key = letters(bareLabel(word))
+    if (key.length >= SHORTEST && !lexicon.has(key)) lexicon.set(key, squash(word))
+  }
+  return lexicon
+}
+
+/** Words of fewer letters are too much alike. */
+const SHORTEST = 2
+/** A reader who believes this much (0–1) in the letters of an unknown word is right … */
+const SURE = 0.97
+/** … this much in those of a known word … */
+const SURE_OF_KNOWN = 0.5
+/** … this much in those of a header of which a part may be anything … */
+const SURE_OF_PATTERN = 0.9
+/** … and this much, if a known word differs from it by a letter or two. */
+const SURE_BESIDE_KNOWN = 0.9995
+/** Another reading with this share of the best one is worth a look. */
+const WORTH = 0.01
+/** A misread word differs from the known one in at most this share of its letters. */
+const MISREAD = 0.25
+
+/** Puts known words right in the cells and lines of scanned pages; `unsure` is set on cells that stay doubtful. */
+export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader }: Known): void {
+  const lexicon = new Map([...ownWords(sheets), ...words])
+  for (const sheet of sheets) {
+    for (const cell of sheet.grids.flatMap((g) => g.cells)) if (isScanned(cell)) mendCell(cell, lexicon, isHeader)
+    for (const line of sheet.lines) if (isScanned(line)) line.text = mendLine(line, titles)
+  }
+}
+
+const HAN = /\p{Script=Han}/u
+
+/** What the document itself prints in several cells, and was read with certainty each time: names of units and projects. */
+function ownWords(sheets: readonly Sheet[]): Lexicon {
+  const counts = new Map<string, number>()
+  const words = new Map<string, string>()
+  for (const cell of sheets.flatMap((s) => s.grids.flatMap((g) => g.cells))) {
+    if (!HAN.test(cell.text)) continue
+    const [own] = see(cell, null).readings
+    if (own!.share < SURE) continue
+    const key = letters(bareLabel(own!.text))
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+    words.set(key, squash(bareLabel(own!.text)))
+  }
+  return new Map([...words].filter(([key]) => counts.get(key)! > 1))
+}
+
+function mendCell(cell: GridCell, lexicon: Lexicon, isHeader: HeaderVocabulary): void {
+  if (!HAN.test(cell.text)) return
+  const { readings } = see(cell, null)
+  // A header of which only a part is fixed (*年收入) is known by no single word.
+  const fits = isHeader(headerWord(cell.text)) && !lexicon.has(letters(bareLabel(cell.text)))
+  const { text, sure } = fits
+    ? { text: cell.text, sure: readings[0]!.share >= SURE_OF_PATTERN }
+    : mend(readings, lexicon)
+  cell.text = text
+  if (!sure) cell.unsure = true
+}
+
+function mendLine(line: Line, lexicon: Lexicon): string {
+  return HAN.test(line.text) ? mend(see(line, null).readings, lexicon).text : line.text
+}
+
+/** The known word that a text is, and whether it is sure what it says. */
+export function mend(readings: readonly Reading[], lexicon: Lexicon): { text: string; sure: boolean } {
+  const read = spelt(readings[0]!.text)
+  const own = letters(bareLabel(read))
+  if (own === '') return { text: read, sure: true }
+  const belief = readings.reduce((sum, r) => (letters(bareLabel(r.text)) === own ? sum + r.share : sum), 0)
+  const known = readings.find(({ text, share }) => {
+    const other = letters(bareLabel(text))
+    const worth = other !== own && share >= WORTH * readings[0]!.share
+    return worth && Math.abs(other.length - own.length) <= 1 && lexicon.has(other)
+  })
+  const word = lexicon.get(own)
+  if (word !== undefined) {
+    // A misread word is hardly ever another known one, if the reader does not say so (合计 or 小计).
+    const sure = belief >= SURE_OF_KNOWN ? !known || belief >= SURE : nearestWords(own, lexicon, own).length === 0
+    return { text: respelt(read, word), sure }
+  }
+  if (belief >= SURE_BESIDE_KNOWN) return { text: read, sure: true }
+  if (known && belief < SURE) return { text: spelt(known.text), sure: true }
+  const nearest = nearestWords(own, lexicon)
+  if (belief >= SURE) return { text: read, sure: nearest.length === 0 }
+  const [only] = nearest.length === 1 ? nearest : []
+  return only === undefined ? { text: read, sure: false } : { text: enumeratorOf(read) + only, sure: true }
+}
+
+/** Marks that readers give for 、. */
+function spelt(text: string): string {
+  return text.replace(/丶/g, '、')
+}
+
+/** 收人 is 收入: a text that differs from the known word in look-alikes only. */
+function respelt(read: string, word: string): string {
+  return bareLetters(bareLabel(read)) === bareLetters(word) ? read : enumeratorOf(read) + word
+}
+
+function enumeratorOf(text: string): string {
+  const plain = squash(text)
+  const bare = bareLabel(text)
+  return plain.endsWith(bare) ? plain.slice(0, plain.length - bare.length) : ''
+}
+
+/** The known words that differ least, within what a reader may misread. */
+function nearestWords(own: string, lexicon: Lexicon, except?: string): string[] {
+  // A letter or digit in a word tells things of one kind apart (A-货物, 项目2): it is never put right.
+  if (/[\dA-Za-z]/.test(own)) return []
+  const most = Math.max(1, Math.floor(MISREAD * own.length))
+  let least = most
+  let found: string[] = []
+  for (const [key, word] of lexicon) {
+    if (key === except || Math.abs(key.length - own.length) > least) continue
+    const d = distance(key, own)
+    if (d > least) continue
+    if (d < least) found = []
+    least = d
+    found.push(word)
+  }
+  return found
+}

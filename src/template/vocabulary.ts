@@ -1,0 +1,50 @@
+/** The words that the forms are known to print. */
+import type { HeaderVocabulary } from './header.ts'
+import { type Known, toLexicon } from './scanned-words.ts'
+import type { Forms } from './tables.ts'
+import { squash, wildcard } from './words.ts'
+
+/** Header patterns of all templates and roles together, level by level. */
+function headerPatterns({ templates, roles }: Forms): Set<string> {
+  const patterns = new Set<string>()
+  const add = (lists: Iterable<readonly string[]>) => {
+    for (const list of lists)
+      for (const p of list) for (const part of p.split('/')) if (part !== '*') patterns.add(part)
+  }
+  add(Object.values(roles))
+  for (const t of templates) {
+    for (const columns of [t.columns, t.labels, t.texts, ...(t.prefixes ?? []), ...(t.suffixes ?? [])])
+      add(Object.values(columns ?? {}))
+    if (t.rows.by === 'unit') add([t.rows.values])
+    if (t.rows.by !== 'side') continue
+    for (const side of Object.values(t.rows.sides)) add([side.head, ...Object.values(side.columns)])
+  }
+  return patterns
+}
+
+/** Says of a word whether some form has it as a header. */
+export function headerVocabulary(forms: Forms): HeaderVocabulary {
+  const patterns = [...headerPatterns(forms)]
+  const plain = new Set(patterns.filter((p) => !p.includes('*')).map(squash))
+  const expressions = patterns.filter((p) => p.includes('*')).map(wildcard)
+  const known = new Map<string, boolean>()
+  return (word) => {
+    let answer = known.get(word)
+    if (answer === undefined) {
+      answer = plain.has(word) || expressions.some((e) => e.test(word))
+      known.set(word, answer)
+    }
+    return answer
+  }
+}
+
+/** What the forms print, for putting right what OCR read badly. */
+export function knownWords(forms: Forms, isHeader: HeaderVocabulary): Known {
+  const headers = [...headerPatterns(forms)].filter((p) => !p.includes('*'))
+  const names = Object.values(forms.subjects).flatMap((list) => Object.values(list).flat())
+  return {
+    words: toLexicon([...headers, ...names, ...(forms.lines ?? [])]),
+    titles: toLexicon(forms.templates.flatMap((t) => t.titles)),
+    isHeader,
+  }
+}
