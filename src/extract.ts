@@ -5,7 +5,7 @@ import { runChecks } from './checks/index.ts'
 import { scanFindings } from './checks/scans.ts'
 import { JuesuanError } from './errors.ts'
 import { findGrids } from './grid/find.ts'
-import { DEFAULT_LIMITS, inTime, type Limits } from './limits.ts'
+import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { type Document, documentSchema, type Finding, SCHEMA } from './model.ts'
 import type { NarrativeVocabulary } from './narrative/define.ts'
 import { tell } from './narrative/index.ts'
@@ -18,20 +18,20 @@ import type { Page } from './page/types.ts'
 import { checkForms } from './performance/check.ts'
 import type { PerformanceVocabulary } from './performance/define.ts'
 import { findForms, superiorOf } from './performance/find.ts'
+import { type OcrMode, readPages } from './read-pages.ts'
 import { findFacts } from './template/facts.ts'
 import { mendWords } from './template/scanned-words.ts'
 import { type Sheet, toSections } from './template/sections.ts'
 import { type Forms, type Recognised, recognise, titleJudge, toOtherTables } from './template/tables.ts'
 import { headerVocabulary, knownWords } from './template/vocabulary.ts'
 
+export type { OcrMode } from './read-pages.ts'
+
 /** Everything the engine is told about the field. */
 export interface Knowledge extends Forms {
   narrative: NarrativeVocabulary
   performance: PerformanceVocabulary
 }
-
-/** Which pages OCR reads: those without usable text, all, or none. */
-export type OcrMode = 'auto' | 'always' | 'never'
 
 export interface ExtractOptions {
   /** Name shown in the document and in errors. */
@@ -68,8 +68,9 @@ async function run(forms: Knowledge, bytes: Uint8Array, options: ExtractOptions)
   const limits = options.limits ?? DEFAULT_LIMITS
   const pdf = await openPdf(bytes, options)
   try {
-    const read = readPages(pdf, wanted(pdf.pages, options.pages), limits)
-    const { pages, findings } = await inTime(limits, 'fileSeconds', 'the file', read)
+    const { ocr = 'auto', password } = options
+    const numbers = wanted(pdf.pages, options.pages)
+    const { pages, findings } = await readPages(pdf, bytes, numbers, { limits, ocr, password })
     const broken = brokenFrame(bytes)
     if (broken !== null) findings.push(brokenFrameFinding(broken))
     const source = {
@@ -158,51 +159,6 @@ function wanted(count: number, pages: readonly number[] | undefined): number[] {
   return all.filter((p) => pages.includes(p))
 }
 
-/** Pages in order; one that cannot be read is told in the findings and does not cost the others. */
-async function readPages(
-  pdf: Pdf,
-  numbers: readonly number[],
-  limits: Limits,
-): Promise<{ pages: Page[]; findings: Finding[] }> {
-  const pages: Page[] = []
-  const findings: Finding[] = []
-  for (const number of numbers) {
-    let page: Page
-    try {
-      const read = await readPage(pdf, number, limits)
-      page = read.page
-      if (read.damage !== null) findings.push(damagedFinding(number, read.damage))
-    } catch (error) {
-      findings.push(brokenFinding(number, error))
-      page = {
-        number,
-        width: 0,
-        height: 0,
-        rotation: 0,
-        kind: 'blank',
-        glyphs: [],
-        rulings: [],
-        images: [],
-        unread: true,
-      }
-    }
-    pages.push(page.kind === 'scan' || page.kind === 'mixed' ? { ...page, glyphs: [], unread: true } : page)
-    findings.push(...unreadFinding(page))
-  }
-  return { pages, findings }
-}
-
-function brokenFinding(number: number, error: unknown): Finding {
-  const why = error instanceof Error ? error.message : String(error)
-  return {
-    code: 'page-unreadable',
-    severity: 'error',
-    message: { zh: `第${number}页无法读取：${why}`, en: `page ${number} cannot be read: ${why}` },
-    page: number,
-    bbox: null,
-  }
-}
-
 function brokenFrameFinding(why: string): Finding {
   return {
     code: 'file-damaged',
@@ -212,20 +168,6 @@ function brokenFrameFinding(why: string): Finding {
       en: `the file is damaged or cut off (${why}): something may be missing; download it again`,
     },
     page: null,
-    bbox: null,
-  }
-}
-
-/** What could be parsed stands in the document, but something of the page is missing. */
-function damagedFinding(number: number, why: string): Finding {
-  return {
-    code: 'page-damaged',
-    severity: 'error',
-    message: {
-      zh: `第${number}页部分内容已损坏，可能有缺失：${why}`,
-      en: `page ${number} is damaged and part of it may be missing: ${why}`,
-    },
-    page: number,
     bbox: null,
   }
 }
@@ -250,20 +192,4 @@ function isRead(page: Page): boolean {
 
 function round(n: number): number {
   return Math.round(n * 100) / 100
-}
-
-function unreadFinding(page: Page): Finding[] {
-  if (page.kind !== 'scan' && page.kind !== 'mixed') return []
-  return [
-    {
-      code: 'needs-ocr',
-      severity: 'warning',
-      message: {
-        zh: `第${page.number}页是扫描件，没有可用的文字，需要OCR识别`,
-        en: `page ${page.number} is a scan without usable text and needs OCR`,
-      },
-      page: page.number,
-      bbox: null,
-    },
-  ]
 }

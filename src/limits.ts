@@ -83,11 +83,27 @@ export function tooSlow(limits: Limits, limit: TimeLimit, where: string): Juesua
   )
 }
 
-/** The promise, or a JuesuanError timeout when it takes longer than the limit. */
-export async function inTime<T>(limits: Limits, limit: TimeLimit, where: string, work: Promise<T>): Promise<T> {
+/**
+ * The promise, or a JuesuanError timeout when it takes longer than the limit; milliseconds that
+ * `notCounted` tells of are given on top.
+ */
+export async function inTime<T>(
+  limits: Limits,
+  limit: TimeLimit,
+  where: string,
+  work: Promise<T>,
+  notCounted: () => number = () => 0,
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(tooSlow(limits, limit, where)), limits[limit] * 1000)
+    const wait = (milliseconds: number, given: number) => {
+      timer = setTimeout(() => {
+        const more = notCounted() - given
+        if (more > 0) wait(more, given + more)
+        else reject(tooSlow(limits, limit, where))
+      }, milliseconds)
+    }
+    wait(limits[limit] * 1000, 0)
   })
   try {
     return await Promise.race([work, late])

@@ -123,18 +123,6 @@ describe('a PDF that is no disclosure', () => {
     expect(code).toBe(0)
     expect(JSON.parse(out)).toMatchObject({ tables: [], other_tables: [], source: { page: [{ kind: 'blank' }] } })
   })
-
-  it('pages that are scans are told to need OCR', async () => {
-    const { out } = await juesuan(
-      'extract',
-      join(root, 'samples/shanxi-xinjiang-office-2024-scan.pdf'),
-      '--pages',
-      '1-3',
-    )
-    const document = JSON.parse(out)
-    expect(document.source.page.map((p: { kind: string }) => p.kind)).toEqual(['unread', 'unread', 'unread'])
-    expect(document.findings.map((f: { code: string }) => f.code)).toEqual(['needs-ocr', 'needs-ocr', 'needs-ocr'])
-  })
 })
 
 describe('several files', () => {

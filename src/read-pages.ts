@@ -1,0 +1,119 @@
+/** Pages in order, whatever they came from: text pages by their operators, scanned ones by OCR. */
+import pLimit from 'p-limit'
+import { inTime, type Limits } from './limits.ts'
+import type { Finding } from './model.ts'
+import { openPdf, type Pdf } from './page/open.ts'
+import { readPage } from './page/read.ts'
+import type { Page } from './page/types.ts'
+import type { ScanReader } from './scans/read.ts'
+
+/** Which pages OCR reads: those without usable text, all, or none. */
+export type OcrMode = 'auto' | 'always' | 'never'
+
+export interface ReadPagesOptions {
+  limits: Limits
+  ocr: OcrMode
+  password?: string
+}
+
+export interface ReadPages {
+  pages: Page[]
+  findings: Finding[]
+}
+
+/** Pages in hand at one time: while the network reads one, the picture of the next is made. More only takes memory. */
+const AT_ONCE = 2
+
+/** A page that cannot be read is told in the findings and does not cost the others. */
+export async function readPages(
+  pdf: Pdf,
+  bytes: Uint8Array,
+  numbers: readonly number[],
+  { limits, ocr, password }: ReadPagesOptions,
+): Promise<ReadPages> {
+  let opening: Promise<ScanReader> | undefined
+  const draw = () => openPdf(bytes, { limits, password, draw: true })
+  const scans = () => {
+    opening ??= import('./scans/read.ts').then((m) => m.openScanReader(draw))
+    return opening
+  }
+  let ocrTime = 0
+  const readScan = async (page: Page): Promise<Page> => {
+    const began = performance.now()
+    const proxy = await pdf.doc.getPage(page.number)
+    try {
+      return await (await scans()).read(proxy, page)
+    } finally {
+      proxy.cleanup()
+      ocrTime += performance.now() - began
+    }
+  }
+  const readOne = async (number: number): Promise<ReadPages> => {
+    try {
+      const { page, damage } = await readPage(pdf, number, limits)
+      const findings = damage === null ? [] : [damagedFinding(number, damage)]
+      if (!needsOcr(page, ocr)) return { pages: [page], findings }
+      if (ocr === 'never') return { pages: [unread(page)], findings: [...findings, unreadFinding(number)] }
+      return { pages: [await readScan(page)], findings }
+    } catch (error) {
+      return { pages: [unread(lostPage(number))], findings: [brokenFinding(number, error)] }
+    }
+  }
+  try {
+    const work = pLimit(AT_ONCE).map(numbers, readOne)
+    const read = await inTime(limits, 'fileSeconds', 'the file', work, () => ocrTime)
+    return { pages: read.flatMap((r) => r.pages), findings: read.flatMap((r) => r.findings) }
+  } finally {
+    await (await opening?.catch(() => undefined))?.close()
+  }
+}
+
+function needsOcr(page: Page, mode: OcrMode): boolean {
+  return mode === 'always' || page.kind === 'scan' || page.kind === 'mixed'
+}
+
+function unread(page: Page): Page {
+  return { ...page, glyphs: [], unread: true }
+}
+
+function lostPage(number: number): Page {
+  return { number, width: 0, height: 0, rotation: 0, kind: 'blank', glyphs: [], rulings: [], images: [] }
+}
+
+function brokenFinding(number: number, error: unknown): Finding {
+  const why = error instanceof Error ? error.message : String(error)
+  return {
+    code: 'page-unreadable',
+    severity: 'error',
+    message: { zh: `第${number}页无法读取：${why}`, en: `page ${number} cannot be read: ${why}` },
+    page: number,
+    bbox: null,
+  }
+}
+
+/** What could be parsed stands in the document, but something of the page is missing. */
+function damagedFinding(number: number, why: string): Finding {
+  return {
+    code: 'page-damaged',
+    severity: 'error',
+    message: {
+      zh: `第${number}页部分内容已损坏，可能有缺失：${why}`,
+      en: `page ${number} is damaged and part of it may be missing: ${why}`,
+    },
+    page: number,
+    bbox: null,
+  }
+}
+
+function unreadFinding(number: number): Finding {
+  return {
+    code: 'needs-ocr',
+    severity: 'warning',
+    message: {
+      zh: `第${number}页是扫描件，没有可用的文字，需要OCR识别`,
+      en: `page ${number} is a scan without usable text and needs OCR`,
+    },
+    page: number,
+    bbox: null,
+  }
+}

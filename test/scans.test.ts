@@ -1,0 +1,35 @@
+/** A scanned page gives the same cells as the page it was made from, and says that they were read by OCR. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { type Document, extract } from '../src/index.ts'
+
+const sample = (name: string) => readFileSync(new URL(`../samples/${name}.pdf`, import.meta.url))
+const TEXT = 'shanxi-xinjiang-office-2024'
+/** The page of the sample that holds 支出决算表. */
+const PAGE = 7
+
+function values(document: Document): string[] {
+  return document.tables.flatMap((t) =>
+    t.rows.flatMap((r) => Object.entries(r.cells).map(([c, cell]) => `${r.key} ${c} ${cell.mark} ${cell.value}`)),
+  )
+}
+
+describe('a table on a scan of 150 dpi that lies askew', () => {
+  it('has the cells of the printed one, each with its confidence, and none is certain without proof', async () => {
+    const printed = await extract(sample(TEXT), { pages: [PAGE] })
+    const scanned = await extract(sample(`${TEXT}-scan`), { pages: [PAGE] })
+    expect(scanned.source.page.map((p) => p.kind)).toEqual(['ocr'])
+    expect(values(scanned)).toEqual(values(printed))
+    const read = scanned.tables.flatMap((t) => t.rows.flatMap((r) => Object.values(r.cells)))
+    const inked = read.filter((cell) => cell.mark !== 'blank')
+    expect(inked.every((cell) => cell.source === 'ocr' && (cell.confidence ?? 0) > 0)).toBe(true)
+    expect(new Set(inked.map((cell) => cell.status))).toEqual(new Set(['proved']))
+  })
+
+  it('is not read with --ocr never: the page is told to need it', async () => {
+    const { source, findings, tables } = await extract(sample(`${TEXT}-scan`), { pages: [PAGE], ocr: 'never' })
+    expect(source.page.map((p) => p.kind)).toEqual(['unread'])
+    expect(findings.map((f) => f.code)).toEqual(['needs-ocr'])
+    expect(tables).toEqual([])
+  })
+})
