@@ -15,6 +15,8 @@ export const INK = 160
 const GRAIN = 2
 /** A speck: less ink than this, in pixels of a line's height squared. A point of 10.5 pt text has 0.015. */
 const SPECK = 0.006
+/** What is left of a ruling that was taken out: this low and this near the edge of its cell, in text heights. */
+const REST = { height: 0.12, edge: 0.2 }
 /** A gap between the parts of one line of text is at most this share of the text height (二, 三, :). */
 const INNER_GAP = 0.42
 /** One line of text is at most this many text heights high. */
@@ -74,6 +76,7 @@ export function textHeight(picture: Picture, regions: readonly Rect[], scale: nu
 export function textLines(picture: Picture, region: Rect, em: number): Rect[] {
   const blocks: { y0: number; y1: number; ink: number }[] = []
   for (const rows of inkRows(picture, region)) {
+    if (isRest(rows, region, em)) continue
     const last = blocks.at(-1)
     if (last && rows.y0 - last.y1 <= INNER_GAP * em && rows.y1 - last.y0 <= HIGHEST * em) {
       last.y1 = rows.y1
@@ -93,6 +96,11 @@ export function textLines(picture: Picture, region: Rect, em: number): Rect[] {
     }
   }
   return out
+}
+
+function isRest(rows: { y0: number; y1: number }, region: Rect, em: number): boolean {
+  if (rows.y1 - rows.y0 > Math.max(1, REST.height * em)) return false
+  return Math.min(rows.y0 - region.y0, region.y1 - rows.y1) <= REST.edge * em
 }
 
 /** A block of several lines that touch is cut where there is least ink; a block of one large line is left whole. */

@@ -34,8 +34,8 @@ const SHORTEST = { h: 24, v: 8.5 }
 const OVERHANG = 14
 /** A ruling has paper on both sides along this share of it; a stroke of a character has others joined to it. */
 const FREE = 0.9
-/** An upright line that has fewer free sides is a ruling if it is this long (points): no character is as high … */
-const HIGHER = 18
+/** A line that has fewer free sides is a ruling if it is this long (points): no character is as high, no word as wide … */
+const LONGER = { h: 100, v: 18 }
 /** … or if it stands within this (points) of the line of another. */
 const ALIGNED = 1.2
 /** How close (points) the ends of a short line must come to a line across. */
@@ -226,7 +226,7 @@ function trimmed(drawn: readonly boolean[]): [number, number] | null {
 /** Long lines, and short ones whose both ends meet a line across. */
 function joined(lines: readonly SeenLine[], scale: number): SeenLine[] {
   const near = MEETS * scale
-  let kept = lines.filter((line) => line.axis === 'h' || !isStroke(line, lines, scale))
+  let kept = lines.filter((line) => !isStroke(line, lines, scale))
   for (;;) {
     const held = kept.filter((line) => {
       if (line.to - line.from >= LONG[line.axis] * scale) return true
@@ -238,11 +238,14 @@ function joined(lines: readonly SeenLine[], scale: number): SeenLine[] {
   }
 }
 
-/** Whether an upright line may be part of a character that is as high as its row. */
+/** Whether a line may be part of characters: an upright one of one as high as its row, a level one of several in a row. */
 function isStroke(line: SeenLine, lines: readonly SeenLine[], scale: number): boolean {
-  if (line.free >= FREE || line.to - line.from >= HIGHER * scale) return false
+  if (line.free >= FREE || line.to - line.from >= LONGER[line.axis] * scale) return false
   const at = (l: SeenLine) => (l.at0 + l.at1) / 2
-  return !lines.some((o) => o !== line && o.axis === 'v' && Math.abs(at(o) - at(line)) <= ALIGNED * scale)
+  const isAligned = (o: SeenLine) =>
+    o !== line && o.axis === line.axis && Math.abs(at(o) - at(line)) <= ALIGNED * scale
+  // The feet of the characters of one row stand in line, too: a level line must be sure of itself.
+  return !lines.some((o) => isAligned(o) && (line.axis === 'v' || o.free >= FREE))
 }
 
 /** Whether the end of a line at `along` touches the other line, which runs across. */
