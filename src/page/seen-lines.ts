@@ -242,8 +242,7 @@ function joined(lines: readonly SeenLine[], scale: number): SeenLine[] {
 function isStroke(line: SeenLine, lines: readonly SeenLine[], scale: number): boolean {
   if (line.free >= FREE || line.to - line.from >= LONGER[line.axis] * scale) return false
   const at = (l: SeenLine) => (l.at0 + l.at1) / 2
-  const isAligned = (o: SeenLine) =>
-    o !== line && o.axis === line.axis && Math.abs(at(o) - at(line)) <= ALIGNED * scale
+  const isAligned = (o: SeenLine) => o !== line && o.axis === line.axis && Math.abs(at(o) - at(line)) <= ALIGNED * scale
   // The feet of the characters of one row stand in line, too: a level line must be sure of itself.
   return !lines.some((o) => isAligned(o) && (line.axis === 'v' || o.free >= FREE))
 }
