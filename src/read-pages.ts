@@ -1,9 +1,10 @@
 /** Pages in order, whatever they came from: text pages by their operators, scanned ones by OCR. */
 import pLimit from 'p-limit'
+import { JuesuanError } from './errors.ts'
 import { inTime, type Limits } from './limits.ts'
 import type { Finding } from './model.ts'
 import { openPdf, type Pdf } from './page/open.ts'
-import { readPage } from './page/read.ts'
+import { readPage, type WithImages } from './page/read.ts'
 import type { Page } from './page/types.ts'
 import type { ScanReader } from './scans/read.ts'
 
@@ -38,23 +39,25 @@ export async function readPages(
     return opening
   }
   let ocrTime = 0
-  const readScan = async (page: Page): Promise<Page> => {
+  const readScan: WithImages = async (proxy, page) => {
+    if (!needsOcr(page, ocr) || ocr === 'never') return page
     const began = performance.now()
-    const proxy = await pdf.doc.getPage(page.number)
     try {
       return await (await scans()).read(proxy, page)
+    } catch (error) {
+      throw new JuesuanError('internal', `OCR failed: ${error instanceof Error ? error.message : error}`, {
+        cause: error,
+      })
     } finally {
-      proxy.cleanup()
       ocrTime += performance.now() - began
     }
   }
   const readOne = async (number: number): Promise<ReadPages> => {
     try {
-      const { page, damage } = await readPage(pdf, number, limits)
+      const { page, damage } = await readPage(pdf, number, limits, readScan)
       const findings = damage === null ? [] : [damagedFinding(number, damage)]
-      if (!needsOcr(page, ocr)) return { pages: [page], findings }
-      if (ocr === 'never') return { pages: [unread(page)], findings: [...findings, unreadFinding(number)] }
-      return { pages: [await readScan(page)], findings }
+      if (ocr !== 'never' || !needsOcr(page, ocr)) return { pages: [page], findings }
+      return { pages: [unread(page)], findings: [...findings, unreadFinding(number)] }
     } catch (error) {
       return { pages: [unread(lostPage(number))], findings: [brokenFinding(number, error)] }
     }

@@ -94,7 +94,7 @@ export function costOf(changes: Changes): number {
 }
 
 /** Sets of changes tried for one broken sum, at most; a knot with more belongs to the solver. */
-const TRIED = 20_000
+const TRIED = 5_000
 
 /**
  * All smallest sets of at most `most` changes, one of them in trial `t` (or those given), with which every
@@ -105,9 +105,15 @@ export function solutions(board: Board, t: Trial, most: number, given: Changes =
   let tried = 0
   const extend = (changes: Changes, broken: Trial) => {
     const last = changes.size + 1 >= most
-    for (const place of printed(broken)) {
-      if (changes.has(place.cell)) continue
+    // What no reader saw explains something only beside what one saw.
+    const guessed = [...changes.values()].some((c) => !c.option.seen)
+    const { difference, tolerance } = sumWith(board, broken, changes)
+    for (const [i, place] of broken.places.entries()) {
+      if (!place || changes.has(place.cell)) continue
+      const sign = broken.signs[i]!
       for (const change of board.changes(place)) {
+        if (guessed && !change.option.seen) continue
+        if (last && !settles(place, change, sign, difference, tolerance)) continue
         if (tried++ > TRIED) return
         const next = new Map(changes).set(place.cell, change)
         if (last && !holdsWith(board, broken, next)) continue
@@ -120,6 +126,12 @@ export function solutions(board: Board, t: Trial, most: number, given: Changes =
   extend(given, t)
   const all = [...found.values()].sort((a, b) => costOf(a) - costOf(b))
   return all.filter((s) => !all.some((o) => o.size < s.size && [...o].every(([cell, c]) => s.get(cell) === c)))
+}
+
+/** Whether one more change closes the difference, as far as the place alone tells: cheap, for most do not. */
+function settles(place: Place, change: Change, sign: number, difference: Decimal, tolerance: Decimal): boolean {
+  const left = difference.plus(change.value.minus(place.value).times(sign)).abs()
+  return left.lte(tolerance.plus(change.ulp))
 }
 
 function nameOf(changes: Changes): string {

@@ -22,6 +22,9 @@ const NARROWEST = 64
 const ALTERNATIVES = 8
 const LEAST_SHARE = 1e-4
 
+/** Characters of its alphabet that no document prints, and what it sees when it reads them. */
+const MEANT: Record<string, string> = { 丶: '、' }
+
 export interface PaddleOptions {
   /** Native threads; more than there are cores makes it slower. */
   threads?: number
@@ -37,7 +40,8 @@ export async function openPaddle({ threads = 2 }: PaddleOptions = {}): Promise<R
     // Threads that wait busily take the core that another page's work needs.
     extra: { session: { intra_op: { allow_spinning: '0' } } },
   })
-  const alphabet = ['', ...readFileSync(join(assets, 'ppocr_keys_v1.txt'), 'utf8').split(/\r?\n/), ' ']
+  const characters = readFileSync(join(assets, 'ppocr_keys_v1.txt'), 'utf8').split(/\r?\n/)
+  const alphabet = ['', ...characters.map((c) => MEANT[c] ?? c), ' ']
   const run = async (lines: readonly Picture[], width: number) => {
     const input = new ort.Tensor('float32', toInput(lines, width), [lines.length, 3, LINE_HEIGHT, width])
     const output = await session.run({ [session.inputNames[0]!]: input })

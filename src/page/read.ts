@@ -1,5 +1,6 @@
 /** Reads one page of an open document. */
 import { setImmediate } from 'node:timers/promises'
+import type { PDFPageProxy } from 'pdfjs-dist'
 import { JuesuanError } from '../errors.ts'
 import type { Limits } from '../limits.ts'
 import type { Pdf } from './open.ts'
@@ -12,28 +13,31 @@ export interface ReadPage {
   damage: string | null
 }
 
+/** What is done with a page while pdfjs still holds its images. */
+export type WithImages = (proxy: PDFPageProxy, page: Page) => Promise<Page>
+
 /**
  * A page with a part that pdfjs cannot parse is read a second time without that part.
  * @throws JuesuanError too-large or timeout, or whatever makes the page unreadable as a whole.
  */
-export async function readPage(pdf: Pdf, number: number, limits: Limits): Promise<ReadPage> {
+export async function readPage(pdf: Pdf, number: number, limits: Limits, then: WithImages): Promise<ReadPage> {
   try {
-    return { page: await readOnce(pdf, number, limits), damage: null }
+    return { page: await readOnce(pdf, number, limits, then), damage: null }
   } catch (error) {
     if (error instanceof JuesuanError) throw error
-    const page = await readOnce(await pdf.lenient(), number, limits)
+    const page = await readOnce(await pdf.lenient(), number, limits, then)
     return { page, damage: error instanceof Error ? error.message : String(error) }
   }
 }
 
-async function readOnce(pdf: Pdf, number: number, limits: Limits): Promise<Page> {
+async function readOnce(pdf: Pdf, number: number, limits: Limits, then: WithImages): Promise<Page> {
   // pdfjs works through a page in one go: between two pages timers and signals have their turn.
   await setImmediate()
   const proxy = await pdf.doc.getPage(number)
   let failure: unknown
   try {
     const page = await readTextPage(proxy, limits)
-    if (!pdf.port.exceeded(number)) return page
+    if (!pdf.port.exceeded(number)) return await then(proxy, page)
   } catch (error) {
     failure = error
   } finally {

@@ -34,8 +34,8 @@ const SHORTEST = { h: 24, v: 8.5 }
 const OVERHANG = 14
 /** A ruling has paper on both sides along this share of it; a stroke of a character has others joined to it. */
 const FREE = 0.9
-/** A line that has fewer free sides is a ruling if it is this long (points): no character is as high, no word as wide … */
-const LONGER = { h: 100, v: 18 }
+/** A line with free sides is a ruling from this length on (points): box-like characters (目, 日) have upright strokes, too … */
+const LONGER = { h: 24, v: 18 }
 /** … or if it stands within this (points) of the line of another. */
 const ALIGNED = 1.2
 /** How close (points) the ends of a short line must come to a line across. */
@@ -238,13 +238,18 @@ function joined(lines: readonly SeenLine[], scale: number): SeenLine[] {
   }
 }
 
-/** Whether a line may be part of characters: an upright one of one as high as its row, a level one of several in a row. */
+/**
+ * Whether a line may be part of characters: an upright one of one as high as its row, a level one of several in
+ * a row. Strokes stand in line with strokes; only a line that is sure of itself vouches for another.
+ */
 function isStroke(line: SeenLine, lines: readonly SeenLine[], scale: number): boolean {
-  if (line.free >= FREE || line.to - line.from >= LONGER[line.axis] * scale) return false
   const at = (l: SeenLine) => (l.at0 + l.at1) / 2
-  const isAligned = (o: SeenLine) => o !== line && o.axis === line.axis && Math.abs(at(o) - at(line)) <= ALIGNED * scale
-  // The feet of the characters of one row stand in line, too: a level line must be sure of itself.
-  return !lines.some((o) => isAligned(o) && (line.axis === 'v' || o.free >= FREE))
+  const isSure = (l: SeenLine) => {
+    const length = (l.to - l.from) / scale
+    return length >= LONG[l.axis] || (length >= LONGER[l.axis] && l.free >= FREE)
+  }
+  if (isSure(line)) return false
+  return !lines.some((o) => o.axis === line.axis && isSure(o) && Math.abs(at(o) - at(line)) <= ALIGNED * scale)
 }
 
 /** Whether the end of a line at `along` touches the other line, which runs across. */
