@@ -224,7 +224,7 @@ export function unitOf(
   return inHeader?.[1] ?? unit
 }
 
-/** Where no rulings show where the cell belongs, only an identity can; what OCR read is never certain by itself. */
+/** Where no rulings show where the cell belongs, only an identity can. How far OCR is believed src/checks/trust.ts decides. */
 export function toCell(cell: GridCell, unit: string | null, { certain, seen }: ReadContext): Cell {
   const reading = readCell(cell.text)
   const ink = cell.glyphs.length > 0 ? around(cell.glyphs) : cell.box
@@ -239,7 +239,7 @@ export function toCell(cell: GridCell, unit: string | null, { certain, seen }: R
     bbox: [round(ink[0]), round(ink[1]), round(ink[2]), round(ink[3])],
     source: scanned.length > 0 ? 'ocr' : 'text',
     ...(confidence === undefined ? {} : { confidence }),
-    status: certain && scanned.length === 0 ? 'read' : 'suspect',
+    status: certain ? 'read' : 'suspect',
   }
   if (isScanned(cell)) seen.set(out, see(cell, unit))
   return out
