@@ -51,7 +51,7 @@ const THREE_PUBLIC_CODES = ['30212', '30217', '30231', '31013']
 export function makeAccounts(seed: number, kind: Accounts['kind'], year: number, size: Size): Accounts {
   const dice = new Dice(seed, 'accounts')
   const office = dice.pick(words.OFFICES)
-  const spending = makeSpending(dice, office.work, size)
+  const spending = makeSpending(dice, office.work, size, year)
   // Plans for projects are made in whole 元: a column then mixes amounts with and without decimals.
   if (kind === 'budget') for (const s of spending) s.project -= s.project % 100
   const planned = makeThreePublic(dice)
@@ -80,7 +80,7 @@ export function makeAccounts(seed: number, kind: Accounts['kind'], year: number,
   }
 }
 
-function makeSpending(dice: Dice, work: string, size: Size): Spending[] {
+function makeSpending(dice: Dice, work: string, size: Size, year: number): Spending[] {
   const own = Object.keys(words.FUNCTIONS).filter((c) => c.length === 7 && c.startsWith(work))
   const items = [own[0]!, ...dice.some(own.slice(1), size.work - 1)]
   const common = dice.some(words.COMMON_ITEMS, size.common)
@@ -92,7 +92,8 @@ function makeSpending(dice: Dice, work: string, size: Size): Spending[] {
   for (const code of common) out.push({ code, fund: 'general_public', basic: dice.money(5_000, 4_000_000), project: 0 })
   for (const code of dice.some(words.FUND_ITEMS, dice.int(0, 2)))
     out.push({ code, fund: 'government_fund', basic: 0, project: dice.money(90_000, 9_000_000) })
-  if (dice.chance(0.3))
+  // Before 2020 the forms have no line for it.
+  if (dice.chance(0.3) && year >= 2020)
     out.push({
       code: words.STATE_CAPITAL_ITEMS[0]!,
       fund: 'state_capital',

@@ -1,9 +1,10 @@
 /** The nine tables of final accounts in the Shanghai form. */
 import * as books from './accounts.ts'
+import { basicExpenditure } from './basic-expenditure.ts'
 import { base, blankRows, codeColumns, codeRows, GAP, orNothing, type SideLine, sideRows } from './lines.ts'
-import { type Column, type Row, type Table, value } from './table.ts'
+import { type Column, type Table, value } from './table.ts'
 import { threePublic } from './three-public.ts'
-import { CLASS_LINES, ECONOMIC, han } from './vocabulary.ts'
+import { CLASS_LINES, han } from './vocabulary.ts'
 
 type Accounts = books.Accounts
 
@@ -207,49 +208,6 @@ function generalPublic(accounts: Accounts): Table {
       spentBy(accounts, ['general_public']),
       'last',
     ),
-  }
-}
-
-/** Economic codes in blocks side by side: personnel to the left, the rest to the right. */
-function basicExpenditure(accounts: Accounts): Table {
-  const block = (n: number, title: string): Column[] => [
-    { key: `类${n}`, header: [title, '经济分类科目编码', '类'], width: 28, role: 'code' },
-    { key: `款${n}`, header: [title, '经济分类科目编码', '款'], width: 28, role: 'code' },
-    { key: `name${n}`, header: [title, '科目名称'], width: 140, role: 'label' },
-    value(`amount${n}`, [title, '决算数'], 80),
-  ]
-  const codes = (classes: readonly string[]) =>
-    classes.flatMap((c) => {
-      const below = accounts.economic.map((e) => e.code).filter((code) => code.startsWith(c))
-      return below.length > 0 ? [c, ...below] : []
-    })
-  const entry = (code: string | undefined, n: number): Row['cells'] =>
-    code === undefined
-      ? {}
-      : {
-          [`类${n}`]: code.slice(0, 3),
-          [`款${n}`]: code.slice(3),
-          [`name${n}`]: ECONOMIC[code]!,
-          [`amount${n}`]: { fen: books.economicOn(accounts, code), row: code, column: 'amount' },
-        }
-  const [left, right] = [codes(books.PERSONNEL), codes(books.OTHER_CLASSES)]
-  const rows: Row[] = []
-  for (let i = 0; i < Math.max(left.length, right.length); i++)
-    rows.push({ cells: { ...entry(left[i], 1), ...entry(right[i], 2) }, depth: 0 })
-  const closing = (n: number, label: string, classes: readonly string[]): Row['cells'] => ({
-    [`类${n}`]: label,
-    [`amount${n}`]: { fen: books.economicOfClasses(accounts, classes), row: label, column: 'amount' },
-  })
-  rows.push({
-    cells: { ...closing(1, '人员经费合计', books.PERSONNEL), ...closing(2, '公用经费合计', books.OTHER_CLASSES) },
-    span: { 类1: 3, 类2: 3 },
-    depth: 0,
-    total: true,
-  })
-  return {
-    ...base(accounts, 'basic-expenditure', '一般公共预算财政拨款基本支出决算表'),
-    columns: [...block(1, '人员经费'), ...block(2, '公用经费')],
-    rows,
   }
 }
 

@@ -30,7 +30,8 @@ interface Part {
   body: Rect[]
 }
 
-export function placeTable(flow: Flow, table: Table, look: Look): void {
+export function placeTable(flow: Flow, table: Table, wished: Look): void {
+  const look = { ...wished, size: sizeThatFits(flow, table, wished) }
   const xs = columnEdges(table.columns, flow, look)
   const captions = drawCaptions(flow, table, look, xs)
   let part: Part = { header: [], body: [] }
@@ -41,20 +42,24 @@ export function placeTable(flow: Flow, table: Table, look: Look): void {
     for (const band of header) drawBand(flow, band, look, part.header, look.shaded !== 'none')
   }
   const close = () => drawRulings(flow, look.rulings, part.header, part.body)
+  const turn = () => {
+    close()
+    flow.turnPage()
+    if (look.repeatHeader) open()
+    else part = { header: [], body: [] }
+  }
   const needed = header.reduce((h, b) => h + b.height, 0) + (rows[0]?.band.height ?? 0)
   if (needed > flow.room) flow.turnPage()
   open()
   for (const { band, i } of rows) {
     const shade = look.shaded === 'every other row' && i % 2 === 1
     let rest: Band | null = band
+    if (look.lastRowAlone && i > 0 && i === rows.length - 1) turn()
     while (rest && rest.height > flow.room) {
       const [first, second]: [Band | null, Band] = look.cutRows ? cut(rest, flow.room, look) : [null, rest]
       if (first) drawBand(flow, first, look, part.body, shade)
       rest = second
-      close()
-      flow.turnPage()
-      if (look.repeatHeader) open()
-      else part = { header: [], body: [] }
+      turn()
     }
     if (rest) drawBand(flow, rest, look, part.body, shade)
   }
@@ -66,6 +71,21 @@ export function placeTable(flow: Flow, table: Table, look: Look): void {
       flow.y += look.size * 1.6
     }
   }
+}
+
+/** The wished size, or what makes every amount fit into its column. */
+function sizeThatFits(flow: Flow, table: Table, look: Look): number {
+  if (look.narrow) return look.size
+  const xs = columnEdges(table.columns, flow, look)
+  let size = look.size
+  for (const row of table.rows)
+    for (const [i, column] of table.columns.entries()) {
+      const content = row.cells[column.key]
+      if (!isMoney(content)) continue
+      const room = xs[i + 1]! - xs[i]! - 2 * look.padX - 1
+      size = Math.min(size, room / widthOf(printMoney(content.fen, table.unit, look.numbers).text, 1))
+    }
+  return size
 }
 
 /** Left edges of the columns and the right edge of the last: fitted to the frame, in its middle. */

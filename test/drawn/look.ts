@@ -25,6 +25,8 @@ export interface Look {
   repeatHeader: boolean
   /** A row that does not fit goes on, line by line, on the next page. */
   cutRows: boolean
+  /** The last row stands on a page of its own. */
+  lastRowAlone: boolean
   shaded: 'none' | 'header' | 'every other row'
   valueAlign: Align
   labelAlign: 'left' | 'center'
@@ -57,6 +59,7 @@ export const PLAIN_LOOK: Look = {
   rulings: { which: 'all', as: 'strokes', width: 0.5, color: [0, 0, 0], dash: [], doubled: false },
   repeatHeader: true,
   cutRows: false,
+  lastRowAlone: false,
   shaded: 'none',
   valueAlign: 'right',
   labelAlign: 'left',

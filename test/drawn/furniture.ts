@@ -1,0 +1,62 @@
+/** What stands on pages besides their content: headers, footers, watermarks, and text that nobody sees. */
+import { widthOf } from './font.ts'
+import type { DrawnPage, TextMark } from './pdf.ts'
+
+export interface Furniture {
+  header: 'none' | 'name' | 'name with a line'
+  footer: 'none' | '- 1 -' | '1' | '第1页 共9页' | '— 1 —'
+  watermark: 'none' | 'slanting' | 'slanting, many'
+  /** A text layer that is not painted, or that a white box lies over. */
+  unseen: 'none' | 'render mode 3' | 'under a white box'
+}
+
+export const NO_FURNITURE: Furniture = { header: 'none', footer: 'none', watermark: 'none', unseen: 'none' }
+
+export function furnish(pages: readonly DrawnPage[], furniture: Furniture, name: string): void {
+  pages.forEach((page, i) => {
+    page.marks.unshift(...watermarks(page, furniture.watermark), ...unseen(page, furniture.unseen))
+    page.marks.push(...header(page, furniture.header, name), ...footer(page, furniture.footer, i + 1, pages.length))
+  })
+}
+
+function header(page: DrawnPage, kind: Furniture['header'], name: string): DrawnPage['marks'] {
+  if (kind === 'none') return []
+  const text: TextMark = { kind: 'text', text: name, x: (page.width - widthOf(name, 8)) / 2, y: 34, size: 8 }
+  if (kind === 'name') return [text]
+  return [text, { kind: 'rule', x0: 60, x1: page.width - 60, y0: 38, y1: 38, width: 0.5, as: 'stroke' }]
+}
+
+function footer(page: DrawnPage, kind: Furniture['footer'], number: number, count: number): DrawnPage['marks'] {
+  if (kind === 'none') return []
+  const text = kind.replace('1', String(number)).replace('9', String(count))
+  return [{ kind: 'text', text, x: (page.width - widthOf(text, 9)) / 2, y: page.height - 30, size: 9 }]
+}
+
+function watermarks(page: DrawnPage, kind: Furniture['watermark']): TextMark[] {
+  if (kind === 'none') return []
+  const mark = (x: number, y: number, size: number): TextMark => ({
+    kind: 'text',
+    text: '政务公开',
+    x,
+    y,
+    size,
+    angle: 35,
+    color: [0.85, 0.85, 0.85],
+  })
+  if (kind === 'slanting') return [mark(page.width * 0.3, page.height * 0.65, 60)]
+  const marks: TextMark[] = []
+  for (let x = 40; x < page.width - 80; x += 160)
+    for (let y = 120; y < page.height; y += 130) marks.push(mark(x, y, 18))
+  return marks
+}
+
+/** Figures of an earlier draft: still in the file, not on paper. */
+function unseen(page: DrawnPage, kind: Furniture['unseen']): DrawnPage['marks'] {
+  if (kind === 'none') return []
+  const marks: DrawnPage['marks'] = []
+  for (let y = 140; y < page.height - 60; y += 24)
+    marks.push({ kind: 'text', text: '9876.54', x: page.width * 0.6, y, size: 9, hidden: kind === 'render mode 3' })
+  if (kind === 'under a white box')
+    marks.push({ kind: 'box', x0: 20, y0: 60, x1: page.width - 20, y1: page.height - 20, color: [1, 1, 1] })
+  return marks
+}

@@ -1,0 +1,129 @@
+/** How figures, rulings and rows look. */
+import type { Look, Rulings } from './look.ts'
+import type { Plan, Variation } from './plan.ts'
+import type { NumberStyle } from './print.ts'
+
+const numbers = (change: Partial<NumberStyle>) => (plan: Plan) => {
+  Object.assign(plan.look.numbers, change)
+}
+
+const rulings = (change: Partial<Rulings>) => (plan: Plan) => {
+  plan.look.rulings = { ...plan.look.rulings, ...change }
+}
+
+const look = (change: Partial<Look>) => (plan: Plan) => {
+  Object.assign(plan.look, change)
+}
+
+export const looks: Variation[] = [
+  {
+    name: 'separators',
+    of: 'plan',
+    options: { commas: numbers({ thousands: ',' }), 'full-width commas': numbers({ thousands: '，' }) },
+  },
+  { name: 'full-width digits', of: 'plan', options: { 'full width': numbers({ wide: true }) } },
+  { name: 'decimals', of: 'plan', options: { 'left off where zero': numbers({ places: 'short' }) } },
+  {
+    name: 'zeros',
+    of: 'plan',
+    options: {
+      '0': numbers({ zero: '0' }),
+      '—': numbers({ zero: '—' }),
+      '——': numbers({ zero: '——' }),
+      '-': numbers({ zero: '-' }),
+      blank: numbers({ zero: '' }),
+      '0.00 in every cell': numbers({ nothing: '0.00' }),
+      '— in every cell': numbers({ nothing: '—' }),
+    },
+  },
+  {
+    name: 'negative amounts',
+    of: 'accounts',
+    options: Object.fromEntries(
+      (['-', '−', '△', '()', '（）'] as const).map((negative) => [
+        negative,
+        ({ accounts, look: { numbers: style } }: Plan) => {
+          style.negative = negative
+          if (accounts.kind === 'final-accounts') accounts.closing.general_public = -123_456
+        },
+      ]),
+    ),
+  },
+  {
+    name: 'which rulings',
+    of: 'plan',
+    options: {
+      'open at the sides': rulings({ which: 'open' }),
+      'horizontal only': rulings({ which: 'horizontal' }),
+      'around the header only': rulings({ which: 'header' }),
+      none: rulings({ which: 'none' }),
+    },
+  },
+  {
+    name: 'rulings drawn as',
+    of: 'plan',
+    options: {
+      'a stroke a side of each cell': rulings({ as: 'pieces' }),
+      'thin filled rectangles': rulings({ as: 'bars' }),
+      'an outline a cell': rulings({ as: 'outlines' }),
+    },
+  },
+  {
+    name: 'kind of ruling',
+    of: 'plan',
+    options: {
+      thick: rulings({ width: 2 }),
+      hairlines: rulings({ width: 0.05 }),
+      dashed: rulings({ dash: [3, 2] }),
+      dotted: rulings({ dash: [0.6, 1.2] }),
+      doubled: rulings({ doubled: true }),
+      blue: rulings({ color: [0.2, 0.3, 0.8] }),
+      'light grey': rulings({ color: [0.8, 0.8, 0.8] }),
+    },
+  },
+  {
+    name: 'shades',
+    of: 'plan',
+    options: { header: look({ shaded: 'header' }), 'every other row': look({ shaded: 'every other row' }) },
+  },
+  {
+    name: 'letters',
+    of: 'plan',
+    options: { small: look({ size: 6.5 }), large: look({ size: 11 }) },
+  },
+  {
+    name: 'space in cells',
+    of: 'plan',
+    options: { narrow: look({ padX: 1, padY: 1.2 }), wide: look({ padX: 6, padY: 9 }) },
+  },
+  {
+    name: 'place of the amounts',
+    of: 'plan',
+    options: { centred: look({ valueAlign: 'center' }), 'at the left': look({ valueAlign: 'left' }) },
+  },
+  { name: 'place of the labels', of: 'plan', options: { centred: look({ labelAlign: 'center' }) } },
+  {
+    name: 'heights in a row',
+    of: 'plan',
+    options: { 'from the top': look({ top: true }), 'baselines up to 2 points apart': look({ uneven: 2 }) },
+  },
+  {
+    name: 'wrapped labels',
+    of: 'plan',
+    options: {
+      'narrow columns of labels': (plan) => {
+        for (const table of plan.tables) for (const c of table.columns) if (c.role === 'label') c.width = 62
+      },
+    },
+  },
+  {
+    name: 'wrapped amounts',
+    of: 'plan',
+    options: {
+      'columns too narrow for them': (plan) => {
+        plan.look.narrow = true
+        for (const table of plan.tables) for (const c of table.columns) if (c.role === 'value') c.width = 34
+      },
+    },
+  },
+]

@@ -1,0 +1,118 @@
+/** How tables lie on pages, and how pages are written. */
+import { FULL, makeAccounts } from './accounts.ts'
+import { LYING, UPRIGHT } from './flow.ts'
+import type { Furniture } from './furniture.ts'
+import type { Look } from './look.ts'
+import type { Paper, Writing } from './pdf.ts'
+import type { Plan, Variation } from './plan.ts'
+
+const look = (change: Partial<Look>) => (plan: Plan) => {
+  Object.assign(plan.look, change)
+}
+const paper = (change: Partial<Paper>) => (plan: Plan) => {
+  Object.assign(plan.paper, change)
+}
+const writing = (change: Partial<Writing>) => (plan: Plan) => {
+  Object.assign(plan.writing, change)
+}
+const furniture = (change: Partial<Furniture>) => (plan: Plan) => {
+  Object.assign(plan.furniture, change)
+}
+
+/** Pages that hold only so many points of a table. */
+const short = (points: number) => (plan: Plan) => {
+  const { frame } = plan
+  plan.frame = (table, i) => {
+    const own = frame(table, i)
+    return { ...own, bottom: Math.max(own.bottom, own.height - own.top - points) }
+  }
+}
+
+const set = (change: Partial<Plan>) => (plan: Plan) => {
+  Object.assign(plan, change)
+}
+
+export const pages: Variation[] = [
+  {
+    name: 'length of the tables',
+    of: 'accounts',
+    options: {
+      long: (plan) => {
+        const { kind, year } = plan.accounts
+        plan.accounts = makeAccounts(plan.accounts.spending.length, kind, year, FULL)
+      },
+    },
+  },
+  {
+    name: 'pages that tables begin on',
+    of: 'plan',
+    options: {
+      'upright and lying in turn': set({ frame: (_, i) => (i % 2 === 0 ? UPRIGHT : LYING) }),
+      'all upright': set({ frame: () => UPRIGHT }),
+      'two on a page': set({ together: true }),
+      'below prose': set({ prose: true }),
+      'no cover': set({ cover: false }),
+    },
+  },
+  {
+    name: 'page ends',
+    of: 'plan',
+    options: { 'after some rows': short(330), 'after few rows': short(240) },
+  },
+  { name: 'header on further pages', of: 'plan', options: { 'not repeated': look({ repeatHeader: false }) } },
+  { name: 'rows at page ends', of: 'plan', options: { 'cut in two': look({ cutRows: true }) } },
+  { name: 'last page', of: 'plan', options: { 'the last row alone': look({ lastRowAlone: true }) } },
+  {
+    name: 'turned',
+    of: 'plan',
+    options: {
+      '/Rotate 90': paper({ turn: 90 }),
+      '/Rotate 180': paper({ turn: 180 }),
+      '/Rotate 270': paper({ turn: 270 }),
+      'by the text matrix, 90': paper({ turn: 90, lying: true }),
+      'by the text matrix, 180': paper({ turn: 180, lying: true }),
+      'by the text matrix, 270': paper({ turn: 270, lying: true }),
+    },
+  },
+  { name: 'crop box', of: 'plan', options: { 'off the origin': paper({ crop: 90 }) } },
+  { name: 'user unit', of: 'plan', options: { '2': paper({ userUnit: 2 }) } },
+  { name: 'size of the page', of: 'plan', options: { tiny: paper({ scale: 0.3 }), huge: paper({ scale: 4 }) } },
+  {
+    name: 'text written',
+    of: 'plan',
+    options: { 'character by character': writing({ by: 'character' }), 'with kerning': writing({ by: 'kerning' }) },
+  },
+  { name: 'fake bold', of: 'plan', options: { 'everything twice': writing({ twice: true }) } },
+  { name: 'font', of: 'plan', options: { 'not embedded': writing({ embedded: false }) } },
+  {
+    name: 'page header',
+    of: 'plan',
+    options: {
+      'name of the document': furniture({ header: 'name' }),
+      'with a line': furniture({ header: 'name with a line' }),
+    },
+  },
+  {
+    name: 'page footer',
+    of: 'plan',
+    options: {
+      '- 1 -': furniture({ footer: '- 1 -' }),
+      '1': furniture({ footer: '1' }),
+      '第1页 共9页': furniture({ footer: '第1页 共9页' }),
+      '— 1 —': furniture({ footer: '— 1 —' }),
+    },
+  },
+  {
+    name: 'watermark',
+    of: 'plan',
+    options: { large: furniture({ watermark: 'slanting' }), many: furniture({ watermark: 'slanting, many' }) },
+  },
+  {
+    name: 'text that nobody sees',
+    of: 'plan',
+    options: {
+      'render mode 3': furniture({ unseen: 'render mode 3' }),
+      'under a white box': furniture({ unseen: 'under a white box' }),
+    },
+  },
+]
