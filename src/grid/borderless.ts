@@ -24,10 +24,10 @@ const SAME_ROW = 0.62
 export function borderlessGrids(page: Page, ruled: readonly Grid[], before: Grid | null): Grid[] {
   const taken = new Set(ruled.flatMap((g) => g.cells.flatMap((c) => c.glyphs)))
   const rows = toLines(page.glyphs.filter((g) => !taken.has(g)))
-    .map(toTextRow)
+    .map((line) => toTextRow(line))
     .filter((r) => !isFurniture(r))
   const grids: Grid[] = []
-  for (const run of tableRuns(rows, ruled)) {
+  for (const run of tableRuns(rows, ruled, before)) {
     const top = run.rows[0]!.line.box[1]
     const above = ruled.filter((g) => g.box[3] <= top + 2).at(-1)
     const hint = above && top - above.box[3] < FAR * run.rows[0]!.line.size ? above : above ? null : before
@@ -44,7 +44,7 @@ interface Run {
 }
 
 /** Stretches of lines that are tables: lines of data with those between them, and the header above. */
-function tableRuns(rows: readonly TextRow[], ruled: readonly Grid[]): Run[] {
+function tableRuns(rows: readonly TextRow[], ruled: readonly Grid[], before: Grid | null): Run[] {
   const runs: Run[] = []
   const together = (a: TextRow, b: TextRow) => near(a, b) && !isProse(a) && !isProse(b) && !divided(a, b, ruled)
   for (let i = 0; i < rows.length; ) {
@@ -66,7 +66,8 @@ function tableRuns(rows: readonly TextRow[], ruled: readonly Grid[]): Run[] {
     // A title above the header is one piece in larger type, or the first of the run.
     while (start < i && isTitleLike(rows[start]!, rows.slice(start + 1, i))) start++
     const run = rows.slice(start, end + 1)
-    if (isTable(run, i - start)) runs.push({ rows: run, header: i - start })
+    const first = runs.length === 0 && start === 0 ? before : null
+    if (isTable(run, i - start) || goesOn(run.slice(i - start), first)) runs.push({ rows: run, header: i - start })
     i = end + 1
   }
   return runs
@@ -99,12 +100,22 @@ function isTable(run: readonly TextRow[], header: number): boolean {
   return lines >= LINES || (headed && Math.max(...amounts) >= AMOUNTS)
 }
 
+/** Few lines at the head of a page (the total alone) are the end of an unruled table on the page before. */
+function goesOn(data: readonly TextRow[], before: Grid | null): boolean {
+  if (!before || before.ruled) return false
+  return fits(
+    data.flatMap((r) => r.pieces),
+    before.xs,
+  )
+}
+
 function toGrid({ rows, header }: Run, page: number, hint: Grid | null): Grid | null {
   const [head, data] = [rows.slice(0, header), rows.slice(header)]
   const pieces = rows.flatMap((r) => r.pieces)
   if (header === 0) {
     if (!hint || !fits(pieces, hint.xs)) return null
-    return assemble([], dataRows(data), hint.xs, page)
+    const divided = data.map((r) => toTextRow(r.line, hint.xs))
+    return assemble([], dataRows(divided), hint.xs, page)
   }
   const numbers = head.filter(isOrdinalLine)
   // 栏次 show where columns are, but in the middle, where amounts of the same column need not stand.
@@ -114,7 +125,10 @@ function toGrid({ rows, header }: Run, page: number, hint: Grid | null): Grid | 
   )
   if (leaves.length < 2) return null
   const columns = pairColumns(dataBands(data), leaves)
-  const xs = edgesOf(columns)
+  const own = edgesOf(columns)
+  // The same header again: the columns are those of the page before, whatever this page's figures are as wide as.
+  const again = hint && !hint.ruled && hint.xs.length === own.length && fits(pieces.slice(-1), hint.xs)
+  const xs = again ? hint.xs : own
   const levels = headLevels(
     above,
     columns.map((c) => c.leaf),

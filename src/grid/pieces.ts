@@ -1,10 +1,14 @@
 /** Lines of text cut into pieces at wide gaps: what stands in a cell where no ruling says so. */
-import { readCell } from '../amount.ts'
+import { isWrittenAmount, readCell } from '../amount.ts'
 import { around, blockText, type Line } from '../page/lines.ts'
 import type { Box, Glyph } from '../page/types.ts'
 
 /** A gap wider than this share of the text size divides a line into cells. */
 const CELL_GAP = 0.9
+/** Behind an amount a word of Han characters begins the next cell even at this gap. */
+const AMOUNT_GAP = 0.3
+/** Where the columns are known, any visible gap at an edge divides. */
+const EDGE_GAP = 0.1
 
 export interface Piece {
   box: Box
@@ -21,7 +25,8 @@ export interface TextRow {
   anchor: boolean
 }
 
-export function toTextRow(line: Line): TextRow {
+/** `edges`: x of the columns, where they are known. */
+export function toTextRow(line: Line, edges: readonly number[] = []): TextRow {
   const pieces: Piece[] = []
   let current: Glyph[] = []
   const flush = () => {
@@ -30,12 +35,21 @@ export function toTextRow(line: Line): TextRow {
   }
   for (const glyph of line.glyphs) {
     const last = current.at(-1)
-    if (last && glyph.box[0] - last.box[2] > CELL_GAP * Math.max(glyph.size, last.size)) flush()
+    if (last && isDivided(current, glyph, edges)) flush()
     current.push(glyph)
   }
   flush()
   const anchor = pieces.some((p) => isAnchor(p.text) || (p.amount && pieces.length > 1))
   return { line, pieces, anchor }
+}
+
+function isDivided(before: readonly Glyph[], next: Glyph, edges: readonly number[]): boolean {
+  const last = before.at(-1)!
+  const size = Math.max(next.size, last.size)
+  const gap = next.box[0] - last.box[2]
+  if (gap > CELL_GAP * size) return true
+  if (gap > EDGE_GAP * size && edges.some((x) => x > last.box[2] - 1 && x < next.box[0] + 1)) return true
+  return gap > AMOUNT_GAP * size && /^\p{Script=Han}/u.test(next.text) && isWrittenAmount(blockText(before))
 }
 
 function toPiece(glyphs: Glyph[]): Piece {

@@ -83,7 +83,7 @@ function parentCode(draft: Draft, byCode: Map<string, number>): string {
 /** An indent counts as deeper if it is by at least this much, points (half a character). */
 const DEEPER = 4
 
-/** Lines that close or carry over a side: they stand below nothing, however they are indented. */
+/** Lines that close or carry over a side (of a summary): they stand below nothing, however they are indented. */
 const FREE = /合计|总计|结转|结余|弥补|使用|动用/
 
 interface Above {
@@ -139,5 +139,6 @@ function isWithin(drafts: readonly Draft[], index: number): boolean {
 
 function isAbove(above: Above, depth: number, draft: Draft): boolean {
   if (depth > 0) return above.depth > 0 ? above.depth < depth : above.group
-  return !FREE.test(squash(draft.label)) && draft.indent > above.indent + DEEPER
+  const free = draft.side !== null && FREE.test(squash(draft.label))
+  return !free && draft.indent > above.indent + DEEPER
 }

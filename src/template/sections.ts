@@ -2,7 +2,7 @@
 import { dropRows, joinGrids, sameColumns, sliceRows } from '../grid/join.ts'
 import type { Grid, GridCell } from '../grid/types.ts'
 import type { Line } from '../page/lines.ts'
-import { type Caption, findEntity, findMoneyUnit, isNote, toCaption } from './captions.ts'
+import { type Caption, findEntity, findMoneyUnit, findNumber, isNote, toCaption } from './captions.ts'
 import { squash } from './words.ts'
 
 /** What a page holds once its grids are found: the grids and the lines outside them. */
@@ -28,6 +28,8 @@ export interface Section {
 /** Says how surely a text is the title of a table we know (0–1) and whether it looks like any title. */
 export interface TitleJudge {
   known(text: string): boolean
+  /** Id of the table whose title the text is most surely; null if it is none we know. */
+  meant(text: string): string | null
   likely(text: string): boolean
 }
 
@@ -104,20 +106,37 @@ function titleIndex(lines: Caption[], judge: TitleJudge): number | null {
   const asTable = (text: string) => text.includes('表') && judge.known(text)
   for (const test of [asTable, judge.known, judge.likely])
     for (let i = lines.length - 1; i >= near; i--) {
-      if (test(lines[i]!.text)) return i
+      const line = lines[i]!
       const above = lines[i - 1]
-      // A long title is set in two lines of the same size.
-      if (
-        above &&
-        Math.abs(above.size - lines[i]!.size) < 0.5 &&
-        !test(above.text) &&
-        test(above.text + lines[i]!.text)
-      ) {
-        lines.splice(i - 1, 2, { ...above, text: above.text + lines[i]!.text })
+      if (above && sameSetting(above, line) && !test(above.text) && isOneTitle(above.text, line.text, test, judge)) {
+        lines.splice(i - 1, 2, { ...above, text: above.text + line.text })
         return i - 1
       }
+      if (test(line.text)) return i
     }
   return null
+}
+
+/** Lines of one title stand no further apart than so many times their size, from top to top. */
+const TITLE_LEADING = 2.5
+
+function sameSetting(above: Caption, line: Caption): boolean {
+  return (
+    above.page === line.page &&
+    Math.abs(above.size - line.size) < 0.5 &&
+    line.y - above.y < TITLE_LEADING * line.size
+  )
+}
+
+/**
+ * Whether two lines are one long title: the second alone is none, or it is another table's
+ * (一般公共预算财政拨款 over 支出决算表 is not 支出决算表).
+ */
+function isOneTitle(above: string, line: string, test: (text: string) => boolean, judge: TitleJudge): boolean {
+  if (!test(above + line)) return false
+  if (!test(line)) return true
+  const both = judge.meant(above + line)
+  return both !== null && both !== judge.meant(line)
 }
 
 interface Piece {
@@ -139,8 +158,17 @@ function splitAtTitles(grid: Grid, judge: TitleJudge): Piece[] {
     let r = 0
     while (r < piece.rows.length - 1) {
       const cells = piece.cells.filter((c) => c.row === r && c.text.trim() !== '')
+      const below = onlyCell(piece, r + 1)
+      const halves = cells.length === 1 && below && isTitleInHalves(cells[0]!, below, piece, judge)
       const captionRow =
         cells.length > 0 && cells.every((c) => c.rowSpan === 1) && cells.every((c) => isCaption(c, piece, judge))
+      if (halves) {
+        const [first] = cells
+        const { page, glyphs, box, text } = first!
+        captions.push({ text: text + below.text, page, size: glyphs[0]?.size ?? 10, y: box[1] })
+        r += 2
+        continue
+      }
       if (!captionRow) break
       for (const c of cells) captions.push({ text: c.text, page: c.page, size: c.glyphs[0]?.size ?? 10, y: c.box[1] })
       r++
@@ -152,7 +180,24 @@ function splitAtTitles(grid: Grid, judge: TitleJudge): Piece[] {
 
 function isCaption(cell: GridCell, grid: Grid, judge: TitleJudge): boolean {
   if (findMoneyUnit(cell.text) !== null || findEntity(cell.text) !== null) return /单位|部门/.test(squash(cell.text))
-  return spansMost(cell, grid) && cell.text.includes('表') && judge.known(cell.text)
+  return spansMost(cell, grid) && cell.text.includes('表') && (isNumber(cell.text) || judge.known(cell.text))
+}
+
+/** Nothing but 公开01表. */
+function isNumber(text: string): boolean {
+  const word = squash(text)
+  return word !== '' && findNumber(word) === word.normalize('NFKC')
+}
+
+/** A title printed in two rows of the frame. */
+function isTitleInHalves(first: GridCell, second: GridCell, grid: Grid, judge: TitleJudge): boolean {
+  const known = (text: string) => text.includes('表') && judge.known(text)
+  return (
+    spansMost(first, grid) &&
+    spansMost(second, grid) &&
+    !known(first.text) &&
+    isOneTitle(first.text, second.text, known, judge)
+  )
 }
 
 function onlyCell(grid: Grid, row: number): GridCell | null {

@@ -39,6 +39,15 @@ export interface Recognised {
 export function titleJudge(forms: Forms) {
   return {
     known: (text: string) => forms.templates.some((t) => titleScore(text, t) >= TITLE_ENOUGH),
+    meant: (text: string) => {
+      let best: string | null = null
+      let most = TITLE_ENOUGH
+      for (const t of forms.templates) {
+        const score = titleScore(text, t)
+        if (score > most || (score === most && best === null)) [best, most] = [t.id, score]
+      }
+      return best
+    },
     likely: looksLikeTitle,
   }
 }

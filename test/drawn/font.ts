@@ -48,7 +48,7 @@ export interface Subset {
 export async function subsetOf(chars: Iterable<string>, embedded: boolean): Promise<Subset> {
   const sorted = [...new Set(chars)].sort()
   if (!embedded) return { letters: new Map(sorted.map((c) => [c, letter(c)])), file: null }
-  const subset = loaded().createSubset()
+  const subset = withEvenGlyphs(loaded().createSubset())
   const own = new Map(sorted.map((c) => [c, { ...letter(c), glyph: subset.includeGlyph(letter(c).glyph) }]))
   const parts: Uint8Array[] = []
   await new Promise<void>((resolve) => {
@@ -58,4 +58,31 @@ export async function subsetOf(chars: Iterable<string>, embedded: boolean): Prom
       .on('end', () => resolve())
   })
   return { letters: own, file: Buffer.concat(parts) }
+}
+
+/** What fontkit's subset holds while it is written. */
+interface Writer {
+  _addGlyph(glyph: number): number
+  glyf: Uint8Array[]
+  offset: number
+}
+
+/** Short glyph offsets are written halved, so that every glyph must take an even number of bytes. */
+function withEvenGlyphs<T>(subset: T): T {
+  const writer = subset as unknown as Writer
+  const add = writer._addGlyph
+  writer._addGlyph = function (this: Writer, glyph) {
+    const at = add.call(this, glyph)
+    if (this.offset % 2 === 1) {
+      const own = this.glyf[at]!
+      // fontkit takes buffers of its own kind only.
+      const padded = new (own.constructor as new (length: number) => Uint8Array)(own.length + 1)
+      padded.fill(0)
+      padded.set(own)
+      this.glyf[at] = padded
+      this.offset++
+    }
+    return at
+  }
+  return subset
 }
