@@ -7,7 +7,8 @@ import { blockText, toLines } from '../page/lines.ts'
 import type { Glyph, Page } from '../page/types.ts'
 import { isCaptionLine, isFurniture, isProse, type Piece, type TextRow, toTextRow } from './pieces.ts'
 import type { Grid, GridCell } from './types.ts'
-import { type Band, type Block, extent, type HeadCell, headLevels, overlaps, readHeader } from './unruled-header.ts'
+import { dataBands, edgesOf, pairColumns } from './unruled-columns.ts'
+import { extent, type HeadCell, headLevels, readHeader } from './unruled-header.ts'
 
 /** Lines further apart than this many text heights do not belong to one table. */
 const FAR = 5
@@ -156,75 +157,6 @@ function fits(pieces: readonly Piece[], xs: readonly number[]): boolean {
   const within = (p: Piece) =>
     xs.some((x, i) => i + 1 < xs.length && p.box[0] >= x - slack && p.box[2] <= xs[i + 1]! + slack)
   return pieces.some((p) => p.amount) && pieces.every((p) => within(p) || !p.amount)
-}
-
-/** Where the pieces of the data lines stand below each other. */
-function dataBands(data: readonly TextRow[]): Band[] {
-  let bands: Band[] = []
-  for (const row of data) for (const p of row.pieces) bands = merge(bands, { x0: p.box[0], x1: p.box[2] })
-  return bands.sort((a, b) => a.x0 - b.x0)
-}
-
-function merge(bands: readonly Band[], next: Band): Band[] {
-  const touching = bands.filter((b) => overlaps(b, next))
-  const rest = bands.filter((b) => !overlaps(b, next))
-  const x0 = Math.min(next.x0, ...touching.map((b) => b.x0))
-  const x1 = Math.max(next.x1, ...touching.map((b) => b.x1))
-  return [...rest, { x0, x1 }]
-}
-
-interface UnruledColumn extends Band {
-  leaf: Block | undefined
-}
-
-/** A stretch of data without a header of its own costs this many points: it is a wrapped or indented text. */
-const UNHEADED = 200
-
-/**
- * Headers are set in the middle of their columns, amounts at the right: pairs each stretch of data
- * with the header whose column it lies in, in order, at least total distance. Headers that get no
- * data are empty columns.
- */
-function pairColumns(bands: readonly Band[], leaves: readonly Block[]): UnruledColumn[] {
-  const cell = (i: number): Band => ({
-    x0: i === 0 ? Number.NEGATIVE_INFINITY : (leaves[i - 1]!.x1 + leaves[i]!.x0) / 2,
-    x1: i + 1 === leaves.length ? Number.POSITIVE_INFINITY : (leaves[i]!.x1 + leaves[i + 1]!.x0) / 2,
-  })
-  const outside = (b: Band, i: number) => {
-    const c = cell(i)
-    return Math.max(0, c.x0 - b.x0) + Math.max(0, b.x1 - c.x1) + (overlaps(b, leaves[i]!) ? 0 : 1)
-  }
-  interface Plan {
-    cost: number
-    pairs: number[]
-  }
-  let plans: Plan[] = Array.from({ length: leaves.length + 1 }, () => ({ cost: 0, pairs: [] }))
-  for (const band of bands) {
-    const next: Plan[] = plans.map((p) => ({ cost: p.cost + UNHEADED, pairs: [...p.pairs, -1] }))
-    let best = plans[0]!
-    for (let i = 0; i < leaves.length; i++) {
-      if (plans[i]!.cost < best.cost) best = plans[i]!
-      const cost = best.cost + outside(band, i)
-      if (cost < next[i + 1]!.cost) next[i + 1] = { cost, pairs: [...best.pairs, i] }
-    }
-    plans = next
-  }
-  const { pairs } = plans.reduce((a, b) => (b.cost < a.cost ? b : a))
-  const columns: UnruledColumn[] = leaves.map((leaf) => ({ leaf, x0: leaf.x0, x1: leaf.x1 }))
-  const extra: UnruledColumn[] = []
-  for (const [k, band] of bands.entries()) {
-    const column = columns[pairs[k]!]
-    if (!column) extra.push({ ...band, leaf: undefined })
-    else Object.assign(column, { x0: Math.min(column.x0, band.x0), x1: Math.max(column.x1, band.x1) })
-  }
-  return [...columns, ...extra].sort((a, b) => a.x0 + a.x1 - b.x0 - b.x1)
-}
-
-function edgesOf(columns: readonly Band[]): number[] {
-  const edges = [columns[0]!.x0 - 1]
-  for (let i = 1; i < columns.length; i++) edges.push((columns[i - 1]!.x1 + columns[i]!.x0) / 2)
-  edges.push(columns.at(-1)!.x1 + 1)
-  return edges
 }
 
 /** Each line of data with the label lines that are wrapped around it. */

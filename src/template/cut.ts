@@ -1,37 +1,71 @@
 /** A printed line cut in two by the page end is one line. */
+import { readCell, toYuan } from '../amount.ts'
 import type { Cell } from '../model.ts'
 import type { Draft } from './read.ts'
-import { isTotalLabel } from './words.ts'
+import { enumerator, isTotalLabel } from './words.ts'
 
 /**
  * Puts the rest of a cut line back to its first part: what stands first on a page without a code and
- * without a label goes on from the last line of the page before, and so does a label alone in a table
- * of codes. Returns the lines of the new page that remain; `last` is changed.
+ * without a label goes on from the last line of the page before, and so does the rest of a label. An amount may be cut, too (1782274. over 01): what the halves make is marked, until an identity
+ * proves it. Returns the lines of the new page that remain; `last` is changed.
  */
-export function mendCut(last: readonly Draft[], next: readonly Draft[], byCode: boolean): Draft[] {
+export function mendCut(
+  last: readonly Draft[],
+  next: readonly Draft[],
+  { byCode, unit }: { byCode: boolean; unit: string | null },
+): Draft[] {
   return next.filter((draft, i) => {
-    const before = last.length === next.length ? last[i] : last.at(-1)
+    const before = draft.side === null ? (last.length === next.length ? last[i] : last.at(-1)) : ofSide(last, draft)
     if (!before || !goesOn(before, draft, byCode)) return true
     before.label += draft.label
     if (draft.labels.length > 0)
       before.labels = [...before.labels.slice(0, -1), (before.labels.at(-1) ?? '') + draft.labels.join('')]
-    for (const [id, cell] of Object.entries(draft.cells)) before.cells[id] = joined(before.cells[id], cell)
+    for (const [id, cell] of Object.entries(draft.cells)) before.cells[id] = joined(before.cells[id], cell, unit)
     return false
   })
+}
+
+function ofSide(last: readonly Draft[], { side }: Draft): Draft | undefined {
+  return last.find((d) => d.side === side)
 }
 
 function goesOn(before: Draft, draft: Draft, byCode: boolean): boolean {
   if (draft.codes.length > 0 || draft.unitName !== '' || draft.line !== null) return false
   const printed = Object.entries(draft.cells).filter(([, c]) => c.mark !== 'blank')
+  const isCut = ([id, c]: [string, Cell]) => {
+    const upper = before.cells[id]
+    return upper !== undefined && upper.mark !== 'blank' && isCutAmount(upper, c)
+  }
   if (draft.label === '') {
-    const free = printed.every(([id, c]) => c.mark === 'text' || (before.cells[id]?.mark ?? 'blank') === 'blank')
+    const free = printed.every(
+      (p) => p[1].mark === 'text' || (before.cells[p[0]]?.mark ?? 'blank') === 'blank' || isCut(p),
+    )
     return printed.length > 0 && free && (before.label !== '' || before.codes.length > 0 || before.unitName !== '')
   }
-  return byCode && printed.length === 0 && before.codes.length > 0 && !isTotalLabel(draft.label)
+  if (isTotalLabel(draft.label) || !printed.every(isCut)) return false
+  return byCode ? before.codes.length > 0 : isRestOfLabel(before, draft)
 }
 
-function joined(before: Cell | undefined, rest: Cell): Cell {
+/** Lines of a summary that have no enumerator though they are whole. */
+const WHOLE = /合计|总计|小计|结转|结余|弥补|使用|动用|分配|拨款|收入/
+
+/** 支出 at the head of a page, where 十一、城乡社区 ends the page before. */
+function isRestOfLabel(before: Draft, draft: Draft): boolean {
+  if (draft.side === null || before.side !== draft.side) return false
+  return enumerator(before.label) !== null && enumerator(draft.label) === null && !WHOLE.test(draft.label)
+}
+
+/** Digits in both halves that make one amount with the usual places; two whole amounts make none. */
+function isCutAmount(upper: Cell, lower: Cell): boolean {
+  const amount = readCell(upper.raw + lower.raw).amount
+  return amount !== undefined && amount.places <= 2 && /^[\d０-９.．,，]+[)）]?$/.test(lower.raw)
+}
+
+function joined(before: Cell | undefined, rest: Cell, unit: string | null): Cell {
   if (!before || before.mark === 'blank') return rest
   if (rest.mark === 'blank') return before
-  return { ...before, value: `${before.value ?? ''}${rest.value ?? ''}`, raw: before.raw + rest.raw }
+  const raw = before.raw + rest.raw
+  const { amount, mark, value } = readCell(raw)
+  if (amount) return { ...before, raw, mark, value, yuan: toYuan(amount, unit), status: 'suspect' }
+  return { ...before, value: `${before.value ?? ''}${rest.value ?? ''}`, raw }
 }

@@ -89,10 +89,10 @@ function joinReadings(parts: readonly (readonly Reading[])[]): Reading[] {
   return [read(0, parts[0]![0]!), ...parts.flatMap((p, i) => p.slice(1).map((r) => read(i, r)))]
 }
 
-/** How far the cell's first line stands from its left edge, points. */
+/** How far the first line of the cell stands from its left edge, letters. */
 function indentOf(cell: GridCell): number {
   const [first] = toLines(cell.glyphs)
-  return first ? first.box[0] - cell.box[0] : 0
+  return first ? (first.box[0] - cell.box[0]) / first.size : 0
 }
 
 /**

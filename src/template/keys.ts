@@ -80,11 +80,12 @@ function parentCode(draft: Draft, byCode: Map<string, number>): string {
   return ''
 }
 
-/** An indent counts as deeper if it is by at least this much, points (half a character). */
-const DEEPER = 4
+/** An indent counts as deeper if it is by at least this much, letters. */
+const DEEPER = 0.4
 
-/** Lines that close or carry over a side (of a summary): they stand below nothing, however they are indented. */
-const FREE = /合计|总计|结转|结余|弥补|使用|动用/
+/** Lines that close a table or a side, and those that carry over a side: they stand below nothing, however they are indented. */
+const CLOSING = /合计|总计/
+const CARRIED = /结转|结余|弥补|使用|动用/
 
 interface Above {
   depth: number
@@ -139,6 +140,7 @@ function isWithin(drafts: readonly Draft[], index: number): boolean {
 
 function isAbove(above: Above, depth: number, draft: Draft): boolean {
   if (depth > 0) return above.depth > 0 ? above.depth < depth : above.group
-  const free = draft.side !== null && FREE.test(squash(draft.label))
+  const label = squash(draft.label)
+  const free = CLOSING.test(label) || (draft.side !== null && CARRIED.test(label))
   return !free && draft.indent > above.indent + DEEPER
 }

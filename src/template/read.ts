@@ -47,7 +47,7 @@ export interface Draft {
   unitName: string
   /** 年度 of the line, where the form has a column for it. */
   year: string
-  /** Left edge of the label's first character, points: deeper lines are indented. */
+  /** Where the label's first character begins, in letters from the left of its cell: deeper lines are indented. */
   indent: number
   cells: Record<string, Cell>
   row: number
@@ -65,7 +65,8 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
     if (isRepeatedHeader(grid, at, r, context)) continue
     let line = readLine(at, r, context)
     const { page } = grid.rows[r]!
-    if (lastPage !== undefined && page !== lastPage) line = mendCut(last, line, context.template.rows.by === 'code')
+    if (lastPage !== undefined && page !== lastPage)
+      line = mendCut(last, line, { byCode: context.template.rows.by === 'code', unit: context.unit })
     drafts.push(...line)
     if (line.length > 0) last = line
     lastPage = page

@@ -1,8 +1,9 @@
 /** Walks the pages: which grids belong together, and which texts stand around them. */
-import { dropRows, joinGrids, sameColumns, sliceRows } from '../grid/join.ts'
-import type { Grid, GridCell } from '../grid/types.ts'
+import { joinGrids, sameColumns } from '../grid/join.ts'
+import type { Grid } from '../grid/types.ts'
 import type { Line } from '../page/lines.ts'
-import { type Caption, findEntity, findMoneyUnit, findNumber, isNote, toCaption } from './captions.ts'
+import { type Caption, isNote, toCaption } from './captions.ts'
+import { splitAtTitles, type TitleJudge } from './frame.ts'
 import { squash } from './words.ts'
 
 /** What a page holds once its grids are found: the grids and the lines outside them. */
@@ -23,14 +24,6 @@ export interface Section {
   parts: Grid[]
   /** Lines that follow the table up to the next one's title. */
   after: Caption[]
-}
-
-/** Says how surely a text is the title of a table we know (0–1) and whether it looks like any title. */
-export interface TitleJudge {
-  known(text: string): boolean
-  /** Id of the table whose title the text is most surely; null if it is none we know. */
-  meant(text: string): string | null
-  likely(text: string): boolean
 }
 
 /** A title stands at most this many lines above its table: number, unit, entity and year come between. */
@@ -122,9 +115,7 @@ const TITLE_LEADING = 2.5
 
 function sameSetting(above: Caption, line: Caption): boolean {
   return (
-    above.page === line.page &&
-    Math.abs(above.size - line.size) < 0.5 &&
-    line.y - above.y < TITLE_LEADING * line.size
+    above.page === line.page && Math.abs(above.size - line.size) < 0.5 && line.y - above.y < TITLE_LEADING * line.size
   )
 }
 
@@ -137,77 +128,4 @@ function isOneTitle(above: string, line: string, test: (text: string) => boolean
   if (!test(line)) return true
   const both = judge.meant(above + line)
   return both !== null && both !== judge.meant(line)
-}
-
-interface Piece {
-  captions: Caption[]
-  grid: Grid
-}
-
-/** Titles, units and entities printed inside the frame come out as captions; a title further down begins a new table. */
-function splitAtTitles(grid: Grid, judge: TitleJudge): Piece[] {
-  const starts = [0]
-  for (let r = 1; r < grid.rows.length; r++) {
-    const only = onlyCell(grid, r)
-    // Group labels (二、机关运行经费) are worded like titles; only a title says that it is a 表.
-    if (only && spansMost(only, grid) && only.text.includes('表') && judge.known(only.text)) starts.push(r)
-  }
-  return starts.flatMap((start, i) => {
-    const piece = starts.length === 1 ? grid : sliceRows(grid, start, starts[i + 1] ?? grid.rows.length)
-    const captions: Caption[] = []
-    let r = 0
-    while (r < piece.rows.length - 1) {
-      const cells = piece.cells.filter((c) => c.row === r && c.text.trim() !== '')
-      const below = onlyCell(piece, r + 1)
-      const halves = cells.length === 1 && below && isTitleInHalves(cells[0]!, below, piece, judge)
-      const captionRow =
-        cells.length > 0 && cells.every((c) => c.rowSpan === 1) && cells.every((c) => isCaption(c, piece, judge))
-      if (halves) {
-        const [first] = cells
-        const { page, glyphs, box, text } = first!
-        captions.push({ text: text + below.text, page, size: glyphs[0]?.size ?? 10, y: box[1] })
-        r += 2
-        continue
-      }
-      if (!captionRow) break
-      for (const c of cells) captions.push({ text: c.text, page: c.page, size: c.glyphs[0]?.size ?? 10, y: c.box[1] })
-      r++
-    }
-    const body = dropRows(piece, r)
-    return body.rows.length > 0 ? [{ captions, grid: body }] : []
-  })
-}
-
-function isCaption(cell: GridCell, grid: Grid, judge: TitleJudge): boolean {
-  if (findMoneyUnit(cell.text) !== null || findEntity(cell.text) !== null) return /单位|部门/.test(squash(cell.text))
-  return spansMost(cell, grid) && cell.text.includes('表') && (isNumber(cell.text) || judge.known(cell.text))
-}
-
-/** Nothing but 公开01表. */
-function isNumber(text: string): boolean {
-  const word = squash(text)
-  return word !== '' && findNumber(word) === word.normalize('NFKC')
-}
-
-/** A title printed in two rows of the frame. */
-function isTitleInHalves(first: GridCell, second: GridCell, grid: Grid, judge: TitleJudge): boolean {
-  const known = (text: string) => text.includes('表') && judge.known(text)
-  return (
-    spansMost(first, grid) &&
-    spansMost(second, grid) &&
-    !known(first.text) &&
-    isOneTitle(first.text, second.text, known, judge)
-  )
-}
-
-function onlyCell(grid: Grid, row: number): GridCell | null {
-  const cells = grid.cells.filter((c) => c.row === row && c.text.trim() !== '')
-  return cells.length === 1 ? cells[0]! : null
-}
-
-/** A title row's cell covers at least this share of the columns. */
-const MOST = 0.7
-
-function spansMost(cell: GridCell, grid: Grid): boolean {
-  return cell.colSpan >= MOST * (grid.xs.length - 1)
 }

@@ -53,6 +53,11 @@ interface Compiled {
 
 const patterns = new Map<HeaderPattern, Compiled>()
 
+/** *决算数 and the like: any amount of the document's own year, … */
+const ANY_AMOUNT = /^\*年?(预算|决算)?(数|金额)$/
+/** … so not 上年决算数. */
+const OTHER_YEAR = /上年|去年|前年|增减/
+
 function compile(pattern: HeaderPattern): Compiled {
   let known = patterns.get(pattern)
   if (!known) {
@@ -61,6 +66,7 @@ function compile(pattern: HeaderPattern): Compiled {
       parts: parts.reverse().map((part) => {
         if (part.includes('*')) {
           const expression = wildcard(part)
+          if (ANY_AMOUNT.test(part)) return (word) => expression.test(word) && !OTHER_YEAR.test(word)
           return (word) => expression.test(word)
         }
         const plain = squash(part)

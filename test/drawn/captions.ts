@@ -16,7 +16,7 @@ export function drawCaptions(flow: Flow, table: Table, look: Look, xs: readonly 
   const titles = look.titleLines === 2 ? halves(title) : [title]
   if (look.inside) {
     const rows = [...titles, `${entity}　${unit}`]
-    if (look.numberAt === 'above left' || look.numberAt === 'above right') rows.splice(1, 0, number)
+    if (look.numberAt === 'above left' || look.numberAt === 'above right') rows.unshift(number)
     return rows.filter((r) => r !== '')
   }
   const { size } = look

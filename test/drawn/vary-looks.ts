@@ -101,7 +101,16 @@ export const looks: Variation[] = [
     of: 'plan',
     options: { centred: look({ valueAlign: 'center' }), 'at the left': look({ valueAlign: 'left' }) },
   },
-  { name: 'place of the labels', of: 'plan', options: { centred: look({ labelAlign: 'center' }) } },
+  {
+    name: 'place of the labels',
+    of: 'plan',
+    options: {
+      centred: (plan) => {
+        // Where indents alone say what belongs to what, labels begin at the left.
+        if (plan.look.indent === 0) plan.look.labelAlign = 'center'
+      },
+    },
+  },
   {
     name: 'heights in a row',
     of: 'plan',

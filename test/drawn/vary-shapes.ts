@@ -10,6 +10,8 @@ const threePublicTable = (change: (table: Table, plan: Plan) => void) => (plan: 
 }
 
 const GROUPS = { budget: '预算数', actual: '决算数', previous: '上年决算数' }
+/** What each group puts before the ids of its columns. */
+const PREFIXES = { budget: 'budget_', actual: 'actual_', previous: 'previous_actual_' }
 
 /** Columns and figures of 三公 for some of the groups, the group's header over its items. */
 function byGroup(table: Table, plan: Plan, groups: readonly (keyof typeof GROUPS)[]): void {
@@ -19,7 +21,7 @@ function byGroup(table: Table, plan: Plan, groups: readonly (keyof typeof GROUPS
   table.columns = []
   for (const group of groups)
     for (const [id, header] of Object.entries(THREE_PUBLIC_HEADERS)) {
-      const key = `${group}_${id}`
+      const key = `${PREFIXES[group]}${id}`
       table.columns.push(value(key, [GROUPS[group], ...header], 56))
       cells[key] = { fen: threePublicAmounts(amounts[group])[id] || null, row: '三公', column: key }
     }
@@ -46,7 +48,7 @@ function byItem(table: Table, plan: Plan, groups: readonly (keyof typeof GROUPS)
     ...groups.map((g): Column => value(g, [GROUPS[g]], 100)),
   ]
   table.rows = items.map((id) => ({
-    cells: { name: ITEM_LABELS[id]!, ...Object.fromEntries(groups.map((g) => [g, cells[`${g}_${id}`]!])) },
+    cells: { name: ITEM_LABELS[id]!, ...Object.fromEntries(groups.map((g) => [g, cells[`${PREFIXES[g]}${id}`]!])) },
     depth: 0,
   }))
 }

@@ -1,0 +1,108 @@
+/** Captions that are printed inside a table's frame: titles, numbers, units and entities as rows of the grid. */
+import { dropRows, sliceRows } from '../grid/join.ts'
+import type { Grid, GridCell } from '../grid/types.ts'
+import { type Caption, findEntity, findMoneyUnit, findNumber } from './captions.ts'
+import { squash } from './words.ts'
+
+/** Says how surely a text is the title of a table we know (0–1) and whether it looks like any title. */
+export interface TitleJudge {
+  known(text: string): boolean
+  /** Id of the table whose title the text is most surely; null if it is none we know. */
+  meant(text: string): string | null
+  likely(text: string): boolean
+}
+
+interface Piece {
+  captions: Caption[]
+  grid: Grid
+}
+
+/** The grid in pieces, one a table: a title further down begins a new one. Captions at the head of a piece come off. */
+export function splitAtTitles(grid: Grid, judge: TitleJudge): Piece[] {
+  const starts = startsOfTables(grid, judge)
+  return starts.flatMap((start, i) => {
+    const piece = starts.length === 1 ? grid : sliceRows(grid, start, starts[i + 1] ?? grid.rows.length)
+    const captions: Caption[] = []
+    let r = 0
+    while (r < piece.rows.length - 1) {
+      const found = captionsAt(piece, r, judge)
+      if (!found) break
+      captions.push(...found.captions)
+      r += found.rows
+    }
+    const body = dropRows(piece, r)
+    return body.rows.length > 0 ? [{ captions, grid: body }] : []
+  })
+}
+
+/** Rows that begin a table: the first, and every title with the captions that stand above it. */
+function startsOfTables(grid: Grid, judge: TitleJudge): number[] {
+  const starts = [0]
+  for (let r = 1; r < grid.rows.length; r++) {
+    const only = onlyCell(grid, r)
+    const halves = only && isTitleInHalves(only, onlyCell(grid, r + 1), grid, judge)
+    if (!only || !(halves || isTitle(only, grid, judge))) continue
+    let start = r
+    while (start > starts.at(-1)! && captionsAt(grid, start - 1, judge)) start--
+    if (start > starts.at(-1)!) starts.push(start)
+    if (halves) r++
+  }
+  return starts
+}
+
+/** The captions of a row, or of two that are one title; null where the row is none. */
+function captionsAt(grid: Grid, row: number, judge: TitleJudge): { captions: Caption[]; rows: number } | null {
+  const cells = grid.cells.filter((c) => c.row === row && c.text.trim() !== '')
+  const [first] = cells
+  if (!first) return null
+  const below = onlyCell(grid, row + 1)
+  if (cells.length === 1 && below && isTitleInHalves(first, below, grid, judge))
+    return { captions: [{ ...toCaption(first), text: first.text + below.text }], rows: 2 }
+  const all = cells.every((c) => c.rowSpan === 1 && isCaption(c, grid, judge))
+  return all ? { captions: cells.map(toCaption), rows: 1 } : null
+}
+
+function toCaption({ text, page, glyphs, box }: GridCell): Caption {
+  return { text, page, size: glyphs[0]?.size ?? 10, y: box[1] }
+}
+
+function isCaption(cell: GridCell, grid: Grid, judge: TitleJudge): boolean {
+  if (findMoneyUnit(cell.text) !== null || findEntity(cell.text) !== null) return /单位|部门/.test(squash(cell.text))
+  return isTitle(cell, grid, judge) || (spansMost(cell, grid) && isNumber(cell.text))
+}
+
+/** Group labels (二、机关运行经费) are worded like titles; only a title says that it is a 表. */
+function isTitle(cell: GridCell, grid: Grid, judge: TitleJudge): boolean {
+  return spansMost(cell, grid) && cell.text.includes('表') && judge.known(cell.text)
+}
+
+/** A title printed in two rows of the frame, the first of which is none: its entity, its year, or half of it. */
+function isTitleInHalves(first: GridCell, second: GridCell | null, grid: Grid, judge: TitleJudge): boolean {
+  const known = (text: string) => text.includes('表') && judge.known(text)
+  return (
+    second !== null &&
+    spansMost(first, grid) &&
+    spansMost(second, grid) &&
+    !isNumber(first.text) &&
+    !known(first.text) &&
+    known(first.text + second.text)
+  )
+}
+
+/** Nothing but 公开01表. */
+function isNumber(text: string): boolean {
+  const word = squash(text)
+  return word !== '' && findNumber(word) === word.normalize('NFKC')
+}
+
+function onlyCell(grid: Grid, row: number): GridCell | null {
+  const cells = grid.cells.filter((c) => c.row === row && c.text.trim() !== '')
+  return cells.length === 1 ? cells[0]! : null
+}
+
+/** A title row's cell covers at least this share of the columns. */
+const MOST = 0.7
+
+function spansMost(cell: GridCell, grid: Grid): boolean {
+  return cell.colSpan >= MOST * (grid.xs.length - 1)
+}

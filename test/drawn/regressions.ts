@@ -1,0 +1,70 @@
+/** Documents that once came out wrong, each with the fewest choices that show it. */
+import type { Spec } from './plan.ts'
+
+export const specs: (Spec & { was: string })[] = [
+  {
+    was: 'the second half of a title over two lines was taken for another table’s title',
+    seed: 4,
+    choices: { 'title over two lines': 'two lines' },
+  },
+  {
+    was: 'a number in the frame hid the title below it',
+    seed: 119,
+    choices: { 'kind of number': '公开 01 表', 'captions in the frame': 'rows of the table' },
+  },
+  {
+    was: 'a title in two rows of the frame was cut in two',
+    seed: 97,
+    choices: { 'title over two lines': 'two lines', 'captions in the frame': 'rows of the table' },
+  },
+  {
+    was: 'one title serves two classifications, and the header’s word for it was not looked at',
+    seed: 22,
+    choices: { 'words of the title': 'usual other name' },
+  },
+  {
+    was: 'an amount cut by the page end was read as its first half',
+    seed: 95,
+    choices: {
+      'wrapped labels': 'narrow columns of labels',
+      'wrapped amounts': 'columns too narrow for them',
+      'pages that tables begin on': 'upright and lying in turn',
+      'page ends': 'after some rows',
+      'rows at page ends': 'cut in two',
+    },
+  },
+  {
+    was: 'a label of a summary cut by the page end became two lines',
+    seed: 224,
+    choices: {
+      letters: 'large',
+      'wrapped labels': 'narrow columns of labels',
+      'rows at page ends': 'cut in two',
+    },
+  },
+  {
+    was: '国有土地使用权 was taken for a line that carries money over, below nothing',
+    seed: 140,
+    choices: { 'subject codes': 'names only' },
+  },
+  {
+    was: 'indents of tiny pages were too small to count',
+    seed: 140,
+    choices: { 'subject codes': 'names only', 'size of the page': 'tiny' },
+  },
+  {
+    was: '上年决算数 took the place of the total',
+    seed: 342,
+    choices: { 'columns added': '上年决算数' },
+  },
+  {
+    was: 'below a ruled header an amount and the label behind it became one text',
+    seed: 16,
+    choices: { 'which rulings': 'around the header only' },
+  },
+  {
+    was: 'the total alone on the last page of an unruled table was lost',
+    seed: 90,
+    choices: { 'which rulings': 'around the header only', 'last page': 'the last row alone' },
+  },
+]
