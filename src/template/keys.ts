@@ -87,6 +87,10 @@ const DEEPER = 0.4
 const CLOSING = /合计|总计/
 const CARRIED = /结转|结余|弥补|使用|动用/
 
+function isFree({ label, side }: Draft): boolean {
+  return CLOSING.test(squash(label)) || (side !== null && CARRIED.test(squash(label)))
+}
+
 interface Above {
   depth: number
   indent: number
@@ -127,8 +131,9 @@ function parentsOf(drafts: readonly Draft[]): (number | null)[] {
 
 /** Whether a line without an enumerator stands between two that go on counting: 一、A  B  C  二、D. */
 function isWithin(drafts: readonly Draft[], index: number): boolean {
-  const { side, label } = drafts[index]!
-  if (FREE.test(squash(label)) || squash(label) === '') return false
+  const draft = drafts[index]!
+  const { side, label } = draft
+  if (isFree(draft) || squash(label) === '') return false
   const counted = (d: Draft) => d.side === side && enumerator(d.label) !== null
   const before = drafts.slice(0, index).findLast(counted)
   const after = drafts
@@ -140,7 +145,5 @@ function isWithin(drafts: readonly Draft[], index: number): boolean {
 
 function isAbove(above: Above, depth: number, draft: Draft): boolean {
   if (depth > 0) return above.depth > 0 ? above.depth < depth : above.group
-  const label = squash(draft.label)
-  const free = CLOSING.test(label) || (draft.side !== null && CARRIED.test(label))
-  return !free && draft.indent > above.indent + DEEPER
+  return !isFree(draft) && draft.indent > above.indent + DEEPER
 }

@@ -40,7 +40,7 @@ export function matches(
   const found: Match[] = []
   for (const template of templates) {
     const fit = title === null ? 0 : titleScore(title, template)
-    if (fit < TITLE_ENOUGH || isOtherClassification(leaves, template)) continue
+    if (fit < TITLE_ENOUGH) continue
     const match = score(fit, leaves, template, roles, years)
     if (match.header === 0 && namesItems(heads, template)) match.header = TURNED_HEADER
     if (template.rows.by === 'code' && classification && classification !== template.rows.classification)
@@ -50,16 +50,6 @@ export function matches(
   }
   if (found.length > 0) return found.sort((a, b) => b.score - a.score)
   return title === null ? byHeaderAlone(leaves, templates, roles, years) : []
-}
-
-/** 功能分类科目 over a table of economic codes, or the other way round: titles leave open which it is. */
-function isOtherClassification(leaves: readonly Leaf[], { rows }: TableTemplate): boolean {
-  if (rows.by !== 'code') return false
-  const says = (word: RegExp) => leaves.some((l) => l.words.some((w) => word.test(w)))
-  const functional = says(/功能(分类|科目)/)
-  const economic = says(/经济(分类|科目)/)
-  if (functional === economic) return false
-  return functional ? rows.classification === 'economic' : rows.classification === 'functional'
 }
 
 function score(title: number, leaves: readonly Leaf[], template: TableTemplate, roles: Roles, years: Years): Match {
