@@ -2,7 +2,12 @@
 import type { Table } from '../model.ts'
 import { bareLabel, squash } from '../template/words.ts'
 import type { Labels, NarrativeVocabulary } from './define.ts'
-import type { Surroundings } from './subject.ts'
+
+/** Where in a document a name stands: the same words mean another line in another chapter. */
+export interface Whereabouts {
+  kind: 'accounts' | 'budget'
+  chapter: string
+}
 
 export interface FoundLine {
   table: string
@@ -57,10 +62,7 @@ export function plainName(name: string): string {
 }
 
 /** The tables whose lines may be meant in this chapter. */
-function inChapter(
-  here: Pick<Surroundings, 'kind' | 'chapter'>,
-  { labels }: Lines,
-): { table: string; column: string }[] {
+function inChapter(here: Whereabouts, { labels }: Lines): { table: string; column: string }[] {
   return labels
     .filter((l) => l.kind === here.kind && l.in.includes(here.chapter))
     .flatMap((l) => l.tables)
@@ -68,14 +70,14 @@ function inChapter(
 }
 
 /** A line by its code: 2014099其他信访事务支出. */
-export function findByCode(code: string, here: Surroundings, lines: Lines): FoundLine | null {
+export function findByCode(code: string, here: Whereabouts, lines: Lines): FoundLine | null {
   for (const { table, column } of inChapter(here, lines))
     if (lines.lines.some((l) => l.table === table && l.code === code)) return { table, row: code, column }
   return null
 }
 
 /** A line by its label alone; only in chapters that speak of lines. */
-export function findByLabel(text: string, here: Surroundings, lines: Lines): FoundLine | null {
+export function findByLabel(text: string, here: Whereabouts, lines: Lines): FoundLine | null {
   const plain = plainName(text)
   if (text.length < 2) return null
   const name = lines.aliases.get(plain) ?? plain
@@ -112,7 +114,7 @@ export function parsePath(text: string): Partial<Record<'类' | '款' | '项', L
 const LENGTH = { 类: 3, 款: 5, 项: 7 } as const
 
 /** A functional subject by its 类/款/项 path: by the printed codes, else by the names of all levels. */
-export function findByPath(text: string, here: Surroundings, lines: Lines): FoundLine | null {
+export function findByPath(text: string, here: Whereabouts, lines: Lines): FoundLine | null {
   const path = parsePath(text)
   if (!path) return null
   const deepest = path.项 ? '项' : path.款 ? '款' : '类'

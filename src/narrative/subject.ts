@@ -1,7 +1,7 @@
 /** Noun phrases → the quantities they name. */
 import { squash, wildcard } from '../template/words.ts'
 import type { Chapter, NarrativeVocabulary, Quantity, Reference, Role } from './define.ts'
-import { type FoundLine, findByCode, findByLabel, findByPath, type Lines } from './lines.ts'
+import { type FoundLine, findByCode, findByLabel, findByPath, type Lines, type Whereabouts } from './lines.ts'
 import { type Grammar, open, parsePhrase } from './phrase.ts'
 
 /** What a figure is a figure of. */
@@ -28,11 +28,9 @@ export interface Noun {
 }
 
 /** What the words may refer to at this place of the document. */
-export interface Surroundings {
-  kind: 'accounts' | 'budget'
+export interface Surroundings extends Whereabouts {
   year: number | null
   entity: string | null
-  chapter: string
   /** What the vocabulary says of the chapter. */
   scope: Chapter | null
   /** The chapter speaks of single projects, not of the tables. */
