@@ -1,6 +1,6 @@
 /** Which one cell explains failing checks best, and the amount it would have to be. */
 import type { Decimal } from 'decimal.js'
-import { differenceWith, type Place, type Trial, toleranceOf } from './terms.ts'
+import { differenceWith, type Place, type Trial } from './terms.ts'
 
 export interface Blame {
   place: Place
@@ -32,10 +32,7 @@ function bestChange(open: readonly Trial[], touching: Map<unknown, Trial[]>): Bl
       if (!place) continue
       const value = place.value.minus(differenceWith(t, place, place.value).times(t.signs[i]!))
       const around = touching.get(place.cell) ?? []
-      const settled = (o: Trial) =>
-        differenceWith(o, place, value)
-          .abs()
-          .lte(toleranceOf(o.places.flatMap((p) => p ?? [])))
+      const settled = (o: Trial) => differenceWith(o, place, value).abs().lte(o.tolerance)
       const settles = open.filter((o) => around.includes(o) && settled(o))
       const broken = around.filter(
         (o) => o.check.result !== 'violated' && o.check.strength !== 'usual' && !settled(o),

@@ -4,7 +4,7 @@ import { tenTo, unitExponent } from '../amount.ts'
 import type { Cell } from '../model.ts'
 import type { SeenCells } from '../template/seen.ts'
 import type { Option } from './options.ts'
-import { differenceWith, type Place, type Trial, toleranceOf } from './terms.ts'
+import type { Place, Trial } from './terms.ts'
 
 /** One cell read otherwise. */
 export interface Change {
@@ -24,8 +24,6 @@ export interface Board {
   touching: ReadonlyMap<Cell, readonly Trial[]>
   /** Other readings of a cell. */
   changes: (place: Place) => readonly Change[]
-  /** Difference and tolerance of each trial as it stands. */
-  sums: ReadonlyMap<Trial, { difference: Decimal; tolerance: Decimal }>
 }
 
 export function toBoard(all: readonly Trial[], seen: SeenCells, options: (cell: Cell) => readonly Option[]): Board {
@@ -47,13 +45,7 @@ export function toBoard(all: readonly Trial[], seen: SeenCells, options: (cell: 
     }
     return list
   }
-  const sums = new Map(
-    trials.map((t) => {
-      const places = printed(t)
-      return [t, { difference: differenceWith(t, places[0]!, places[0]!.value), tolerance: toleranceOf(places) }]
-    }),
-  )
-  return { trials, touching, changes, sums }
+  return { trials, touching, changes }
 }
 
 function toChange(place: Place, option: Option, exponent: number): Change {
@@ -71,13 +63,13 @@ export function touched(board: Board, changes: Changes): Trial[] {
 }
 
 /** Whether the trial holds, to within rounding, once the changes are made. */
-export function holdsWith(board: Board, t: Trial, changes: Changes): boolean {
-  const { difference, tolerance } = sumWith(board, t, changes)
+export function holdsWith(t: Trial, changes: Changes): boolean {
+  const { difference, tolerance } = sumWith(t, changes)
   return difference.abs().lte(tolerance)
 }
 
-export function sumWith(board: Board, t: Trial, changes: Changes): { difference: Decimal; tolerance: Decimal } {
-  let { difference, tolerance } = board.sums.get(t)!
+export function sumWith(t: Trial, changes: Changes): { difference: Decimal; tolerance: Decimal } {
+  let { difference, tolerance } = t
   t.places.forEach((p, i) => {
     const change = p && changes.get(p.cell)
     if (!p || !change) return
@@ -107,7 +99,7 @@ export function solutions(board: Board, t: Trial, most: number, given: Changes =
     const last = changes.size + 1 >= most
     // What no reader saw explains something only beside what one saw.
     const guessed = [...changes.values()].some((c) => !c.option.seen)
-    const { difference, tolerance } = sumWith(board, broken, changes)
+    const { difference, tolerance } = sumWith(broken, changes)
     for (const [i, place] of broken.places.entries()) {
       if (!place || changes.has(place.cell)) continue
       const sign = broken.signs[i]!
@@ -116,8 +108,8 @@ export function solutions(board: Board, t: Trial, most: number, given: Changes =
         if (last && !settles(place, change, sign, difference, tolerance)) continue
         if (tried++ > TRIED) return
         const next = new Map(changes).set(place.cell, change)
-        if (last && !holdsWith(board, broken, next)) continue
-        const still = holdsWith(board, t, next) ? touched(board, next).find((o) => !holdsWith(board, o, next)) : t
+        if (last && !holdsWith(broken, next)) continue
+        const still = holdsWith(t, next) ? touched(board, next).find((o) => !holdsWith(o, next)) : t
         if (!still) found.set(nameOf(next), next)
         else if (!last) extend(next, still)
       }

@@ -1,7 +1,7 @@
 /** When a check that holds proves the cells in it, and what it leaves open. */
 import type { Decimal } from 'decimal.js'
 import type { Cell, Table } from '../model.ts'
-import { type Place, type Trial, toleranceOf } from './terms.ts'
+import type { Place, Trial } from './terms.ts'
 
 /**
  * A check proves a cell only if a misread digit would break it: what rounding may explain must stay
@@ -20,14 +20,16 @@ export function proofs(trials: readonly Trial[], tables: readonly Table[]): Map<
   const holding = trials.filter((t) => holds(t) && !t.places.some((p) => p && numbers.has(p.cell)))
   const anchored = new Set(holding.filter(anchors).flatMap(columnsOf))
   const proved = new Map<Cell, Trial[]>()
-  for (const t of holding)
+  for (const t of holding) {
+    const open = room(t)
     for (const place of t.places) {
-      if (!place || place.cell.value === null || !detects(room(t), place.ulp)) continue
+      if (place.cell.value === null || !detects(open, place.ulp)) continue
       if (place.cell.status === 'suspect' && !anchors(t) && !(isVertical(t) && anchored.has(columnOf(place)))) continue
       const list = proved.get(place.cell)
       if (list) list.push(t)
       else proved.set(place.cell, [t])
     }
+  }
   return proved
 }
 
@@ -39,7 +41,7 @@ function holds(t: Trial): boolean {
 
 /** How far a figure may be off without breaking the check: what rounding explains, and what it has explained already. */
 function room(t: Trial): Decimal {
-  return toleranceOf(t.places.flatMap((p) => p ?? [])).plus(t.difference.abs())
+  return t.tolerance.plus(t.difference.abs())
 }
 
 /**

@@ -98,11 +98,11 @@ function accept(board: Board, t: Trial): Changes | null {
 /** The broken sums that hold with the changes and would not hold with much else. */
 function settled(board: Board, changes: Changes): Trial[] {
   return touched(board, changes).filter((t) => {
-    const { tolerance } = sumWith(board, t, changes)
+    const { tolerance } = sumWith(t, changes)
     const sharp = [...changes.values()].every(
       (c) => !printed(t).some((p) => p.cell === c.place.cell) || detects(tolerance, c.ulp),
     )
-    return sharp && !holdsWith(board, t, new Map()) && holdsWith(board, t, changes)
+    return sharp && !holdsWith(t, new Map()) && holdsWith(t, changes)
   })
 }
 

@@ -22,7 +22,10 @@ export interface Trial {
   check: Check
   places: Place[]
   signs: (1 | -1)[]
+  /** Parts less total. */
   difference: Decimal
+  /** What rounding of the terms can explain of it. */
+  tolerance: Decimal
   /** Parts that are printed blank. */
   blanks: number
 }
@@ -94,9 +97,9 @@ export function trial(claim: Claim): Trial | null {
 }
 
 function evaluate(claim: Claim, places: Place[], signs: (1 | -1)[]): Omit<Trial, 'blanks'> {
-  const actual = places.slice(1).reduce((sum, p, i) => sum.plus(p.value.times(signs[i + 1]!)), ZERO)
+  const actual = places.reduce((sum, p, i) => (i === 0 ? sum : signed(sum, p.value, signs[i]!)), ZERO)
   const difference = actual.minus(places[0]!.value)
-  const tolerance = toleranceOf(places)
+  const tolerance = halves(places.map((p) => p.ulp))
   const result = difference.isZero() ? 'holds' : difference.abs().lte(tolerance) ? 'rounding' : 'violated'
   const nonZero = places.slice(1).filter((p) => !p.value.isZero()).length
   const term = (p: Place, i: number): Term => ({
@@ -110,6 +113,7 @@ function evaluate(claim: Claim, places: Place[], signs: (1 | -1)[]): Omit<Trial,
     places,
     signs,
     difference,
+    tolerance,
     check: {
       id: `${claim.rule}:${claim.where}`,
       rule: claim.rule,
@@ -126,17 +130,16 @@ function evaluate(claim: Claim, places: Place[], signs: (1 | -1)[]): Omit<Trial,
   }
 }
 
-/** What rounding of every printed term can explain: half a unit of its last place each. */
-export function toleranceOf(places: readonly Place[]): Decimal {
-  return halves(places.map((p) => p.ulp))
-}
-
 /** The difference if one place held another value. */
 export function differenceWith(t: Trial, place: Place, value: Decimal): Decimal {
-  return t.places.reduce((sum, p, i) => {
-    if (!p) return sum
-    return sum.plus((p.cell === place.cell ? value : p.value).times(t.signs[i]!))
-  }, ZERO)
+  return t.places.reduce(
+    (sum, p, i) => (p.cell === place.cell ? signed(sum, value.minus(p.value), t.signs[i]!) : sum),
+    t.difference,
+  )
+}
+
+function signed(sum: Decimal, value: Decimal, sign: 1 | -1): Decimal {
+  return sign === 1 ? sum.plus(value) : sum.minus(value)
 }
 
 export function plainDecimal(value: Decimal): string {

@@ -76,13 +76,13 @@ interface Doubt {
 function provesReading(board: Board, proofs: readonly Trial[], { cell, seen, doubted }: Doubt): boolean {
   // Where rounding has to be allowed for, the last digit is the reader's word.
   const sure = isSure(seen)
-  const proving = proofs.filter((t) => board.sums.has(t) && (sure || t.check.result === 'holds'))
+  const proving = proofs.filter((t) => t.check.strength !== 'usual' && (sure || t.check.result === 'holds'))
   const place = proving.flatMap(printed).find((p) => p.cell === cell)
   if (!place) return false
   // One sum may hold by two like mistakes (the same figure read twice); where another one breaks, it is not enough.
   if (doubted && !sure && !proving.some((t) => t.check.strength === 'sum')) return false
   const others = board.changes(place).filter(isPlausible)
-  return others.every((other) => proving.some((t) => breaks(board, t, other)) && !hasRival(board, other))
+  return others.every((other) => proving.some((t) => breaks(t, other)) && !hasRival(board, other))
 }
 
 /** Whether a printed zero is one: sums of noughts prove no figure, but they would break with any other. */
@@ -91,21 +91,21 @@ function isNought(board: Board, cell: Cell): boolean {
   const place = holding.flatMap(printed).find((p) => p.cell === cell)
   if (cell.mark !== 'zero' || !place) return false
   const others = board.changes(place).filter(isPlausible)
-  return others.every((other) => holding.some((t) => breaks(board, t, other)) && !hasRival(board, other))
+  return others.every((other) => holding.some((t) => breaks(t, other)) && !hasRival(board, other))
 }
 
 function isPlausible({ option }: Change): boolean {
   return option.seen && option.cost < PLAUSIBLE
 }
 
-function breaks(board: Board, t: Trial, change: Change): boolean {
-  return !holdsWith(board, t, new Map([[change.place.cell, change]]))
+function breaks(t: Trial, change: Change): boolean {
+  return !holdsWith(t, new Map([[change.place.cell, change]]))
 }
 
 /** Whether a second plausible change makes up for the first, so that nothing would show. */
 function hasRival(board: Board, other: Change): boolean {
   const given = new Map([[other.place.cell, other]])
-  const open = touched(board, given).find((t) => !holdsWith(board, t, given))
+  const open = touched(board, given).find((t) => !holdsWith(t, given))
   return !open || solutions(board, open, 2, given).some((s) => [...s.values()].every(isPlausible))
 }
 

@@ -1,6 +1,6 @@
 /** A table whose figures are those of others, but thousands of times larger or smaller: its unit is misprinted. */
 import type { Finding, Table } from '../model.ts'
-import { type Trial, toleranceOf } from './terms.ts'
+import type { Trial } from './terms.ts'
 import { tableWords } from './words.ts'
 
 /** Units of money differ by these powers of ten: 元, 千元, 万元. */
@@ -35,10 +35,9 @@ export function misprintedUnits(trials: readonly Trial[], tables: readonly Table
 }
 
 /** The power of ten between both sides, if nothing else is between them. */
-function powerOf({ places, difference }: Trial): number | null {
+function powerOf({ places, difference, tolerance }: Trial): number | null {
   const total = places[0]!.value
   const sum = total.plus(difference)
-  const tolerance = toleranceOf(places)
   if (total.isZero() || sum.isZero()) return null
   return (
     POWERS.find((n) =>
