@@ -98,6 +98,14 @@ function build(done: (code: Exit) => void): Command {
     .option('--truth <dir>', 'folder of hand-made truth files that a golden may not contradict', 'test/truth')
     .action(async (file, options) => done(await (await import('./golden.ts')).goldenCommand(file, options)))
 
+  limited(program.command('diff'))
+    .description('show what changed from one year to the next: lines, amounts, the form')
+    .argument('<old>', 'a document (JSON or PDF), or a folder of them')
+    .argument('<new>', 'the same of a later year')
+    .addOption(new Option('-f, --format <format>').choices(['text', 'csv', 'json']).default('text'))
+    .option('--bom', 'begin CSV with a byte order mark, which spreadsheets need for Chinese')
+    .action(async (old, next, options) => done(await (await import('./diff.ts')).diffCommand(old, next, options)))
+
   limited(program.command('inspect'))
     .description('draw a page with the rulings, cells and words seen and the column given to each cell')
     .argument('<file>', 'PDF file')

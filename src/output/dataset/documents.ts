@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { JuesuanError } from '../../errors.ts'
-import { type Document, documentSchema, SCHEMA } from '../../model.ts'
+import type { Document } from '../../model.ts'
+import { parseDocument } from '../parse.ts'
 
 /** Digits of the SHA-256 that tell files of one name apart. */
 const HASH_DIGITS = 8
@@ -23,21 +24,7 @@ export function documentFiles(folder: string): string[] {
 
 /** @throws JuesuanError where the file is no document of this version. */
 export function readDocument(file: string): { key: string; document: Document } {
-  let json: unknown
-  try {
-    json = JSON.parse(readFileSync(file, 'utf8'))
-  } catch (error) {
-    throw new JuesuanError('truncated', 'the file is no JSON; extract its PDF again', { cause: error })
-  }
-  const parsed = documentSchema.safeParse(json)
-  if (!parsed.success) {
-    const { path, message } = parsed.error.issues[0]!
-    throw new JuesuanError(
-      'usage',
-      `the file is no document of ${SCHEMA} (${path.join('.')}: ${message}); extract its PDF again with this version`,
-    )
-  }
-  const document = parsed.data
+  const document = parseDocument(readFileSync(file, 'utf8'))
   const name = document.source.file.replace(/\.pdf$/i, '')
   return { key: `${name}.${document.source.sha256.slice(0, HASH_DIGITS)}`, document }
 }
