@@ -159,7 +159,10 @@ function toDraft(
     const id = target[i] ?? column.id
     if (id in cells) continue
     cells[id] = toCell(cell, unitOf(column, label, context), context)
-    if (context.unsureHeader || column.leaf.unsure || (column.side !== null && column.fit === 0))
+    // An amount that reaches over several columns may belong to any of them.
+    const shared = values.some((v) => v !== column && at[row]?.[v.leaf.c0] === cell)
+    if (shared && cells[id].mark !== 'blank') cells[id].status = 'suspect'
+    if (shared || context.unsureHeader || column.leaf.unsure || (column.side !== null && column.fit === 0))
       markMisplaced({ cells: { [id]: cells[id] } }, context)
   }
   const empty = Object.values(cells).every((c) => c.mark === 'blank')

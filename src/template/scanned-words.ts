@@ -8,7 +8,7 @@ import type { Line } from '../page/lines.ts'
 import type { HeaderVocabulary } from './header.ts'
 import type { Sheet } from './sections.ts'
 import { isScanned, type Reading, see } from './seen.ts'
-import { bareLetters, letters } from './spelling.ts'
+import { letters } from './spelling.ts'
 import { bareLabel, headerWord, squash } from './words.ts'
 
 /** Known words by their letters. */
@@ -47,6 +47,9 @@ const WORTH = 0.01
 /** A misread word differs from the known one in at most this share of its letters. */
 const MISREAD = 0.25
 
+/** Words of at least so many letters have none beside them that another form prints. */
+const LONG = 6
+
 /** Puts known words right in the cells and lines of scanned pages; `unsure` is set on cells that stay doubtful. */
 export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader }: Known): void {
   const lexicon = new Map([...ownWords(sheets), ...words])
@@ -76,11 +79,13 @@ function ownWords(sheets: readonly Sheet[]): Lexicon {
 function mendCell(cell: GridCell, lexicon: Lexicon, isHeader: HeaderVocabulary): void {
   if (!HAN.test(cell.text)) return
   const { readings } = see(cell, null)
-  // A header of which only a part is fixed (*年收入) is known by no single word.
-  const fits = isHeader(headerWord(cell.text)) && !lexicon.has(letters(bareLabel(cell.text)))
-  const { text, sure } = fits
-    ? { text: cell.text, sure: readings[0]!.share >= SURE_OF_PATTERN }
-    : mend(readings, lexicon)
+  const own = letters(bareLabel(cell.text))
+  // A short header of which only a part is fixed (*年收入) is known by no single word.
+  const fits = isHeader(headerWord(cell.text)) && !lexicon.has(own) && own.length < LONG
+  const { text, sure } =
+    fits && withMark(cell.text, lexicon) === null
+      ? { text: cell.text, sure: readings[0]!.share >= SURE_OF_PATTERN }
+      : mend(readings, lexicon)
   cell.text = text
   if (!sure) cell.unsure = true
 }
@@ -106,12 +111,24 @@ export function mend(readings: readonly Reading[], lexicon: Lexicon): { text: st
     const sure = belief >= SURE_OF_KNOWN ? !known || belief >= SURE : nearestWords(own, lexicon, own).length === 0
     return { text: respelt(read, word), sure }
   }
+  const counted = withMark(read, lexicon)
+  if (counted !== null) return { text: counted, sure: true }
+  const nearest = nearestWords(own, lexicon)
+  const [only] = nearest.length === 1 ? nearest : []
+  // A reader can be sure of a misread letter: a long word so near a known one is taken for that, and stays in doubt.
+  if (only !== undefined && own.length >= LONG && belief >= SURE)
+    return { text: enumeratorOf(read) + only, sure: false }
   if (belief >= SURE_BESIDE_KNOWN) return { text: read, sure: true }
   if (known && belief < SURE) return { text: spelt(known.text), sure: true }
-  const nearest = nearestWords(own, lexicon)
   if (belief >= SURE) return { text: read, sure: nearest.length === 0 }
-  const [only] = nearest.length === 1 ? nearest : []
   return only === undefined ? { text: read, sure: false } : { text: enumeratorOf(read) + only, sure: true }
+}
+
+/** 八其他收入: a number of the form from which the mark after it is lost, before a known word. */
+function withMark(read: string, lexicon: Lexicon): string | null {
+  const [, number, rest] = /^([一二三四五六七八九十]{1,3})(.+)$/.exec(squash(read)) ?? []
+  const word = rest === undefined ? undefined : lexicon.get(letters(rest))
+  return word === undefined ? null : `${number}、${word}`
 }
 
 /** Marks that readers give for 、. */
@@ -119,9 +136,10 @@ function spelt(text: string): string {
   return text.replace(/丶/g, '、')
 }
 
-/** 收人 is 收入: a text that differs from the known word in look-alikes only. */
+/** 收人 is 收入, 、-般 is 一般: a text that differs from the known word in more than its brackets is set as that. */
 function respelt(read: string, word: string): string {
-  return bareLetters(bareLabel(read)) === bareLetters(word) ? read : enumeratorOf(read) + word
+  const bare = (text: string) => squash(text).replace(/[()（）[\]【】]/g, '')
+  return bare(bareLabel(read)) === bare(word) ? read : enumeratorOf(read) + word
 }
 
 function enumeratorOf(text: string): string {

@@ -45,9 +45,9 @@ const MISREAD = 0.25
 const ALIKE = ['入人八', '末未', '土士', '已己巳', '日曰', '千干于', '大太', '拨拔', '账帐', '余馀']
 const SHAPES = new Map(ALIKE.flatMap(([first = '', ...rest]) => rest.map((c) => [c, first] as const)))
 
-/** Without the marks that readers mix up. */
-export function bareLetters(text: string): string {
-  return squash(text).replace(/[丶、，,。.·：:；;（）()【】[\]—－_-]/g, '')
+/** Without the marks that readers mix up; 一 is one of them, for it is read as a dash or not at all. */
+function bareLetters(text: string): string {
+  return squash(text).replace(/[丶、，,。.·：:；;（）()【】[\]—－_一-]/g, '')
 }
 
 /** What a label is compared by: characters of one shape are one. */
