@@ -4,6 +4,8 @@ import { basename } from 'node:path'
 /** File systems allow 255 bytes; what comes before and behind while writing takes 40. */
 const LONGEST_BYTES = 200
 const HASH_DIGITS = 8
+/** Names of devices on Windows, whatever follows their first dot. */
+const DEVICE = /^(?=(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))/i
 
 /**
  * `documents/NAME.HASH8.json`; more digits of the hash where `taken` says that another content has this name.
@@ -24,6 +26,7 @@ export function cleanName(file: string): string {
     // Control characters, and what Windows forbids.
     .replace(/[\p{C}<>:"/\\|?*]/gu, '_')
     .replace(/^[.\s]+|[.\s]+$/g, '')
+    .replace(DEVICE, '_')
   let kept = ''
   for (const character of clean) {
     if (Buffer.byteLength(kept + character) > LONGEST_BYTES) break

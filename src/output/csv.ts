@@ -13,5 +13,27 @@ export function toCsv(
   columns: readonly string[],
   { bom = false, header = true }: CsvOptions = {},
 ): string {
-  return stringify([...records], { header, columns: [...columns], bom })
+  return stringify([...records], { header, columns: [...columns], bom, cast: { string: safe } })
+}
+
+/**
+ * What a spreadsheet may take for a formula, in either width; apostrophes before it count along, so that
+ * a text that has one of its own is told from one that was given it.
+ */
+const FORMULA = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/
+/** A signed number is a number to spreadsheets, too, and stays as it is. */
+const NUMBER = /^[+-]?(?:\d[\d,]*)?(?:\.\d+)?(?:e[+-]?\d+)?%?$/i
+
+function isFormula(text: string): boolean {
+  return FORMULA.test(text) && !(NUMBER.test(text) && /\d/.test(text))
+}
+
+/** The text with an apostrophe before it where a spreadsheet would run it as a formula. */
+function safe(text: string): string {
+  return isFormula(text) ? `'${text}` : text
+}
+
+/** The text that `toCsv` was given for this field. */
+export function fromCsv(field: string): string {
+  return field.startsWith("'") && isFormula(field.slice(1)) ? field.slice(1) : field
 }

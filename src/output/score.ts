@@ -4,6 +4,8 @@
  * amounts as exact decimals.
  */
 
+import { fromCsv } from './csv.ts'
+
 /** A line of a cells table; truth files have the first four columns and mostly `page`. */
 export interface ScoredCell {
   table: string
@@ -122,7 +124,7 @@ export function parseCells(csv: string): ScoredCell[] {
     if (!names.includes(needed)) throw new Error(`a truth file needs the column ${needed}; it has ${names.join(', ')}`)
   return lines
     .filter((line) => line.length > 1)
-    .map((line) => Object.fromEntries(names.map((name, i) => [name, line[i] ?? ''])) as unknown as ScoredCell)
+    .map((line) => Object.fromEntries(names.map((name, i) => [name, fromCsv(line[i] ?? '')])) as unknown as ScoredCell)
 }
 
 /** Lines of fields; each line ends with what follows its last comma. */

@@ -9,10 +9,16 @@ export function writeAtomic(path: string, data: string | Uint8Array): void {
   // In the same folder: a rename does not cross file systems.
   const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`)
   try {
-    writeFileSync(temporary, data, { flush: true })
+    writeNew(temporary, data)
     renameSync(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
   }
+}
+
+/** Writes a file of this run's own: what stood there goes, and a link that somebody laid is not followed. */
+export function writeNew(path: string, data: string | Uint8Array): void {
+  rmSync(path, { force: true })
+  writeFileSync(path, data, { flush: true, flag: 'wx' })
 }

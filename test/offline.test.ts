@@ -1,0 +1,60 @@
+/** Reading asks nothing of the network, and writes nothing but what it is told to. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+const root = new URL('..', import.meta.url).pathname
+const sample = (name: string) => join(root, 'samples', name)
+const main = join(root, 'dist/cli/main.js')
+let temporary: string
+
+beforeAll(() => {
+  temporary = mkdtempSync(join(tmpdir(), 'juesuan-offline-'))
+})
+afterAll(() => rmSync(temporary, { recursive: true }))
+
+/** A program with the network forbidden, and an empty folder as its home and for temporary files. */
+function offline(...args: readonly string[]) {
+  const preload = join(root, 'test/offline.preload.mjs')
+  const env = { ...process.env, NODE_COMPILE_CACHE: '', XDG_CACHE_HOME: '', HOME: temporary, TMPDIR: temporary }
+  return spawnSync(process.execPath, ['--import', preload, ...args], { encoding: 'utf8', env, cwd: temporary })
+}
+
+it('what forbids the network does so', () => {
+  for (const way of [
+    "fetch('http://127.0.0.1:9')",
+    "(await import('node:net')).connect(9)",
+    "(await import('node:http')).get('http://127.0.0.1:9')",
+    "(await import('node:dns')).promises.lookup('localhost')",
+    "new (await import('node:worker_threads')).Worker(\"fetch('http://127.0.0.1:9')\", { eval: true })",
+  ]) {
+    const { stderr } = offline('--input-type=module', '-e', `await ${way}`)
+    expect(stderr, way).toContain('NETWORK FORBIDDEN')
+  }
+})
+
+it.each([
+  ['text', 'shanxi-xinjiang-office-2024.pdf', '7', 'expenditure'],
+  ['a scan', 'shanxi-xinjiang-office-2024-scan-clean.pdf', '7', 'expenditure'],
+])('%s is read without the network, and leaves no file', (_, file, page, table) => {
+  const { status, stdout, stderr } = offline(main, 'extract', sample(file), '--pages', page, '-f', 'csv')
+  expect(stderr).not.toContain('NETWORK FORBIDDEN')
+  expect(stdout).toContain(`,${table},${page},2010301,total,`)
+  expect([0, 1]).toContain(status)
+  // Compiled code is kept in the user's own folder. The runtime of the OCR would keep files of its own, to report its use.
+  expect(readdirSync(temporary)).toEqual(['.cache'])
+  expect(readdirSync(join(temporary, '.cache'))).toEqual(['juesuan'])
+})
+
+it('a text is read where the system forbids every write', () => {
+  const rights = ['--permission', '--allow-fs-read=*', '--allow-addons', '--allow-worker']
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [...rights, main, 'extract', sample('shanxi-xinjiang-office-2024.pdf'), '-f', 'csv'],
+    { encoding: 'utf8' },
+  )
+  expect(stderr).not.toContain('ERR_ACCESS_DENIED')
+  expect(stdout.split('\n').length).toBeGreaterThan(100)
+})
