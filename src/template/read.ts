@@ -255,13 +255,18 @@ function round(n: number): number {
 }
 
 export function toColumns({ columns, unit }: ReadContext): Column[] {
-  const seen = new Set<string>()
-  return columns.flatMap((c): Column[] => {
-    if (!isValue(c) || seen.has(c.id)) return []
-    seen.add(c.id)
-    const own = /[(（:：](百万元|亿元|万元|千元|元)/.exec(c.leaf.path.join(' ').normalize('NFKC'))?.[1] ?? null
-    return [{ id: c.id, header: c.leaf.path, unit: own === unit ? null : own }]
+  const values = columns.filter(isValue)
+  return [...new Set(values.map((c) => c.id))].map((id): Column => {
+    const header = sharedPath(values.filter((c) => c.id === id).map((c) => c.leaf.path))
+    const own = /[(（:：](百万元|亿元|万元|千元|元)/.exec(header.join(' ').normalize('NFKC'))?.[1] ?? null
+    return { id, header, unit: own === unit ? null : own }
   })
+}
+
+/** A column that stands in several blocks goes by the texts above it in all of them: 金额, not 收入/金额. */
+function sharedPath([first = [], ...others]: readonly string[][]): string[] {
+  const shared = first.filter((text) => others.every((path) => path.includes(text)))
+  return shared.length > 0 ? shared : first
 }
 
 export function isTotal(draft: Draft): boolean {
