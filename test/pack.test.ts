@@ -1,6 +1,6 @@
 /** What users install: the packed package, with the packages that it asks for and no others. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -54,6 +54,24 @@ it('its command line extracts and joins', () => {
     run([main, 'dataset', '.', '-f', format, '-o', format])
   expect(existsSync(join(home, 'parquet/cells.parquet'))).toBe(true)
   expect(() => run([main, 'dataset', '.', '-f', 'duckdb'])).toThrow(/npm install @duckdb\/node-api/)
+})
+
+it("takes a user's templates, written in TypeScript against its types", () => {
+  mkdirSync(join(home, 'own'))
+  writeFileSync(
+    join(home, 'own/income.ts'),
+    `import { templates } from 'juesuan/extractors'
+    import { defineTable, type TableTemplate } from 'juesuan/template'
+    const ours: TableTemplate = templates.find((t) => t.id === 'income')!
+    export const income = defineTable({ ...ours, id: 'own-income' })`,
+  )
+  const ids = (args: string[]) => JSON.parse(run(args)).tables.map((t: { id: string }) => t.id)
+  const args = ['node_modules/juesuan/dist/cli/main.js', 'extract', sample, '--extractors', 'own']
+  expect(ids(args)).toContain('own-income')
+  expect(ids([...args, '--tables', 'own-income'])).toEqual(['own-income'])
+  run(['node_modules/juesuan/dist/cli/main.js', 'batch', sample, '-o', 'out', '--extractors', 'own'])
+  const [line] = readFileSync(join(home, 'out/manifest.jsonl'), 'utf8').split('\n')
+  expect(readFileSync(join(home, 'out', JSON.parse(line!).output), 'utf8')).toContain('"own-income"')
 })
 
 it('its library extracts', () => {

@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { templates } from '../extractors/index.ts'
-import { loadTemplates, withOwn } from '../src/template/load.ts'
+import { hashTemplates, loadTemplates, withOwn } from '../src/template/load.ts'
 import { templateSchema } from '../src/template/schema.ts'
 import { titleCore, titleScore } from '../src/template/title.ts'
 
@@ -70,7 +70,34 @@ describe('templates of a user', () => {
 
   it('are refused with the file and the field', async () => {
     await writeFile(join(folder, 'debt.json'), JSON.stringify({ ...own, rows: { by: 'lines' } }))
-    await expect(loadTemplates(folder)).rejects.toThrow(/debt\.json: rows\.by/)
+    await expect(loadTemplates(folder)).rejects.toThrow(`${join(folder, 'debt.json')}: rows.by: `)
+  })
+
+  it('are refused with all that is wrong, down to an identity', async () => {
+    const wrong = { ...own, colums: {}, identities: [{ sum: 'amount', off: ['a'] }] }
+    await writeFile(join(folder, 'debt.json'), JSON.stringify(wrong))
+    await expect(loadTemplates(folder)).rejects.toThrow(/identities\.0: an identity is .*; the template: .*colums/)
+  })
+
+  it('are refused where two have one id, with both files', async () => {
+    for (const name of ['a.json', 'b.json']) await writeFile(join(folder, name), JSON.stringify(own))
+    await expect(loadTemplates(folder)).rejects.toThrow(/b\.json: id: .*a\.json has a template pension/)
+  })
+
+  it('may be exported by name and as the default at once', async () => {
+    await writeFile(join(folder, 'debt.mjs'), `export const debt = ${JSON.stringify(own)}\nexport default debt`)
+    expect(await loadTemplates(folder)).toHaveLength(1)
+  })
+
+  it('have a hash that changes with what they say, and with what they share', async () => {
+    await mkdir(join(folder, 'shared'))
+    await writeFile(join(folder, 'debt.json'), JSON.stringify(own))
+    await writeFile(join(folder, 'shared/words.mjs'), 'export const words = 1')
+    const first = await hashTemplates(folder)
+    expect(await hashTemplates(folder)).toBe(first)
+    await writeFile(join(folder, 'shared/words.mjs'), 'export const words = 2')
+    expect(await hashTemplates(folder)).not.toBe(first)
+    expect(await loadTemplates(folder)).toHaveLength(1)
   })
 
   it('are refused when the folder is not there', async () => {

@@ -6,12 +6,11 @@ import { codes } from '../vocabulary/identities.ts'
 import { byFundSuffix } from '../vocabulary/three-public.ts'
 
 const classes = Object.keys(economicColumns).filter((id) => /^economic_\d{3}$/.test(id))
+const linesOf = (of: string) => Object.keys(economicColumns).filter((id) => id !== of && id.startsWith(of))
 /** A class is the sum of its lines, and the total that of the classes. */
 const economicSums: readonly Identity[] = [
   { sum: 'total', of: classes },
-  ...classes.map(
-    (of): Identity => ({ sum: of, of: Object.keys(economicColumns).filter((id) => id !== of && id.startsWith(of)) }),
-  ),
+  ...classes.filter((of) => linesOf(of).length > 0).map((of): Identity => ({ sum: of, of: linesOf(of) })),
 ]
 
 const detail = {

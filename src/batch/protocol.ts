@@ -7,6 +7,8 @@ export interface Job {
   /** Where to write the document; the parent gives it its name. */
   temporary: string
   options: ExtractOptions
+  /** Folder of the user's own templates. */
+  extractors?: string
 }
 
 /** Of a document, what the manifest says. */

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import pLimit from 'p-limit'
 import { JuesuanError } from '../errors.ts'
 import type { OcrMode } from '../extract.ts'
+import { hashTemplates, loadTemplates } from '../template/load.ts'
 import { version } from '../version.ts'
 import { findFiles } from './inputs.ts'
 import { lock } from './lock.ts'
@@ -24,6 +25,8 @@ export interface BatchOptions {
   memory?: number
   password?: string
   ocr?: OcrMode
+  /** Folder of the user's own templates. */
+  extractors?: string
   /** Do again what is done. */
   force?: boolean
   /** Try again what failed in an earlier run. */
@@ -68,7 +71,7 @@ export async function batch(inputs: readonly string[], options: BatchOptions): P
     openStore(output)
     options.onEvent?.({ event: 'look', files: files.length })
     const old = readManifest(output)
-    const made: Made = { version: version(), options: { ocr: options.ocr ?? 'auto' } }
+    const made: Made = { version: version(), options: await optionsThatCount(options) }
     const plan = await makePlan(files, old, { ...options, ...made, folder: output })
     const read = await readAll(plan, made, options)
     const lines = inOrder(files, plan, read, output)
@@ -79,6 +82,14 @@ export async function batch(inputs: readonly string[], options: BatchOptions): P
   } finally {
     unlock()
   }
+}
+
+/** Options that a document depends on; of templates what they say, not where they stand. */
+async function optionsThatCount({ ocr = 'auto', extractors }: BatchOptions): Promise<Made['options']> {
+  if (extractors === undefined) return { ocr }
+  // Templates with a mistake end the run before it begins.
+  await loadTemplates(extractors)
+  return { ocr, extractors: await hashTemplates(extractors) }
 }
 
 /** Lines of the files that had to be read, by file. */
@@ -112,13 +123,13 @@ async function readAll(plan: Plan, made: Made, options: BatchOptions): Promise<M
 
 async function readOne(task: Task, workers: Workers, made: Made, options: BatchOptions): Promise<ManifestLine> {
   const { file, output, sha256 } = task
-  const { password, ocr } = options
+  const { password, ocr, extractors } = options
   const began = performance.now()
   const line = { ...blankLine(seenFrom(options.output, file), made), sha256 }
   const seconds = () => Math.round(performance.now() - began) / 1000
   try {
     const temporary = temporaryOf(options.output, output)
-    const summary = await workers.run({ file, temporary, options: { file: basename(file), password, ocr } })
+    const summary = await workers.run({ file, temporary, extractors, options: { file: basename(file), password, ocr } })
     return { ...line, ...summary, state: 'done', output, seconds: seconds() }
   } catch (error) {
     if (!(error instanceof JuesuanError) || error.code === 'unwritable') throw error

@@ -31,12 +31,12 @@ async function serve(): Promise<void> {
   process.on('SIGINT', () => {})
   process.on('disconnect', () => process.exit())
   const { extractWith } = await import('../extract.ts')
-  const { forms } = await import('../forms.ts')
+  const { formsWith } = await import('../forms.ts')
   const { printJson } = await import('../output/print.ts')
-  process.on('message', async ({ file, temporary, options }: Job) => {
+  process.on('message', async ({ file, temporary, options, extractors }: Job) => {
     const answer = (outcome: Outcome) => process.send?.({ ...outcome, megabytes: process.memoryUsage.rss() / MB })
     try {
-      const document = await extractWith(forms, read(file), options)
+      const document = await extractWith(await formsWith(extractors), read(file), options)
       write(temporary, printJson(document))
       answer({ summary: summarise(document) })
     } catch (error) {

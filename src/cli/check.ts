@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { JuesuanError } from '../errors.ts'
 import { extractWith } from '../extract.ts'
-import { forms } from '../forms.ts'
+import { formsWith } from '../forms.ts'
 import { compare } from '../output/compare.ts'
 import { type Golden, toGolden } from '../output/golden.ts'
 import type { Exit } from './exit.ts'
@@ -20,6 +20,7 @@ interface CheckFlags extends ReadFlags {
 
 export async function checkCommand(files: string[], flags: CheckFlags): Promise<Exit> {
   const { password, ocr, limit, lang } = flags
+  const forms = await formsWith(flags.extractors)
   return eachFile(files, async (file) => {
     const document = await extractWith(forms, readInput(file), { file: basename(file), password, ocr, limits: limit })
     if (flags.summary) console.log(summary(file, document, lang))

@@ -1,6 +1,6 @@
 /** juesuan dataset: the documents of a folder to one dataset. */
 import { join } from 'node:path'
-import { forms } from '../forms.ts'
+import { formsWith } from '../forms.ts'
 import { documentFiles, readDocument } from '../output/dataset/documents.ts'
 import { type DatasetFormat, writeDataset } from '../output/dataset/index.ts'
 import { EXIT, type Exit } from './exit.ts'
@@ -10,12 +10,14 @@ interface DatasetFlags {
   format: DatasetFormat
   output?: string
   bom?: true
+  extractors?: string
 }
 
 export async function datasetCommand(folder: string, flags: DatasetFlags): Promise<Exit> {
   const files = documentFiles(folder)
   const output = flags.output ?? join(folder, 'dataset')
-  const titles = new Map(forms.templates.toReversed().map((t) => [t.id, t.titles[0] ?? t.id]))
+  const { templates } = await formsWith(flags.extractors)
+  const titles = new Map(templates.toReversed().map((t) => [t.id, t.titles[0] ?? t.id]))
   let failed = 0
   function* documents() {
     const keys = new Set<string>()

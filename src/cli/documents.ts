@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { findFiles } from '../batch/inputs.ts'
 import { readManifest } from '../batch/manifest.ts'
 import { extractWith } from '../extract.ts'
-import { forms } from '../forms.ts'
+import { formsWith } from '../forms.ts'
 import type { Document } from '../model.ts'
 import { parseDocument } from '../output/parse.ts'
 import { readInput } from './files.ts'
@@ -23,8 +23,8 @@ export function documentFiles(path: string): string[] {
 }
 
 /** @throws JuesuanError for a PDF that cannot be read, and for JSON that is no document of this version. */
-export async function readDocument(file: string, { password, ocr, limit }: ReadFlags): Promise<Document> {
+export async function readDocument(file: string, { extractors, password, ocr, limit }: ReadFlags): Promise<Document> {
   const bytes = readInput(file)
   if (file.endsWith('.json')) return parseDocument(Buffer.from(bytes).toString('utf8'))
-  return extractWith(forms, bytes, { file: basename(file), password, ocr, limits: limit })
+  return extractWith(await formsWith(extractors), bytes, { file: basename(file), password, ocr, limits: limit })
 }

@@ -1,7 +1,7 @@
 /** juesuan explain: why each table is what it is, and what no template knew. */
 import { basename } from 'node:path'
 import { trace } from '../extract.ts'
-import { forms } from '../forms.ts'
+import { formsWith } from '../forms.ts'
 import { pageRanges } from '../page/ranges.ts'
 import type { Match } from '../template/match.ts'
 import type { Recognised } from '../template/tables.ts'
@@ -17,7 +17,8 @@ interface Gaps {
   rows: Map<string, string[]>
 }
 
-export async function explainCommand(files: string[], { password, ocr, limit }: ReadFlags): Promise<Exit> {
+export async function explainCommand(files: string[], { extractors, password, ocr, limit }: ReadFlags): Promise<Exit> {
+  const forms = await formsWith(extractors)
   const gaps: Gaps = { tables: new Map(), headers: new Map(), rows: new Map() }
   const exit = await eachFile(files, async (file) => {
     const { recognised } = await trace(forms, readInput(file), { file: basename(file), password, ocr, limits: limit })

@@ -2,8 +2,8 @@
 import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { JuesuanError } from '../errors.ts'
-import { extractWith } from '../extract.ts'
-import { forms } from '../forms.ts'
+import { extractWith, type Knowledge } from '../extract.ts'
+import { formsWith } from '../forms.ts'
 import type { Document, Severity } from '../model.ts'
 import { isIncomplete } from '../output/incomplete.ts'
 import { selectTables } from '../output/select.ts'
@@ -33,7 +33,8 @@ const EXTENSION = {
 } as const
 
 export async function extractCommand(files: string[], flags: ExtractFlags): Promise<Exit> {
-  checkTables(flags.tables)
+  const forms = await formsWith(flags.extractors)
+  checkTables(flags.tables, forms)
   checkOutput(files, flags)
   const print = await printer(flags)
   const report = await reporter(flags.report, files, flags.lang ?? 'zh')
@@ -83,8 +84,8 @@ async function printer(flags: ExtractFlags): Promise<(document: Document, head: 
   return (document) => printJson(document)
 }
 
-function checkTables(ids: readonly string[] | undefined): void {
-  const known = [...new Set(forms.templates.map((t) => t.id))]
+function checkTables(ids: readonly string[] | undefined, { templates }: Knowledge): void {
+  const known = [...new Set(templates.map((t) => t.id))]
   const unknown = ids?.filter((id) => !known.includes(id)) ?? []
   if (unknown.length === 0) return
   throw new JuesuanError('usage', `no table is called ${unknown.join(', ')}; there are: ${known.join(', ')}`)

@@ -1,7 +1,7 @@
 /** juesuan golden: accepts one reviewed document, unless hand-made truth speaks against it. */
 import { basename } from 'node:path'
 import { extractWith } from '../extract.ts'
-import { forms } from '../forms.ts'
+import { formsWith } from '../forms.ts'
 import { compare } from '../output/compare.ts'
 import { printGolden, toGolden } from '../output/golden.ts'
 import { writeAtomic } from '../output/write.ts'
@@ -21,6 +21,7 @@ interface GoldenFlags extends ReadFlags {
 
 export async function goldenCommand(file: string, flags: GoldenFlags): Promise<Exit> {
   const { password, ocr, limit } = flags
+  const forms = await formsWith(flags.extractors)
   return eachFile([file], async () => {
     const document = await extractWith(forms, readInput(file), { file: basename(file), password, ocr, limits: limit })
     const path = goldenPath(file, flags.golden)

@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { JuesuanError } from '../errors.ts'
 import { type Trace, trace } from '../extract.ts'
-import { forms } from '../forms.ts'
+import { formsWith } from '../forms.ts'
 import { writeAtomic } from '../output/write.ts'
 import { openPdf } from '../page/open.ts'
 import { pageRanges } from '../page/ranges.ts'
@@ -25,6 +25,7 @@ const SCALES = [0.5, 10] as const
 export async function inspectCommand(file: string, flags: InspectFlags): Promise<Exit> {
   if (!(flags.scale >= SCALES[0] && flags.scale <= SCALES[1]))
     throw new JuesuanError('usage', `--scale is a number from ${SCALES[0]} to ${SCALES[1]} (pixels a point)`)
+  const forms = await formsWith(flags.extractors)
   return eachFile([file], async () => {
     const bytes = readInput(file)
     const { password, ocr, limit } = flags

@@ -8,6 +8,8 @@ export type Language = 'zh' | 'en'
 
 /** Options of every command that reads PDFs. */
 export interface ReadFlags {
+  /** Folder of the user's own templates. */
+  extractors?: string
   password?: string
   ocr?: OcrMode
   limit: Limits

@@ -42,7 +42,8 @@ function build(done: (code: Exit) => void): Command {
   const limit = new Option('--limit <name=value>', 'raise or lower what a file may cost; may stand several times')
     .argParser(checked(parseLimit))
     .default(DEFAULT_LIMITS, 'docs/limits.md')
-  const reading = (command: Command) => command.addOption(password).addOption(ocr)
+  const extractors = new Option('--extractors <dir>', 'folder of your own templates, beside ours (docs/new-form.md)')
+  const reading = (command: Command) => command.addOption(password).addOption(ocr).addOption(extractors)
   // A batch reads in processes of their own, which have limits of their own.
   const limited = (command: Command) =>
     reading(command)
@@ -131,6 +132,7 @@ function build(done: (code: Exit) => void): Command {
         .default('csv'),
     )
     .option('-o, --output <dir>', 'where to write; FOLDER/dataset if not given')
+    .addOption(extractors)
     .option('--bom', 'begin CSV with a byte order mark, which spreadsheets need for Chinese')
     .action(async (folder, options) => done(await (await import('./dataset.ts')).datasetCommand(folder, options)))
 

@@ -16,6 +16,20 @@ const rows = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('record') }),
 ])
 
+const ids = z.array(z.string().min(1)).min(1).readonly()
+const usual = z.literal(true).optional()
+
+const identity = z.union(
+  [
+    z.strictObject({ sum: z.string().min(1), of: ids, unless: ids.optional(), usual }),
+    z.strictObject({ tree: z.enum(['codes', 'coded']) }),
+    z.strictObject({ sides: z.literal('totals') }),
+    z.strictObject({ list: z.literal('total') }),
+    z.strictObject({ row: z.string().min(1), of: ids, usual }),
+  ],
+  { error: "an identity is { sum, of }, { tree: 'codes' }, { sides: 'totals' }, { list: 'total' } or { row, of }" },
+)
+
 export const templateSchema: z.ZodType<TableTemplate> = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'a table id is lower-case words joined by -'),
   kind: z.enum(['final-accounts', 'budget', 'any']),
@@ -32,5 +46,5 @@ export const templateSchema: z.ZodType<TableTemplate> = z.strictObject({
   labels: columns.optional(),
   texts: columns.optional(),
   unit: z.enum(['元', '千元', '万元', '百万元', '亿元']).optional(),
-  identities: z.array(z.unknown()).readonly().optional(),
+  identities: z.array(identity).readonly().optional(),
 }) as never
