@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 import { type Plugin, rolldown } from 'rolldown'
 
 /** Pure JavaScript that goes into the bundle. All else (native code, models, the data of pdfjs) is loaded from node_modules. */
-const INLINED = ['commander', 'csv-stringify', 'decimal.js', 'fastest-levenshtein', 'pdfjs-dist', 'zod']
+const INLINED = ['commander', 'decimal.js', 'fastest-levenshtein', 'papaparse', 'pdfjs-dist', 'zod']
 
 const isPackage = (id: string) => !/^[./]/.test(id)
 const isInlined = (id: string) => INLINED.some((name) => id === name || id.startsWith(`${name}/`))

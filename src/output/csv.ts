@@ -1,5 +1,5 @@
 /** CSV text: the one place that writes it. */
-import { stringify } from 'csv-stringify/sync'
+import Papa from 'papaparse'
 
 export interface CsvOptions {
   /** Byte order mark, which spreadsheets need to read Chinese. */
@@ -8,12 +8,16 @@ export interface CsvOptions {
   header?: boolean
 }
 
+const BOM = '\ufeff'
+
 export function toCsv(
   records: readonly Readonly<Record<string, string>>[],
   columns: readonly string[],
   { bom = false, header = true }: CsvOptions = {},
 ): string {
-  return stringify([...records], { header, columns: [...columns], bom, cast: { string: safe } })
+  const lines = records.map((record) => columns.map((name) => safe(record[name] ?? '')))
+  const text = Papa.unparse(header ? [[...columns], ...lines] : lines, { newline: '\n' })
+  return `${bom ? BOM : ''}${text}${text === '' ? '' : '\n'}`
 }
 
 /**
