@@ -13,6 +13,8 @@ export interface ChildLimits {
   seconds: number
   /** Resident memory. */
   megabytes: number
+  /** Native threads of the OCR engine. */
+  threads: number
 }
 
 /** This file runs as written and as built. */
@@ -31,7 +33,7 @@ export class Child {
 
   constructor(limits: ChildLimits) {
     this.limits = limits
-    this.process = fork(WORKER, [String(limits.megabytes), String(process.pid)], {
+    this.process = fork(WORKER, [limits.megabytes, process.pid, limits.threads].map(String), {
       execArgv: [`--max-old-space-size=${limits.megabytes}`],
       env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() ?? process.env.NODE_COMPILE_CACHE },
       serialization: 'advanced',

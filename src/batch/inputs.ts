@@ -5,8 +5,8 @@ import { JuesuanError } from '../errors.ts'
 
 /**
  * Files as they are, PDFs of folders at any depth, and of patterns; each file once, in a
- * stable order.
- * @throws JuesuanError not-found for a name or pattern that nothing answers to.
+ * stable order. A PDF that is not there is among them: it failed, and does not end the others.
+ * @throws JuesuanError not-found for a folder or pattern that nothing answers to.
  */
 export function findFiles(inputs: readonly string[]): string[] {
   const files = new Map<string, string>()
@@ -19,6 +19,7 @@ function filesOf(input: string): string[] {
   // A file may well be called 决算[2024].pdf: what exists is no pattern.
   if (existsSync(input)) return statSync(input).isDirectory() ? pdfsIn(input) : [input]
   const matches = /[*?[{]/.test(input) ? globSync(input).sort() : []
+  if (matches.length === 0 && /^[^*?]*\.pdf$/i.test(input)) return [input]
   if (matches.length === 0) throw new JuesuanError('not-found', `there is no ${input}`)
   return matches.flatMap((match) => (statSync(match).isDirectory() ? pdfsIn(match) : [match]))
 }

@@ -31,7 +31,11 @@ export interface PlanOptions extends Made {
   force?: boolean
   /** Tries again what failed before. */
   retryFailed?: boolean
+  /** Tries again what failed for want of the right one: that takes no time. */
+  password?: string
 }
+
+const LOCKED = new Set(['encrypted', 'wrong-password'])
 
 /** Work is known by content, version and options: a file that was moved or renamed is not done twice. */
 export async function makePlan(
@@ -69,9 +73,10 @@ export async function makePlan(
   return plan
 }
 
-function isSettled(line: ManifestLine, { folder, version, options, force, retryFailed }: PlanOptions): boolean {
+function isSettled(line: ManifestLine, wanted: PlanOptions): boolean {
+  const { folder, version, options, force, retryFailed, password } = wanted
   if (force || line.version !== version || canonical(line.options) !== canonical(options)) return false
-  if (line.state === 'failed') return !retryFailed
+  if (line.state === 'failed') return !retryFailed && !(password !== undefined && LOCKED.has(line.reason?.code ?? ''))
   return line.output !== null && existsSync(join(folder, line.output))
 }
 

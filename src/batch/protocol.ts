@@ -9,6 +9,8 @@ export interface Job {
   options: ExtractOptions
   /** Folder of the user's own templates. */
   extractors?: string
+  /** Ids of the tables to keep; all if absent. */
+  tables?: readonly string[]
 }
 
 /** Of a document, what the manifest says. */

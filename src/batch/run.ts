@@ -1,40 +1,15 @@
 /** Many files into one folder: each read in a process of its own, recorded, and never done twice. */
 import { existsSync } from 'node:fs'
-import { availableParallelism, totalmem } from 'node:os'
 import { basename, join } from 'node:path'
 import pLimit from 'p-limit'
 import { JuesuanError } from '../errors.ts'
-import type { OcrMode } from '../extract.ts'
-import { hashTemplates, loadTemplates } from '../template/load.ts'
-import { version } from '../version.ts'
 import { findFiles } from './inputs.ts'
 import { lock } from './lock.ts'
 import { type ManifestLine, readManifest, writeManifest } from './manifest.ts'
+import { type BatchOptions, defaultJobs, MEGABYTES, madeWith, readingOf, SECONDS, threadsEach } from './options.ts'
 import { blankLine, type Made, makePlan, type Plan, seenFrom, type Task } from './plan.ts'
 import { duplicateOf, mergeLines, openStore, record, removeStale, temporaryOf } from './store.ts'
 import { Workers } from './workers.ts'
-
-export interface BatchOptions {
-  /** Folder for `documents/` and `manifest.jsonl`. */
-  output: string
-  /** Files read at a time; default: one a core, as far as there is 1 GB for each. */
-  jobs?: number
-  /** Seconds for one file; default 120. */
-  timeout?: number
-  /** MB of memory for one worker; default 2048. */
-  memory?: number
-  password?: string
-  ocr?: OcrMode
-  /** Folder of the user's own templates. */
-  extractors?: string
-  /** Do again what is done. */
-  force?: boolean
-  /** Try again what failed in an earlier run. */
-  retryFailed?: boolean
-  /** Ends the run after the files in hand. */
-  signal?: AbortSignal
-  onEvent?: (event: BatchEvent) => void
-}
 
 export type BatchEvent =
   /** Before any is read: contents are being compared with earlier runs. */
@@ -55,11 +30,6 @@ export interface BatchResult {
   interrupted: boolean
 }
 
-const SECONDS = 120
-const MEGABYTES = 2048
-/** What a reader with OCR takes, in bytes. */
-const WORKER_BYTES = 1e9
-
 /** Reads all PDFs that `inputs` name (files, folders, patterns). What fails is recorded and ends nothing. */
 export async function batch(inputs: readonly string[], options: BatchOptions): Promise<BatchResult> {
   const files = findFiles(inputs)
@@ -71,7 +41,7 @@ export async function batch(inputs: readonly string[], options: BatchOptions): P
     openStore(output)
     options.onEvent?.({ event: 'look', files: files.length })
     const old = readManifest(output)
-    const made: Made = { version: version(), options: await optionsThatCount(options) }
+    const made = await madeWith(options)
     const plan = await makePlan(files, old, { ...options, ...made, folder: output })
     const read = await readAll(plan, made, options)
     const lines = inOrder(files, plan, read, output)
@@ -84,22 +54,15 @@ export async function batch(inputs: readonly string[], options: BatchOptions): P
   }
 }
 
-/** Options that a document depends on; of templates what they say, not where they stand. */
-async function optionsThatCount({ ocr = 'auto', extractors }: BatchOptions): Promise<Made['options']> {
-  if (extractors === undefined) return { ocr }
-  // Templates with a mistake end the run before it begins.
-  await loadTemplates(extractors)
-  return { ocr, extractors: await hashTemplates(extractors) }
-}
-
 /** Lines of the files that had to be read, by file. */
 async function readAll(plan: Plan, made: Made, options: BatchOptions): Promise<Map<string, ManifestLine>> {
   const { todo, settled, duplicates } = plan
-  const jobs = options.jobs ?? Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / WORKER_BYTES)))
+  const jobs = options.jobs ?? defaultJobs()
   const counts = { todo: todo.length, settled: settled.length, duplicates: duplicates.length }
   const files = todo.length + settled.length + duplicates.length
   options.onEvent?.({ event: 'start', files, ...counts, jobs })
-  const workers = new Workers({ seconds: options.timeout ?? SECONDS, megabytes: options.memory ?? MEGABYTES })
+  const { timeout: seconds = SECONDS, memory: megabytes = MEGABYTES } = options
+  const workers = new Workers({ seconds, megabytes, threads: threadsEach(jobs) })
   const lines = new Map<string, ManifestLine>()
   /** What no file is to blame for: a full disk. It ends the run, after the files in hand. */
   let fatal: unknown = null
@@ -123,13 +86,12 @@ async function readAll(plan: Plan, made: Made, options: BatchOptions): Promise<M
 
 async function readOne(task: Task, workers: Workers, made: Made, options: BatchOptions): Promise<ManifestLine> {
   const { file, output, sha256 } = task
-  const { password, ocr, extractors } = options
   const began = performance.now()
   const line = { ...blankLine(seenFrom(options.output, file), made), sha256 }
   const seconds = () => Math.round(performance.now() - began) / 1000
   try {
     const temporary = temporaryOf(options.output, output)
-    const summary = await workers.run({ file, temporary, extractors, options: { file: basename(file), password, ocr } })
+    const summary = await workers.run({ file, temporary, ...readingOf(basename(file), options) })
     return { ...line, ...summary, state: 'done', output, seconds: seconds() }
   } catch (error) {
     if (!(error instanceof JuesuanError) || error.code === 'unwritable') throw error

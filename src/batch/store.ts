@@ -48,7 +48,9 @@ export function mergeLines(
   const lines = [...current]
   const owners = new Map(lines.filter((l) => l.state !== 'duplicate').map((l) => [l.sha256, l]))
   for (const line of others) {
-    const owner = line.sha256 === null ? undefined : owners.get(line.sha256)
+    // Could not even be opened, and is not asked for any more.
+    if (line.sha256 === null) continue
+    const owner = owners.get(line.sha256)
     if (owner) {
       if (exists(line)) lines.push(duplicateOf(owner, line.file))
       continue

@@ -25,18 +25,22 @@ function watch({ megabytes, parent }: { megabytes: number; parent: number }): vo
 }
 
 async function serve(): Promise<void> {
-  const [megabytes, parent] = process.argv.slice(2).map(Number)
+  const [megabytes, parent, threads] = process.argv.slice(2).map(Number)
   new Worker(new URL(import.meta.url), { workerData: { megabytes, parent } }).unref()
   // Ctrl-C reaches the whole group of processes; the parent lets the files in hand be finished.
   process.on('SIGINT', () => {})
   process.on('disconnect', () => process.exit())
   const { extractWith } = await import('../extract.ts')
   const { formsWith } = await import('../forms.ts')
+  const { selectTables } = await import('../output/select.ts')
+  const { useThreads } = await import('../scans/engines.ts')
+  useThreads(threads!)
   const { printJson } = await import('../output/print.ts')
-  process.on('message', async ({ file, temporary, options, extractors }: Job) => {
+  process.on('message', async ({ file, temporary, options, extractors, tables }: Job) => {
     const answer = (outcome: Outcome) => process.send?.({ ...outcome, megabytes: process.memoryUsage.rss() / MB })
     try {
-      const document = await extractWith(await formsWith(extractors), read(file), options)
+      const whole = await extractWith(await formsWith(extractors), read(file), options)
+      const document = tables ? selectTables(whole, tables) : whole
       write(temporary, printJson(document))
       answer({ summary: summarise(document) })
     } catch (error) {

@@ -2,23 +2,31 @@
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { MANIFEST } from '../batch/manifest.ts'
-import { type BatchOptions, type BatchResult, batch } from '../batch/run.ts'
+import type { BatchOptions } from '../batch/options.ts'
+import { type BatchResult, batch } from '../batch/run.ts'
 import { JuesuanError } from '../errors.ts'
+import { formsWith } from '../forms.ts'
+import { DEFAULT_LIMITS, type Limits } from '../limits.ts'
 import { EXIT, type Exit, type FailOn, reaches } from './exit.ts'
 import { duration, type Progress, progress } from './progress.ts'
+import { checkTables } from './tables.ts'
 
-interface BatchFlags extends Omit<BatchOptions, 'signal' | 'onEvent'> {
+interface BatchFlags extends Omit<BatchOptions, 'signal' | 'onEvent' | 'limits'> {
+  limit: Limits
   failOn?: FailOn
   jsonLog?: true
 }
 
-export async function batchCommand(inputs: string[], { failOn, jsonLog, ...options }: BatchFlags): Promise<Exit> {
+export async function batchCommand(inputs: string[], flags: BatchFlags): Promise<Exit> {
+  const { failOn, jsonLog, limit, ...options } = flags
+  checkTables(flags.tables, await formsWith(flags.extractors))
+  checkLimits(limit)
   const shown = progress(jsonLog ?? false)
   const signal = onInterrupt(shown)
   const files = (await Promise.all(inputs.map((input) => (input === '-' ? listFromStdin() : input)))).flat()
   let result: BatchResult
   try {
-    result = await batch(files, { ...options, signal, onEvent: (event) => shown.show(event) })
+    result = await batch(files, { ...options, limits: limit, signal, onEvent: (event) => shown.show(event) })
   } finally {
     shown.end()
   }
@@ -26,6 +34,13 @@ export async function batchCommand(inputs: string[], { failOn, jsonLog, ...optio
   if (jsonLog) console.error(JSON.stringify({ time: new Date().toISOString(), event: 'end', ...counts }))
   else console.log(report(result, options.output))
   return exitOf(result, failOn)
+}
+
+/** Workers have limits of their own on memory and time. */
+function checkLimits(limits: Limits): void {
+  for (const [name, option] of [['memory', '--memory'] as const, ['stuckSeconds', '--timeout'] as const])
+    if (limits[name] !== DEFAULT_LIMITS[name])
+      throw new JuesuanError('usage', `a batch has no limit ${name}; write ${option} instead`)
 }
 
 function exitOf({ lines, failed, done, interrupted }: BatchResult, failOn: FailOn | undefined): Exit {

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { JuesuanError } from '../errors.ts'
-import { extractWith, type Knowledge } from '../extract.ts'
+import { extractWith } from '../extract.ts'
 import { formsWith } from '../forms.ts'
 import type { Document, Severity } from '../model.ts'
 import { isIncomplete } from '../output/incomplete.ts'
@@ -13,6 +13,7 @@ import { eachFile, readInput, stem } from './files.ts'
 import { reportFindings } from './findings.ts'
 import type { ReadFlags } from './options.ts'
 import { reporter } from './report.ts'
+import { checkTables } from './tables.ts'
 
 interface ExtractFlags extends ReadFlags {
   /** JSON where none is given, and nothing but the report where one is asked for. */
@@ -82,13 +83,6 @@ async function printer(flags: ExtractFlags): Promise<(document: Document, head: 
   if (flags.output === undefined) return (document) => `${JSON.stringify(document)}\n`
   const { printJson } = await import('../output/print.ts')
   return (document) => printJson(document)
-}
-
-function checkTables(ids: readonly string[] | undefined, { templates }: Knowledge): void {
-  const known = [...new Set(templates.map((t) => t.id))]
-  const unknown = ids?.filter((id) => !known.includes(id)) ?? []
-  if (unknown.length === 0) return
-  throw new JuesuanError('usage', `no table is called ${unknown.join(', ')}; there are: ${known.join(', ')}`)
 }
 
 function checkOutput(files: readonly string[], { output, format = 'json' }: ExtractFlags): void {

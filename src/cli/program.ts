@@ -1,12 +1,15 @@
 /** The commands and their options. A command's code is loaded when it is called. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { JuesuanError } from '../errors.ts'
+import { type ErrorCode, JuesuanError } from '../errors.ts'
 import { DEFAULT_LIMITS } from '../limits.ts'
 import { version } from '../version.ts'
 import { EXIT, type Exit, FAIL_ON } from './exit.ts'
 import { complain } from './files.ts'
 import { parseCount, parseLimit, parseList, parsePages } from './options.ts'
 import { watch } from './watchdog.ts'
+
+/** Errors of who wrote the command line, such as a folder that is not there. */
+const WRONG_CALL: ReadonlySet<ErrorCode> = new Set(['usage', 'not-found'])
 
 /** @returns the exit code. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -21,7 +24,8 @@ export async function run(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage
     complain(error)
-    return error instanceof JuesuanError && error.code === 'usage' ? EXIT.usage : EXIT.allFailed
+    // What is wrong with one file does not get here: nothing was read.
+    return error instanceof JuesuanError && WRONG_CALL.has(error.code) ? EXIT.usage : EXIT.allFailed
   }
 }
 
@@ -43,12 +47,11 @@ function build(done: (code: Exit) => void): Command {
     .argParser(checked(parseLimit))
     .default(DEFAULT_LIMITS, 'docs/limits.md')
   const extractors = new Option('--extractors <dir>', 'folder of your own templates, beside ours (docs/new-form.md)')
-  const reading = (command: Command) => command.addOption(password).addOption(ocr).addOption(extractors)
-  // A batch reads in processes of their own, which have limits of their own.
-  const limited = (command: Command) =>
-    reading(command)
-      .addOption(limit)
-      .hook('preAction', () => watch(command.opts().limit))
+  const tables = new Option('--tables <ids>', 'only these tables: income,expenditure').argParser(checked(parseList))
+  const reading = (command: Command) =>
+    command.addOption(password).addOption(ocr).addOption(extractors).addOption(limit)
+  // A batch reads in processes of their own, which are watched from there.
+  const limited = (command: Command) => reading(command).hook('preAction', () => watch(command.opts().limit))
 
   limited(program.command('extract'))
     .description('read disclosures; to standard output, or a file each into a folder')
@@ -61,7 +64,7 @@ function build(done: (code: Exit) => void): Command {
       ).choices(['json', 'csv', 'statements', 'performance']),
     )
     .option('-o, --output <dir>', 'write NAME.json, NAME.csv or NAME.statements.csv into this folder')
-    .addOption(new Option('--tables <ids>', 'only these tables: income,expenditure').argParser(checked(parseList)))
+    .addOption(tables)
     .option('--bom', 'begin CSV with a byte order mark, which spreadsheets need for Chinese')
     .option('--report <file>', 'write a report for people, NAME.html or NAME.md; for several files a folder')
     .addOption(failOn)
@@ -77,6 +80,7 @@ function build(done: (code: Exit) => void): Command {
     )
     .addOption(new Option('--timeout <seconds>', 'most a file may take').default(120).argParser(checked(parseCount)))
     .addOption(new Option('--memory <MB>', 'most memory a file may take').default(2048).argParser(checked(parseCount)))
+    .addOption(tables)
     .option('--force', 'do again what is done')
     .option('--retry-failed', 'try again what failed in an earlier run')
     .addOption(failOn)

@@ -6,11 +6,17 @@ import type { Reader } from '../ocr/reader.ts'
 export type Engine = 'auto' | 'paddle' | 'tesseract'
 
 let paddle: Promise<Reader> | undefined
+let threads: number | undefined
+
+/** Native threads of engines that are opened from now on. Who reads several files at a time gives each its share of the cores. */
+export function useThreads(count: number): void {
+  threads = count
+}
 
 /** The network of paddle learns nothing from what it reads, so one serves all documents. */
 export async function openEngine(engine: Engine): Promise<Reader> {
   const { openPaddle } = await import('../ocr/paddle.ts')
-  paddle ??= openPaddle()
+  paddle ??= openPaddle({ threads })
   try {
     return await paddle
   } catch (error) {
