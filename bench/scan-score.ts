@@ -38,7 +38,12 @@ function placed(document: Pick<Document, 'tables'>): Map<string, Placed> {
 const isFigure = ({ cell }: Placed) => cell.mark === 'amount' || cell.mark === 'zero'
 const isFlagged = ({ cell }: Placed) => FLAGGED.includes(cell.status)
 
-export function scoreScan(text: Pick<Document, 'tables'>, scan: Pick<Document, 'tables' | 'findings'>): ScanScore {
+/** `pageOf` gives the page of the text from that of the scan, where a copy holds some pages only. */
+export function scoreScan(
+  text: Pick<Document, 'tables'>,
+  scan: Pick<Document, 'tables' | 'findings'>,
+  pageOf: (page: number) => number = (page) => page,
+): ScanScore {
   const [wanted, got] = [placed(text), placed(scan)]
   const score: ScanScore = {
     amounts: 0,
@@ -48,7 +53,9 @@ export function scoreScan(text: Pick<Document, 'tables'>, scan: Pick<Document, '
     shown: [],
   }
   const strayed = [...got.values()].filter((g) => isFlagged(g) && !wanted.has(g.at))
-  const unknown = new Set(scan.findings.flatMap((f) => (f.code === 'ocr-table-unknown' ? [f.page] : [])))
+  const unknown = new Set(
+    scan.findings.flatMap((f) => (f.code === 'ocr-table-unknown' && f.page !== null ? [pageOf(f.page)] : [])),
+  )
   for (const want of wanted.values()) {
     if (!isFigure(want)) continue
     score.amounts++

@@ -79,6 +79,60 @@ export function evenLight(picture: Picture): Picture {
   return { width, height, data: out }
 }
 
+/** Each pixel averaged with its neighbours (weights 1 2 1 both ways): grain goes, strokes stay. */
+export function withoutGrain({ width, height, data }: Picture): Picture {
+  const rows = new Uint16Array(data.length)
+  for (let y = 0; y < height; y++)
+    for (let x = 0, i = y * width; x < width; x++, i++)
+      rows[i] = (x > 0 ? data[i - 1]! : 255) + 2 * data[i]! + (x < width - 1 ? data[i + 1]! : 255)
+  const out = new Uint8Array(data.length)
+  const paper = 4 * 255
+  for (let y = 0; y < height; y++)
+    for (let x = 0, i = y * width; x < width; x++, i++)
+      out[i] = ((y > 0 ? rows[i - width]! : paper) + 2 * rows[i]! + (y < height - 1 ? rows[i + width]! : paper)) >> 4
+  return { width, height, data: out }
+}
+
+/** Strokes of clear print are this dark in their middle (0 black to 255 white). */
+const CLEAR = 60
+/** Darker than this is more than grain or the fringe of a stroke. */
+const STROKE = 215
+/** The palest print is made darker by this factor at most: with more, grain becomes ink. */
+const MOST_GAIN = 3
+/** A page with fewer strokes (pixels) than this tells nothing about its print. */
+const FEW_STROKES = 200
+
+/**
+ * Pale print made as dark as clear print: thin strokes are paler the coarser the scan, and what counts as ink
+ * must not depend on that. How dark the print is, is told by the middles of its strokes.
+ */
+export function evenPrint(picture: Picture): Picture {
+  const { width, height, data } = picture
+  const gain = Math.min(MOST_GAIN, (255 - CLEAR) / (255 - strokeLevel(picture)))
+  if (gain <= 1) return picture
+  const levels = Uint8Array.from({ length: 256 }, (_, v) => Math.max(0, Math.round(255 - (255 - v) * gain)))
+  return { width, height, data: data.map((v) => levels[v]!) }
+}
+
+/** Lightness of the middles of strokes: the median of the pixels that no neighbour in their row or column is darker than. */
+function strokeLevel({ width, height, data }: Picture): number {
+  const counts = new Uint32Array(256)
+  let total = 0
+  for (let y = 1; y < height - 1; y++)
+    for (let i = y * width + 1; i < (y + 1) * width - 1; i++) {
+      const v = data[i]!
+      if (v >= STROKE) continue
+      const across = v <= data[i - 1]! && v <= data[i + 1]!
+      if (!across && !(v <= data[i - width]! && v <= data[i + width]!)) continue
+      counts[v]!++
+      total++
+    }
+  if (total < FEW_STROKES) return CLEAR
+  let level = 0
+  for (let seen = counts[0]!; seen < total / 2; ) seen += counts[++level]!
+  return level
+}
+
 function paperOf({ width, height, data }: Picture, columns: number, rows: number): Float32Array {
   const paper = new Float32Array(columns * rows)
   const counts = new Uint32Array(256)

@@ -16,7 +16,7 @@ const GRAIN = 2
 /** A speck: less ink than this, in pixels of a line's height squared. A point of 10.5 pt text has 0.015. */
 const SPECK = 0.006
 /** What is left of a ruling that was taken out: this low and this near the edge of its cell, in text heights. */
-const REST = { height: 0.12, edge: 0.2 }
+const REST = { height: 0.22, edge: 0.22 }
 /** A gap between the parts of one line of text is at most this share of the text height (二, 三, :). */
 const INNER_GAP = 0.42
 /** One line of text is at most this many text heights high. */
@@ -58,18 +58,26 @@ function inkColumns({ width, data }: Picture, r: Rect): Uint16Array {
   return out
 }
 
-/** Heights of the blocks of ink rows in the regions: from these the text height of the page is taken. */
+/**
+ * The text height of the page: the median height of the blocks of ink rows in the regions, each counted by its ink,
+ * for labels have more of it than figures, whose height is no character's.
+ */
 export function textHeight(picture: Picture, regions: readonly Rect[], scale: number): number {
-  const heights: number[] = []
+  const blocks: { height: number; ink: number }[] = []
   for (const region of regions)
-    for (const rows of inkRows(picture, region)) {
-      const h = (rows.y1 - rows.y0) / scale
-      // Full characters only: 5 to 16 points; digits alone are lower, titles higher.
-      if (h >= 5 && h <= 16) heights.push(rows.y1 - rows.y0)
+    for (const { y0, y1, ink } of inkRows(picture, region)) {
+      const h = (y1 - y0) / scale
+      // Full characters only: 5 to 16 points; titles are higher.
+      if (h >= 5 && h <= 16) blocks.push({ height: y1 - y0, ink })
     }
-  if (heights.length === 0) return 10 * scale
-  heights.sort((a, b) => a - b)
-  return heights[Math.floor(heights.length * 0.7)]!
+  blocks.sort((a, b) => a.height - b.height)
+  const half = blocks.reduce((sum, b) => sum + b.ink, 0) / 2
+  let passed = 0
+  for (const { height, ink } of blocks) {
+    passed += ink
+    if (passed >= half) return height
+  }
+  return 10 * scale
 }
 
 /** The lines of text in a region, top to bottom, each cut close around its ink. `em` is the text height in pixels. */

@@ -29,17 +29,28 @@ export interface LinePicture {
   picture: Picture
   rect: Rect
   pieces: Piece[]
+  /** Whether nothing stands in the line but a dash, which its shape tells better than a reader of characters. */
+  isDash: boolean
 }
 
-/** Cuts a line out and draws it 48 pixels high. */
-export function cutLine(page: Picture, rect: Rect, em: number): LinePicture {
+/** A dash alone: at most this high, this short and this long (shares of the text height), and so many times its height long. */
+const DASH = { height: 0.25, shortest: 0.25, longest: 5, slender: 2.5 }
+
+function isDash({ x0, y0, x1, y1 }: Rect, em: number): boolean {
+  const [width, height] = [x1 - x0, y1 - y0]
+  const low = height <= Math.max(2, DASH.height * em) && width >= DASH.slender * height
+  return low && width >= DASH.shortest * em && width <= DASH.longest * em
+}
+
+/** Cuts a line out and draws it 48 pixels high. `ink` shows where on the page there is some. */
+export function cutLine(page: Picture, ink: Picture, rect: Rect, em: number): LinePicture {
   const height = rect.y1 - rect.y0
   const text = Math.max(height, LOWEST * em)
   const middle = (rect.y0 + rect.y1) / 2
   const half = text * (0.5 + MARGIN)
   const zoom = HEIGHT / (2 * half)
   const size = Math.max(height, em)
-  const words = stretches(page, rect, WORD_GAP * size)
+  const words = stretches(ink, rect, WORD_GAP * size)
   const side = ENDS * text
   const pieces: Piece[] = []
   const parts: Picture[] = []
@@ -53,7 +64,7 @@ export function cutLine(page: Picture, rect: Rect, em: number): LinePicture {
     pieces.push({ x0: word.x0, x1: word.x1, at, to: at + width })
     at += width
   })
-  return { picture: sideBySide(parts), rect, pieces }
+  return { picture: sideBySide(parts), rect, pieces, isDash: isDash(rect, em) }
 }
 
 function sideBySide(parts: readonly Picture[]): Picture {
@@ -67,6 +78,12 @@ function sideBySide(parts: readonly Picture[]): Picture {
     at += part.width
   }
   return { width, height: HEIGHT, data }
+}
+
+/** A line that is a dash. */
+export function toDash({ rect }: LinePicture, scale: number): Glyph {
+  const box: Glyph['box'] = [rect.x0 / scale, rect.y0 / scale, rect.x1 / scale, rect.y1 / scale]
+  return { text: '—', box, size: box[3] - box[1], source: 'ocr', confidence: 1, alternatives: [] }
 }
 
 /** One glyph a word: what was read, where it stands, and what else it could be. */

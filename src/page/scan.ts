@@ -2,9 +2,9 @@
 import type { LineReading, Picture, Reader } from '../ocr/reader.ts'
 import { looseLines } from './blobs.ts'
 import { withoutLines } from './erase.ts'
-import { evenLight, type Pixels, toGray } from './image.ts'
+import { evenLight, evenPrint, type Pixels, toGray, withoutGrain } from './image.ts'
 import { type Rect, textHeight, textLines } from './ink.ts'
-import { cutLine, type LinePicture, toGlyphs } from './line-picture.ts'
+import { cutLine, type LinePicture, toDash, toGlyphs } from './line-picture.ts'
 import { type SeenLine, seenLines } from './seen-lines.ts'
 import { findSkew } from './skew.ts'
 import type { Box, Glyph, Page, Ruling } from './types.ts'
@@ -13,8 +13,10 @@ import { turnSlightly } from './warp.ts'
 /** A page that has been looked at but not read: `page` has rulings and no glyphs. */
 export interface Scan {
   page: Page
-  /** Upright, straight, without red ink and rulings. */
+  /** Upright, straight, without red ink and rulings: what is read. */
   picture: Picture
+  /** The same without grain and with print of one darkness: where there is ink. */
+  ink: Picture
   /** Pixels a point. */
   scale: number
   /** Degrees clockwise by which the page lay askew. */
@@ -31,9 +33,11 @@ export function openScan(pixels: Pixels, page: Page): Scan {
   const skew = findSkew(even)
   const level = Math.abs(skew) < LEVEL ? even : turnSlightly(even, -skew)
   const lines = seenLines(level, scale)
+  const picture = withoutLines(level, lines, scale)
   return {
     page: { ...page, glyphs: [], rulings: lines.map((l) => toRuling(l, scale)), images: [] },
-    picture: withoutLines(level, lines),
+    picture,
+    ink: evenPrint(withoutGrain(picture)),
     scale,
     skew,
   }
@@ -50,19 +54,23 @@ function toRuling(line: SeenLine, scale: number): Ruling {
 }
 
 /** The lines of text of a scan: those within `cells` (boxes in points), then those outside. */
-export function scanLines({ picture, scale }: Scan, cells: readonly Box[]): LinePicture[] {
-  const regions = cells.map((box) => toRect(box, scale, picture))
-  const em = textHeight(picture, regions, scale)
-  const inside = regions.flatMap((region) => textLines(picture, region, em))
-  const outside = looseLines(picture, regions, em, scale)
-  return [...inside, ...outside].map((line) => cutLine(picture, line, em))
+export function scanLines({ picture, ink, scale }: Scan, cells: readonly Box[]): LinePicture[] {
+  const regions = cells.map((box) => toRect(box, scale, ink))
+  const em = textHeight(ink, regions, scale)
+  const inside = regions.flatMap((region) => textLines(ink, region, em))
+  const outside = looseLines(ink, regions, em, scale)
+  return [...inside, ...outside].map((line) => cutLine(picture, ink, line, em))
 }
 
 /** Reads a scan. `cells` are the boxes of its ruled cells in points; text outside them is read, too. */
 export async function readScan(scan: Scan, cells: readonly Box[], reader: Reader): Promise<Page> {
   const lines = scanLines(scan, cells)
-  const read = await reader.read(lines.map((l) => l.picture))
-  const glyphs: Glyph[] = lines.flatMap((line, i) => toGlyphs(line, read[i] as LineReading, scan.scale))
+  const words = lines.filter((l) => !l.isDash)
+  const read = await reader.read(words.map((l) => l.picture))
+  const glyphs: Glyph[] = [
+    ...words.flatMap((line, i) => toGlyphs(line, read[i] as LineReading, scan.scale)),
+    ...lines.filter((l) => l.isDash).map((line) => toDash(line, scan.scale)),
+  ]
   return { ...scan.page, glyphs }
 }
 

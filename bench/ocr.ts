@@ -1,0 +1,155 @@
+/**
+ * `npm run bench:ocr`: scans compared with the text they were made from: amounts right, flagged and silently wrong,
+ * seconds a page. The scans in samples/, and copies of the drawn samples at every grade of damage; `--all` adds copies
+ * of the published documents, in place. `--kind hard`, `--only WORD` and `--show N` narrow and list; `--write` puts
+ * the table into docs/scans.md. Ends with 1 where an amount is silently wrong.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Document, extract } from '../src/index.ts'
+import { DAMAGE, degrade, type Kind } from './degrade.ts'
+import { type ScanScore, scoreScan } from './scan-score.ts'
+
+const ROOT = new URL('..', import.meta.url).pathname
+const SAMPLES = join(ROOT, 'samples')
+const CORPUS = join(ROOT, '../shared/corpus')
+const REBUILT = 'shanxi-xinjiang-office-2024'
+const DOCS = join(ROOT, 'docs/scans.md')
+const BEGIN = '<!-- bench:ocr -->'
+const END = '<!-- /bench:ocr -->'
+
+interface Case {
+  name: string
+  kind: string
+  text: string
+  scan: () => Promise<Uint8Array>
+  /** Pages of the text by those of the scan; the same if absent. */
+  pages?: readonly number[]
+}
+
+export interface Line extends ScanScore {
+  name: string
+  kind: string
+  pages: number
+  seconds: number
+}
+
+/** Pages of a document that hold tables, and its cover, which says what it is. */
+export function tablePages(document: Document): number[] {
+  const numbers = document.tables.flatMap((t) => t.rows.flatMap((r) => Object.values(r.cells).map((c) => c.page)))
+  return [...new Set([1, ...numbers, ...document.tables.flatMap((t) => t.pages)])].sort((a, b) => a - b)
+}
+
+async function cases(kinds: readonly Kind[], all: boolean): Promise<Case[]> {
+  const text = join(SAMPLES, `${REBUILT}.pdf`)
+  const fixed = ['scan-clean', 'scan', 'mixed'].map((kind) => ({
+    name: REBUILT,
+    kind,
+    text,
+    scan: async () => readFileSync(join(SAMPLES, `${REBUILT}-${kind}.pdf`)),
+  }))
+  const drawn = readdirSync(SAMPLES).filter((name) => name.startsWith('drawn-') && name.endsWith('.pdf'))
+  const sources = [text, ...drawn.map((name) => join(SAMPLES, name)), ...(all ? published() : [])]
+  const copies: Case[] = []
+  for (const source of sources) {
+    const bytes = readFileSync(source)
+    const pages = tablePages(await extract(bytes))
+    for (const kind of kinds) {
+      if (source === text && kind !== 'hard') continue
+      const scan = () => degrade(bytes, { kind, seed: 1, pages })
+      copies.push({ name: basename(source, '.pdf'), kind, text: source, scan, pages })
+    }
+  }
+  return [...fixed, ...copies]
+}
+
+function published(): string[] {
+  if (!existsSync(CORPUS)) return []
+  const names = readdirSync(CORPUS, { recursive: true }) as string[]
+  return names
+    .filter((name) => name.endsWith('.pdf'))
+    .sort()
+    .map((name) => join(CORPUS, name))
+}
+
+async function measure({ name, kind, text, scan, pages }: Case): Promise<Line> {
+  const printed = await extract(readFileSync(text), { pages })
+  const bytes = await scan()
+  const began = performance.now()
+  const read = await extract(bytes)
+  const seconds = (performance.now() - began) / 1000
+  const count = read.source.page.filter((p) => p.kind === 'ocr').length
+  const score = scoreScan(printed, read, (page) => pages?.[page - 1] ?? page)
+  return { name, kind, pages: count, seconds: seconds / Math.max(1, count), ...score }
+}
+
+const share = (n: number, of: number) => (of === 0 ? '–' : `${((100 * n) / of).toFixed(2)} %`)
+
+function row({ name, kind, pages, amounts, right, flagged, silent, seconds }: Line): string {
+  const cells = [name, kind, pages, amounts, share(right, amounts), share(flagged, amounts), silent.length]
+  return `| ${cells.join(' | ')} | ${seconds.toFixed(2)} |`
+}
+
+const HEAD = [
+  '| document | copy | pages read | amounts | right | flagged | silently wrong | s a page |',
+  '|---|---|---|---|---|---|---|---|',
+]
+
+function total(kind: string, lines: readonly Line[]): Line {
+  const sum = (of: (line: Line) => number) => lines.reduce((n, line) => n + of(line), 0)
+  const pages = sum((l) => l.pages)
+  return {
+    name: `**all ${lines.length}**`,
+    kind,
+    pages,
+    amounts: sum((l) => l.amounts),
+    right: sum((l) => l.right),
+    flagged: sum((l) => l.flagged),
+    silent: lines.flatMap((l) => l.silent),
+    shown: lines.flatMap((l) => l.shown),
+    seconds: sum((l) => l.seconds * l.pages) / Math.max(1, pages),
+  }
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: {
+      all: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      kind: { type: 'string' },
+      only: { type: 'string' },
+      show: { type: 'string', default: '0' },
+    },
+  })
+  const kinds = (Object.keys(DAMAGE) as Kind[]).filter((k) => !values.kind || values.kind === k)
+  const wanted = (await cases(kinds, values.all)).filter(
+    (c) => `${c.name} ${c.kind}`.includes(values.only ?? '') && (!values.kind || c.kind === values.kind),
+  )
+  console.log(HEAD.join('\n'))
+  const lines: Line[] = []
+  for (const one of wanted) {
+    const line = await measure(one)
+    lines.push(line)
+    console.log(row(line))
+    for (const miss of line.silent) console.log(`  SILENT ${miss}`)
+    for (const miss of line.shown.slice(0, Number(values.show))) console.log(`  shown ${miss}`)
+  }
+  const totals = [...new Set(lines.map((l) => l.kind))].map((kind) =>
+    total(
+      kind,
+      lines.filter((l) => l.kind === kind),
+    ),
+  )
+  console.log(totals.map(row).join('\n'))
+  if (values.write) {
+    // Published documents are named in sum only.
+    const named = lines.filter((l) => existsSync(join(SAMPLES, `${l.name}.pdf`)))
+    const table = [...HEAD, ...named.map(row), ...(values.all ? totals.map(row) : [])].join('\n')
+    const page = readFileSync(DOCS, 'utf8')
+    const [before, after] = [page.indexOf(BEGIN), page.indexOf(END)]
+    if (before < 0 || after < before) throw new Error(`${DOCS} has no place for the table: ${BEGIN} … ${END}`)
+    writeFileSync(DOCS, `${page.slice(0, before + BEGIN.length)}\n${table}\n${page.slice(after)}`)
+  }
+  process.exitCode = lines.some((l) => l.silent.length > 0) ? 1 : 0
+}
