@@ -6,6 +6,8 @@ import { writeFileSync } from 'node:fs'
 import { isRight, judge, type Verdict } from '../test/drawn/judge.ts'
 import { drawDocument, type Spec, specOf } from '../test/drawn/plan.ts'
 
+/** Where the PDFs of failures go, if anywhere. */
+const OUT = process.env.JUESUAN_DRAWN_OUT
 const [count = 200, first = 1] = process.argv.slice(2).map(Number)
 
 const read = async (spec: Spec): Promise<Verdict | Error> => {
@@ -28,40 +30,44 @@ async function fewest(spec: Spec): Promise<Spec> {
 }
 
 const tally = new Map<string, { right: number; all: number }>()
-const failures: Spec[] = []
-let cells = 0
-let right = 0
+let failures = 0
+const sum = { cells: 0, right: 0, silent: 0 }
+
+/** Prints a document that came out wrong, with the fewest choices that show it. */
+async function show(spec: Spec): Promise<void> {
+  const least = await fewest(spec)
+  const verdict = await read(least)
+  console.log(`\n${JSON.stringify(least)}`)
+  if (OUT) writeFileSync(`${OUT}/${least.seed}.pdf`, (await drawDocument(least)).bytes)
+  if (verdict instanceof Error) return console.log(verdict.stack)
+  const { right, cells, silent, violated, units } = verdict
+  console.log(
+    `  ${right} of ${cells}, ${silent.length} silent; violated: ${violated.slice(0, 3)}; units: ${units.slice(0, 2)}`,
+  )
+  for (const m of [...silent, ...verdict.misses].slice(0, 4))
+    console.log(`  ${m.kind} ${m.table} ${m.row} ${m.column} p${m.page}: expected ${m.expected}, found ${m.found}`)
+}
 for (let seed = first; seed < first + count; seed++) {
   const spec = specOf(seed)
   const verdict = await read(spec)
   const good = isRight(verdict)
   if (!(verdict instanceof Error)) {
-    cells += verdict.cells
-    right += verdict.right
+    sum.cells += verdict.cells
+    sum.right += verdict.right
+    sum.silent += verdict.silent.filter((m) => m.kind !== 'missing').length
   }
-  if (!good) failures.push(spec)
+  if (!good) {
+    failures++
+    await show(spec)
+  }
   for (const choice of Object.entries(spec.choices).map((c) => c.join(': '))) {
     const entry = tally.get(choice) ?? { right: 0, all: 0 }
     tally.set(choice, { right: entry.right + (good ? 1 : 0), all: entry.all + 1 })
   }
 }
-for (const spec of failures) {
-  const least = await fewest(spec)
-  const verdict = await read(least)
-  console.log(`\n${JSON.stringify(least)}`)
-  if (verdict instanceof Error) console.log(verdict.stack)
-  else {
-    console.log(
-      `  ${verdict.right} of ${verdict.cells}, ${verdict.silent.length} silent; violated: ${verdict.violated.slice(0, 3)}`,
-    )
-    for (const m of verdict.misses.slice(0, 4))
-      console.log(`  ${m.kind} ${m.table} ${m.row} ${m.column} p${m.page}: expected ${m.expected}, found ${m.found}`)
-  }
-}
 console.log('\nshare of documents wholly right, by variation')
 for (const [name, { right: r, all }] of [...tally].sort((a, b) => a[1].right / a[1].all - b[1].right / b[1].all))
   console.log(`${((100 * r) / all).toFixed(0).padStart(4)} %  of ${String(all).padStart(3)}  ${name}`)
-console.log(`\n${count - failures.length} of ${count} documents wholly right; ${right} of ${cells} cells`)
-if (process.env.JUESUAN_DRAWN_OUT)
-  for (const spec of failures.slice(0, 20))
-    writeFileSync(`${process.env.JUESUAN_DRAWN_OUT}/${spec.seed}.pdf`, (await drawDocument(await fewest(spec))).bytes)
+console.log(
+  `\n${count - failures} of ${count} documents wholly right; ${sum.right} of ${sum.cells} cells, ${sum.silent} wrong without a mark`,
+)

@@ -12,6 +12,7 @@ import { tell } from './narrative/index.ts'
 import { brokenFrame } from './page/intact.ts'
 import { toLines } from './page/lines.ts'
 import { openPdf } from './page/open.ts'
+import { pageNumbers } from './page/page-numbers.ts'
 import { withoutStray } from './page/stray.ts'
 import type { Page } from './page/types.ts'
 import { checkForms } from './performance/check.ts'
@@ -64,6 +65,11 @@ export function trace(forms: Knowledge, bytes: Uint8Array, options: ExtractOptio
 }
 
 async function run(forms: Knowledge, bytes: Uint8Array, options: ExtractOptions): Promise<Trace> {
+  return understand(forms, await readFile(bytes, options))
+}
+
+/** Bytes → pages, nothing of them understood yet. */
+export async function readFile(bytes: Uint8Array, options: ExtractOptions = {}): Promise<ReadFile> {
   const limits = options.limits ?? DEFAULT_LIMITS
   const pdf = await openPdf(bytes, options)
   try {
@@ -79,7 +85,7 @@ async function run(forms: Knowledge, bytes: Uint8Array, options: ExtractOptions)
       pages: pdf.pages,
       producer: pdf.producer,
     }
-    return understand(forms, { pages, findings, source })
+    return { pages, findings, source }
   } finally {
     await pdf.close()
   }
@@ -174,9 +180,11 @@ function brokenFrameFinding(why: string): Finding {
 /** The grids of every page, each found with a look at how the page before ends. */
 function toSheets(pages: readonly Page[]): Sheet[] {
   const sheets: Sheet[] = []
+  const numbers = pageNumbers(pages)
   for (const page of pages) {
     const before = sheets.at(-1)
-    const grids = findGrids(page, before?.page === page.number - 1 ? (before.grids.at(-1) ?? null) : null)
+    const own = { ...page, glyphs: page.glyphs.filter((g) => !numbers.has(g)) }
+    const grids = findGrids(own, before?.page === page.number - 1 ? (before.grids.at(-1) ?? null) : null)
     const inGrids = new Set(grids.flatMap((g) => g.cells.flatMap((c) => c.glyphs)))
     const lines = toLines(page.glyphs.filter((g) => !inGrids.has(g)))
     sheets.push({ page: page.number, width: page.width, height: page.height, grids, lines })

@@ -119,6 +119,8 @@ function toGrid({ rows, header }: Run, page: number, hint: Grid | null): Grid | 
     return assemble([], dataRows(divided), hint.xs, page)
   }
   const numbers = head.filter(isOrdinalLine)
+  const known = hint && !hint.ruled ? sameHeader(head, hint) : null
+  if (hint && known) return assemble(known, dataRows(data.map((r) => toTextRow(r.line, hint.xs))), hint.xs, page)
   // 栏次 show where columns are, but in the middle, where amounts of the same column need not stand.
   const { leaves, above } = readHeader(
     head.filter((r) => !isOrdinalLine(r)),
@@ -126,10 +128,7 @@ function toGrid({ rows, header }: Run, page: number, hint: Grid | null): Grid | 
   )
   if (leaves.length < 2) return null
   const columns = pairColumns(dataBands(data), leaves)
-  const own = edgesOf(columns)
-  // The same header again: the columns are those of the page before, whatever this page's figures are as wide as.
-  const again = hint && !hint.ruled && hint.xs.length === own.length && fits(pieces.slice(-1), hint.xs)
-  const xs = again ? hint.xs : own
+  const xs = edgesOf(columns)
   const levels = headLevels(
     above,
     columns.map((c) => c.leaf),
@@ -140,6 +139,44 @@ function toGrid({ rows, header }: Run, page: number, hint: Grid | null): Grid | 
     [...numbers.map((r) => [r]), ...dataRows(data)],
     xs,
     page,
+  )
+}
+
+/** Places of one header on two pages differ by no more than so many points. */
+const SAME_PLACE = 1
+
+/**
+ * The header of the page before, where it is printed again: its columns are those of that page, whatever this
+ * page's figures are as wide as. 栏次 are printed again as rows.
+ */
+function sameHeader(head: readonly TextRow[], hint: Grid): HeadCell[][] | null {
+  const glyphs = head.flatMap((r) => r.line.glyphs)
+  const top = Math.min(...glyphs.map((g) => g.box[1]))
+  const shift = hint.rows[0]!.y0 - top
+  const { length } = glyphs
+  const levels: HeadCell[][] = []
+  let count = 0
+  for (const [i, row] of hint.rows.entries()) {
+    if (count >= length) break
+    const cells = hint.cells.filter((c) => c.row === i && c.glyphs.length > 0)
+    const level = cells.flatMap((c): HeadCell[] => {
+      const own = c.glyphs.flatMap((g) => glyphs.find((o) => isAgain(o, g, shift)) ?? [])
+      if (own.length < c.glyphs.length) return []
+      return [{ col: c.col, colSpan: c.colSpan, glyphs: own, y0: row.y0 - shift, y1: row.y1 - shift }]
+    })
+    if (level.length < cells.length) return null
+    count += level.reduce((n, c) => n + c.glyphs.length, 0)
+    levels.push(level)
+  }
+  return count === length ? levels : null
+}
+
+function isAgain(glyph: Glyph, before: Glyph, shift: number): boolean {
+  const at = (g: Glyph, i: 0 | 1, by: number) => g.box[i] + by
+  return (
+    glyph.text === before.text &&
+    Math.abs(at(glyph, 0, 0) - at(before, 0, 0)) < SAME_PLACE &&
+    Math.abs(at(glyph, 1, shift) - at(before, 1, 0)) < SAME_PLACE
   )
 }
 

@@ -1,4 +1,5 @@
 /** Puts each character into the cell it belongs to. */
+import { isWrittenAmount } from '../amount.ts'
 import { blockText } from '../page/lines.ts'
 import type { Glyph } from '../page/types.ts'
 import { type Grid, type GridCell, type Places, places } from './types.ts'
@@ -9,14 +10,19 @@ const ONE_RUN = 0.2
 const ONE_BASELINE = 0.25
 /** A ruling that cuts this much of a character's width off shows that the text runs over the edge. */
 const CUT = 0.2
+/** Characters that lie over each other by more than this share of their size are two texts, one run over by the other. */
+const OVERLAP = 0.35
 /** Han characters without a gap on both sides of a ruling are one word that runs over the edge. */
 const NO_GAP = 0.05
+
+const HAN = /\p{Script=Han}/u
 
 export function fill(grids: readonly Grid[], glyphs: readonly Glyph[]): void {
   for (const grid of grids) {
     const at = places(grid)
     const inside = glyphs.filter((g) => cellOf(grid, at, g))
-    for (const run of runs(inside)) for (const part of split(run, grid, at)) part.cell.glyphs.push(...part.glyphs)
+    for (const run of runs(inside).flatMap(divided))
+      for (const part of split(run, grid, at)) part.cell.glyphs.push(...part.glyphs)
     for (const cell of grid.cells) cell.text = blockText(cell.glyphs)
   }
 }
@@ -64,7 +70,15 @@ function runs(glyphs: readonly Glyph[]): Glyph[][] {
 function follows(last: Glyph, next: Glyph): boolean {
   const size = Math.min(last.size, next.size)
   const gap = next.box[0] - last.box[2]
-  return gap < ONE_RUN * size && gap > -size && Math.abs(next.box[3] - last.box[3]) < ONE_BASELINE * size
+  return gap < ONE_RUN * size && gap > -OVERLAP * size && Math.abs(next.box[3] - last.box[3]) < ONE_BASELINE * size
+}
+
+/** A name and the amount that it runs up against are two texts. */
+function divided(run: Glyph[]): Glyph[][] {
+  const from = run.findLastIndex((g) => HAN.test(g.text)) + 1
+  if (from === 0 || from === run.length) return [run]
+  const tail = run.slice(from)
+  return isWrittenAmount(tail.map((g) => g.text).join('')) ? [run.slice(0, from), tail] : [run]
 }
 
 interface Part {
@@ -93,8 +107,6 @@ function split(run: readonly Glyph[], grid: Grid, at: Places): Part[] {
   }
   return parts
 }
-
-const HAN = /\p{Script=Han}/u
 
 function runsOver(left: Part, right: Part): boolean {
   const a = left.glyphs.at(-1)!

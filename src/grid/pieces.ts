@@ -5,7 +5,7 @@ import type { Box, Glyph } from '../page/types.ts'
 
 /** A gap wider than this share of the text size divides a line into cells. */
 const CELL_GAP = 0.9
-/** Behind an amount a word of Han characters begins the next cell even at this gap. */
+/** Behind an amount, or a dash in its place, a word of Han characters begins the next cell even at this gap. */
 const AMOUNT_GAP = 0.3
 /** Where the columns are known, any visible gap at an edge divides. */
 const EDGE_GAP = 0.1
@@ -49,7 +49,9 @@ function isDivided(before: readonly Glyph[], next: Glyph, edges: readonly number
   const gap = next.box[0] - last.box[2]
   if (gap > CELL_GAP * size) return true
   if (gap > EDGE_GAP * size && edges.some((x) => x > last.box[2] - 1 && x < next.box[0] + 1)) return true
-  return gap > AMOUNT_GAP * size && /^\p{Script=Han}/u.test(next.text) && isWrittenAmount(blockText(before))
+  if (gap <= AMOUNT_GAP * size || !/^\p{Script=Han}/u.test(next.text)) return false
+  const text = blockText(before)
+  return isWrittenAmount(text) || /^[-—–―－]+$/.test(text)
 }
 
 function toPiece(glyphs: Glyph[]): Piece {

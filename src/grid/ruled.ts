@@ -10,6 +10,8 @@ const SAME_LINE = 0.33
 /** Bounds for it in points, for pages with hardly any or with huge text. */
 const SAME_LINE_MIN = 1
 const SAME_LINE_MAX = 4
+/** Points of the short side of A4: larger pages are larger in all. */
+const USUAL_WIDTH = 595
 /** A side of a cell counts as drawn if this share of it is. */
 const DRAWN = 0.6
 
@@ -30,7 +32,8 @@ export function ruledGrids(page: Page): Grid[] {
 
 /** How far apart two rulings of the page may be and still be one line, in points. */
 export function lineTolerance(page: Page): number {
-  return Math.min(SAME_LINE_MAX, Math.max(SAME_LINE_MIN, SAME_LINE * medianSize(page.glyphs)))
+  const scale = Math.max(1, Math.min(page.width, page.height) / USUAL_WIDTH)
+  return Math.min(SAME_LINE_MAX * scale, Math.max(SAME_LINE_MIN, SAME_LINE * medianSize(page.glyphs)))
 }
 
 interface Lattice {

@@ -10,6 +10,8 @@ export interface PageFacts {
   hidden: number
   /** Share of the glyphs without a known character, 0–1. */
   unknown: number
+  /** What the glyphs that are painted say. */
+  texts: readonly string[]
   images: readonly PageImage[]
 }
 
@@ -18,14 +20,50 @@ const SCAN_COVER = 0.5
 /** A page number and a stamp's text beside a scan; a real page of text has more glyphs. */
 const FEW_GLYPHS = 30
 /** A page whose glyphs are unknown to this share has a text layer that cannot be used. */
-const GARBAGE = 0.3
+const GARBAGE = 0.1
+
+/**
+ * The characters that published budgets and accounts print most. Of 684 pages, each has at least a fifth of its
+ * characters out of them; of characters taken at random one in a hundred is.
+ */
+const FREQUENT = new Set(
+  '出支费算预公政务业年单行位本元万的目经事用计项市一收金部资款其和入工保基财理门表管数上指他服共标法要科拨国运关购信会主局般人机合作类中度及设障二府社车级十性分缴',
+)
+/** A page with a smaller share of them, out of at least so many Han characters, is no text. */
+const FREQUENT_SHARE = 0.05
+const MANY_HAN = 40
+/** Letters of other scripts, or letters and signs alone where Chinese is to be expected, up to this share are text. */
+const FOREIGN_SHARE = 0.3
+
+const HAN = /^[\u3400-\u9fff]$/
+const LETTER = /^[^\d\s.,，．()（）%—–-]$/
+const FOREIGN = /^[\u00c0-\u1fff\ua000-\udfff]$/
+
+/**
+ * Where a font has no ToUnicode, the numbers of its glyphs may be all there is to read: they make characters of any
+ * script, which say nothing of what is printed.
+ */
+function isGarbled(texts: readonly string[]): boolean {
+  let [han, frequent, letters, foreign] = [0, 0, 0, 0]
+  for (const text of texts)
+    if (HAN.test(text)) {
+      han++
+      if (FREQUENT.has(text)) frequent++
+    } else if (LETTER.test(text)) {
+      letters++
+      if (FOREIGN.test(text)) foreign++
+    }
+  if (han >= MANY_HAN) return frequent < FREQUENT_SHARE * han || foreign > FOREIGN_SHARE * texts.length
+  return texts.length > FEW_GLYPHS && letters > FOREIGN_SHARE * texts.length && han < FREQUENT_SHARE * letters
+}
 
 export function classify(facts: PageFacts): PageKind {
   const area = facts.width * facts.height
   const cover = Math.max(0, ...facts.images.map((i) => imageCover(i, facts))) / area
-  if (facts.shown > FEW_GLYPHS && facts.unknown < GARBAGE) return 'text'
+  const usable = facts.unknown < GARBAGE && !isGarbled(facts.texts)
+  if (facts.shown > FEW_GLYPHS && usable) return 'text'
   if (cover >= SCAN_COVER) return facts.hidden > FEW_GLYPHS ? 'mixed' : 'scan'
-  if (facts.shown > 0) return facts.unknown < GARBAGE ? 'text' : 'scan'
+  if (facts.shown > 0) return usable ? 'text' : 'scan'
   const pieces = facts.images.reduce((sum, i) => sum + imageCover(i, facts), 0) / area
   return pieces >= SCAN_COVER / 2 ? 'scan' : 'blank'
 }

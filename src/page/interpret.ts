@@ -3,7 +3,8 @@
  * text and rulings: the glyphs of the operator list carry their Unicode, width and place.
  */
 import type { PDFPageProxy } from 'pdfjs-dist'
-import { apply, applyBox, IDENTITY, type Matrix, multiply } from './matrix.ts'
+import { applyBox, IDENTITY, type Matrix, multiply } from './matrix.ts'
+import { addPath } from './paths.ts'
 import type { Box } from './types.ts'
 
 /** A character as drawn: its em box, turned by `angle` (degrees, clockwise as seen). */
@@ -12,8 +13,10 @@ export interface DrawnGlyph {
   box: Box
   size: number
   angle: number
-  /** Text render mode 3: not painted. */
+  /** Not painted: text render mode 3, or outside what is clipped. */
   hidden: boolean
+  /** How far from paper its colour is: 0 white, 1 black. */
+  ink: number
   /** Index of the show operation: characters of one operation were written together. */
   run: number
   order: number
@@ -62,7 +65,8 @@ interface PdfFont {
   vertical?: boolean
 }
 
-interface State {
+/** The graphics state. */
+export interface State {
   ctm: Matrix
   font: PdfFont
   size: number
@@ -78,19 +82,19 @@ interface State {
   fillAlpha: number
   strokeAlpha: number
   lineWidth: number
+  /** Around what may be painted; null where all may. */
+  clip: Box | null
 }
 
 /** Share of the em above and below the baseline; the same for every font, so that one line is one line. */
 const ASCENT = 0.86
 const DESCENT = 0.14
-/** A fill lighter than this (0–255, every channel) cannot be told from paper. */
-const PAPER = 250
 /** Most characters are found known by this; the classes below take a hundred times as long. */
 const COMMON = /^[!-~\u4e00-\u9fff]$/
 const UNKNOWN = /^[\p{Cc}\p{Co}\ufffd]+$/u
 
 type PDFOperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
-type Ops = typeof import('pdfjs-dist/legacy/build/pdf.mjs').OPS
+export type Ops = typeof import('pdfjs-dist/legacy/build/pdf.mjs').OPS
 
 export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: Ops, base: Matrix): Promise<Drawing> {
   const drawing: Drawing = { glyphs: [], shapes: [], images: [], unknown: 0 }
@@ -111,7 +115,10 @@ export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: 
     fillAlpha: 1,
     strokeAlpha: 1,
     lineWidth: 1,
+    clip: null,
   }
+  /** A clipping operator takes effect with the path operator that follows it. */
+  let clips = false
   let textMatrix: Matrix = IDENTITY
   let x = 0
   let y = 0
@@ -142,6 +149,8 @@ export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: 
     const drawn = em * Math.hypot(flip[2], flip[3])
     const hidden = state.mode === 3 || state.mode === 7
     const transparent = state.fillAlpha === 0 && state.mode === 0
+    const ink = inkOf(state)
+    const { clip } = state
     let pen = 0
     for (const item of items) {
       if (typeof item === 'number') {
@@ -156,7 +165,16 @@ export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: 
           : [pen, -DESCENT * em, pen + w, ASCENT * em]
         const box = applyBox(flip, gx0, gy0, gx1, gy1)
         if (!COMMON.test(item.unicode) && UNKNOWN.test(item.unicode)) unknown++
-        drawing.glyphs.push({ text: item.unicode, box, size: drawn, angle, hidden, run, order: run })
+        drawing.glyphs.push({
+          text: item.unicode,
+          box,
+          size: drawn,
+          angle,
+          hidden: hidden || (clip !== null && !holdsMiddle(clip, box)),
+          ink,
+          run,
+          order: run,
+        })
       }
       if (font.vertical) pen += (item.vmetric?.[0] ?? -item.width) * advance - spacing
       else pen += item.width * advance + spacing
@@ -181,6 +199,7 @@ export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: 
       case ops.paintFormXObjectBegin:
         save()
         if (args?.[0]) state.ctm = multiply(state.ctm, args[0] as Matrix)
+        if (args?.[1]) state.clip = clipped(state, args[1] as ArrayLike<number>)
         break
       case ops.paintFormXObjectEnd:
         restore()
@@ -258,8 +277,17 @@ export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: 
       case ops.showSpacedText:
         show(args[0], i)
         break
+      case ops.clip:
+      case ops.eoClip:
+        clips = true
+        break
       case ops.constructPath:
         addPath(drawing, state, args, ops, i)
+        if (clips && args?.[2]) state.clip = clipped(state, args[2] as ArrayLike<number>)
+        clips = false
+        break
+      case ops.shadingFill:
+        drawing.shapes.push({ ...SHADING, box: state.clip ?? EVERYWHERE, order: i })
         break
       case ops.paintImageXObject:
         addImage(drawing, state, String(args[0]), args[1], args[2], i)
@@ -289,9 +317,34 @@ async function getFont(page: PDFPageProxy, name: string): Promise<PdfFont> {
   return new Promise((resolve) => objs.get(name, (font) => resolve(font as PdfFont)))
 }
 
-function isPaper(color: string): boolean {
+const EVERYWHERE: Box = [-1e6, -1e6, 1e6, 1e6]
+const SHADING = { kind: 'rect', filled: true, thickness: 0, covers: false, invisible: false } as const
+
+/** What is left of the clipping area within a rectangle [x0, y0, x1, y1] of the present coordinates. */
+function clipped({ ctm, clip }: State, area: ArrayLike<number>): Box {
+  const own = applyBox(ctm, area[0]!, area[1]!, area[2]!, area[3]!)
+  if (!clip) return own
+  return [Math.max(own[0], clip[0]), Math.max(own[1], clip[1]), Math.min(own[2], clip[2]), Math.min(own[3], clip[3])]
+}
+
+function holdsMiddle(area: Box, box: Box): boolean {
+  const x = (box[0] + box[2]) / 2
+  const y = (box[1] + box[3]) / 2
+  return x >= area[0] && x <= area[2] && y >= area[1] && y <= area[3]
+}
+
+/** How far from paper the text is drawn, 0–1; text that is outlined as well is as dark as its outline. */
+function inkOf({ mode, fill, fillAlpha, stroke, strokeAlpha }: State): number {
+  const filled = darkness(fill) * fillAlpha
+  const outlined = darkness(stroke) * strokeAlpha
+  return mode % 4 === 0 ? filled : mode % 4 === 1 ? outlined : Math.max(filled, outlined)
+}
+
+function darkness(color: string): number {
   const match = /^#(..)(..)(..)$/.exec(color)
-  return match ? match.slice(1).every((c) => Number.parseInt(c, 16) >= PAPER) : false
+  if (!match) return 1
+  const [r = 0, g = 0, b = 0] = match.slice(1).map((c) => Number.parseInt(c, 16))
+  return 1 - (0.3 * r + 0.59 * g + 0.11 * b) / 255
 }
 
 /** An image whose edges rise by less than one in so many is level. */
@@ -302,100 +355,4 @@ function addImage(d: Drawing, state: State, name: string, width: number, height:
   const slant = Math.abs(a) / SLANT
   const upright = a > 0 && e < 0 && Math.abs(b) < slant && Math.abs(c) < slant
   d.images.push({ name, box: applyBox(state.ctm, 0, 0, 1, 1), width, height, upright, order })
-}
-
-const MOVE = 0
-const LINE = 1
-const CURVE = 2
-const QUADRATIC = 3
-const CLOSE = 4
-
-/** Splits a path into straight segments and axis-parallel rectangles. Curves break the chain. */
-function addPath(d: Drawing, state: State, args: readonly unknown[], ops: Ops, order: number): void {
-  const paint = args[0] as number
-  const filled = paint === ops.fill || paint === ops.eoFill || paint === ops.fillStroke || paint === ops.eoFillStroke
-  const both =
-    paint === ops.fillStroke ||
-    paint === ops.eoFillStroke ||
-    paint === ops.closeFillStroke ||
-    paint === ops.closeEOFillStroke
-  const stroked = both || paint === ops.stroke || paint === ops.closeStroke
-  if (!filled && !stroked && !both) return
-  const data = (args[1] as ArrayLike<number>[] | null)?.[0]
-  if (!data) return
-  const white = isPaper(state.fill)
-  const base = {
-    covers: (filled || both) && white && state.fillAlpha === 1,
-    invisible: filled || both ? white || state.fillAlpha === 0 : isPaper(state.stroke) || state.strokeAlpha === 0,
-    order,
-  }
-  const scale = Math.sqrt(Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2]))
-  const thickness = state.lineWidth * scale
-  const closes = paint === ops.closeStroke || paint === ops.closeFillStroke || paint === ops.closeEOFillStroke
-  for (const points of subpaths(data, closes)) {
-    const mapped = points.map(([px, py]) => apply(state.ctm, px, py))
-    const rect = asRect(mapped) ?? (filled || both ? asBar(mapped) : null)
-    if (rect) d.shapes.push({ kind: 'rect', box: rect, filled: filled || both, thickness, ...base })
-    else if (stroked)
-      for (let k = 1; k < mapped.length; k++) {
-        const [a, b] = [mapped[k - 1]!, mapped[k]!]
-        d.shapes.push({ kind: 'segment', box: [a[0], a[1], b[0], b[1]], filled: false, thickness, ...base })
-      }
-  }
-}
-
-function subpaths(data: ArrayLike<number>, closes: boolean): [number, number][][] {
-  const out: [number, number][][] = []
-  let current: [number, number][] = []
-  const flush = () => {
-    if (current.length > 1) out.push(current)
-    current = []
-  }
-  for (let i = 0; i < data.length; ) {
-    const op = data[i++]
-    if (op === MOVE) {
-      flush()
-      current = [[data[i]!, data[i + 1]!]]
-      i += 2
-    } else if (op === LINE) {
-      current.push([data[i]!, data[i + 1]!])
-      i += 2
-    } else if (op === CURVE || op === QUADRATIC) {
-      flush()
-      i += op === CURVE ? 6 : 4
-      current = [[data[i - 2]!, data[i - 1]!]]
-    } else if (op === CLOSE) {
-      if (current[0] && current.length > 1) current.push([...current[0]])
-    } else break
-  }
-  if (closes && current[0] && current.length > 2) current.push([...current[0]])
-  flush()
-  return out
-}
-
-/** A filled outline this thin (points) is a bar whatever its ends look like: borders are often drawn mitred. */
-const BAR = 3
-
-function asBar(points: [number, number][]): [number, number, number, number] | null {
-  const xs = points.map((p) => p[0])
-  const ys = points.map((p) => p[1])
-  const box: [number, number, number, number] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
-  return Math.min(box[2] - box[0], box[3] - box[1]) <= BAR ? box : null
-}
-
-/** The bounding box of four or five points that form an axis-parallel rectangle, else null. */
-function asRect(points: [number, number][]): [number, number, number, number] | null {
-  if (points.length < 4 || points.length > 6) return null
-  const xs = points.map((p) => p[0])
-  const ys = points.map((p) => p[1])
-  const box: [number, number, number, number] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
-  const near = (a: number, b: number) => Math.abs(a - b) < 0.05
-  const corners = points.every(
-    ([px, py]) => (near(px, box[0]) || near(px, box[2])) && (near(py, box[1]) || near(py, box[3])),
-  )
-  const sides = points.every((p, k) => {
-    const q = points[(k + 1) % points.length]!
-    return near(p[0], q[0]) || near(p[1], q[1])
-  })
-  return corners && sides ? box : null
 }

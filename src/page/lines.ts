@@ -75,7 +75,7 @@ export function middle(glyph: { box: Box }): number {
 }
 
 /** The size most of the glyphs have, points; 10 for a page without any. */
-export function medianSize(glyphs: readonly Glyph[]): number {
+export function medianSize(glyphs: readonly { size: number }[]): number {
   if (glyphs.length === 0) return 10
   const sizes = glyphs.map((g) => g.size).sort((a, b) => a - b)
   return sizes[sizes.length >> 1]!

@@ -5,14 +5,11 @@ import { classify } from './classify.ts'
 import { type Drawing, type DrawnGlyph, type DrawnShape, interpret } from './interpret.ts'
 import type { Matrix } from './matrix.ts'
 import { loadPdfjs } from './pdfjs.ts'
+import { seenText, THIN } from './seen-text.ts'
 import type { Box, Glyph, Page, Ruling } from './types.ts'
 
-/** A filled rectangle up to this thick (points) is a ruling; the thickest frame lines seen are 2.25. */
-const THIN = 3
 /** A ruling is at least this long (points); shorter pieces are dots of a leader or parts of a glyph. */
 const SHORTEST = 2
-/** A glyph drawn again within this share of its size of the same place is fake bold, not a second character. */
-const SAME_PLACE = 0.15
 /** Angles other than multiples of 90° within this many degrees are watermarks. */
 const UPRIGHT_WITHIN = 3
 
@@ -41,12 +38,7 @@ export function toPage(drawing: Drawing, frame: Frame): Page {
   const inside = (b: Box) =>
     b[0] + b[2] > 0 && b[1] + b[3] > 0 && b[0] + b[2] < 2 * frame.width && b[1] + b[3] < 2 * frame.height
   const onPage = drawing.glyphs.filter((g) => inside(g.box))
-  const shown = once(
-    uncovered(
-      onPage.filter((g) => !g.hidden),
-      drawing.shapes,
-    ),
-  )
+  const shown = seenText(onPage, drawing)
   const turn = mainAngle(shown)
   const upright = shown.filter((g) => nearRightAngle(g.angle - turn))
   const images = drawing.images.map(({ order: _, ...image }) => image)
@@ -59,6 +51,7 @@ export function toPage(drawing: Drawing, frame: Frame): Page {
       shown: shown.length,
       hidden: onPage.length - shown.length,
       unknown: drawing.unknown,
+      texts: shown.map((g) => g.text),
       images,
     }),
     glyphs,
@@ -83,49 +76,6 @@ function mainAngle(glyphs: readonly DrawnGlyph[]): 0 | 90 | 180 | 270 {
   }
   const best = [...votes].sort((a, b) => b[1] - a[1])[0]
   return (best?.[0] ?? 0) as 0 | 90 | 180 | 270
-}
-
-/** Without the glyphs that a white rectangle painted later lies over. */
-function uncovered(glyphs: DrawnGlyph[], shapes: readonly DrawnShape[]): DrawnGlyph[] {
-  const covers = shapes.filter((s) => s.covers && s.kind === 'rect' && thin(s.box) > THIN)
-  if (covers.length === 0) return glyphs
-  return glyphs.filter((g) => {
-    const cx = (g.box[0] + g.box[2]) / 2
-    const cy = (g.box[1] + g.box[3]) / 2
-    return !covers.some((s) => s.order > g.order && cx > s.box[0] && cx < s.box[2] && cy > s.box[1] && cy < s.box[3])
-  })
-}
-
-/** Rows of this height (points) part the characters that may be one drawn twice. */
-const ROW = 4
-
-/** Fake bold draws a character two or more times, a hair apart. */
-function once(glyphs: DrawnGlyph[]): DrawnGlyph[] {
-  const rows = new Map<string, DrawnGlyph[][]>()
-  const isSeen = (g: DrawnGlyph, row: readonly DrawnGlyph[] | undefined) => {
-    const near = SAME_PLACE * g.size
-    for (const other of row ?? [])
-      if (Math.abs(other.box[0] - g.box[0]) < near && Math.abs(other.box[1] - g.box[1]) < near) return true
-    return false
-  }
-  return glyphs.filter((g) => {
-    let own = rows.get(g.text)
-    if (!own) {
-      own = []
-      rows.set(g.text, own)
-    }
-    const reach = Math.ceil((SAME_PLACE * g.size) / ROW)
-    const at = Math.floor(g.box[1] / ROW)
-    for (let r = at - reach; r <= at + reach; r++) if (isSeen(g, own[r])) return false
-    const row = own[at]
-    if (row) row.push(g)
-    else own[at] = [g]
-    return true
-  })
-}
-
-function thin(box: Box): number {
-  return Math.min(Math.abs(box[2] - box[0]), Math.abs(box[3] - box[1]))
 }
 
 function toRulings(shape: DrawnShape): Ruling[] {

@@ -162,6 +162,8 @@ function toDraft(
     // An amount that reaches over several columns may belong to any of them.
     const shared = values.some((v) => v !== column && at[row]?.[v.leaf.c0] === cell)
     if (shared && cells[id].mark !== 'blank') cells[id].status = 'suspect'
+    // A figure with something beside it (a page number, a mark) is not what the form prints there.
+    if (column.role === 'value' && isNotOnlyFigure(cells[id])) cells[id].status = 'suspect'
     if (shared || context.unsureHeader || column.leaf.unsure || (column.side !== null && column.fit === 0))
       markMisplaced({ cells: { [id]: cells[id] } }, context)
   }
@@ -245,8 +247,24 @@ export function toCell(cell: GridCell, unit: string | null, { certain, seen }: R
     ...(confidence === undefined ? {} : { confidence }),
     status: certain ? 'read' : 'suspect',
   }
+  if (isIllegible(out)) Object.assign(out, { value: null, yuan: null, status: 'unreadable' })
   if (isScanned(cell)) seen.set(out, see(cell, unit))
   return out
+}
+
+/** Characters that a font has no name for. */
+const NAMELESS = /[\p{Cc}\p{Co}\ufffd]/u
+
+/** Something is printed that is no text: #### where a column was too narrow, or a figure in nameless characters. */
+function isIllegible({ mark, raw }: Cell): boolean {
+  return (
+    mark === 'text' &&
+    (/^#{2,}$/.test(raw) || (NAMELESS.test(raw) && /^[\p{Cc}\p{Co}\ufffd\d\s.,，%()（）—-]+$/u.test(raw)))
+  )
+}
+
+function isNotOnlyFigure({ mark, raw, status }: Cell): boolean {
+  return mark === 'text' && status === 'read' && /\d[.．]\d{2}/.test(raw) && !/[%％]$/.test(raw)
 }
 
 /** Places are given to a hundredth of a point. */

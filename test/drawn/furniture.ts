@@ -5,9 +5,9 @@ import type { DrawnPage, TextMark } from './pdf.ts'
 export interface Furniture {
   header: 'none' | 'name' | 'name with a line'
   footer: 'none' | '- 1 -' | '1' | '第1页 共9页' | '— 1 —'
-  watermark: 'none' | 'slanting' | 'slanting, many'
-  /** A text layer that is not painted, or that a white box lies over. */
-  unseen: 'none' | 'render mode 3' | 'under a white box'
+  watermark: 'none' | 'slanting' | 'slanting, many' | 'level' | 'upright'
+  /** Texts that are in the file and not on paper. */
+  unseen: 'none' | 'render mode 3' | 'under a white box' | 'white on white' | 'off the page' | 'clipped away'
 }
 
 export const NO_FURNITURE: Furniture = { header: 'none', footer: 'none', watermark: 'none', unseen: 'none' }
@@ -43,6 +43,9 @@ function watermarks(page: DrawnPage, kind: Furniture['watermark']): TextMark[] {
     angle: 35,
     color: [0.85, 0.85, 0.85],
   })
+  const [x, y, size] = [page.width * 0.3, page.height * 0.6, 60]
+  if (kind === 'level') return [{ ...mark(x, y, size), angle: 0 }]
+  if (kind === 'upright') return [{ ...mark(page.width / 2, y, size), angle: 90 }]
   if (kind === 'slanting') return [mark(page.width * 0.3, page.height * 0.65, 60)]
   const marks: TextMark[] = []
   for (let x = 40; x < page.width - 80; x += 160)
@@ -54,8 +57,12 @@ function watermarks(page: DrawnPage, kind: Furniture['watermark']): TextMark[] {
 function unseen(page: DrawnPage, kind: Furniture['unseen']): DrawnPage['marks'] {
   if (kind === 'none') return []
   const marks: DrawnPage['marks'] = []
-  for (let y = 140; y < page.height - 60; y += 24)
-    marks.push({ kind: 'text', text: '9876.54', x: page.width * 0.6, y, size: 9, hidden: kind === 'render mode 3' })
+  const draft: TextMark = { kind: 'text', text: '9876.54', x: page.width * 0.6, y: 0, size: 9 }
+  if (kind === 'render mode 3') draft.hidden = true
+  if (kind === 'white on white') draft.color = [1, 1, 1]
+  if (kind === 'off the page') draft.x = -120
+  if (kind === 'clipped away') draft.clipped = true
+  for (let y = 140; y < page.height - 60; y += 24) marks.push({ ...draft, y })
   if (kind === 'under a white box')
     marks.push({ kind: 'box', x0: 20, y0: 60, x1: page.width - 20, y1: page.height - 20, color: [1, 1, 1] })
   return marks

@@ -3,12 +3,18 @@ import { drawCaptions } from './captions.ts'
 import { type Align, type Flow, wrap } from './flow.ts'
 import { widthOf } from './font.ts'
 import type { Look } from './look.ts'
-import { printMoney } from './print.ts'
+import type { Color } from './pdf.ts'
+import { printMoney, yuanOf } from './print.ts'
 import { drawRulings, type Rect } from './rulings.ts'
 import { type Column, headCells, isMoney, type Row, type Table, type TruthLine } from './table.ts'
 
 /** Height of a line of text as a multiple of its size. */
 const LEADING = 1.25
+
+/** Shades of rows, and the letters on the dark one. */
+const LIGHT: Color = [0.9, 0.93, 0.97]
+const DARK: Color = [0.12, 0.25, 0.45]
+const WHITE: Color = [1, 1, 1]
 
 /** A cell ready to be drawn: its lines and where they stand. */
 interface Box {
@@ -39,7 +45,8 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
   const rows = table.rows.map((row, i) => ({ row, i, band: rowBand(table, row, look, xs) }))
   const open = () => {
     part = { header: [], body: [] }
-    for (const band of header) drawBand(flow, band, look, part.header, look.shaded !== 'none')
+    const shade = look.shaded === 'none' ? null : look.shaded === 'dark header' ? DARK : LIGHT
+    for (const band of header) drawBand(flow, band, look, part.header, shade)
   }
   const close = () => drawRulings(flow, look.rulings, part.header, part.body)
   const turn = () => {
@@ -52,11 +59,13 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
   if (needed > flow.room) flow.turnPage()
   open()
   for (const { band, i } of rows) {
-    const shade = look.shaded === 'every other row' && i % 2 === 1
+    const shade = look.shaded === 'every other row' && i % 2 === 1 ? LIGHT : null
     let rest: Band | null = band
     if (look.lastRowAlone && i > 0 && i === rows.length - 1) turn()
-    while (rest && rest.height > flow.room) {
+    for (let fresh = false; rest && rest.height > flow.room; fresh = true) {
       const [first, second]: [Band | null, Band] = look.cutRows ? cut(rest, flow.room, look) : [null, rest]
+      // A page that cannot hold a row holds it all the same.
+      if (fresh && !first) break
       if (first) drawBand(flow, first, look, part.body, shade)
       rest = second
       turn()
@@ -82,8 +91,8 @@ function sizeThatFits(flow: Flow, table: Table, look: Look): number {
     for (const [i, column] of table.columns.entries()) {
       const content = row.cells[column.key]
       if (!isMoney(content)) continue
-      const room = xs[i + 1]! - xs[i]! - 2 * look.padX - 1
-      size = Math.min(size, room / widthOf(printMoney(content.fen, table.unit, look.numbers).text, 1))
+      const room = (xs[i + 1]! - xs[i]! - 2 * look.padX - 1) * look.over.amounts
+      size = Math.min(size, room / widthOf(printMoney(content.fen, column.unit ?? table.unit, look.numbers).text, 1))
     }
   return size
 }
@@ -171,10 +180,12 @@ function rowBand(table: Table, row: Row, look: Look, xs: readonly number[]): Ban
     let truth: Box['truth'] = null
     let text: string
     if (isMoney(content)) {
-      const printed = printMoney(content.fen, table.unit, look.numbers)
+      const unit = column.unit ?? table.unit
+      const printed = printMoney(content.fen, unit, look.numbers)
+      const { value } = printed
       text = printed.text
-      if (printed.value !== null)
-        truth = { table: table.id, row: content.row, column: content.column, value: printed.value }
+      if (value !== null)
+        truth = { table: table.id, row: content.row, column: content.column, value, yuan: yuanOf(value, unit) }
     } else text = content
     const align = isMoney(content)
       ? look.valueAlign
@@ -185,7 +196,7 @@ function rowBand(table: Table, row: Row, look: Look, xs: readonly number[]): Ban
           : 'center'
     boxes.push({
       rect: { x0, y0: 0, x1, y1: 0 },
-      lines: fitted(text, room, look, isMoney(content)),
+      lines: fitted(text, room * (isMoney(content) ? 1 : look.over.labels), look, isMoney(content)),
       align,
       indent,
       truth,
@@ -214,11 +225,10 @@ function fitted(text: string, room: number, look: Look, amount: boolean): string
   return [...lines, line]
 }
 
-function drawBand(flow: Flow, band: Band, look: Look, rects: Rect[], shade: boolean): void {
+function drawBand(flow: Flow, band: Band, look: Look, rects: Rect[], shade: Color | null): void {
   if (shade) {
-    const [first, last] = [band.boxes[0]!.rect, band.boxes.at(-1)!.rect]
-    const y = flow.y
-    flow.put({ kind: 'box', x0: first.x0, y0: y, x1: last.x1, y1: y + band.height, color: [0.9, 0.93, 0.97] })
+    const [x0, x1] = [Math.min(...band.boxes.map((b) => b.rect.x0)), Math.max(...band.boxes.map((b) => b.rect.x1))]
+    flow.put({ kind: 'box', x0, y0: flow.y, x1, y1: flow.y + band.height, color: shade })
   }
   for (const [i, box] of band.boxes.entries()) {
     const rect = { ...box.rect, y0: box.rect.y0 + flow.y, y1: box.rect.y1 + flow.y }
@@ -234,7 +244,8 @@ function drawBand(flow: Flow, band: Band, look: Look, rects: Rect[], shade: bool
           ? rect.x1 - look.padX
           : (rect.x0 + rect.x1) / 2
     box.lines.forEach((line, k) => {
-      flow.line(line, x, top + (k + 0.5) * leading + offset, look.size, box.align)
+      const more = shade === DARK ? { color: WHITE } : {}
+      flow.line(line, x, top + (k + 0.5) * leading + offset, look.size, box.align, more)
     })
     if (box.truth) flow.truth.push({ ...box.truth, page: flow.page })
   }

@@ -27,7 +27,7 @@ export interface Look {
   cutRows: boolean
   /** The last row stands on a page of its own. */
   lastRowAlone: boolean
-  shaded: 'none' | 'header' | 'every other row'
+  shaded: 'none' | 'header' | 'dark header' | 'every other row'
   valueAlign: Align
   labelAlign: 'left' | 'center'
   /** Characters that each level of codes is indented by. */
@@ -49,6 +49,8 @@ export interface Look {
   numbers: NumberStyle
   /** Amounts are broken into lines where their column is too narrow. */
   narrow: boolean
+  /** Texts may be so many times as wide as their cell offers: they run over its edge. */
+  over: { labels: number; amounts: number }
 }
 
 export const PLAIN_LOOK: Look = {
@@ -75,4 +77,5 @@ export const PLAIN_LOOK: Look = {
   spread: 1,
   numbers: PLAIN,
   narrow: false,
+  over: { labels: 1, amounts: 1 },
 }

@@ -1,6 +1,7 @@
 /** Marks on pages → the bytes of a PDF. Everything is written by hand, so that every way of drawing can be had. */
-import { type PDFContext, PDFDocument, PDFName, type PDFRef, PDFString } from 'pdf-lib'
-import { type Subset, subsetOf, widthOf } from './font.ts'
+import { PDFDocument, PDFName } from 'pdf-lib'
+import { type Face, faceOf, type Lettering } from './faces.ts'
+import { widthOf } from './font.ts'
 
 /** A text on one line; `x`, `y` in points from the top left of the page, `y` of its baseline. */
 export interface TextMark {
@@ -13,6 +14,8 @@ export interface TextMark {
   /** Degrees, counterclockwise. */
   angle?: number
   hidden?: boolean
+  /** Drawn within a clipping path that leaves nothing of it. */
+  clipped?: boolean
 }
 
 /** A ruling from one point to another. */
@@ -54,9 +57,9 @@ export interface DrawnPage {
 export interface Writing {
   /** A show operation a text, one a character, or with adjustments between characters. */
   by: 'text' | 'character' | 'kerning'
-  /** Everything twice, a hair apart: fake bold. */
-  twice: boolean
-  embedded: boolean
+  /** Fake bold: everything twice, a hair apart, or filled and outlined. */
+  bold: 'none' | 'twice' | 'outlined'
+  letters: Lettering
 }
 
 /** How pages are put on paper; it must not change what is read. */
@@ -71,7 +74,7 @@ export interface Paper {
   scale: number
 }
 
-export const PLAIN_WRITING: Writing = { by: 'text', twice: false, embedded: true }
+export const PLAIN_WRITING: Writing = { by: 'text', bold: 'none', letters: 'embedded' }
 export const PLAIN_PAPER: Paper = { turn: 0, lying: false, crop: 0, userUnit: 1, scale: 1 }
 
 const BLACK: Color = [0, 0, 0]
@@ -83,11 +86,10 @@ export async function toPdf(
   paper: Paper = PLAIN_PAPER,
 ): Promise<Uint8Array> {
   const chars = pages.flatMap((p) => p.marks.flatMap((m) => (m.kind === 'text' ? [...m.text] : [])))
-  const subset = await subsetOf(chars, writing.embedded)
   const doc = await PDFDocument.create({ updateMetadata: false })
   doc.setTitle(title)
   doc.setProducer('juesuan test/drawn')
-  const font = writeFont(doc.context, subset)
+  const face = await faceOf(doc.context, chars, writing.letters)
   for (const page of pages) {
     const sideways = paper.turn % 180 !== 0
     const k = paper.scale / paper.userUnit
@@ -100,11 +102,11 @@ export async function toPdf(
     if (paper.userUnit !== 1) leaf.node.set(PDFName.of('UserUnit'), doc.context.obj(paper.userUnit))
     const content = [
       `q ${matrix(paper.turn, w, h, k, c)} cm`,
-      ...page.marks.map((m) => write(m, page, subset, writing)),
+      ...page.marks.map((m) => write(m, page, face, writing)),
       'Q',
     ]
     leaf.node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream(content.join('\n'))))
-    leaf.node.set(PDFName.of('Resources'), doc.context.obj({ Font: { F: font } }))
+    leaf.node.set(PDFName.of('Resources'), doc.context.obj({ Font: face.fonts }))
   }
   return doc.save()
 }
@@ -124,8 +126,8 @@ function n(value: number): string {
   return String(Math.round(value * 10_000) / 10_000)
 }
 
-function write(mark: Mark, page: DrawnPage, subset: Subset, writing: Writing): string {
-  if (mark.kind === 'text') return writeText(mark, page, subset, writing)
+function write(mark: Mark, page: DrawnPage, face: Face, writing: Writing): string {
+  if (mark.kind === 'text') return writeText(mark, page, face, writing)
   const color = (mark.color ?? BLACK).map(n).join(' ')
   const [y0, y1] = [page.height - mark.y1, page.height - mark.y0]
   if (mark.kind === 'box') {
@@ -145,81 +147,45 @@ function write(mark: Mark, page: DrawnPage, subset: Subset, writing: Writing): s
 /** Points between the two drawings of a fake bold letter. */
 const BOLD = 0.3
 
-function writeText(mark: TextMark, page: DrawnPage, subset: Subset, writing: Writing): string {
+function writeText(mark: TextMark, page: DrawnPage, face: Face, writing: Writing): string {
   const { text, x, y, size, angle = 0 } = mark
   const color = (mark.color ?? BLACK).map(n).join(' ')
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)]
-  const hex = (chars: string) => `<${[...chars].map((c) => hex4(subset.letters.get(c)!.glyph)).join('')}>`
+  const [first] = Object.keys(face.fonts)
   const at = (dx: number, show: string) =>
     `${n(cos)} ${n(sin)} ${n(-sin)} ${n(cos)} ${n(x + dx * cos)} ${n(page.height - y + dx * sin)} Tm ${show}`
   const once = (dx: number): string => {
-    if (writing.by === 'text') return at(dx, `${hex(text)} Tj`)
-    if (writing.by === 'kerning')
-      return at(dx, `[${[...text].map((c, i) => `${hex(c)} ${i % 2 === 0 ? -40 : 40}`).join(' ')}] TJ`)
+    if (writing.by !== 'character') return at(dx, show(text, size, face, writing.by === 'kerning'))
     let pen = dx
     const shows: string[] = []
     for (const char of text) {
-      if (char !== ' ') shows.push(at(pen, `${hex(char)} Tj`))
+      if (char !== ' ') shows.push(at(pen, show(char, size, face, false)))
       pen += widthOf(char, size)
     }
     return shows.join(' ')
   }
-  const twice = writing.twice ? ` ${once(BOLD)}` : ''
-  return `BT ${color} rg /F ${n(size)} Tf ${mark.hidden ? 3 : 0} Tr ${once(0)}${twice} ET`
+  const twice = writing.bold === 'twice' ? ` ${once(BOLD)}` : ''
+  const mode = mark.hidden ? 3 : writing.bold === 'outlined' ? 2 : 0
+  const outline = mode === 2 ? `${color} RG ${n(size / 40)} w ` : ''
+  const written = `BT ${outline}${color} rg /${first} ${n(size)} Tf ${mode} Tr ${once(0)}${twice} ET`
+  return mark.clipped ? `q 0 0 1 1 re W n ${written} Q` : written
 }
 
-function hex4(value: number): string {
-  return value.toString(16).padStart(4, '0')
-}
-
-function writeFont(context: PDFContext, { letters, file }: Subset): PDFRef {
-  const name = 'DRAWNN+NotoSansSC'
-  const descriptor = context.obj({
-    Type: 'FontDescriptor',
-    FontName: name,
-    Flags: 4,
-    FontBBox: [-1000, -300, 1500, 1200],
-    ItalicAngle: 0,
-    Ascent: 880,
-    Descent: -120,
-    CapHeight: 733,
-    StemV: 80,
-  })
-  if (file)
-    descriptor.set(PDFName.of('FontFile2'), context.register(context.flateStream(file, { Length1: file.length })))
-  const widths = [...letters.values()].flatMap(({ glyph, width }) => [glyph, [width]])
-  const descendant = context.obj({
-    Type: 'Font',
-    Subtype: 'CIDFontType2',
-    BaseFont: name,
-    CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
-    FontDescriptor: context.register(descriptor),
-    CIDToGIDMap: 'Identity',
-    DW: 1000,
-    W: widths,
-  })
-  const font = context.obj({
-    Type: 'Font',
-    Subtype: 'Type0',
-    BaseFont: name,
-    Encoding: 'Identity-H',
-    DescendantFonts: [context.register(descendant)],
-    ToUnicode: context.register(context.flateStream(toUnicode(letters))),
-  })
-  return context.register(font)
-}
-
-function toUnicode(letters: Subset['letters']): string {
-  const lines = [...letters].map(([char, { glyph }]) => `<${hex4(glyph)}> <${hex4(char.codePointAt(0)!)}>`)
-  const blocks: string[] = []
-  for (let i = 0; i < lines.length; i += 100) {
-    const some = lines.slice(i, i + 100)
-    blocks.push(`${some.length} beginbfchar\n${some.join('\n')}\nendbfchar`)
+/** Show operators for a text; where its letters are in several fonts, each stretch in its own. */
+function show(text: string, size: number, face: Face, kerning: boolean): string {
+  const stretches: { font: string; hexes: string[] }[] = []
+  for (const { font, hex } of [...text].map((c) => face.codeOf(c))) {
+    const last = stretches.at(-1)
+    if (last?.font === font) last.hexes.push(hex)
+    else stretches.push({ font, hexes: [hex] })
   }
-  return [
-    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Drawn def /CMapType 2 def',
-    '1 begincodespacerange <0000> <ffff> endcodespacerange',
-    ...blocks,
-    'endcmap CMapName currentdict /CMap defineresource pop end end',
-  ].join('\n')
+  const several = Object.keys(face.fonts).length > 1
+  return stretches
+    .map(({ font, hexes }) => {
+      const shown = kerning
+        ? `[${hexes.map((hex, i) => `<${hex}> ${i % 2 === 0 ? -40 : 40}`).join(' ')}] TJ`
+        : `<${hexes.join('')}> Tj`
+      return several ? `/${font} ${n(size)} Tf ${shown}` : shown
+    })
+    .join(' ')
 }

@@ -93,7 +93,12 @@ function makePlan(seed: number): Plan {
   return {
     accounts: makeAccounts(seed, kind, dice.pick(YEARS), SMALL),
     tables: [],
-    look: { ...PLAIN_LOOK, entityWords: '编制部门：', numbers: { ...PLAIN_LOOK.numbers } },
+    look: {
+      ...PLAIN_LOOK,
+      entityWords: '编制部门：',
+      numbers: { ...PLAIN_LOOK.numbers },
+      over: { ...PLAIN_LOOK.over },
+    },
     writing: { ...PLAIN_WRITING },
     paper: { ...PLAIN_PAPER },
     furniture: { ...NO_FURNITURE },

@@ -23,7 +23,20 @@ export const PLAIN: NumberStyle = {
 }
 
 /** 分 that make one hundredth of the unit. */
-const HUNDREDTH: Record<Unit, number> = { 元: 1, 万元: 10_000, 百万元: 1_000_000 }
+const HUNDREDTH: Record<Unit, number> = { 元: 1, 万元: 10_000, 百万元: 1_000_000, 亿元: 100_000_000 }
+
+/** Zeros of each unit's number of 元. */
+const EXPONENT: Record<Unit, number> = { 元: 0, 万元: 4, 百万元: 6, 亿元: 8 }
+
+/** What a printed amount is in 元, exact; null for a dash. */
+export function yuanOf(value: string, unit: Unit): string | null {
+  if (value === '—') return null
+  const [whole = '', places = ''] = value.split('.')
+  const moved = BigInt(whole + places.padEnd(EXPONENT[unit], '0').slice(0, EXPONENT[unit]))
+  const rest = places.slice(EXPONENT[unit])
+  const sign = value.startsWith('-') && moved === 0n ? '-' : ''
+  return `${sign}${moved}${rest === '' ? '' : `.${rest}`}`
+}
 
 export interface Printed {
   text: string

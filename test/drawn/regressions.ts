@@ -67,4 +67,29 @@ export const specs: (Spec & { was: string })[] = [
     seed: 90,
     choices: { 'which rulings': 'around the header only', 'last page': 'the last row alone' },
   },
+  {
+    was: 'the lines of a name and the amount it runs up against became one text',
+    seed: 171,
+    choices: {
+      'place of the amounts': 'at the left',
+      'text over the edge': 'labels',
+      'wrapped labels': 'narrow columns of labels',
+      'length of the tables': 'long',
+    },
+  },
+  {
+    was: 'the columns of the table on the page before were taken for those of another with as many',
+    seed: 10025,
+    choices: { 'which rulings': 'none' },
+  },
+  {
+    was: 'a dash in the place of an amount and the label behind it became one text',
+    seed: 10022,
+    choices: { zeros: '-', 'which rulings': 'horizontal only' },
+  },
+  {
+    was: 'doubled rulings of a huge page were taken for rows',
+    seed: 10102,
+    choices: { 'kind of ruling': 'doubled', 'size of the page': 'huge' },
+  },
 ]

@@ -16,6 +16,8 @@ export interface Column {
   /** Points, before the table is fitted to its page. */
   width: number
   role: 'code' | 'label' | 'line' | 'value' | 'note'
+  /** Where it is not the table's. */
+  unit?: Unit
 }
 
 export interface Row {
@@ -42,7 +44,7 @@ export interface Table {
   ordinals: boolean
 }
 
-export type Unit = '元' | '万元' | '百万元'
+export type Unit = '元' | '万元' | '百万元' | '亿元'
 
 export function isMoney(content: Content | undefined): content is Money {
   return typeof content === 'object'
@@ -91,4 +93,6 @@ export interface TruthLine {
   column: string
   value: string
   page: number
+  /** The amount in 元; null for a dash. */
+  yuan: string | null
 }

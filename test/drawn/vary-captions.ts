@@ -105,7 +105,7 @@ export const captions: Variation[] = [
         plan.look.unitAt = 'header'
         for (const table of plan.tables)
           for (const column of table.columns)
-            if (column.role === 'value')
+            if (column.role === 'value' && column.unit === undefined)
               column.header = column.header.with(-1, `${column.header.at(-1)}（${table.unit}）`)
       },
     },

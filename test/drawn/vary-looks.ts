@@ -15,6 +15,10 @@ const look = (change: Partial<Look>) => (plan: Plan) => {
   Object.assign(plan.look, change)
 }
 
+const over = (change: Partial<Look['over']>) => (plan: Plan) => {
+  plan.look.over = { ...plan.look.over, ...change }
+}
+
 export const looks: Variation[] = [
   {
     name: 'separators',
@@ -31,6 +35,7 @@ export const looks: Variation[] = [
       '—': numbers({ zero: '—' }),
       '——': numbers({ zero: '——' }),
       '-': numbers({ zero: '-' }),
+      无: numbers({ zero: '无' }),
       blank: numbers({ zero: '' }),
       '0.00 in every cell': numbers({ nothing: '0.00' }),
       '— in every cell': numbers({ nothing: '—' }),
@@ -84,7 +89,11 @@ export const looks: Variation[] = [
   {
     name: 'shades',
     of: 'plan',
-    options: { header: look({ shaded: 'header' }), 'every other row': look({ shaded: 'every other row' }) },
+    options: {
+      header: look({ shaded: 'header' }),
+      'header, dark': look({ shaded: 'dark header' }),
+      'every other row': look({ shaded: 'every other row' }),
+    },
   },
   {
     name: 'letters',
@@ -117,6 +126,14 @@ export const looks: Variation[] = [
     options: { 'from the top': look({ top: true }), 'baselines up to 2 points apart': look({ uneven: 2 }) },
   },
   {
+    name: 'text over the edge',
+    of: 'plan',
+    options: {
+      labels: over({ labels: 1.15 }),
+      amounts: over({ amounts: 1.12 }),
+    },
+  },
+  {
     name: 'wrapped labels',
     of: 'plan',
     options: {
@@ -131,6 +148,8 @@ export const looks: Variation[] = [
     options: {
       'columns too narrow for them': (plan) => {
         plan.look.narrow = true
+        // Names over halves of amounts could be read by nobody.
+        plan.look.over.labels = 1
         for (const table of plan.tables) for (const c of table.columns) if (c.role === 'value') c.width = 34
       },
     },

@@ -57,7 +57,7 @@ export const pages: Variation[] = [
   {
     name: 'page ends',
     of: 'plan',
-    options: { 'after some rows': short(330), 'after few rows': short(240) },
+    options: { 'after some rows': short(330), 'after few rows': short(240), 'after two or three rows': short(150) },
   },
   { name: 'header on further pages', of: 'plan', options: { 'not repeated': look({ repeatHeader: false }) } },
   { name: 'rows at page ends', of: 'plan', options: { 'cut in two': look({ cutRows: true }) } },
@@ -82,8 +82,20 @@ export const pages: Variation[] = [
     of: 'plan',
     options: { 'character by character': writing({ by: 'character' }), 'with kerning': writing({ by: 'kerning' }) },
   },
-  { name: 'fake bold', of: 'plan', options: { 'everything twice': writing({ twice: true }) } },
-  { name: 'font', of: 'plan', options: { 'not embedded': writing({ embedded: false }) } },
+  {
+    name: 'fake bold',
+    of: 'plan',
+    options: { 'everything twice': writing({ bold: 'twice' }), outlined: writing({ bold: 'outlined' }) },
+  },
+  {
+    name: 'font',
+    of: 'plan',
+    options: {
+      'not embedded': writing({ letters: 'not embedded' }),
+      'not embedded, of a known encoding': writing({ letters: 'of a known encoding' }),
+      'Type 3': writing({ letters: 'Type 3' }),
+    },
+  },
   {
     name: 'page header',
     of: 'plan',
@@ -100,12 +112,22 @@ export const pages: Variation[] = [
       '1': furniture({ footer: '1' }),
       '第1页 共9页': furniture({ footer: '第1页 共9页' }),
       '— 1 —': furniture({ footer: '— 1 —' }),
+      'over the rows': (plan) => {
+        plan.furniture.footer = '- 1 -'
+        const { frame } = plan
+        plan.frame = (table, i) => ({ ...frame(table, i), bottom: 14 })
+      },
     },
   },
   {
     name: 'watermark',
     of: 'plan',
-    options: { large: furniture({ watermark: 'slanting' }), many: furniture({ watermark: 'slanting, many' }) },
+    options: {
+      large: furniture({ watermark: 'slanting' }),
+      many: furniture({ watermark: 'slanting, many' }),
+      level: furniture({ watermark: 'level' }),
+      upright: furniture({ watermark: 'upright' }),
+    },
   },
   {
     name: 'text that nobody sees',
@@ -113,6 +135,9 @@ export const pages: Variation[] = [
     options: {
       'render mode 3': furniture({ unseen: 'render mode 3' }),
       'under a white box': furniture({ unseen: 'under a white box' }),
+      'white on white': furniture({ unseen: 'white on white' }),
+      'off the page': furniture({ unseen: 'off the page' }),
+      'clipped away': furniture({ unseen: 'clipped away' }),
     },
   },
 ]

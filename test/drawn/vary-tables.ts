@@ -52,6 +52,26 @@ function add(table: Table, dice: Dice, header: string): void {
   }
 }
 
+/** The same figures again in another unit, which the header names. */
+function addInUnit(table: Table, unit: Unit): void {
+  const first = table.columns.find((c) => c.role === 'value')
+  if (!isCodeTable(table) || !first || unit === table.unit) return
+  const header = `其中：专项调剂数（${unit}）`
+  const key = `header:${header}`
+  table.columns.push({ ...value(key, [header], 90), unit })
+  for (const row of table.rows) {
+    const money = row.cells[first.key]
+    if (isMoney(money)) row.cells[key] = { ...money, column: key }
+  }
+}
+
+/** How much each line has changed, in per cent: no money. */
+function addRates(table: Table, dice: Dice): void {
+  if (!isCodeTable(table)) return
+  table.columns.push({ key: 'rate', header: ['增减（%）'], width: 50, role: 'note' })
+  for (const row of table.rows) row.cells.rate = `${(dice.int(-4000, 9000) / 100).toFixed(2)}%`
+}
+
 function addNotes(table: Table): void {
   if (!isCodeTable(table)) return
   table.columns.push({ key: 'note', header: ['备注'], width: 50, role: 'note' })
@@ -146,6 +166,8 @@ export const contents: Variation[] = [
       上年决算数: tables((t, dice) => add(t, dice, '上年决算数')),
       本年比上年增减额: tables((t, dice) => add(t, dice, '本年比上年增减额')),
       'one nobody knows': tables((t, dice) => add(t, dice, '其中：专项调剂数')),
+      'one in another unit': tables((t) => addInUnit(t, t.unit === '元' ? '万元' : '元')),
+      '增减（%）': tables(addRates),
       备注: tables(addNotes),
     },
   },
@@ -191,5 +213,9 @@ export const contents: Variation[] = [
       },
     },
   },
-  { name: 'unit', of: 'plan', options: { 元: inUnit('元'), 万元: inUnit('万元'), 百万元: inUnit('百万元') } },
+  {
+    name: 'unit',
+    of: 'plan',
+    options: { 元: inUnit('元'), 万元: inUnit('万元'), 百万元: inUnit('百万元'), 亿元: inUnit('亿元') },
+  },
 ]

@@ -1,0 +1,82 @@
+/** Page numbers, wherever they stand: texts at one place of successive pages that count on by one. */
+import { around } from './lines.ts'
+import type { Glyph, Page } from './types.ts'
+
+/** So many pages in a row show that a number counts them. */
+const PAGES = 3
+/** Page numbers stand within this share of the page's height from its head or foot. */
+const OUTER = 0.15
+/** The places of two pages' numbers differ by no more than this many points, … */
+const SAME_LINE = 4
+/** … and than this share of the page's width: numbers stand in the middle of upright and of lying pages. */
+const SAME_MIDDLE = 0.012
+/** Characters of one text are no further apart than so many times their size. */
+const GAP = 1.2
+
+const NUMBER = /^(?:第(\d{1,4})页.{0,8}|(\d{1,4})\/\d{1,4}|[-—–·~]*(\d{1,4})[-—–·~]*)$/
+
+interface Candidate {
+  page: number
+  number: number
+  /** Middle of the text: its share of the width, and points from the head, or below 0 from the foot. */
+  x: number
+  y: number
+  glyphs: Glyph[]
+}
+
+/** The characters of page numbers: where a table reaches down to them they stand in its cells, and are none of its. */
+export function pageNumbers(pages: readonly Page[]): Set<Glyph> {
+  const candidates = pages.flatMap(candidatesOf)
+  const found = new Set<Glyph>()
+  const follows = (a: Candidate, b: Candidate) =>
+    b.page === a.page + 1 &&
+    b.number === a.number + 1 &&
+    Math.abs(a.y - b.y) < SAME_LINE &&
+    Math.abs(a.x - b.x) < SAME_MIDDLE
+  for (const first of candidates) {
+    const chain = [first]
+    for (let next: Candidate | undefined = first; next; ) {
+      const last: Candidate = next
+      next = candidates.find((c) => follows(last, c))
+      if (next) chain.push(next)
+    }
+    if (chain.length >= PAGES) for (const c of chain) for (const glyph of c.glyphs) found.add(glyph)
+  }
+  return found
+}
+
+function candidatesOf(page: Page): Candidate[] {
+  const outer = page.glyphs.filter((g) => {
+    const y = (g.box[1] + g.box[3]) / 2 / page.height
+    return y < OUTER || y > 1 - OUTER
+  })
+  return runs(outer).flatMap((glyphs): Candidate[] => {
+    const match = NUMBER.exec(
+      glyphs
+        .map((g) => g.text)
+        .join('')
+        .normalize('NFKC')
+        .replace(/\s/g, ''),
+    )
+    if (!match) return []
+    const box = around(glyphs)
+    const number = Number(match[1] ?? match[2] ?? match[3])
+    const middle = (box[1] + box[3]) / 2
+    const y = middle < page.height / 2 ? middle : middle - page.height
+    return [{ page: page.number, number, x: (box[0] + box[2]) / 2 / page.width, y, glyphs }]
+  })
+}
+
+/** Characters drawn one after the other on one line: what was written together, whatever else stands there. */
+function runs(glyphs: readonly Glyph[]): Glyph[][] {
+  const out: Glyph[][] = []
+  for (const glyph of glyphs) {
+    const run = out.at(-1)
+    const last = run?.at(-1)
+    const gap = last ? glyph.box[0] - last.box[2] : 0
+    if (run && last && Math.abs(glyph.box[3] - last.box[3]) < 1 && gap < GAP * glyph.size && gap > -glyph.size)
+      run.push(glyph)
+    else out.push([glyph])
+  }
+  return out
+}

@@ -1,0 +1,100 @@
+/** From the text that is drawn to the text that is seen: nothing covered, white on white, doubled, or behind the text. */
+import type { Drawing, DrawnGlyph, DrawnShape } from './interpret.ts'
+import { around, medianSize } from './lines.ts'
+import type { Box } from './types.ts'
+
+/** A filled rectangle up to this thick (points) is a ruling; the thickest frame lines seen are 2.25. */
+export const THIN = 3
+/** A glyph drawn again within this share of its size of the same place is fake bold, not a second character. */
+const SAME_PLACE = 0.15
+/** Text this near to paper (share of black) cannot be seen on it. */
+const NO_INK = 0.02
+/** Text fainter than this and larger than so many times the usual is a watermark … */
+const FAINT = 0.35
+const FAINT_SIZE = 1.4
+/** … and any text this many times as large that other text is written over. */
+const WATERMARK_SIZE = 2
+
+export function seenText(glyphs: readonly DrawnGlyph[], { shapes, images }: Drawing): DrawnGlyph[] {
+  const painted = glyphs.filter((g) => !g.hidden)
+  const inked = painted.some((g) => g.ink < NO_INK) ? painted.filter((g) => isSeen(g, shapes, images)) : painted
+  return once(withoutWatermarks(uncovered(inked, shapes)))
+}
+
+/** White text can be read where something dark lies under it. */
+function isSeen(glyph: DrawnGlyph, shapes: readonly DrawnShape[], images: Drawing['images']): boolean {
+  if (glyph.ink >= NO_INK) return true
+  const under = (o: { box: Box; order: number }) => o.order < glyph.order && holdsMiddle(o.box, glyph.box)
+  const below = shapes.filter((s) => s.filled && isArea(s) && under(s)).at(-1)
+  return images.some(under) || (below !== undefined && !below.invisible)
+}
+
+function holdsMiddle(area: Box, box: Box): boolean {
+  const x = (box[0] + box[2]) / 2
+  const y = (box[1] + box[3]) / 2
+  return x > area[0] && x < area[2] && y > area[1] && y < area[3]
+}
+
+function isArea({ kind, box }: DrawnShape): boolean {
+  return kind === 'rect' && Math.min(Math.abs(box[2] - box[0]), Math.abs(box[3] - box[1])) > THIN
+}
+
+function withoutWatermarks(glyphs: DrawnGlyph[]): DrawnGlyph[] {
+  const usual = medianSize(glyphs)
+  const large = glyphs.filter((g) => g.size > FAINT_SIZE * usual)
+  if (large.length === 0) return glyphs
+  const runs = new Map<number, DrawnGlyph[]>()
+  for (const g of large) {
+    const run = runs.get(g.run)
+    if (run) run.push(g)
+    else runs.set(g.run, [g])
+  }
+  const marks = new Set([...runs.values()].filter((run) => isWatermark(run, glyphs, usual)).flat())
+  return marks.size === 0 ? glyphs : glyphs.filter((g) => !marks.has(g))
+}
+
+function isWatermark(run: readonly DrawnGlyph[], all: readonly DrawnGlyph[], usual: number): boolean {
+  if (run.every((g) => g.ink < FAINT)) return true
+  if (run.some((g) => g.size < WATERMARK_SIZE * usual)) return false
+  const area = around(run)
+  return all.some((g) => g.size < FAINT_SIZE * usual && holdsMiddle(area, g.box))
+}
+
+/** Without the glyphs that a white rectangle painted later lies over. */
+function uncovered(glyphs: DrawnGlyph[], shapes: readonly DrawnShape[]): DrawnGlyph[] {
+  const covers = shapes.filter((s) => s.covers && isArea(s))
+  if (covers.length === 0) return glyphs
+  return glyphs.filter((g) => {
+    const cx = (g.box[0] + g.box[2]) / 2
+    const cy = (g.box[1] + g.box[3]) / 2
+    return !covers.some((s) => s.order > g.order && cx > s.box[0] && cx < s.box[2] && cy > s.box[1] && cy < s.box[3])
+  })
+}
+
+/** Rows of this height (points) part the characters that may be one drawn twice. */
+const ROW = 4
+
+/** Fake bold draws a character two or more times, a hair apart. */
+function once(glyphs: DrawnGlyph[]): DrawnGlyph[] {
+  const rows = new Map<string, DrawnGlyph[][]>()
+  const isSeen = (g: DrawnGlyph, row: readonly DrawnGlyph[] | undefined) => {
+    const near = SAME_PLACE * g.size
+    for (const other of row ?? [])
+      if (Math.abs(other.box[0] - g.box[0]) < near && Math.abs(other.box[1] - g.box[1]) < near) return true
+    return false
+  }
+  return glyphs.filter((g) => {
+    let own = rows.get(g.text)
+    if (!own) {
+      own = []
+      rows.set(g.text, own)
+    }
+    const reach = Math.ceil((SAME_PLACE * g.size) / ROW)
+    const at = Math.floor(g.box[1] / ROW)
+    for (let r = at - reach; r <= at + reach; r++) if (isSeen(g, own[r])) return false
+    const row = own[at]
+    if (row) row.push(g)
+    else own[at] = [g]
+    return true
+  })
+}
