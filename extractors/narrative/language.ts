@@ -4,7 +4,7 @@ import type { Direction, Role } from '../../src/narrative/define.ts'
 /** Whose figure a number is. The longest words win. */
 export const roles: Readonly<Record<Role, readonly string[]>> = {
   initial: ['年初预算', '年初预算数', '年初预算安排', '年初部门预算'],
-  adjusted: ['全年预算', '全年预算数', '调整预算', '调整预算数', '调整后预算', '调整后预算数'],
+  adjusted: ['全年预算', '全年预算数', '调整预算', '调整预算数', '调整后预算', '调整后预算数', '调整后'],
   budget: ['预算', '预算数', '预算安排', '预算安排数', '当年预算', '预算金额', '预算总额', '支出预算', '预算支出'],
   executed: ['预算执行数', '当年预算执行数', '执行数', '预算执行', '实际执行数'],
   actual: ['支出决算', '支出决算数', '决算支出', '决算', '决算数', '实际支出', '决算支出数', '实际支出数'],
@@ -23,7 +23,19 @@ export const directions: Readonly<Record<Direction, readonly string[]>> = {
 
 export const changing: readonly string[] = ['增加', '减少', '压减', '调增', '调减', '核减', '缩减']
 
-export const same: readonly string[] = ['持平', '相同', '一致']
+export const same: readonly string[] = [
+  '持平',
+  '相同',
+  '一致',
+  '保持不变',
+  '不变',
+  '无变化',
+  '没有变化',
+  '无增减变化',
+  '无增减变动',
+  '无增减',
+  '无差异',
+]
 
 export const baseTimes: readonly string[] = [
   '上年度',
@@ -69,6 +81,9 @@ export const openers: readonly string[] = [
   '其中',
   '主要包括',
   '具体包括',
+  '具体是',
+  '具体为',
+  '分别是',
   '收入包括',
   '支出包括',
   '包括',
@@ -136,6 +151,9 @@ export const leads: readonly string[] = [
   '安排',
   '拟安排',
   '财政拨款的',
+  '开支',
+  '列支',
+  '发生',
 ]
 
 /** Verbs between a name and its figure. */
@@ -177,6 +195,10 @@ export const tails: readonly string[] = [
   '同比',
   '数',
   '额',
+  '人次',
+  '人数',
+  '批次',
+  '数量',
 ]
 
 export const money: readonly string[] = [
@@ -212,6 +234,12 @@ export const pronouns: readonly string[] = [
   '接待国(境)外',
   '国(境)外',
   '接待国内',
+  '人数',
+  '人次',
+  '累计接待',
+  '接待人次',
+  '接待人数',
+  '接待批次',
   '支出',
 ]
 

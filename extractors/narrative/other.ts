@@ -28,6 +28,9 @@ export const other: readonly Quantity[] = [
       '机关运行经费财政拨款预算',
       '一般公共预算机关运行经费',
       '*财政拨款的机关运行经费预算',
+      '*的机关运行经费财政拨款预算',
+      '*单位的机关运行经费',
+      '*单位的机关运行经费支出',
       '机关运行经费预算支出',
     ],
     accounts: statistics('(一)行政单位|(二)参照公务员法管理事业单位'),
@@ -106,16 +109,46 @@ export const other: readonly Quantity[] = [
   {
     name: 'small_and_medium',
     of: ['procurement'],
-    words: ['授予中小企业合同金额', '授予中小企业的合同金额', '授予中小企业合同', '授予中小企业*金额'],
+    words: [
+      '授予中小企业合同金额',
+      '授予中小企业的合同金额',
+      '授予中小企业合同',
+      '授予中小企业*金额',
+      '政府采购授予中小企业合同金额',
+      '授予中小企业政府采购合同',
+    ],
   },
   {
     name: 'small_and_micro',
     of: ['procurement'],
     words: ['授予小微企业合同金额', '授予小微企业的合同金额', '授予小微企业合同', '授予小微企业*金额'],
   },
+  ...(
+    [
+      ['goods', '货物'],
+      ['works', '工程'],
+      ['services', '服务'],
+    ] as const
+  ).map(
+    ([kind, word]): Quantity => ({
+      name: `${kind}/small_and_medium`,
+      of: ['procurement'],
+      words: [`${word}采购授予中小企业合同金额`, `授予中小企业${word}合同金额`, `${word}授予中小企业合同金额`],
+    }),
+  ),
   {
     name: 'vehicles',
-    words: ['车辆', '实有车辆', '共有车辆', '公务用车', '共有公务用车', '车辆合计', '共有公务车辆'],
+    words: [
+      '车辆',
+      '实有车辆',
+      '共有车辆',
+      '公务用车',
+      '共有公务用车',
+      '车辆合计',
+      '共有公务车辆',
+      '现有公务用车',
+      '现有车辆',
+    ],
     units: ['辆', '台'],
     accounts: statistics('(一)车辆数合计(辆)'),
   },
@@ -141,7 +174,32 @@ export const other: readonly Quantity[] = [
   vehicles('special', '6.特种专业技术用车', '特种专业技术用车', '特种专业技术车'),
   vehicles('retired_cadres', '7.离退休干部服务用车', '离退休干部服务用车', '离退休干部用车'),
   vehicles('general', '8.一般公务用车', '一般公务用车'),
-  vehicles('other', '8.其他用车', '其他用车', '其他车辆'),
+  vehicles('other', '8.其他用车', '其他用车', '其他车辆', '其他按照规定配备的公务用车', '其他按规定配备的公务用车'),
+  ...(
+    [
+      ['sedans', '轿车', '小轿车'],
+      ['off_road', '越野车', '越野汽车'],
+      ['vans', '商务车', '旅行车', '面包车'],
+      ['coaches', '客车', '小型客车', '中型客车', '大型客车', '大中型客车', '小型载客汽车', '大中型载客汽车'],
+    ] as const
+  ).map(
+    ([name, ...words]): Quantity => ({
+      name,
+      of: ['vehicles', 'official_vehicles', 'vehicle'],
+      words,
+      units: ['辆', '台'],
+    }),
+  ),
+  {
+    name: 'equipment_over_2_million',
+    words: ['单位价值200万元*设备', '单价200万元*设备', '单位价值200万元*设备(不含车辆)'],
+    units: ['台(套)', '台', '套'],
+  },
+  {
+    name: 'equipment_general_over_500_thousand',
+    words: ['单位价值50万元*通用设备', '单价50万元*通用设备', '单台价值50万元*通用设备', '价值50万元*通用设备'],
+    units: ['台(套)', '台', '套'],
+  },
   {
     name: 'equipment_over_1_million',
     words: [
@@ -208,12 +266,21 @@ export const other: readonly Quantity[] = [
     name: 'performance_self_evaluated',
     scene: ['绩效自评'],
     short: ['涉及项目', '共涉及项目', '项目'],
+    after: ['*项目*绩效自评'],
     words: ['二级项目绩效自评个数', '绩效自评*项目', '绩效自评项目', '开展绩效自评的项目', '项目绩效自评个数'],
     units: ['个', '项'],
   },
   {
     name: 'performance_targets',
-    words: ['编报绩效目标的*项目', '编报绩效目标的项目', '设置绩效目标的项目', '编报绩效目标项目'],
+    words: [
+      '编报绩效目标的*项目',
+      '编报绩效目标的项目',
+      '绩效目标管理的项目',
+      '*绩效目标管理的项目',
+      '*绩效目标管理的*项目',
+      '设置绩效目标的项目',
+      '编报绩效目标项目',
+    ],
     after: ['项目绩效目标', '项目纳入绩效目标管理', '项目支出绩效目标'],
     units: ['个', '项'],
   },
@@ -222,9 +289,34 @@ export const other: readonly Quantity[] = [
     words: ['绩效跟踪评价的*项目', '绩效跟踪的*项目', '绩效运行监控*项目', '绩效监控*项目'],
     units: ['个', '项'],
   },
+  ...(
+    [
+      ['level_1', '一级项目'],
+      ['level_2', '二级项目'],
+    ] as const
+  ).map(([name, ...words]): Quantity => ({ name, of: ['performance_self_evaluated'], words, units: ['个', '项'] })),
+  {
+    name: 'performance_evaluated',
+    words: ['开展部门评价的项目', '部门评价项目', '重点评价项目'],
+    after: ['项目*部门评价', '项目*重点绩效评价', '项目*重点评价', '项目*财政评价'],
+    units: ['个', '项'],
+  },
+  { name: 'performance_overall', scene: ['整体支出绩效'], words: ['部门整体支出绩效评价'] },
+  {
+    name: 'score',
+    of: ['performance_self_evaluated', 'performance_evaluated', 'performance_overall'],
+    words: ['自评得分', '评价得分', '综合得分', '综合评分', '自评总分', '得分', '自评综合得分'],
+    units: ['分'],
+  },
   {
     name: 'amount',
-    of: ['performance_self_evaluated', 'performance_targets', 'performance_monitored'],
+    of: [
+      'performance_self_evaluated',
+      'performance_targets',
+      'performance_monitored',
+      'performance_evaluated',
+      'performance_overall',
+    ],
     words: [
       '涉及资金',
       '涉及预算金额',
@@ -236,6 +328,9 @@ export const other: readonly Quantity[] = [
       '涉及财政性资金',
       '涉及一般公共预算*拨款',
       '涉及一般公共预算',
+      '涉及一般公共预算支出',
+      '涉及政府性基金预算支出',
+      '涉及*预算资金',
       '资金',
     ],
   },
@@ -248,8 +343,13 @@ export const other: readonly Quantity[] = [
   ...(['优', '良', '中', '差', '合格', '不合格'] as const).map(
     (grade): Quantity => ({
       name: `grade:${grade}`,
-      of: ['performance_self_evaluated'],
+      of: ['performance_self_evaluated', 'performance_evaluated'],
       words: [
+        `评价等次为${grade}的项目`,
+        `等次为${grade}的项目`,
+        `结果为${grade}的项目`,
+        `为${grade}的项目`,
+        `为${grade}的`,
         `绩效评级为${grade}的项目`,
         `自评等级为${grade}的项目`,
         `评价等级为${grade}的项目`,

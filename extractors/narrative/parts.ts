@@ -35,6 +35,12 @@ function kind(name: string, column: string, ...words: string[]): Quantity {
   }
 }
 
+/** Where 人员经费 and 公用经费 are those that the general public budget pays: the table has no others. */
+const OF_GENERAL = ['general', 'basic', 'fiscal', 'fiscal-expenditure', 'fiscal-basic', 'agency', '']
+
+const PERSONNEL = ['人员经费', '人员支出', '人员经费支出']
+const NON_PERSONNEL = ['公用经费', '日常公用支出', '日常公用经费', '公用经费支出', '公用支出']
+
 export const parts: readonly Quantity[] = [
   source('income_superior_subsidy', 'superior_subsidy', '上级补助收入'),
   source('income_institutional', 'institutional', '事业收入', '事业收入预算'),
@@ -65,7 +71,13 @@ export const parts: readonly Quantity[] = [
   },
   {
     name: 'income_government_fund',
-    words: ['政府性基金预算拨款收入', '政府性基金预算收入', '政府性基金预算财政拨款收入', '政府性基金收入'],
+    words: [
+      '政府性基金预算拨款收入',
+      '政府性基金预算拨款',
+      '政府性基金预算收入',
+      '政府性基金预算财政拨款收入',
+      '政府性基金收入',
+    ],
     accounts: [
       { in: ['fund'], at: 'government-fund/合计/income' },
       { at: 'income-expenditure-summary/收入:二、政府性基金预算财政拨款收入/amount' },
@@ -77,7 +89,13 @@ export const parts: readonly Quantity[] = [
   },
   {
     name: 'income_state_capital',
-    words: ['国有资本经营预算拨款收入', '国有资本经营预算收入', '国有资本经营预算财政拨款收入', '国有资本经营收入'],
+    words: [
+      '国有资本经营预算拨款收入',
+      '国有资本经营预算拨款',
+      '国有资本经营预算收入',
+      '国有资本经营预算财政拨款收入',
+      '国有资本经营收入',
+    ],
     accounts: [
       { in: ['capital'], at: 'state-capital/合计/income' },
       { at: 'income-expenditure-summary/收入:三、国有资本经营预算财政拨款收入/amount' },
@@ -163,6 +181,8 @@ export const parts: readonly Quantity[] = [
       '政府性基金支出',
       '政府性基金预算拨款支出',
       '政府性基金支出预算',
+      '政府性基金预算拨款支出预算',
+      '政府性基金预算财政拨款支出预算',
     ],
     accounts: [{ at: 'government-fund/合计/total' }],
     budget: [{ at: 'budget-government-fund/合计/total' }],
@@ -175,14 +195,16 @@ export const parts: readonly Quantity[] = [
       '国有资本经营预算拨款支出',
       '国有资本经营支出',
       '国有资本经营支出预算',
+      '国有资本经营预算拨款支出预算',
+      '国有资本经营预算财政拨款支出预算',
     ],
     accounts: [{ at: 'state-capital/合计/total' }],
     budget: [{ at: 'budget-state-capital/合计/total' }],
   },
   {
     name: 'personnel',
-    words: ['人员经费', '人员支出', '人员经费支出'],
-    accounts: [{ at: 'basic-expenditure/人员经费合计/amount' }],
+    words: PERSONNEL,
+    accounts: [{ in: OF_GENERAL, at: 'basic-expenditure/人员经费合计/amount' }],
     budget: [
       { in: ['fiscal-basic'], at: 'budget-fiscal-appropriation-basic-expenditure/合计/personnel' },
       { in: ['expenditure'], at: 'budget-expenditure/合计/personnel' },
@@ -191,12 +213,15 @@ export const parts: readonly Quantity[] = [
   },
   {
     name: 'non_personnel',
-    words: ['公用经费', '日常公用支出', '日常公用经费', '公用经费支出', '公用支出'],
-    accounts: [{ at: 'basic-expenditure/公用经费合计/amount' }],
+    words: NON_PERSONNEL,
+    accounts: [{ in: OF_GENERAL, at: 'basic-expenditure/公用经费合计/amount' }],
     budget: [
       { in: ['fiscal-basic'], at: 'budget-fiscal-appropriation-basic-expenditure/合计/non_personnel' },
       { in: ['expenditure'], at: 'budget-expenditure/合计/non_personnel' },
       { at: 'budget-basic-expenditure/合计/non_personnel' },
     ],
   },
+  // Elsewhere they are those that all money pays for, which no table holds.
+  { name: 'personnel', words: PERSONNEL },
+  { name: 'non_personnel', words: NON_PERSONNEL },
 ]

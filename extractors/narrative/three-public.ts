@@ -80,7 +80,14 @@ export const threePublic: readonly Quantity[] = [
   },
   {
     name: 'vehicle_operation',
-    words: paid('公务用车运行维护费', '公务用车运行费', '公务用车运行维护', '公务用车运行维护支出'),
+    words: paid(
+      '公务用车运行维护费',
+      '公务用车运行费',
+      '公务用车运行维护',
+      '公务用车运行维护支出',
+      '公务用车运行支出',
+      '公务用车运行维护费用',
+    ),
     accounts: only(accounts('vehicle_operation')),
     budget: only(budget('vehicle_operation')),
     counts: { 辆: 'official_vehicles', 台: 'official_vehicles' },
@@ -122,12 +129,17 @@ export const threePublic: readonly Quantity[] = [
     words: ['购置公务用车', '公务用车购置数', '更新购置公务用车', '购置(更新)公务用车', '公务用车购置数量'],
     units: ['辆', '台'],
   },
+  { name: 'vehicles_purchased', only: 'accounts', words: ['购置车辆', '*购置车辆'], units: ['辆', '台'] },
   {
     name: 'official_vehicles',
     words: [
       '负担的公务用车保有量',
       '公务用车保有量',
       '财政拨款负担的公务用车保有量',
+      '财政拨款开支的公务用车保有量',
+      '财政拨款购置的公务用车保有量',
+      '公务用车年末保有量',
+      '一般公共预算财政拨款开支的公务用车保有量',
       '财政拨款的公务用车保有量',
       '年末公务用车保有量',
     ],
@@ -136,6 +148,7 @@ export const threePublic: readonly Quantity[] = [
   {
     name: 'meetings',
     words: ['会议费', '会议费支出', '会议费预算支出', '一般公共预算拨款安排的会议费'],
+    counts: { 个: 'meetings_held', 次: 'meetings_held', 人: 'meetings_persons', 人次: 'meetings_persons' },
     accounts: only(accounts('meetings')),
     budget: only(budget('meetings')),
   },
@@ -144,6 +157,7 @@ export const threePublic: readonly Quantity[] = [
   {
     name: 'training',
     words: ['培训费', '培训费支出', '培训费预算支出', '一般公共预算拨款安排的培训费'],
+    counts: { 个: 'trainings_held', 次: 'trainings_held', 人: 'training_persons', 人次: 'training_persons' },
     accounts: only(accounts('training')),
     budget: only(budget('training')),
   },

@@ -145,7 +145,14 @@ export const totals: readonly Quantity[] = [
   },
   {
     name: 'fiscal_appropriation_income',
-    words: ['财政拨款收入', '当年财政拨款收入', '本年财政拨款收入', '财政拨款收入预算', '财政拨款收入合计'],
+    words: [
+      '财政拨款收入',
+      '当年财政拨款收入',
+      '本年财政拨款收入',
+      '财政拨款本年收入',
+      '财政拨款收入预算',
+      '财政拨款收入合计',
+    ],
     accounts: [
       { in: FISCAL, at: 'fiscal-appropriation-summary/收入:本年收入合计/amount' },
       { at: 'income/合计/fiscal_appropriation' },
@@ -165,6 +172,7 @@ export const totals: readonly Quantity[] = [
       '财政拨款支出',
       '当年财政拨款支出',
       '本年财政拨款支出',
+      '财政拨款本年支出',
       '财政拨款支出预算',
       '财政拨款预算支出',
       '财政拨款支出决算',

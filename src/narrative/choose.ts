@@ -1,7 +1,7 @@
 /** Which quantity a figure belongs to: the one its clause names, or the one spoken of before. */
-import { squash } from '../template/words.ts'
+import { squash, wildcard } from '../template/words.ts'
 import type { Figure } from './mentions.ts'
-import type { Phrase } from './phrase.ts'
+import { isDown, open, type Phrase } from './phrase.ts'
 import { here, type Place, remember, type Situation } from './state.ts'
 import { fromQuantity, type Noun, named, other, type Subject } from './subject.ts'
 
@@ -31,11 +31,14 @@ export function measured(figure: Figure, lead: string, phrase: Phrase, noun: Nou
     if (SUM.test(noun.subject.words) && state.whole.amount) return { subject: state.whole.amount.subject, named: false }
     if (figure.kind === 'percentage' && !state.subject) return null
     if (state.reason && !namesMoney(noun.subject.words, situation)) return null
-    if (figure.kind === 'percentage' || noun.subject.words.length > LONGEST) return inherited(figure, place)
+    const grown = figure.kind === 'percentage' && phrase.relation === 'change'
+    if (grown || noun.subject.words.length > LONGEST) return inherited(figure, phrase, place)
     return { subject: noun.subject, named: true }
   }
+  if (state.whole.list && state.whole.amount && SUM.test(open(squash(lead), situation.dictionary.grammar)))
+    return { subject: state.whole.amount.subject, named: true }
   const alone = place.clause.from === 0 && situation.heading
-  return inherited(figure, place) ?? (alone ? { subject: situation.heading!, named: true } : null)
+  return inherited(figure, phrase, place) ?? (alone ? { subject: situation.heading!, named: true } : null)
 }
 
 /** In explanations much is said that is no quantity: 因人员增加，增加3万元. */
@@ -46,11 +49,33 @@ function namesMoney(words: string, { dictionary }: Situation): boolean {
 /** Words of a name nobody knows: longer ones are half a sentence and name nothing. */
 const LONGEST = 40
 
-function inherited(figure: Figure, { state }: Place): Chosen | null {
-  const subject = state.subject
+function inherited(figure: Figure, phrase: Phrase, place: Place): Chosen | null {
+  const whole = ofWhole(figure, phrase, place)
+  if (whole) return { subject: whole, named: true }
+  const { subject } = place.state
   if (!subject) return null
   const counts = figure.kind === 'amount' && subject.quantity?.units
   return { subject: counts ? amountOf(subject) : subject, named: false }
+}
+
+/** A change and the rate behind it: 1.20万元，增长8.5%. */
+const RATE = /^[，,、(]?(?:同比)?[^\d，。；]{2,4}?([\d.]+)%/
+/** The rate is printed with two places at most. */
+const RATE_ROUNDING = 0.06
+
+/**
+ * 收入 90 万元，其中：财政拨款 80 万元，其他收入 10 万元，比上年增加 12 万元: what grew is the whole, where no part
+ * before was compared with anything. A rate behind the change that fits the last part alone tells otherwise.
+ */
+function ofWhole(figure: Figure, phrase: Phrase, { state, paragraph }: Place): Subject | null {
+  const { amount: whole, parts } = state.whole
+  const part = state.last.amount
+  if (phrase.relation !== 'change' || figure.kind !== 'amount' || !whole || parts < 2 || part === whole) return null
+  const rate = RATE.exec(paragraph.text.slice(figure.to))?.[1]
+  const change = figure.amount.value.times(isDown(phrase.direction) ? -1 : 1)
+  const prior = part?.figure?.amount.value.minus(change)
+  const fits = rate && prior?.gt(0) && change.abs().dividedBy(prior).times(100).minus(rate).abs().lte(RATE_ROUNDING)
+  return fits ? null : whole.subject
 }
 
 function isShort({ quantity, words }: Subject): boolean {
@@ -76,11 +101,18 @@ export function counted(figure: Figure, noun: Noun, place: Place): Chosen | null
     return { subject: state.subject, named: false }
   const after = squash(paragraph.text.slice(figure.to, clause.to))
   const all = [...situation.dictionary.vocabulary.quantities, ...situation.dictionary.vocabulary.forms]
-  const following = all.find((q) => q.units?.includes(unit) && q.after?.some((w) => after.startsWith(w)))
+  const following = all.find((q) => q.units?.includes(unit) && q.after?.some((w) => follows(after, w)))
   if (!following) return null
   const around = here(state, situation)
   if (following.of && !around.recent.some((s) => following.of!.includes(s.name))) return null
-  return { subject: fromQuantity(following, after, around), named: false }
+  const subject = fromQuantity(following, after, around)
+  state.recent.push(subject)
+  return { subject, named: false }
+}
+
+/** Whether words begin with what may be written with `*` for any others. */
+function follows(text: string, words: string): boolean {
+  return words.includes('*') ? wildcard(`${words}*`).test(text) : text.startsWith(words)
 }
 
 /** Something follows the count in its clause: 6 名聘用人员 counts those and not the subject before. */

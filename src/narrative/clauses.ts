@@ -9,10 +9,14 @@ export interface Clause {
   depth: number
   /** The first of a sentence (after 。), of a part of one (after ；), or neither. */
   starts: 'sentence' | 'part' | null
+  /** Where the enumeration begins that it closes (上缴上级支出、经营支出共…): at itself, if there is none. */
+  head: number
   /** What closes it: a comma, a colon, … or nothing at the end. */
   end: string
 }
 
+/** 一、 numbers what follows and enumerates nothing. */
+const NUMBER = /^[一二三四五六七八九十\d]+$/
 const STOPS = /[，。；：:、！？,]/
 
 export function toClauses(text: string, mentions: readonly Mention[], unbroken: readonly string[]): Clause[] {
@@ -24,7 +28,10 @@ export function toClauses(text: string, mentions: readonly Mention[], unbroken: 
   const close = (to: number, end: string) => {
     if (to > from) {
       const own = mentions.filter((m) => m.from >= from && m.to <= to)
-      clauses.push({ from, to, mentions: own, depth, starts, end })
+      const last = clauses.at(-1)
+      const goesOn = last?.end === '、' && last.mentions.length === 0 && !NUMBER.test(text.slice(last.from, last.to))
+      const head = goesOn && last.depth === depth ? last.head : from
+      clauses.push({ from, to, mentions: own, depth, starts, head, end })
     }
     starts = /[。！？]/.test(end) ? 'sentence' : end === '；' ? 'part' : to > from ? null : starts
     from = to + end.length

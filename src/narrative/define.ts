@@ -32,6 +32,8 @@ export interface Quantity {
   short?: readonly string[]
   /** Only as a part of one of these; its name is then `parent/name`. References hold for the first. */
   of?: readonly string[]
+  /** The words mean it in documents of this kind only. */
+  only?: 'accounts' | 'budget'
   accounts?: readonly Reference[]
   budget?: readonly Reference[]
   /** Words of a clause without a figure after which it is spoken of: 全面开展绩效自评，…. */

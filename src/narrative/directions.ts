@@ -2,7 +2,8 @@
 import { Decimal } from 'decimal.js'
 import { allowance } from '../rounding.ts'
 import { type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
-import { budgetOf, isDown, priorOf } from './rates.ts'
+import { isDown } from './phrase.ts'
+import { budgetOf, priorOf } from './rates.ts'
 import type { Reading } from './state.ts'
 import { amountIn, type Book, type Known, known } from './values.ts'
 
@@ -72,7 +73,7 @@ function changed(reading: Reading, index: number, book: Book): Outcome[] {
   const own = known(reading, null, book, UNIT)
   const before = priorOf(reading, book)
   const stated = amountIn(reading, UNIT)
-  if (!own || !before || !stated) return []
+  if (!own || !before || !stated || reading.statement.direction === null) return []
   const expected = own.amount.value.minus(before.amount.value)
   const actual = stated.value.times(isDown(reading.statement.direction) ? -1 : 1)
   return [

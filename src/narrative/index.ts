@@ -6,9 +6,10 @@ import { squash } from '../template/words.ts'
 import { checkNarrative } from './check.ts'
 import type { NarrativeVocabulary } from './define.ts'
 import { toTableLines } from './lines.ts'
+import { depthOf, Outline } from './outline.ts'
 import { type Grammar, toGrammar } from './phrase.ts'
 import { cellParagraph, type Paragraph, type ProsePage, toParagraphs } from './prose.ts'
-import { announced, headingSubject, readParagraph } from './read.ts'
+import { announced, readParagraph, titleSubject } from './read.ts'
 import { isLevel, type Reading, type Situation } from './state.ts'
 import { type Dictionary, toDictionary } from './subject.ts'
 
@@ -27,8 +28,8 @@ export interface Told {
   findings: Finding[]
 }
 
-/** A heading has no more letters than this. */
-const HEADING = 45
+/** 1.一般公共服务支出（类）档案事务（款）行政运行（项）。 on a line of its own has no more letters than this. */
+const ITEM = 80
 
 /** Reads the prose of a document and compares it with the tables and forms. */
 export function tell(pages: readonly ProsePage[], circumstances: Circumstances, vocabulary: NarrativeVocabulary): Told {
@@ -66,19 +67,22 @@ function readProse(paragraphs: readonly Paragraph[], situation: Situation, vocab
   const outline = new Outline(vocabulary)
   const parts = new Parts()
   for (const paragraph of paragraphs) {
-    if (outline.enter(paragraph)) {
+    const before = outline.chapter
+    const isHeading = outline.enter(paragraph)
+    if (isHeading || outline.chapter !== before) {
       situation.chapter = outline.chapter
       situation.scope = vocabulary.chapters.find((c) => c.id === outline.chapter) ?? null
       situation.apart = vocabulary.apart.includes(outline.chapter)
       parts.clear()
-      situation.heading = headingSubject(paragraph.text)
-      continue
+      situation.heading = isHeading ? titleSubject(paragraph, situation) : null
     }
-    if (outline.silent) continue
+    if (isHeading || outline.silent) continue
     const depth = depthOf(squash(paragraph.text))
     situation.whole = parts.before(depth)
     const readings = readParagraph(paragraph, situation)
     out.push(...readings)
+    if (depth !== null && readings.length === 0 && paragraph.text.length <= ITEM)
+      situation.heading = titleSubject(paragraph, situation)
     parts.enter(depth, announced(paragraph, readings))
     situation.previous = readings.findLast(isLevel) ?? null
   }
@@ -136,52 +140,4 @@ class Parts {
     if (depth !== null || announced) this.#open = this.#open.filter((o) => o.depth < (depth ?? 0))
     if (announced) this.#open.push({ depth: depth ?? 0, whole: announced })
   }
-}
-
-/** Where in the document we are, by the headings passed. */
-class Outline {
-  chapter = ''
-  silent = false
-  readonly #vocabulary: NarrativeVocabulary
-  #depth = 0
-
-  constructor(vocabulary: NarrativeVocabulary) {
-    this.#vocabulary = vocabulary
-  }
-
-  /** Whether a paragraph is a heading; if so, the chapter is set to what it begins. */
-  enter(paragraph: Paragraph): boolean {
-    const text = squash(paragraph.text)
-    if (text.length > HEADING || /[，。；,;]|原因|\d(万元|元|%)/.test(paragraph.text)) return false
-    const depth = depthOf(text)
-    const chapter = this.#find(text)
-    const titled = /(说明|情况|概况|安排|解释)$/.test(text)
-    if (depth === null && !titled && !chapter) return false
-    if (depth !== null && /:/.test(text)) return false
-    const skipped = this.#vocabulary.skip.some((w) => text.includes(w))
-    if (chapter === null && depth !== null && depth > this.#depth && !skipped) return true
-    this.chapter = chapter ?? ''
-    this.silent = skipped
-    this.#depth = depth ?? 0
-    return true
-  }
-
-  #find(text: string): string | null {
-    let best: { id: string; weight: number } | null = null
-    for (const { id, words, narrow } of this.#vocabulary.chapters)
-      for (const word of words) {
-        const weight = word.length + (narrow ? HEADING : 0)
-        if (text.includes(word) && weight > (best?.weight ?? 0)) best = { id, weight }
-      }
-    return best?.id ?? null
-  }
-}
-
-/** 第一部分 0, 一、 1, （一） 2, 1. 3, (1) 4; null without a number. */
-function depthOf(text: string): number | null {
-  if (/^第[一二三四五六七八九十]+(部分|章)/.test(text)) return 0
-  if (/^[一二三四五六七八九十]+[、.]/.test(text)) return 1
-  if (/^\([一二三四五六七八九十]+\)/.test(text)) return 2
-  if (/^\d{1,2}[、.](?!\d)/.test(text)) return 3
-  return /^\(\d{1,2}\)/.test(text) ? 4 : null
 }

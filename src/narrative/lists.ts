@@ -1,6 +1,6 @@
 /** Lists in the prose: their parts against the whole, and the items they name against the lines of a table. */
 import { Decimal } from 'decimal.js'
-import { parseAmount } from '../amount.ts'
+import { type Amount, parseAmount } from '../amount.ts'
 import type { Table } from '../model.ts'
 import { allowance } from '../rounding.ts'
 import { squash } from '../template/words.ts'
@@ -46,6 +46,7 @@ function sum(whole: Reading, parts: readonly Reading[], book: Book): Outcome[] {
   const actual = all.reduce((s, a) => s.plus(a.value), new Decimal(0))
   const tolerance = counts ? new Decimal(0) : allowance([...all, total])
   const over = actual.minus(total.value)
+  const nested = over.gt(tolerance) && holdsTotal(all, total, tolerance)
   const index = book.readings.indexOf(whole)
   return [
     outcome(
@@ -60,7 +61,8 @@ function sum(whole: Reading, parts: readonly Reading[], book: Book): Outcome[] {
         numbers: { expected: total.value, actual, tolerance, places: total.places },
         strength: 'usual',
         // Lists over several paragraphs hold totals beside their parts: only a sum that fits says something.
-        result: over.abs().gt(tolerance) && (over.lt(0) || parts[0]!.list === null) ? 'not-applicable' : undefined,
+        result:
+          over.abs().gt(tolerance) && (over.lt(0) || nested || parts[0]!.list === null) ? 'not-applicable' : undefined,
       },
       () => ({
         severity: 'warning',
@@ -70,6 +72,17 @@ function sum(whole: Reading, parts: readonly Reading[], book: Book): Outcome[] {
       }),
     ),
   ]
+}
+
+/** More parts than this are not tried in all combinations. */
+const COMBINED = 12
+
+/** Whether some of the amounts make up the total: then the others are parts of those (公务用车费 5, 其中购置费 2). */
+function holdsTotal(all: readonly Amount[], total: Amount, tolerance: Decimal): boolean {
+  if (all.length > COMBINED) return true
+  let sums = [new Decimal(0)]
+  for (const { value } of all) sums = sums.flatMap((s) => [s, s.plus(value)])
+  return sums.some((s) => s.minus(total.value).abs().lte(tolerance))
 }
 
 /** Items that 主要包括 names against the lines that hold an amount. */

@@ -64,17 +64,47 @@ function figures(text: string, { countUnits }: NarrativeVocabulary): Figure[] {
     const to = from + whole.length
     const rest = text.slice(to)
     if (LIMIT.test(rest) || isCode(text, from, rest) || isDuration(count, rest) || /^[点月]/.test(rest)) continue
+    if (isRange(text, from, rest)) continue
     const amount = parseAmount(digits!.replace(/，/g, ','))
     if (!amount) continue
     const unit = money === '万' ? '万元' : (money ?? percent ?? count!)
     out.push({ type: 'figure', from, to, amount, unit, kind: money ? 'amount' : percent ? 'percentage' : 'count' })
   }
-  return [...out, ...bare(text, out)]
+  return [...out, ...spelled(text), ...bare(text, out)]
 }
 
 /** (01项): a code of the classification and not a count. */
 function isCode(text: string, from: number, rest: string): boolean {
   return text[from - 1] === '(' && rest[0] === ')'
+}
+
+/** 5万元至10万元, 80%—90%: between two figures lies no statement. */
+function isRange(text: string, from: number, rest: string): boolean {
+  return /^[—~～至-]+\d/.test(rest) || /\d(?:[万亿]?元|%)?[—~～至-]+$/.test(text.slice(0, from))
+}
+
+const DIGIT = '零一二三四五六七八九'
+
+/** 百分之五点二. */
+function spelled(text: string): Figure[] {
+  return [
+    ...text.matchAll(/百分之([零〇一二三四五六七八九十百]+)(?:点([零〇一二三四五六七八九]+))?|百分之([\d.]+)/g),
+  ].flatMap((match): Figure[] => {
+    const [whole, words = '', decimals = '', digits] = match
+    const places = [...decimals.replace(/〇/g, '零')].map((d) => DIGIT.indexOf(d)).join('')
+    const amount = parseAmount(digits ?? `${integer(words)}${places ? `.${places}` : ''}`)
+    const to = match.index + whole.length
+    return amount ? [{ type: 'figure', from: match.index, to, amount, unit: '%', kind: 'percentage' }] : []
+  })
+}
+
+/** 一百零五 → 105, 二十 → 20: numbers below a thousand. */
+function integer(words: string): number {
+  const digit = (word: string) => Math.max(0, DIGIT.indexOf(word.replace(/[零〇]/g, '')))
+  const [hundreds, below = ''] = words.includes('百') ? words.replace(/^百/, '一百').split('百') : ['', words]
+  const [tens, ones = ''] = below.includes('十') ? below.split('十') : ['零', below]
+  const ten = below.includes('十') ? (tens ? digit(tens) : 1) : 0
+  return digit(hundreds || '零') * 100 + ten * 10 + (ones ? digit(ones) : 0)
 }
 
 function isDuration(count: string | undefined, rest: string): boolean {

@@ -51,15 +51,18 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
     '预算数',
     '预期目标',
   ])
+  const bases = `(?:${times})(?:的)?(?:\\([^()]{1,12}\\))?(?:${figures})?|${budgets.map(quoted).join('|')}`
   const roles = Object.entries(vocabulary.roles).flatMap(([role, words]) =>
     words.map((word) => ({ word, role: role as Role })),
   )
   return {
-    direction: new RegExp(`(${directions})(?:了|约|为|数为|额为|到|至|的?幅度?为?)?$`),
+    direction: new RegExp(
+      `(${directions})(\\((?:${directions})\\)|/(?:${directions}))?(?:了|约|为|数为|额为|(到|至)|的?幅度?为?)?$`,
+    ),
     directionOf,
     changing: new RegExp(`^(${vocabulary.changing.join('|')})(?:了)?`),
     base: new RegExp(
-      `(?:与|和|同|比|较|相比)((?:${times})(?:\\([^()]{1,12}\\))?(?:${figures})?|${budgets.map(quoted).join('|')})(?:相比较?|比较|相较|比|基本|总体|略)*`,
+      `(?:(?:比|较|相比)(${bases})|(?:与|和|同)(${bases})(?=$|相|比|基本|总体|略|增|减|无|没|一|持|[，。]))(?:相比较?|比较|相较|比|基本|总体|略)*`,
     ),
     baseOnly: /同比|环比/,
     completion: new RegExp(`完成(?:了)?(${budgets.map(quoted).join('|')})(?:的)?(?:比例)?(?:为)?$`),
@@ -79,12 +82,18 @@ const ENUMERATOR = /^([一二三四五六七八九十]+、|\([一二三四五六
 export function parsePhrase(lead: string, percent: boolean, grammar: Grammar): Phrase {
   let text = open(squash(lead), grammar)
   let direction: Direction | null = null
+  let changed = false
   const directed = grammar.direction.exec(text)
   if (directed) {
-    direction = grammar.directionOf.get(directed[1]!) ?? null
     text = text.slice(0, directed.index)
+    // 增加到 100 万元: what it is now, not what was added.
+    if (!directed[3]) {
+      changed = true
+      // 增加(减少): a template in which nobody chose.
+      direction = directed[2] ? null : (grammar.directionOf.get(directed[1]!) ?? null)
+    }
   }
-  if (percent && !direction) {
+  if (percent && !changed) {
     const completed = grammar.completion.exec(text)
     if (completed)
       return { noun: text.slice(0, completed.index), relation: 'completion', direction, base: completed[1]! }
@@ -92,7 +101,7 @@ export function parsePhrase(lead: string, percent: boolean, grammar: Grammar): P
     if (share) return { noun: text.slice(0, share.index), relation: 'share', direction, base: share[1] || null }
   }
   const { rest, base } = takeBase(text, grammar)
-  const changing = direction ? null : grammar.changing.exec(rest)
+  const changing = changed ? null : grammar.changing.exec(rest)
   if (changing)
     return {
       noun: rest.slice(changing[0].length),
@@ -100,7 +109,12 @@ export function parsePhrase(lead: string, percent: boolean, grammar: Grammar): P
       direction: grammar.directionOf.get(changing[1]!) ?? null,
       base,
     }
-  return { noun: rest, relation: direction ? 'change' : 'level', direction, base }
+  return { noun: rest, relation: changed ? 'change' : 'level', direction, base }
+}
+
+/** Words of less. */
+export function isDown(direction: Direction | null): boolean {
+  return direction === '减少' || direction === '下降' || direction === '小于'
 }
 
 /** Without numbers of a list and words like 其中 and 一是 at its head. */
@@ -121,7 +135,7 @@ export function takeBase(text: string, grammar: Grammar): { rest: string; base: 
   if (match) {
     const before = text.slice(0, match.index)
     const after = text.slice(match.index + match[0].length)
-    return { rest: before === '' ? after : before, base: match[1]! }
+    return { rest: before === '' ? after : before, base: (match[1] ?? match[2])! }
   }
   const alone = grammar.baseOnly.exec(text)
   if (alone) return { rest: text.replace(alone[0], ''), base: alone[0] }

@@ -2,8 +2,9 @@
 import { Decimal } from 'decimal.js'
 import type { Amount } from '../amount.ts'
 import { halfUnit, lastPlace, percentRange } from '../rounding.ts'
-import type { Direction, Role } from './define.ts'
+import type { Role } from './define.ts'
 import { figureOf, type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
+import { isDown } from './phrase.ts'
 import type { Reading } from './state.ts'
 import { type Book, fromReading, type Known, known } from './values.ts'
 
@@ -53,10 +54,12 @@ function share(reading: Reading, index: number, book: Book, base: Reading['subje
 }
 
 function growth(reading: Reading, index: number, book: Book): Outcome[] {
+  if (reading.statement.direction === null) return []
   const change = changeOf(reading, book)
   const level = known(reading, null, book, UNIT)
   const before = priorOf(reading, book)
-  const down = isDown(reading.statement.direction)
+  const down = fell(reading)
+  const stated = reading.figure!.amount.value
   const name = { zh: '增减幅度', en: 'rate of change' }
   if (change) {
     if (!level) return []
@@ -65,7 +68,7 @@ function growth(reading: Reading, index: number, book: Book): Outcome[] {
       value: level.amount.value.minus(delta),
       places: Math.min(level.amount.places, change.amount.places),
     }
-    const opposite = isDown(change.reading.statement.direction) !== down && !delta.isZero()
+    const opposite = !delta.isZero() && !stated.isZero() && fell(change.reading) !== down
     return [
       rate({
         rule: 'narrative-growth',
@@ -84,12 +87,13 @@ function growth(reading: Reading, index: number, book: Book): Outcome[] {
     amount: { value: delta, places: Math.min(level.amount.places, before.amount.places) },
     term: level.term,
   }
-  const opposite = !delta.isZero() && delta.isNegative() !== down
+  const opposite = !delta.isZero() && !stated.isZero() && delta.isNegative() !== down
   return [rate({ rule: 'narrative-growth', name, reading, index, part, whole: before, opposite })]
 }
 
-export function isDown(direction: Direction | null): boolean {
-  return direction === '减少' || direction === '下降' || direction === '小于'
+/** Whether the figure became smaller: 下降 5 %, and 增长 -5 %. */
+function fell({ statement, figure }: Reading): boolean {
+  return isDown(statement.direction) !== figure!.amount.value.isNegative()
 }
 
 /** 减少 160.71 万元 before 下降 49.36%: the change in money that the percentage goes with. */
@@ -100,6 +104,7 @@ function changeOf(reading: Reading, book: Book): (Known & { reading: Reading }) 
       r.paragraph === reading.paragraph &&
       r.subject.key === reading.subject.key &&
       r.relation === 'change' &&
+      r.statement.direction !== null &&
       r.figure?.kind === 'amount' &&
       r.statement.base === reading.statement.base,
   )
@@ -135,7 +140,9 @@ interface Rate {
 }
 
 function rate({ rule, name, reading, index, part, whole, opposite }: Rate): Outcome {
-  const stated = reading.figure!.amount
+  const { amount } = reading.figure!
+  // The sign of 增长 -5 % is in the direction.
+  const stated = { ...amount, value: reading.relation === 'change' ? amount.value.abs() : amount.value }
   const range = percentRange(part.amount, whole.amount)
   const expected = range && part.amount.value.abs().dividedBy(whole.amount.value.abs()).times(100)
   const numbers =

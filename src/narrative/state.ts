@@ -31,7 +31,7 @@ export interface Reading {
   sentence: number
 }
 
-export interface Situation extends Omit<Surroundings, 'recent'> {
+export interface Situation extends Omit<Surroundings, 'recent' | 'opens'> {
   tables: readonly Table[]
   dictionary: Dictionary
   /** The whole that a paragraph before announced with a colon. */
@@ -55,6 +55,8 @@ export interface State {
   sentenceYear: number | null
   year: number | null
   sentence: number
+  /** The clause is the first of its sentence. */
+  opens: boolean
   /** After 主要原因: what follows explains and states nothing of the subject. */
   reason: boolean
   /** The subject that is explained: it is spoken of again when the reasons are told. */
@@ -65,6 +67,8 @@ export interface State {
   /** What the first 其中 of the sentence divides: after ； the parts are its parts again. */
   sentenceWhole: Wholes | null
   last: Pick<Wholes, 'amount' | 'count'>
+  /** Subjects of the sentence that have their amount, by role and year. */
+  told: Set<string>
   /** The first amount of the paragraph: what 收入包括 and 支出包括 divide. */
   first: Reading | null
   /** 截至2025年8月31日: holds for the whole paragraph. */
@@ -79,8 +83,11 @@ export interface Wholes {
   list: object | null
   amount: Reading | null
   count: Reading | null
+  /** Amounts of parts told so far; none of them was compared with anything. */
+  parts: number
 }
 
+const REASON = /原因|主要是/
 const PARTS = /(包括|其中|以下方面|支出内容为)$/
 
 export function newState(situation: Situation): State {
@@ -93,12 +100,14 @@ export function newState(situation: Situation): State {
     sentenceYear: null,
     year: null,
     sentence: 0,
+    opens: true,
     reason: false,
     explained: null,
     portion: null,
-    whole: { amount: situation.whole, count: null, list: null },
+    whole: { amount: situation.whole, count: null, list: null, parts: 0 },
     sentenceWhole: null,
     last: { amount: null, count: null },
+    told: new Set(),
     first: null,
     asOf: null,
     moneyUnit: null,
@@ -112,14 +121,16 @@ export function isLevel(reading: Reading): boolean {
 
 /** A new clause: what a sentence, a part of one or a bracket begins and ends. */
 export function enter(clause: Clause, words: string, state: State, situation: Situation): void {
-  if (clause.starts === 'sentence') {
+  state.opens = clause.starts === 'sentence'
+  if (state.opens) {
     state.sentence++
+    state.told.clear()
     state.sentenceBase = null
     state.partsBase = null
     state.sentenceYear = null
     state.year = null
     endReason(state)
-    state.whole = { amount: situation.whole, count: null, list: null }
+    state.whole = { amount: situation.whole, count: null, list: null, parts: 0 }
     state.sentenceWhole = null
   }
   const isReason = /^[一二三四五六七八九十]是/.test(words)
@@ -127,13 +138,13 @@ export function enter(clause: Clause, words: string, state: State, situation: Si
   if (clause.starts === 'part') {
     state.year = null
     if (!isReason) endReason(state)
-    state.whole = state.sentenceWhole ?? state.whole
+    state.whole = { ...(state.sentenceWhole ?? state.whole), parts: 0 }
   }
   while (state.outer.length < clause.depth) {
     const { subject, base, whole, sentenceWhole, last } = state
     state.outer.push({ subject, base, whole, sentenceWhole, last: { ...last } })
     // What a bracket says are parts of the figure before it.
-    state.whole = { ...last, list: {} }
+    state.whole = { ...last, list: {}, parts: 0 }
     state.sentenceWhole = state.whole
   }
   while (state.outer.length > clause.depth) {
@@ -146,9 +157,9 @@ export function enter(clause: Clause, words: string, state: State, situation: Si
   }
 }
 
-/** What a reason names nothing of its own for is not said of what it explains. */
-export function beginReason(state: State): void {
-  if (state.reason) return
+/** Words that explain; what a reason names nothing of its own for is not said of what it explains. */
+export function beginReason(words: string, state: State): void {
+  if (state.reason || !REASON.test(words)) return
   state.reason = true
   state.explained = state.subject
   state.subject = null
@@ -164,7 +175,7 @@ function endReason(state: State): void {
 export function announce(words: string, state: State): void {
   if (!PARTS.test(squash(words))) return
   const divided = /(收入|支出)包括$/.test(squash(words)) ? state.first : null
-  state.whole = { ...state.last, amount: divided ?? state.last.amount, list: {} }
+  state.whole = { ...state.last, amount: divided ?? state.last.amount, list: {}, parts: 0 }
   if (divided) state.sentenceWhole = state.whole
   state.sentenceWhole ??= state.whole
   state.partsBase = state.base
@@ -173,7 +184,7 @@ export function announce(words: string, state: State): void {
 /** What the words may refer to at this place. */
 export function here(state: State, situation: Situation): Surroundings {
   const { kind, year, entity, chapter, scope, apart } = situation
-  return { kind, year, entity, chapter, scope, apart, recent: state.recent }
+  return { kind, year, entity, chapter, scope, apart, opens: state.opens, recent: state.recent }
 }
 
 export function remember(subject: Subject, state: State): void {

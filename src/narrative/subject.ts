@@ -35,6 +35,8 @@ export interface Surroundings extends Whereabouts {
   scope: Chapter | null
   /** The chapter speaks of single projects, not of the tables. */
   apart: boolean
+  /** The words begin a sentence: 支出 is then a name, later on it stands for one. */
+  opens: boolean
   /** Names of the subjects of this paragraph so far, the last one last. */
   recent: readonly Subject[]
 }
@@ -97,7 +99,7 @@ export function readNoun(words: string, here: Surroundings, dictionary: Dictiona
 /** Words are taken off the ends of a noun phrase until it is known, first as it stands; the fewest win. */
 function search(words: string, here: Surroundings, dictionary: Dictionary): Noun {
   const exact = searchBy((text) => lookUp(text, here, dictionary), words, here, dictionary)
-  if (exact.known) return exact
+  if (exact.known && (exact.subject || !here.opens)) return exact
   const plain = (text: string) => {
     const found = dictionary.plain[here.kind].get(plainWords(text, here.kind))
     return found ? chosen(found, text, here) : null
@@ -133,7 +135,8 @@ function searchBy(
       queue.push(next)
     }
   }
-  return { subject: other(strip(dated.text, here, dictionary)), role: null, year: dated.year, known: false }
+  const { text, role } = unknown(dated.text, here, dictionary)
+  return { subject: other(text), role, year: dated.year, known: false }
 }
 
 export function other(words: string): Subject {
@@ -150,14 +153,22 @@ function* shorter(text: string, role: Role | null, here: Surroundings, { grammar
   if (here.entity && text.startsWith(here.entity)) yield { text: text.slice(here.entity.length), role }
 }
 
-/** Words nobody knows, without the verb before the figure. */
-function strip(text: string, here: Surroundings, { grammar }: Dictionary): string {
-  let rest = here.entity && text.startsWith(here.entity) ? text.slice(here.entity.length) : text
+/** Roles that words name for sure; 预算 and 支出 may belong to the name. */
+const WHOSE: ReadonlySet<Role> = new Set<Role>(['initial', 'adjusted'])
+
+/** Words nobody knows, without the verb before the figure and, in accounts, without the word whose figure it is. */
+function unknown(text: string, here: Surroundings, { grammar }: Dictionary): { text: string; role: Role | null } {
+  let rest = (here.entity && text.startsWith(here.entity) ? text.slice(here.entity.length) : text).replace(/^包?含/, '')
   for (;;) {
     const verb = grammar.verbs.find((v) => rest.length > v.length + 1 && rest.endsWith(v))
-    if (!verb) return rest
+    if (!verb) break
     rest = rest.slice(0, -verb.length)
   }
+  const whose =
+    here.kind === 'accounts'
+      ? grammar.role.find((r) => WHOSE.has(r.role) && rest.length > r.word.length + 1 && rest.endsWith(r.word))
+      : null
+  return whose ? { text: rest.slice(0, -whose.word.length), role: whose.role } : { text: rest, role: null }
 }
 
 function lookUp(text: string, here: Surroundings, dictionary: Dictionary): Subject | null {
@@ -184,8 +195,9 @@ function lookUp(text: string, here: Surroundings, dictionary: Dictionary): Subje
 
 /** Of the quantities with a name the one that fits here. */
 function chosen(found: readonly Quantity[], text: string, here: Surroundings): Subject | null {
-  const within = found.find((q) => q.of && parentOf(q, here))
-  const quantity = within ?? found.find((q) => !q.of && fits(q, here))
+  const all = found.filter((q) => !q.only || q.only === here.kind)
+  const within = all.find((q) => q.of && parentOf(q, here))
+  const quantity = within ?? all.find((q) => !q.of && fits(q, here))
   return quantity ? fromQuantity(quantity, text, here) : null
 }
 

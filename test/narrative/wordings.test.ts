@@ -20,14 +20,14 @@ function cases(file: string): [name: string, text: string, says: string[]][] {
 }
 
 describe('final accounts for 2023', () => {
-  it.each(cases('final-accounts.txt'))('%s', (_, text, says) => {
+  it.each([...cases('final-accounts.txt'), ...cases('provinces-accounts.txt')])('%s', (_, text, says) => {
     const { statements } = told({ kind: 'final-accounts', year: 2023, text })
     expect(statements.map((s) => notation(s, 2023))).toEqual(says)
   })
 })
 
 describe('budgets for 2024', () => {
-  it.each(cases('budgets.txt'))('%s', (_, text, says) => {
+  it.each([...cases('budgets.txt'), ...cases('provinces-budgets.txt')])('%s', (_, text, says) => {
     const { statements } = told({ kind: 'budget', year: 2024, text })
     expect(statements.map((s) => notation(s, 2024))).toEqual(says)
   })

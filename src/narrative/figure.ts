@@ -1,0 +1,120 @@
+/** What a figure in the prose says: of which quantity, whose figure, of which year, compared with what. */
+import { squash } from '../template/words.ts'
+import { counted, measured } from './choose.ts'
+import type { Role } from './define.ts'
+import type { Figure } from './mentions.ts'
+import { type Phrase, parsePhrase } from './phrase.ts'
+import type { Paragraph } from './prose.ts'
+import { toReading } from './reading.ts'
+import { announce, beginReason, here, type Place, type Reading, remember, type Situation } from './state.ts'
+import { other, readNoun } from './subject.ts'
+
+export function readFigure(figure: Figure, lead: string, place: Place): Reading | null {
+  const { state, situation } = place
+  const { dictionary } = situation
+  const split = lead.split(/(?<=原因是|主要是|包括|其中)/)
+  beginReason(lead, state)
+  if (split.length > 1) announce(split.slice(0, -1).join(''), state)
+  if (isWhole(figure, place.paragraph)) return readWhole(figure, split.at(-1)!, place)
+  const phrase = phraseOf(figure, lastItem(split.at(-1)!, figure, place), place)
+  const noun = readNoun(phrase.noun, here(state, situation), dictionary)
+  if (noun.foreign) return null
+  const chosen = figure.kind === 'count' ? counted(figure, noun, place) : measured(figure, lead, phrase, noun, place)
+  if (!chosen) return null
+  const level = figure.kind === 'amount' && phrase.relation === 'level' && !phrase.base
+  const spoken = noun.year ?? state.year ?? state.sentenceYear ?? state.asOf ?? situation.year
+  const key = `${chosen.subject.key} ${noun.role} ${spoken}`
+  // 支出 10 万元，其中 6 万元用于…: it has its amount, this is another thing's; 本级 would name it.
+  const again = level && !chosen.named && state.told.has(key)
+  if (again && !namesPart(phrase.noun, place)) return null
+  const { subject, named: isNamed } = again ? { subject: other(phrase.noun), named: true } : chosen
+  if (level) state.told.add(key)
+  if (isNamed) {
+    remember(subject, state)
+    state.base = null
+  }
+  if (phrase.base && phrase.relation === 'change') state.base = phrase.base
+  // 比2025年年初预算数9819.98万元: the figure that is compared with, told itself.
+  const against = phrase.relation === 'level' && phrase.base ? baseFigure(phrase.base, situation) : null
+  if (against) state.base = phrase.base
+  const year = against?.year ?? spoken
+  if (noun.year !== null) state.year = noun.year
+  const compared =
+    phrase.relation === 'change' ? (phrase.base ?? state.base ?? state.sentenceBase ?? state.partsBase) : phrase.base
+  const base = against ? null : compared
+  if (figure.kind === 'amount' && figure.unit) state.moneyUnit = figure.unit
+  const reading = toReading(place, figure, {
+    subject,
+    role: against ? against.role : noun.role,
+    year,
+    base,
+    relation: phrase.relation,
+    direction: phrase.direction,
+  })
+  reading.figure = figure
+  reading.unit = figure.unit ?? state.moneyUnit
+  if (phrase.relation === 'change') state.whole.parts = Number.NEGATIVE_INFINITY
+  if (phrase.relation === 'level' && figure.kind === 'amount' && !state.reason && !against) {
+    state.whole.parts++
+    state.last.amount = reading
+    state.first ??= reading
+  }
+  if (phrase.relation === 'level' && figure.kind === 'count' && isNamed) state.last.count = reading
+  return reading
+}
+
+/** 基本工资、津贴补贴等人员经费 names 人员经费; 上缴上级支出、经营支出共 names both together and neither of them. */
+function lastItem(lead: string, figure: Figure, { paragraph: { text }, clause, state }: Place): string {
+  const all = text.slice(clause.head, figure.from)
+  if (clause.head === clause.from || clause.mentions[0] !== figure || !all.endsWith(lead)) return lead
+  const named = /等(?![级次候待])(.+)$/.exec(lead)?.[1]
+  return named ?? (state.reason || /[各均都]为?$/.test(lead) ? lead : all)
+}
+
+/** 其中：某市档案馆本级 26.5 万元: the entity's own part of what all its units have. */
+function namesPart(words: string, { state }: Place): boolean {
+  return state.whole.list !== null && words !== ''
+}
+
+/** The words before a figure; where they are 的 alone, what was said of the whole before it. */
+function phraseOf(figure: Figure, lead: string, { state, situation }: Place): Phrase {
+  const { portion } = state
+  state.portion = null
+  if (portion && squash(lead) === '的') return { noun: '', direction: null, ...portion }
+  return parsePhrase(lead, figure.kind === 'percentage', situation.dictionary.grammar)
+}
+
+/** 84.82万元 in 完成全年预算84.82万元的73.2%; the rate may be missing: 完成预算0万元的--%. */
+function isWhole(figure: Figure, { text }: Paragraph): boolean {
+  return figure.kind === 'amount' && /^的[\d.,—-]+%/.test(text.slice(figure.to))
+}
+
+/** The whole that a rate is told of: the budget of the subject, or another quantity named after 占. */
+function readWhole(figure: Figure, lead: string, place: Place): Reading | null {
+  const { state, situation } = place
+  const { noun: words, relation, base } = parsePhrase(lead, true, situation.dictionary.grammar)
+  if (base === null || (relation !== 'completion' && relation !== 'share')) return null
+  const noun = readNoun(words, here(state, situation), situation.dictionary)
+  if (noun.subject && noun.known) remember(noun.subject, state)
+  const whole = relation === 'share' ? readNoun(base, here(state, situation), situation.dictionary) : noun
+  const subject = relation === 'share' ? whole.subject : state.subject
+  state.portion = { relation, base }
+  if (!subject || !whole.known) return null
+  const { year, role } = relation === 'share' ? whole : baseFigure(base, situation)
+  const meaning = { subject, role, year: year ?? situation.year, base: null, direction: null }
+  return toReading(place, figure, { ...meaning, relation: 'level' })
+}
+
+/** Year and role of a base: 2025年执行数, 上年预算. */
+function baseFigure(base: string, situation: Situation): { year: number | null; role: Role | null } {
+  const named = /^(20\d\d)年/.exec(base)
+  const before = /^(上|去|前)/.test(base) && situation.year !== null ? situation.year - 1 : situation.year
+  const role = /执行|决算|实际/.test(base)
+    ? 'executed'
+    : /年初预算/.test(base)
+      ? 'initial'
+      : /全年|调整/.test(base)
+        ? 'adjusted'
+        : 'budget'
+  return { year: named ? Number(named[1]) : before, role }
+}

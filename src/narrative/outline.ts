@@ -1,0 +1,92 @@
+/** Where in the document we are, by the headings passed. */
+import { squash } from '../template/words.ts'
+import type { NarrativeVocabulary } from './define.ts'
+import type { Paragraph } from './prose.ts'
+
+/** A heading has no more letters than this. */
+const HEADING = 45
+/** Headings are called so; without a number only these are ones. */
+const TITLED = /(说明|情况|概况|安排|解释)$/
+
+interface Part {
+  depth: number
+  chapter: string
+  silent: boolean
+}
+
+export class Outline {
+  readonly #vocabulary: NarrativeVocabulary
+  /** The chapters we are in, outermost first. */
+  #parts: Part[] = []
+
+  constructor(vocabulary: NarrativeVocabulary) {
+    this.#vocabulary = vocabulary
+  }
+
+  get chapter(): string {
+    return this.#parts.at(-1)?.chapter ?? ''
+  }
+
+  /** Nothing is told here: words are defined, tasks are listed. */
+  get silent(): boolean {
+    return this.#parts.at(-1)?.silent ?? false
+  }
+
+  /** Whether a paragraph is a heading and no more; it, or what stands before its text, may begin a chapter. */
+  enter(paragraph: Paragraph): boolean {
+    const text = squash(paragraph.text)
+    const depth = depthOf(text)
+    if (!isHeading(paragraph.text, text, depth)) {
+      if (depth !== null) this.#enterWithText(text, depth)
+      return false
+    }
+    const chapter = this.#find(text)
+    if (depth === null && !TITLED.test(text) && chapter === null) return false
+    this.#begin(text, chapter, depth)
+    return true
+  }
+
+  /** （二）政府采购支出情况。2023年度…: the heading stands on the line of its text. */
+  #enterWithText(text: string, depth: number): void {
+    const head = /^[^。:：，,；]{1,45}?(?=[。:：])/.exec(text)?.[0]
+    const titled = head !== undefined && TITLED.test(head)
+    const inside = this.#parts.at(-1)?.depth ?? 0
+    if (titled) this.#begin(head, this.#find(head), depth)
+    else if (depth <= inside)
+      this.#begin('', this.#find(/^\D{0,45}/.exec(text.replace(/^[^、.)]*[、.)]/, ''))![0]), depth)
+  }
+
+  /** A heading ends what stands as deep; one that names no chapter goes on with the one around it. */
+  #begin(text: string, chapter: string | null, depth: number | null): void {
+    const silent = this.#vocabulary.skip.some((word) => text.includes(word))
+    const last = this.#parts.at(-1)
+    if (chapter === null && depth !== null && depth > (last?.depth ?? 0) && !silent) return
+    this.#parts = this.#parts.filter((part) => part.depth < (depth ?? 0))
+    const around = this.#parts.at(-1)
+    this.#parts.push({ depth: depth ?? 0, chapter: chapter ?? around?.chapter ?? '', silent })
+  }
+
+  #find(text: string): string | null {
+    let best: { id: string; weight: number } | null = null
+    for (const { id, words, narrow } of this.#vocabulary.chapters)
+      for (const word of words) {
+        const weight = word.length + (narrow ? HEADING : 0)
+        if (text.includes(word) && weight > (best?.weight ?? 0)) best = { id, weight }
+      }
+    return best?.id ?? null
+  }
+}
+
+function isHeading(printed: string, text: string, depth: number | null): boolean {
+  if (text.length > HEADING || /[，。；,;]|原因|\d(万元|元|%)/.test(printed)) return false
+  return depth === null || !/:/.test(text)
+}
+
+/** 第一部分 0, 一、 1, （一） 2, 1. 3, (1) 4; null without a number. */
+export function depthOf(text: string): number | null {
+  if (/^第[一二三四五六七八九十]+(部分|章)/.test(text)) return 0
+  if (/^[一二三四五六七八九十]+[、.]/.test(text)) return 1
+  if (/^\([一二三四五六七八九十]+\)/.test(text)) return 2
+  if (/^\d{1,2}[、.](?!\d)/.test(text)) return 3
+  return /^\(\d{1,2}\)/.test(text) ? 4 : null
+}

@@ -1,0 +1,61 @@
+/** What words were found to mean → a statement with its place. */
+import { printAmount } from '../amount.ts'
+import type { Statement } from '../model.ts'
+import { sentenceAt } from './clauses.ts'
+import type { Direction, Role } from './define.ts'
+import type { Mention } from './mentions.ts'
+import { placeOf } from './prose.ts'
+import { resolve } from './refs.ts'
+import { here, type Place, type Reading } from './state.ts'
+import type { Subject } from './subject.ts'
+
+interface Meaning {
+  subject: Subject
+  role: Role | null
+  year: number | null
+  base: string | null
+  relation: Reading['relation']
+  direction: Direction | null
+}
+
+export function toReading(place: Place, mention: Mention, meaning: Meaning): Reading {
+  const { paragraph, state, situation } = place
+  const { subject, role, year, relation } = meaning
+  const target = resolve(subject, role, year, here(state, situation), situation.tables)
+  const figure = mention.type === 'figure' ? mention : null
+  const [from, to] = sentenceAt(paragraph.text, mention.from)
+  const { page, bbox } = placeOf(paragraph, mention.from, mention.to)
+  const kind =
+    relation === 'level' || relation === 'share' || relation === 'completion'
+      ? (figure?.kind ?? 'amount')
+      : 'comparison'
+  const statement: Statement = {
+    quantity: situation.form ? `${situation.form}/${target.quantity}` : target.quantity,
+    kind,
+    value: figure ? printAmount(figure.amount) : null,
+    unit: figure?.unit ?? null,
+    year,
+    base: meaning.base,
+    direction: meaning.direction,
+    page,
+    bbox: bbox.map((n) => Math.round(n * 100) / 100) as Statement['bbox'],
+    quote: paragraph.text.slice(from, to),
+  }
+  const part = (relation === 'share' || relation === 'level') && !state.reason
+  const whole = part ? state.whole[figure?.kind === 'count' ? 'count' : 'amount'] : null
+  return {
+    statement,
+    figure: null,
+    subject,
+    role,
+    relation,
+    target,
+    words: paragraph.text.slice(mention.from, mention.to),
+    here: { ...here(state, situation), recent: [...state.recent] },
+    unit: null,
+    whole,
+    list: whole ? state.whole.list : null,
+    paragraph,
+    sentence: state.sentence,
+  }
+}

@@ -1,0 +1,46 @@
+/** 2022年和2023年…分别为80.10万元和86.50万元: which of the names each of the figures belongs to. */
+import type { Clause } from './clauses.ts'
+import type { Mention } from './mentions.ts'
+
+const RESPECTIVELY = /^(.*)(?:分别|依次)([^分别依次]{0,4})$/s
+const BETWEEN = /^[、和及与，,]?$/
+const AND = /[、和及与]/
+
+/** The words that stand for those before a figure; null where it cannot be told whose figure it is. */
+export type Leads = ReadonlyMap<Mention, string | null>
+
+export function shareOut(text: string, clauses: readonly Clause[]): Leads {
+  const leads = new Map<Mention, string | null>()
+  const all = clauses.flatMap((clause) => clause.mentions)
+  for (const clause of clauses) {
+    const [first] = clause.mentions
+    const match = first && RESPECTIVELY.exec(text.slice(clause.head, first.from))
+    if (!first || !match) continue
+    const run = runFrom(first, all, text)
+    const names = run.length > 1 ? namesIn(match[1]!, run.length) : [match[1]!]
+    run.forEach((mention, i) => {
+      leads.set(mention, names ? names[i]! + match[2]! : null)
+    })
+  }
+  return leads
+}
+
+/** Figures with nothing between them but a comma or 和. */
+function runFrom(first: Mention, all: readonly Mention[], text: string): Mention[] {
+  const run = [first]
+  for (const next of all.slice(all.indexOf(first) + 1)) {
+    if (next.type !== 'figure' || !BETWEEN.test(text.slice(run.at(-1)!.to, next.from))) break
+    run.push(next)
+  }
+  return run
+}
+
+function namesIn(words: string, count: number): string[] | null {
+  const years = /^(.*?)(20\d\d年度?(?:[、和及与]20\d\d年度?)+)(.*)$/s.exec(words)
+  if (years) {
+    const each = years[2]!.split(AND)
+    return each.length === count ? each.map((year) => year + years[1]! + years[3]!) : null
+  }
+  const names = words.replace(/收入?([、和及与])支出?([^、和及与]*)$/, '收入$2$1支出$2').split(AND)
+  return names.length === count ? names : null
+}
