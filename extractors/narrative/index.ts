@@ -1,16 +1,18 @@
 /** Everything the reader of prose is told: one vocabulary for all wordings. */
 import type { NarrativeVocabulary } from '../../src/narrative/define.ts'
+import { assets } from './assets.ts'
 import * as chapters from './chapters.ts'
 import { forms } from './forms.ts'
 import * as language from './language.ts'
 import { other } from './other.ts'
 import { parts } from './parts.ts'
+import { performance } from './performance.ts'
 import { threePublic } from './three-public.ts'
 import { totals } from './totals.ts'
 
 export const narrative: NarrativeVocabulary = {
   ...chapters,
   ...language,
-  quantities: [...totals, ...parts, ...threePublic, ...other],
+  quantities: [...totals, ...parts, ...threePublic, ...other, ...assets, ...performance],
   forms,
 }
