@@ -6,46 +6,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { crossTable, templates } from '../extractors/index.ts'
-import { parseAmount } from '../src/amount.ts'
-import { type Document, extract } from '../src/index.ts'
+import { extract } from '../src/index.ts'
 import { type Coverage, coverage } from '../src/output/coverage.ts'
 import { WORDS } from '../src/output/report/words.ts'
 import { type Altered, alter } from './altered.ts'
-
-interface Figures {
-  tables: number
-  amounts: number
-  claimed: number
-  proved: number
-  holds: number
-  violated: number
-  usual: number
-}
-
-const isAmount = (text: string) => /[.,]\d/.test(text) && parseAmount(text) !== null
-
-function measure(document: Document): Figures {
-  const cells = document.tables.flatMap((t) =>
-    t.rows.flatMap((r) => Object.entries(r.cells).map(([c, cell]) => ({ c, cell }))),
-  )
-  const amounts = cells.filter(({ cell }) => isAmount(cell.raw))
-  const claimed = amounts.filter(({ c }) => !c.startsWith('other:'))
-  const others = document.other_tables
-    .flatMap((t) => t.rows.flat())
-    .filter((text) => text !== null && isAmount(text)).length
-  const { checks } = document
-  return {
-    tables: document.tables.filter((t) => t.state !== 'missing').length,
-    amounts: amounts.length + others,
-    claimed: claimed.length,
-    proved: claimed.filter(({ cell }) => cell.status === 'proved').length,
-    holds: checks.filter((c) => c.result === 'holds' || c.result === 'rounding').length,
-    violated: checks.filter((c) => c.result === 'violated' && c.strength !== 'usual').length,
-    usual: checks.filter((c) => c.result === 'violated' && c.strength === 'usual').length,
-  }
-}
-
-const share = (n: number, of: number) => (of === 0 ? '–' : `${((100 * n) / of).toFixed(1)} %`)
+import { add, type Figures, measure, noFigures, share } from './figures.ts'
 
 function line(name: string, f: Figures): string {
   return `${name}: ${f.tables} tables, ${f.amounts} amounts, claimed ${share(f.claimed, f.amounts)}, proved ${share(f.proved, f.amounts)}, checks ${f.holds} hold, ${f.violated} violated, ${f.usual} usual ones not`
@@ -102,7 +67,7 @@ const files = inputs.flatMap((path) =>
         .sort()
     : [path],
 )
-const total: Figures = { tables: 0, amounts: 0, claimed: 0, proved: 0, holds: 0, violated: 0, usual: 0 }
+const total = noFigures()
 const covered: Coverage[] = []
 const altered: Altered[] = []
 for (const [i, file] of files.entries()) {
@@ -110,7 +75,7 @@ for (const [i, file] of files.entries()) {
   const figures = measure(document)
   const own = coverage(document)
   covered.push(...own)
-  for (const key of Object.keys(total) as (keyof Figures)[]) total[key] += figures[key]
+  add(total, figures)
   console.log(line(basename(file), figures))
   if (has('--verbose')) for (const f of document.findings) console.log(`  ${f.severity} p${f.page} ${f.message.en}`)
   if (has('--cells')) for (const text of own.flatMap(cellLines)) console.log(text)

@@ -1,4 +1,6 @@
 /** Seeded damage to a PDF: every kind of break that a crafted or cut-off file may show. */
+import { damageContent } from './contents.ts'
+
 /** Small deterministic generator (mulberry32): same seed, same file. */
 export function random(seed: number): () => number {
   let state = seed >>> 0
@@ -78,12 +80,22 @@ export const damages: Record<string, Damage> = {
     Buffer.concat([Buffer.alloc(Math.floor(next() * 900), 0x20), bytes, Buffer.alloc(Math.floor(next() * 3000), 0x41)]),
 }
 
+/** Of the cases, so many begin with damage within the contents of a page. */
+const CONTENT_SHARE = 0.4
+
 /** Case number `n` of a base file: one to three damages. */
 export function damaged(base: Buffer, n: number): { bytes: Buffer; how: string } {
   const next = random(n)
   const names = Object.keys(damages)
   let bytes = base
   const how: string[] = []
+  if (next() < CONTENT_SHARE) {
+    const content = damageContent(bytes, next)
+    how.push(content.how)
+    // Most stay as they are otherwise: a broken frame would hide what the contents do.
+    if (next() < 0.8) return { bytes: content.bytes, how: content.how }
+    bytes = content.bytes
+  }
   for (let i = 0, k = 1 + Math.floor(next() * 3); i < k; i++) {
     const name = names[Math.floor(next() * names.length)]!
     bytes = damages[name]!(bytes, next)
