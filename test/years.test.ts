@@ -104,6 +104,87 @@ it('a form that drifts is told: tables and columns that are new or gone', () => 
   ])
 })
 
+describe('what was not read', () => {
+  /** As where OCR did not run on the pages. */
+  const unread = (d: Document, pages: readonly number[]) => {
+    for (const page of d.source.page) if (pages.includes(page.number)) page.kind = 'unread'
+  }
+
+  it('is unread, not gone: tables, and lines that may stand on the page', () => {
+    const { pages, rows } = table(old, 'expenditure')
+    const later = next((d) => {
+      unread(d, [pages.at(-1)! + 1, d.source.pages])
+      d.tables = d.tables.filter((t) => t.id !== 'state-capital')
+      table(d, 'expenditure').rows.pop()
+    })
+    expect(new Set(changesOf(old, later).map((c) => [c.change, c.row, c.difference].join()))).toEqual(
+      new Set([`unread,${rows.at(-1)!.key},`]),
+    )
+    expect(driftOf(old, later).map((d) => [d.drift, d.table])).toEqual([
+      ['pages-unread', ''],
+      ['table-unread', 'state-capital'],
+    ])
+    expect(driftOf(later, old).map((d) => [d.drift, d.table])).toEqual([
+      ['pages-unread', ''],
+      ['table-unread', 'state-capital'],
+    ])
+    expect(changesOf(later, old).every((c) => c.change === 'unread')).toBe(true)
+  })
+
+  it('far from a table says nothing about its lines', () => {
+    const later = next((d) => {
+      unread(d, [d.source.pages])
+      table(d, 'income').rows.pop()
+    })
+    expect(new Set(changesOf(old, later).map((c) => c.change))).toEqual(new Set(['vanished']))
+  })
+
+  it('is said of pages that were left out and of cells nobody could read', () => {
+    const later = next((d) => {
+      d.source.page.shift()
+      Object.assign(row(d, 'expenditure', '合计').cells.total!, { status: 'unreadable', value: null, yuan: null })
+    })
+    expect(driftOf(old, later)).toEqual([{ drift: 'pages-unread', table: '', what: 'new: 1' }])
+    expect(changesOf(old, later)).toMatchObject([{ change: 'unread', row: '合计', new: null, difference: null }])
+  })
+})
+
+it('texts and amounts in units that are not known are told without a difference', () => {
+  const later = next((d) => {
+    Object.assign(row(d, 'expenditure', '合计').cells.total!, { mark: 'text', value: '见附表', yuan: null })
+    const three = table(d, 'three-public')
+    three.unit = null
+    for (const r of three.rows)
+      for (const cell of Object.values(r.cells))
+        if (cell.mark === 'amount') Object.assign(cell, { value: '7', yuan: null })
+  })
+  const changes = changesOf(old, later)
+  expect(changes.find((c) => c.table === 'expenditure')).toMatchObject({ change: 'changed', new: '见附表', unit: null })
+  expect(changes.filter((c) => c.table === 'three-public').length).toBeGreaterThan(0)
+  expect(changes.filter((c) => c.difference !== null || c.percent !== null)).toEqual([])
+  expect(driftOf(old, later)).toEqual([{ drift: 'unit-unknown', table: 'three-public', what: '万元 → ?' }])
+})
+
+it('a table that is announced and not there is told once, not line by line', () => {
+  const later = next((d) => {
+    Object.assign(table(d, 'income'), { state: 'missing', rows: [], columns: [], pages: [], unit: null })
+  })
+  expect(changesOf(old, later)).toEqual([])
+  expect(driftOf(old, later).map((d) => [d.drift, d.table])).toEqual([['table-gone', 'income']])
+  expect(driftOf(later, old).map((d) => [d.drift, d.table])).toEqual([['table-new', 'income']])
+})
+
+it('a table that is printed twice is compared with the one of its title', () => {
+  const twice = (swapped: boolean) => (d: Document) => {
+    const at = d.tables.findIndex((t) => t.id === 'income')
+    const own = structuredClone(d.tables[at]!)
+    own.title = `单位${own.title}`
+    for (const r of own.rows) for (const c of Object.values(r.cells)) if (c.mark === 'amount') c.value = '1'
+    d.tables.splice(swapped ? at : at + 1, 0, own)
+  }
+  expect(changesOf(next(twice(false)), next(twice(true)))).toEqual([])
+})
+
 describe('units', () => {
   const head = (file: string, entity: string | null, year: number | null, kind = 'final-accounts'): Head => ({
     file,

@@ -73,7 +73,7 @@ function pairText({ pair, changes, drift }: Compared): string {
   return `${lines.join('\n')}\n`
 }
 
-const SIGNS = { changed: '~', new: '+', vanished: '-' } as const
+const SIGNS = { changed: '~', new: '+', vanished: '-', unread: '?' } as const
 
 function sign({ change }: Change): string {
   return SIGNS[change]
@@ -105,6 +105,10 @@ const DRIFT: Record<Drift['drift'], (d: Drift) => string> = {
   'table-gone': (d) => `table ${d.table} is gone: ${d.what}`,
   'column-new': (d) => `${d.table}: column ${d.what} is new`,
   'column-gone': (d) => `${d.table}: column ${d.what} is gone`,
+  'unit-unknown': (d) => `${d.table}: the unit is not known, ${d.what}; its amounts are told as printed`,
+  'pages-unread': (d) => `pages that were not read, of the document that is ${d.what}`,
+  'table-unread': (d) =>
+    `table ${d.table} of one document may stand on a page of the other that was not read: ${d.what}`,
   'unit-changed': (d) => `${d.table}: unit changed, ${d.what}; amounts are compared in 元`,
   'unknown-table-new': (d) => `a table that no template claims is new: ${d.what}`,
 }

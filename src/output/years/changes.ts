@@ -2,9 +2,12 @@
 import { Decimal } from 'decimal.js'
 import { parseAmount, plain } from '../../amount.ts'
 import type { Cell, Document, Row, Table } from '../../model.ts'
+import { pairTables } from './tables.ts'
+import { isCut, unreadPages } from './unread.ts'
 
 export interface Change {
-  change: 'changed' | 'new' | 'vanished'
+  /** `unread`: one of the documents may have it where it was not read. */
+  change: 'changed' | 'new' | 'vanished' | 'unread'
   table: string
   title: string
   row: string
@@ -13,9 +16,10 @@ export interface Change {
   column_label: string
   /** Of the amounts: the printed one where both documents print the same, else 元. */
   unit: string | null
-  /** Exact decimals; null where nothing, or nothing legible, is printed. */
+  /** Exact decimals, or texts where the cell holds text; null where nothing, or nothing legible, is printed. */
   old: string | null
   new: string | null
+  /** Null where one of them was not read or is no amount. */
   difference: string | null
   /** Of the old amount, to one place; null where that is nothing. */
   percent: string | null
@@ -25,24 +29,35 @@ export interface Change {
   new_status: Cell['status'] | null
 }
 
-/** Changes of the tables that both documents have, in the order of the new one. */
+/** Changes of the tables that both documents have, in the order of the new one. What only one of them has is drift. */
 export function changesOf(old: Document, next: Document): Change[] {
-  return next.tables.flatMap((table) => {
-    const before = old.tables.find((t) => t.id === table.id)
-    return before ? tableChanges(before, table) : []
-  })
+  const [before, after] = [unreadPages(old), unreadPages(next)]
+  return pairTables(old, next).pairs.flatMap(({ old: a, next: b }) =>
+    tableChanges({ table: a, isCut: isCut(a, before) }, { table: b, isCut: isCut(b, after) }),
+  )
 }
 
-type Side = { table: Table; row: Row | undefined }
+interface Side {
+  table: Table
+  /** Part of it may stand on a page that was not read. */
+  isCut: boolean
+}
 
-function tableChanges(old: Table, next: Table): Change[] {
-  const before = matchRows(old.rows, next.rows)
+interface Place extends Side {
+  row: Row | undefined
+}
+
+function tableChanges(old: Side, next: Side): Change[] {
+  const before = matchRows(old.table.rows, next.table.rows)
   const matched = new Set(before.values())
-  const lines: [Row | undefined, Row | undefined][] = next.rows.map((row) => [before.get(row), row])
-  lines.push(...old.rows.filter((row) => !matched.has(row)).map((row): [Row, undefined] => [row, undefined]))
+  const lines: [Row | undefined, Row | undefined][] = next.table.rows.map((row) => [before.get(row), row])
+  lines.push(...old.table.rows.filter((row) => !matched.has(row)).map((row): [Row, undefined] => [row, undefined]))
   return lines.flatMap(([a, b]) => {
     const columns = new Set([...Object.keys(b?.cells ?? {}), ...Object.keys(a?.cells ?? {})])
-    return [...columns].flatMap((column) => cellChange({ table: old, row: a }, { table: next, row: b }, column) ?? [])
+    // A column that only one form has is drift, not a change in every line.
+    const told =
+      a && b ? [...columns].filter((id) => hasColumn(old.table, id) && hasColumn(next.table, id)) : [...columns]
+    return told.flatMap((column) => cellChange({ ...old, row: a }, { ...next, row: b }, column) ?? [])
   })
 }
 
@@ -51,8 +66,12 @@ function tableChanges(old: Table, next: Table): Change[] {
  * since 十三、 becomes 十四、 when a line is added to the form.
  */
 function matchRows(olds: readonly Row[], news: readonly Row[]): Map<Row, Row> {
-  const byKey = new Map(olds.map((row) => [row.key, row]))
-  const found = new Map(news.flatMap((row) => (byKey.has(row.key) ? [[row, byKey.get(row.key)!] as const] : [])))
+  const found = new Map<Row, Row>()
+  const same = Map.groupBy(olds, (row) => row.key)
+  for (const row of news) {
+    const one = same.get(row.key)?.shift()
+    if (one) found.set(row, one)
+  }
   const matched = new Set(found.values())
   const left = Map.groupBy(
     olds.filter((row) => !matched.has(row) && row.code === null),
@@ -75,29 +94,27 @@ function unnumbered(row: Row): string {
   return `${row.side ?? ''}:${plain(row.label).replace(NUMBER, '')}`
 }
 
-function cellChange(old: Side, next: Side, column: string): Change | null {
+/** Null where nothing changed. */
+function cellChange(old: Place, next: Place, column: string): Change | null {
   const [a, b] = [old.row?.cells[column], next.row?.cells[column]]
-  const [x, y] = amounts(old, next, column)
-  const isIllegible = [a, b].some((cell) => cell?.status === 'unreadable')
-  const [from, to] = [x ?? new Decimal(0), y ?? new Decimal(0)]
-  if (from.equals(to) && !isIllegible) return null
-  const isText = (cell: Cell | undefined) => cell?.mark === 'text'
-  if (isText(a) && isText(b)) return null
+  const unit = commonUnit(old.table, next.table, column)
+  const found = differ(a, b, unit)
+  if (found === null) return null
+  const isUnread =
+    [a, b].some((c) => c?.status === 'unreadable') || (!old.row && old.isCut) || (!next.row && next.isCut)
   const row = (next.row ?? old.row)!
-  const known = a?.status !== 'unreadable' && b?.status !== 'unreadable'
   return {
-    change: !old.row ? 'new' : !next.row ? 'vanished' : 'changed',
+    change: isUnread ? 'unread' : !old.row ? 'new' : !next.row ? 'vanished' : 'changed',
     table: next.table.id,
     title: next.table.title,
     row: row.key,
     label: row.label,
     column,
     column_label: headerOf(next.table, column) ?? headerOf(old.table, column) ?? column,
-    unit: commonUnit(old.table, next.table, column),
-    old: x?.toFixed() ?? null,
-    new: y?.toFixed() ?? null,
-    difference: known ? to.minus(from).toFixed() : null,
-    percent: known && !from.isZero() ? to.minus(from).div(from.abs()).times(100).toFixed(1) : null,
+    unit: found.isText ? null : unit.shown,
+    old: found.old,
+    new: found.new,
+    ...(isUnread || found.isText ? { difference: null, percent: null } : difference(found)),
     old_page: a?.page ?? null,
     new_page: b?.page ?? null,
     old_status: a?.status ?? null,
@@ -105,23 +122,69 @@ function cellChange(old: Side, next: Side, column: string): Change | null {
   }
 }
 
-/** Both in the printed unit where it is one and the same, else in 元. */
-function amounts(old: Side, next: Side, column: string): [Decimal | null, Decimal | null] {
-  const isSame = unitOf(old.table, column) === unitOf(next.table, column)
-  return [old, next].map(({ row }) => {
-    const cell = row?.cells[column]
-    const text = cell && cell.mark !== 'text' ? (isSame ? cell.value : cell.yuan) : null
-    return text === null || text === undefined ? null : (parseAmount(text)?.value ?? null)
-  }) as [Decimal | null, Decimal | null]
+interface Differ {
+  old: string | null
+  new: string | null
+  /** As printed: one of them is no amount, or their units are not comparable. There is nothing to subtract. */
+  isText: boolean
+}
+
+function differ(a: Cell | undefined, b: Cell | undefined, unit: CommonUnit): Differ | null {
+  const isIllegible = [a, b].some((cell) => cell?.status === 'unreadable')
+  if ([a, b].some((cell) => cell?.mark === 'text')) {
+    // Of a line that only one of them has, its amounts are told.
+    if (!a || !b) return null
+    const [from, to] = [a.value, b.value]
+    return isIllegible || plain(from ?? '') !== plain(to ?? '') ? { old: from, new: to, isText: true } : null
+  }
+  const [x, y] = [amountOf(a, unit), amountOf(b, unit)]
+  // In units that are not known, or cannot be brought to one: as printed, and nothing is subtracted.
+  if (x === undefined || y === undefined)
+    return a?.value === b?.value ? null : { old: a?.value ?? null, new: b?.value ?? null, isText: true }
+  if (!isIllegible && (x ?? ZERO).equals(y ?? ZERO)) return null
+  return { old: x?.toFixed() ?? null, new: y?.toFixed() ?? null, isText: false }
+}
+
+const ZERO = new Decimal(0)
+
+/** Null where none is printed, undefined where it cannot be told in the common unit. */
+function amountOf(cell: Cell | undefined, unit: CommonUnit): Decimal | null | undefined {
+  const value = parsed(cell?.value)
+  if (!cell || value === null || unit.isSame) return value
+  return value.isZero() ? value : (parsed(cell.yuan) ?? undefined)
+}
+
+function parsed(text: string | null | undefined): Decimal | null {
+  return text == null ? null : (parseAmount(text)?.value ?? null)
+}
+
+function difference({ old, new: next }: Differ): Pick<Change, 'difference' | 'percent'> {
+  const [from, to] = [new Decimal(old ?? 0), new Decimal(next ?? 0)]
+  const difference = to.minus(from)
+  return {
+    difference: difference.toFixed(),
+    percent: from.isZero() ? null : difference.div(from.abs()).times(100).toFixed(1),
+  }
 }
 
 function unitOf(table: Table, column: string): string | null {
   return table.columns.find((c) => c.id === column)?.unit ?? table.unit
 }
 
-function commonUnit(old: Table, next: Table, column: string): string | null {
+function hasColumn(table: Table, column: string): boolean {
+  return table.columns.some((c) => c.id === column)
+}
+
+interface CommonUnit {
+  isSame: boolean
+  shown: string | null
+}
+
+/** The printed unit where it is one and the same, else 元. */
+function commonUnit(old: Table, next: Table, column: string): CommonUnit {
   const unit = unitOf(next, column)
-  return unit === unitOf(old, column) ? unit : '元'
+  const isSame = unit === unitOf(old, column)
+  return { isSame, shown: isSame ? unit : '元' }
 }
 
 function headerOf(table: Table, column: string): string | undefined {
