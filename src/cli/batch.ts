@@ -6,9 +6,11 @@ import type { BatchOptions } from '../batch/options.ts'
 import { type BatchResult, batch } from '../batch/run.ts'
 import { JuesuanError } from '../errors.ts'
 import { formsWith } from '../forms.ts'
-import { DEFAULT_LIMITS, type Limits } from '../limits.ts'
+import type { Limits } from '../limits.ts'
 import { EXIT, type Exit, type FailOn, reaches } from './exit.ts'
-import { duration, type Progress, progress } from './progress.ts'
+import { interruption } from './interrupt.ts'
+import { checkLimits } from './options.ts'
+import { duration, progress } from './progress.ts'
 import { checkTables } from './tables.ts'
 
 interface BatchFlags extends Omit<BatchOptions, 'signal' | 'onEvent' | 'limits'> {
@@ -22,7 +24,9 @@ export async function batchCommand(inputs: string[], flags: BatchFlags): Promise
   checkTables(flags.tables, await formsWith(flags.extractors))
   checkLimits(limit)
   const shown = progress(jsonLog ?? false)
-  const signal = onInterrupt(shown)
+  const signal = interruption(() =>
+    shown.say('ending after the files in hand; once more ends at once. The same command goes on later.'),
+  )
   const files = (await Promise.all(inputs.map((input) => (input === '-' ? listFromStdin() : input)))).flat()
   let result: BatchResult
   try {
@@ -34,13 +38,6 @@ export async function batchCommand(inputs: string[], flags: BatchFlags): Promise
   if (jsonLog) console.error(JSON.stringify({ time: new Date().toISOString(), event: 'end', ...counts }))
   else console.log(report(result, options.output))
   return exitOf(result, failOn)
-}
-
-/** Workers have limits of their own on memory and time. */
-function checkLimits(limits: Limits): void {
-  for (const [name, option] of [['memory', '--memory'] as const, ['stuckSeconds', '--timeout'] as const])
-    if (limits[name] !== DEFAULT_LIMITS[name])
-      throw new JuesuanError('usage', `a batch has no limit ${name}; write ${option} instead`)
 }
 
 function exitOf({ lines, failed, done, interrupted }: BatchResult, failOn: FailOn | undefined): Exit {
@@ -56,18 +53,6 @@ async function listFromStdin(): Promise<string[]> {
   const names = list.split(list.includes('\0') ? '\0' : /\r?\n/).filter((name) => name !== '')
   if (names.length === 0) throw new JuesuanError('usage', 'the list on standard input is empty')
   return names
-}
-
-/** The first Ctrl-C ends the run after the files in hand, the second at once. */
-function onInterrupt(shown: Progress): AbortSignal {
-  const controller = new AbortController()
-  const interrupt = () => {
-    if (controller.signal.aborted) process.exit(EXIT.interrupted)
-    controller.abort()
-    shown.say('ending after the files in hand; once more ends at once. The same command goes on later.')
-  }
-  process.on('SIGINT', interrupt).on('SIGTERM', interrupt)
-  return controller.signal
 }
 
 function report(result: BatchResult, folder: string): string {

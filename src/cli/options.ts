@@ -16,6 +16,22 @@ export interface ReadFlags {
   lang?: Language
 }
 
+/** Options of commands that read in worker processes. */
+export interface PoolFlags {
+  jobs?: number
+  /** Seconds a file. */
+  timeout: number
+  /** MB a worker. */
+  memory: number
+}
+
+/** Workers have limits of their own on memory and time. */
+export function checkLimits(limits: Limits): void {
+  for (const [name, option] of [['memory', '--memory'] as const, ['stuckSeconds', '--timeout'] as const])
+    if (limits[name] !== DEFAULT_LIMITS[name])
+      throw new JuesuanError('usage', `there is no limit ${name} here; write ${option} instead`)
+}
+
 /** A range longer than this is a slip of the hand. */
 const MOST_PAGES = 100_000
 

@@ -50,7 +50,16 @@ function build(done: (code: Exit) => void): Command {
   const tables = new Option('--tables <ids>', 'only these tables: income,expenditure').argParser(checked(parseList))
   const reading = (command: Command) =>
     command.addOption(password).addOption(ocr).addOption(extractors).addOption(limit)
-  // A batch reads in processes of their own, which are watched from there.
+  // Batch and check read in processes of their own, which are watched from there.
+  const pooled = (command: Command) =>
+    reading(command)
+      .addOption(
+        new Option('--jobs <number>', 'files read at a time (default: all cores)').argParser(checked(parseCount)),
+      )
+      .addOption(new Option('--timeout <seconds>', 'most a file may take').default(120).argParser(checked(parseCount)))
+      .addOption(
+        new Option('--memory <MB>', 'most memory a file may take').default(2048).argParser(checked(parseCount)),
+      )
   const limited = (command: Command) => reading(command).hook('preAction', () => watch(command.opts().limit))
 
   limited(program.command('extract'))
@@ -71,15 +80,10 @@ function build(done: (code: Exit) => void): Command {
     .addOption(lang)
     .action(async (files, options) => done(await (await import('./extract.ts')).extractCommand(files, options)))
 
-  reading(program.command('batch'))
+  pooled(program.command('batch'))
     .description('read many disclosures into one folder; goes on where an earlier run stopped')
     .argument('<input...>', "PDF files, folders, patterns like 'in/**/*.pdf'; - takes a list from standard input")
     .requiredOption('-o, --output <dir>', 'folder for documents/ and manifest.jsonl')
-    .addOption(
-      new Option('--jobs <number>', 'files read at a time (default: all cores)').argParser(checked(parseCount)),
-    )
-    .addOption(new Option('--timeout <seconds>', 'most a file may take').default(120).argParser(checked(parseCount)))
-    .addOption(new Option('--memory <MB>', 'most memory a file may take').default(2048).argParser(checked(parseCount)))
     .addOption(tables)
     .option('--force', 'do again what is done')
     .option('--retry-failed', 'try again what failed in an earlier run')
@@ -87,10 +91,11 @@ function build(done: (code: Exit) => void): Command {
     .option('--json-log', 'tell progress as JSON, an event a line, on standard error')
     .action(async (inputs, options) => done(await (await import('./batch.ts')).batchCommand(inputs, options)))
 
-  limited(program.command('check'))
-    .description('compare with the reviewed document in golden/ and print each differing cell')
-    .argument('<file...>', 'PDF files')
+  pooled(program.command('check'))
+    .description('compare with the reviewed documents in golden/: a line a file, each differing cell below')
+    .argument('<input...>', 'PDF files, folders, patterns')
     .addOption(golden)
+    .option('--junit <file>', 'write the results as JUnit XML, too')
     .option('--summary', 'show what was found, table by table')
     .addOption(lang)
     .action(async (files, options) => done(await (await import('./check.ts')).checkCommand(files, options)))
