@@ -7,7 +7,7 @@ import { parquetSink } from './parquet.ts'
 import type { Sink } from './sink.ts'
 
 /** DuckDB would else take four fifths of the machine; beyond this it goes to the disk. One thread: each wants its share. */
-const RESOURCES = { memory_limit: '128MB', threads: '1' }
+const RESOURCES = { memory_limit: '64MB', threads: '1' }
 
 /** Name, and what it answers. `amounts` goes first: the others build on it. */
 const VIEWS: Record<string, string> = {
@@ -22,22 +22,45 @@ const VIEWS: Record<string, string> = {
     where c.status in ('suspect', 'unreadable', 'inconsistent')`,
 }
 
+/**
+ * Lines after which what was written as Parquet is taken over. What DuckDB holds grows with what it is given
+ * at a time and since it was opened; so it is given little, and opened for it.
+ */
+const CHUNK = 50_000
+
 export async function duckdbSink(folder: string): Promise<Sink> {
   const { DuckDBInstance } = await binding()
   const parts = join(folder, 'parts')
+  const run = async (statements: readonly string[]) => {
+    const instance = await DuckDBInstance.create(join(folder, 'juesuan.duckdb'), RESOURCES)
+    const connection = await instance.connect()
+    for (const statement of statements) await connection.run(statement)
+    connection.closeSync()
+    instance.closeSync()
+  }
   mkdirSync(parts)
-  const parquet = parquetSink(parts)
+  let parquet = parquetSink(parts)
+  let held = 0
+  let isNew = true
+  const takeOver = async () => {
+    await parquet.close()
+    const take = (name: string) => (isNew ? `create table ${name} as` : `insert into ${name}`)
+    await run(DATASET.map(({ name }) => `${take(name)} select * from read_parquet(${quoted(join(parts, name))})`))
+    isNew = false
+    held = 0
+  }
   return {
-    write: parquet.write,
+    async write(lines, key, document) {
+      if (held >= CHUNK) {
+        await takeOver()
+        parquet = parquetSink(parts)
+      }
+      await parquet.write(lines, key, document)
+      held += DATASET.reduce((sum, { name }) => sum + lines[name].length, 0)
+    },
     async close() {
-      await parquet.close()
-      const instance = await DuckDBInstance.create(join(folder, 'juesuan.duckdb'), RESOURCES)
-      const connection = await instance.connect()
-      for (const { name } of DATASET)
-        await connection.run(`create table ${name} as select * from read_parquet(${quoted(join(parts, name))})`)
-      for (const [name, query] of Object.entries(VIEWS)) await connection.run(`create view ${name} as ${query}`)
-      connection.closeSync()
-      instance.closeSync()
+      await takeOver()
+      await run(Object.entries(VIEWS).map(([name, query]) => `create view ${name} as ${query}`))
       rmSync(parts, { recursive: true })
     },
   }

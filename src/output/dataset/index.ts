@@ -16,6 +16,8 @@ export interface DatasetOptions {
   bom?: boolean
   /** Names of the sheets of a workbook, by table id. */
   titles?: ReadonlyMap<string, string>
+  /** Ends the work; nothing of it is left. */
+  signal?: AbortSignal
 }
 
 /**
@@ -35,6 +37,7 @@ export async function writeDataset(
       await sink.write(linesOf(key, document), key, document)
       // Streams within the libraries tidy up when the event loop turns; without this they would all wait for the end.
       await setImmediate()
+      options.signal?.throwIfAborted()
     }
     await sink.close()
     const names = readdirSync(work).sort()

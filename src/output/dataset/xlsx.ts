@@ -21,11 +21,11 @@ interface Kind {
 export interface XlsxOptions {
   /** Names of the sheets by table id. */
   titles: ReadonlyMap<string, string>
-  /** Rows after which a workbook is closed and the next begun: about 100 MB of memory. */
+  /** Rows after which a workbook is closed and the next begun: about 50 MB of memory. */
   mostRows?: number
 }
 
-const MOST_ROWS = 40_000
+const MOST_ROWS = 20_000
 /** Of a sheet's name, as spreadsheets allow it. */
 const LONGEST_NAME = 31
 /** What a person must look at is seen from afar. */
