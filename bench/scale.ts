@@ -80,7 +80,7 @@ function peaksOfChildren(pid: number): number[] {
 
 function pdfplumber(program: string, files: readonly string[]): Run {
   const began = performance.now()
-  const child = spawnSync(program, [join(ROOT, 'bench/pdfplumber.py')], { input: files.join('\n'), encoding: 'utf8' })
+  const child = spawnSync(program, [join(ROOT, 'bench/find-tables.py')], { input: files.join('\n'), encoding: 'utf8' })
   if (child.status !== 0) throw new Error(`pdfplumber ended with ${child.status}\n${child.stderr}`)
   return { pages: Number(child.stdout), seconds: (performance.now() - began) / 1000 }
 }
@@ -116,7 +116,9 @@ try {
   console.log(`two workers to one   ${workers.toFixed(2)} (at least ${BARS.workers})`)
   if (interpreter !== null)
     console.log(`to pdfplumber        ${two.toFixed(1)} (at least ${BARS.pdfplumber}); one worker ${one.toFixed(1)}`)
-  console.log(`peak of a worker     ${peak === 0 ? 'not known here' : `${peak.toFixed(0)} MB (at most ${BARS.memory})`}`)
+  console.log(
+    `peak of a worker     ${peak === 0 ? 'not known here' : `${peak.toFixed(0)} MB (at most ${BARS.memory})`}`,
+  )
   const isFast = interpreter === null || two >= BARS.pdfplumber
   process.exitCode = workers >= BARS.workers && isFast && peak <= BARS.memory ? 0 : 1
 } finally {

@@ -21,6 +21,11 @@ export interface ChildLimits {
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
 /** A process that still holds this share of its memory after a file is replaced: the next one shall have room. */
 const KEPT_SHARE = 0.5
+/**
+ * MB. V8 would give young objects four times this before it clears them away, and a worker that is kept from
+ * file to file 380 MB in place of 270; reading takes a twentieth longer.
+ */
+const YOUNG_SPACE = 8
 /** Characters kept of what the process said last. */
 const LAST_WORDS = 2_000
 
@@ -34,7 +39,7 @@ export class Child {
   constructor(limits: ChildLimits) {
     this.limits = limits
     this.process = fork(WORKER, [limits.megabytes, process.pid, limits.threads].map(String), {
-      execArgv: [`--max-old-space-size=${limits.megabytes}`],
+      execArgv: [`--max-old-space-size=${limits.megabytes}`, `--max-semi-space-size=${YOUNG_SPACE}`],
       env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() ?? process.env.NODE_COMPILE_CACHE },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
