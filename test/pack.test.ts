@@ -1,6 +1,15 @@
 /** What users install: the packed package, with the packages that it asks for and no others. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -21,7 +30,7 @@ beforeAll(() => {
   mkdirSync(join(modules, 'juesuan'), { recursive: true })
   execFileSync('tar', ['-xzf', join(home, packed!.filename), '--strip-components=1', '-C', join(modules, 'juesuan')])
   installRuntimePackages(modules)
-})
+}, 120_000)
 afterAll(() => rmSync(home, { recursive: true }))
 
 /** What npm would install beside it: all of the lockfile that is not for development. */
@@ -37,8 +46,8 @@ function installRuntimePackages(modules: string): void {
   }
 }
 
-const run = (args: readonly string[]) =>
-  execFileSync(process.execPath, [...args], { cwd: home, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+const run = (args: readonly string[], cwd = home) =>
+  execFileSync(process.execPath, [...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 
 it('holds the built code and the papers, no tests, samples or sources', () => {
   const folders = new Set(files.map((f) => f.split('/')[0]))
@@ -72,6 +81,25 @@ it("takes a user's templates, written in TypeScript against its types", () => {
   run(['node_modules/juesuan/dist/cli/main.js', 'batch', sample, '-o', 'out', '--extractors', 'own'])
   const [line] = readFileSync(join(home, 'out/manifest.jsonl'), 'utf8').split('\n')
   expect(readFileSync(join(home, 'out', JSON.parse(line!).output), 'utf8')).toContain('"own-income"')
+})
+
+it('the example of the library compiles against its types, and runs', () => {
+  const [, code] = /```ts\n([\s\S]*?)```/.exec(readFileSync(join(root, 'docs/library.md'), 'utf8'))!
+  const folder = join(home, 'example')
+  mkdirSync(join(folder, 'downloads'), { recursive: true })
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+  writeFileSync(join(folder, 'example.ts'), code!)
+  for (const name of ['disclosure.pdf', 'downloads/a.pdf']) copyFileSync(sample, join(folder, name))
+  mkdirSync(join(home, 'node_modules/@types'), { recursive: true })
+  symlinkSync(join(root, 'node_modules/@types/node'), join(home, 'node_modules/@types/node'))
+  const strict = ['--strict', '--noUncheckedIndexedAccess', '--exactOptionalPropertyTypes', '--types', 'node']
+  const options = ['--noEmit', '--module', 'nodenext', '--target', 'es2024', ...strict]
+  run([join(root, 'node_modules/typescript/bin/tsc'), ...options, 'example.ts'], folder)
+  const out = run(['example.ts'], folder)
+  expect(out).toContain('合计 合计 1266300 proved page 7')
+  expect(out).toContain('1 files, 0 failed')
+  expect(out).toMatch(/not-a-pdf this is a web page/)
+  expect(existsSync(join(folder, 'out/manifest.jsonl'))).toBe(true)
 })
 
 it('its library extracts', () => {

@@ -5,6 +5,7 @@ import { documentFiles, readDocument } from '../output/dataset/documents.ts'
 import { type DatasetFormat, writeDataset } from '../output/dataset/index.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { complain } from './files.ts'
+import { interruption } from './interrupt.ts'
 
 interface DatasetFlags {
   format: DatasetFormat
@@ -32,7 +33,14 @@ export async function datasetCommand(folder: string, flags: DatasetFlags): Promi
         complain(error, file)
       }
   }
-  const written = await writeDataset(documents(), output, { format: flags.format, bom: flags.bom, titles })
+  const signal = interruption()
+  let written: string[]
+  try {
+    written = await writeDataset(documents(), output, { format: flags.format, bom: flags.bom, titles, signal })
+  } catch (error) {
+    if (signal.aborted) return EXIT.interrupted
+    throw error
+  }
   console.error(`${files.length - failed} documents: ${written.map((name) => join(output, name)).join(', ')}`)
   if (failed === 0) return EXIT.clean
   return failed < files.length ? EXIT.someFailed : EXIT.allFailed

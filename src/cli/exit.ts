@@ -1,4 +1,4 @@
-/** Exit codes, the same for every command; the README says them to users. */
+/** Exit codes, the same for every command; docs/exit-codes.md says them to users. */
 import type { Severity } from '../model.ts'
 
 export const EXIT = {
