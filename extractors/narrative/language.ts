@@ -101,6 +101,8 @@ export const openers: readonly string[] = [
   '五是',
   '六是',
   '同时',
+  '由于',
+  '因为',
   '另外',
   '此外',
   '以及',

@@ -23,7 +23,7 @@ function kind(name: string, column: string, ...words: string[]): Quantity {
     name,
     words,
     accounts: [
-      { in: ['general'], at: `general-public-expenditure/合计/${column}` },
+      { in: ['general', 'basic'], at: `general-public-expenditure/合计/${column}` },
       ...ofFund(column),
       { at: `expenditure/合计/${column}` },
     ],
@@ -157,14 +157,25 @@ export const parts: readonly Quantity[] = [
     budget: [{ at: 'budget-general-public-expenditure/合计/project' }],
   },
   {
+    // What was granted for the year and, where the table spends what was carried over too, what comes in.
+    name: 'general_public_appropriation',
+    words: ['一般公共预算当年拨款', '一般公共预算当年财政拨款', '一般公共预算财政拨款'],
+    accounts: [
+      { at: 'general-public-expenditure/合计/total' },
+      { at: 'income-expenditure-summary/收入:一、一般公共预算财政拨款收入/amount' },
+    ],
+    budget: [
+      { at: 'budget-general-public-expenditure/合计/total' },
+      { at: 'budget-income/合计/general_public' },
+      { at: 'budget-income-expenditure-summary/收入:一、一般公共预算拨款收入|收入:一、一般公共预算/amount' },
+    ],
+  },
+  {
     name: 'general_public_expenditure',
     words: [
       '一般公共预算财政拨款支出',
       '一般公共预算支出',
       '一般公共预算拨款支出',
-      '一般公共预算当年拨款',
-      '一般公共预算当年财政拨款',
-      '一般公共预算财政拨款',
       '一般公共预算当年拨款支出',
       '一般公共预算拨款支出预算',
       '一般公共预算财政拨款支出预算',

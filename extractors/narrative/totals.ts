@@ -21,7 +21,10 @@ export const totals: readonly Quantity[] = [
       '收支总预算数',
       '收支',
     ],
-    accounts: [{ at: 'income-expenditure-summary/收入:总计/amount' }],
+    accounts: [
+      { in: FISCAL, at: 'fiscal-appropriation-summary/收入:总计/amount' },
+      { at: 'income-expenditure-summary/收入:总计/amount' },
+    ],
     budget: [
       {
         in: FISCAL,
@@ -32,6 +35,7 @@ export const totals: readonly Quantity[] = [
   },
   {
     name: 'income_total',
+    opening: { budget: ['收入'] },
     words: [
       '收入总计',
       '总收入',
@@ -59,6 +63,7 @@ export const totals: readonly Quantity[] = [
   },
   {
     name: 'expenditure_total',
+    opening: { budget: ['支出'] },
     words: [
       '支出总计',
       '总支出',
@@ -85,6 +90,7 @@ export const totals: readonly Quantity[] = [
   },
   {
     name: 'income',
+    opening: { accounts: ['收入'] },
     words: ['收入合计', '本年收入合计', '本年收入', '收入决算合计', '收入预算合计', '本年收入预算'],
     accounts: [
       { in: ['overall'], at: 'income-expenditure-summary/收入:本年收入合计/amount' },
@@ -100,6 +106,7 @@ export const totals: readonly Quantity[] = [
   },
   {
     name: 'expenditure',
+    opening: { accounts: ['支出'] },
     words: ['支出合计', '本年支出合计', '本年支出', '支出决算合计', '支出预算合计', '本年支出预算'],
     accounts: [
       { in: ['overall'], at: 'income-expenditure-summary/支出:本年支出合计/amount' },
@@ -178,7 +185,10 @@ export const totals: readonly Quantity[] = [
       '财政拨款支出决算',
       '财政拨款支出合计',
     ],
-    accounts: [{ at: 'fiscal-appropriation-summary/支出:本年支出合计/total' }],
+    accounts: [
+      { in: ['general'], at: 'general-public-expenditure/合计/total' },
+      { at: 'fiscal-appropriation-summary/支出:本年支出合计/total' },
+    ],
     budget: [
       { in: ['fiscal-expenditure'], at: 'budget-fiscal-appropriation-expenditure/合计/total' },
       { at: 'budget-fiscal-appropriation-summary/支出:本年支出合计|支出:一、本年支出|支出:支出总计|支出:总计/total' },

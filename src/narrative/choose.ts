@@ -68,9 +68,10 @@ const RATE_ROUNDING = 0.06
  * before was compared with anything. A rate behind the change that fits the last part alone tells otherwise.
  */
 function ofWhole(figure: Figure, phrase: Phrase, { state, paragraph }: Place): Subject | null {
-  const { amount: whole, parts } = state.whole
+  const { amount: whole, parts, list } = state.whole
   const part = state.last.amount
-  if (phrase.relation !== 'change' || figure.kind !== 'amount' || !whole || parts < 2 || part === whole) return null
+  if (phrase.relation !== 'change' || figure.kind !== 'amount' || !whole || !list) return null
+  if (!parts || parts.size < 2) return null
   const rate = RATE.exec(paragraph.text.slice(figure.to))?.[1]
   const change = figure.amount.value.times(isDown(phrase.direction) ? -1 : 1)
   const prior = part?.figure?.amount.value.minus(change)

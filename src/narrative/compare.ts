@@ -1,10 +1,7 @@
 /** Figures of the prose against the cells they name. */
-import { Decimal } from 'decimal.js'
-import { type Amount, unitExponent } from '../amount.ts'
-import { halfUnit, lastPlace } from '../rounding.ts'
 import { figureOf, type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
 import type { Reading } from './state.ts'
-import { type Book, cellAmount, cellTerm } from './values.ts'
+import { type Book, cellTerm, distance } from './values.ts'
 
 export function compareCells(book: Book): Outcome[] {
   return book.readings.flatMap((reading, index) => {
@@ -19,15 +16,11 @@ function compareCell(reading: Reading, index: number): Outcome | null {
   const { year } = reading.here
   const earlier = statement.year !== null && year !== null && statement.year !== year
   if (earlier && !target.cell.column.startsWith('prior_')) return null
-  const cell = cellAmount(target, reading.unit)
-  if (!cell || (figure.kind === 'amount' && unitExponent(reading.unit) === null)) return null
+  const found = distance(figure, reading.unit, target)
+  if (!found) return null
+  const { cell, tolerance } = found
   const stated = figure.amount
-  const numbers = {
-    expected: cell.value,
-    actual: stated.value,
-    tolerance: figure.kind === 'count' ? new Decimal(0) : tolerance(stated, cell),
-    places: stated.places,
-  }
+  const numbers = { expected: cell.value, actual: stated.value, tolerance, places: stated.places }
   const { table, row, column } = target.cell
   // A budget of the start of the year may differ from the form's, which is the one after changes.
   const loose = reading.role === 'initial' && column.startsWith('budget_')
@@ -55,11 +48,4 @@ function compareCell(reading: Reading, index: number): Outcome | null {
 
 function printed(raw: string): string {
   return raw.trim() === '' ? '（空白）' : raw.trim()
-}
-
-/** Half a unit of each; a figure that was cut off instead of rounded is within one unit of its last place. */
-function tolerance(stated: Amount, cell: Amount): Decimal {
-  const half = halfUnit(stated).plus(cell.value.isZero() ? new Decimal(0) : halfUnit(cell))
-  const cut = cell.value.toDecimalPlaces(Math.max(0, stated.places), Decimal.ROUND_DOWN).eq(stated.value)
-  return cut ? Decimal.max(half, lastPlace(stated)) : half
 }

@@ -28,6 +28,8 @@ export interface Quantity {
    * `*` stands for any characters.
    */
   words: readonly string[]
+  /** Names that mean it at the head of a sentence or of a part of one; further on they take up what was named. */
+  opening?: Partial<Record<'accounts' | 'budget', readonly string[]>>
   /** Shorter names that mean it once a paragraph speaks of it. */
   short?: readonly string[]
   /** Only as a part of one of these; its name is then `parent/name`. References hold for the first. */

@@ -6,8 +6,10 @@ import type { Figure } from './mentions.ts'
 import { type Phrase, parsePhrase } from './phrase.ts'
 import type { Paragraph } from './prose.ts'
 import { toReading } from './reading.ts'
+import { everywhere, type Target } from './refs.ts'
 import { announce, beginReason, here, type Place, type Reading, remember, type Situation } from './state.ts'
 import { other, readNoun } from './subject.ts'
+import { distance } from './values.ts'
 
 export function readFigure(figure: Figure, lead: string, place: Place): Reading | null {
   const { state, situation } = place
@@ -21,6 +23,7 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
   if (noun.foreign) return null
   const chosen = figure.kind === 'count' ? counted(figure, noun, place) : measured(figure, lead, phrase, noun, place)
   if (!chosen) return null
+  if (phrase.reached) state.year = null
   const level = figure.kind === 'amount' && phrase.relation === 'level' && !phrase.base
   const spoken = noun.year ?? state.year ?? state.sentenceYear ?? state.asOf ?? situation.year
   const key = `${chosen.subject.key} ${noun.role} ${spoken}`
@@ -53,14 +56,29 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
   })
   reading.figure = figure
   reading.unit = figure.unit ?? state.moneyUnit
-  if (phrase.relation === 'change') state.whole.parts = Number.NEGATIVE_INFINITY
+  if (phrase.relation === 'level') settle(reading, place)
+  if (phrase.relation === 'change') state.whole.parts = null
   if (phrase.relation === 'level' && figure.kind === 'amount' && !state.reason && !against) {
-    state.whole.parts++
+    if (state.whole.parts) state.whole.parts = new Set([...state.whole.parts, subject.key])
     state.last.amount = reading
     state.first ??= reading
   }
   if (phrase.relation === 'level' && figure.kind === 'count' && isNamed) state.last.count = reading
   return reading
+}
+
+/** Words that mean another cell in another chapter mean the one that has their figure. */
+function settle(reading: Reading, { situation }: Place): void {
+  const { figure, unit, target, subject, role, statement, here } = reading
+  const agrees = (to: Target) => {
+    const found = distance(figure!, unit, to)
+    return found?.off.lte(found.tolerance) ?? false
+  }
+  if (!target.cell || agrees(target)) return
+  const meant = everywhere(subject, role, statement.year, here, situation.tables).find(agrees)
+  if (!meant) return
+  reading.target = meant
+  statement.quantity = meant.quantity
 }
 
 /** 基本工资、津贴补贴等人员经费 names 人员经费; 上缴上级支出、经营支出共 names both together and neither of them. */

@@ -8,7 +8,7 @@ import type { Listing, NarrativeVocabulary } from './define.ts'
 import { findByLabel, toTableLines } from './lines.ts'
 import { figureOf, type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
 import type { Reading } from './state.ts'
-import { amountIn, type Book } from './values.ts'
+import { amountIn, type Book, distance } from './values.ts'
 
 /** 其中 A…、B…: parts may leave something out, but never sum to more than the whole. */
 export function checkSums(book: Book): Outcome[] {
@@ -46,7 +46,7 @@ function sum(whole: Reading, parts: readonly Reading[], book: Book): Outcome[] {
   const actual = all.reduce((s, a) => s.plus(a.value), new Decimal(0))
   const tolerance = counts ? new Decimal(0) : allowance([...all, total])
   const over = actual.minus(total.value)
-  const nested = over.gt(tolerance) && holdsTotal(all, total, tolerance)
+  const nested = over.gt(tolerance) && (holdsTotal(all, total, tolerance) || [whole, ...parts].every(isInTable))
   const index = book.readings.indexOf(whole)
   return [
     outcome(
@@ -72,6 +72,12 @@ function sum(whole: Reading, parts: readonly Reading[], book: Book): Outcome[] {
       }),
     ),
   ]
+}
+
+/** A figure that its own cell has: where all are so, the list is worded loosely and nothing contradicts. */
+function isInTable({ figure, unit, target }: Reading): boolean {
+  const found = figure && distance(figure, unit, target)
+  return found?.off.lte(found.tolerance) ?? false
 }
 
 /** More parts than this are not tried in all combinations. */

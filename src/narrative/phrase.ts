@@ -9,6 +9,8 @@ export interface Phrase {
   direction: Direction | null
   /** As printed: 上年度, 2023年预算执行数, 年初预算, 本年支出合计. */
   base: string | null
+  /** 减少到 3 万元: what it is now, whatever year was spoken of before. */
+  reached?: boolean
 }
 
 export interface Grammar {
@@ -83,11 +85,13 @@ export function parsePhrase(lead: string, percent: boolean, grammar: Grammar): P
   let text = open(squash(lead), grammar)
   let direction: Direction | null = null
   let changed = false
+  let reached = false
   const directed = grammar.direction.exec(text)
   if (directed) {
     text = text.slice(0, directed.index)
     // 增加到 100 万元: what it is now, not what was added.
-    if (!directed[3]) {
+    reached = directed[3] !== undefined
+    if (!reached) {
       changed = true
       // 增加(减少): a template in which nobody chose.
       direction = directed[2] ? null : (grammar.directionOf.get(directed[1]!) ?? null)
@@ -109,7 +113,7 @@ export function parsePhrase(lead: string, percent: boolean, grammar: Grammar): P
       direction: grammar.directionOf.get(changing[1]!) ?? null,
       base,
     }
-  return { noun: rest, relation: changed ? 'change' : 'level', direction, base }
+  return { noun: rest, relation: changed ? 'change' : 'level', direction, base, reached }
 }
 
 /** Words of less. */

@@ -5,8 +5,8 @@ import { halfUnit, lastPlace, percentRange } from '../rounding.ts'
 import type { Role } from './define.ts'
 import { figureOf, type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
 import { isDown } from './phrase.ts'
-import type { Reading } from './state.ts'
-import { type Book, fromReading, type Known, known } from './values.ts'
+import { isLevel, type Reading } from './state.ts'
+import { type Book, candidates, fromReading, type Known, known } from './values.ts'
 
 /** The unit of money in which two amounts are divided. */
 const UNIT = '万元'
@@ -45,24 +45,44 @@ export function budgetOf(reading: Reading, book: Book): Known | null {
 
 function share(reading: Reading, index: number, book: Book, base: Reading['subject'] | null): Outcome[] {
   const part = known(reading, reading.role, book, UNIT)
-  const whole = reading.statement.base
-    ? base && known({ ...reading, subject: base }, null, book, UNIT)
-    : reading.whole && fromReading(reading.whole, book, UNIT)
-  if (!part || !whole) return []
+  const listed = [reading.whole, firstOf(reading, book)].flatMap((r) => (r && fromReading(r, book, UNIT)) ?? [])
+  const named = base ? candidates({ ...reading, subject: base }, null, book, UNIT) : []
+  // 占总收入: what a word for the whole means, or the figure that the list divides.
+  const wholes = reading.statement.base
+    ? named.length > 0
+      ? [...named, ...listed]
+      : []
+    : listed.slice(0, reading.whole ? 1 : 0)
   const name = { zh: '占比', en: 'share' }
-  return [rate({ rule: 'narrative-share', name, reading, index, part, whole })]
+  const shares = part ? wholes.map((whole) => rate({ rule: 'narrative-share', name, reading, index, part, whole })) : []
+  return best(shares)
+}
+
+/** The amount that a paragraph begins with. */
+function firstOf(reading: Reading, book: Book): Reading | null {
+  const first = book.readings.find((r) => r.paragraph === reading.paragraph && isLevel(r))
+  return first && first.subject.key !== reading.subject.key ? first : null
+}
+
+/** Of several readings of the words the one that holds, else the first. */
+function best(outcomes: readonly Outcome[]): Outcome[] {
+  const found = outcomes.find((o) => o.check.result !== 'violated') ?? outcomes[0]
+  return found ? [found] : []
 }
 
 function growth(reading: Reading, index: number, book: Book): Outcome[] {
   if (reading.statement.direction === null) return []
-  const change = changeOf(reading, book)
-  const level = known(reading, null, book, UNIT)
+  const levels = candidates(reading, null, book, UNIT)
+  return best(levels.flatMap((level) => grown(reading, index, book, level)))
+}
+
+function grown(reading: Reading, index: number, book: Book, level: Known): Outcome[] {
   const before = priorOf(reading, book)
   const down = fell(reading)
+  const change = changeOf(reading, book)
   const stated = reading.figure!.amount.value
   const name = { zh: '增减幅度', en: 'rate of change' }
   if (change) {
-    if (!level) return []
     const delta = change.amount.value.times(isDown(change.reading.statement.direction) ? -1 : 1)
     const prior = {
       value: level.amount.value.minus(delta),
@@ -81,7 +101,7 @@ function growth(reading: Reading, index: number, book: Book): Outcome[] {
       }),
     ]
   }
-  if (!level || !before) return []
+  if (!before) return []
   const delta = level.amount.value.minus(before.amount.value)
   const part: Known = {
     amount: { value: delta, places: Math.min(level.amount.places, before.amount.places) },

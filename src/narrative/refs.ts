@@ -41,6 +41,20 @@ export function resolve(
   return best ?? { quantity: ownName(subject, role, year, here), cell: null }
 }
 
+/** Every place the subject's words mean in some chapter. */
+export function everywhere(
+  subject: Subject,
+  role: Role | null,
+  year: number | null,
+  here: Surroundings,
+  tables: readonly Table[],
+): Target[] {
+  return subject.references
+    .flatMap((r) => options(r, role, year, here))
+    .map((o) => target(o.table, o.row, o.column, tables))
+    .filter((t) => t.cell !== null)
+}
+
 function options(reference: Reference, role: Role | null, year: number | null, here: Surroundings) {
   const [table = '', rows = '', columns = ''] = splitAt(reference.at)
   const own = role ? reference.roles?.[role] : undefined

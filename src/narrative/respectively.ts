@@ -41,6 +41,8 @@ function namesIn(words: string, count: number): string[] | null {
     const each = years[2]!.split(AND)
     return each.length === count ? each.map((year) => year + years[1]! + years[3]!) : null
   }
-  const names = words.replace(/收入?([、和及与])支出?([^、和及与]*)$/, '收入$2$1支出$2').split(AND)
-  return names.length === count ? names : null
+  const plain = words.replace(/收入?([、和及与])支出?([^、和及与]*)$/, '收入$2$1支出$2')
+  // 及 may stand within a name: it divides only where 、 alone does not give the number of figures.
+  const ways = [plain.split('、'), plain.split(/[、和与]/), plain.split(AND)]
+  return ways.find((names) => names.length === count) ?? null
 }

@@ -83,10 +83,11 @@ export interface Wholes {
   list: object | null
   amount: Reading | null
   count: Reading | null
-  /** Amounts of parts told so far; none of them was compared with anything. */
-  parts: number
+  /** Parts that have their amounts; null once one of them was compared with something. */
+  parts: ReadonlySet<string> | null
 }
 
+const NONE: ReadonlySet<string> = new Set()
 const REASON = /原因|主要是/
 const PARTS = /(包括|其中|以下方面|支出内容为)$/
 
@@ -104,7 +105,7 @@ export function newState(situation: Situation): State {
     reason: false,
     explained: null,
     portion: null,
-    whole: { amount: situation.whole, count: null, list: null, parts: 0 },
+    whole: { amount: situation.whole, count: null, list: null, parts: NONE },
     sentenceWhole: null,
     last: { amount: null, count: null },
     told: new Set(),
@@ -121,8 +122,8 @@ export function isLevel(reading: Reading): boolean {
 
 /** A new clause: what a sentence, a part of one or a bracket begins and ends. */
 export function enter(clause: Clause, words: string, state: State, situation: Situation): void {
-  state.opens = clause.starts === 'sentence'
-  if (state.opens) {
+  state.opens = clause.starts !== null
+  if (clause.starts === 'sentence') {
     state.sentence++
     state.told.clear()
     state.sentenceBase = null
@@ -130,7 +131,7 @@ export function enter(clause: Clause, words: string, state: State, situation: Si
     state.sentenceYear = null
     state.year = null
     endReason(state)
-    state.whole = { amount: situation.whole, count: null, list: null, parts: 0 }
+    state.whole = { amount: situation.whole, count: null, list: null, parts: NONE }
     state.sentenceWhole = null
   }
   const isReason = /^[一二三四五六七八九十]是/.test(words)
@@ -138,13 +139,13 @@ export function enter(clause: Clause, words: string, state: State, situation: Si
   if (clause.starts === 'part') {
     state.year = null
     if (!isReason) endReason(state)
-    state.whole = { ...(state.sentenceWhole ?? state.whole), parts: 0 }
+    state.whole = { ...(state.sentenceWhole ?? state.whole), parts: NONE }
   }
   while (state.outer.length < clause.depth) {
     const { subject, base, whole, sentenceWhole, last } = state
     state.outer.push({ subject, base, whole, sentenceWhole, last: { ...last } })
     // What a bracket says are parts of the figure before it.
-    state.whole = { ...last, list: {}, parts: 0 }
+    state.whole = { ...last, list: {}, parts: NONE }
     state.sentenceWhole = state.whole
   }
   while (state.outer.length > clause.depth) {
@@ -175,7 +176,7 @@ function endReason(state: State): void {
 export function announce(words: string, state: State): void {
   if (!PARTS.test(squash(words))) return
   const divided = /(收入|支出)包括$/.test(squash(words)) ? state.first : null
-  state.whole = { ...state.last, amount: divided ?? state.last.amount, list: {}, parts: 0 }
+  state.whole = { ...state.last, amount: divided ?? state.last.amount, list: {}, parts: NONE }
   if (divided) state.sentenceWhole = state.whole
   state.sentenceWhole ??= state.whole
   state.partsBase = state.base
@@ -184,7 +185,7 @@ export function announce(words: string, state: State): void {
 /** What the words may refer to at this place. */
 export function here(state: State, situation: Situation): Surroundings {
   const { kind, year, entity, chapter, scope, apart } = situation
-  return { kind, year, entity, chapter, scope, apart, opens: state.opens, recent: state.recent }
+  return { kind, year, entity, chapter, scope, apart, opens: state.opens && !state.reason, recent: state.recent }
 }
 
 export function remember(subject: Subject, state: State): void {

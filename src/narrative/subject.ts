@@ -99,7 +99,7 @@ export function readNoun(words: string, here: Surroundings, dictionary: Dictiona
 /** Words are taken off the ends of a noun phrase until it is known, first as it stands; the fewest win. */
 function search(words: string, here: Surroundings, dictionary: Dictionary): Noun {
   const exact = searchBy((text) => lookUp(text, here, dictionary), words, here, dictionary)
-  if (exact.known && (exact.subject || !here.opens)) return exact
+  if (exact.known) return exact
   const plain = (text: string) => {
     const found = dictionary.plain[here.kind].get(plainWords(text, here.kind))
     return found ? chosen(found, text, here) : null
@@ -184,6 +184,7 @@ function lookUp(text: string, here: Surroundings, dictionary: Dictionary): Subje
     return line && fromLine(line, text)
   }
   const found = [
+    ...(here.opens ? dictionary.vocabulary.quantities.filter((q) => q.opening?.[here.kind]?.includes(text)) : []),
     ...(dictionary.exact.get(text) ?? []),
     ...dictionary.wild.filter((w) => w.pattern.test(text)).map((w) => w.quantity),
   ]
@@ -240,14 +241,16 @@ const ORGANISATION = /(局|委|办|厅|院|部|中心|单位|部门|政府|街�
 const DATE = /(?:截至|截止)?(20\d\d)年(?:度|末|底)?(?:\d{1,2}月(?:底|末)?)?(?:\d{1,2}日)?[,，]?/g
 
 /** Takes the year out of a noun phrase, with the organisation named before it. */
-export function takeYear(text: string, here: Pick<Surroundings, 'year'>): { text: string; year: number | null } {
+export function takeYear(words: string, here: Pick<Surroundings, 'year'>): { text: string; year: number | null } {
+  // 由 2022 年的 4 万元减少到…
+  const text = words.replace(/[由从](20\d\d年度?)的?$/, '$1')
   const dates = [...text.matchAll(DATE)]
   const last = dates.at(-1)
   if (last) {
     const before = text.slice(0, last.index)
     const after = text.slice(last.index + last[0].length)
     const year = Number(last[1])
-    if (before === '' || ORGANISATION.test(before) || after === '')
+    if (/^[与和同比较]?$/.test(before) || ORGANISATION.test(before) || after === '')
       return { text: before === '' || after !== '' ? after : before, year }
     if (dates.length === 1) return { text, year: null }
   }

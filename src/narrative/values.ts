@@ -2,9 +2,10 @@
 import { Decimal } from 'decimal.js'
 import { type Amount, parseAmount, unitExponent } from '../amount.ts'
 import type { Table, Term } from '../model.ts'
-import { shift } from '../rounding.ts'
+import { halfUnit, lastPlace, shift } from '../rounding.ts'
 import type { Role } from './define.ts'
-import { resolve, type Target } from './refs.ts'
+import type { Figure } from './mentions.ts'
+import { everywhere, resolve, type Target } from './refs.ts'
 import type { Reading } from './state.ts'
 
 /** An amount with where it was read: a statement's index or a cell. */
@@ -30,6 +31,25 @@ export function cellAmount(target: Target, unit: string | null): Amount | null {
   const wanted = unitExponent(unit)
   if (own === null || wanted === null) return unitExponent(unit) === null ? amount : null
   return shift(amount, wanted - own)
+}
+
+/** How a stated figure lies to a cell; null where they cannot be compared. */
+export function distance(
+  figure: Figure,
+  unit: string | null,
+  target: Target,
+): { cell: Amount; off: Decimal; tolerance: Decimal } | null {
+  const cell = cellAmount(target, unit)
+  if (!cell || (figure.kind === 'amount' && unitExponent(unit) === null)) return null
+  const tolerance = figure.kind === 'count' ? new Decimal(0) : allowed(figure.amount, cell)
+  return { cell, off: figure.amount.value.minus(cell.value).abs(), tolerance }
+}
+
+/** Half a unit of each; a figure that was cut off instead of rounded is within one unit of its last place. */
+function allowed(stated: Amount, cell: Amount): Decimal {
+  const half = halfUnit(stated).plus(cell.value.isZero() ? new Decimal(0) : halfUnit(cell))
+  const cut = cell.value.toDecimalPlaces(Math.max(0, stated.places), Decimal.ROUND_DOWN).eq(stated.value)
+  return cut ? Decimal.max(half, lastPlace(stated)) : half
 }
 
 function columnUnit(target: Target): string | null {
@@ -59,6 +79,17 @@ export function known(reading: Reading, role: Role | null, book: Book, unit: str
   const target = resolve(reading.subject, role, here.year, here, book.tables)
   const amount = cellAmount(target, unit)
   return amount && { amount, term: cellTerm(target) }
+}
+
+/** What may be meant where a quantity is named: what is known of it first, then the other places of its words. */
+export function candidates(reading: Reading, role: Role | null, book: Book, unit: string | null): Known[] {
+  const first = known(reading, role, book, unit)
+  const here = reading.here
+  const others = everywhere(reading.subject, role, here.year, here, book.tables).flatMap((target): Known[] => {
+    const amount = cellAmount(target, unit)
+    return amount ? [{ amount, term: cellTerm(target) }] : []
+  })
+  return first ? [first, ...others] : []
 }
 
 /** 支出, 决算 and nothing at all are the year's own figure. */
