@@ -41,7 +41,7 @@ const isFlagged = ({ cell }: Placed) => FLAGGED.includes(cell.status)
 /** `pageOf` gives the page of the text from that of the scan, where a copy holds some pages only. */
 export function scoreScan(
   text: Pick<Document, 'tables'>,
-  scan: Pick<Document, 'tables' | 'findings'>,
+  scan: Pick<Document, 'tables' | 'other_tables'>,
   pageOf: (page: number) => number = (page) => page,
 ): ScanScore {
   const [wanted, got] = [placed(text), placed(scan)]
@@ -53,9 +53,7 @@ export function scoreScan(
     shown: [],
   }
   const strayed = [...got.values()].filter((g) => isFlagged(g) && !wanted.has(g.at))
-  const unknown = new Set(
-    scan.findings.flatMap((f) => (f.code === 'ocr-table-unknown' && f.page !== null ? [pageOf(f.page)] : [])),
-  )
+  const unknown = new Set(scan.other_tables.map((t) => pageOf(t.page)))
   for (const want of wanted.values()) {
     if (!isFigure(want)) continue
     score.amounts++

@@ -1,12 +1,20 @@
 /** Every table we know. A new one is a copied file and one line here. */
 import type { TableTemplate } from '../src/template/define.ts'
 import { agencyRunningCosts } from './budget/agency-running-costs.ts'
+import { assetAcquisition } from './budget/asset-acquisition.ts'
 import { budgetBasicExpenditure } from './budget/basic-expenditure.ts'
 import { budgetBasicExpenditureBySource } from './budget/basic-expenditure-by-source.ts'
 import { budgetBasicExpenditureFunctional } from './budget/basic-expenditure-functional.ts'
+import { budgetCarriedOverExpenditure } from './budget/carried-over-expenditure.ts'
 import { budgetExpenditure } from './budget/expenditure.ts'
-import { budgetExpenditureEconomic, budgetExpenditureGovernmentEconomic } from './budget/expenditure-economic.ts'
+import {
+  budgetBasicExpenditureEconomic,
+  budgetExpenditureEconomic,
+  budgetExpenditureGovernmentEconomic,
+  budgetGovernmentFundEconomic,
+} from './budget/expenditure-economic.ts'
 import { budgetFiscalAppropriationBasicExpenditure } from './budget/fiscal-appropriation-basic-expenditure.ts'
+import { budgetFiscalAppropriationEconomic } from './budget/fiscal-appropriation-economic.ts'
 import { budgetFiscalAppropriationExpenditure } from './budget/fiscal-appropriation-expenditure.ts'
 import { budgetFiscalAppropriationSummary } from './budget/fiscal-appropriation-summary.ts'
 import { budgetGeneralPublicEconomic } from './budget/general-public-economic.ts'
@@ -14,21 +22,34 @@ import { budgetGeneralPublicExpenditure } from './budget/general-public-expendit
 import { budgetGovernmentFund } from './budget/government-fund.ts'
 import { governmentProcurement } from './budget/government-procurement.ts'
 import { budgetIncome } from './budget/income.ts'
-import { budgetIncomeExpenditureSummary } from './budget/income-expenditure-summary.ts'
+import {
+  budgetGeneralPublicSummary,
+  budgetGovernmentFundSummary,
+  budgetIncomeExpenditureSummary,
+  budgetStateCapitalSummary,
+} from './budget/income-expenditure-summary.ts'
 import { budgetIncomeSources } from './budget/income-sources.ts'
 import { performanceTarget } from './budget/performance-target.ts'
 import { budgetProjectExpenditure } from './budget/project-expenditure.ts'
 import { serviceProcurement } from './budget/service-procurement.ts'
+import { budgetSpecialAccount } from './budget/special-account.ts'
 import { budgetStateCapital } from './budget/state-capital.ts'
-import { budgetThreePublic } from './budget/three-public.ts'
+import {
+  budgetGovernmentFundThreePublic,
+  budgetStateCapitalThreePublic,
+  budgetThreePublic,
+} from './budget/three-public.ts'
+import { transferPayments } from './budget/transfer-payments.ts'
 import { debt } from './debt.ts'
 import { basicExpenditure } from './final-accounts/basic-expenditure.ts'
 import { disclosureStatistics } from './final-accounts/disclosure-statistics.ts'
 import { expenditure } from './final-accounts/expenditure.ts'
 import {
+  basicExpenditureDetail,
   expenditureDetail,
   fiscalAppropriationExpenditureDetail,
   generalPublicExpenditureDetail,
+  projectExpenditureDetail,
 } from './final-accounts/expenditure-detail.ts'
 import { fiscalAppropriationSummary } from './final-accounts/fiscal-appropriation-summary.ts'
 import { generalPublicExpenditure } from './final-accounts/general-public-expenditure.ts'
@@ -38,7 +59,7 @@ import { incomeExpenditureSummary } from './final-accounts/income-expenditure-su
 import { projectAccounts } from './final-accounts/project-accounts.ts'
 import { generalPublicProjectExpenditure } from './final-accounts/project-expenditure.ts'
 import { stateCapitalTable } from './final-accounts/state-capital.ts'
-import { threePublic } from './final-accounts/three-public.ts'
+import { governmentFundThreePublic, stateCapitalThreePublic, threePublic } from './final-accounts/three-public.ts'
 import { stateAssets } from './state-assets.ts'
 
 export { crossTable } from './cross-table.ts'
@@ -56,8 +77,12 @@ export const templates: readonly TableTemplate[] = [
   governmentFundTable,
   stateCapitalTable,
   threePublic,
+  governmentFundThreePublic,
+  stateCapitalThreePublic,
   disclosureStatistics,
   expenditureDetail,
+  basicExpenditureDetail,
+  projectExpenditureDetail,
   fiscalAppropriationExpenditureDetail,
   generalPublicExpenditureDetail,
   generalPublicProjectExpenditure,
@@ -65,20 +90,30 @@ export const templates: readonly TableTemplate[] = [
   stateAssets,
   debt,
   budgetIncomeExpenditureSummary,
+  budgetGeneralPublicSummary,
+  budgetGovernmentFundSummary,
+  budgetStateCapitalSummary,
   budgetIncome,
   budgetExpenditure,
   budgetExpenditureEconomic,
   budgetExpenditureGovernmentEconomic,
+  budgetGovernmentFundEconomic,
+  budgetBasicExpenditureEconomic,
   budgetFiscalAppropriationSummary,
+  budgetFiscalAppropriationEconomic,
   budgetFiscalAppropriationExpenditure,
   budgetFiscalAppropriationBasicExpenditure,
   budgetGeneralPublicExpenditure,
   budgetBasicExpenditure,
   budgetThreePublic,
+  budgetGovernmentFundThreePublic,
+  budgetStateCapitalThreePublic,
   budgetGovernmentFund,
   budgetStateCapital,
   budgetIncomeSources,
   budgetGeneralPublicEconomic,
+  budgetSpecialAccount,
+  budgetCarriedOverExpenditure,
   budgetProjectExpenditure,
   budgetBasicExpenditureBySource,
   budgetBasicExpenditureFunctional,
@@ -86,4 +121,6 @@ export const templates: readonly TableTemplate[] = [
   governmentProcurement,
   serviceProcurement,
   performanceTarget,
+  transferPayments,
+  assetAcquisition,
 ]

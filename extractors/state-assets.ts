@@ -4,7 +4,13 @@ import { defineTable } from '../src/template/define.ts'
 export const stateAssets = defineTable({
   id: 'state-assets',
   kind: 'any',
-  titles: ['国有资产使用情况表', '国有资产占用情况表', '国有资产占有使用情况表', '国有资产情况表'],
+  titles: [
+    '国有资产使用情况表',
+    '国有资产占用情况表',
+    '国有资产占有使用情况表',
+    '国有资产情况表',
+    '行政事业单位资产情况表',
+  ],
   titleHas: ['国有资产占', '国有资产使用'],
   unlike: ['三公', '机构运行', '机关运行', '政府采购'],
   rows: { by: 'label', counts: ['*辆*', '*台*', '*面积*', '*平方米*', '*数量*'] },

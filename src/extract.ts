@@ -138,7 +138,7 @@ export function understand(forms: Knowledge, { pages, findings, source }: ReadFi
     statements: told.statements,
     checks: [...checked.checks, ...said.checks, ...told.checks, ...scored.checks],
     findings: worstFirst([
-      ...scanFindings(pages, tables, recognised),
+      ...scanFindings(pages, tables),
       ...checked.findings,
       ...said.findings,
       ...findings,

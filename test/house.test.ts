@@ -21,6 +21,27 @@ test('no source file is longer than a person reads at once', () => {
   expect(long).toEqual(Object.keys(LONGER))
 })
 
+test('no file imports itself by way of others, not even for types', () => {
+  const imports = new Map(sources.map((f) => [f, importsOf(f)]))
+  const cycles: string[] = []
+  const done = new Set<string>()
+  const walk = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+    if (done.has(file)) return
+    done.add(file)
+    for (const next of imports.get(file) ?? []) walk(next, [...path, file])
+  }
+  for (const file of sources) if (/^(src|extractors)\b/.test(file)) walk(file, [])
+  expect(cycles).toEqual([])
+})
+
+/** The files of ours that a file imports. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8')
+  const paths = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((m) => m[1]!)
+  return paths.map((path) => join(dirname(file), path))
+}
+
 // The rule itself is biome's and runs with the linter; this shows that its patterns catch what they are for.
 const WRONG = {
   'src/ocr/reader.ts': '../page/text.ts',

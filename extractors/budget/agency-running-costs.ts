@@ -6,7 +6,12 @@ export const agencyRunningCosts = defineTable({
   id: 'agency-running-costs',
   kind: 'any',
   number: '公开11表',
-  titles: ['一般公共预算机关运行经费支出预算表', '机关运行经费支出预算表', '机关运行经费预算表'],
+  titles: [
+    '一般公共预算机关运行经费支出预算表',
+    '机关运行经费支出预算表',
+    '机关运行经费预算表',
+    '一般公共预算机关运行经费',
+  ],
   titleHas: ['机关运行经费'],
   unlike: ['三公', '公开相关信息'],
   rows: { by: 'code', classification: 'economic' },

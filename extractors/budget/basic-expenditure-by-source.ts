@@ -12,6 +12,11 @@ export const budgetBasicExpenditureBySource = defineTable({
   labels: budgetProjectExpenditure.labels,
   identities: [
     { sum: 'fiscal_appropriation', of: ['general_public', 'government_fund', 'state_capital'] },
-    { sum: 'total', of: ['fiscal_appropriation', 'special_account', 'unit_funds', 'carried_over'], usual: true },
+    {
+      sum: 'total',
+      of: ['fiscal_appropriation', 'special_account', 'unit_funds', 'carried_over'],
+      unless: ['carried_over_general_public', 'carried_over_government_fund', 'carried_over_state_capital'],
+      usual: true,
+    },
   ],
 })

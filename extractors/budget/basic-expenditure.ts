@@ -14,6 +14,8 @@ export const budgetBasicExpenditure = defineTable({
     '一般公共预算基本支出情况表',
     '一般公共预算基本支出经济分类情况表',
     '一般公共预算基本支出明细表（按支出经济分类科目）',
+    '一般公共预算安排基本支出分经济科目表',
+    '一般公共预算基本支出政府预算经济分类表',
   ],
   unlike: ['项目支出'],
   rows: { by: 'code', classification: 'economic' },

@@ -1,33 +1,93 @@
-/** 支出预算分类汇总表（按经济分类）: spending by function code, with the classes of economic subjects as columns. */
+/** Spending with the classes of economic subjects as columns (lines by function code), or as lines (columns by fund). */
 import { defineTable, type Identity } from '../../src/template/define.ts'
-import { basic, project, total } from '../vocabulary/columns.ts'
-import { departmentClasses, governmentClasses } from '../vocabulary/economic.ts'
+import {
+  basic,
+  carriedOver,
+  generalPublic,
+  generalPublicSources,
+  governmentFund,
+  nonPersonnel,
+  personnel,
+  project,
+  specialAccount,
+  stateCapital,
+  total,
+  unitFunds,
+} from '../vocabulary/columns.ts'
+import { departmentClasses, economicColumns, governmentClasses, governmentLines } from '../vocabulary/economic.ts'
 import { byPurpose, codes } from '../vocabulary/identities.ts'
 
 const purposes = { '.basic': ['基本支出'], '.project': ['项目支出'] }
+const sources = {
+  fiscal_appropriation: ['财政拨款', '财政拨款/小计', '财政拨款/合计'],
+  general_public: generalPublic,
+  ...generalPublicSources,
+  government_fund: governmentFund,
+  state_capital: stateCapital,
+  special_account: specialAccount,
+  unit_funds: unitFunds,
+  carried_over: carriedOver,
+  personnel,
+  non_personnel: nonPersonnel,
+}
+const byClass = (classes: object): readonly Identity[] => [codes, { sum: 'total', of: Object.keys(classes) }, byPurpose]
 
 /** 按部门预算经济分类: 工资福利支出, 商品和服务支出, … */
 export const budgetExpenditureEconomic = defineTable({
   id: 'budget-expenditure-economic',
   kind: 'budget',
-  titles: ['支出预算分类汇总表（按部门预算经济分类）', '支出总表（按部门预算经济分类）'],
+  titles: ['支出预算分类汇总表（按部门预算经济分类）', '支出总表（按部门预算经济分类）', '部门预算支出经济分类表'],
   needs: ['经济'],
-  unlike: ['政府预算经济', '政府经济', '基本支出', '项目支出', '三公', '一般公共预算'],
+  unlike: ['政府预算经济', '政府经济', '基本支出', '项目支出', '三公', '一般公共预算', '政府性基金', '国有资本'],
   rows: { by: 'code', classification: 'functional' },
-  columns: { total, basic, project, ...departmentClasses },
+  columns: { total, basic, project, ...sources, ...departmentClasses },
   suffixes: [purposes],
-  identities: [codes, { sum: 'total', of: Object.keys(departmentClasses) } as Identity, byPurpose],
+  identities: byClass(departmentClasses),
 })
 
 /** 按政府预算经济分类: 机关工资福利支出, 机关商品和服务支出, … */
 export const budgetExpenditureGovernmentEconomic = defineTable({
   id: 'budget-expenditure-government-economic',
   kind: 'budget',
-  titles: ['支出预算分类汇总表（按政府预算经济分类）', '支出总表（按政府预算经济分类）'],
-  needs: ['政府预算经济', '政府经济'],
-  unlike: ['基本支出', '项目支出', '三公', '一般公共预算'],
+  titles: ['支出预算分类汇总表（按政府预算经济分类）', '支出总表（按政府预算经济分类）', '政府预算支出经济分类表'],
+  needs: ['政府预算经济', '政府经济', '政府预算支出经济'],
+  unlike: ['基本支出', '项目支出', '三公', '一般公共预算', '政府性基金', '国有资本'],
   rows: { by: 'code', classification: 'functional' },
-  columns: { total, basic, project, ...governmentClasses },
+  columns: { total, basic, project, ...sources, ...governmentClasses },
   suffixes: [purposes],
-  identities: [codes, { sum: 'total', of: Object.keys(governmentClasses) } as Identity, byPurpose],
+  identities: byClass(governmentClasses),
+})
+
+/** 政府性基金预算支出分类汇总表, by either classification (Hunan). */
+export const budgetGovernmentFundEconomic = defineTable({
+  id: 'budget-government-fund-economic',
+  kind: 'budget',
+  titles: ['政府性基金预算支出分类汇总表（按经济分类）'],
+  needs: ['经济'],
+  unlike: ['三公', '一般公共预算', '国有资本'],
+  rows: { by: 'code', classification: 'functional' },
+  columns: { total, basic, project, ...departmentClasses, ...governmentClasses },
+  suffixes: [purposes],
+  identities: byClass({ ...departmentClasses, ...governmentClasses }),
+})
+
+/** 一般公共预算基本支出表—人员经费（…）, 公用经费（…）: basic expenditure by function code, economic lines as columns (Hunan). */
+export const budgetBasicExpenditureEconomic = defineTable({
+  id: 'budget-basic-expenditure-economic',
+  kind: 'budget',
+  titles: [
+    '一般公共预算基本支出表—人员经费（工资福利支出）',
+    '一般公共预算基本支出表—公用经费（商品和服务支出）',
+    '一般公共预算基本支出明细表—工资福利支出',
+    '一般公共预算基本支出明细表—商品和服务支出',
+    '一般公共预算基本支出明细表—对个人和家庭的补助',
+    '人员经费支出表',
+    '公用经费支出表',
+    '一般公共预算人员经费支出表',
+    '一般公共预算公用经费支出表',
+  ],
+  needs: ['人员经费', '公用经费', '工资福利', '商品和服务', '对个人和家庭'],
+  unlike: ['项目支出', '三公'],
+  rows: { by: 'code', classification: 'functional' },
+  columns: { total, ...economicColumns, ...governmentLines },
 })

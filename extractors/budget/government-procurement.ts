@@ -1,6 +1,13 @@
 /** 政府采购预算表: what is to be bought, by category, item and source of money. */
 import { defineTable } from '../../src/template/define.ts'
-import { carriedOver, generalPublic, governmentFund, stateCapital, unitFunds } from '../vocabulary/columns.ts'
+import {
+  carriedOver,
+  generalPublic,
+  governmentFund,
+  specialAccount,
+  stateCapital,
+  unitFunds,
+} from '../vocabulary/columns.ts'
 
 export const governmentProcurement = defineTable({
   id: 'government-procurement',
@@ -14,7 +21,11 @@ export const governmentProcurement = defineTable({
     general_public: generalPublic,
     government_fund: governmentFund,
     state_capital: stateCapital,
+    special_account: specialAccount,
     other_funds: unitFunds,
+    institutional: ['事业收入', '事业收入预算', '*/事业收入'],
+    other_income: ['其他收入', '*/其他收入'],
+    fiscal_appropriation: ['财政拨款', '*/财政拨款', '财政性资金', '*财政拨款*/小计'],
     carried_over: carriedOver,
   },
   labels: {

@@ -41,3 +41,28 @@ export const budgetIncomeExpenditureSummary = defineTable({
   suffixes: [moneyOf],
   identities: [sides, { sum: 'total', of: ['personnel', 'non_personnel', 'project'] }],
 })
+
+/** Of one budget alone: 政府性基金收支表 of Shaanxi, with the sides that its 收支总表 has. */
+export const budgetGeneralPublicSummary = defineTable({
+  ...budgetIncomeExpenditureSummary,
+  id: 'budget-general-public-summary',
+  titles: ['一般公共预算收支总表', '一般公共预算收支表', '一般公共预算财政拨款收支总表'],
+  unlike: ['政府性基金', '国有资本', '基本支出', '项目'],
+})
+export const budgetGovernmentFundSummary = defineTable({
+  ...budgetIncomeExpenditureSummary,
+  id: 'budget-government-fund-summary',
+  titles: ['政府性基金收支表', '政府性基金预算收支表', '政府性基金预算收支总表', '政府性基金预算财政拨款收支总表'],
+  unlike: ['一般公共预算', '国有资本', '基本支出', '项目', '三公'],
+})
+export const budgetStateCapitalSummary = defineTable({
+  ...budgetIncomeExpenditureSummary,
+  id: 'budget-state-capital-summary',
+  titles: [
+    '国有资本经营收支表',
+    '国有资本经营预算收支表',
+    '国有资本经营预算收支总表',
+    '国有资本经营预算财政拨款收支总表',
+  ],
+  unlike: ['一般公共预算', '政府性基金', '基本支出', '项目', '三公'],
+})

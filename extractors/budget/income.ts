@@ -37,7 +37,7 @@ export const budgetIncome = defineTable({
     education_fees: ['教育收费', '*/教育收费'],
     special_account_other: ['其他专户收入拨款', '*/其他专户*'],
     unit_funds: ['单位资金', '单位资金/小计', '单位资金/合计', '单位资金收入'],
-    institutional: ['事业收入', '*/事业收入', '事业收入/金额', '事业收入/小计', '事业收入/合计'],
+    institutional: ['事业收入', '事业收入预算', '*/事业收入', '事业收入/金额', '事业收入/小计', '事业收入/合计'],
     institutional_education_fees: ['事业收入/教育收费', '事业收入/*教育收费'],
     business: ['事业单位经营收入', '经营收入', '*/事业单位经营收入'],
     superior_subsidy: ['上级补助收入', '*/上级补助收入'],
@@ -71,7 +71,16 @@ export const budgetIncome = defineTable({
     },
     { sum: 'total', of: ['fiscal_appropriation', 'institutional', 'business', 'other'], usual: true },
     byCarriedOver,
-    { sum: 'general_public', of: ['general_public_funding', 'general_public_non_tax'] },
+    {
+      sum: 'general_public',
+      of: [
+        'general_public_funding',
+        'general_public_non_tax',
+        'general_public_earmarked',
+        'general_public_fees',
+        'general_public_asset_use',
+      ],
+    },
     {
       sum: 'current_year',
       of: [

@@ -1,5 +1,6 @@
 /** 项目支出绩效目标表: what a project is to reach; lists with a line a project or an indicator. */
 import { defineTable } from '../../src/template/define.ts'
+import { generalPublic, governmentFund, specialAccount, stateCapital } from '../vocabulary/columns.ts'
 
 export const performanceTarget = defineTable({
   id: 'performance-target',
@@ -16,19 +17,41 @@ export const performanceTarget = defineTable({
   unlike: ['自评'],
   rows: { by: 'record' },
   columns: {
-    total: ['金额', '项目总额', '预算数', '项目金额', '合计', '预算金额', '*预算数*', '年度资金总额'],
+    total: [
+      '金额',
+      '项目总额',
+      '预算数',
+      '项目金额',
+      '合计',
+      '预算金额',
+      '*预算数*',
+      '年度资金总额',
+      '资金总额',
+      '*/资金总额',
+      '*资金总额',
+      '资金规模*',
+    ],
+    general_public: generalPublic,
+    government_fund: governmentFund,
+    state_capital: stateCapital,
+    special_account: specialAccount,
+    basic: ['基本支出', '*/基本支出'],
+    project: ['项目支出', '*/项目支出'],
     fiscal_appropriation: ['财政资金', '*/财政资金', '财政拨款', '*/财政拨款'],
     other_funds: ['其他资金', '*/其他资金'],
   },
   labels: {
-    unit: ['单位名称', '预算单位', '二级预算单位名称', '*单位名称'],
+    unit: ['单位名称', '预算单位', '二级预算单位名称', '*单位名称', '部门名称', '单位(专项)名称', '*(专项)名称'],
     project: ['项目名称', '一级项目名称', '项目', '*项目名称'],
     level1: ['一级指标'],
     level2: ['二级指标'],
     level3: ['三级指标', '指标名称', '指标内容'],
   },
   texts: {
-    goal: ['绩效目标', '*绩效目标', '年度绩效目标', '年度目标'],
+    goal: ['绩效目标', '*绩效目标', '年度绩效目标', '年度目标', '*绩效目标*'],
+    duties: ['*职能*', '*职责*'],
+    standard: ['*评分标准*', '*扣分标准*', '评*分标准'],
+    target_content: ['指标值内容', '指标解释', '指标说明', '*指标内容说明*'],
     nature: ['绩效指标性质', '指标性质', '*性质'],
     target: ['本年绩效指标值', '指标值', '*指标值', '目标值'],
     measure: ['绩效度量单位', '度量单位', '计量单位'],

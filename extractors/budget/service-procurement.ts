@@ -1,6 +1,13 @@
 /** 政府购买服务支出表: services bought from society, by the guiding catalogue. */
 import { defineTable } from '../../src/template/define.ts'
-import { carriedOver, generalPublic, governmentFund, stateCapital, unitFunds } from '../vocabulary/columns.ts'
+import {
+  carriedOver,
+  generalPublic,
+  governmentFund,
+  specialAccount,
+  stateCapital,
+  unitFunds,
+} from '../vocabulary/columns.ts'
 
 export const serviceProcurement = defineTable({
   id: 'service-procurement',
@@ -13,7 +20,9 @@ export const serviceProcurement = defineTable({
     general_public: generalPublic,
     government_fund: governmentFund,
     state_capital: stateCapital,
+    special_account: specialAccount,
     other_funds: unitFunds,
+    fiscal_appropriation: ['财政拨款', '*/财政拨款', '财政性资金'],
     carried_over: carriedOver,
   },
   labels: {
@@ -21,6 +30,8 @@ export const serviceProcurement = defineTable({
     section: ['指导性目录/二级', '二级', '二级目录', '*/二级*'],
     item: ['指导性目录/三级', '三级', '三级目录', '*/三级*'],
     project: ['项目名称', '购买服务项目', '项目'],
+    service: ['*购买服务项目名称', '*购买服务名称', '服务项目'],
+    catalogue: ['*购买服务目录*', '*指导性目录*', '*购买服务指导*', '*目录名称'],
   },
   texts: { content: ['购买内容', '服务内容', '*内容'] },
   identities: [{ list: 'total' }],

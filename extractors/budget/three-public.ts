@@ -14,7 +14,7 @@ export const budgetThreePublic = defineTable({
   id: 'budget-three-public',
   kind: 'budget',
   titles: ['“三公”经费和机关运行经费预算表', '“三公”经费支出表', '财政拨款“三公”经费支出预算表'],
-  titleHas: ['三公'],
+  titleHas: ['三公', '会议费'],
   rows: { by: 'unit', key: '三公', values: [...amount, '本年*'] },
   columns: {
     ...threePublicItems,
@@ -30,4 +30,22 @@ export const budgetThreePublic = defineTable({
     { sum: 'three_public', of: ['outbound', 'vehicle', 'reception'] },
     { sum: 'total', of: ['three_public', 'meetings', 'training'] },
   ],
+})
+
+/** 政府性基金 and 国有资本经营预算“三公”: the same form once more for another budget. */
+export const budgetGovernmentFundThreePublic = defineTable({
+  ...budgetThreePublic,
+  id: 'budget-government-fund-three-public',
+  titles: ['政府性基金预算“三公”经费支出预算表', '政府性基金预算财政拨款“三公”经费支出表'],
+  titleHas: [],
+  needs: ['政府性基金'],
+  unlike: ['一般公共预算'],
+})
+export const budgetStateCapitalThreePublic = defineTable({
+  ...budgetThreePublic,
+  id: 'budget-state-capital-three-public',
+  titles: ['国有资本经营预算“三公”经费支出预算表', '国有资本经营预算财政拨款“三公”经费支出表'],
+  titleHas: [],
+  needs: ['国有资本'],
+  unlike: ['一般公共预算'],
 })

@@ -6,7 +6,7 @@ export const disclosureStatistics = defineTable({
   kind: 'final-accounts',
   number: '公开10表',
   titles: ['部门决算公开相关信息统计表', '决算公开相关信息统计表', '机构运行信息表'],
-  titleHas: ['公开相关信息', '机构运行信息', '机构运行经费'],
+  titleHas: ['公开相关信息', '支出相关信息', '机构运行信息', '机构运行经费'],
   rows: { by: 'label', counts: ['*车辆*', '*用车', '*设备*'] },
   columns: { value: ['统计数', '金额', '数量', '决算数', '统计数据'] },
   identities: [

@@ -30,6 +30,21 @@ export const expenditureDetail = defineTable({
   unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '收入', '项目支出', '基本支出', '三公'],
 })
 
+/** 财决05-1 and 05-2表: basic and project expenditure apart. */
+export const basicExpenditureDetail = defineTable({
+  ...detail,
+  id: 'basic-expenditure-detail',
+  titles: ['基本支出决算明细表'],
+  unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '收入', '项目支出', '三公'],
+})
+export const projectExpenditureDetail = defineTable({
+  ...detail,
+  id: 'project-expenditure-detail',
+  titles: ['项目支出决算明细表'],
+  needs: ['明细'],
+  unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '收入', '基本支出', '三公'],
+})
+
 /** 财政拨款支出决算明细表: the treasury's money, fund by fund, or by economic code. */
 export const fiscalAppropriationExpenditureDetail = defineTable({
   ...detail,

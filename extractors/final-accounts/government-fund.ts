@@ -14,7 +14,7 @@ export const governmentFundTable = defineTable({
     '政府性基金预算支出决算表',
   ],
   titleHas: ['政府性基金'],
-  unlike: ['国有资本', '一般公共预算'],
+  unlike: ['国有资本', '一般公共预算', '三公'],
   rows: { by: 'code', classification: 'functional' },
   columns: fundAccounts,
   identities: [codes, byPurpose, basicParts, ...balances],

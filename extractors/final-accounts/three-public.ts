@@ -38,3 +38,23 @@ export const threePublic = defineTable({
     { sum: 'total', of: ['three_public', 'meetings', 'training'] },
   ],
 })
+
+/** 政府性基金 and 国有资本经营预算“三公”: the same form once more for another budget. */
+export const governmentFundThreePublic = defineTable({
+  ...threePublic,
+  id: 'government-fund-three-public',
+  number: undefined,
+  titles: ['政府性基金预算财政拨款“三公”经费支出决算表'],
+  titleHas: [],
+  needs: ['政府性基金'],
+  unlike: ['一般公共预算'],
+})
+export const stateCapitalThreePublic = defineTable({
+  ...threePublic,
+  id: 'state-capital-three-public',
+  number: undefined,
+  titles: ['国有资本经营预算财政拨款“三公”经费支出决算表'],
+  titleHas: [],
+  needs: ['国有资本'],
+  unlike: ['一般公共预算'],
+})

@@ -170,12 +170,26 @@ export const specialAccount: Headers = [
   '财政专户*/小计',
   '财政专户*/合计',
   '财政专户拨款收入/小计',
+  '*纳入专户管理*',
+  '*专户管理*非税收入*',
 ]
 /** General public money by where it comes from. */
 export const generalPublicSources = {
-  general_public_funding: ['经费拨款', '经费拨款*', '*/经费拨款*', '一般公共预算经费拨款'],
+  general_public_funding: ['经费拨款', '经费拨款*', '*/经费拨款*', '一般公共预算经费拨款', '一般公共预算*/财政拨款'],
   general_public_non_tax: ['*非税收入*', '*/*非税收入*'],
   general_public_special: ['*专项资金列入*', '*专项转移支付*', '*提前下达*'],
+  general_public_earmarked: ['一般公共预算*/专项收入'],
+  general_public_fees: ['一般公共预算*/*行政事业性收费*'],
+  general_public_asset_use: ['一般公共预算*/*国有资源*有偿使用*', '一般公共预算*/*国有资产*有偿使用*'],
+}
+/** What a fund pays for, where its header spans the purposes. */
+export const fundPurposes = {
+  general_public_basic: ['一般公共预算*/基本支出', '一般公共预算*/*/基本支出'],
+  general_public_project: ['一般公共预算*/项目支出', '一般公共预算*/*/项目支出'],
+  government_fund_basic: ['政府性基金*/基本支出', '政府性基金*/*/基本支出'],
+  government_fund_project: ['政府性基金*/项目支出', '政府性基金*/*/项目支出'],
+  state_capital_basic: ['国有资本*/基本支出', '国有资本*/*/基本支出'],
+  state_capital_project: ['国有资本*/项目支出', '国有资本*/*/项目支出'],
 }
 export const unitFunds: Headers = [
   '单位资金',
@@ -198,6 +212,7 @@ export const carriedOver: Headers = [
   '*结转结余/小计',
   '*结转结余/合计',
   '*结转和结余/小计',
+  '财政拨款结转*',
 ]
 /** What is carried over, by its source. */
 export const carriedOverSources = {
@@ -216,8 +231,27 @@ export const priorActual: Headers = [
   '*执行数',
   '*上年*决算*',
   '上年实际数',
+  '上年*执行数/合计',
+  '上年*执行数/小计',
+  '上年*决算数/合计',
+  '上年*决算数/小计',
 ]
-export const priorBudget: Headers = ['上年预算数', '上年预算', '上年年初预算数', '*上年*预算*']
+export const priorBudget: Headers = [
+  '上年预算数',
+  '上年预算',
+  '上年年初预算数',
+  '*上年*预算*',
+  '上年*预算数/合计',
+  '上年*预算数/小计',
+  '上年*预算数/总计',
+]
+/** The purposes of the year before. */
+export const priorPurposes = {
+  prior_budget_basic: ['上年*预算数/基本支出'],
+  prior_budget_project: ['上年*预算数/项目支出'],
+  prior_actual_basic: ['上年*执行数/基本支出', '上年*决算数/基本支出'],
+  prior_actual_project: ['上年*执行数/项目支出', '上年*决算数/项目支出'],
+}
 export const initialBudget: Headers = ['年初预算数', '年初预算', '*年初预算数']
 export const change: Headers = ['增减额', '增减', '*增减额', '比上年增减', '*增减数', '增减金额']
 export const changeRate: Headers = [
@@ -236,6 +270,7 @@ export const changeRate: Headers = [
 export const comparison = {
   prior_actual: priorActual,
   prior_budget: priorBudget,
+  ...priorPurposes,
   initial_budget: initialBudget,
   change,
   change_rate: changeRate,

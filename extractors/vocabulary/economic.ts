@@ -2,23 +2,27 @@
 import type { Columns } from '../../src/template/define.ts'
 import { subjects } from './subjects.ts'
 
-const names = subjects.economic
-
 /** A subject is known by its code, or by its name below that of its class. */
-export const economicColumns: Columns = Object.fromEntries(
-  Object.entries(names).map(([code, own]) => [
-    `economic_${code}`,
-    [`*/${code}`, ...own.flatMap(code.length === 3 ? classHeaders : lineHeaders(code))],
-  ]),
-)
+export const economicColumns: Columns = columnsOf(subjects.economic)
+
+/** The same by the subjects of governments (机关工资福利支出 | 工资奖金津补贴 …): `economic_501`, `economic_50101`. */
+export const governmentLines: Columns = columnsOf(subjects['government-economic'])
+
+function columnsOf(names: Record<string, readonly string[]>): Columns {
+  const times = new Map<string, number>()
+  for (const name of Object.values(names).flat()) times.set(name, (times.get(name) ?? 0) + 1)
+  return Object.fromEntries(
+    Object.entries(names).map(([code, own]) => {
+      const classes = names[code.slice(0, 3)] ?? []
+      // 办公设备购置 stands in two classes: only below its class does the name say which it is.
+      const lines = own.flatMap((n) => [...(times.get(n) === 1 ? [n] : []), ...classes.map((of) => `${of}/${n}`)])
+      return [`economic_${code}`, [`*/${code}`, ...(code.length === 3 ? own.flatMap(classHeaders) : lines)]]
+    }),
+  )
+}
 
 function classHeaders(name: string): string[] {
   return [name, `${name}/小计`, `${name}/合计`]
-}
-
-function lineHeaders(code: string): (name: string) => string[] {
-  const classes = names[code.slice(0, 3)] ?? []
-  return (name) => [name, ...classes.map((of) => `${of}/${name}`)]
 }
 
 /** The classes of departments, and those of governments (机关工资福利支出 …), alone. */

@@ -21,8 +21,9 @@ export const natures = {
 
 /** The year's own money beside what is carried over. */
 export const moneyOf = {
-  '.current': ['当年', '当年预算', '当年拨款', '当年财政拨款'],
+  '.current': ['当年', '当年预算', '当年拨款', '当年财政拨款', '*当年*拨款安排', '当年*预算安排'],
   '.carried_over': ['上年结转', '上年结转*'],
+  '.advance_transfers': ['*提前通知*', '上级*提前下达*'],
 }
 
 export const byFunction = {

@@ -14,6 +14,9 @@ export const economicSide: readonly HeaderPattern[] = [
 
 export const roles: Roles = {
   code: [
+    '*分类科目编码',
+    '*分类科目代码',
+    '*分类科目编号',
     '*科目编码',
     '*科目代码',
     '*科目编号',
@@ -32,6 +35,7 @@ export const roles: Roles = {
     '*分类科目编码/*',
     '项目/*编码',
     '项目编码',
+    '项目代码',
   ],
   label: [
     '*科目名称',

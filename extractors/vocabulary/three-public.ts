@@ -98,9 +98,30 @@ export const threePublicPeriods: readonly Affixes[] = [
 
 /** The fund that pays, behind the column id. */
 export const byFundSuffix: Affixes = {
-  '.general_public': ['一般公共预算', '一般公共预算*拨款', '一般公共预算*资金', '一般公共预算(*', '*一般公共预算'],
-  '.government_fund': ['政府性基金', '政府性基金预算', '政府性基金*拨款', '政府性基金*资金', '政府性基金*(*'],
-  '.state_capital': ['国有资本经营', '国有资本经营预算', '国有资本*拨款', '国有资本*资金', '国有资本*(*'],
+  '.general_public': [
+    '一般公共预算',
+    '一般公共预算*拨款',
+    '一般公共预算*资金',
+    '一般公共预算*安排',
+    '一般公共预算(*',
+    '*一般公共预算',
+  ],
+  '.government_fund': [
+    '政府性基金',
+    '政府性基金预算',
+    '政府性基金*拨款',
+    '政府性基金*资金',
+    '政府性基金*安排',
+    '政府性基金*(*',
+  ],
+  '.state_capital': [
+    '国有资本经营',
+    '国有资本经营预算',
+    '国有资本*拨款',
+    '国有资本*资金',
+    '国有资本*安排',
+    '国有资本*(*',
+  ],
 }
 
 /** Which fund pays, and whether the money is the year's own. */

@@ -4,9 +4,9 @@ import type { OcrMode } from '../extract.ts'
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts'
 import { hashTemplates, loadTemplates } from '../template/load.ts'
 import { version } from '../version.ts'
+import type { BatchEvent } from './events.ts'
 import type { Made } from './plan.ts'
 import type { Job } from './protocol.ts'
-import type { BatchEvent } from './run.ts'
 
 /** How the files are read. */
 export interface ReadingOptions {

@@ -11,12 +11,6 @@ import { blankLine, type Made, makePlan, type Plan, seenFrom, type Task } from '
 import { duplicateOf, mergeLines, openStore, record, removeStale, temporaryOf } from './store.ts'
 import { Workers } from './workers.ts'
 
-export type BatchEvent =
-  /** Before any is read: contents are being compared with earlier runs. */
-  | { event: 'look'; files: number }
-  | { event: 'start'; files: number; todo: number; settled: number; duplicates: number; jobs: number }
-  | { event: 'file'; file: string; line: ManifestLine }
-
 export interface BatchResult {
   /** A line for each input, in order; fewer where the run was interrupted. */
   lines: ManifestLine[]

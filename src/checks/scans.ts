@@ -1,10 +1,8 @@
 /** What a person should know of the pages that OCR read: which they are, how surely, and where to look first. */
 
-import { isWrittenAmount } from '../amount.ts'
 import type { Cell, Document, Finding } from '../model.ts'
 import { pageRanges } from '../page/ranges.ts'
 import type { Page } from '../page/types.ts'
-import type { Recognised } from '../template/tables.ts'
 
 /** Cells named one by one, worst first; the summary counts the rest. */
 const NAMED = 20
@@ -15,19 +13,11 @@ interface Doubt {
   cell: Cell
 }
 
-export function scanFindings(
-  pages: readonly Page[],
-  tables: Document['tables'],
-  recognised: readonly Recognised[],
-): Finding[] {
+export function scanFindings(pages: readonly Page[], tables: Document['tables']): Finding[] {
   const read = pages.filter((p) => p.glyphs.some((g) => g.source === 'ocr'))
   if (read.length === 0) return []
   const doubts = tables.flatMap(doubtsOf).sort((a, b) => weight(a.cell) - weight(b.cell))
-  return [
-    summary(read, tables, doubts.length),
-    ...doubts.slice(0, NAMED).map(doubtFinding),
-    ...unclaimed(read, recognised),
-  ]
+  return [summary(read, tables, doubts.length), ...doubts.slice(0, NAMED).map(doubtFinding)]
 }
 
 const DOUBTFUL: readonly Cell['status'][] = ['unreadable', 'suspect', 'inconsistent']
@@ -77,24 +67,4 @@ function doubtFinding({ table, row, column, cell }: Doubt): Finding {
     row,
     column,
   }
-}
-
-/** Grids of amounts that no template knows: on a scan a misread title or header may be why. */
-function unclaimed(read: readonly Page[], recognised: readonly Recognised[]): Finding[] {
-  const numbers = new Set(read.map((p) => p.number))
-  return recognised.flatMap(({ section, table }): Finding[] => {
-    const amounts = section.grid.cells.some((c) => numbers.has(c.page) && isWrittenAmount(c.text))
-    if (table || !amounts) return []
-    const title = section.title?.text.trim() ?? ''
-    return section.grid.pages.map((page) => ({
-      code: 'ocr-table-unknown',
-      severity: 'warning',
-      message: {
-        zh: `第${page}页的扫描表格“${title}”未能识别为已知表格，其中的金额未提取`,
-        en: `the scanned table "${title}" on page ${page} was not recognised; its amounts are in other_tables only`,
-      },
-      page,
-      bbox: null,
-    }))
-  })
 }

@@ -3,41 +3,44 @@ import { basename } from 'node:path'
 import { trace } from '../extract.ts'
 import { formsWith } from '../forms.ts'
 import { pageRanges } from '../page/ranges.ts'
+import type { TableTemplate } from '../template/define.ts'
+import { missingColumns, unknownColumns, unknownRows } from '../template/gaps.ts'
 import type { Match } from '../template/match.ts'
 import type { Recognised } from '../template/tables.ts'
+import { TITLE_ENOUGH, titleScore } from '../template/title.ts'
+import { Drift } from './drift.ts'
 import type { Exit } from './exit.ts'
 import { eachFile, readInput } from './files.ts'
 import type { ReadFlags } from './options.ts'
-import { alignColumns } from './text.ts'
 
-/** What the templates did not know, over many files: text → the files it stands in. */
-interface Gaps {
-  tables: Map<string, string[]>
-  headers: Map<string, string[]>
-  rows: Map<string, string[]>
-}
-
-export async function explainCommand(files: string[], { extractors, password, ocr, limit }: ReadFlags): Promise<Exit> {
+export async function explainCommand(files: string[], flags: ReadFlags): Promise<Exit> {
+  const { extractors, password, ocr, limit } = flags
   const forms = await formsWith(extractors)
-  const gaps: Gaps = { tables: new Map(), headers: new Map(), rows: new Map() }
+  const drift = new Drift()
   const exit = await eachFile(files, async (file) => {
-    const { recognised } = await trace(forms, readInput(file), { file: basename(file), password, ocr, limits: limit })
+    const { recognised, document } = await trace(forms, readInput(file), {
+      file: basename(file),
+      password,
+      ocr,
+      limits: limit,
+    })
+    const kind = document.document.kind?.value ?? null
     console.log(`${file}\n`)
-    for (const one of recognised) console.log(explainTable(one))
-    for (const one of recognised) collect(gaps, one, file)
+    for (const one of recognised) console.log(explainTable(one, forms.templates, kind))
+    drift.add(basename(file), recognised)
     return true
   })
-  if (files.length > 1) console.log(overview(gaps, files.length))
+  if (files.length > 1) console.log(drift.summary())
   return exit
 }
 
-function explainTable(one: Recognised): string {
+function explainTable(one: Recognised, templates: readonly TableTemplate[], kind: string | null): string {
   const { section, candidates, table } = one
   const title = section.title?.text.trim() ?? '(no title)'
   const [best, second] = candidates
   const lines = [`  page ${pageRanges(section.grid.pages)}: ${title}`]
   if (!best || !table) {
-    lines.push('    no template has this title; the grid is kept in other_tables')
+    lines.push(...refused(one, templates, kind), '    the grid is kept in other_tables')
     return `${lines.join('\n')}\n`
   }
   lines.push(
@@ -47,7 +50,10 @@ function explainTable(one: Recognised): string {
   const list = (name: string, texts: readonly string[]) => {
     if (texts.length > 0) lines.push(`    ${name}: ${texts.join(', ')}`)
   }
-  list('headers no column knows', unknownHeaders(one))
+  list(
+    'headers no column knows',
+    unknownColumns(one).map((c) => c.header),
+  )
   list('rows no rule knows', unknownRows(one))
   list('columns not found', missingColumns(best))
   return `${lines.join('\n')}\n`
@@ -58,58 +64,16 @@ function scores({ template, score, title, header, complete }: Match): string {
   return `${template.id} ${share(score)} (title ${share(title)}, headers known ${share(header)}, columns found ${share(complete)})`
 }
 
-function unknownHeaders({ candidates, table }: Recognised): string[] {
-  if (!table) return []
-  const unknown = candidates[0]?.columns.filter((c) => c.role === 'value' && c.fit === 0) ?? []
-  return [...new Set(unknown.map((c) => c.leaf.path.join('/') || `column ${c.leaf.c0 + 1} without a header`))]
-}
-
-const TOTALS = /^合计$|\/合计$|^人员经费合计$|^公用经费合计$/
-
-/** Lines of a table of codes that have neither a code nor the label of a total. */
-function unknownRows({ candidates, table }: Recognised): string[] {
-  if (candidates[0]?.template.rows.by !== 'code' || !table) return []
-  return table.rows.filter((r) => r.code === null && !TOTALS.test(r.key)).map((r) => r.key)
-}
-
-function missingColumns({ template, columns }: Match): string[] {
-  const found = new Set(columns.filter((c) => c.role === 'value').map((c) => `${c.side ?? ''}:${c.id}`))
-  const own: [string, string][] =
-    template.rows.by === 'side'
-      ? Object.entries(template.rows.sides).flatMap(([side, { columns }]) =>
-          Object.keys(columns).map((id): [string, string] => [side, id]),
-        )
-      : Object.keys(template.columns).map((id) => ['', id])
-  const has = ([side, id]: [string, string]) =>
-    [...found].some((f) => f === `${side}:${id}` || (side === '' && f.endsWith(id)))
-  return own.filter((o) => !has(o)).map(([side, id]) => (side ? `${side}:${id}` : id))
-}
-
-function collect(gaps: Gaps, one: Recognised, file: string): void {
-  const add = (map: Map<string, string[]>, text: string) => {
-    const list = map.get(text)
-    if (!list) map.set(text, [file])
-    else if (!list.includes(file)) list.push(file)
-  }
-  if (!one.table) add(gaps.tables, one.section.title?.text.trim() ?? '(no title)')
-  for (const header of unknownHeaders(one)) add(gaps.headers, `${one.table?.id}: ${header}`)
-  for (const row of unknownRows(one)) add(gaps.rows, `${one.table?.id}: ${row}`)
-}
-
-/** Lines of the overview a kind. */
-const LISTED = 40
-
-function overview(gaps: Gaps, files: number): string {
-  const part = (name: string, map: Map<string, string[]>) => {
-    const sorted = [...map].sort((a, b) => b[1].length - a[1].length)
-    const rows = sorted.slice(0, LISTED).map(([text, in_]) => [`  ${in_.length}`, text, basename(in_[0]!)])
-    const more = sorted.length > LISTED ? `\n  and ${sorted.length - LISTED} more` : ''
-    return `${name}: ${map.size}${rows.length > 0 ? `\n${alignColumns(rows, [0])}${more}` : ''}`
-  }
-  return [
-    `Over ${files} files, with the number of files and the first of them:`,
-    part('Tables no template claims', gaps.tables),
-    part('Headers no column knows', gaps.headers),
-    part('Rows no rule knows', gaps.rows),
-  ].join('\n\n')
+/** Why no template took the table: templates with such a title, and what spoke against each. */
+function refused({ section, header }: Recognised, templates: readonly TableTemplate[], kind: string | null): string[] {
+  const title = section.title?.text
+  if (title === undefined) return ['    it has no title, and its headers alone are not those of one template']
+  const close = templates.filter((t) => titleScore(title, t) >= TITLE_ENOUGH)
+  if (close.length === 0) return ['    no template has this title']
+  const heads = header.leaves.map((l) => l.path.join('/')).filter((text) => text !== '')
+  return close.map((t) =>
+    kind !== null && t.kind !== 'any' && t.kind !== kind
+      ? `    ${t.id} has this title, but it is a table of ${t.kind}`
+      : `    ${t.id} has this title, but it knows too few of the headers: ${heads.join(', ')}`,
+  )
 }

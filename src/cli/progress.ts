@@ -1,5 +1,5 @@
 /** Progress of a batch on standard error: a bar on a terminal, else a line a file, or JSON. */
-import type { BatchEvent } from '../batch/run.ts'
+import type { BatchEvent } from '../batch/events.ts'
 import { width } from './text.ts'
 
 export interface Progress {

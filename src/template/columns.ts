@@ -1,33 +1,20 @@
 /** Gives every column of a grid its meaning: a template's value column, a role, or none it knows. */
 import type { Affixes, Columns, HeaderPattern, Role, Roles, Side, TableTemplate } from './define.ts'
+import { otherId, withoutGuesses } from './guesses.ts'
 import type { Leaf } from './header.ts'
+import type { PlacedColumn } from './placed.ts'
 import { fitAny, wildcard } from './words.ts'
-
-export interface PlacedColumn {
-  leaf: Leaf
-  role: Role | 'value'
-  /** Column id for values and texts, '' for the rest. */
-  id: string
-  /** Index of the block (of side-by-side lines) the column stands in. */
-  block: number
-  side: string | null
-  /** How well the header fits; 0 for a column that no pattern knows. */
-  fit: number
-}
-
-/** Years a pattern may speak of: `{year}` and `{last}` stand for the document's year and the one before. */
-export interface Years {
-  year: string | null
-}
+import { fitOwnYear, withOtherYears, type Years } from './years.ts'
 
 const KEYS: ReadonlySet<string> = new Set(['code', 'label', 'unit'])
 
 export function placeColumns(
-  leaves: readonly Leaf[],
+  printed: readonly Leaf[],
   template: TableTemplate,
   roles: Roles,
   years: Years,
 ): PlacedColumn[] {
+  const leaves = withOtherYears(printed, years)
   const own: Roles = template.labels
     ? { ...roles, label: [...roles.label, ...Object.values(template.labels).flat()] }
     : roles
@@ -56,7 +43,8 @@ export function placeColumns(
       continue
     }
     const isKey = role.fit > value.fit && role.fit > text.fit && (role.role === 'code' || role.role === 'label')
-    if (isKey && seenValue && seenKey && sideBySide) {
+    const otherSide = side !== null && before !== undefined && before.side !== null && before.side !== side
+    if (isKey && (seenValue || otherSide) && seenKey && sideBySide) {
       block++
       seenValue = false
     }
@@ -68,9 +56,17 @@ export function placeColumns(
       placed.push({ leaf, role: 'text', id: text.id, block, side, fit: text.fit })
     else if (role.fit > 0)
       placed.push({ leaf, role: role.role, id: role.role === 'text' ? 'remark' : '', block, side, fit: role.fit })
-    else placed.push({ leaf, role: 'value', id: otherId(leaf), block, side, fit: 0 })
+    else {
+      // Figures that nobody knows end a block of labels as known ones do.
+      if (leaf.amounts > 0) seenValue = true
+      placed.push({ leaf, role: 'value', id: otherId(leaf), block, side, fit: 0 })
+    }
   }
-  return withStandIns(distinct(withoutIdleSuffixes(placed, template)), template)
+  const columnsOf = (side: string | null) =>
+    template.rows.by === 'side' ? sideColumns(template.rows.sides, side) : template.columns
+  const find = (leaf: Leaf, side: string | null) => bestColumn(leaf, columnsOf(side), template, years, heads)
+  const told = withoutGuesses(placed, find)
+  return withStandIns(withoutIdleSuffixes(told, template), template)
 }
 
 /** A suffix that tells no two columns apart (a fund named over all of them) is none. */
@@ -99,11 +95,6 @@ function withStandIns(placed: PlacedColumn[], { standsFor = {} }: TableTemplate)
   })
 }
 
-/** `other:HEADER` for a column that no pattern knows. */
-function otherId(leaf: Leaf): string {
-  return `other:${leaf.words.join('/') || `${leaf.c0 + 1}`}`
-}
-
 function sideColumns(sides: Record<string, Side>, side: string | null): Columns {
   return side === null ? {} : (sides[side]?.columns ?? {})
 }
@@ -128,8 +119,8 @@ function sideOfBlocks(leaves: readonly Leaf[], sides: Record<string, Side>, role
     else if (named && (spanning || best === null) && named.over === over) return named.side
     return best
   })
-  if (out.some((s) => s !== null)) return carried(out)
   const names = Object.keys(sides)
+  if (out.some((s) => s !== null)) return carried(out, leaves, names)
   let block = -1
   let inValues = true
   return leaves.map((leaf) => {
@@ -146,11 +137,23 @@ function isKeyColumn(leaf: Leaf, roles: Roles): boolean {
   return leaf.wordy || (role.fit > 0 && (role.role === 'label' || role.role === 'code'))
 }
 
-/** A column without a spanning header (an unruled 行次) stands on its left neighbour's side. */
-function carried(sides: (string | null)[]): (string | null)[] {
+/**
+ * A column without a spanning header (an unruled 行次) stands on its left neighbour's side; below one that
+ * nobody knows, on the next side of the form that no header names.
+ */
+function carried(
+  sides: readonly (string | null)[],
+  leaves: readonly Leaf[],
+  names: readonly string[],
+): (string | null)[] {
   let last: string | null = null
-  return sides.map((s) => {
-    last = s ?? last
+  let over: string | undefined
+  return sides.map((side, i) => {
+    const head = leaves[i]!.words.length > 1 ? leaves[i]!.words[0] : undefined
+    if (side !== null) last = side
+    else if (last !== null && head !== undefined && head !== over)
+      last = names.slice(names.indexOf(last) + 1).find((n) => !sides.includes(n)) ?? null
+    over = head ?? over
     return last
   })
 }
@@ -171,7 +174,7 @@ function bestColumn(
   const affixes = takeAffixes(leaf.words, leaf.path, template, years)
   let best: Fit = { id: '', fit: 0 }
   for (const [id, patterns] of Object.entries(columns)) {
-    const fit = fitAny(affixes.rest, patterns)
+    const fit = Math.max(0, ...patterns.map((p) => fitOwnYear(affixes.rest, p)))
     if (fit > best.fit) best = { id: `${affixes.prefix}${id}${affixes.suffix}`, fit }
   }
   const named = affixes.rest.filter((word) => fitAny([word], heads) === 0)
@@ -244,23 +247,4 @@ export function bestRole(leaf: Leaf, roles: Roles): { role: Role; fit: number } 
     if (fit > best.fit) best = { role, fit }
   }
   return best
-}
-
-/** Within a block a column id stands once: the best fit keeps it, the others keep their header. */
-function distinct(placed: PlacedColumn[]): PlacedColumn[] {
-  const best = new Map<string, PlacedColumn>()
-  for (const p of placed) {
-    if (p.role !== 'value') continue
-    const key = `${p.block} ${p.side} ${p.id}`
-    const other = best.get(key)
-    if (!other || p.fit > other.fit) best.set(key, p)
-  }
-  const seen = new Map<string, number>()
-  return placed.map((p) => {
-    if (p.role !== 'value' || best.get(`${p.block} ${p.side} ${p.id}`) === p) return p
-    const id = otherId(p.leaf)
-    const n = (seen.get(`${p.block} ${id}`) ?? (p.id === id ? 1 : 0)) + 1
-    seen.set(`${p.block} ${id}`, n)
-    return { ...p, id: n > 1 ? `${id}#${n}` : id, fit: 0 }
-  })
 }

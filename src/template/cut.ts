@@ -1,7 +1,7 @@
 /** A printed line cut in two by the page end is one line. */
 import { readCell, toYuan } from '../amount.ts'
 import type { Cell } from '../model.ts'
-import type { Draft } from './read.ts'
+import type { Draft } from './draft.ts'
 import { enumerator, isTotalLabel } from './words.ts'
 
 /**

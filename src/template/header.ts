@@ -107,6 +107,10 @@ function isData(text: string, knows: HeaderVocabulary): boolean {
   return /^\[?\d{3,7}\]?[-—]?\p{Script=Han}/u.test(word) || enumerator(word) !== null
 }
 
+/** Of that many numbers this share (0–1) must be in their place to show that they count the columns. */
+const COUNTED = 4
+const IN_PLACE = 0.7
+
 /** 栏次 1 2 3 …, 甲 乙 1 2, ** 1 2 3=4+5: numbers of columns, not amounts. */
 export function isOrdinalRow(cells: readonly GridCell[]): boolean {
   const words = cells.map((c) => squash(c.text)).filter((w) => w !== '')
@@ -117,8 +121,15 @@ export function isOrdinalRow(cells: readonly GridCell[]): boolean {
   if (!rest.every((w) => /^[(（]?\d{1,2}[)）]?([=＝][-+＋－\d（）()]+)?$/.test(w) || /^[A-Z]$/.test(w))) return false
   if (rest.length === 0) return labelled && words.length > 1
   const numbers = rest.map((w) => Number.parseInt(w.replace(/^[(（]/, ''), 10)).filter((n) => !Number.isNaN(n))
-  const rising = numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1)
+  const steps = numbers.slice(1).map((n, i) => n - numbers[i]!)
+  const rising = steps.every((s) => s === 1) || isCountWithGaps(steps)
   return labelled || (rising && numbers.length >= 2 && numbers[0]! <= 2)
+}
+
+/** 1 2 3 5 6: a form without one of its columns keeps the numbers of the others. */
+function isCountWithGaps(steps: readonly number[]): boolean {
+  const ones = steps.filter((s) => s === 1).length
+  return ones >= 3 && ones >= IN_PLACE * steps.length && steps.every((s) => s === 1 || s === 2)
 }
 
 function headsOf(at: Places, from: number): string[][] {
@@ -128,10 +139,6 @@ function headsOf(at: Places, from: number): string[][] {
     return cells.slice(0, end < 0 ? cells.length : end)
   })
 }
-
-/** Of that many numbers on a scan, this share (0–1) must be in their place to show that they count the columns. */
-const COUNTED = 4
-const IN_PLACE = 0.7
 
 /** 1 2 3 4 S 6: the numbers of columns, a few of them misread. */
 function mostlyCounted(words: readonly string[]): boolean {

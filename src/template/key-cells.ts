@@ -1,7 +1,7 @@
 /** The cells of a printed line that say which line it is: codes, labels, 行次, unit, year. */
 import type { GridCell, Places } from '../grid/types.ts'
 import { toLines } from '../page/lines.ts'
-import type { PlacedColumn } from './columns.ts'
+import type { PlacedColumn } from './placed.ts'
 import { isScanned, type Reading, see } from './seen.ts'
 import { likeDigits } from './spelling.ts'
 import { squash } from './words.ts'

@@ -1,6 +1,6 @@
 /** Final row keys and parents. */
 import type { Row } from '../model.ts'
-import type { Draft, ReadContext } from './read.ts'
+import type { Draft, ReadContext } from './draft.ts'
 import { bareLabel, enumerator, isTotalLabel, squash } from './words.ts'
 
 export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[] {
@@ -56,7 +56,7 @@ function ownKey(draft: Draft, { template, columns }: ReadContext, manyUnits: boo
     if (label === '') return unnamed(draft, columns)
     return isTotalLabel(labels.join('')) ? `${unit}合计` : `${unit}${label}`
   }
-  if (rows.by === 'side') return `${draft.side ?? ''}:${label}`
+  if (rows.by === 'side') return `${draft.side ?? ''}:${label || unnamed(draft, columns)}`
   if (rows.by === 'unit') {
     const name = draft.unitName || label
     return name === '' ? rows.key : isTotalLabel(name) ? '合计' : name

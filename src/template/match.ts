@@ -1,10 +1,12 @@
 /** Which template a table is: the title decides, the header must bear it out. */
 
-import { type PlacedColumn, placeColumns, type Years } from './columns.ts'
+import { placeColumns } from './columns.ts'
 import type { Roles, TableTemplate } from './define.ts'
 import type { Header, Leaf } from './header.ts'
+import type { PlacedColumn } from './placed.ts'
 import { TITLE_ENOUGH, titleScore } from './title.ts'
 import { namesItems } from './turned.ts'
+import type { Years } from './years.ts'
 
 export interface Match {
   template: TableTemplate
@@ -26,6 +28,8 @@ const COMPLETE_WEIGHT = 0.1
 const TURNED_HEADER = 1
 /** Rows of economic codes speak against a table of functional ones, but titles that leave no other weigh more. */
 const OTHER_CODES = 0.3
+/** A summary has labels on each of its sides; a table of codes has them once, whatever its title. */
+const ONE_SIDED = 0.3
 /** A form whose cells are labels and answers is no list of records, whatever its title: most columns must be known. */
 const RECORD_HEADER = 0.4
 
@@ -45,11 +49,17 @@ export function matches(
     if (match.header === 0 && namesItems(heads, template)) match.header = TURNED_HEADER
     if (template.rows.by === 'code' && classification && classification !== template.rows.classification)
       match.score -= OTHER_CODES
+    if (template.rows.by === 'side' && labelledSides(match.columns) < 2) match.score -= ONE_SIDED
     const enough = template.rows.by === 'record' ? RECORD_HEADER : 0
     if (match.header > enough || leaves.length === 0) found.push(match)
   }
   if (found.length > 0) return found.sort((a, b) => b.score - a.score)
   return title === null ? byHeaderAlone(leaves, templates, roles, years) : []
+}
+
+function labelledSides(columns: readonly PlacedColumn[]): number {
+  const labels = columns.filter((c) => c.role === 'label' || c.role === 'code')
+  return new Set(labels.flatMap((c) => c.side ?? [])).size
 }
 
 function score(title: number, leaves: readonly Leaf[], template: TableTemplate, roles: Roles, years: Years): Match {

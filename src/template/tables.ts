@@ -1,17 +1,19 @@
 /** Sections → typed tables. */
 
-import { places } from '../grid/types.ts'
+import { readCell } from '../amount.ts'
+import { type Grid, places } from '../grid/types.ts'
 import type { Cell, OtherTable, Table } from '../model.ts'
 import { findMoneyUnit, findNumber, isNote } from './captions.ts'
-import type { Years } from './columns.ts'
 import type { CrossIdentity, Roles, Subjects, TableTemplate } from './define.ts'
+import type { ReadContext } from './draft.ts'
 import { findHeader, type Header, type HeaderVocabulary } from './header.ts'
 import { type Match, matches } from './match.ts'
-import { type ReadContext, readRows } from './read.ts'
+import { readRows } from './read.ts'
 import type { Section } from './sections.ts'
 import type { Seen, SeenCells } from './seen.ts'
 import { looksLikeTitle, TITLE_ENOUGH, titleScore } from './title.ts'
 import { squash } from './words.ts'
+import type { Years } from './years.ts'
 
 /** What the engine knows of the field: handed in, never imported. */
 export interface Forms {
@@ -61,11 +63,25 @@ export function recognise(
 ): Recognised {
   const header = findHeader(section.grid, knows)
   const usable = forms.templates.filter((t) => kind === null || t.kind === 'any' || t.kind === kind)
-  const candidates = matches(section.title?.text ?? null, header, usable, forms.roles, years)
+  const meant = matches(section.title?.text ?? null, header, usable, forms.roles, years)
+  const candidates = meant.filter((m) => m.template.rows.by !== 'record' || !hasFurtherHeaders(section.grid, header, m))
   const best = candidates[0]
   const seen = new Map<Cell, Seen>()
   const context = { header, years, seen, subjects: forms.subjects }
   return { section, header, candidates, table: best ? toTable(section, best, context) : null, seen }
+}
+
+/**
+ * Whether words stand below the headers of two columns of amounts in one line: a form that goes on under other headers
+ * (合计 | 基本支出 | 项目支出 below 合计 | 财政拨款 | 其他资金) is no list of records.
+ */
+function hasFurtherHeaders(grid: Grid, header: Header, { columns }: Match): boolean {
+  const values = new Set(columns.filter((c) => c.role === 'value' && c.fit > 0).map((c) => c.leaf.c0))
+  const words = new Map<number, number>()
+  for (const { row, col, colSpan, text } of grid.cells)
+    if (row >= header.rows && colSpan === 1 && values.has(col) && readCell(text).mark === 'text' && !/\d/.test(text))
+      words.set(row, (words.get(row) ?? 0) + 1)
+  return [...words.values()].some((n) => n > 1)
 }
 
 function toTable(

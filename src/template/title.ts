@@ -4,19 +4,22 @@ import { squash } from './words.ts'
 
 /** Words that every publisher adds or leaves out; a title means the same without them. */
 const FILLER =
-  /预算单位|部门预算|部门决算|单位预算|单位决算|市级部门|区级部门|省级部门|县级部门|本部门|本单位|部门|单位|区本级|市本级|省本级|本级|市级|区级|县级|省级|年初|年度|本年度|本年|当年|资金|情况|总体|明细|汇总|公开|分类|科目|按|功能|经济|预算|决算|财决|安排的|安排|综合|草案|批复|公示|省直|市直|区直|县直|总表|报表|一览|表|数|总|(政府|部门)(?=$)/g
+  /预算单位|部门预算|部门决算|单位预算|单位决算|本部门|本单位|部门|单位|本级|年初|年度|本年度|本年|当年|资金|情况|总体|明细|汇总|公开|分类|科目|按|功能|经济|预算|决算|财决|安排的|安排|综合|草案|批复|公示|总表|报表|一览|表|数|总|(政府|部门)(?=$)/g
 /** 公开01表, 预算表12, 附表二：, 表3-1; a bare number counts only with the mark that sets it off. */
 const NUMBER =
-  /^((附件?|公开|预算|决算|财决|部门|续|第)*(表|附表|附件)?(\d{1,2}|[一二三四五六七八九十]{1,3})(-\d+)?(表|号)[:：、.．\-—]?|(附件?|公开|预算|决算|财决|部门|续)*(表|附表|附件|公开|预算|决算)(\d{1,2}|[一二三四五六七八九十]{1,3})(-\d+)?[:：、.．\-—]?(?![\d年]))(?=.)/
+  /^(Z?0\d[、.．:：]?(?=\p{Script=Han})|(附件?|公开|预算|决算|财决|[省市区县]级|部门|单位|续|第)*(表|附表|附件|图)?(\d{1,2}|[一二三四五六七八九十]{1,3}(?!般|览))(-\d+)?(表|号)[:：、.．\-—]?|(附件?|公开|预算|决算|财决|[省市区县]级|部门|单位|续)*(表|附表|附件|公开|预算|决算|图)(\d{1,2}|[一二三四五六七八九十]{1,3}(?!般|览))(-\d+)?[:：、.．\-—]?(?![\d年]))(?=.)/u
+/** 市级部门, 市本级, 市直: whose budget it is; behind the name of a place its end (福州市级部门). */
+const LEVEL = /([省市区县])(本级|级|直)(部门|单位|机关)?/g
 const ORDINAL = /^([一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])/
 const YEAR = /(19|20)\d\d年?度?|[二〇零一二三四五六七八九○]{4}年度?/g
 /** 一般公共预算财政拨款支出 and 一般公共预算支出 are one thing: only fiscal money goes through these budgets. */
-const FUND_APPROPRIATION = /(一般公共预算|政府性基金预算|政府性基金|国有资本经营预算|国有资本经营)(财政)?拨款/g
+const FUND_APPROPRIATION =
+  /(一般公共预算|政府性基金预算|政府性基金|国有资本经营预算|国有资本经营)(当年|本年|年初)?(财政)?拨款/g
 const UNIT = /[(（]?(金额)?单位[:：].*$/
 const REMARK = /[(（][^()（）]*[)）]/g
 /** The end of an entity's name that may stand before a title. */
 const ENTITY_END =
-  /(局|委|厅|办|院|部|会|中心|市|区|县|省|处|所|站|校|学|园|馆|队|社|团|台|室|镇|乡|道|司|关|库|库|公室|总队|支队|机关|单位|部门|医院|集团)$/
+  /(局|委|厅|办|院|部|会|中心|市|区|县|省|处|所|站|校|学|园|馆|队|社|团|台|室|镇|乡|道|司|关|库|库|公室|总队|支队|机关|单位|部门|医院|集团|府|联|协|人大|场|狱|盟|党|民革|民建|民进|基地|公司|厂|组)$/
 
 /** What is left of a title when everything that varies between publishers is taken away. */
 export function titleCore(title: string): string {
@@ -29,10 +32,13 @@ export function titleCore(title: string): string {
   }
   text = text.replace(REMARK, '').replace(/[(（].*$/, '')
   return text
+    .replace(/^([省市区县])(本级|级|直)(部门|单位|机关)?/, '')
+    .replace(LEVEL, '$1')
     .replace(FUND_APPROPRIATION, '$1')
     .replace(/收入支出/g, '收支')
     .replace(/收入、支出/g, '收支')
     .replace(FILLER, '')
+    .replace(/(政府|部门)$/, '')
     .replace(/[、,，:：\-—_.·]/g, '')
 }
 

@@ -1,9 +1,11 @@
 /** Tables printed turned: the items that are columns elsewhere stand in the rows (三公 as a list). */
 import type { Grid, GridCell, Places } from '../grid/types.ts'
 import type { Cell, Column, Row } from '../model.ts'
-import { type PlacedColumn, takeAffixes } from './columns.ts'
+import { freeId, toCell, unitOf } from './cells.ts'
+import { takeAffixes } from './columns.ts'
 import type { Columns, TableTemplate } from './define.ts'
-import { type ReadContext, toCell, unitOf } from './read.ts'
+import type { ReadContext } from './draft.ts'
+import type { PlacedColumn } from './placed.ts'
 import { bareLabel, fitAny, headerWord } from './words.ts'
 
 /** Rows whose label must be a column of the template before a table counts as turned. */
@@ -72,7 +74,7 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
       const { prefix, suffix, rest } = takeAffixes(c.leaf.words, c.leaf.path, template, years)
       const known = item !== null && (prefix + suffix !== '' || isValues(rest, template))
       const named = `other:${[...c.leaf.words, item ?? labels.map(headerWord).join('/')].join('/')}`
-      const id = free(known ? `${prefix}${item}${suffix}` : named, cells)
+      const id = freeId(known ? `${prefix}${item}${suffix}` : named, cells)
       const label = labels.at(-1)!.trim()
       cells[id] = toCell(cell, unitOf(c, label, { unit, template }), context)
       columns.push({ id, header: [...c.leaf.path, label], unit: null })
@@ -86,21 +88,15 @@ function isValues(words: readonly string[], { rows }: TableTemplate): boolean {
   return rows.by === 'unit' && (words.length === 0 || fitAny(words, rows.values) > 0)
 }
 
-/** An id that no cell has yet. */
-function free(id: string, taken: Record<string, unknown>): string {
-  let n = 1
-  while ((n === 1 ? id : `${id}#${n}`) in taken) n++
-  return n === 1 ? id : `${id}#${n}`
-}
-
 /** The rows with a label and the item each names; where two name one item, that with figures, then the better fit, is it. */
 function itemRows(grid: Grid, at: Places, context: ReadContext): Place[] {
   const places: (Place & { printed: boolean })[] = []
   for (let row = context.header.rows; row < grid.rows.length; row++) {
     const labels = labelsOf(at, row, context.columns)
-    if (labels.length === 0) continue
-    const { id, fit } = itemOf(labels, context.template.columns)
     const printed = context.columns.some((c) => c.role === 'value' && /\d/.test(at[row]?.[c.leaf.c0]?.text ?? ''))
+    if (labels.length === 0 && !printed) continue
+    if (labels.length === 0) labels.push(`第${row + 1}行`)
+    const { id, fit } = itemOf(labels, context.template.columns)
     places.push({ row, labels, item: id, fit, printed })
   }
   const better = (a: (typeof places)[number], b: (typeof places)[number]) =>

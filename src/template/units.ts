@@ -1,7 +1,8 @@
 /** Tables with one line for the whole document or one a unit, where words before the lines may say more. */
 import type { Column } from '../model.ts'
+import { toColumns } from './cells.ts'
 import { takeAffixes } from './columns.ts'
-import { type Draft, type ReadContext, toColumns } from './read.ts'
+import type { Draft, ReadContext } from './draft.ts'
 import { headerWord, isTotalLabel, squash } from './words.ts'
 
 /**
@@ -16,11 +17,11 @@ export function mergeUnits(read: readonly Draft[], context: ReadContext): { draf
     const { prefix, labels } = prefixOf(draft, context)
     for (const c of described) {
       const cell = draft.cells[c.id]
-      const id = `${prefix}${c.id}`
+      const id = prefixed(prefix, c.id)
       if (cell && (cell.mark !== 'blank' || prefix === ''))
         columns.set(id, { ...c, id, header: prefix === '' ? c.header : [...c.header, draft.year || draft.label] })
     }
-    const cells = Object.fromEntries(Object.entries(draft.cells).map(([id, c]) => [`${prefix}${id}`, c]))
+    const cells = Object.fromEntries(Object.entries(draft.cells).map(([id, c]) => [prefixed(prefix, id), c]))
     const last = drafts.at(-1)
     const named = draft.unitName !== '' || labels.some((l) => squash(l) !== '')
     const same = last && (!named || (draft.unitName !== '' && draft.unitName === last.unitName))
@@ -28,6 +29,11 @@ export function mergeUnits(read: readonly Draft[], context: ReadContext): { draf
     else drafts.push({ ...draft, labels, label: labels.at(-1) ?? '', cells })
   }
   return { drafts: onlyTotal(drafts), columns: columns.size > 0 ? [...columns.values()] : described }
+}
+
+/** A column that nobody knows stays one: other:previous_HEADER. */
+function prefixed(prefix: string, id: string): string {
+  return id.startsWith('other:') ? id.replace('other:', `other:${prefix}`) : `${prefix}${id}`
 }
 
 /** The prefix that year and labels of a line give, and the labels that give none. */

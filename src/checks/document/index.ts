@@ -5,6 +5,7 @@ import { checkContents } from './contents.ts'
 import { checkEmpty } from './empty.ts'
 import { type Printed, toCheck, toFinding } from './fact.ts'
 import { checkLineNumbers } from './line-numbers.ts'
+import { unknownFindings } from './unknown.ts'
 
 export interface DocumentChecked {
   checks: Check[]
@@ -16,5 +17,9 @@ export interface DocumentChecked {
 export function checkDocument(printed: Printed): DocumentChecked {
   const { facts, missing } = checkContents(printed)
   facts.push(...checkAgreement(printed), ...checkLineNumbers(printed), ...checkEmpty(printed))
-  return { checks: facts.map(toCheck), findings: facts.flatMap(toFinding), missing }
+  return {
+    checks: facts.map(toCheck),
+    findings: [...facts.flatMap(toFinding), ...unknownFindings(printed.recognised)],
+    missing,
+  }
 }

@@ -1,0 +1,28 @@
+/** 新增资产配置表: what the unit means to acquire. */
+import { defineTable } from '../../src/template/define.ts'
+import { generalPublic, governmentFund, stateCapital, unitFunds } from '../vocabulary/columns.ts'
+
+export const assetAcquisition = defineTable({
+  id: 'asset-acquisition',
+  kind: 'budget',
+  titles: ['新增资产配置表', '新增资产配置预算表', '资产配置预算表', '资产购置预算表'],
+  titleHas: ['资产配置', '资产购置'],
+  unlike: ['采购'],
+  rows: { by: 'record' },
+  columns: {
+    total: ['金额', '*/金额', '合计', '总金额', '预算金额', '*金额*', '*/合计'],
+    price: ['单价', '*/单价', '单价*'],
+    general_public: generalPublic,
+    government_fund: governmentFund,
+    state_capital: stateCapital,
+    other_funds: unitFunds,
+  },
+  labels: {
+    unit: ['单位名称'],
+    project: ['项目名称'],
+    class: ['资产类别', '资产分类*', '资产类型'],
+    asset: ['资产名称', '*资产名称', '设备名称'],
+  },
+  texts: { measure: ['计量单位'], quantity: ['数量', '*/数量', '*数量*'], code: ['资产分类代码*', '资产代码'] },
+  identities: [{ list: 'total' }],
+})

@@ -1,0 +1,13 @@
+/** 财政拨款上年结转资金支出表: what is spent of the money left from the year before (Shaanxi). */
+import { defineTable } from '../../src/template/define.ts'
+import { amount } from '../vocabulary/columns.ts'
+import { byFunction } from '../vocabulary/function-budget.ts'
+
+export const budgetCarriedOverExpenditure = defineTable({
+  id: 'budget-carried-over-expenditure',
+  kind: 'budget',
+  titles: ['财政拨款上年结转资金支出表', '上年结转结余支出预算表', '上年结转支出预算表', '上年结转资金支出表'],
+  unlike: ['绩效'],
+  rows: { by: 'code', classification: 'functional' },
+  columns: { ...byFunction, total: [...byFunction.total, ...amount] },
+})

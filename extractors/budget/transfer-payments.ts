@@ -1,0 +1,25 @@
+/** 对下转移支付预算表: what goes on to lower governments, project by project and area by area. */
+import { defineTable } from '../../src/template/define.ts'
+import { generalPublic, governmentFund, stateCapital, total } from '../vocabulary/columns.ts'
+
+export const transferPayments = defineTable({
+  id: 'transfer-payments',
+  kind: 'budget',
+  titles: ['对下转移支付预算表', '专项转移支付预算表', '部门管理转移支付表', '转移支付表'],
+  titleHas: ['转移支付'],
+  unlike: ['绩效', '三公'],
+  rows: { by: 'record' },
+  columns: {
+    total: [...total, '资金来源/合计', '预算'],
+    general_public: generalPublic,
+    government_fund: governmentFund,
+    state_capital: stateCapital,
+    areas: ['*地区/小计', '*地区/合计', '*区县/小计', '*县区/小计'],
+  },
+  labels: {
+    unit: ['单位名称', '单位名称(项目)', '主管部门', '*单位(项目)*'],
+    project: ['项目名称', '项目', '转移支付项目*', '*项目名称'],
+    area: ['地区', '地区名称', '*区县', '市县'],
+  },
+  identities: [{ list: 'total' }, { sum: 'total', of: ['general_public', 'government_fund', 'state_capital'] }],
+})

@@ -1,0 +1,94 @@
+/** Printed cells → cells of the output, and the columns they stand in. */
+import { readCell, toYuan } from '../amount.ts'
+import type { GridCell } from '../grid/types.ts'
+import type { Cell, Column } from '../model.ts'
+import { around } from '../page/lines.ts'
+import type { ReadContext } from './draft.ts'
+import type { PlacedColumn } from './placed.ts'
+import { isScanned, see } from './seen.ts'
+import { squash, wildcard } from './words.ts'
+
+const COUNTED = /[(（](辆|台|套|台、套|台[(（]套[)）]|人|个|次|批次|人次|批)[)）]?/
+
+/** The unit of an amount: as its line or its column says, else the table's. */
+export function unitOf(
+  column: PlacedColumn,
+  label: string,
+  { unit, template }: Pick<ReadContext, 'unit' | 'template'>,
+): string | null {
+  const counted = COUNTED.exec(label)
+  if (counted) return counted[1]!
+  if (template.rows.by === 'label' && template.rows.counts?.some((p) => wildcard(p).test(squash(label)))) return '个'
+  const inHeader = /[(（:：](百万元|亿元|万元|千元|元|%)/.exec(column.leaf.path.join(' ').normalize('NFKC'))
+  return inHeader?.[1] ?? unit
+}
+
+/** Where no rulings show where the cell belongs, only an identity can. How far OCR is believed src/checks/trust.ts decides. */
+export function toCell(cell: GridCell, unit: string | null, { certain, seen }: ReadContext): Cell {
+  const reading = readCell(cell.text)
+  const ink = cell.glyphs.length > 0 ? around(cell.glyphs) : cell.box
+  const scanned = cell.glyphs.filter((g) => g.source === 'ocr')
+  const confidence = scanned.length > 0 ? Math.min(...scanned.map((g) => g.confidence ?? 0)) : undefined
+  const out: Cell = {
+    value: reading.value,
+    raw: cell.text.trim(),
+    mark: reading.mark,
+    yuan: reading.amount ? toYuan(reading.amount, unit) : null,
+    page: cell.page,
+    bbox: [round(ink[0]), round(ink[1]), round(ink[2]), round(ink[3])],
+    source: scanned.length > 0 ? 'ocr' : 'text',
+    ...(confidence === undefined ? {} : { confidence }),
+    status: certain ? 'read' : 'suspect',
+  }
+  if (isIllegible(out)) Object.assign(out, { value: null, yuan: null, status: 'unreadable' })
+  if (isScanned(cell)) seen.set(out, see(cell, unit))
+  return out
+}
+
+/** Characters that a font has no name for. */
+const NAMELESS = /[\p{Cc}\p{Co}\ufffd]/u
+
+/** Something is printed that is no text: #### where a column was too narrow, or a figure in nameless characters. */
+function isIllegible({ mark, raw }: Cell): boolean {
+  return (
+    mark === 'text' &&
+    (/^#{2,}$/.test(raw) || (NAMELESS.test(raw) && /^[\p{Cc}\p{Co}\ufffd\d\s.,，%()（）—-]+$/u.test(raw)))
+  )
+}
+
+/** A figure with something else beside it in its cell. */
+export function isNotOnlyFigure({ mark, raw, status }: Cell): boolean {
+  return mark === 'text' && status === 'read' && /\d[.．]\d{2}/.test(raw) && !/[%％]$/.test(raw)
+}
+
+/** Places are given to a hundredth of a point. */
+function round(n: number): number {
+  return Math.round(n * 100) / 100
+}
+
+export function toColumns({ columns, unit }: ReadContext): Column[] {
+  const values = columns.filter(isValue)
+  return [...new Set(values.map((c) => c.id))].map((id): Column => {
+    const header = sharedPath(values.filter((c) => c.id === id).map((c) => c.leaf.path))
+    const own = /[(（:：](百万元|亿元|万元|千元|元)/.exec(header.join(' ').normalize('NFKC'))?.[1] ?? null
+    return { id, header, unit: own === unit ? null : own }
+  })
+}
+
+/** A column that stands in several blocks goes by the texts above it in all of them: 金额, not 收入/金额. */
+function sharedPath([first = [], ...others]: readonly string[][]): string[] {
+  const shared = first.filter((text) => others.every((path) => path.includes(text)))
+  return shared.length > 0 ? shared : first
+}
+
+/** Whether amounts or texts of the output stand in the column. */
+export function isValue(c: PlacedColumn): boolean {
+  return c.role === 'value' || (c.role === 'text' && c.id !== '')
+}
+
+/** The id, or the first of ID#2, ID#3, … that no cell has yet. */
+export function freeId(id: string, taken: Readonly<Record<string, unknown>>): string {
+  let free = id
+  for (let n = 2; free in taken; n++) free = `${id}#${n}`
+  return free
+}

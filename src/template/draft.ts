@@ -1,0 +1,46 @@
+/** What the reader of rows is given, and the lines it makes before they have their keys. */
+import type { Cell } from '../model.ts'
+import type { Subjects, TableTemplate } from './define.ts'
+import type { Header } from './header.ts'
+import type { PlacedColumn } from './placed.ts'
+import type { Reading, Seen } from './seen.ts'
+import type { Years } from './years.ts'
+
+export interface ReadContext {
+  template: TableTemplate
+  columns: readonly PlacedColumn[]
+  header: Header
+  unit: string | null
+  /** Whether the grid is ruled. */
+  certain: boolean
+  years: Years
+  /** Filled while reading: what the reader saw in each cell of a scan. */
+  seen: Map<Cell, Seen>
+  subjects: Subjects
+  /** Set where a header was read badly on which the places of all others depend: that of a side. */
+  unsureHeader: boolean
+}
+
+/** One printed line of one block, before it has its final key. */
+export interface Draft {
+  /** The subject code; the first one where a line crosses several classifications. */
+  code: string | null
+  /** All codes of the line, in the order of their columns. */
+  codes: string[]
+  /** What the reader of a scan saw where the code stands. */
+  codeReadings: readonly Reading[]
+  label: string
+  /** Texts of several label columns, outer to inner (group and item). */
+  labels: string[]
+  side: string | null
+  line: string | null
+  unitName: string
+  /** 年度 of the line, where the form has a column for it. */
+  year: string
+  /** Where the label's first character begins, in letters from the left of its cell: deeper lines are indented. */
+  indent: number
+  cells: Record<string, Cell>
+  row: number
+  /** Set where it is not sure which line of the form this is. */
+  unsure?: true
+}

@@ -1,0 +1,90 @@
+/** Columns whose names would be guesses keep their headers instead: a wrong name is worse than none. */
+import type { Leaf } from './header.ts'
+import type { PlacedColumn } from './placed.ts'
+
+/** The column a header names, and how well. */
+type Find = (leaf: Leaf, side: string | null) => { id: string; fit: number }
+
+/** Headers over columns that say no more than that these are the form's own figures, or what changed since last year's. */
+const FIGURES = '(部门|单位|财政拨款|资金)?(收入|支出|来源|项目|预算|决算|执行)*(数|金额|安排|情况|合计)?'
+const NEUTRAL = new RegExp(`^(本年|当年|全年|年初)?度?${FIGURES}([比较](上年)?${FIGURES}(增减)?)?$`)
+
+/** `other:HEADER` for a column that no pattern knows. */
+export function otherId(leaf: Leaf): string {
+  return `other:${leaf.words.join('/') || `${leaf.c0 + 1}`}`
+}
+
+/** Which of the headers over a column its name comes from, and which not: their places in the path. */
+interface Over {
+  idle: number[]
+  telling: number[]
+}
+
+/**
+ * A column's own header may be known while one over it is not. It keeps the name where no other column could
+ * have it: not where headers over the same word tell columns apart (项目支出 below 一般公共预算, 项目支出 below a
+ * fund that nobody knows), and of several for one name not the one below the header that nobody knows.
+ */
+export function withoutGuesses(placed: readonly PlacedColumn[], find: Find): PlacedColumn[] {
+  const values = placed.filter((p) => p.role === 'value' && p.fit > 0)
+  const known = new Map<PlacedColumn, Over>()
+  const overOf = (p: PlacedColumn) => {
+    const over = known.get(p) ?? headersOver(p, find)
+    known.set(p, over)
+    return over
+  }
+  const strange = new Set(values.flatMap((p) => strangeHeaders(p, values, overOf)))
+  const isGuess = (p: PlacedColumn) =>
+    p.role === 'value' && p.fit > 0 && strange.size > 0 && overOf(p).idle.some((i) => strange.has(p.leaf.words[i]!))
+  const sure = placed.map((p) => (isGuess(p) ? { ...p, id: otherId(p.leaf), fit: 0 } : p))
+  return distinct(sure, (p) => (p.leaf.words.length < 2 ? 0 : overOf(p).idle.length))
+}
+
+/** Headers over a column that nobody knows, where that over another column of the same word tells what it is. */
+function strangeHeaders(p: PlacedColumn, values: readonly PlacedColumn[], overOf: (p: PlacedColumn) => Over): string[] {
+  const { words } = p.leaf
+  if (words.length < 2) return []
+  const alike = values.filter((v) => v !== p && v.side === p.side && v.leaf.words.at(-1) === words.at(-1))
+  if (alike.length === 0) return []
+  return overOf(p)
+    .idle.filter((i) => alike.some((v) => overOf(v).telling.includes(i) && !words.includes(v.leaf.words[i]!)))
+    .map((i) => words[i]!)
+}
+
+function headersOver({ leaf, side, id, fit }: PlacedColumn, find: Find): Over {
+  const over: Over = { idle: [], telling: [] }
+  for (const [i, word] of leaf.words.slice(0, -1).entries()) {
+    const without = find({ ...leaf, words: leaf.words.toSpliced(i, 1), path: leaf.path.toSpliced(i, 1) }, side)
+    if (without.id !== id || without.fit !== fit) over.telling.push(i)
+    else if (!NEUTRAL.test(word)) over.idle.push(i)
+  }
+  return over
+}
+
+/**
+ * Within a block a column id stands once: the best fit keeps it, of equal ones that below the fewest headers that
+ * say nothing to us, then that below the fewest headers; the others keep their header. Where two are equal in all and
+ * stand below headers that say nothing, none is sure.
+ */
+function distinct(placed: readonly PlacedColumn[], idle: (p: PlacedColumn) => number): PlacedColumn[] {
+  const keyOf = (p: PlacedColumn) => `${p.block} ${p.side} ${p.id}`
+  const best = new Map<string, PlacedColumn>()
+  const contested = new Set<string>()
+  for (const p of placed) {
+    if (p.role !== 'value') continue
+    const other = best.get(keyOf(p))
+    const ahead = other && (p.fit - other.fit || idle(other) - idle(p) || other.leaf.words.length - p.leaf.words.length)
+    if (ahead === 0 && p.fit > 0 && idle(p) > 0) contested.add(keyOf(p))
+    if (ahead !== undefined && ahead <= 0) continue
+    contested.delete(keyOf(p))
+    best.set(keyOf(p), p)
+  }
+  const seen = new Map<string, number>()
+  return placed.map((p) => {
+    if (p.role !== 'value' || (best.get(keyOf(p)) === p && !contested.has(keyOf(p)))) return p
+    const id = otherId(p.leaf)
+    const n = (seen.get(`${p.block} ${id}`) ?? (p.id === id ? 1 : 0)) + 1
+    seen.set(`${p.block} ${id}`, n)
+    return { ...p, id: n > 1 ? `${id}#${n}` : id, fit: 0 }
+  })
+}

@@ -1,0 +1,54 @@
+/** Which year's figures a header is over: what is of another year is never taken for the document's own. */
+import type { Leaf } from './header.ts'
+import { fitHeader } from './words.ts'
+
+/** Years a pattern may speak of: `{year}` and `{last}` stand for the document's year and the one before. */
+export interface Years {
+  year: string | null
+}
+
+const PRINTED = /(20\d\d)年?/g
+
+function yearsIn(text: string): string[] {
+  return [...text.normalize('NFKC').matchAll(PRINTED)].map((m) => m[1]!)
+}
+
+/**
+ * The leaves with 上年 where the printed header names the year before (2025年预算数 in 2026 is 上年预算数), and with
+ * the year itself where it names an earlier one: compared words carry no years.
+ */
+export function withOtherYears(leaves: readonly Leaf[], { year }: Years): Leaf[] {
+  const printed = new Set(leaves.flatMap((l) => l.path.flatMap(yearsIn)))
+  const own = year ?? (printed.size > 1 ? [...printed].sort().at(-1)! : null)
+  if (own === null) return [...leaves]
+  return leaves.map((leaf) => ({
+    ...leaf,
+    words: leaf.words.map((word, i) => withYear(word, leaf.path[i] ?? '', own)),
+  }))
+}
+
+function withYear(word: string, printed: string, own: string): string {
+  const named = [...new Set(yearsIn(printed))]
+  const [only] = named
+  if (named.length !== 1 || only === own || only === undefined || /^上/.test(word)) return word
+  const bare = yearsIn(word).length > 0 ? '' : word
+  return Number(only) === Number(own) - 1 ? `上年${bare}` : `${only}年${bare}`
+}
+
+/** A header over figures of another year, or over what changed; what was carried over is the year's own. */
+const OTHER = /^(上年|上一年|去年|前年|20\d\d年)(?!.*[结余])|增减|增长|比上年/
+
+/** A pattern that itself speaks of another year, or of a change; 执行数 beside a budget is the year before's. */
+const OF_OTHER = /上年|去年|前年|执行|增减|增长/
+
+/**
+ * How well a pattern fits a path, 0 if the path is of another year and the pattern would fit without that header:
+ * 合计 below 上年预算数 is not this year's total.
+ */
+export function fitOwnYear(words: readonly string[], pattern: string): number {
+  const fit = fitHeader(words, pattern)
+  if (fit === 0 || OF_OTHER.test(pattern)) return fit
+  const other = words.findIndex((w) => OTHER.test(w))
+  if (other < 0) return fit
+  return fitHeader(words.toSpliced(other, 1), pattern) > 0 ? 0 : fit
+}
