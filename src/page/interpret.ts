@@ -3,88 +3,10 @@
  * text and rulings: the glyphs of the operator list carry their Unicode, width and place.
  */
 import type { PDFPageProxy } from 'pdfjs-dist'
+import type { Drawing, Ops, PdfFont, PdfGlyph, State } from './drawing.ts'
 import { applyBox, IDENTITY, type Matrix, multiply } from './matrix.ts'
 import { addPath } from './paths.ts'
 import type { Box } from './types.ts'
-
-/** A character as drawn: its em box, turned by `angle` (degrees, clockwise as seen). */
-export interface DrawnGlyph {
-  text: string
-  box: Box
-  size: number
-  angle: number
-  /** Not painted: text render mode 3, or outside what is clipped. */
-  hidden: boolean
-  /** How far from paper its colour is: 0 white, 1 black. */
-  ink: number
-  /** Index of the show operation: characters of one operation were written together. */
-  run: number
-  order: number
-}
-
-/** A filled or stroked path piece: a segment, or an axis-parallel rectangle. */
-export interface DrawnShape {
-  kind: 'segment' | 'rect'
-  box: Box
-  filled: boolean
-  thickness: number
-  /** Painted so that it covers what lies below: opaque and near white. */
-  covers: boolean
-  /** Cannot be seen on paper: white or transparent. */
-  invisible: boolean
-  order: number
-}
-
-export interface DrawnImage {
-  name: string
-  box: Box
-  width: number
-  height: number
-  /** Whether its first row is at the top of the page as shown, neither turned nor mirrored nor slanted. */
-  upright: boolean
-  order: number
-}
-
-export interface Drawing {
-  glyphs: DrawnGlyph[]
-  shapes: DrawnShape[]
-  images: DrawnImage[]
-  /** Share of the glyphs whose character is unknown (no Unicode in the font). */
-  unknown: number
-}
-
-interface PdfGlyph {
-  unicode: string
-  width: number
-  isSpace: boolean
-  vmetric?: [number, number, number]
-}
-
-interface PdfFont {
-  fontMatrix?: number[]
-  vertical?: boolean
-}
-
-/** The graphics state. */
-export interface State {
-  ctm: Matrix
-  font: PdfFont
-  size: number
-  direction: 1 | -1
-  charSpacing: number
-  wordSpacing: number
-  hScale: number
-  leading: number
-  rise: number
-  mode: number
-  fill: string
-  stroke: string
-  fillAlpha: number
-  strokeAlpha: number
-  lineWidth: number
-  /** Around what may be painted; null where all may. */
-  clip: Box | null
-}
 
 /** Share of the em above and below the baseline; the same for every font, so that one line is one line. */
 const ASCENT = 0.86
@@ -94,7 +16,6 @@ const COMMON = /^[!-~\u4e00-\u9fff]$/
 const UNKNOWN = /^[\p{Cc}\p{Co}\ufffd]+$/u
 
 type PDFOperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
-export type Ops = typeof import('pdfjs-dist/legacy/build/pdf.mjs').OPS
 
 export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: Ops, base: Matrix): Promise<Drawing> {
   const drawing: Drawing = { glyphs: [], shapes: [], images: [], unknown: 0 }

@@ -1,5 +1,5 @@
 /** Paths as painted: straight segments and axis-parallel rectangles. */
-import type { Drawing, Ops, State } from './interpret.ts'
+import type { Drawing, Ops, State } from './drawing.ts'
 import { apply } from './matrix.ts'
 
 /** A fill lighter than this (0–255, every channel) cannot be told from paper. */

@@ -1,5 +1,5 @@
 /** From the text that is drawn to the text that is seen: nothing covered, white on white, doubled, or behind the text. */
-import type { Drawing, DrawnGlyph, DrawnShape } from './interpret.ts'
+import type { Drawing, DrawnGlyph, DrawnShape } from './drawing.ts'
 import { around, medianSize } from './lines.ts'
 import type { Box } from './types.ts'
 
