@@ -74,9 +74,9 @@ export function parseAmount(raw: string): Amount | null {
 
 /** Whether the characters are an amount that is written as one: with decimals or separators. Cheap: nothing is computed. */
 export function isWrittenAmount(raw: string): boolean {
-  return (
-    /[.,，．]/.test(raw) && /^[-−△▲+(（¥￥]?[\d,，.．\s]+[)）]?$/.test(raw.normalize('NFKC').trim()) && /\d/.test(raw)
-  )
+  if (!/[.,，．]/.test(raw)) return false
+  const text = raw.normalize('NFKC').trim()
+  return /^[-−△▲+(（¥￥]?[\d,，.．\s]+[)）]?$/.test(text) && /\d/.test(text)
 }
 
 /** Exact decimal string with the places it was printed with. */

@@ -36,9 +36,9 @@ describe('documents in random layouts', () => {
     expect(wrong).toEqual([])
   })
 
-  it('of tables without rulings between the columns most cells come out right, and hardly one is wrong without a mark', () => {
+  it('of tables without rulings between the columns nearly all cells come out right, and none is wrong without a mark', () => {
     expect(unruled.right / unruled.cells).toBeGreaterThan(RIGHT)
-    expect(unruled.silent / unruled.cells).toBeLessThan(SILENT)
+    expect(unruled.silent).toBe(0)
   })
 
   it('every option of every variation is drawn', () => {
@@ -62,9 +62,8 @@ it('docs/layouts.md names every variation', () => {
   expect(variations.map((v) => v.name).filter((name) => !listed.includes(name))).toEqual([])
 })
 
-/** Shares of the cells, 0–1. */
-const RIGHT = 0.7
-const SILENT = 0.01
+/** Share of the cells, 0–1. */
+const RIGHT = 0.95
 
 it.each(specs.map((s) => [s.was, s] as const))('stays right: %s', async (_, spec) => {
   expect(await judge(await drawDocument(spec))).toMatchObject({ misses: [], violated: [] })

@@ -3,12 +3,15 @@
  * amounts, codes or enumerated labels. Serves pages with no rulings, with horizontal ones only, with
  * a ruled header only (its edges are the hint), and pages that go on from another (its edges too).
  */
+import { isWrittenAmount } from '../amount.ts'
 import { blockText, toLines } from '../page/lines.ts'
 import type { Glyph, Page } from '../page/types.ts'
 import { isCaptionLine, isFurniture, isProse, type Piece, type TextRow, toTextRow } from './pieces.ts'
+import { sameHeader } from './repeated-header.ts'
 import type { Grid, GridCell } from './types.ts'
 import { dataBands, edgesOf, pairColumns } from './unruled-columns.ts'
 import { extent, type HeadCell, headLevels, readHeader } from './unruled-header.ts'
+import { dataRows, isRow } from './unruled-rows.ts'
 
 /** Lines further apart than this many text heights do not belong to one table. */
 const FAR = 5
@@ -16,11 +19,10 @@ const FAR = 5
 const LINES = 3
 /** … this many amounts in one line. */
 const AMOUNTS = 3
+/** Lines closer than this share of the text size are lines of one cell: rows have space above and below. */
+const WITHIN_CELL = 0.35
 /** Header lines above the first line of data, at most. */
 const HEADER_LINES = 9
-/** A label line joins the row next to it if it is nearer than this share of the usual row distance. */
-const SAME_ROW = 0.62
-
 /** `hint`: the grid that ends the page before, or one of this page whose rulings stop below its header. */
 export function borderlessGrids(page: Page, ruled: readonly Grid[], before: Grid | null): Grid[] {
   const taken = new Set(ruled.flatMap((g) => g.cells.flatMap((c) => c.glyphs)))
@@ -29,9 +31,8 @@ export function borderlessGrids(page: Page, ruled: readonly Grid[], before: Grid
     .filter((r) => !isFurniture(r))
   const grids: Grid[] = []
   for (const run of tableRuns(rows, ruled, before)) {
-    const top = run.rows[0]!.line.box[1]
-    const above = ruled.filter((g) => g.box[3] <= top + 2).at(-1)
-    const hint = above && top - above.box[3] < FAR * run.rows[0]!.line.size ? above : above ? null : before
+    const above = ruled.some((g) => g.box[3] <= run.rows[0]!.line.box[1] + 2)
+    const hint = above ? headAbove(run.rows, ruled) : before
     const grid = toGrid(run, page.number, hint)
     if (grid) grids.push(grid)
   }
@@ -68,14 +69,38 @@ function tableRuns(rows: readonly TextRow[], ruled: readonly Grid[], before: Gri
     while (start < i && isTitleLike(rows[start]!, rows.slice(start + 1, i))) start++
     const run = rows.slice(start, end + 1)
     const first = runs.length === 0 && start === 0 ? before : null
-    if (isTable(run, i - start) || goesOn(run.slice(i - start), first)) runs.push({ rows: run, header: i - start })
+    const header = headerLines(run, i - start)
+    const data = run.slice(header)
+    if (isTable(run, header) || goesOn(data, first) || standsUnder(data, headAbove(run, ruled)))
+      runs.push({ rows: run, header })
     i = end + 1
   }
   return runs
 }
 
-function isRow(row: TextRow): boolean {
-  return row.anchor || row.pieces.length > 1
+/** The first line of a wrapped label stands above its code and amounts, and is no header. */
+function headerLines(run: readonly TextRow[], lines: number): number {
+  let count = lines
+  const close = (upper: TextRow, lower: TextRow) =>
+    lower.line.box[1] - upper.line.box[3] < WITHIN_CELL * lower.line.size && upper.pieces.length === 1
+  while (count > 0 && close(run[count - 1]!, run[count]!)) count--
+  return count
+}
+
+/** The ruled header that a run stands directly under. */
+function headAbove(run: readonly TextRow[], ruled: readonly Grid[]): Grid | null {
+  const { box, size } = run[0]!.line
+  const above = ruled.filter((g) => g.box[3] <= box[1] + 2).at(-1)
+  return above && box[1] - above.box[3] < FAR * size ? above : null
+}
+
+/** Few lines below a ruled header without any data are its data. */
+function standsUnder(data: readonly TextRow[], above: Grid | null): boolean {
+  if (!above || above.cells.some((c) => isWrittenAmount(c.text))) return false
+  return fits(
+    data.flatMap((r) => toTextRow(r.line, above.xs).pieces),
+    above.xs,
+  )
 }
 
 function near(a: TextRow, b: TextRow): boolean {
@@ -120,13 +145,17 @@ function toGrid({ rows, header }: Run, page: number, hint: Grid | null): Grid | 
   }
   const numbers = head.filter(isOrdinalLine)
   const known = hint && !hint.ruled ? sameHeader(head, hint) : null
-  if (hint && known) return assemble(known, dataRows(data.map((r) => toTextRow(r.line, hint.xs))), hint.xs, page)
+  if (hint && known) {
+    const divided = [...known.below, ...data].map((r) => toTextRow(r.line, hint.xs))
+    return assemble(known.levels, dataRows(divided), hint.xs, page)
+  }
   // 栏次 show where columns are, but in the middle, where amounts of the same column need not stand.
   const { leaves, above } = readHeader(
     head.filter((r) => !isOrdinalLine(r)),
     [...dataBands(data), ...dataBands(numbers)],
   )
-  if (leaves.length < 2) return null
+  // What stands above is no header: the name of the document, over a table that goes on.
+  if (leaves.length < 2) return hint ? toGrid({ rows: data, header: 0 }, page, hint) : null
   const columns = pairColumns(dataBands(data), leaves)
   const xs = edgesOf(columns)
   const levels = headLevels(
@@ -139,44 +168,6 @@ function toGrid({ rows, header }: Run, page: number, hint: Grid | null): Grid | 
     [...numbers.map((r) => [r]), ...dataRows(data)],
     xs,
     page,
-  )
-}
-
-/** Places of one header on two pages differ by no more than so many points. */
-const SAME_PLACE = 1
-
-/**
- * The header of the page before, where it is printed again: its columns are those of that page, whatever this
- * page's figures are as wide as. 栏次 are printed again as rows.
- */
-function sameHeader(head: readonly TextRow[], hint: Grid): HeadCell[][] | null {
-  const glyphs = head.flatMap((r) => r.line.glyphs)
-  const top = Math.min(...glyphs.map((g) => g.box[1]))
-  const shift = hint.rows[0]!.y0 - top
-  const { length } = glyphs
-  const levels: HeadCell[][] = []
-  let count = 0
-  for (const [i, row] of hint.rows.entries()) {
-    if (count >= length) break
-    const cells = hint.cells.filter((c) => c.row === i && c.glyphs.length > 0)
-    const level = cells.flatMap((c): HeadCell[] => {
-      const own = c.glyphs.flatMap((g) => glyphs.find((o) => isAgain(o, g, shift)) ?? [])
-      if (own.length < c.glyphs.length) return []
-      return [{ col: c.col, colSpan: c.colSpan, glyphs: own, y0: row.y0 - shift, y1: row.y1 - shift }]
-    })
-    if (level.length < cells.length) return null
-    count += level.reduce((n, c) => n + c.glyphs.length, 0)
-    levels.push(level)
-  }
-  return count === length ? levels : null
-}
-
-function isAgain(glyph: Glyph, before: Glyph, shift: number): boolean {
-  const at = (g: Glyph, i: 0 | 1, by: number) => g.box[i] + by
-  return (
-    glyph.text === before.text &&
-    Math.abs(at(glyph, 0, 0) - at(before, 0, 0)) < SAME_PLACE &&
-    Math.abs(at(glyph, 1, shift) - at(before, 1, 0)) < SAME_PLACE
   )
 }
 
@@ -194,29 +185,6 @@ function fits(pieces: readonly Piece[], xs: readonly number[]): boolean {
   const within = (p: Piece) =>
     xs.some((x, i) => i + 1 < xs.length && p.box[0] >= x - slack && p.box[2] <= xs[i + 1]! + slack)
   return pieces.some((p) => p.amount) && pieces.every((p) => within(p) || !p.amount)
-}
-
-/** Each line of data with the label lines that are wrapped around it. */
-function dataRows(data: readonly TextRow[]): TextRow[][] {
-  const groups = data.filter((r) => isRow(r)).map((r) => [r])
-  const tops = groups.map((g) => g[0]!.line.box[1])
-  const gaps = tops
-    .slice(1)
-    .map((y, i) => y - tops[i]!)
-    .sort((a, b) => a - b)
-  const pitch = gaps[gaps.length >> 1] ?? Number.POSITIVE_INFINITY
-  for (const row of data) {
-    if (isRow(row)) continue
-    let best: TextRow[] | undefined
-    let distance = Number.POSITIVE_INFINITY
-    for (const group of groups) {
-      const d = Math.abs(group[0]!.line.box[1] - row.line.box[1])
-      if (d < distance) [best, distance] = [group, d]
-    }
-    if (best && distance < SAME_ROW * pitch) best.push(row)
-    else groups.push([row])
-  }
-  return groups.sort((a, b) => a[0]!.line.box[1] - b[0]!.line.box[1])
 }
 
 function assemble(levels: readonly HeadCell[][], data: readonly TextRow[][], xs: number[], page: number): Grid {

@@ -5,8 +5,14 @@ import type { Box, Glyph } from '../page/types.ts'
 
 /** A gap wider than this share of the text size divides a line into cells. */
 const CELL_GAP = 0.9
-/** Behind an amount, or a dash in its place, a word of Han characters begins the next cell even at this gap. */
-const AMOUNT_GAP = 0.3
+/** Texts of a header are divided at this gap already: within a word there is none. */
+const HEAD_GAP = 0.2
+/** Letters of a word are spaced by less than this share of their size. */
+const SPACED = 0.4
+/** Before and behind an amount, or a dash in its place, this gap divides. */
+const AMOUNT_GAP = 0.12
+/** Behind a subject code this gap does; a space within a cell is narrower. */
+const CODE_GAP = 0.45
 /** Where the columns are known, any visible gap at an edge divides. */
 const EDGE_GAP = 0.1
 
@@ -16,6 +22,8 @@ export interface Piece {
   text: string
   /** An amount with decimals or separators, or a printed zero or dash. */
   amount: boolean
+  /** A subject code or an enumerated label. */
+  anchor: boolean
 }
 
 export interface TextRow {
@@ -25,40 +33,71 @@ export interface TextRow {
   anchor: boolean
 }
 
-/** `edges`: x of the columns, where they are known. */
-export function toTextRow(line: Line, edges: readonly number[] = []): TextRow {
+/** `edges`: x of the columns, where they are known. `gap`: share of the text size that divides. */
+export function toTextRow(line: Line, edges: readonly number[] = [], gap = CELL_GAP): TextRow {
   const pieces: Piece[] = []
   let current: Glyph[] = []
   const flush = () => {
     if (current.length > 0) pieces.push(toPiece(current))
     current = []
   }
-  for (const glyph of line.glyphs) {
-    const last = current.at(-1)
-    if (last && isDivided(current, glyph, edges)) flush()
+  for (const [i, glyph] of line.glyphs.entries()) {
+    if (current.length > 0 && isDivided(current, line.glyphs, i, { edges, gap })) flush()
     current.push(glyph)
   }
   flush()
-  const anchor = pieces.some((p) => isAnchor(p.text) || (p.amount && pieces.length > 1))
+  const anchor = pieces.some((p) => p.anchor || (p.amount && pieces.length > 1))
   return { line, pieces, anchor }
 }
 
-function isDivided(before: readonly Glyph[], next: Glyph, edges: readonly number[]): boolean {
+/** The line with its texts divided at every visible gap: headers of narrow columns stand that close to each other. */
+export function toHeadRow({ line }: TextRow): TextRow {
+  // Letters may be spaced a little throughout.
+  const gaps = line.glyphs
+    .slice(1)
+    .map((g, i) => (g.box[0] - line.glyphs[i]!.box[2]) / g.size)
+    .filter((gap) => gap < SPACED)
+    .sort((a, b) => a - b)
+  const usual = gaps[gaps.length >> 1] ?? 0
+  return toTextRow(line, [], Math.max(0, usual) + HEAD_GAP)
+}
+
+/** Whether another cell begins with the character `at` of a line; `before` is what stands in the present one. */
+function isDivided(
+  before: readonly Glyph[],
+  glyphs: readonly Glyph[],
+  at: number,
+  { edges, gap: wide }: { edges: readonly number[]; gap: number },
+): boolean {
   const last = before.at(-1)!
+  const next = glyphs[at]!
   const size = Math.max(next.size, last.size)
   const gap = next.box[0] - last.box[2]
-  if (gap > CELL_GAP * size) return true
+  if (gap > wide * size) return true
   if (gap > EDGE_GAP * size && edges.some((x) => x > last.box[2] - 1 && x < next.box[0] + 1)) return true
-  if (gap <= AMOUNT_GAP * size || !/^\p{Script=Han}/u.test(next.text)) return false
-  const text = blockText(before)
-  return isWrittenAmount(text) || /^[-—–―－]+$/.test(text)
+  if (gap <= AMOUNT_GAP * size) return false
+  if (gap > CODE_GAP * size && /^\d{2,7}$/.test(blockText(before))) return true
+  return isFigure(blockText(before)) || isFigure(blockText(wordAt(glyphs, at)))
+}
+
+/** The characters from `at` on to the next visible gap. */
+function wordAt(glyphs: readonly Glyph[], at: number): Glyph[] {
+  const { size } = glyphs[at]!
+  let end = at + 1
+  while (end < glyphs.length && glyphs[end]!.box[0] - glyphs[end - 1]!.box[2] <= AMOUNT_GAP * size) end++
+  return glyphs.slice(at, end)
+}
+
+/** An amount with decimals, or a dash in its place. 1. and （一） begin a label. */
+function isFigure(text: string): boolean {
+  return (/\d[.,，．]\s*[\d０-９]/.test(text.normalize('NFKC')) && isWrittenAmount(text)) || /^[-—–―－]+$/.test(text)
 }
 
 function toPiece(glyphs: Glyph[]): Piece {
   const text = blockText(glyphs)
   const { amount, mark } = readCell(text)
   const written = amount !== undefined && (amount.places > 0 || /[,，]/.test(text) || mark === 'zero')
-  return { box: around(glyphs), glyphs, text, amount: written || mark === 'dash' }
+  return { box: around(glyphs), glyphs, text, amount: written || mark === 'dash', anchor: isAnchor(text) }
 }
 
 function isAnchor(text: string): boolean {
@@ -74,9 +113,9 @@ export function isProse({ pieces, line }: TextRow): boolean {
   return /[。；;]/.test(line.text) || (pieces.length === 1 && line.text.length > 34)
 }
 
-/** 单位：万元, 部门名称：…: captions have a colon, headers have none. */
+/** 单位：万元, 部门名称：…: captions have a colon, headers have none but that of 其中：. */
 export function isCaptionLine({ pieces }: TextRow): boolean {
-  return pieces.some((p) => /[:：]/.test(p.text)) && !pieces.some((p) => p.amount)
+  return pieces.some((p) => /[:：]/.test(p.text.replace(/其中[:：]/, ''))) && !pieces.some((p) => p.amount)
 }
 
 /** A page number or the like: digits alone between dashes. */

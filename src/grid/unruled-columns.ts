@@ -1,11 +1,16 @@
 /** Columns of an unruled table: where its data stand below each other, paired with the headers above. */
+import { type Band, type Block, overlaps } from './bands.ts'
 import type { TextRow } from './pieces.ts'
-import { type Band, type Block, overlaps } from './unruled-header.ts'
+
+/** Labels of totals are set in the middle of several columns. */
+const TOTAL = /^(合|总|小)计$/
 
 /** Where the pieces of the data lines stand below each other. */
 export function dataBands(data: readonly TextRow[]): Band[] {
   let bands: Band[] = []
-  for (const row of data) for (const p of row.pieces) bands = merge(bands, { x0: p.box[0], x1: p.box[2] })
+  for (const row of data)
+    for (const p of row.pieces)
+      if (!TOTAL.test(p.text.replace(/\s+/g, ''))) bands = merge(bands, { x0: p.box[0], x1: p.box[2] })
   return bands.sort((a, b) => a.x0 - b.x0)
 }
 
@@ -21,15 +26,23 @@ interface UnruledColumn extends Band {
   leaf: Block | undefined
 }
 
-/** A stretch of data without a header of its own costs this many points: it is a wrapped or indented text. */
-const UNHEADED = 200
+/** A stretch of data without a header of its own (a wrapped or indented text) costs so many times the text size … */
+const UNHEADED = 20
+/** … and a header without data so many. */
+const EMPTY = 6
 
-/**
- * Headers are set in the middle of their columns, amounts at the right: pairs each stretch of data
- * with the header whose column it lies in, in order, at least total distance. Headers that get no
- * data are empty columns.
- */
-export function pairColumns(bands: readonly Band[], leaves: readonly Block[]): UnruledColumn[] {
+interface Plan {
+  cost: number
+  pairs: number[]
+}
+
+/** How badly headers and data go together, points. */
+export function pairCost(bands: readonly Band[], leaves: readonly Block[]): number {
+  return leaves.length === 0 ? Number.POSITIVE_INFINITY : bestPlan(bands, leaves).cost
+}
+
+function bestPlan(bands: readonly Band[], leaves: readonly Block[]): Plan {
+  const { size } = leaves[0]!
   const cell = (i: number): Band => ({
     x0: i === 0 ? Number.NEGATIVE_INFINITY : (leaves[i - 1]!.x1 + leaves[i]!.x0) / 2,
     x1: i + 1 === leaves.length ? Number.POSITIVE_INFINITY : (leaves[i]!.x1 + leaves[i + 1]!.x0) / 2,
@@ -38,22 +51,30 @@ export function pairColumns(bands: readonly Band[], leaves: readonly Block[]): U
     const c = cell(i)
     return Math.max(0, c.x0 - b.x0) + Math.max(0, b.x1 - c.x1) + (overlaps(b, leaves[i]!) ? 0 : 1)
   }
-  interface Plan {
-    cost: number
-    pairs: number[]
-  }
-  let plans: Plan[] = Array.from({ length: leaves.length + 1 }, () => ({ cost: 0, pairs: [] }))
+  let plans: Plan[] = Array.from({ length: leaves.length + 1 }, (_, i) => ({ cost: i * EMPTY * size, pairs: [] }))
   for (const band of bands) {
-    const next: Plan[] = plans.map((p) => ({ cost: p.cost + UNHEADED, pairs: [...p.pairs, -1] }))
-    let best = plans[0]!
+    const next: Plan[] = plans.map((p) => ({ cost: p.cost + UNHEADED * size, pairs: [...p.pairs, -1] }))
     for (let i = 0; i < leaves.length; i++) {
-      if (plans[i]!.cost < best.cost) best = plans[i]!
-      const cost = best.cost + outside(band, i)
-      if (cost < next[i + 1]!.cost) next[i + 1] = { cost, pairs: [...best.pairs, i] }
+      const before = plans[i]!
+      const cost = before.cost + outside(band, i)
+      if (cost < next[i + 1]!.cost) next[i + 1] = { cost, pairs: [...before.pairs, i] }
     }
+    // Headers that this band is behind get no data.
+    for (let i = 0; i < leaves.length; i++)
+      if (next[i]!.cost + EMPTY * size < next[i + 1]!.cost)
+        next[i + 1] = { cost: next[i]!.cost + EMPTY * size, pairs: next[i]!.pairs }
     plans = next
   }
-  const { pairs } = plans.reduce((a, b) => (b.cost < a.cost ? b : a))
+  return plans.at(-1)!
+}
+
+/**
+ * Headers are set in the middle of their columns, amounts at the right: pairs each stretch of data
+ * with the header whose column it lies in, in order, at least total distance. Headers that get no
+ * data are empty columns.
+ */
+export function pairColumns(bands: readonly Band[], leaves: readonly Block[]): UnruledColumn[] {
+  const { pairs } = bestPlan(bands, leaves)
   const columns: UnruledColumn[] = leaves.map((leaf) => ({ leaf, x0: leaf.x0, x1: leaf.x1 }))
   const extra: UnruledColumn[] = []
   for (const [k, band] of bands.entries()) {

@@ -4,12 +4,9 @@
  */
 import { around } from '../page/lines.ts'
 import type { Glyph } from '../page/types.ts'
-import type { Piece, TextRow } from './pieces.ts'
-
-export interface Band {
-  x0: number
-  x1: number
-}
+import { type Band, type Block, overlaps } from './bands.ts'
+import { type Piece, type TextRow, toHeadRow } from './pieces.ts'
+import { pairCost } from './unruled-columns.ts'
 
 export interface HeadCell {
   col: number
@@ -22,28 +19,23 @@ export interface HeadCell {
 /** Lines of one wrapped header are closer than this share of the text size. */
 const WRAP = 0.75
 /** A column that no header of a level takes costs this share of its width. */
-const SKIP = 0.35
+const SKIP = 0.06
+/** A header that reaches out of the one above it costs so many times its text size. */
+const ACROSS = 3
 
-export interface Block {
-  x0: number
-  x1: number
-  y0: number
-  y1: number
-  size: number
-  glyphs: Glyph[]
-}
-
-export function overlaps(a: Band, b: Band): boolean {
-  return a.x0 < b.x1 && b.x0 < a.x1
-}
-
-export interface Header {
+interface Header {
   /** Every column's own header, left to right. */
   leaves: Block[]
   /** The texts that head several columns. */
   above: Block[]
 }
 
+/** Parts of subject codes: each has a column, whether there are figures in it or not. */
+const PART = /^[款项]$/
+/** Letters of one word may be set apart by so many times their size. */
+const SPELLED = 4
+/** A text in the middle of the header's height is no further from there than this share of its size. */
+const LEVEL = 0.6
 /** A text is in the middle of others if it is no further from there than this share of its size. */
 const MIDDLE = 0.8
 
@@ -52,20 +44,74 @@ const MIDDLE = 0.8
  * places where data (or 栏次) stand: a text over a band that has a lower text of its own is above it.
  */
 export function readHeader(header: readonly TextRow[], bands: readonly Band[]): Header {
-  const blocks = toBlocks(header.flatMap((r) => r.pieces))
-  const leaves = blocks.filter((b) => isOwn(b, blocks, bands))
-  return { leaves: leaves.sort((x, y) => x.x0 - y.x0), above: blocks.filter((b) => !leaves.includes(b)) }
+  const blocks = toBlocks(
+    spelled(
+      header.flatMap((r) => toHeadRow(r).pieces),
+      bands,
+    ),
+  )
+  let leaves = blocks.filter((b) => isOwn(b, blocks, bands)).sort((x, y) => x.x0 - y.x0)
+  // What stands high may head several columns, or one whose cells are set from the top: the data decide.
+  for (const block of leaves.filter((b) => isHigh(b, blocks))) {
+    const rest = leaves.filter((b) => b !== block)
+    if (pairCost(bands, rest) < pairCost(bands, leaves)) leaves = rest
+  }
+  return { leaves, above: blocks.filter((b) => !leaves.includes(b)) }
 }
 
 function isOwn(block: Block, blocks: readonly Block[], bands: readonly Band[]): boolean {
   const lower = blocks.filter((o) => o !== block && o.y0 >= block.y1 - block.size * 0.3)
   if (lower.some((o) => overlaps(o, block))) return false
   const over = bands.filter((b) => overlaps(b, block))
-  if (over.length > 0) return !over.some((band) => lower.some((o) => overlaps(o, band)))
+  if (over.some((band) => lower.some((o) => overlaps(o, band)))) return false
+  if (over.length > 0) return true
   const left = lower.filter((o) => o.x1 <= block.x0).sort((a, b) => b.x1 - a.x1)[0]
   const right = lower.filter((o) => o.x0 >= block.x1).sort((a, b) => a.x0 - b.x0)[0]
   if (!left || !right) return true
-  return Math.abs((left.x0 + right.x1) / 2 - (block.x0 + block.x1) / 2) > MIDDLE * block.size
+  if (Math.abs((left.x0 + right.x1) / 2 - (block.x0 + block.x1) / 2) <= MIDDLE * block.size) return false
+  return isLevel(block, blocks)
+}
+
+/** Whether a text stands in the upper half of the header with none above it: a column's own would stand in its middle. */
+function isHigh(block: Block, blocks: readonly Block[]): boolean {
+  if (blocks.some((o) => o.y1 <= block.y0 + block.size * 0.3 && overlaps(o, block))) return false
+  const middle = (Math.min(...blocks.map((o) => o.y0)) + Math.max(...blocks.map((o) => o.y1))) / 2
+  return block.y1 < middle - block.size * 0.3
+}
+
+/** Whether a text stands in the middle of what is free for it below the texts above it: the header of an empty column. */
+function isLevel(block: Block, blocks: readonly Block[]): boolean {
+  const above = blocks.filter((o) => o !== block && o.y1 <= block.y0 + block.size * 0.3 && overlaps(o, block))
+  const top = above.length > 0 ? Math.max(...above.map((o) => o.y1)) : Math.min(...blocks.map((o) => o.y0))
+  const bottom = Math.max(...blocks.map((o) => o.y1))
+  return Math.abs((block.y0 + block.y1) / 2 - (top + bottom) / 2) <= LEVEL * block.size
+}
+
+/** 项 目, 合 计: letters set apart are one word, unless each heads a column of its own (类, 款, 项). */
+function spelled(pieces: readonly Piece[], bands: readonly Band[]): Piece[] {
+  const out: Piece[] = []
+  const bandsOver = (p: Piece) => bands.filter((b) => overlaps(b, { x0: p.box[0], x1: p.box[2] }))
+  for (const piece of pieces) {
+    const last = out.at(-1)
+    const size = piece.glyphs[0]!.size
+    const own = bandsOver(piece)
+    const apart =
+      !last ||
+      PART.test(piece.text) ||
+      [...last.text].length > 1 ||
+      [...piece.text].length > 1 ||
+      !sameLine(last, piece) ||
+      piece.box[0] - last.box[2] > SPELLED * size ||
+      (own.length > 0 && bandsOver(last).some((b) => !own.includes(b)))
+    if (apart) out.push(piece)
+    else out[out.length - 1] = joined(last, piece)
+  }
+  return out
+}
+
+function joined(a: Piece, b: Piece): Piece {
+  const glyphs = [...a.glyphs, ...b.glyphs]
+  return { ...a, glyphs, text: a.text + b.text, box: around(glyphs) }
 }
 
 /** Levels from the top down; the last one holds every column's own header. `own[c]` is column c's, if it has one. */
@@ -77,8 +123,25 @@ export function headLevels(
   const leaves: HeadCell[] = own.flatMap((b, col) =>
     b ? [{ col, colSpan: 1, glyphs: b.glyphs, y0: b.y0, y1: b.y1 }] : [],
   )
-  const levels = toLevels(above).map((level) => spread(level, own, edges))
+  const levels: HeadCell[][] = []
+  for (const level of toLevels(above)) levels.push(spread(level, own, edges, levels.flat()))
+  for (let i = levels.length - 2; i >= 0; i--) nest(levels[i]!, levels[i + 1]!)
   return [...levels.filter((l) => l.length > 0), leaves]
+}
+
+/** A header reaches over all columns of those below it that it stands over in part, unless another one does. */
+function nest(upper: readonly HeadCell[], lower: readonly HeadCell[]): void {
+  for (const cell of upper)
+    for (const part of lower) {
+      const [from, to] = [Math.min(cell.col, part.col), Math.max(end(cell), end(part))]
+      const meets = part.col < end(cell) && cell.col < end(part)
+      const free = !upper.some((o) => o !== cell && o.col < to && from < end(o))
+      if (meets && free) Object.assign(cell, { col: from, colSpan: to - from })
+    }
+}
+
+function end(cell: HeadCell): number {
+  return cell.col + cell.colSpan
 }
 
 /** Pieces that lie close below each other and over each other's middle are one wrapped text. */
@@ -91,6 +154,7 @@ function toBlocks(pieces: readonly Piece[]): Block[] {
       (b) =>
         piece.box[1] - b.y1 < WRAP * size &&
         piece.box[1] > b.y0 &&
+        isAlone(piece, b, pieces) &&
         (Math.abs((b.x0 + b.x1) / 2 - middle) < 1.5 * size || Math.abs(b.x0 - piece.box[0]) < size / 2),
     )
     if (block) {
@@ -113,6 +177,16 @@ function toBlocks(pieces: readonly Piece[]): Block[] {
   return blocks
 }
 
+/** Baselines of one line may differ a little. */
+function sameLine(a: Piece, b: Piece): boolean {
+  return Math.abs(a.box[3] - b.box[3]) < a.glyphs[0]!.size / 2
+}
+
+/** Whether nothing else of its line stands below the block: what does heads the columns of its own. */
+function isAlone(piece: Piece, { x0, x1, size }: Block, pieces: readonly Piece[]): boolean {
+  return !pieces.some((o) => o !== piece && sameLine(o, piece) && o.box[0] < x1 + size && o.box[2] > x0 - size)
+}
+
 function toLevels(blocks: readonly Block[]): Block[][] {
   const levels: Block[][] = []
   for (const block of [...blocks].sort((a, b) => a.y0 - b.y0)) {
@@ -127,12 +201,27 @@ function toLevels(blocks: readonly Block[]): Block[][] {
  * Gives the headers of one level their columns: neighbouring columns whose own header stands lower,
  * shared out so that every header is as near as can be to the middle of its columns.
  */
-function spread(level: readonly Block[], own: readonly (Block | undefined)[], edges: readonly number[]): HeadCell[] {
+function spread(
+  level: readonly Block[],
+  own: readonly (Block | undefined)[],
+  edges: readonly number[],
+  upper: readonly HeadCell[],
+): HeadCell[] {
   const blocks = [...level].sort((a, b) => a.x0 - b.x0)
   const bottom = Math.min(...blocks.map((b) => b.y1))
   const open = own.map((b) => b === undefined || b.y0 >= bottom - b.size * 0.3)
   const count = own.length
-  const middleOf = (from: number, to: number) => (edges[from]! + edges[to + 1]!) / 2
+  // A column's own header stands in its middle, which shows its edges better than the figures do.
+  const reach = (c: number): [number, number] => {
+    const head = own[c]
+    const middle = head ? (head.x0 + head.x1) / 2 : (edges[c]! + edges[c + 1]!) / 2
+    const half = Math.max(0, Math.min(middle - edges[c]!, edges[c + 1]! - middle))
+    return [middle - half, middle + half]
+  }
+  const across = (from: number, to: number, size: number) =>
+    ACROSS * size * upper.filter((u) => from < end(u) && u.col <= to && (from < u.col || to >= end(u))).length
+  const off = (from: number, to: number, { x0, x1, size }: Block) =>
+    Math.abs((reach(from)[0] + reach(to)[1]) / 2 - (x0 + x1) / 2) + across(from, to, size)
   const width = (c: number) => edges[c + 1]! - edges[c]!
   interface Plan {
     cost: number
@@ -141,13 +230,12 @@ function spread(level: readonly Block[], own: readonly (Block | undefined)[], ed
   let plans = new Map<number, Plan>([[0, { cost: 0, spans: [] }]])
   for (const block of blocks) {
     const next = new Map<number, Plan>()
-    const middle = (block.x0 + block.x1) / 2
     for (const [start, plan] of plans) {
       let skipped = 0
       for (let from = start; from < count; from++) {
         if (open[from]) {
           for (let to = from; to < count && open[to]; to++) {
-            const cost = plan.cost + skipped + Math.abs(middleOf(from, to) - middle)
+            const cost = plan.cost + skipped + off(from, to, block)
             const known = next.get(to + 1)
             if (!known || cost < known.cost) next.set(to + 1, { cost, spans: [...plan.spans, [from, to]] })
           }

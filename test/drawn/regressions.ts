@@ -92,4 +92,29 @@ export const specs: (Spec & { was: string })[] = [
     seed: 10102,
     choices: { 'kind of ruling': 'doubled', 'size of the page': 'huge' },
   },
+  {
+    was: 'headers of narrow columns without rulings became one text',
+    seed: 10044,
+    choices: { 'which rulings': 'horizontal only' },
+  },
+  {
+    was: 'the total alone below a repeated header shows too few columns',
+    seed: 10043,
+    choices: { 'which rulings': 'horizontal only', 'last page': 'the last row alone' },
+  },
+  {
+    was: 'full-width amounts beside each other became one text',
+    seed: 104,
+    choices: { 'full-width digits': 'full width', 'which rulings': 'around the header only' },
+  },
+  {
+    was: 'a header over several columns was taken for that of the names below it',
+    seed: 332,
+    choices: { 'which rulings': 'horizontal only', 'place of the labels': 'centred' },
+  },
+  {
+    was: 'one line below a ruled header was no table',
+    seed: 115,
+    choices: { 'which rulings': 'around the header only', 'page ends': 'after two or three rows' },
+  },
 ]

@@ -147,6 +147,8 @@ export const looks: Variation[] = [
     of: 'plan',
     options: {
       'columns too narrow for them': (plan) => {
+        // Halves of amounts that no rulings hold together could stand anywhere.
+        if (!['all', 'open'].includes(plan.look.rulings.which)) return
         plan.look.narrow = true
         // Names over halves of amounts could be read by nobody.
         plan.look.over.labels = 1

@@ -1,0 +1,20 @@
+/** Stretches of a line in which texts stand. */
+import type { Glyph } from '../page/types.ts'
+
+export interface Band {
+  x0: number
+  x1: number
+}
+
+export interface Block {
+  x0: number
+  x1: number
+  y0: number
+  y1: number
+  size: number
+  glyphs: Glyph[]
+}
+
+export function overlaps(a: Band, b: Band): boolean {
+  return a.x0 < b.x1 && b.x0 < a.x1
+}

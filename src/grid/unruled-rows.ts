@@ -1,0 +1,61 @@
+/** Rows of an unruled table: lines of one cell stand closer than rows do, and amounts and codes stand once in a row. */
+import type { TextRow } from './pieces.ts'
+
+/** A label line joins the row next to it if it is nearer than this share of the usual row distance. */
+const SAME_ROW = 0.62
+/** Lines of a wrapped cell are closer than this share of the text size … */
+const LEADING = 0.35
+/** … where rows are this far apart. */
+const ROW_GAP = 0.5
+
+export function isRow(row: TextRow): boolean {
+  return row.anchor || row.pieces.length > 1
+}
+
+/** Each line of data with the lines that are wrapped around it. */
+export function dataRows(lines: readonly TextRow[]): TextRow[][] {
+  const data = wrapped(lines)
+  const groups = data.filter((g) => g.some(isRow))
+  const tops = groups.map(topOf)
+  const gaps = tops
+    .slice(1)
+    .map((y, i) => y - tops[i]!)
+    .sort((a, b) => a - b)
+  const pitch = gaps[gaps.length >> 1] ?? Number.POSITIVE_INFINITY
+  for (const lone of data) {
+    if (lone.some(isRow)) continue
+    let best: TextRow[] | undefined
+    let distance = Number.POSITIVE_INFINITY
+    for (const group of groups) {
+      const d = Math.min(...group.map((r) => Math.abs(r.line.box[1] - topOf(lone))))
+      if (d < distance) [best, distance] = [group, d]
+    }
+    if (best && distance < SAME_ROW * pitch) best.push(...lone)
+    else groups.push(lone)
+  }
+  return groups.sort((a, b) => topOf(a) - topOf(b))
+}
+
+function topOf(group: readonly TextRow[]): number {
+  return group[0]!.line.box[1]
+}
+
+/** Lines joined that stand as close as those of one cell do, unless two of their texts begin a row at the same place. */
+function wrapped(lines: readonly TextRow[]): TextRow[][] {
+  const space = (i: number) => (lines[i]!.line.box[1] - lines[i - 1]!.line.box[3]) / lines[i]!.line.size
+  const spaces = lines.slice(1).map((_, i) => space(i + 1))
+  const usual = [...spaces].sort((a, b) => a - b)[Math.floor(spaces.length * 0.75)] ?? 0
+  const out: TextRow[][] = []
+  for (const [i, row] of lines.entries()) {
+    const last = out.at(-1)
+    if (last && usual > ROW_GAP && space(i) < LEADING && !last.some((r) => clash(r, row))) last.push(row)
+    else out.push([row])
+  }
+  return out
+}
+
+/** Whether two lines have a code, an enumerated label or an amount at the same place each. */
+function clash(a: TextRow, b: TextRow): boolean {
+  const starts = (r: TextRow) => r.pieces.filter((p) => p.amount || p.anchor)
+  return starts(a).some((p) => starts(b).some((q) => p.box[0] < q.box[2] && q.box[0] < p.box[2]))
+}
