@@ -1,6 +1,6 @@
 /** Takes rulings out of a picture, so that what is left is text. */
 import type { Picture } from '../ocr/reader.ts'
-import { place, type SeenLine } from './seen-lines.ts'
+import { place, type SeenLine } from './seen-line.ts'
 
 /** The blurred edge of a line is looked for up to this far (points) beyond its thickness. */
 const BLUR = 1.2

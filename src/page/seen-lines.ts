@@ -2,23 +2,11 @@
 import type { Picture } from '../ocr/reader.ts'
 import { transpose } from './image.ts'
 import { INK } from './ink.ts'
-
-/** A line as seen, pixels: it runs from (from, at0) to (to, at1), or with the axes swapped if vertical. */
-export interface SeenLine {
-  axis: 'h' | 'v'
-  from: number
-  to: number
-  at0: number
-  at1: number
-  thickness: number
-  /** Share of it with paper on both sides, 0–1. */
-  free: number
-}
+import { BESIDE, MEETS, place, type SeenLine } from './seen-line.ts'
+import { withoutOverhang, withoutStrokes } from './strokes.ts'
 
 /** Averaged along a line over this length (points): about one character, so that a stroke alone does not count. */
 const WINDOW = 10
-/** The paper beside a line is looked at this far from its middle (points); frame lines are up to 2.25 thick. */
-const BESIDE = 1.7
 /** A line is this much darker than the paper on both sides, averaged over the window (gray levels of 255). */
 const DARKER = 26
 /** Where a line is really drawn each of its pixels is this much darker than the paper. */
@@ -30,22 +18,19 @@ const SOLID = 0.82
 /** Shorter lines (points) are strokes of characters or dashes, unless they join others (see `joined`). */
 const LONG = { h: 100, v: 45 }
 const SHORTEST = { h: 24, v: 8.5 }
-/** Ends that stand out less than this (points) over the last line across are strokes of a character that go on. */
-const OVERHANG = 14
 /** A ruling has paper on both sides along this share of it; a stroke of a character has others joined to it. */
 const FREE = 0.9
 /** A line with free sides is a ruling from this length on (points): box-like characters (目, 日) have upright strokes, too … */
 const LONGER = { h: 24, v: 18 }
 /** … or if it stands within this (points) of the line of another. */
 const ALIGNED = 1.2
-/** How close (points) the ends of a short line must come to a line across. */
-const MEETS = 2.5
 
 /** All rulings of a level picture; `scale` is pixels a point. */
 export function seenLines(picture: Picture, scale: number): SeenLine[] {
   const level = along(picture, 'h', scale)
-  const upright = along(transpose(picture), 'v', scale)
-  return withoutOverhang(joined([...level, ...upright], scale), scale)
+  const turned = transpose(picture)
+  const upright = along(turned, 'v', scale)
+  return withoutStrokes(withoutOverhang(joined([...level, ...upright], scale), scale), turned, scale)
 }
 
 /** Lines that run along the rows of `picture`. */
@@ -184,7 +169,7 @@ function measure(picture: Picture, runs: readonly Run[], axis: 'h' | 'v', scale:
   }
   const ends = trimmed(drawn)
   if (!ends || dark / (ends[1] - ends[0]) < SOLID) return null
-  const [x0, x1] = [from + ends[0], from + ends[1]]
+  const [x0, x1] = extended(picture, (x) => Math.round(offset + slope * x), [from + ends[0], from + ends[1]], scale)
   const line = {
     axis,
     from: x0,
@@ -211,6 +196,40 @@ function fitted(runs: readonly Run[]): [offset: number, slope: number] {
   }
   const slope = (n * sxy - sx * sy) / (n * sxx - sx * sx)
   return [(sy - slope * sx) / n, slope]
+}
+
+/** A line goes on beside text that comes close to it while this share of it is drawn … */
+const GOES_ON = 0.92
+/** … this dark, as a share of what it is where it was found. */
+const AS_DARK = 0.5
+
+/** The ends of a line, as far as it goes on where there is no paper beside it. */
+function extended(
+  { width, height, data }: Picture,
+  at: (x: number) => number,
+  [from, to]: readonly [number, number],
+  scale: number,
+): [number, number] {
+  const dark = (x: number) => {
+    const y = at(x)
+    if (x < 0 || x >= width || y < 1 || y > height - 2) return 0
+    return 255 - Math.min(data[(y - 1) * width + x]!, data[y * width + x]!, data[(y + 1) * width + x]!)
+  }
+  const found = Array.from({ length: to - from }, (_, i) => dark(from + i)).sort((a, b) => a - b)
+  const least = AS_DARK * found[found.length >> 1]!
+  const window = Math.round(WINDOW * scale)
+  const reach = (start: number, step: 1 | -1) => {
+    let [end, gaps] = [start, 0]
+    for (let n = 1; ; n++) {
+      const x = start + n * step
+      const isDrawn = dark(x) >= least
+      if (!isDrawn) gaps++
+      if (n > window && dark(x - window * step) < least) gaps--
+      if (gaps > (1 - GOES_ON) * window) return end
+      if (isDrawn) end = x
+    }
+  }
+  return [reach(from, -1), reach(to - 1, 1) + 1]
 }
 
 /** First and last place from which the line goes on: three drawn pixels of four. */
@@ -256,25 +275,4 @@ function isStroke(line: SeenLine, lines: readonly SeenLine[], scale: number): bo
 function meets(line: SeenLine, along: number, other: SeenLine, near: number): boolean {
   const at = place(line, along)
   return at >= other.from - near && at <= other.to + near && Math.abs(place(other, at) - along) <= near
-}
-
-/** Where across its axis a line stands at a place along it. */
-export function place(line: SeenLine, along: number): number {
-  return line.at0 + ((along - line.from) / (line.to - line.from)) * (line.at1 - line.at0)
-}
-
-/** A character that stands on a line's end lengthens it: what stands out a little over the last line across is cut. */
-function withoutOverhang(lines: readonly SeenLine[], scale: number): SeenLine[] {
-  const near = MEETS * scale
-  return lines.map((line) => {
-    const crossings = lines
-      .filter((o) => o.axis !== line.axis && o.from - near <= place(line, o.at0) && place(line, o.at0) <= o.to + near)
-      .map((o) => place(o, (line.at0 + line.at1) / 2))
-      .filter((at) => at >= line.from - near && at <= line.to + near)
-    if (crossings.length < 2) return line
-    const [first, last] = [Math.min(...crossings), Math.max(...crossings)]
-    const from = first - line.from < OVERHANG * scale ? Math.max(line.from, first) : line.from
-    const to = line.to - last < OVERHANG * scale ? Math.min(line.to, last) : line.to
-    return { ...line, from, to, at0: place(line, from), at1: place(line, to) }
-  })
 }

@@ -1,0 +1,23 @@
+/** A ruling as seen in a picture. */
+
+/** Pixels: it runs from (from, at0) to (to, at1), or with the axes swapped if vertical. */
+export interface SeenLine {
+  axis: 'h' | 'v'
+  from: number
+  to: number
+  at0: number
+  at1: number
+  thickness: number
+  /** Share of it with paper on both sides, 0–1. */
+  free: number
+}
+
+/** The paper beside a line is looked at this far from its middle (points); frame lines are up to 2.25 thick. */
+export const BESIDE = 1.7
+/** How close (points) the ends of a line must come to a line across to meet it. */
+export const MEETS = 2.5
+
+/** Where across its axis a line stands at a place along it. */
+export function place(line: SeenLine, along: number): number {
+  return line.at0 + ((along - line.from) / (line.to - line.from)) * (line.at1 - line.at0)
+}

@@ -1,0 +1,103 @@
+/** Strokes of characters that stand in line with a ruling, or with each other, are told from the ruling. */
+import type { Picture } from '../ocr/reader.ts'
+import { INK } from './ink.ts'
+import { BESIDE, MEETS, place, type SeenLine } from './seen-line.ts'
+
+/** Between a character and the rulings above and below it there is paper: looked for over this length (points; pixels). */
+const GAP = { points: 0.8, pixels: 3 }
+/** A stretch is no ruling if somewhere it is lighter than this share of the line's darkness … */
+const BROKEN = 0.3
+/** … or lighter than this, where other strokes join it: it has paper on both sides along less than this share. */
+const THIN = { dark: 0.5, free: 0.97 }
+/** A longer line (points) with gaps in every stretch is a ruling badly printed. */
+const LONGEST = 100
+
+/** Ends that stand out less than this (points) over the last line across are strokes of a character that go on. */
+const OVERHANG = 14
+
+/** A character that stands on a line's end lengthens it: what stands out a little over the last line across is cut. */
+export function withoutOverhang(lines: readonly SeenLine[], scale: number): SeenLine[] {
+  const near = MEETS * scale
+  return lines.map((line) => {
+    const crossings = lines
+      .filter((o) => o.axis !== line.axis && o.from - near <= place(line, o.at0) && place(line, o.at0) <= o.to + near)
+      .map((o) => place(o, (line.at0 + line.at1) / 2))
+      .filter((at) => at >= line.from - near && at <= line.to + near)
+    if (crossings.length < 2) return line
+    const [first, last] = [Math.min(...crossings), Math.max(...crossings)]
+    const from = first - line.from < OVERHANG * scale ? Math.max(line.from, first) : line.from
+    const to = line.to - last < OVERHANG * scale ? Math.min(line.to, last) : line.to
+    return { ...line, from, to, at0: place(line, from), at1: place(line, to) }
+  })
+}
+
+/** The lines without the stretches, from one line across to the next, at their ends that are strokes; `upright` is the picture transposed. */
+export function withoutStrokes(lines: readonly SeenLine[], upright: Picture, scale: number): SeenLine[] {
+  return lines.flatMap((line) => {
+    if (line.axis === 'h') return [line]
+    const crossings = crossingsOf(line, lines, scale)
+    const dark = typicalDark(upright, line)
+    const stretches = crossings.slice(1).map((to, i) => ({ from: crossings[i]!.at, to: to.at }))
+    const strokes = crossings.slice(1).map((to, i) => isStroke(upright, line, [crossings[i]!, to], dark, scale))
+    const first = strokes.indexOf(false)
+    if (first < 0) return stretches.length === 0 || line.to - line.from > LONGEST * scale ? [line] : []
+    const last = strokes.lastIndexOf(false)
+    const from = first > 0 ? stretches[first]!.from : line.from
+    const to = last < strokes.length - 1 ? stretches[last]!.to : line.to
+    return [{ ...line, from, to, at0: place(line, from), at1: place(line, to) }]
+  })
+}
+
+interface Crossing {
+  at: number
+  thickness: number
+}
+
+/** Where lines across meet the line, in order. */
+function crossingsOf(line: SeenLine, lines: readonly SeenLine[], scale: number): Crossing[] {
+  const near = MEETS * scale
+  const x = (line.at0 + line.at1) / 2
+  return lines
+    .filter((o) => o.axis !== line.axis && o.from - near <= x && x <= o.to + near)
+    .map((o) => ({ at: place(o, x), thickness: o.thickness }))
+    .filter(({ at }) => at >= line.from - near && at <= line.to + near)
+    .sort((a, b) => a.at - b.at)
+}
+
+/** How dark the line is in the row `y` of the page: 0 is paper. */
+function darkAt({ width, data }: Picture, line: SeenLine, y: number): number {
+  const x = Math.round(place(line, y) - 0.5)
+  return 255 - Math.min(data[(x - 1) * width + y]!, data[x * width + y]!, data[(x + 1) * width + y]!)
+}
+
+function typicalDark(upright: Picture, line: SeenLine): number {
+  const all: number[] = []
+  for (let y = Math.ceil(line.from); y < line.to; y++) all.push(darkAt(upright, line, y))
+  return all.sort((a, b) => a - b)[all.length >> 1] ?? 0
+}
+
+function isStroke(
+  upright: Picture,
+  line: SeenLine,
+  [above, below]: readonly [Crossing, Crossing],
+  dark: number,
+  scale: number,
+): boolean {
+  const from = Math.ceil(above.at + above.thickness / 2 + 0.5)
+  const to = Math.floor(below.at - below.thickness / 2 - 0.5)
+  const window = Math.max(GAP.pixels, Math.round(GAP.points * scale))
+  if (to - from < window) return false
+  const side = Math.max(2, Math.round(BESIDE * scale))
+  const { width, height, data } = upright
+  let [free, lightest, sum] = [0, Number.POSITIVE_INFINITY, 0]
+  for (let y = from; y < to; y++) {
+    const x = Math.round(place(line, y) - 0.5)
+    const left = data[Math.max(0, x - side) * width + y]!
+    const right = data[Math.min(height - 1, x + side) * width + y]!
+    if (Math.min(left, right) > INK) free++
+    sum += darkAt(upright, line, y)
+    if (y - from >= window) sum -= darkAt(upright, line, y - window)
+    if (y - from >= window - 1) lightest = Math.min(lightest, sum / window)
+  }
+  return lightest < BROKEN * dark || (lightest < THIN.dark * dark && free < THIN.free * (to - from))
+}
