@@ -8,6 +8,8 @@ export interface Probabilities {
   data: Float32Array
   /** Index of the first number within `data`. */
   offset: number
+  /** Classes that are one character to us, by the class that stands for them. */
+  same: ReadonlyMap<number, number>
 }
 
 /** Characters considered at each step; the network's sixth choice was never the right one. */
@@ -25,7 +27,7 @@ interface Step {
 }
 
 /** For each step the likely classes, most likely first; "no character" is always among them. */
-export function choices({ steps, classes, data, offset }: Probabilities): Step[] {
+export function choices({ steps, classes, data, offset, same }: Probabilities): Step[] {
   return Array.from({ length: steps }, (_, t) => {
     const from = offset + t * classes
     const found: { k: number; p: number }[] = []
@@ -39,11 +41,24 @@ export function choices({ steps, classes, data, offset }: Probabilities): Step[]
         least = found.at(-1)!.p
       }
     }
-    found.sort((a, b) => b.p - a.p)
-    const kept = found.slice(0, CHOICES)
+    const kept = merged(found, same)
+      .sort((a, b) => b.p - a.p)
+      .slice(0, CHOICES)
     if (!kept.some((c) => c.k === 0)) kept.push({ k: 0, p: Math.max(data[from]!, 1e-9) })
     return { classes: kept.map((c) => c.k), shares: kept.map((c) => c.p) }
   })
+}
+
+/** Forms of one character share its probability: else none of them would be likely. */
+function merged(found: { k: number; p: number }[], same: Probabilities['same']): { k: number; p: number }[] {
+  const out: { k: number; p: number }[] = []
+  for (const { k, p } of found) {
+    const as = same.get(k) ?? k
+    const other = out.find((o) => o.k === as)
+    if (other) other.p += p
+    else out.push({ k: as, p })
+  }
+  return out
 }
 
 /** The characters of the likeliest path with their place, in steps. */

@@ -23,8 +23,8 @@ const NARROWEST = 64
 const ALTERNATIVES = 8
 const LEAST_SHARE = 1e-4
 
-/** Characters of its alphabet that no document prints, and what it sees when it reads them. */
-const MEANT: Record<string, string> = { 丶: '、' }
+/** Characters of its alphabet that look like another, which is meant: the first of each group. */
+const ALIKE = ['、丶', '(（', ')）', '.．', ...[...'0123456789'].map((d, i) => d + String.fromCodePoint(0xff10 + i))]
 
 export interface PaddleOptions {
   /** Native threads; more than there are cores makes it slower. */
@@ -57,7 +57,10 @@ export async function openPaddle({ threads = 2 }: PaddleOptions = {}): Promise<R
     extra: { session: { intra_op: { allow_spinning: '0' } } },
   })
   const characters = readFileSync(join(assets, 'ppocr_keys_v1.txt'), 'utf8').split(/\r?\n/)
-  const alphabet = ['', ...characters.map((c) => MEANT[c] ?? c), ' ']
+  const alphabet = ['', ...characters, ' ']
+  const same = new Map(
+    ALIKE.flatMap(([first = '', ...rest]) => rest.map((c) => [alphabet.indexOf(c), alphabet.indexOf(first)] as const)),
+  )
   const run = async (lines: readonly Picture[], width: number) => {
     const input = new ort.Tensor('float32', toInput(lines, width), [lines.length, 3, LINE_HEIGHT, width])
     const output = await session.run({ [session.inputNames[0]!]: input })
@@ -66,7 +69,7 @@ export async function openPaddle({ threads = 2 }: PaddleOptions = {}): Promise<R
     const data = tensor.data as Float32Array
     return lines.map((line, i) => {
       const used = Math.min(steps, Math.ceil((line.width + STEP) / STEP))
-      return toReading({ steps: used, classes, data, offset: i * steps * classes }, alphabet)
+      return toReading({ steps: used, classes, data, offset: i * steps * classes, same }, alphabet)
     })
   }
   return {
