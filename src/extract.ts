@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { checkDocument } from './checks/document/index.ts'
 import { runChecks } from './checks/index.ts'
 import { scanFindings } from './checks/scans.ts'
+import { unprovedFigures } from './checks/trust.ts'
 import { JuesuanError } from './errors.ts'
 import { findGrids } from './grid/find.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
@@ -18,7 +19,8 @@ import type { Page } from './page/types.ts'
 import { checkForms } from './performance/check.ts'
 import type { PerformanceVocabulary } from './performance/define.ts'
 import { findForms, superiorOf } from './performance/find.ts'
-import { type OcrMode, readPages } from './read-pages.ts'
+import { type OcrMode, type ReadPages, readPages } from './read-pages.ts'
+import type { Engine } from './scans/engines.ts'
 import { findFacts } from './template/facts.ts'
 import { mendWords } from './template/scanned-words.ts'
 import { type Sheet, toSections } from './template/sections.ts'
@@ -42,6 +44,8 @@ export interface ExtractOptions {
   /** 1-based pages to read; all if absent. */
   pages?: readonly number[]
   ocr?: OcrMode
+  /** What reads scanned pages; `auto` if absent. */
+  ocrEngine?: Engine
 }
 
 /** The document and everything the engine saw on the way to it. */
@@ -65,19 +69,24 @@ export function trace(forms: Knowledge, bytes: Uint8Array, options: ExtractOptio
 }
 
 async function run(forms: Knowledge, bytes: Uint8Array, options: ExtractOptions): Promise<Trace> {
-  return understand(forms, await readFile(bytes, options))
+  const file = await readFile(bytes, options)
+  try {
+    return await understandScans(forms, file)
+  } finally {
+    await file.close()
+  }
 }
 
-/** Bytes → pages, nothing of them understood yet. */
-export async function readFile(bytes: Uint8Array, options: ExtractOptions = {}): Promise<ReadFile> {
+/** Bytes → pages, nothing of them understood yet. To be closed. */
+export async function readFile(bytes: Uint8Array, options: ExtractOptions = {}): Promise<ReadFile & ReadPages> {
   const limits = options.limits ?? DEFAULT_LIMITS
   const pdf = await openPdf(bytes, options)
   try {
-    const { ocr = 'auto', password } = options
+    const { ocr = 'auto', ocrEngine: engine = 'auto', password } = options
     const numbers = wanted(pdf.pages, options.pages)
-    const { pages, findings } = await readPages(pdf, bytes, numbers, { limits, ocr, password })
+    const read = await readPages(pdf, bytes, numbers, { limits, ocr, engine, password })
     const broken = brokenFrame(bytes)
-    if (broken !== null) findings.push(brokenFrameFinding(broken))
+    if (broken !== null) read.findings.push(brokenFrameFinding(broken))
     const source = {
       file: options.file ?? 'document.pdf',
       sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -85,10 +94,20 @@ export async function readFile(bytes: Uint8Array, options: ExtractOptions = {}):
       pages: pdf.pages,
       producer: pdf.producer,
     }
-    return { pages, findings, source }
+    return { ...read, source }
   } finally {
     await pdf.close()
   }
+}
+
+/** Figures of scanned pages that nothing proves are read a second time by another reader. */
+async function understandScans(forms: Knowledge, file: ReadFile & ReadPages): Promise<Trace> {
+  const first = understand(forms, file)
+  if (!file.scans) return first
+  const unproved = first.recognised.flatMap((r) => unprovedFigures(r.seen))
+  if (unproved.length === 0) return first
+  await file.scans.reread(unproved)
+  return understand(forms, file)
 }
 
 /** What was read from a file, before anything of it is understood. */

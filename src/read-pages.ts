@@ -6,6 +6,7 @@ import type { Finding } from './model.ts'
 import { openPdf, type Pdf } from './page/open.ts'
 import { readPage, type WithImages } from './page/read.ts'
 import type { Page } from './page/types.ts'
+import type { Engine } from './scans/engines.ts'
 import type { ScanReader } from './scans/read.ts'
 
 /** Which pages OCR reads: those without usable text, all, or none. */
@@ -14,28 +15,35 @@ export type OcrMode = 'auto' | 'always' | 'never'
 export interface ReadPagesOptions {
   limits: Limits
   ocr: OcrMode
+  engine: Engine
   password?: string
 }
 
-export interface ReadPages {
+interface ReadOne {
   pages: Page[]
   findings: Finding[]
+}
+
+export interface ReadPages extends ReadOne {
+  /** What read the scanned pages, to be asked again; null if there are none. */
+  scans: ScanReader | null
+  close(): Promise<void>
 }
 
 /** Pages in hand at one time: while the network reads one, the picture of the next is made. More only takes memory. */
 const AT_ONCE = 2
 
-/** A page that cannot be read is told in the findings and does not cost the others. */
+/** A page that cannot be read is told in the findings and does not cost the others. To be closed. */
 export async function readPages(
   pdf: Pdf,
   bytes: Uint8Array,
   numbers: readonly number[],
-  { limits, ocr, password }: ReadPagesOptions,
+  { limits, ocr, engine, password }: ReadPagesOptions,
 ): Promise<ReadPages> {
   let opening: Promise<ScanReader> | undefined
   const draw = () => openPdf(bytes, { limits, password, draw: true })
   const scans = () => {
-    opening ??= import('./scans/read.ts').then((m) => m.openScanReader(draw))
+    opening ??= import('./scans/read.ts').then((m) => m.openScanReader(draw, engine))
     return opening
   }
   let ocrTime = 0
@@ -52,7 +60,7 @@ export async function readPages(
       ocrTime += performance.now() - began
     }
   }
-  const readOne = async (number: number): Promise<ReadPages> => {
+  const readOne = async (number: number): Promise<ReadOne> => {
     try {
       const { page, damage } = await readPage(pdf, number, limits, readScan)
       const findings = damage === null ? [] : [damagedFinding(number, damage)]
@@ -62,12 +70,19 @@ export async function readPages(
       return { pages: [unread(lostPage(number))], findings: [brokenFinding(number, error)] }
     }
   }
+  const close = async () => (await opening?.catch(() => undefined))?.close()
   try {
     const work = pLimit(AT_ONCE).map(numbers, readOne)
     const read = await inTime(limits, 'fileSeconds', 'the file', work, () => ocrTime)
-    return { pages: read.flatMap((r) => r.pages), findings: read.flatMap((r) => r.findings) }
-  } finally {
-    await (await opening?.catch(() => undefined))?.close()
+    return {
+      pages: read.flatMap((r) => r.pages),
+      findings: read.flatMap((r) => r.findings),
+      scans: (await opening?.catch(() => null)) ?? null,
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 

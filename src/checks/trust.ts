@@ -10,6 +10,7 @@
  */
 import { parseAmount, readCell } from '../amount.ts'
 import type { Cell, Table } from '../model.ts'
+import type { Glyph } from '../page/types.ts'
 import type { Seen, SeenCells } from '../template/seen.ts'
 import type { Blame } from './blame.ts'
 import { type Board, type Change, holdsWith, printed, solutions, toBoard, touched } from './knots.ts'
@@ -19,14 +20,26 @@ import type { Trial } from './terms.ts'
 
 /** A reading with this share (0–1) is sure; of those below, some are wrong. */
 export const SURE = 0.99
+/** Two readers that agree are sure from this share of the first one's on: they see in different ways. */
+const SURE_TOGETHER = 0.8
 /** A reading this unlikely beside the best (natural logarithm: 1 to 1,000) is not what is printed. */
 const PLAUSIBLE = 7
 
 /** Whether both readers, or the only one, vouch for the cell's reading by themselves. */
 export function isSure(seen: Seen): boolean {
   const [own] = seen.readings
-  if (!own || own.share < SURE) return false
-  return seen.second === undefined || sameAmount(own.text, seen.second)
+  if (!own) return false
+  if (seen.second === undefined) return own.share >= SURE
+  return own.share >= SURE_TOGETHER && sameAmount(own.text, seen.second)
+}
+
+/** The figures, each one word, that no sum proves: those that a second reader should look at. */
+export function unprovedFigures(seen: SeenCells): Glyph[] {
+  return [...seen].flatMap(([cell, { glyphs, readings, misplaced, second }]) => {
+    const [word] = glyphs
+    const settled = cell.status === 'proved' || cell.status === 'repaired' || misplaced || second !== undefined
+    return word && glyphs.length === 1 && !settled && likeAmount(readings[0]!.text) ? [word] : []
+  })
 }
 
 function sameAmount(a: string, b: string): boolean {

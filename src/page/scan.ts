@@ -63,16 +63,25 @@ export function scanLines({ picture, ink, scale }: Scan, cells: readonly Box[]):
   return [...inside, ...outside].map((line) => cutLine(picture, ink, line, em))
 }
 
+/** A page that was read, and the pictures of its words that stand alone on their line. */
+export interface ReadScan {
+  page: Page
+  pictures: Map<Glyph, Picture>
+}
+
 /** Reads a scan. `cells` are the boxes of its ruled cells in points; text outside them is read, too. */
-export async function readScan(scan: Scan, cells: readonly Box[], reader: Reader): Promise<Page> {
+export async function readScan(scan: Scan, cells: readonly Box[], reader: Reader): Promise<ReadScan> {
   const lines = scanLines(scan, cells)
   const words = lines.filter((l) => !l.isDash)
   const read = await reader.read(words.map((l) => l.picture))
-  const glyphs: Glyph[] = [
-    ...words.flatMap((line, i) => toGlyphs(line, read[i] as LineReading, scan.scale)),
-    ...lines.filter((l) => l.isDash).map((line) => toDash(line, scan.scale)),
-  ]
-  return { ...scan.page, glyphs }
+  const pictures = new Map<Glyph, Picture>()
+  const glyphs = words.flatMap((line, i) => {
+    const own = toGlyphs(line, read[i] as LineReading, scan.scale)
+    if (own.length === 1) pictures.set(own[0] as Glyph, line.picture)
+    return own
+  })
+  const dashes = lines.filter((l) => l.isDash).map((line) => toDash(line, scan.scale))
+  return { page: { ...scan.page, glyphs: [...glyphs, ...dashes] }, pictures }
 }
 
 function toRect([x0, y0, x1, y1]: Box, scale: number, { width, height }: Picture): Rect {

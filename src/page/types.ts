@@ -22,6 +22,8 @@ export interface Glyph {
   confidence?: number
   /** OCR only, best first, without the reading that `text` holds. */
   alternatives?: readonly Alternative[]
+  /** OCR only: what a second reader made of the same ink, if one was asked. */
+  second?: string
 }
 
 /** A straight ruling, drawn as a line, as a thin filled rectangle or seen in an image. */

@@ -1,11 +1,12 @@
 /** Reads scanned pages: picture → rulings → cells → the text in each cell. Loaded only where a page needs it. */
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { ruledGrids } from '../grid/ruled.ts'
+import type { Picture, Reader } from '../ocr/reader.ts'
 import type { Pdf } from '../page/open.ts'
 import { pagePixels } from '../page/pixels.ts'
 import { openScan, readScan } from '../page/scan.ts'
-import type { Page } from '../page/types.ts'
-import { openEngine } from './engines.ts'
+import type { Glyph, Page } from '../page/types.ts'
+import { type Engine, openEngine, openSecond } from './engines.ts'
 
 /** Opens the same document for drawing, which is needed where a page is more than one image. */
 export type Draw = () => Promise<Pdf>
@@ -14,12 +15,16 @@ export type Draw = () => Promise<Pdf>
 export interface ScanReader {
   /** The page with the words and rulings of its picture; what its text layer said is dropped. */
   read(proxy: PDFPageProxy, page: Page): Promise<Page>
+  /** Asks the second reader for these words, which are figures, and notes what it says on them (`second`). */
+  reread(words: readonly Glyph[]): Promise<void>
   close(): Promise<void>
 }
 
-export async function openScanReader(draw: Draw): Promise<ScanReader> {
-  const reader = await openEngine('auto')
+export async function openScanReader(draw: Draw, engine: Engine): Promise<ScanReader> {
+  const reader = await openEngine(engine)
+  const pictures = new Map<Glyph, Picture>()
   let drawing: Promise<Pdf> | undefined
+  let second: Promise<Reader> | undefined
   return {
     async read(proxy, page) {
       const pixels = await pagePixels(proxy, page, async () => {
@@ -28,8 +33,27 @@ export async function openScanReader(draw: Draw): Promise<ScanReader> {
       })
       const scan = openScan(pixels, { ...page, kind: 'scan' })
       const cells = ruledGrids(scan.page).flatMap((grid) => grid.cells.map((cell) => cell.box))
-      return readScan(scan, cells, reader)
+      const read = await readScan(scan, cells, reader)
+      for (const [word, picture] of read.pictures) pictures.set(word, picture)
+      return read.page
     },
-    close: async () => (await drawing)?.close(),
+    async reread(words) {
+      const seen = words.flatMap((word) => {
+        const picture = pictures.get(word)
+        return picture ? [{ word, picture }] : []
+      })
+      if (seen.length === 0 || reader.name === 'tesseract') return
+      second ??= openSecond()
+      const readings = await (await second).read(
+        seen.map((s) => s.picture),
+        'amount',
+      )
+      for (const [i, { word }] of seen.entries()) word.second = readings[i]!.text
+    },
+    async close() {
+      await (await drawing?.catch(() => undefined))?.close()
+      await (await second?.catch(() => undefined))?.close()
+      await reader.close()
+    },
   }
 }

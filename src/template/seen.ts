@@ -16,6 +16,8 @@ export interface Seen {
   readings: readonly Reading[]
   /** Printed unit of the cell. */
   unit: string | null
+  /** The words it consists of. */
+  glyphs: readonly Glyph[]
   /** What another reader made of the same ink; absent if none was asked. */
   second?: string
   /** Set where it is not sure which line or column the cell belongs to. */
@@ -46,7 +48,13 @@ export function see(cell: Pick<GridCell, 'glyphs' | 'text'>, unit: string | null
       others.push({ text: blockText(rest), share: share(rest) * (1 - certainty) })
     return others
   })
-  return { readings: [{ text: cell.text, share: own }, ...others.sort((a, b) => b.share - a.share)], unit }
+  const [only] = cell.glyphs.length === 1 ? cell.glyphs : []
+  return {
+    readings: [{ text: cell.text, share: own }, ...others.sort((a, b) => b.share - a.share)],
+    unit,
+    glyphs: cell.glyphs,
+    ...(only?.second === undefined ? {} : { second: only.second }),
+  }
 }
 
 function share(glyphs: readonly Glyph[]): number {
