@@ -1,6 +1,7 @@
 /** A scanned page gives the same cells as the page it was made from, and says that they were read by OCR. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { scoreScan } from '../bench/scan-score.ts'
 import { type Document, extract } from '../src/index.ts'
 
 const sample = (name: string) => readFileSync(new URL(`../samples/${name}.pdf`, import.meta.url))
@@ -31,5 +32,21 @@ describe('a table on a scan of 200 dpi', () => {
     expect(source.page.map((p) => p.kind)).toEqual(['unread'])
     expect(findings.map((f) => f.code)).toEqual(['needs-ocr'])
     expect(tables).toEqual([])
+  })
+})
+
+/** Pages of the sample with dashes for amounts, headers in three lines, text close to rulings, and strokes in line with them. */
+const HARD_TO_CUT = [11, 15]
+
+describe('tables on a skewed and noisy scan of 150 dpi', () => {
+  it('have every cell of the printed ones, and none is wrong without a mark', async () => {
+    const printed = await extract(sample(TEXT), { pages: HARD_TO_CUT })
+    const scanned = await extract(sample(`${TEXT}-scan`), { pages: HARD_TO_CUT })
+    const { amounts, right, silent } = scoreScan(printed, scanned)
+    expect(silent).toEqual([])
+    expect(right).toBe(amounts)
+    const dashes = (d: Document) => values(d).filter((v) => v.includes(' dash '))
+    expect(dashes(scanned)).toEqual(dashes(printed))
+    expect(dashes(printed).length).toBeGreaterThan(0)
   })
 })

@@ -5,7 +5,6 @@
  */
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import sharp from 'sharp'
 import type Tesseract from 'tesseract.js'
 import type { Content, LineReading, Picture, ReadChar, Reader } from './reader.ts'
 
@@ -13,8 +12,12 @@ import type { Content, LineReading, Picture, ReadChar, Reader } from './reader.t
 const PAPER = 10
 /** What the pictures are said to be scanned at: lines 48 pixels high are about 10 pt. */
 const DPI = 300
+const require = createRequire(import.meta.url)
 /** Data of each kind of content. */
-const DATA = { amount: 'eng', label: 'chi_sim' } as const
+const DATA = {
+  amount: { language: 'eng', package: () => require.resolve('@tesseract.js-data/eng/package.json') },
+  label: { language: 'chi_sim', package: () => require.resolve('@tesseract.js-data/chi_sim/package.json') },
+}
 /** What the reader of labels gives for a line that may be a figure. */
 const FIGURE = /^[-\d.,，。:：;lIOoSB|\s]*\d[-\d.,，。:：;lIOoSB|\s]*$/
 
@@ -50,11 +53,10 @@ export async function openTesseract(): Promise<Reader> {
   }
 }
 
-async function start(language: string): Promise<Tesseract.Worker> {
+async function start({ language, package: data }: (typeof DATA)[Content]): Promise<Tesseract.Worker> {
   const { createWorker, OEM, PSM } = (await import('tesseract.js')).default
-  const data = dirname(createRequire(import.meta.url).resolve(`@tesseract.js-data/${language}/package.json`))
   const worker = await createWorker(language, OEM.LSTM_ONLY, {
-    langPath: join(data, '4.0.0_best_int'),
+    langPath: join(dirname(data()), '4.0.0_best_int'),
     cacheMethod: 'none',
     gzip: true,
   })
@@ -62,12 +64,24 @@ async function start(language: string): Promise<Tesseract.Worker> {
   return worker
 }
 
-async function readLine(worker: Tesseract.Worker, { width, height, data }: Picture): Promise<LineReading> {
-  const image = await sharp(data, { raw: { width, height, channels: 1 } })
-    .extend({ top: PAPER, bottom: PAPER, left: PAPER, right: PAPER, background: '#fff' })
-    .png({ compressionLevel: 1 })
-    .toBuffer()
-  const { data: page } = await worker.recognize(image, {}, { text: true, blocks: true })
+/** The line as a PNG with paper around it. */
+async function toPng({ width, height, data }: Picture): Promise<Buffer> {
+  const { createCanvas } = await import('@napi-rs/canvas')
+  const canvas = createCanvas(width + 2 * PAPER, height + 2 * PAPER)
+  const context = canvas.getContext('2d')
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  const pixels = context.createImageData(width, height)
+  data.forEach((v, i) => {
+    pixels.data.fill(v, 4 * i, 4 * i + 3)
+    pixels.data[4 * i + 3] = 255
+  })
+  context.putImageData(pixels, PAPER, PAPER)
+  return canvas.toBuffer('image/png')
+}
+
+async function readLine(worker: Tesseract.Worker, line: Picture): Promise<LineReading> {
+  const { data: page } = await worker.recognize(await toPng(line), {}, { text: true, blocks: true })
   const words = (page.blocks ?? []).flatMap((b) => b.paragraphs.flatMap((p) => p.lines.flatMap((l) => l.words)))
   const chars = words.flatMap((word): ReadChar[] =>
     word.symbols.map(({ text, confidence, bbox }) => ({

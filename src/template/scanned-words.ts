@@ -81,7 +81,8 @@ function mendCell(cell: GridCell, lexicon: Lexicon, isHeader: HeaderVocabulary):
   const { readings } = see(cell, null)
   const own = letters(bareLabel(cell.text))
   // A short header of which only a part is fixed (*年收入) is known by no single word.
-  const fits = isHeader(headerWord(cell.text)) && !lexicon.has(own) && own.length < LONG
+  const isKnown = readings.some((r) => r.share >= WORTH * readings[0]!.share && lexicon.has(letters(bareLabel(r.text))))
+  const fits = isHeader(headerWord(cell.text)) && !isKnown && own.length < LONG
   const { text, sure } =
     fits && withMark(cell.text, lexicon) === null
       ? { text: cell.text, sure: readings[0]!.share >= SURE_OF_PATTERN }

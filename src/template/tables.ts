@@ -99,7 +99,7 @@ function toTable(
     columns,
     unit,
     certain: section.grid.ruled,
-    unsureHeader: template.rows.by === 'side' && header.leaves.some((l) => l.unsure),
+    unsureHeader: template.rows.by === 'side' ? header.leaves.some((l) => l.unsure) : mayHideCodes(match),
   })
   const printed = rows.some((r) => Object.values(r.cells).some((c) => c.mark !== 'blank'))
   return {
@@ -113,6 +113,13 @@ function toTable(
     columns: described,
     rows: printed ? rows : [],
   }
+}
+
+/** Whether a column that no pattern knows, its header read badly, may hold the codes by which a block's lines are known. */
+function mayHideCodes({ template, columns }: Match): boolean {
+  if (template.rows.by !== 'code') return false
+  const coded = new Set(columns.flatMap((c) => (c.role === 'code' ? [c.block] : [])))
+  return columns.some((c) => c.leaf.unsure && c.fit === 0 && !coded.has(c.block))
 }
 
 function headerUnit(header: Header): string | null {
