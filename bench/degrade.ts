@@ -37,10 +37,17 @@ export interface DegradeOptions {
   seed: number
   /** 1-based; all if absent. */
   pages?: readonly number[]
+  /** Degrees clockwise by which the paper lies turned on the scanner. */
+  turn?: 0 | 90 | 180 | 270
+  /** What differs from the kind. */
+  damage?: Partial<Damage>
 }
 
-export async function degrade(bytes: Uint8Array, { kind, seed, pages }: DegradeOptions): Promise<Uint8Array> {
-  const damage = DAMAGE[kind]
+export async function degrade(
+  bytes: Uint8Array,
+  { kind, seed, pages, turn = 0, damage: own }: DegradeOptions,
+): Promise<Uint8Array> {
+  const damage = { ...DAMAGE[kind], ...own }
   const pdf = await openPdf(bytes, { draw: true })
   const out = await PDFDocument.create()
   for (let number = 1; number <= pdf.pages; number++) {
@@ -51,8 +58,10 @@ export async function degrade(bytes: Uint8Array, { kind, seed, pages }: DegradeO
     proxy.cleanup()
     const picture = { data: new Uint8Array(pixels.buffer), width: canvas.width, height: canvas.height }
     const jpeg = await spoil(picture, damage, random(seed * 1000 + number))
-    const image = await out.embedJpg(jpeg)
-    const size: [number, number] = [(canvas.width * 72) / damage.dpi, (canvas.height * 72) / damage.dpi]
+    const image = await out.embedJpg(
+      turn === 0 ? jpeg : await sharp(jpeg).rotate(turn).jpeg({ quality: 95 }).toBuffer(),
+    )
+    const size: [number, number] = [(image.width * 72) / damage.dpi, (image.height * 72) / damage.dpi]
     out.addPage(size).drawImage(image, { x: 0, y: 0, width: size[0], height: size[1] })
   }
   await pdf.close()

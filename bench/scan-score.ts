@@ -2,6 +2,17 @@
 import type { Cell, Document } from '../src/model.ts'
 import { comparableAmount, comparableRow } from '../src/output/score.ts'
 
+/** A scan may lie this much (points) off the page it was made from. */
+const OFF = 12
+
+/** Whether the box holds the middle of the other, as far as skew allows to say. */
+function covers(box: Cell['bbox'], other: Cell['bbox']): boolean {
+  const [x, y] = [(other[0] + other[2]) / 2, (other[1] + other[3]) / 2]
+  return box[0] - OFF < x && x < box[2] + OFF && box[1] - OFF / 2 < y && y < box[3] + OFF / 2
+}
+
+const isSame = (a: Placed, b: Placed) => a.table === b.table && a.value === b.value
+
 export interface ScanScore {
   /** Amounts (printed zeros among them) of the text. */
   amounts: number
@@ -52,7 +63,9 @@ export function scoreScan(
     silent: [],
     shown: [],
   }
-  const strayed = [...got.values()].filter((g) => isFlagged(g) && !wanted.has(g.at))
+  const strayed = [...got.values()].filter((g) => isFlagged(g) && wanted.get(g.at)?.value !== g.value)
+  const isAt = (s: Placed, want: Placed) =>
+    pageOf(s.cell.page) === want.cell.page && covers(s.cell.bbox, want.cell.bbox)
   const unknown = new Set(scan.other_tables.map((t) => pageOf(t.page)))
   for (const want of wanted.values()) {
     if (!isFigure(want)) continue
@@ -61,9 +74,10 @@ export function scoreScan(
     if (have && have.value === want.value) score.right++
     else {
       // A line whose key is unsure stands elsewhere, all its cells flagged; a table that is not known has a finding.
-      const shown = have
-        ? isFlagged(have)
-        : unknown.has(want.cell.page) || strayed.some((s) => s.table === want.table && s.value === want.value)
+      const shown =
+        have && have.value !== ''
+          ? isFlagged(have)
+          : unknown.has(want.cell.page) || strayed.some((s) => isSame(s, want) || isAt(s, want))
       const what = `${want.at}: ${want.value} → ${have ? `${have.cell.value} (${have.cell.raw}, ${have.cell.status})` : 'nothing'}`
       ;(shown ? score.shown : score.silent).push(what)
     }

@@ -1,6 +1,7 @@
 /** A scanned page gives the same cells as the page it was made from, and says that they were read by OCR. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { degrade } from '../bench/degrade.ts'
 import { scoreScan } from '../bench/scan-score.ts'
 import { type Document, extract } from '../src/index.ts'
 
@@ -48,5 +49,16 @@ describe('tables on a skewed and noisy scan of 150 dpi', () => {
     const dashes = (d: Document) => values(d).filter((v) => v.includes(' dash '))
     expect(dashes(scanned)).toEqual(dashes(printed))
     expect(dashes(printed).length).toBeGreaterThan(0)
+  })
+})
+
+describe('a page that lies on the scanner', () => {
+  const lying = [{ turn: 180 }, { turn: 90 }, { damage: { skew: 5 } }] as const
+  it.each(lying)('%o is turned upright and read as any other', async (how) => {
+    const bytes = sample(TEXT)
+    const printed = await extract(bytes, { pages: [PAGE] })
+    const scanned = await extract(await degrade(bytes, { kind: 'mild', seed: 3, pages: [PAGE], ...how }))
+    expect(values(scanned)).toEqual(values(printed))
+    expect(scanned.source.page[0]?.rotation).toBe('turn' in how ? (360 - how.turn) % 360 : 0)
   })
 })

@@ -68,10 +68,11 @@ export function trustScans(
     for (const row of table.rows)
       for (const cell of Object.values(row.cells)) {
         const ink = seen.get(cell)
-        if (!ink || cell.status === 'repaired' || cell.status === 'unreadable') continue
-        const doubted = (board.touching.get(cell) ?? []).some((t) => t.check.result === 'violated')
+        if (!ink || cell.status === 'unreadable') continue
         if (ink.misplaced) cell.status = 'suspect'
-        else if (!guilty.has(cell) && provesReading(board, proved.get(cell) ?? [], { cell, seen: ink, doubted }))
+        if (ink.misplaced || cell.status === 'repaired') continue
+        const doubted = (board.touching.get(cell) ?? []).some((t) => t.check.result === 'violated')
+        if (!guilty.has(cell) && provesReading(board, proved.get(cell) ?? [], { cell, seen: ink, doubted }))
           cell.status = readCell(cell.raw).value === cell.value ? 'proved' : 'repaired'
         else cell.status = unproved(cell, ink, places, doubted, isNought(board, cell))
       }

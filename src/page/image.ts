@@ -1,4 +1,4 @@
-/** Pictures of pages: to gray without red ink, even light, warps. Pixels everywhere; origin top left. */
+/** Pictures of pages: even light, even print, turns. Pixels everywhere; origin top left. */
 import type { Picture } from '../ocr/reader.ts'
 
 /** Pixels as decoded: 1 (gray), 3 (RGB) or 4 (RGBA) bytes each, row by row. */
@@ -7,38 +7,6 @@ export interface Pixels {
   height: number
   channels: 1 | 3 | 4
   data: Uint8Array | Uint8ClampedArray
-}
-
-/** Ink is red from this lead of the red channel on (0–255): seals are, black and blue ink and its JPEG fringe are not. */
-const RED_FROM = 18
-/** From this lead on it is nothing but seal. */
-const RED_FULL = 48
-/** Red ink still darkens the red channel a little: its lightness there is raised by this factor. */
-const RED_LIFT = 1.25
-
-/**
- * Gray without the red of seals: red ink hardly darkens the red channel, black ink under it does,
- * so where a pixel is red its red channel is taken instead of its lightness.
- */
-export function toGray({ width, height, channels, data }: Pixels): Picture {
-  const out = new Uint8Array(width * height)
-  if (channels === 1) {
-    out.set(data)
-    return { width, height, data: out }
-  }
-  for (let i = 0, j = 0; i < out.length; i++, j += channels) {
-    const r = data[j]!
-    const g = data[j + 1]!
-    const b = data[j + 2]!
-    const lightness = (r * 77 + g * 150 + b * 29) >> 8
-    const lead = r - Math.max(g, b)
-    if (lead <= RED_FROM) out[i] = lightness
-    else {
-      const share = Math.min(1, (lead - RED_FROM) / (RED_FULL - RED_FROM))
-      out[i] = lightness + share * (Math.min(255, r * RED_LIFT) - lightness)
-    }
-  }
-  return { width, height, data: out }
 }
 
 /** Edge of the squares (pixels) within which light is taken as even. */
@@ -170,19 +138,18 @@ function smooth(grid: Float32Array, columns: number, rows: number): Float32Array
 }
 
 /** Turned clockwise by a multiple of 90 degrees. */
-export function quarterTurn({ width, height, data }: Picture, degrees: 0 | 90 | 180 | 270): Picture {
+export function quarterTurn(pixels: Pixels, degrees: 0 | 90 | 180 | 270): Pixels {
+  const { width, height, channels, data } = pixels
+  if (degrees === 0) return pixels
   const out = new Uint8Array(data.length)
-  if (degrees === 0) return { width, height, data }
-  if (degrees === 180) {
-    for (let i = 0, j = data.length - 1; j >= 0; i++, j--) out[i] = data[j]!
-    return { width, height, data: out }
+  const put = (from: number, to: number) => {
+    for (let c = 0; c < channels; c++) out[to * channels + c] = data[from * channels + c]!
   }
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const to = degrees === 90 ? x * height + (height - 1 - y) : (width - 1 - x) * height + y
-      out[to] = data[y * width + x]!
-    }
-  return { width: height, height: width, data: out }
+  for (let y = 0, from = 0; y < height; y++)
+    for (let x = 0; x < width; x++, from++)
+      if (degrees === 180) put(from, width * height - 1 - from)
+      else put(from, degrees === 90 ? x * height + (height - 1 - y) : (width - 1 - x) * height + y)
+  return degrees === 180 ? { ...pixels, data: out } : { ...pixels, width: height, height: width, data: out }
 }
 
 /** Rows become columns: a vertical line of the picture runs along a row of the result. */

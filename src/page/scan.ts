@@ -2,14 +2,15 @@
 import type { LineReading, Picture, Reader } from '../ocr/reader.ts'
 import { looseLines } from './blobs.ts'
 import { withoutLines } from './erase.ts'
-import { evenLight, evenPrint, type Pixels, toGray, withoutGrain } from './image.ts'
+import { evenLight, evenPrint, type Pixels, withoutGrain } from './image.ts'
 import { type Rect, textHeight, textLines } from './ink.ts'
 import { cutLine, type LinePicture, toDash, toGlyphs } from './line-picture.ts'
+import { SQUARE, toGray } from './red.ts'
 import type { SeenLine } from './seen-line.ts'
 import { seenLines } from './seen-lines.ts'
 import { findSkew } from './skew.ts'
 import type { Box, Glyph, Page, Ruling } from './types.ts'
-import { turnSlightly } from './warp.ts'
+import { beforeTurn, turnSlightly } from './warp.ts'
 
 /** A page that has been looked at but not read: `page` has rulings and no glyphs. */
 export interface Scan {
@@ -22,7 +23,12 @@ export interface Scan {
   scale: number
   /** Degrees clockwise by which the page lay askew. */
   skew: number
+  /** Whether there was red ink, which was taken out and may have taken some of the print along. */
+  isUnderSeal: (rect: Rect) => boolean
 }
+
+/** What was read under a seal is at most this sure (0–1): it needs proof. */
+const UNDER_SEAL = 0.75
 
 /** A smaller skew (degrees) moves no line by a pixel over a page. */
 const LEVEL = 0.03
@@ -30,7 +36,8 @@ const LEVEL = 0.03
 /** Straightens and cleans the picture of a whole page and finds its rulings. */
 export function openScan(pixels: Pixels, page: Page): Scan {
   const scale = pixels.width / page.width
-  const even = evenLight(toGray(pixels))
+  const { picture: gray, red } = toGray(pixels)
+  const even = evenLight(gray)
   const skew = findSkew(even)
   const level = Math.abs(skew) < LEVEL ? even : turnSlightly(even, -skew)
   const lines = seenLines(level, scale)
@@ -41,7 +48,15 @@ export function openScan(pixels: Pixels, page: Page): Scan {
     ink: evenPrint(withoutGrain(picture)),
     scale,
     skew,
+    isUnderSeal: (rect) => red !== null && touches(rect, (at) => red(...beforeTurn(even, -skew, at))),
   }
+}
+
+/** Whether one of the places in the rectangle, each in a square of its own, is such. */
+function touches({ x0, y0, x1, y1 }: Rect, is: (at: [number, number]) => boolean): boolean {
+  for (let y = y0; y < y1 + SQUARE; y += SQUARE)
+    for (let x = x0; x < x1 + SQUARE; x += SQUARE) if (is([Math.min(x, x1), Math.min(y, y1)])) return true
+  return false
 }
 
 function toRuling(line: SeenLine, scale: number): Ruling {
@@ -69,14 +84,23 @@ export interface ReadScan {
   pictures: Map<Glyph, Picture>
 }
 
-/** Reads a scan. `cells` are the boxes of its ruled cells in points; text outside them is read, too. */
-export async function readScan(scan: Scan, cells: readonly Box[], reader: Reader): Promise<ReadScan> {
-  const lines = scanLines(scan, cells)
+/** Reads a scan. `cells` are the boxes of its ruled cells in points; text outside them is read, too. `most`: only the widest lines. */
+export async function readScan(
+  scan: Scan,
+  cells: readonly Box[],
+  reader: Reader,
+  most = Number.POSITIVE_INFINITY,
+): Promise<ReadScan> {
+  const all = scanLines(scan, cells)
+  const width = ({ rect }: LinePicture) => rect.x1 - rect.x0
+  const lines = all.length > most ? all.sort((a, b) => width(b) - width(a)).slice(0, most) : all
   const words = lines.filter((l) => !l.isDash)
   const read = await reader.read(words.map((l) => l.picture))
   const pictures = new Map<Glyph, Picture>()
   const glyphs = words.flatMap((line, i) => {
     const own = toGlyphs(line, read[i] as LineReading, scan.scale)
+    if (scan.isUnderSeal(line.rect))
+      for (const word of own) word.confidence = Math.min(word.confidence ?? 0, UNDER_SEAL)
     if (own.length === 1) pictures.set(own[0] as Glyph, line.picture)
     return own
   })

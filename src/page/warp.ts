@@ -91,6 +91,17 @@ export function turnSlightly(picture: Picture, degrees: number): Picture {
   return shiftRows(level, [(-t * height) / 2, 0, t, 0])
 }
 
+/** Where a place in the picture that `turnSlightly` gave comes from. */
+export function beforeTurn(
+  { width, height }: Picture,
+  degrees: number,
+  [x, y]: readonly [number, number],
+): [number, number] {
+  const t = Math.tan((degrees * Math.PI) / 180)
+  const from = x - (t * height) / 2 + t * y
+  return [from, y + (t * width) / 2 - t * from]
+}
+
 /** The part of a picture that `box` (pixels, may be fractional) holds, drawn `width` by `height` pixels large. */
 export function resample(
   picture: Picture,

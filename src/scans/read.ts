@@ -1,12 +1,11 @@
 /** Reads scanned pages: picture → rulings → cells → the text in each cell. Loaded only where a page needs it. */
 import type { PDFPageProxy } from 'pdfjs-dist'
-import { ruledGrids } from '../grid/ruled.ts'
 import type { Picture, Reader } from '../ocr/reader.ts'
 import type { Pdf } from '../page/open.ts'
 import { pagePixels } from '../page/pixels.ts'
-import { openScan, readScan } from '../page/scan.ts'
 import type { Glyph, Page } from '../page/types.ts'
 import { type Engine, openEngine, openSecond } from './engines.ts'
+import { readUpright } from './upright.ts'
 
 /** Opens the same document for drawing, which is needed where a page is more than one image. */
 export type Draw = () => Promise<Pdf>
@@ -31,9 +30,7 @@ export async function openScanReader(draw: Draw, engine: Engine): Promise<ScanRe
         drawing ??= draw()
         return (await drawing).doc.getPage(page.number)
       })
-      const scan = openScan(pixels, { ...page, kind: 'scan' })
-      const cells = ruledGrids(scan.page).flatMap((grid) => grid.cells.map((cell) => cell.box))
-      const read = await readScan(scan, cells, reader)
+      const read = await readUpright(pixels, page, reader)
       for (const [word, picture] of read.pictures) pictures.set(word, picture)
       return read.page
     },

@@ -38,9 +38,15 @@ export function headerVocabulary(forms: Forms): HeaderVocabulary {
   }
 }
 
+/** A header of which fewer characters are fixed is known by its pattern only. */
+const FIXED = 2
+
 /** What the forms print, for putting right what OCR read badly. */
 export function knownWords(forms: Forms, isHeader: HeaderVocabulary): Known {
-  const headers = [...headerPatterns(forms)].filter((p) => !p.includes('*'))
+  // What may stand before or after (科目代码*) mostly does not.
+  const headers = [...headerPatterns(forms)]
+    .map((p) => p.replace(/^\*|\*$/g, ''))
+    .filter((p) => !p.includes('*') && p.length >= FIXED)
   const names = Object.values(forms.subjects).flatMap((list) => Object.values(list).flat())
   return {
     words: toLexicon([...headers, ...names, ...(forms.lines ?? [])]),
