@@ -20,6 +20,7 @@ import { checkForms } from './performance/check.ts'
 import type { PerformanceVocabulary } from './performance/define.ts'
 import { findForms, superiorOf } from './performance/find.ts'
 import { type OcrMode, type ReadPages, readPages } from './read-pages.ts'
+import type { ScanCache } from './scans/cache.ts'
 import type { Engine } from './scans/engines.ts'
 import { findFacts } from './template/facts.ts'
 import { mendWords } from './template/scanned-words.ts'
@@ -46,6 +47,14 @@ export interface ExtractOptions {
   ocr?: OcrMode
   /** What reads scanned pages; `auto` if absent. */
   ocrEngine?: Engine
+  /** Whether scanned pages without a ruled table are read, too; `all` if absent. */
+  ocrPages?: 'all' | 'tables'
+  /** Of the scanned pages only these are read; all if absent. */
+  ocrOnly?: readonly number[]
+  /** Folder in which what OCR read is kept and looked for; nothing is kept if absent. */
+  cache?: string
+  /** Told of each scanned page before it is read. */
+  onScan?: (page: number) => void
 }
 
 /** The document and everything the engine saw on the way to it. */
@@ -69,22 +78,39 @@ export function trace(forms: Knowledge, bytes: Uint8Array, options: ExtractOptio
 }
 
 async function run(forms: Knowledge, bytes: Uint8Array, options: ExtractOptions): Promise<Trace> {
-  const file = await readFile(bytes, options)
+  const kept = await cacheOf(forms, bytes, options)
+  const file = await readFile(bytes, options, kept)
   try {
-    return await understandScans(forms, file)
+    const understood = await understandScans(forms, file)
+    if (file.scans) kept?.keep(file.pages.filter(isRead))
+    return understood
   } finally {
     await file.close()
   }
 }
 
+/** Earlier readings of the same file: which figures the second reader was asked for depends on the forms, too. */
+async function cacheOf(forms: Knowledge, bytes: Uint8Array, options: ExtractOptions): Promise<ScanCache | null> {
+  const { cache, ocr, ocrEngine, ocrPages, ocrOnly, pages } = options
+  if (cache === undefined || ocr === 'never') return null
+  const { openCache } = await import('./scans/cache.ts')
+  return openCache(cache, bytes, [ocr, ocrEngine, ocrPages, ocrOnly, pages, forms.templates])
+}
+
 /** Bytes → pages, nothing of them understood yet. To be closed. */
-export async function readFile(bytes: Uint8Array, options: ExtractOptions = {}): Promise<ReadFile & ReadPages> {
+export async function readFile(
+  bytes: Uint8Array,
+  options: ExtractOptions = {},
+  kept: ScanCache | null = null,
+): Promise<ReadFile & ReadPages> {
   const limits = options.limits ?? DEFAULT_LIMITS
   const pdf = await openPdf(bytes, options)
   try {
-    const { ocr = 'auto', ocrEngine: engine = 'auto', password } = options
+    const { ocr = 'auto', ocrEngine: engine = 'auto', ocrPages, ocrOnly: only, password, onScan } = options
     const numbers = wanted(pdf.pages, options.pages)
-    const read = await readPages(pdf, bytes, numbers, { limits, ocr, engine, password })
+    const known = kept?.pages ?? new Map()
+    const scans = { engine, known, tablesOnly: ocrPages === 'tables', only, onScan }
+    const read = await readPages(pdf, bytes, numbers, { limits, ocr, password, ...scans })
     const broken = brokenFrame(bytes)
     if (broken !== null) read.findings.push(brokenFrameFinding(broken))
     const source = {

@@ -17,6 +17,14 @@ export interface ReadPagesOptions {
   ocr: OcrMode
   engine: Engine
   password?: string
+  /** Scanned pages that have been read before. */
+  known: ReadonlyMap<number, Page>
+  /** Scanned pages without a table are left. */
+  tablesOnly: boolean
+  /** Of the scanned pages only these; all if absent. */
+  only?: readonly number[]
+  /** Told of each scanned page before it is read. */
+  onScan?: (page: number) => void
 }
 
 interface ReadOne {
@@ -38,17 +46,21 @@ export async function readPages(
   pdf: Pdf,
   bytes: Uint8Array,
   numbers: readonly number[],
-  { limits, ocr, engine, password }: ReadPagesOptions,
+  { limits, ocr, engine, password, known, tablesOnly, only, onScan }: ReadPagesOptions,
 ): Promise<ReadPages> {
   let opening: Promise<ScanReader> | undefined
   const draw = () => openPdf(bytes, { limits, password, draw: true })
   const scans = () => {
-    opening ??= import('./scans/read.ts').then((m) => m.openScanReader(draw, engine))
+    opening ??= import('./scans/read.ts').then((m) => m.openScanReader(draw, { engine, tablesOnly }))
     return opening
   }
   let ocrTime = 0
   const readScan: WithImages = async (proxy, page) => {
     if (!needsOcr(page, ocr) || ocr === 'never') return page
+    if (only && !only.includes(page.number)) return unread(page)
+    const before = known.get(page.number)
+    if (before) return before
+    onScan?.(page.number)
     const began = performance.now()
     try {
       return await (await scans()).read(proxy, page)
@@ -64,6 +76,7 @@ export async function readPages(
     try {
       const { page, damage } = await readPage(pdf, number, limits, readScan)
       const findings = damage === null ? [] : [damagedFinding(number, damage)]
+      if (page.unread && tablesOnly) findings.push(leftFinding(number))
       if (ocr !== 'never' || !needsOcr(page, ocr)) return { pages: [page], findings }
       return { pages: [unread(page)], findings: [...findings, unreadFinding(number)] }
     } catch (error) {
@@ -104,6 +117,19 @@ function brokenFinding(number: number, error: unknown): Finding {
     code: 'page-unreadable',
     severity: 'error',
     message: { zh: `第${number}页无法读取：${why}`, en: `page ${number} cannot be read: ${why}` },
+    page: number,
+    bbox: null,
+  }
+}
+
+function leftFinding(number: number): Finding {
+  return {
+    code: 'page-left',
+    severity: 'note',
+    message: {
+      zh: `第${number}页扫描件上没有表格，按要求未识别`,
+      en: `page ${number} is a scan without a ruled table and was left; --ocr-pages all reads it`,
+    },
     page: number,
     bbox: null,
   }

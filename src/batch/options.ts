@@ -2,6 +2,8 @@
 import { availableParallelism, totalmem } from 'node:os'
 import type { OcrMode } from '../extract.ts'
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts'
+import { cacheFolder } from '../scans/cache-folder.ts'
+import type { Engine } from '../scans/engines.ts'
 import { hashTemplates, loadTemplates } from '../template/load.ts'
 import { version } from '../version.ts'
 import type { BatchEvent } from './events.ts'
@@ -13,6 +15,10 @@ export interface ReadingOptions {
   /** Of encrypted files. It is written nowhere. */
   password?: string
   ocr?: OcrMode
+  ocrEngine?: Engine
+  ocrPages?: 'all' | 'tables'
+  /** Whether what OCR read is kept for the next run; it is, if absent. */
+  cache?: boolean
   /** Folder of the user's own templates. */
   extractors?: string
   /** Ids of the tables to keep; all if absent. */
@@ -59,7 +65,7 @@ export function threadsEach(jobs: number): number {
  * that is not given is left out, so that a new one does not make all earlier work void.
  */
 export async function madeWith(options: ReadingOptions): Promise<Made> {
-  const { ocr = 'auto', tables, limits = DEFAULT_LIMITS, extractors } = options
+  const { ocr = 'auto', ocrEngine = 'auto', ocrPages = 'all', tables, limits = DEFAULT_LIMITS, extractors } = options
   // Templates with a mistake end the run before it begins.
   if (extractors !== undefined) await loadTemplates(extractors)
   const changed = (Object.keys(DEFAULT_LIMITS) as (keyof Limits)[]).filter((k) => limits[k] !== DEFAULT_LIMITS[k])
@@ -67,6 +73,8 @@ export async function madeWith(options: ReadingOptions): Promise<Made> {
     version: version(),
     options: {
       ocr,
+      ...(ocrEngine !== 'auto' && { ocrEngine }),
+      ...(ocrPages !== 'all' && { ocrPages }),
       // What they say, not where they stand.
       ...(extractors !== undefined && { extractors: await hashTemplates(extractors) }),
       ...(tables && { tables: [...new Set(tables)].sort() }),
@@ -77,6 +85,7 @@ export async function madeWith(options: ReadingOptions): Promise<Made> {
 
 /** What a worker is told of the options. */
 export function readingOf(file: string, options: ReadingOptions): Omit<Job, 'file' | 'temporary'> {
-  const { password, ocr, tables, limits, extractors } = options
-  return { options: { file, password, ocr, limits }, tables, extractors }
+  const { password, ocr, ocrEngine, ocrPages, tables, limits, extractors } = options
+  const cache = (options.cache !== false && cacheFolder()) || undefined
+  return { options: { file, password, ocr, ocrEngine, ocrPages, cache, limits }, tables, extractors }
 }

@@ -8,7 +8,7 @@ import { formsWith } from '../forms.ts'
 import type { Document } from '../model.ts'
 import { parseDocument } from '../output/parse.ts'
 import { readInput } from './files.ts'
-import type { ReadFlags } from './options.ts'
+import { type ReadFlags, readOptions } from './options.ts'
 
 /** Files below a path that may hold documents. Of a batch those that its manifest names. */
 export function documentFiles(path: string): string[] {
@@ -23,8 +23,8 @@ export function documentFiles(path: string): string[] {
 }
 
 /** @throws JuesuanError for a PDF that cannot be read, and for JSON that is no document of this version. */
-export async function readDocument(file: string, { extractors, password, ocr, limit }: ReadFlags): Promise<Document> {
+export async function readDocument(file: string, flags: ReadFlags): Promise<Document> {
   const bytes = readInput(file)
   if (file.endsWith('.json')) return parseDocument(Buffer.from(bytes).toString('utf8'))
-  return extractWith(await formsWith(extractors), bytes, { file: basename(file), password, ocr, limits: limit })
+  return extractWith(await formsWith(flags.extractors), bytes, { file: basename(file), ...readOptions(flags) })
 }

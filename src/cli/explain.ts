@@ -11,18 +11,16 @@ import { TITLE_ENOUGH, titleScore } from '../template/title.ts'
 import { Drift } from './drift.ts'
 import type { Exit } from './exit.ts'
 import { eachFile, readInput } from './files.ts'
-import type { ReadFlags } from './options.ts'
+
+import { type ReadFlags, readOptions } from './options.ts'
 
 export async function explainCommand(files: string[], flags: ReadFlags): Promise<Exit> {
-  const { extractors, password, ocr, limit } = flags
-  const forms = await formsWith(extractors)
+  const forms = await formsWith(flags.extractors)
   const drift = new Drift()
   const exit = await eachFile(files, async (file) => {
     const { recognised, document } = await trace(forms, readInput(file), {
       file: basename(file),
-      password,
-      ocr,
-      limits: limit,
+      ...readOptions(flags),
     })
     const kind = document.document.kind?.value ?? null
     console.log(`${file}\n`)

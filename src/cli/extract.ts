@@ -11,8 +11,9 @@ import { writeAtomic } from '../output/write.ts'
 import { type Exit, type FailOn, reaches } from './exit.ts'
 import { eachFile, readInput, stem } from './files.ts'
 import { reportFindings } from './findings.ts'
-import type { ReadFlags } from './options.ts'
+import { type ReadFlags, readOptions } from './options.ts'
 import { reporter } from './report.ts'
+import { scanProgress } from './scan-progress.ts'
 import { checkTables } from './tables.ts'
 
 interface ExtractFlags extends ReadFlags {
@@ -41,14 +42,14 @@ export async function extractCommand(files: string[], flags: ExtractFlags): Prom
   const report = await reporter(flags.report, files, flags.lang ?? 'zh')
   let first = true
   return eachFile(files, async (file) => {
-    const { pages, password, ocr, limit, lang } = flags
+    const { pages, lang } = flags
+    const shown = scanProgress(file)
     const whole = await extractWith(forms, readInput(file), {
       file: basename(file),
       pages,
-      password,
-      ocr,
-      limits: limit,
-    })
+      ...readOptions(flags),
+      onScan: shown.page,
+    }).finally(shown.end)
     const document = flags.tables ? selectTables(whole, flags.tables) : whole
     if (flags.output !== undefined)
       writeAtomic(join(flags.output, `${stem(file)}.${EXTENSION[flags.format ?? 'json']}`), print(document, true))

@@ -8,7 +8,7 @@ import { writeAtomic } from '../output/write.ts'
 import type { Exit } from './exit.ts'
 import { eachFile, readInput } from './files.ts'
 import { goldenPath, readGolden } from './goldens.ts'
-import type { ReadFlags } from './options.ts'
+import { type ReadFlags, readOptions } from './options.ts'
 import { summary } from './summary.ts'
 import { describe } from './text.ts'
 import { truthDifferences } from './truth.ts'
@@ -20,10 +20,9 @@ interface GoldenFlags extends ReadFlags {
 }
 
 export async function goldenCommand(file: string, flags: GoldenFlags): Promise<Exit> {
-  const { password, ocr, limit } = flags
   const forms = await formsWith(flags.extractors)
   return eachFile([file], async () => {
-    const document = await extractWith(forms, readInput(file), { file: basename(file), password, ocr, limits: limit })
+    const document = await extractWith(forms, readInput(file), { file: basename(file), ...readOptions(flags) })
     const path = goldenPath(file, flags.golden)
     const old = readGolden(path)
     const found = toGolden(document)

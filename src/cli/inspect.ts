@@ -11,7 +11,7 @@ import { drawOverlay } from './draw.ts'
 import type { Exit } from './exit.ts'
 import { eachFile, readInput } from './files.ts'
 import { type Look, look } from './look.ts'
-import type { ReadFlags } from './options.ts'
+import { type ReadFlags, readOptions } from './options.ts'
 
 interface InspectFlags extends ReadFlags {
   page: number
@@ -28,9 +28,8 @@ export async function inspectCommand(file: string, flags: InspectFlags): Promise
   const forms = await formsWith(flags.extractors)
   return eachFile([file], async () => {
     const bytes = readInput(file)
-    const { password, ocr, limit } = flags
-    // The whole document is read: a table may have begun on an earlier page.
-    const seen = await trace(forms, bytes, { file: basename(file), password, ocr, limits: limit })
+    // The whole document is read, for a table may have begun on an earlier page; of scanned pages only this one.
+    const seen = await trace(forms, bytes, { file: basename(file), ...readOptions(flags), ocrOnly: [flags.page] })
     if (flags.page > seen.document.source.pages)
       throw new JuesuanError(
         'usage',

@@ -1,7 +1,9 @@
 /** Parsers of option values. */
 import { JuesuanError } from '../errors.ts'
-import type { OcrMode } from '../extract.ts'
+import type { ExtractOptions, OcrMode } from '../extract.ts'
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts'
+import { cacheFolder } from '../scans/cache-folder.ts'
+import type { Engine } from '../scans/engines.ts'
 
 /** The language of messages: Chinese, in which disclosures are written and audited, or English. */
 export type Language = 'zh' | 'en'
@@ -12,6 +14,10 @@ export interface ReadFlags {
   extractors?: string
   password?: string
   ocr?: OcrMode
+  ocrEngine?: Engine
+  ocrPages?: 'all' | 'tables'
+  /** Whether what OCR read is kept; it is, if absent. */
+  cache?: boolean
   limit: Limits
   lang?: Language
 }
@@ -30,6 +36,12 @@ export function checkLimits(limits: Limits): void {
   for (const [name, option] of [['memory', '--memory'] as const, ['stuckSeconds', '--timeout'] as const])
     if (limits[name] !== DEFAULT_LIMITS[name])
       throw new JuesuanError('usage', `there is no limit ${name} here; write ${option} instead`)
+}
+
+/** What these flags say to the pipeline. */
+export function readOptions({ password, ocr, ocrEngine, ocrPages, cache = true, limit }: ReadFlags): ExtractOptions {
+  const folder = (cache && cacheFolder()) || undefined
+  return { password, ocr, ocrEngine, ocrPages, cache: folder, limits: limit }
 }
 
 /** A range longer than this is a slip of the hand. */

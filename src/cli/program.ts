@@ -40,6 +40,13 @@ function build(done: (code: Exit) => void): Command {
   const ocr = new Option('--ocr <when>', 'read scanned pages by OCR')
     .choices(['auto', 'always', 'never'])
     .default('auto')
+  const ocrEngine = new Option('--ocr-engine <engine>', 'what reads them')
+    .choices(['auto', 'paddle', 'tesseract'])
+    .default('auto')
+  const ocrPages = new Option('--ocr-pages <which>', 'all scanned pages, or those with a ruled table')
+    .choices(['all', 'tables'])
+    .default('all')
+  const noCache = new Option('--no-cache', 'neither keep what OCR reads nor use what an earlier run kept')
   const golden = new Option('--golden <dir>', 'folder of reviewed documents').default('golden')
   const failOn = new Option('--fail-on <severity>', 'exit 1 for findings of this severity or worse').choices(FAIL_ON)
   const lang = new Option('--lang <language>', 'language of findings and reports').choices(['zh', 'en']).default('zh')
@@ -49,7 +56,7 @@ function build(done: (code: Exit) => void): Command {
   const extractors = new Option('--extractors <dir>', 'folder of your own templates, beside ours (docs/new-form.md)')
   const tables = new Option('--tables <ids>', 'only these tables: income,expenditure').argParser(checked(parseList))
   const reading = (command: Command) =>
-    command.addOption(password).addOption(ocr).addOption(extractors).addOption(limit)
+    [password, ocr, ocrEngine, ocrPages, noCache, extractors, limit].reduce((c, option) => c.addOption(option), command)
   // Batch and check read in processes of their own, which are watched from there.
   const pooled = (command: Command) =>
     reading(command)

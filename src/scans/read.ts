@@ -5,6 +5,7 @@ import type { Pdf } from '../page/open.ts'
 import { pagePixels } from '../page/pixels.ts'
 import type { Glyph, Page } from '../page/types.ts'
 import { type Engine, openEngine, openSecond } from './engines.ts'
+import { look } from './look.ts'
 import { readUpright } from './upright.ts'
 
 /** Opens the same document for drawing, which is needed where a page is more than one image. */
@@ -19,7 +20,13 @@ export interface ScanReader {
   close(): Promise<void>
 }
 
-export async function openScanReader(draw: Draw, engine: Engine): Promise<ScanReader> {
+export interface ScanOptions {
+  engine: Engine
+  /** Pages without a ruled table are left (`unread`). */
+  tablesOnly: boolean
+}
+
+export async function openScanReader(draw: Draw, { engine, tablesOnly }: ScanOptions): Promise<ScanReader> {
   const reader = await openEngine(engine)
   const pictures = new Map<Glyph, Picture>()
   let drawing: Promise<Pdf> | undefined
@@ -30,6 +37,7 @@ export async function openScanReader(draw: Draw, engine: Engine): Promise<ScanRe
         drawing ??= draw()
         return (await drawing).doc.getPage(page.number)
       })
+      if (tablesOnly && look(pixels, page).cells.length === 0) return { ...page, glyphs: [], unread: true }
       const read = await readUpright(pixels, page, reader)
       for (const [word, picture] of read.pictures) pictures.set(word, picture)
       return read.page
