@@ -73,6 +73,10 @@ export const baseFigures: readonly string[] = [
   '实际支出',
   '三公经费预算',
   '同期',
+  '同期数',
+  '收入决算',
+  '收入决算数',
+  '支出决算数',
   '当年',
 ]
 
@@ -165,6 +169,8 @@ export const verbs: readonly string[] = [
   '达',
   '达到',
   '约',
+  '近',
+  '人民币',
   '有',
   '共',
   '共有',
@@ -221,6 +227,8 @@ export const money: readonly string[] = [
   '投资',
   '采购',
 ]
+
+export const averages: readonly string[] = ['平均', '人均', '每辆', '每人', '每批', '每次', '每台', '单价']
 
 export const pronouns: readonly string[] = [
   '此项目',

@@ -45,6 +45,9 @@ export const other: readonly Quantity[] = [
     name: 'goods',
     of: ['procurement'],
     words: [
+      '货物支出',
+      '货物采购支出',
+      '采购货物支出',
       '货物采购',
       '政府采购货物',
       '政府采购货物支出',
@@ -62,6 +65,9 @@ export const other: readonly Quantity[] = [
     name: 'works',
     of: ['procurement'],
     words: [
+      '工程支出',
+      '工程采购支出',
+      '采购工程支出',
       '工程采购',
       '政府采购工程',
       '政府采购工程支出',
@@ -79,6 +85,9 @@ export const other: readonly Quantity[] = [
     name: 'services',
     of: ['procurement'],
     words: [
+      '服务支出',
+      '服务采购支出',
+      '采购服务支出',
       '服务采购',
       '政府采购服务',
       '政府采购服务支出',

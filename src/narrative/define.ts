@@ -107,6 +107,8 @@ export interface NarrativeVocabulary {
   tails: readonly string[]
   /** In explanations a name nobody knows is told only if it holds one of these: 培训项目, 人员工资. */
   money: readonly string[]
+  /** Words of figures that are an average: 人均. */
+  averages: readonly string[]
   /** Words that stand for the quantity named before. */
   pronouns: readonly string[]
   /** Enumerations that are one phrase: 收、支. */

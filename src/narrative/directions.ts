@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js'
 import { allowance } from '../rounding.ts'
 import { type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
 import { isDown } from './phrase.ts'
-import { budgetOf, priorOf } from './rates.ts'
+import { best, budgetsOf, priorOf } from './rates.ts'
 import type { Reading } from './state.ts'
 import { amountIn, type Book, type Known, known } from './values.ts'
 
@@ -13,17 +13,29 @@ const ABOUT = new Decimal('0.05')
 
 export function checkDirections(book: Book): Outcome[] {
   return book.readings.flatMap((reading, index) => {
-    if (reading.relation === 'order') return compared(reading, index, budgetOf(reading, book), book)
-    if (reading.relation === 'same') return compared(reading, index, priorOf(reading, book), book)
+    if (reading.relation === 'order')
+      return best(budgetsOf(reading, book).flatMap((b) => compared(reading, index, b, book)))
+    if (reading.relation === 'same')
+      return best(others(reading, book).flatMap((o) => compared(reading, index, o, book)))
     return reading.relation === 'change' && reading.figure?.kind === 'amount' ? changed(reading, index, book) : []
   })
 }
 
+/** What 与…持平 compares with: a budget of the year, or the year before. */
+function others(reading: Reading, book: Book): Known[] {
+  const base = reading.statement.base ?? ''
+  const own = reading.here.year === null ? '' : String(reading.here.year)
+  const ofYear = /预算/.test(base) && (base.startsWith(own) || !/^(上|去|前|20)/.test(base))
+  if (ofYear) return reading.here.kind === 'accounts' ? budgetsOf(reading, book) : []
+  const prior = priorOf(reading, book)
+  return prior ? [prior] : []
+}
+
 /** The year's figure against the other one: larger, smaller or the same, as the word says. */
-function compared(reading: Reading, index: number, other: Known | null, book: Book): Outcome[] {
+function compared(reading: Reading, index: number, other: Known, book: Book): Outcome[] {
   const own = known(reading, null, book, UNIT)
   const { direction } = reading.statement
-  if (!own || !other || !direction) return []
+  if (!own || !direction) return []
   const difference = own.amount.value.minus(other.amount.value)
   const about = /基本|总体/.test(reading.words) ? other.amount.value.abs().times(ABOUT) : new Decimal(0)
   const alike = difference.abs().lte(Decimal.max(about, 0))
@@ -41,7 +53,8 @@ function compared(reading: Reading, index: number, other: Known | null, book: Bo
         ],
         numbers: { expected: other.amount.value, actual: own.amount.value, tolerance: about, places: 2 },
         strength: 'repeat',
-        result: right ? 'holds' : 'violated',
+        // Printed alike, they may have differed before they were rounded.
+        result: right ? 'holds' : difference.abs().lte(allowance([own.amount, other.amount])) ? 'rounding' : 'violated',
       },
       () => ({
         severity: 'warning',

@@ -8,7 +8,7 @@ import type { Paragraph } from './prose.ts'
 import { toReading } from './reading.ts'
 import { everywhere, type Target } from './refs.ts'
 import { announce, beginReason, here, type Place, type Reading, remember, type Situation } from './state.ts'
-import { other, readNoun } from './subject.ts'
+import { other, readNoun, type Subject } from './subject.ts'
 import { distance } from './values.ts'
 
 export function readFigure(figure: Figure, lead: string, place: Place): Reading | null {
@@ -20,7 +20,7 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
   if (isWhole(figure, place.paragraph)) return readWhole(figure, split.at(-1)!, place)
   const phrase = phraseOf(figure, lastItem(split.at(-1)!, figure, place), place)
   const noun = readNoun(phrase.noun, here(state, situation), dictionary)
-  if (noun.foreign) return null
+  if (noun.foreign || (figure.alone && !(noun.known && noun.subject))) return null
   const chosen = figure.kind === 'count' ? counted(figure, noun, place) : measured(figure, lead, phrase, noun, place)
   if (!chosen) return null
   if (phrase.reached) state.year = null
@@ -28,7 +28,7 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
   const spoken = noun.year ?? state.year ?? state.sentenceYear ?? state.asOf ?? situation.year
   const key = `${chosen.subject.key} ${noun.role} ${spoken}`
   // 支出 10 万元，其中 6 万元用于…: it has its amount, this is another thing's; 本级 would name it.
-  const again = level && !chosen.named && state.told.has(key)
+  const again = level && state.told.has(key) && (!chosen.named || isOwnPart(chosen.subject, figure, place))
   if (again && !namesPart(phrase.noun, place)) return null
   const { subject, named: isNamed } = again ? { subject: other(phrase.noun), named: true } : chosen
   if (level) state.told.add(key)
@@ -58,7 +58,13 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
   reading.unit = figure.unit ?? state.moneyUnit
   if (phrase.relation === 'level') settle(reading, place)
   if (phrase.relation === 'change') state.whole.parts = null
-  if (phrase.relation === 'level' && figure.kind === 'amount' && !state.reason && !against) {
+  if (
+    phrase.relation === 'level' &&
+    figure.kind === 'amount' &&
+    !state.reason &&
+    !against &&
+    !isAverage(phrase, place)
+  ) {
     if (state.whole.parts) state.whole.parts = new Set([...state.whole.parts, subject.key])
     state.last.amount = reading
     state.first ??= reading
@@ -75,6 +81,12 @@ function settle(reading: Reading, { situation }: Place): void {
     return found?.off.lte(found.tolerance) ?? false
   }
   if (!target.cell || agrees(target)) return
+  if (role === 'initial' && target.cell.column.startsWith('budget_')) {
+    // The form prints the budget after changes; that of the start of the year was another one.
+    reading.target = { quantity: target.quantity.replace('/budget_', '/initial_budget.'), cell: null }
+    statement.quantity = reading.target.quantity
+    return
+  }
   const meant = everywhere(subject, role, statement.year, here, situation.tables).find(agrees)
   if (!meant) return
   reading.target = meant
@@ -87,6 +99,17 @@ function lastItem(lead: string, figure: Figure, { paragraph: { text }, clause, s
   if (clause.head === clause.from || clause.mentions[0] !== figure || !all.endsWith(lead)) return lead
   const named = /等(?![级次候待])(.+)$/.exec(lead)?.[1]
   return named ?? (state.reason || /[各均都]为?$/.test(lead) ? lead : all)
+}
+
+/** 平均每辆 1.2 万元 is no amount that has parts or is one. */
+function isAverage({ noun }: Phrase, { situation }: Place): boolean {
+  return situation.dictionary.vocabulary.averages.some((word) => noun.includes(word))
+}
+
+/** 收支总计 80 万元，其中：本级收支总计 50 万元: named as the whole is, and less than it. */
+function isOwnPart(subject: Subject, { amount }: Figure, { state }: Place): boolean {
+  const whole = state.whole.list && state.whole.amount
+  return whole?.subject.key === subject.key && !whole.figure?.amount.value.eq(amount.value)
 }
 
 /** 其中：某市档案馆本级 26.5 万元: the entity's own part of what all its units have. */

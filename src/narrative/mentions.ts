@@ -10,6 +10,8 @@ export interface Figure {
   /** 万元, %, 辆; null where a figure of a list is printed without one. */
   unit: string | null
   kind: 'amount' | 'percentage' | 'count'
+  /** No unit is near: it is an amount only where a quantity is named before it. */
+  alone?: boolean
 }
 
 /** 持平 and the like: a comparison without a figure. */
@@ -56,7 +58,7 @@ export function findMentions(text: string, vocabulary: NarrativeVocabulary): Men
 
 function figures(text: string, { countUnits }: NarrativeVocabulary): Figure[] {
   const counts = countUnits.map((u) => u.replace(/[()]/g, '\\$&')).join('|')
-  const pattern = new RegExp(`(?<![\\d.,A-Za-z第〔\\-])(${DIGITS})(?:(${MONEY})|(%)|(${counts}))`, 'g')
+  const pattern = new RegExp(`(?<![\\d.,A-Za-z第〔\\-]|\\d )(${DIGITS})(?:(${MONEY})|(%)|(${counts}))`, 'g')
   const out: Figure[] = []
   for (const match of text.matchAll(pattern)) {
     const [whole, digits, money, percent, count] = match
@@ -111,15 +113,16 @@ function isDuration(count: string | undefined, rest: string): boolean {
   return count === '个' && /^(月|工作日|自然日|小时|百分点|学期|季度)/.test(rest)
 }
 
-/** A figure of a list whose unit was forgotten: between two amounts, closed by a comma. */
+/** A figure whose unit was forgotten: in a list of amounts, or alone behind a name that must then be known. */
 function bare(text: string, known: readonly Figure[]): Figure[] {
   const out: Figure[] = []
-  for (const match of text.matchAll(/(?<=[\u4e00-\u9fff)])(\d+\.\d+)(?=[、，；])/g)) {
+  for (const match of text.matchAll(/(?<=[\u4e00-\u9fff)])(\d{1,3}(?:,\d{3})+\.\d+|\d+\.\d+)(?=[、，；。](?!\d))/g)) {
     const from = match.index
     const to = from + match[0].length
-    const near = (f: Figure) => f.kind === 'amount' && f.from < from && from - f.to < 40
+    const listed = known.some((f) => f.kind === 'amount' && f.from < from && from - f.to < 40)
     const amount = parseAmount(match[0])
-    if (amount && known.some(near)) out.push({ type: 'figure', from, to, amount, unit: null, kind: 'amount' })
+    if (amount)
+      out.push({ type: 'figure', from, to, amount, unit: null, kind: 'amount', ...(listed ? {} : { alone: true }) })
   }
   return out
 }

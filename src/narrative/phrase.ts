@@ -59,7 +59,7 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
   )
   return {
     direction: new RegExp(
-      `(${directions})(\\((?:${directions})\\)|/(?:${directions}))?(?:了|约|为|数为|额为|(到|至)|的?幅度?为?)?$`,
+      `(${directions})(\\((?:${directions})\\)|/(?:${directions}))?(?:了|约|为|达|数为|额为|(达?到|至)|的?幅度?为?)?$`,
     ),
     directionOf,
     changing: new RegExp(`^(${vocabulary.changing.join('|')})(?:了)?`),

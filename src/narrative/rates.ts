@@ -22,25 +22,27 @@ export function checkRates(book: Book, baseSubject: (reading: Reading) => Readin
 
 function completion(reading: Reading, index: number, book: Book): Outcome[] {
   const part = known(reading, null, book, UNIT)
-  const whole = budgetOf(reading, book)
-  if (!part || !whole) return []
   const name = { zh: '完成率', en: 'rate of completion' }
-  return [rate({ rule: 'narrative-completion', name, reading, index, part, whole })]
+  const rates = part
+    ? budgetsOf(reading, book).map((whole) => rate({ rule: 'narrative-completion', name, reading, index, part, whole }))
+    : []
+  return best(rates)
 }
 
-/** The budget a base speaks of: the one named, else the one the paragraph or the table gives. */
-export function budgetOf(reading: Reading, book: Book): Known | null {
+/**
+ * The budgets that a base may speak of: said in the paragraph, else printed in the table. A form prints one budget,
+ * mostly the one after changes: what 年初预算 was is known only where the prose says it.
+ */
+export function budgetsOf(reading: Reading, book: Book): Known[] {
   const base = reading.statement.base ?? ''
-  const roles: Role[] = /年初/.test(base)
+  const initial = /年初/.test(base)
+  const roles: Role[] = initial
     ? ['initial']
     : /全年|调整/.test(base)
       ? ['adjusted']
       : ['initial', 'adjusted', 'budget']
-  for (const role of roles) {
-    const found = known(reading, role, book, UNIT)
-    if (found) return found
-  }
-  return null
+  const found = roles.flatMap((role) => known(reading, role, book, UNIT) ?? [])
+  return initial ? found.filter(({ term }) => !term.column?.startsWith('budget_')) : found
 }
 
 function share(reading: Reading, index: number, book: Book, base: Reading['subject'] | null): Outcome[] {
@@ -65,7 +67,7 @@ function firstOf(reading: Reading, book: Book): Reading | null {
 }
 
 /** Of several readings of the words the one that holds, else the first. */
-function best(outcomes: readonly Outcome[]): Outcome[] {
+export function best(outcomes: readonly Outcome[]): Outcome[] {
   const found = outcomes.find((o) => o.check.result !== 'violated') ?? outcomes[0]
   return found ? [found] : []
 }
@@ -132,20 +134,29 @@ function changeOf(reading: Reading, book: Book): (Known & { reading: Reading }) 
   return amount ? { ...amount, reading: found } : null
 }
 
-/** The figure of the year before, where the paragraph says it. */
+/** The figure of the year before, where the paragraph says it and the comparison is with it. */
 export function priorOf(reading: Reading, book: Book): Known | null {
   const { year } = reading.here
+  const base = reading.statement.base ?? ''
+  const named = /^20\d\d/.exec(base)
+  if (year === null || (named && Number(named[0]) !== year - 1)) return null
   const found = book.readings.findLast(
     (r) =>
       r.paragraph === reading.paragraph &&
       r.subject.key === reading.subject.key &&
-      r.relation === 'level' &&
-      r.figure?.kind === 'amount' &&
-      r.statement.year !== null &&
-      year !== null &&
-      r.statement.year === year - 1,
+      isLevel(r) &&
+      r.statement.year === year - 1 &&
+      isOf(base, r.role),
   )
   return found ? fromReading(found, book, UNIT) : null
+}
+
+/** Whether a base may mean a figure of the role: 上年预算 is not what was spent. */
+function isOf(base: string, role: Role | null): boolean {
+  if (/年初|全年|调整/.test(base) && !/^(上|去|前|20)/.test(base)) return false
+  if (role === null) return true
+  const spent = role === 'executed' || role === 'actual'
+  return /执行|决算|实际/.test(base) ? spent : /预算/.test(base) ? !spent : true
 }
 
 interface Rate {

@@ -237,7 +237,8 @@ export function named(name: string, subject: Subject): Subject {
   return { ...subject, key: name, name, quantity: null, references: [], line: null }
 }
 
-const ORGANISATION = /(局|委|办|厅|院|部|中心|单位|部门|政府|街道|处|会|所|站|校|本级|馆|队)$/
+const ORGANISATION =
+  /(局|委|办|厅|院|部|中心|单位|部门|政府|街道|处|会|所|站|校|本级|馆|队|系统|机关|镇|乡|县|区|市|园|公司)(?:\((?:本级|机关|汇总|部门|单位|系统)\))?$/
 const DATE = /(?:截至|截止)?(20\d\d)年(?:度|末|底)?(?:\d{1,2}月(?:底|末)?)?(?:\d{1,2}日)?[,，]?/g
 
 /** Takes the year out of a noun phrase, with the organisation named before it. */

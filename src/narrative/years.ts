@@ -14,6 +14,8 @@ export function checkBaseYears(book: Book): Outcome[] {
     const named = /^(20\d\d)年/.exec(base ?? '')
     if (!named || own === null || year !== own || reading.here.apart) return []
     const against = Number(named[1])
+    // 比2023年年初预算 in the accounts for 2023 is no comparison of years; nor need 比2019年 be a slip.
+    if (against < own - 1 || (against === own && reading.here.kind === 'accounts' && /预算/.test(base ?? ''))) return []
     const key = `${reading.subject.key}:${base}:${reading.sentence}:${index}`
     if (seen.has(key)) return []
     seen.add(key)
