@@ -7,7 +7,7 @@ import { parquetSink } from './parquet.ts'
 import type { Sink } from './sink.ts'
 
 /** DuckDB would else take four fifths of the machine; beyond this it goes to the disk. One thread: each wants its share. */
-const RESOURCES = { memory_limit: '64MB', threads: '1' }
+const RESOURCES = { memory_limit: '32MB', threads: '1' }
 
 /** Name, and what it answers. `amounts` goes first: the others build on it. */
 const VIEWS: Record<string, string> = {
@@ -26,7 +26,9 @@ const VIEWS: Record<string, string> = {
  * Lines after which what was written as Parquet is taken over. What DuckDB holds grows with what it is given
  * at a time and since it was opened; so it is given little, and opened for it.
  */
-const CHUNK = 50_000
+const CHUNK = 20_000
+/** Lines of a row group of these files, which nobody else reads. */
+const GROUP = 1_000
 
 export async function duckdbSink(folder: string): Promise<Sink> {
   const { DuckDBInstance } = await binding()
@@ -39,7 +41,7 @@ export async function duckdbSink(folder: string): Promise<Sink> {
     instance.closeSync()
   }
   mkdirSync(parts)
-  let parquet = parquetSink(parts)
+  let parquet = parquetSink(parts, { group: GROUP })
   let held = 0
   let isNew = true
   const takeOver = async () => {
@@ -53,7 +55,7 @@ export async function duckdbSink(folder: string): Promise<Sink> {
     async write(lines, key, document) {
       if (held >= CHUNK) {
         await takeOver()
-        parquet = parquetSink(parts)
+        parquet = parquetSink(parts, { group: GROUP })
       }
       await parquet.write(lines, key, document)
       held += DATASET.reduce((sum, { name }) => sum + lines[name].length, 0)

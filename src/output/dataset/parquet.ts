@@ -18,8 +18,8 @@ const PARSE: Record<FieldType, (text: string) => Value> = {
   decimal: unscaled,
 }
 
-export function parquetSink(folder: string): Sink {
-  const writers = new Map(DATASET.map((table) => [table.name, tableWriter(folder, table)]))
+export function parquetSink(folder: string, { group = GROUP }: { group?: number } = {}): Sink {
+  const writers = new Map(DATASET.map((table) => [table.name, tableWriter(folder, table, group)]))
   return {
     write(lines) {
       for (const [name, writer] of writers) writer.add(lines[name])
@@ -30,7 +30,7 @@ export function parquetSink(folder: string): Sink {
   }
 }
 
-function tableWriter(folder: string, table: DatasetTable) {
+function tableWriter(folder: string, table: DatasetTable, group: number) {
   const writer = new ParquetWriter({
     writer: fileWriter(join(folder, `${table.name}.parquet`)),
     schema: [{ name: 'root', num_children: table.fields.length }, ...table.fields.map(element)],
@@ -40,7 +40,7 @@ function tableWriter(folder: string, table: DatasetTable) {
   let held = 0
   const flush = () => {
     if (held === 0) return
-    writer.write({ columnData: columns.map(({ name, data }) => ({ name, data })), rowGroupSize: GROUP })
+    writer.write({ columnData: columns.map(({ name, data }) => ({ name, data })), rowGroupSize: group })
     for (const column of columns) column.data = []
     held = 0
   }
@@ -49,7 +49,7 @@ function tableWriter(folder: string, table: DatasetTable) {
       for (const line of lines)
         for (const { name, parse, data } of columns) data.push(line[name] ? parse(line[name]) : null)
       held += lines.length
-      if (held >= GROUP) flush()
+      if (held >= group) flush()
     },
     finish() {
       flush()
