@@ -19,7 +19,7 @@ import {
   unitFunds,
   upward,
 } from '../vocabulary/columns.ts'
-import { moneyOf, natures } from '../vocabulary/function-budget.ts'
+import { moneyOf, natures, projectKinds, projectNatures } from '../vocabulary/function-budget.ts'
 import { basicParts, byKind, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const budgetExpenditure = defineTable({
@@ -38,7 +38,10 @@ export const budgetExpenditure = defineTable({
     remitted_to_superior: upward,
     business,
     subsidy_to_affiliated: affiliates,
+    institutional_expenditure: ['事业支出'],
+    special_account_expenditure: ['财政专户管理*支出'],
     ...natures,
+    ...projectNatures,
     fiscal_appropriation: ['财政拨款', '财政拨款/小计', '财政拨款/合计'],
     general_public: generalPublic,
     government_fund: governmentFund,
@@ -52,8 +55,7 @@ export const budgetExpenditure = defineTable({
     unit_funds_subsidy_to_affiliated: ['单位资金/对附属单位补助支出', '单位资金/附属单位补助支出'],
     unit_funds_other: ['单位资金/其他支出'],
     ...fundPurposes,
-    project_operating: ['*其他运转类*'],
-    project_target: ['*特定目标类*'],
+    ...projectKinds,
     superior_subsidy: ['上级补助收入', '*/上级补助收入'],
     institutional: ['事业收入', '*/事业收入'],
     business_income: ['事业单位经营收入', '*/事业单位经营收入'],

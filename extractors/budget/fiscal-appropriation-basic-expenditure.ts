@@ -1,6 +1,6 @@
 /** 财政拨款基本支出预算表: basic expenditure paid for by the treasury, by economic code. */
 import { defineTable } from '../../src/template/define.ts'
-import { nonPersonnel, personnel } from '../vocabulary/columns.ts'
+import { nonPersonnel, otherYears, personnel } from '../vocabulary/columns.ts'
 import { codes } from '../vocabulary/identities.ts'
 
 export const budgetFiscalAppropriationBasicExpenditure = defineTable({
@@ -10,5 +10,6 @@ export const budgetFiscalAppropriationBasicExpenditure = defineTable({
   unlike: ['项目支出', '一般公共预算'],
   rows: { by: 'code', classification: 'economic' },
   columns: { amount: ['金额', '*预算数'], total: ['合计', '小计'], personnel, non_personnel: nonPersonnel },
+  prefixes: otherYears,
   identities: [codes, { sum: 'total', of: ['personnel', 'non_personnel'] }],
 })

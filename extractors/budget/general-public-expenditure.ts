@@ -1,6 +1,6 @@
 /** 一般公共预算支出功能分类预算表: spending from the general public budget, by function code. */
 import { defineTable } from '../../src/template/define.ts'
-import { byFunction, moneyOf, natures } from '../vocabulary/function-budget.ts'
+import { byFunction, moneyOf, natures, projectNatures } from '../vocabulary/function-budget.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const budgetGeneralPublicExpenditure = defineTable({
@@ -18,6 +18,6 @@ export const budgetGeneralPublicExpenditure = defineTable({
   unlike: ['基本支出', '项目支出', '三公'],
   rows: { by: 'code', classification: 'functional' },
   suffixes: [moneyOf],
-  columns: { ...byFunction, ...natures },
+  columns: { ...byFunction, ...natures, ...projectNatures },
   identities: [codes, byPurpose, basicParts],
 })

@@ -17,7 +17,7 @@ export const governmentProcurement = defineTable({
   titleHas: ['政府采购'],
   rows: { by: 'record' },
   columns: {
-    total: ['总计', '合计', '金额', '采购金额', '预算金额', '*预算数', '小计'],
+    total: ['总计', '合计', '金额', '采购金额', '采购金额合计', '*金额合计', '预算金额', '*预算数', '小计'],
     general_public: generalPublic,
     government_fund: governmentFund,
     state_capital: stateCapital,
@@ -27,6 +27,7 @@ export const governmentProcurement = defineTable({
     other_income: ['其他收入', '*/其他收入'],
     fiscal_appropriation: ['财政拨款', '*/财政拨款', '财政性资金', '*财政拨款*/小计'],
     carried_over: carriedOver,
+    small_medium: ['*面向中小企业*', '*中小企业预留*'],
   },
   labels: {
     category: ['采购品目大类', '采购类别', '采购大类', '采购类型', '采购项目类别'],
@@ -38,6 +39,7 @@ export const governmentProcurement = defineTable({
   texts: {
     quantity: ['数量', '采购数量'],
     measure: ['计量单位'],
+    price: ['单价', '*单价'],
     specification: ['规格型号', '规格*'],
     content: ['购买服务内容'],
     time: ['*采购时间', '*采购日期'],

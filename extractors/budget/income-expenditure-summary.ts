@@ -1,6 +1,18 @@
 /** 财务收支预算总表, 收支总表: all the unit means to take in and to spend. */
 import { defineTable } from '../../src/template/define.ts'
-import { amount, nonPersonnel, personnel, project } from '../vocabulary/columns.ts'
+import {
+  amount,
+  generalPublic,
+  generalPublicSources,
+  governmentFund,
+  nonPersonnel,
+  otherYears,
+  personnel,
+  project,
+  specialAccount,
+  stateCapital,
+  unitFunds,
+} from '../vocabulary/columns.ts'
 import { moneyOf } from '../vocabulary/function-budget.ts'
 import { economicSide, governmentEconomicSide } from '../vocabulary/headers.ts'
 import { sides } from '../vocabulary/identities.ts'
@@ -29,6 +41,12 @@ export const budgetIncomeExpenditureSummary = defineTable({
           personnel: [...personnel, '*/人员经费'],
           non_personnel: nonPersonnel,
           project,
+          general_public: generalPublic,
+          ...generalPublicSources,
+          government_fund: governmentFund,
+          state_capital: stateCapital,
+          special_account: specialAccount,
+          unit_funds: unitFunds,
         },
         labels: ['*支出合计', '*支出总计', '当年支出小计', '结转下年资金'],
       },
@@ -39,6 +57,7 @@ export const budgetIncomeExpenditureSummary = defineTable({
   },
   columns: {},
   suffixes: [moneyOf],
+  prefixes: otherYears,
   identities: [sides, { sum: 'total', of: ['personnel', 'non_personnel', 'project'] }],
 })
 

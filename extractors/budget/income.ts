@@ -7,6 +7,7 @@ import {
   generalPublicSources,
   governmentFund,
   grandTotal,
+  otherYears,
   specialAccount,
   stateCapital,
 } from '../vocabulary/columns.ts'
@@ -47,6 +48,7 @@ export const budgetIncome = defineTable({
     ...carriedOverSources,
     balance_used: ['*弥补收支差额', '使用非财政拨款结余', '用事业基金*'],
   },
+  prefixes: otherYears,
   identities: [
     codes,
     { sum: 'total', of: ['current_year', 'carried_over'] },

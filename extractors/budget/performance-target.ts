@@ -53,6 +53,7 @@ export const performanceTarget = defineTable({
     standard: ['*评分标准*', '*扣分标准*', '评*分标准'],
     target_content: ['指标值内容', '指标解释', '指标说明', '*指标内容说明*'],
     nature: ['绩效指标性质', '指标性质', '*性质'],
+    direction: ['指标方向性', '*方向性'],
     target: ['本年绩效指标值', '指标值', '*指标值', '目标值'],
     measure: ['绩效度量单位', '度量单位', '计量单位'],
     weight: ['权重', '分值'],

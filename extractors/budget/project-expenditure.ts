@@ -10,6 +10,7 @@ import {
   total,
   unitFunds,
 } from '../vocabulary/columns.ts'
+import { natures } from '../vocabulary/function-budget.ts'
 
 import { byCarriedOver } from '../vocabulary/identities.ts'
 
@@ -40,12 +41,14 @@ export const budgetProjectExpenditure = defineTable({
   unlike: ['绩效', '基本支出', '三公', '转移支付', '购买服务', '采购', '收支', '收入'],
   rows: { by: 'record' },
   columns: {
-    total: [...total, '预算', '*预算/总计', '*预算/合计', '项目金额', '项目总额'],
+    total: [...total, '项目支出合计', '预算', '*预算/总计', '*预算/合计', '项目金额', '项目总额'],
     fiscal_appropriation: [
       '财政拨款/合计',
       '财政拨款/小计',
       '财政拨款',
       '财政拨款收入',
+      '财政拨款收入/小计',
+      '财政拨款收入/合计',
       '本年拨款/小计',
       '本年财政拨款',
     ],
@@ -62,13 +65,18 @@ export const budgetProjectExpenditure = defineTable({
     carried_over: carriedOver,
     pre_allocated: ['已预拨', '*/已预拨'],
     ...carriedOverSources,
+    ...natures,
   },
   labels: {
     type: ['类型', '项目类别', '项目分类', '支出项目类别*'],
-    unit: ['单位名称', '预算单位', '项目单位', '资金使用单位', '单位(项目)名称'],
+    unit: ['单位名称', '预算单位', '项目单位', '项目实施单位', '实施单位', '资金使用单位', '单位(项目)名称'],
     project: ['项目名称', '项目', '支出项目'],
   },
-  texts: { goal: ['绩效目标', '*绩效目标'], summary: ['项目简介', '项目内容', '*项目概述', '立项依据', '项目概况'] },
+  texts: {
+    period: ['项目实施期*', '项目期*', '*实施周期'],
+    goal: ['绩效目标', '*绩效目标'],
+    summary: ['项目简介', '项目内容', '*项目概述', '立项依据', '项目概况'],
+  },
   identities: [
     { tree: 'coded' },
     { list: 'total' },

@@ -27,7 +27,7 @@ export const budgetThreePublic = defineTable({
   suffixes: threePublicMoney,
   identities: [
     ...threePublicParts,
-    { sum: 'three_public', of: ['outbound', 'vehicle', 'reception'] },
+    { sum: 'three_public', of: ['vehicle', 'outbound', 'reception'] },
     { sum: 'total', of: ['three_public', 'meetings', 'training'] },
   ],
 })

@@ -1,6 +1,6 @@
 /** 支出决算明细表: what was spent, by function code, with the economic subjects as columns. */
 import { defineTable, type Identity } from '../../src/template/define.ts'
-import { basic, project, total } from '../vocabulary/columns.ts'
+import { basic, otherYears, project, total } from '../vocabulary/columns.ts'
 import { economicColumns } from '../vocabulary/economic.ts'
 import { codes } from '../vocabulary/identities.ts'
 import { byFundSuffix } from '../vocabulary/three-public.ts'
@@ -18,6 +18,7 @@ const detail = {
   rows: { by: 'code', classification: 'functional' },
   columns: { total, basic, project, ...economicColumns },
   suffixes: [byFundSuffix],
+  prefixes: otherYears,
   identities: [codes, { sum: 'total', of: ['basic', 'project'] }, ...economicSums],
 } as const
 

@@ -1,6 +1,6 @@
 /** 公开04表 财政拨款收入支出决算总表: income and expenditure paid for by the treasury, fund by fund. */
 import { defineTable } from '../../src/template/define.ts'
-import { amount, generalPublic, governmentFund, stateCapital } from '../vocabulary/columns.ts'
+import { amount, generalPublic, governmentFund, otherYears, stateCapital } from '../vocabulary/columns.ts'
 import { byFund, sides } from '../vocabulary/identities.ts'
 
 export const fiscalAppropriationSummary = defineTable({
@@ -25,5 +25,6 @@ export const fiscalAppropriationSummary = defineTable({
     },
   },
   columns: {},
+  prefixes: otherYears,
   identities: [sides, byFund],
 })

@@ -1,5 +1,6 @@
 /** 公开05表 一般公共预算财政拨款支出决算表: spending from the general public budget, by function code. */
 import { defineTable } from '../../src/template/define.ts'
+import { otherYears } from '../vocabulary/columns.ts'
 import { balances, fundAccounts } from '../vocabulary/fund-accounts.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
@@ -11,5 +12,6 @@ export const generalPublicExpenditure = defineTable({
   unlike: ['基本支出', '项目支出', '三公', '明细'],
   rows: { by: 'code', classification: 'functional' },
   columns: fundAccounts,
+  prefixes: otherYears,
   identities: [codes, byPurpose, basicParts, ...balances],
 })

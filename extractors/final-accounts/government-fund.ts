@@ -1,5 +1,6 @@
 /** 公开07表 政府性基金预算财政拨款收入支出决算表: government funds, by function code. */
 import { defineTable } from '../../src/template/define.ts'
+import { otherYears } from '../vocabulary/columns.ts'
 import { balances, fundAccounts } from '../vocabulary/fund-accounts.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
@@ -17,5 +18,6 @@ export const governmentFundTable = defineTable({
   unlike: ['国有资本', '一般公共预算', '三公'],
   rows: { by: 'code', classification: 'functional' },
   columns: fundAccounts,
+  prefixes: otherYears,
   identities: [codes, byPurpose, basicParts, ...balances],
 })

@@ -1,6 +1,6 @@
 /** 公开01表 收入支出决算总表: all the unit took in and spent in the year, 类 by 类. */
 import { defineTable } from '../../src/template/define.ts'
-import { amount } from '../vocabulary/columns.ts'
+import { amount, otherYears } from '../vocabulary/columns.ts'
 import { sides } from '../vocabulary/identities.ts'
 
 export const incomeExpenditureSummary = defineTable({
@@ -17,5 +17,6 @@ export const incomeExpenditureSummary = defineTable({
     },
   },
   columns: {},
+  prefixes: otherYears,
   identities: [sides],
 })

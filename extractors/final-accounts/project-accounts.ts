@@ -1,5 +1,6 @@
 /** 项目收入支出决算表: of each project what was there, came in, was spent and is left (Inner Mongolia). */
 import { defineTable } from '../../src/template/define.ts'
+import { otherYears } from '../vocabulary/columns.ts'
 import { codes } from '../vocabulary/identities.ts'
 
 export const projectAccounts = defineTable({
@@ -22,6 +23,7 @@ export const projectAccounts = defineTable({
     closing_balance: ['年末结转和结余', '年末结转和结余/合计', '年末结转和结余/小计'],
     closing_balance_fiscal: ['年末结转和结余/*财政拨款*'],
   },
+  prefixes: otherYears,
   identities: [
     codes,
     { sum: 'income', of: ['income_fiscal', 'income_other'] },

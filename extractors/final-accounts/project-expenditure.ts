@@ -1,6 +1,6 @@
 /** 一般公共预算财政拨款项目支出决算(明细)表: what projects cost, by function or economic code. */
 import { defineTable } from '../../src/template/define.ts'
-import { amount, total } from '../vocabulary/columns.ts'
+import { amount, otherYears, total } from '../vocabulary/columns.ts'
 import { economicColumns } from '../vocabulary/economic.ts'
 import { codes } from '../vocabulary/identities.ts'
 
@@ -11,5 +11,6 @@ export const generalPublicProjectExpenditure = defineTable({
   unlike: ['基本支出', '政府性基金', '国有资本', '收入'],
   rows: { by: 'code', classification: 'functional' },
   columns: { total: [...total, ...amount, '项目支出', '本年支出'], ...economicColumns },
+  prefixes: otherYears,
   identities: [codes],
 })

@@ -1,5 +1,6 @@
 /** 公开08表 国有资本经营预算财政拨款(收入)支出决算表: the state capital budget, by function code. */
 import { defineTable } from '../../src/template/define.ts'
+import { otherYears } from '../vocabulary/columns.ts'
 import { balances, fundAccounts } from '../vocabulary/fund-accounts.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
@@ -17,5 +18,6 @@ export const stateCapitalTable = defineTable({
   unlike: ['政府性基金', '一般公共预算'],
   rows: { by: 'code', classification: 'functional' },
   columns: fundAccounts,
+  prefixes: otherYears,
   identities: [codes, byPurpose, basicParts, ...balances],
 })

@@ -34,7 +34,7 @@ export const threePublic = defineTable({
   suffixes: threePublicMoney,
   identities: [
     ...threePublicParts,
-    { sum: 'three_public', of: ['outbound', 'vehicle', 'reception'] },
+    { sum: 'three_public', of: ['vehicle', 'outbound', 'reception'] },
     { sum: 'total', of: ['three_public', 'meetings', 'training'] },
   ],
 })

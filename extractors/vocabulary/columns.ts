@@ -1,5 +1,5 @@
 /** Headers of value columns that many tables share. */
-import type { HeaderPattern } from '../../src/template/define.ts'
+import type { Affixes, HeaderPattern } from '../../src/template/define.ts'
 
 type Headers = readonly HeaderPattern[]
 
@@ -28,6 +28,7 @@ export const amount: Headers = [
 export const total: Headers = [
   '合计',
   '总计',
+  '共计',
   '小计',
   '本年收入合计',
   '本年支出合计',
@@ -54,6 +55,7 @@ export const total: Headers = [
 export const grandTotal: Headers = [
   '合计',
   '总计',
+  '共计',
   '收入合计',
   '收入总计',
   '支出合计',
@@ -92,6 +94,8 @@ export const personnel: Headers = [
   '基本支出/人员支出',
   '*人员经费',
   '人员费用',
+  '人员类*',
+  '*/人员类*',
 ]
 export const nonPersonnel: Headers = [
   '公用经费',
@@ -116,6 +120,10 @@ export const generalPublic: Headers = [
   '*/一般公共预算*',
   '一般公共预算*/小计',
   '一般公共预算*/合计',
+  '本年一般公共预算*',
+  '本年一般公共预算*/小计',
+  '当年一般公共预算*',
+  '当年一般公共预算*/小计',
   '公共预算拨款*',
   '公共预算拨款*/小计',
   '公共预算拨款*/合计',
@@ -161,7 +169,7 @@ export const closingBalance: Headers = [
 /** What remains when capital construction is taken out (central and Beijing forms). */
 export const projectWithoutConstruction: Headers = ['项目支出/扣除基建*', '项目支出/扣除*', '扣除基建项目*']
 export const totalWithoutConstruction: Headers = ['预算数/扣除*', '扣除*预算数']
-export const priorWithoutConstruction: Headers = ['执行数/扣除*', '扣除*执行数']
+export const priorWithoutConstruction: Headers = ['执行数/扣除*', '上年执行数/扣除*', '扣除*执行数']
 /** Where the money comes from. */
 export const specialAccount: Headers = [
   '财政专户管理资金*',
@@ -175,7 +183,7 @@ export const specialAccount: Headers = [
 ]
 /** General public money by where it comes from. */
 export const generalPublicSources = {
-  general_public_funding: ['经费拨款', '经费拨款*', '*/经费拨款*', '一般公共预算经费拨款', '一般公共预算*/财政拨款'],
+  general_public_funding: ['经费拨款', '经费拨款*', '*/经费拨款*', '一般公共预算经费拨款', '*一般公共预算*/财政拨款'],
   general_public_non_tax: ['*非税收入*', '*/*非税收入*'],
   general_public_special: ['*专项资金列入*', '*专项转移支付*', '*提前下达*'],
   general_public_earmarked: ['一般公共预算*/专项收入'],
@@ -253,6 +261,8 @@ export const priorPurposes = {
   prior_actual_project: ['上年*执行数/项目支出', '上年*决算数/项目支出'],
 }
 export const initialBudget: Headers = ['年初预算数', '年初预算', '*年初预算数']
+export const adjustedBudget: Headers = ['调整预算数', '调整后预算数', '全年预算数', '*调整预算数', '*全年预算数']
+export const completionRate: Headers = ['*完成*预算*%*', '*预算完成率*', '*完成率*', '*执行率*', '完成预算的%']
 export const change: Headers = ['增减额', '增减', '*增减额', '比上年增减', '*增减数', '增减金额']
 export const changeRate: Headers = [
   '增减%',
@@ -272,6 +282,15 @@ export const comparison = {
   prior_budget: priorBudget,
   ...priorPurposes,
   initial_budget: initialBudget,
+  adjusted_budget: adjustedBudget,
+  completion_rate: completionRate,
   change,
   change_rate: changeRate,
 }
+/** Columns of earlier years, divided as the year's own are. Words that carry another year are read as 上年… and 前年…. */
+export const otherYears: readonly Affixes[] = [
+  {
+    previous_: ['上年', '上年*数', '上年*预算', '上年*决算', '上年*执行'],
+    earlier_: ['前年', '前年*数', '前年*预算', '前年*决算'],
+  },
+]

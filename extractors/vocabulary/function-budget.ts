@@ -13,10 +13,18 @@ import {
 
 /** What the money is spent on, where a form divides its columns by economic class. */
 export const natures = {
-  wages_welfare: ['工资福利支出', '*/工资福利支出'],
-  goods_services: ['商品和服务支出', '*/商品和服务支出'],
-  personal_family: ['对个人和家庭的补助*', '*/对个人和家庭*'],
-  capital: ['资本性支出*', '*/资本性支出*'],
+  wages_welfare: ['工资福利支出', '*/工资福利支出', '基本支出/工资福利支出'],
+  goods_services: ['商品和服务支出', '*/商品和服务支出', '基本支出/商品和服务支出'],
+  personal_family: ['对个人和家庭的补助*', '*/对个人和家庭*', '基本支出/对个人和家庭*'],
+  capital: ['资本性支出*', '*/资本性支出*', '基本支出/资本性支出*'],
+}
+
+/** The same below 项目支出, where 基本支出 is divided, too. */
+export const projectNatures = {
+  project_wages_welfare: ['项目支出/工资福利支出'],
+  project_goods_services: ['项目支出/商品和服务支出'],
+  project_personal_family: ['项目支出/对个人和家庭*'],
+  project_capital: ['项目支出/资本性支出*'],
 }
 
 /** The year's own money beside what is carried over. */
@@ -26,6 +34,12 @@ export const moneyOf = {
   '.advance_transfers': ['*提前通知*', '上级*提前下达*'],
 }
 
+/** Kinds of projects, where a form divides them. */
+export const projectKinds = {
+  project_operating: ['*其他运转类*'],
+  project_target: ['*特定目标类*'],
+}
+
 export const byFunction = {
   total,
   basic,
@@ -33,9 +47,10 @@ export const byFunction = {
   non_personnel: nonPersonnel,
   project,
   project_without_construction: projectWithoutConstruction,
+  ...projectKinds,
   total_without_construction: totalWithoutConstruction,
   ...comparison,
   prior_actual_without_construction: priorWithoutConstruction,
-  change_without_construction: ['*(扣除*/增减额'],
-  change_rate_without_construction: ['*(扣除*/增减*%*'],
+  change_without_construction: ['*(扣除*/增减额', '*/扣除*增减额'],
+  change_rate_without_construction: ['*(扣除*/增减*%*', '*/扣除*增减*%*'],
 }

@@ -11,6 +11,8 @@ export const byPurpose: Identity = {
     'remitted_to_superior',
     'business',
     'subsidy_to_affiliated',
+    'institutional_expenditure',
+    'special_account_expenditure',
     'contingency',
     'carried_forward',
   ],
@@ -37,5 +39,12 @@ export const byFund: Identity = { sum: 'total', of: ['general_public', 'governme
 export const balance: Identity = { sum: 'closing_balance', of: ['opening_balance', 'income', '-total'] }
 export const threePublicParts: readonly Identity[] = [
   { sum: 'vehicle', of: ['vehicle_purchase', 'vehicle_operation'] },
-  { sum: 'total', of: ['outbound', 'vehicle', 'reception'], unless: ['three_public'] },
+  { sum: 'total', of: ['vehicle', 'outbound', 'reception'], or: ['meetings', 'training'], unless: ['three_public'] },
+  // Purchase and operation of vehicles without a column over both.
+  {
+    sum: 'total',
+    of: ['vehicle_operation', 'vehicle_purchase', 'outbound', 'reception'],
+    or: ['meetings', 'training'],
+    unless: ['three_public', 'vehicle'],
+  },
 ]

@@ -6,6 +6,7 @@ export const threePublicItems: Columns = {
   total: [
     '合计',
     '总计',
+    '共计',
     '小计',
     '“三公”经费合计',
     '三公经费合计',
@@ -23,6 +24,7 @@ export const threePublicItems: Columns = {
   vehicle: [
     '公务用车购置及运行*',
     '公务用车购置和运行*',
+    '公务用车购置及运维*',
     '*公务用车购置及运行*',
     '*公务用车购置*运行*/小计',
     '*公务用车购置*运行*/合计',
@@ -40,6 +42,7 @@ export const threePublicItems: Columns = {
   ],
   vehicle_operation: [
     '公务用车运行*',
+    '公务用车运维*',
     '公务用车*/运行*',
     '公务用车*/公务用车运行*',
     '公务用车维护*',

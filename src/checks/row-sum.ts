@@ -1,7 +1,7 @@
 /** In every row: one column is the sum of others. */
 import type { Row, Table } from '../model.ts'
-import type { Identity } from '../template/define.ts'
-import { type Claim, termsOf, toPlace } from './terms.ts'
+import { type Identity, UNKNOWN } from '../template/define.ts'
+import { type Claim, type Place, termsOf, toPlace, trial } from './terms.ts'
 import { columnWords, rowWords, sumWords } from './words.ts'
 
 type Sum = Extract<Identity, { sum: string }>
@@ -9,9 +9,20 @@ type Affix = (id: string) => string
 
 export function rowSums(table: Table, identity: Sum): Claim[] {
   const ids = columnsOf(table)
-  return affixesOf(ids, identity.sum).flatMap((affix) =>
-    applies(ids, identity, affix) ? table.rows.flatMap((row) => rowSum(table, row, identity, affix)) : [],
-  )
+  return affixesOf(ids, identity.sum).flatMap((affix) => {
+    if (!applies(ids, identity, affix)) return []
+    const claims = (of: readonly string[]) =>
+      table.rows.flatMap((row) => rowSum(table, row, { ...identity, of }, affix))
+    const plain = claims(identity.of)
+    if (!identity.or || plain.every(holds)) return plain
+    const wider = claims([...identity.of, ...identity.or])
+    return wider.every(holds) ? wider : plain
+  })
+}
+
+function holds(claim: Claim): boolean {
+  const result = trial(claim)?.check.result
+  return result !== 'violated'
 }
 
 /** Whether the form has the columns that the identity speaks of, and none with which it means something else. */
@@ -41,7 +52,15 @@ function rowSum(table: Table, row: Row, { sum, of, usual }: Sum, affix: Affix): 
     parts.map((p) => ({ ...columnWords(table, p.place.column), sign: p.sign })),
     rowWords(row),
   )
-  return [{ rule: 'row-sum', where: `${table.id}/${row.key}/${affix(sum)}`, name, total, parts, usual }]
+  const where = `${table.id}/${row.key}/${affix(sum)}`
+  return [{ rule: 'row-sum', where, name, total, parts, usual, unknown: unknownOf(table, row) }]
+}
+
+/** The figures of the row in columns that no template knows. */
+function unknownOf(table: Table, row: Row): Place[] {
+  return Object.entries(row.cells).flatMap(([id, cell]) =>
+    id.startsWith(UNKNOWN) && cell.value !== null ? (toPlace(table, row.key, id, cell) ?? []) : [],
+  )
 }
 
 function bare(term: string): string {
@@ -55,7 +74,9 @@ function columnsOf(table: Table): Set<string> {
 
 /** The forms in which the column stands: budget_total, actual_total, total.general_public. */
 function affixesOf(ids: ReadonlySet<string>, column: string): Affix[] {
-  const pattern = new RegExp(`^((?:budget_|actual_|previous_|change_)*)${column}((?:\\.[a-z_]+)*)$`)
+  const pattern = new RegExp(
+    `^((?:(?:full|initial|budget|actual|previous|earlier|change)_)*)${column}((?:\\.[a-z_]+)*)$`,
+  )
   return [...ids].flatMap((id) => {
     const match = pattern.exec(id)
     return match ? [(other: string) => `${match[1]}${other}${match[2]}`] : []

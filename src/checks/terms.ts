@@ -38,6 +38,8 @@ export interface Claim {
   /** The total, and the parts with their signs. */
   total: Place
   parts: readonly Part[]
+  /** Places of columns that no template knows, which may be parts of the total as well. */
+  unknown?: readonly Place[]
   /** Holds by custom only. */
   usual?: boolean
   /** What it follows from, where that is not the form itself. */
@@ -100,7 +102,13 @@ function evaluate(claim: Claim, places: Place[], signs: (1 | -1)[]): Omit<Trial,
   const actual = places.reduce((sum, p, i) => (i === 0 ? sum : signed(sum, p.value, signs[i]!)), ZERO)
   const difference = actual.minus(places[0]!.value)
   const tolerance = halves(places.map((p) => p.ulp))
-  const result = difference.isZero() ? 'holds' : difference.abs().lte(tolerance) ? 'rounding' : 'violated'
+  const result = difference.isZero()
+    ? 'holds'
+    : difference.abs().lte(tolerance)
+      ? 'rounding'
+      : isExplained(difference, tolerance, claim.unknown ?? [])
+        ? 'not-applicable'
+        : 'violated'
   const nonZero = places.slice(1).filter((p) => !p.value.isZero()).length
   const term = (p: Place, i: number): Term => ({
     table: p.table,
@@ -128,6 +136,18 @@ function evaluate(claim: Claim, places: Place[], signs: (1 | -1)[]): Omit<Trial,
       result,
     },
   }
+}
+
+/** Of more columns than this some sum will fit by chance. */
+const MOST_UNKNOWN = 6
+
+/** Whether the parts lack just what one or several unknown columns of the row hold. */
+function isExplained(difference: Decimal, tolerance: Decimal, unknown: readonly Place[]): boolean {
+  const values = unknown.map((p) => p.value).filter((v) => !v.isZero())
+  if (values.length > MOST_UNKNOWN) return false
+  let sums = [difference]
+  for (const value of values) sums = [...sums, ...sums.map((s) => s.plus(value))]
+  return sums.slice(1).some((s) => s.abs().lte(tolerance))
 }
 
 /** The difference if one place held another value. */

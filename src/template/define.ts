@@ -7,7 +7,8 @@
  * How a column's header is known. The printed headers above a column, outer to inner, form its
  * path; a pattern names the end of it: `基本支出`, or `本年支出/小计` where the column's own header
  * is not enough (headers between the two may be left out). `*` stands for any characters.
- * White space, years, brackets' width and a leading 其中： do not matter.
+ * White space, years, brackets' width and a leading 其中： do not matter; beside headers of the document's own year those
+ * of the year before are read as 上年…, of earlier ones as 前年….
  */
 export type HeaderPattern = string
 
@@ -15,7 +16,10 @@ export type HeaderPattern = string
 export type Role = 'code' | 'label' | 'line' | 'unit' | 'unit-code' | 'year' | 'order' | 'text'
 export type Roles = Record<Role, readonly HeaderPattern[]>
 
-/** Column id → the headers it is printed under. */
+/** Begins the id of a column that no template knows; its header follows. */
+export const UNKNOWN = 'other:'
+
+/** Column id → the headers it is printed under. Ids that begin with `prior_` are columns of the year before. */
 export type Columns = Record<string, readonly HeaderPattern[]>
 
 /** Prefix or suffix of a column id → the words that put it there. */
@@ -94,8 +98,9 @@ export type Identity =
   /**
    * In every row: one column is the sum of others (`-` before a column takes it off). It is tried where the
    * form has the first of them, and none of `unless` (columns with which the total means something else).
+   * Columns of `or` are parts, too, where only so the sums of all rows hold: forms differ in what they count in.
    */
-  | { sum: string; of: readonly string[]; unless?: readonly string[]; usual?: true }
+  | { sum: string; of: readonly string[]; or?: readonly string[]; unless?: readonly string[]; usual?: true }
   /** Codes add up to their parents, and the top ones to the total row, in every column; `coded`: only where codes are printed. */
   | { tree: 'codes' | 'coded' }
   /** Lines of a side add up to its totals, and lines below a line to that line. */

@@ -27,6 +27,8 @@ export interface Draft {
   code: string | null
   /** All codes of the line, in the order of their columns. */
   codes: string[]
+  /** How many columns of codes before the first code are blank. */
+  lead: number
   /** What the reader of a scan saw where the code stands. */
   codeReadings: readonly Reading[]
   label: string

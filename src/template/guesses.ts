@@ -6,7 +6,7 @@ import type { PlacedColumn } from './placed.ts'
 type Find = (leaf: Leaf, side: string | null) => { id: string; fit: number }
 
 /** Headers over columns that say no more than that these are the form's own figures, or what changed since last year's. */
-const FIGURES = '(部门|单位|财政拨款|资金)?(收入|支出|来源|项目|预算|决算|执行)*(数|金额|安排|情况|合计)?'
+const FIGURES = '(部门|单位|财政拨款|资金)?(收入|支出|来源|项目|预算|决算|执行|拨款)*(数|金额|安排|情况|合计)?'
 const NEUTRAL = new RegExp(`^(本年|当年|全年|年初)?度?${FIGURES}([比较](上年)?${FIGURES}(增减)?)?$`)
 
 /** `other:HEADER` for a column that no pattern knows. */

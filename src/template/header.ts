@@ -104,6 +104,7 @@ function isData(text: string, knows: HeaderVocabulary): boolean {
   const reading = readCell(text)
   if (reading.mark === 'dash') return true
   if (reading.amount) return reading.amount.places > 0 || /,/.test(word) || word.length >= 3 || reading.mark === 'zero'
+  if (/^(19|20)\d\d年/.test(word)) return false
   return /^\[?\d{3,7}\]?[-—]?\p{Script=Han}/u.test(word) || enumerator(word) !== null
 }
 

@@ -8,6 +8,8 @@ import { squash } from './words.ts'
 
 export interface Keyed {
   codes: string[]
+  /** How many columns of codes before the first code are blank in this line. */
+  lead: number
   codeReadings: readonly Reading[]
   labels: string[]
   line: string | null
@@ -23,6 +25,7 @@ export interface Keyed {
 /** `from` is the first row below the header: a header cell that reaches down is no label. */
 export function keyCells(at: Places, row: number, own: readonly PlacedColumn[], from: number): Keyed {
   const parts: string[] = []
+  let lead = 0
   const ink: (readonly Reading[])[] = []
   const labels: string[] = []
   const cells: GridCell[] = []
@@ -34,6 +37,7 @@ export function keyCells(at: Places, row: number, own: readonly PlacedColumn[], 
   for (const column of own) {
     const cell = at[row]?.[column.leaf.c0]
     const text = cell ? squash(cell.text) : ''
+    if (column.role === 'code' && text === '' && parts.length === 0) lead++
     if (!cell || cell.row < from || text === '' || cells.includes(cell)) continue
     const code = column.role === 'code' ? readCode(cell, text) : null
     if (code) {
@@ -56,7 +60,7 @@ export function keyCells(at: Places, row: number, own: readonly PlacedColumn[], 
   const named = codesInLabels(labels)
   const codes = [...joinCodes(parts), ...named.codes]
   const codeReadings = parts.length > 0 ? joinReadings(ink) : readingsInLabel(cells.at(-1))
-  return { codes, codeReadings, labels: named.labels, line, unitName, year, indent, cells, unsure }
+  return { codes, lead, codeReadings, labels: named.labels, line, unitName, year, indent, cells, unsure }
 }
 
 /** What a code printed in the label's own cell may be. */
@@ -108,6 +112,21 @@ export function joinCodes(parts: readonly string[]): string[] {
     else codes[codes.length - 1] = last + part.padStart(2, '0')
   }
   return codes
+}
+
+/** Length of the codes of a 类 and of a 款. */
+const CLASS = 3
+const SECTION = 5
+
+/**
+ * 40 in the column of 款, or alone below 201, is 20140: some forms print in each line only what is new in
+ * it. `above` is the code of the line before.
+ */
+export function completeCode(codes: readonly string[], lead: number, above: string | null): string[] {
+  const [code] = codes
+  if (codes.length !== 1 || code === undefined || code.length > 2 || above === null) return [...codes]
+  const head = above.slice(0, lead > 1 ? SECTION : CLASS)
+  return head.length < (lead > 1 ? SECTION : CLASS) ? [...codes] : [head + code.padStart(2, '0')]
 }
 
 const CODE_IN_LABEL = /^[[【(（]?(\d{3,9})[\]】)）]?[-—－.:：]?(?=\p{Script=Han})/u

@@ -116,10 +116,11 @@ function parentsOf(drafts: readonly Draft[]): (number | null)[] {
     const depth = mark?.depth ?? 0
     const top = stack.at(-1)
     const restarts = mark !== null && /^[(（]?(一|1|①)/.test(mark.text)
-    if (restarts && top && top.depth === 0 && !/合计|总计/.test(squash(top.label))) top.group = true
+    const goesOn = stack.some((above) => above.depth === depth)
+    if (restarts && !goesOn && top && top.depth === 0 && !/合计|总计/.test(squash(top.label))) top.group = true
     const within = depth === 0 && isWithin(drafts, index)
-    while (stack.length > 0 && !isAbove(stack.at(-1)!, depth, draft) && !(within && stack.at(-1)!.depth > 0))
-      stack.pop()
+    const isPart = (above: Above) => isAbove(above, depth, draft) || (depth === 0 && isPartOf(above, draft))
+    while (stack.length > 0 && !isPart(stack.at(-1)!) && !(within && stack.at(-1)!.depth > 0)) stack.pop()
     const name = `${draft.side}:${bareLabel(draft.label)}`
     const parent = stack.at(-1)?.index ?? (seen.has(name) ? (balances.get(`${draft.side}`) ?? null) : null)
     seen.set(name, index)
@@ -129,7 +130,11 @@ function parentsOf(drafts: readonly Draft[]): (number | null)[] {
   })
 }
 
-/** Whether a line without an enumerator stands between two that go on counting: 一、A  B  C  二、D. */
+/**
+ * Whether a line without an enumerator stands between two that go on counting (一、A  B  C  二、D), or
+ * below the last one, where that is carried over (its parts are named by their funds) or where lines
+ * stood below the ones before it, too.
+ */
 function isWithin(drafts: readonly Draft[], index: number): boolean {
   const draft = drafts[index]!
   const { side, label } = draft
@@ -140,7 +145,25 @@ function isWithin(drafts: readonly Draft[], index: number): boolean {
     .slice(index + 1)
     .find((d) => counted(d) || (d.side === side && /合计|总计/.test(squash(d.label))))
   if (!before || !after) return false
+  if (!enumerator(after.label))
+    return (
+      CARRIED.test(squash(before.label)) ||
+      drafts
+        .slice(0, drafts.indexOf(before))
+        .some((d, i) => d.side === side && enumerator(d.label) === null && isWithin(drafts, i))
+    )
   return enumerator(before.label)!.depth === enumerator(after.label)?.depth
+}
+
+const AMONG = /^其中/
+const FISCAL = /^财政拨款/
+const FUND = /^(一般公共预算|政府性基金|国有资本经营)/
+
+/** What a line's own words say of the line above it: 其中： is among it, and the three funds are what 财政拨款 is. */
+function isPartOf(above: Above, { label }: Draft): boolean {
+  const [over, own] = [squash(above.label), squash(label)]
+  if (AMONG.test(own)) return !AMONG.test(over) && !CLOSING.test(over)
+  return FISCAL.test(over) && FUND.test(own)
 }
 
 function isAbove(above: Above, depth: number, draft: Draft): boolean {

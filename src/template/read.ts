@@ -5,7 +5,7 @@ import { freeId, isNotOnlyFigure, isValue, toCell, toColumns, unitOf } from './c
 import { mendCut } from './cut.ts'
 import type { Draft, ReadContext } from './draft.ts'
 import { isOrdinalRow } from './header.ts'
-import { type Keyed, keyCells } from './key-cells.ts'
+import { completeCode, type Keyed, keyCells } from './key-cells.ts'
 import { finishRows } from './keys.ts'
 import type { PlacedColumn } from './placed.ts'
 import { mendCodes, namesOf } from './scanned-codes.ts'
@@ -30,12 +30,23 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
     lastPage = page
   }
   const { rows } = context.template
+  completeCodes(drafts)
   if (rows.by === 'code') mendCodes(drafts, namesOf(context.subjects, rows.classification))
   markTwins(drafts)
   for (const draft of drafts) if (draft.unsure) markMisplaced(draft, context)
   if (context.template.rows.by !== 'unit') return { rows: finishRows(drafts, context), columns: toColumns(context) }
   const merged = mergeUnits(drafts, context)
   return { rows: finishRows(merged.drafts, context), columns: merged.columns }
+}
+
+/** Codes of which a line prints only what is new in it, from the lines above. */
+function completeCodes(drafts: readonly Draft[]): void {
+  let above: string | null = null
+  for (const draft of drafts) {
+    draft.codes = completeCode(draft.codes, draft.lead, above)
+    draft.code = draft.codes[0] ?? null
+    above = draft.code ?? above
+  }
 }
 
 /** Lines that are named alike are told apart by their count, which an unsure one puts out. */
@@ -131,6 +142,7 @@ function toDraft(
   return {
     code: keyed.codes[0] ?? null,
     codes: keyed.codes,
+    lead: keyed.lead,
     codeReadings: keyed.codeReadings,
     label: squash(label) === '' ? '' : label,
     labels: keyed.labels,

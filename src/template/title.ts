@@ -15,6 +15,8 @@ const YEAR = /(19|20)\d\d年?度?|[二〇零一二三四五六七八九○]{4}�
 /** 一般公共预算财政拨款支出 and 一般公共预算支出 are one thing: only fiscal money goes through these budgets. */
 const FUND_APPROPRIATION =
   /(一般公共预算|政府性基金预算|政府性基金|国有资本经营预算|国有资本经营)(当年|本年|年初)?(财政)?拨款/g
+/** What the general public budget was called until 2017. */
+const FORMER_NAME = /(?<!一般)公共(财政)?预算/g
 const UNIT = /[(（]?(金额)?单位[:：].*$/
 const REMARK = /[(（][^()（）]*[)）]/g
 /** The end of an entity's name that may stand before a title. */
@@ -34,6 +36,7 @@ export function titleCore(title: string): string {
   return text
     .replace(/^([省市区县])(本级|级|直)(部门|单位|机关)?/, '')
     .replace(LEVEL, '$1')
+    .replace(FORMER_NAME, '一般公共预算')
     .replace(FUND_APPROPRIATION, '$1')
     .replace(/收入支出/g, '收支')
     .replace(/收入、支出/g, '收支')

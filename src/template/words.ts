@@ -82,18 +82,23 @@ function compile(pattern: HeaderPattern): Compiled {
 /**
  * How well a header path (outer to inner, as `headerWord` gives them) fits a pattern: 0 is not at
  * all; each part that names something counts ten, each written character one, so that the more exact pattern wins.
+ * Each header left out between two parts counts one against it.
  */
 export function fitHeader(path: readonly string[], pattern: HeaderPattern): number {
   const { parts, weight } = compile(pattern)
   const own = path.at(-1)
   if (own === undefined || !parts[0]!(own)) return 0
   let at = path.length - 2
+  let leftOut = 0
   for (let p = 1; p < parts.length; p++) {
-    while (at >= 0 && !parts[p]!(path[at]!)) at--
+    while (at >= 0 && !parts[p]!(path[at]!)) {
+      at--
+      leftOut++
+    }
     if (at < 0) return 0
     at--
   }
-  return weight
+  return weight - leftOut
 }
 
 /** The best fit of several patterns. */
@@ -127,7 +132,7 @@ export function bareLabel(label: string): string {
   return text.replace(ENUMERATOR, '').replace(/^其中[:：]?/, '') || text
 }
 
-const TOTAL = /^(合计|总计|合计数|总合计|(本年|当年)?(收入|支出)?(合计|总计)|(收|支)(入|出)总计)$/
+const TOTAL = /^(合计|总计|共计|合计数|总合计|(本年|当年)?(收入|支出)?(合计|总计)|(收|支)(入|出)总计)$/
 
 /** 合计 and the like: the label of a total over all lines. */
 export function isTotalLabel(label: string): boolean {

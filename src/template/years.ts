@@ -1,6 +1,6 @@
 /** Which year's figures a header is over: what is of another year is never taken for the document's own. */
 import type { Leaf } from './header.ts'
-import { fitHeader } from './words.ts'
+import { fitHeader, squash } from './words.ts'
 
 /** Years a pattern may speak of: `{year}` and `{last}` stand for the document's year and the one before. */
 export interface Years {
@@ -30,6 +30,8 @@ export function withOtherYears(leaves: readonly Leaf[], { year }: Years): Leaf[]
 function withYear(word: string, printed: string, own: string): string {
   const named = [...new Set(yearsIn(printed))]
   const [only] = named
+  // A header that is nothing but the document's own year.
+  if (only === own && word === squash(printed) && /^20\d\d年?度?$/.test(word)) return '本年'
   if (named.length !== 1 || only === own || only === undefined || /^上/.test(word)) return word
   const bare = yearsIn(word).length > 0 ? '' : word
   return Number(only) === Number(own) - 1 ? `上年${bare}` : `${only}年${bare}`
