@@ -21,7 +21,8 @@ export interface Ratios {
   checks: number
 }
 
-export async function benchmarksPage(ratios: Ratios, bars: Ratios): Promise<string> {
+/** `runs` is the most that any program is run; the first of each is not counted. */
+export async function benchmarksPage(ratios: Ratios, bars: Ratios, runs: number): Promise<string> {
   const peers = availablePeers()
   const parts = [
     '# Benchmarks',
@@ -29,7 +30,7 @@ export async function benchmarksPage(ratios: Ratios, bars: Ratios): Promise<stri
     `${new Date().toISOString().slice(0, 10)}, ${machine()}; ${versions(peers)}.`,
     'Every program is run as a whole process, its start included; times are medians, memory is the most that was resident.',
     '## Tables out of PDFs with text',
-    await compared(peers),
+    await compared(peers, runs),
     'The amounts are those of the hand-made truth of each sample. *Found* means that the program gives a cell that holds the amount and nothing else, wherever it stands; juesuan must also say table, line and column rightly for *in place*, which the others do not try. pdfjs alone reads text and operators and makes nothing of them.',
     '## Bars',
     'Of juesuan against pdfjs alone on one published budget of 46 pages, runs in turn; checked by `npm run bench`, which fails where one is not held.',
@@ -65,21 +66,21 @@ function versions(peers: readonly Peer[]): string {
 const table = ([head = [], ...rows]: string[][]) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
 
-async function compared(peers: readonly Peer[]): Promise<string> {
+async function compared(peers: readonly Peer[], most: number): Promise<string> {
   const rows = [['sample', 'program', 'seconds', 'memory', 'amounts found', 'in place']]
   for (const truth of truths().filter((t) => COMPARED.includes(t.name))) {
     const programs = {
       juesuan: node(join(ROOT, 'dist/cli/main.js'), 'extract', truth.pdf, '-f', 'json'),
       pdfjs: node(join(ROOT, 'bench/bare.mjs'), truth.pdf),
     }
-    const seconds = inTurn(programs, RUNS)
+    const seconds = inTurn(programs, Math.min(RUNS, most))
     const line = (name: string, time: number, megabytes: number, found = '–', placed = '–') =>
       rows.push([truth.name, name, time.toFixed(2), `${megabytes.toFixed(0)} MB`, found, placed])
     const { found, placed } = await own(truth)
     line('juesuan', median(seconds.juesuan), peak(programs.juesuan), found, placed)
     line('pdfjs alone', median(seconds.pdfjs), peak(programs.pdfjs))
     for (const peer of peers) {
-      const result = runPeer(peer, truth.pdf, PEER_RUNS)
+      const result = runPeer(peer, truth.pdf, Math.min(PEER_RUNS, most))
       line(peer, result.seconds, result.megabytes, amountsShare(truth, result.cells))
     }
   }

@@ -77,6 +77,14 @@ describe('the command line', () => {
     expect(signal).toBe('SIGKILL')
   })
 
+  it('never leaves out a stream that unpacks to more than its limit without a word', () => {
+    for (const file of ['many.pdf', samplePath]) {
+      const { status, stderr } = juesuan('extract', file, '--pages', '1', '--limit', 'streamBytes=2000')
+      expect(stderr).toMatch(/第1页无法读取：.* bytes in one unpacked stream, the limit is 2,000; .*streamBytes=\d+/)
+      expect(status).toBe(1)
+    }
+  })
+
   it('knows its limits by name', () => {
     const wrong = juesuan('extract', samplePath, '--limit', 'page=3')
     expect(wrong.status).toBe(2)

@@ -36,7 +36,7 @@ async function run({ bytes, pages, ocr }: Job): Promise<Outcome> {
     if (!(error instanceof JuesuanError) || error.code === 'internal')
       return { kind: 'crash', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) }
     // The file has fewer pages now.
-    if (error.code === 'usage' && pages) return run({ bytes, ocr })
+    if (error.code === 'usage' && pages && pages[0] !== 1) return run({ bytes, pages: [1], ocr })
     return { kind: 'error', code: error.code }
   }
 }

@@ -1,5 +1,6 @@
 /** 支出预算总表: what the unit means to spend, by function code. */
 import { defineTable } from '../../src/template/define.ts'
+import { byPublicMoney } from '../vocabulary/borne-out.ts'
 import {
   affiliates,
   basic,
@@ -27,6 +28,7 @@ export const budgetExpenditure = defineTable({
   kind: 'budget',
   titles: ['支出预算总表', '支出总表', '支出预算总体情况表', '本年支出总体情况表', '部门支出总表'],
   unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '收入', '收支', '项目支出', '基本支出', '三公'],
+  bornOut: byPublicMoney,
   rows: { by: 'code', classification: 'functional' },
   suffixes: [moneyOf],
   columns: {

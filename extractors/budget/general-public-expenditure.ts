@@ -1,5 +1,6 @@
 /** 一般公共预算支出功能分类预算表: spending from the general public budget, by function code. */
 import { defineTable } from '../../src/template/define.ts'
+import { byPurposes } from '../vocabulary/borne-out.ts'
 import { byFunction, moneyOf, natures, projectNatures } from '../vocabulary/function-budget.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
@@ -16,6 +17,7 @@ export const budgetGeneralPublicExpenditure = defineTable({
     '一般公共预算支出明细表（按支出功能分类科目）',
   ],
   unlike: ['基本支出', '项目支出', '三公'],
+  bornOut: byPurposes,
   rows: { by: 'code', classification: 'functional' },
   suffixes: [moneyOf],
   columns: { ...byFunction, ...natures, ...projectNatures },

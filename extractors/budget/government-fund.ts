@@ -1,5 +1,6 @@
 /** 政府性基金预算支出功能分类预算表: spending from government funds, by function code. */
 import { defineTable } from '../../src/template/define.ts'
+import { byPurposes } from '../vocabulary/borne-out.ts'
 import { byFunction, moneyOf, natures } from '../vocabulary/function-budget.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
@@ -17,6 +18,7 @@ export const budgetGovernmentFund = defineTable({
     '政府性基金预算收入支出表',
   ],
   unlike: ['国有资本', '一般公共预算', '三公'],
+  bornOut: byPurposes,
   rows: { by: 'code', classification: 'functional' },
   suffixes: [moneyOf],
   columns: { ...byFunction, ...natures },

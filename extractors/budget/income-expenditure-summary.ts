@@ -1,5 +1,6 @@
 /** 财务收支预算总表, 收支总表: all the unit means to take in and to spend. */
 import { defineTable } from '../../src/template/define.ts'
+import { byPublicLines } from '../vocabulary/borne-out.ts'
 import {
   amount,
   generalPublic,
@@ -30,6 +31,7 @@ export const budgetIncomeExpenditureSummary = defineTable({
     '部门收支总表',
   ],
   unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '项目'],
+  bornOut: byPublicLines,
   rows: {
     by: 'side',
     sides: {

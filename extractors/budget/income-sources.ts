@@ -1,5 +1,6 @@
 /** 公开02表 收入预算总表 of the Jiangsu provincial form (2017–2019): one line a source, below its fund. */
 import { defineTable } from '../../src/template/define.ts'
+import { byPublicMoney } from '../vocabulary/borne-out.ts'
 
 export const budgetIncomeSources = defineTable({
   id: 'budget-income-sources',
@@ -7,6 +8,7 @@ export const budgetIncomeSources = defineTable({
   number: '公开02表',
   titles: ['收入预算总表'],
   unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '项目', '收支', '支出'],
+  bornOut: byPublicMoney,
   rows: { by: 'label' },
   columns: { amount: ['金额', '预算数', '*年预算数'] },
 })

@@ -1,5 +1,6 @@
 /** 收入预算总表: what the unit means to take in, by source; lines by function code or by sub-unit. */
 import { defineTable } from '../../src/template/define.ts'
+import { byPublicMoney } from '../vocabulary/borne-out.ts'
 import {
   carriedOver,
   carriedOverSources,
@@ -18,6 +19,7 @@ export const budgetIncome = defineTable({
   kind: 'budget',
   titles: ['收入预算总表', '收入总表', '收入预算总体情况表', '收入总体情况表', '部门收入总表'],
   unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '项目', '收支', '支出'],
+  bornOut: byPublicMoney,
   rows: { by: 'code', classification: 'functional' },
   columns: {
     total: grandTotal,

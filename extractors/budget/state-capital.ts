@@ -1,5 +1,6 @@
 /** 国有资本经营预算支出功能分类预算表: spending from the state capital budget, by function code. */
 import { defineTable } from '../../src/template/define.ts'
+import { byPurposes } from '../vocabulary/borne-out.ts'
 import { byFunction, moneyOf, natures } from '../vocabulary/function-budget.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
@@ -16,6 +17,7 @@ export const budgetStateCapital = defineTable({
     '国有资本经营预算收入支出表',
   ],
   unlike: ['政府性基金', '一般公共预算', '三公'],
+  bornOut: byPurposes,
   rows: { by: 'code', classification: 'functional' },
   suffixes: [moneyOf],
   columns: { ...byFunction, ...natures },

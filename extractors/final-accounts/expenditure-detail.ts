@@ -1,5 +1,6 @@
 /** 支出决算明细表: what was spent, by function code, with the economic subjects as columns. */
 import { defineTable, type Identity } from '../../src/template/define.ts'
+import { byPublicMoney } from '../vocabulary/borne-out.ts'
 import { basic, otherYears, project, total } from '../vocabulary/columns.ts'
 import { economicColumns } from '../vocabulary/economic.ts'
 import { codes } from '../vocabulary/identities.ts'
@@ -15,6 +16,7 @@ const economicSums: readonly Identity[] = [
 
 const detail = {
   kind: 'final-accounts',
+  bornOut: byPublicMoney,
   rows: { by: 'code', classification: 'functional' },
   columns: { total, basic, project, ...economicColumns },
   suffixes: [byFundSuffix],

@@ -1,5 +1,6 @@
 /** 公开03表 支出决算表: what the unit spent in the year, by function code (类/款/项). */
 import { defineTable } from '../../src/template/define.ts'
+import { byPublicMoney } from '../vocabulary/borne-out.ts'
 import { affiliates, basic, business, comparison, project, total, upward } from '../vocabulary/columns.ts'
 import { byPurpose, codes } from '../vocabulary/identities.ts'
 
@@ -20,6 +21,7 @@ export const expenditure = defineTable({
     '三公',
     '明细',
   ],
+  bornOut: byPublicMoney,
   rows: { by: 'code', classification: 'functional' },
   columns: {
     total,

@@ -1,5 +1,6 @@
 /** 公开05表 一般公共预算财政拨款支出决算表: spending from the general public budget, by function code. */
 import { defineTable } from '../../src/template/define.ts'
+import { byPurposes } from '../vocabulary/borne-out.ts'
 import { otherYears } from '../vocabulary/columns.ts'
 import { balances, fundAccounts } from '../vocabulary/fund-accounts.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
@@ -10,6 +11,7 @@ export const generalPublicExpenditure = defineTable({
   number: '公开05表',
   titles: ['一般公共预算财政拨款支出决算表', '一般公共预算支出决算表', '一般公共预算财政拨款收入支出决算表'],
   unlike: ['基本支出', '项目支出', '三公', '明细'],
+  bornOut: byPurposes,
   rows: { by: 'code', classification: 'functional' },
   columns: fundAccounts,
   prefixes: otherYears,

@@ -1,5 +1,6 @@
 /** 公开07表 政府性基金预算财政拨款收入支出决算表: government funds, by function code. */
 import { defineTable } from '../../src/template/define.ts'
+import { byPurposes } from '../vocabulary/borne-out.ts'
 import { otherYears } from '../vocabulary/columns.ts'
 import { balances, fundAccounts } from '../vocabulary/fund-accounts.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
@@ -16,6 +17,7 @@ export const governmentFundTable = defineTable({
   ],
   titleHas: ['政府性基金'],
   unlike: ['国有资本', '一般公共预算', '三公'],
+  bornOut: byPurposes,
   rows: { by: 'code', classification: 'functional' },
   columns: fundAccounts,
   prefixes: otherYears,

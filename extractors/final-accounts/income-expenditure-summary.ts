@@ -1,5 +1,6 @@
 /** 公开01表 收入支出决算总表: all the unit took in and spent in the year, 类 by 类. */
 import { defineTable } from '../../src/template/define.ts'
+import { byPublicLines } from '../vocabulary/borne-out.ts'
 import { amount, otherYears } from '../vocabulary/columns.ts'
 import { sides } from '../vocabulary/identities.ts'
 
@@ -9,6 +10,7 @@ export const incomeExpenditureSummary = defineTable({
   number: '公开01表',
   titles: ['收入支出决算总表', '收支决算总表', '收入支出决算表', '财务收支决算总表'],
   unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '项目'],
+  bornOut: byPublicLines,
   rows: {
     by: 'side',
     sides: {

@@ -1,5 +1,6 @@
 /** 公开02表 收入决算表: what the unit took in, by function code and source. */
 import { defineTable } from '../../src/template/define.ts'
+import { byPublicMoney } from '../vocabulary/borne-out.ts'
 import { comparison, total } from '../vocabulary/columns.ts'
 import { codes } from '../vocabulary/identities.ts'
 
@@ -9,6 +10,7 @@ export const income = defineTable({
   number: '公开02表',
   titles: ['收入决算表', '收入决算总表'],
   unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '项目'],
+  bornOut: byPublicMoney,
   rows: { by: 'code', classification: 'functional' },
   columns: {
     total,

@@ -1,5 +1,6 @@
 /** 公开08表 国有资本经营预算财政拨款(收入)支出决算表: the state capital budget, by function code. */
 import { defineTable } from '../../src/template/define.ts'
+import { byPurposes } from '../vocabulary/borne-out.ts'
 import { otherYears } from '../vocabulary/columns.ts'
 import { balances, fundAccounts } from '../vocabulary/fund-accounts.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
@@ -16,6 +17,7 @@ export const stateCapitalTable = defineTable({
   ],
   titleHas: ['国有资本经营'],
   unlike: ['政府性基金', '一般公共预算'],
+  bornOut: byPurposes,
   rows: { by: 'code', classification: 'functional' },
   columns: fundAccounts,
   prefixes: otherYears,

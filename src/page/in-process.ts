@@ -3,18 +3,30 @@
  * a browser.
  */
 import { brotliDecompressSync, inflateSync } from 'node:zlib'
+import type { JuesuanError } from '../errors.ts'
 import { DEFAULT_LIMITS, type Limits, within } from '../limits.ts'
 
 let largest = DEFAULT_LIMITS.streamBytes
+const refused: JuesuanError[] = []
 
 /** Sets how much one stream may unpack to, for all documents opened from now on. */
 export function unpackAtMost(limits: Limits): void {
   largest = limits.streamBytes
 }
 
+/** Streams that were larger. pdfjs leaves out what they hold and says nothing: who reads a page looks here behind it. */
+export function refusedStreams(): readonly JuesuanError[] {
+  return refused
+}
+
 /** Called by pdfjs before it makes room for what it unpacks itself. */
 export function makingRoom(bytes: number): void {
-  within({ ...DEFAULT_LIMITS, streamBytes: largest }, 'streamBytes', bytes)
+  try {
+    within({ ...DEFAULT_LIMITS, streamBytes: largest }, 'streamBytes', bytes)
+  } catch (error) {
+    refused.push(error as JuesuanError)
+    throw error
+  }
 }
 
 /** Unpacks in one call: the streams here are small and many, and Node's are slow to set up. */

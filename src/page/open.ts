@@ -4,7 +4,7 @@ import { dirname, join, sep } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { JuesuanError } from '../errors.ts'
 import { DEFAULT_LIMITS, inTime, type Limits, within } from '../limits.ts'
-import { unpackAtMost } from './in-process.ts'
+import { refusedStreams, unpackAtMost } from './in-process.ts'
 import { connectWorker, loadCanvas, loadPdfjs, withoutFaces } from './pdfjs.ts'
 import { MeteredPort } from './port.ts'
 
@@ -62,6 +62,7 @@ async function open(bytes: Uint8Array, options: OpenOptions, limits: Limits, str
   const pdfjs = await loadPdfjs()
   if (options.draw) await loadCanvas()
   unpackAtMost(limits)
+  const refused = refusedStreams().length
   const port = new MeteredPort(limits, pdfjs.OPS)
   const worker = connectWorker(pdfjs, port)
   const assets = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')) + sep
@@ -89,6 +90,8 @@ async function open(bytes: Uint8Array, options: OpenOptions, limits: Limits, str
   }
   try {
     const doc = await inTime(limits, 'fileSeconds', 'the file', task.promise)
+    const tooLarge = refusedStreams()[refused]
+    if (tooLarge) throw tooLarge
     if (doc.numPages === 0) throw new JuesuanError('no-pages', 'the PDF holds no pages')
     within(limits, 'pages', doc.numPages)
     return {
@@ -104,7 +107,7 @@ async function open(bytes: Uint8Array, options: OpenOptions, limits: Limits, str
     }
   } catch (error) {
     await close()
-    throw error instanceof JuesuanError ? error : explain(error, options)
+    throw error instanceof JuesuanError ? error : (refusedStreams()[refused] ?? explain(error, options))
   }
 }
 

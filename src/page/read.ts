@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { JuesuanError } from '../errors.ts'
 import type { Limits } from '../limits.ts'
+import { refusedStreams } from './in-process.ts'
 import type { Pdf } from './open.ts'
 import { readTextPage } from './text.ts'
 import type { Page } from './types.ts'
@@ -35,13 +36,16 @@ async function readOnce(pdf: Pdf, number: number, limits: Limits, then: WithImag
   await setImmediate()
   const proxy = await pdf.doc.getPage(number)
   let failure: unknown
+  // Two pages may be in hand: a stream too large costs both.
+  const refused = refusedStreams().length
+  const exceeded = () => pdf.port.exceeded(number) ?? refusedStreams()[refused]
   try {
     const page = await readTextPage(proxy, limits)
-    if (!pdf.port.exceeded(number)) return await then(proxy, page)
+    if (!exceeded()) return await then(proxy, page)
   } catch (error) {
     failure = error
   } finally {
     proxy.cleanup()
   }
-  throw pdf.port.exceeded(number) ?? failure
+  throw exceeded() ?? failure
 }

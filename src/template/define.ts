@@ -71,6 +71,12 @@ export interface TableTemplate {
   needs?: readonly string[]
   /** A title that holds one of these words is never ours. */
   unlike?: readonly string[]
+  /**
+   * What bears the title out where others have tables of the same: governments of the budget of a whole place,
+   * associations and companies of their accounts. One is enough: a line with a subject code, a line that fits one
+   * of `lines`, a column with one of these ids (whatever its prefix and suffix).
+   */
+  bornOut?: { lines?: readonly HeaderPattern[]; columns?: readonly string[] }
   rows: Rows
   /** Value columns. Empty for `by: 'side'`, where each side has its own. */
   columns: Columns

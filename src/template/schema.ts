@@ -38,6 +38,7 @@ export const templateSchema: z.ZodType<TableTemplate> = z.strictObject({
   titleHas: patterns.optional(),
   needs: patterns.optional(),
   unlike: patterns.optional(),
+  bornOut: z.strictObject({ lines: patterns.optional(), columns: ids.optional() }).optional(),
   rows,
   columns,
   prefixes: affixes.optional(),

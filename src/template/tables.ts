@@ -3,6 +3,7 @@
 import { readCell } from '../amount.ts'
 import { type Grid, places } from '../grid/types.ts'
 import type { Cell, OtherTable, Table } from '../model.ts'
+import { isBorneOut } from './borne-out.ts'
 import { findMoneyUnit, findNumber, isNote } from './captions.ts'
 import type { CrossIdentity, Roles, Subjects, TableTemplate } from './define.ts'
 import type { ReadContext } from './draft.ts'
@@ -88,7 +89,7 @@ function toTable(
   section: Section,
   match: Match,
   context: Pick<ReadContext, 'header' | 'years' | 'seen' | 'subjects'>,
-): Table {
+): Table | null {
   const { header } = context
   const { template, columns } = match
   const texts = [...section.captions.map((c) => c.text), section.title?.text ?? '']
@@ -102,6 +103,7 @@ function toTable(
     unsureHeader: template.rows.by === 'side' ? header.leaves.some((l) => l.unsure) : mayHideCodes(match),
   })
   const printed = rows.some((r) => Object.values(r.cells).some((c) => c.mark !== 'blank'))
+  if (printed && !isBorneOut(template, rows, described)) return null
   return {
     id: template.id,
     number: firstOf([section.title?.text ?? '', ...texts.slice(0, -1).reverse()], findNumber),
