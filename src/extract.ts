@@ -10,6 +10,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { type Document, documentSchema, type Finding, SCHEMA } from './model.ts'
 import type { NarrativeVocabulary } from './narrative/define.ts'
 import { tell } from './narrative/index.ts'
+import { withProse } from './narrative/unruled.ts'
 import { brokenFrame } from './page/intact.ts'
 import { toLines } from './page/lines.ts'
 import { openPdf } from './page/open.ts'
@@ -163,7 +164,9 @@ export function understand(forms: Knowledge, { pages, findings, source }: ReadFi
   const checked = runChecks({ tables, level: facts.level?.value }, identities, seen)
   const whole = pages.length === source.pages && pages.every((p) => !p.unread)
   const said = checkDocument({ facts, sheets, sections, recognised, templates: forms.templates, whole })
-  const told = tell(sheets, { facts, tables, performance }, forms.narrative)
+  const claimed = [...recognised.flatMap((r) => (r.table ? [r.section] : [])), ...performance.claimed]
+  const prose = withProse(sheets, new Set(claimed.flatMap((section) => section.parts)))
+  const told = tell(prose, { facts, tables, performance }, forms.narrative)
   const document: Document = {
     schema: SCHEMA,
     source: {

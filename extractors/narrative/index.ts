@@ -2,6 +2,7 @@
 import type { NarrativeVocabulary } from '../../src/narrative/define.ts'
 import { assets } from './assets.ts'
 import * as chapters from './chapters.ts'
+import * as discourse from './discourse.ts'
 import { forms } from './forms.ts'
 import * as language from './language.ts'
 import { other } from './other.ts'
@@ -13,6 +14,7 @@ import { totals } from './totals.ts'
 export const narrative: NarrativeVocabulary = {
   ...chapters,
   ...language,
+  ...discourse,
   quantities: [...totals, ...parts, ...threePublic, ...other, ...assets, ...performance],
   forms,
 }

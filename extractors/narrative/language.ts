@@ -228,8 +228,6 @@ export const money: readonly string[] = [
   '采购',
 ]
 
-export const averages: readonly string[] = ['平均', '人均', '每辆', '每人', '每批', '每次', '每台', '单价']
-
 export const pronouns: readonly string[] = [
   '此项目',
   '该项目',

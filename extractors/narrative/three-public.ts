@@ -26,7 +26,18 @@ function only(references: Reference[]): Reference[] {
 function paid(...names: string[]): string[] {
   return names.flatMap((name) =>
     ['', '财政拨款', '一般公共预算', '一般公共预算财政拨款', '一般公共预算拨款安排的', '财政拨款安排的'].flatMap(
-      (money) => ['', '财政拨款', '费用'].map((tail) => `${money}${name}${tail}`),
+      (money) =>
+        [
+          '',
+          '财政拨款',
+          '一般公共预算拨款',
+          '一般公共预算财政拨款',
+          '费用',
+          '费用支出',
+          '财政拨款支出',
+          '一般公共预算拨款支出',
+          '一般公共预算财政拨款支出',
+        ].map((tail) => `${money}${name}${tail}`),
     ),
   )
 }

@@ -1,12 +1,10 @@
 /** Which quantity a figure belongs to: the one its clause names, or the one spoken of before. */
 import { squash, wildcard } from '../template/words.ts'
+import type { Role } from './define.ts'
 import type { Figure } from './mentions.ts'
 import { isDown, open, type Phrase } from './phrase.ts'
 import { here, type Place, remember, type Situation } from './state.ts'
 import { fromQuantity, type Noun, named, other, type Subject } from './subject.ts'
-
-/** The sum of a list, said again at its end. */
-const SUM = /^(合计|共计|总计)$/
 
 export interface Chosen {
   subject: Subject
@@ -17,6 +15,7 @@ export interface Chosen {
 /** The quantity of an amount or a percentage; null where it is a figure of nothing that has a name. */
 export function measured(figure: Figure, lead: string, phrase: Phrase, noun: Noun, place: Place): Chosen | null {
   const { state, situation } = place
+  const { sums } = situation.dictionary.vocabulary
   const ratio = noun.subject?.quantity?.units?.includes('%')
   if (figure.kind === 'percentage' && phrase.relation === 'level' && !ratio) return null
   if (noun.subject && noun.known && place.clause.depth > 0 && /^(其中)?包?含/.test(squash(lead)))
@@ -28,17 +27,18 @@ export function measured(figure: Figure, lead: string, phrase: Phrase, noun: Nou
     return { subject: countOnly ? amountOf(noun.subject) : noun.subject, named: true }
   }
   if (noun.subject) {
-    if (SUM.test(noun.subject.words) && state.whole.amount) return { subject: state.whole.amount.subject, named: false }
+    if (sums.includes(noun.subject.words) && state.whole.amount)
+      return { subject: state.whole.amount.subject, named: false }
     if (figure.kind === 'percentage' && !state.subject) return null
     if (state.reason && !namesMoney(noun.subject.words, situation)) return null
     const grown = figure.kind === 'percentage' && phrase.relation === 'change'
-    if (grown || noun.subject.words.length > LONGEST) return inherited(figure, phrase, place)
+    if (grown || noun.subject.words.length > LONGEST) return inherited(figure, phrase, noun.role, place)
     return { subject: noun.subject, named: true }
   }
-  if (state.whole.list && state.whole.amount && SUM.test(open(squash(lead), situation.dictionary.grammar)))
+  if (state.whole.list && state.whole.amount && sums.includes(open(squash(lead), situation.dictionary.grammar)))
     return { subject: state.whole.amount.subject, named: true }
   const alone = place.clause.from === 0 && situation.heading
-  return inherited(figure, phrase, place) ?? (alone ? { subject: situation.heading!, named: true } : null)
+  return inherited(figure, phrase, noun.role, place) ?? (alone ? { subject: situation.heading!, named: true } : null)
 }
 
 /** In explanations much is said that is no quantity: 因人员增加，增加3万元. */
@@ -49,13 +49,14 @@ function namesMoney(words: string, { dictionary }: Situation): boolean {
 /** Words of a name nobody knows: longer ones are half a sentence and name nothing. */
 const LONGEST = 40
 
-function inherited(figure: Figure, phrase: Phrase, place: Place): Chosen | null {
+function inherited(figure: Figure, phrase: Phrase, role: Role | null, place: Place): Chosen | null {
   const whole = ofWhole(figure, phrase, place)
   if (whole) return { subject: whole, named: true }
   const { subject } = place.state
   if (!subject) return null
   const counts = figure.kind === 'amount' && subject.quantity?.units
-  return { subject: counts ? amountOf(subject) : subject, named: false }
+  const money = counts && role ? paidFor(subject, place) : null
+  return { subject: money ?? (counts ? amountOf(subject) : subject), named: false }
 }
 
 /** A change and the rate behind it: 1.20万元，增长8.5%. */
@@ -81,6 +82,13 @@ function ofWhole(figure: Figure, phrase: Phrase, { state, paragraph }: Place): S
 
 function isShort({ quantity, words }: Subject): boolean {
   return quantity?.short?.includes(words) ?? false
+}
+
+/** 因公出国（境）团组 1 个，预算为 5 万元: the quantity of money that such things are counted beside. */
+function paidFor({ name }: Subject, { state, situation }: Place): Subject | null {
+  const { quantities } = situation.dictionary.vocabulary
+  const quantity = quantities.find((q) => q.counts && Object.values(q.counts).includes(name))
+  return quantity ? fromQuantity(quantity, name, here(state, situation)) : null
 }
 
 /** 购置车辆 0 辆、0 万元: what the counted things cost. */

@@ -8,7 +8,7 @@ import { readNoun } from './subject.ts'
 
 export function readSame(mention: Mention, lead: string, place: Place): Reading | null {
   const { state, situation } = place
-  beginReason(lead, state)
+  beginReason(lead, state, situation)
   if (state.reason) return null
   const { rest, base } = takeBase(squash(lead), situation.dictionary.grammar)
   const noun = readNoun(rest, here(state, situation), situation.dictionary)

@@ -107,6 +107,16 @@ export interface NarrativeVocabulary {
   tails: readonly string[]
   /** In explanations a name nobody knows is told only if it holds one of these: 培训项目, 人员工资. */
   money: readonly string[]
+  /** Words that explain: behind them other things are spoken of. */
+  explaining: readonly string[]
+  /** Words at whose end parts of the figure before begin, and those after which a name begins anew. */
+  dividing: readonly string[]
+  renaming: readonly string[]
+  /** The sum of a list, said again at its end. */
+  sums: readonly string[]
+  /** How names of organisations end, and headings. */
+  organisations: readonly string[]
+  titles: readonly string[]
   /** Words of figures that are an average: 人均. */
   averages: readonly string[]
   /** Words that stand for the quantity named before. */

@@ -14,9 +14,9 @@ import { distance } from './values.ts'
 export function readFigure(figure: Figure, lead: string, place: Place): Reading | null {
   const { state, situation } = place
   const { dictionary } = situation
-  const split = lead.split(/(?<=原因是|主要是|包括|其中)/)
-  beginReason(lead, state)
-  if (split.length > 1) announce(split.slice(0, -1).join(''), state)
+  const split = lead.split(dictionary.grammar.renamed)
+  beginReason(lead, state, situation)
+  if (split.length > 1) announce(split.slice(0, -1).join(''), state, situation)
   if (isWhole(figure, place.paragraph)) return readWhole(figure, split.at(-1)!, place)
   const phrase = phraseOf(figure, lastItem(split.at(-1)!, figure, place), place)
   const noun = readNoun(phrase.noun, here(state, situation), dictionary)
@@ -98,7 +98,7 @@ function lastItem(lead: string, figure: Figure, { paragraph: { text }, clause, s
   const all = text.slice(clause.head, figure.from)
   if (clause.head === clause.from || clause.mentions[0] !== figure || !all.endsWith(lead)) return lead
   const named = /等(?![级次候待])(.+)$/.exec(lead)?.[1]
-  return named ?? (state.reason || /[各均都]为?$/.test(lead) ? lead : all)
+  return named ?? (state.reason || /[各均都][^各均都]{0,4}$/.test(lead) ? lead : all)
 }
 
 /** 平均每辆 1.2 万元 is no amount that has parts or is one. */

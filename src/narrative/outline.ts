@@ -5,8 +5,6 @@ import type { Paragraph } from './prose.ts'
 
 /** A heading has no more letters than this. */
 const HEADING = 45
-/** Headings are called so; without a number only these are ones. */
-const TITLED = /(说明|情况|概况|安排|解释)$/
 
 interface Part {
   depth: number
@@ -41,7 +39,7 @@ export class Outline {
       return false
     }
     const chapter = this.#find(text)
-    if (depth === null && !TITLED.test(text) && chapter === null) return false
+    if (depth === null && !this.#isTitled(text) && chapter === null) return false
     this.#begin(text, chapter, depth)
     return true
   }
@@ -49,7 +47,7 @@ export class Outline {
   /** （二）政府采购支出情况。2023年度…: the heading stands on the line of its text. */
   #enterWithText(text: string, depth: number): void {
     const head = /^[^。:：，,；]{1,45}?(?=[。:：])/.exec(text)?.[0]
-    const titled = head !== undefined && TITLED.test(head)
+    const titled = head !== undefined && this.#isTitled(head)
     const inside = this.#parts.at(-1)?.depth ?? 0
     if (titled) this.#begin(head, this.#find(head), depth)
     else if (depth <= inside)
@@ -64,6 +62,11 @@ export class Outline {
     this.#parts = this.#parts.filter((part) => part.depth < (depth ?? 0))
     const around = this.#parts.at(-1)
     this.#parts.push({ depth: depth ?? 0, chapter: chapter ?? around?.chapter ?? '', silent })
+  }
+
+  /** Headings are called so; without a number only these are ones. */
+  #isTitled(text: string): boolean {
+    return this.#vocabulary.titles.some((word) => text.endsWith(word))
   }
 
   #find(text: string): string | null {

@@ -22,6 +22,12 @@ export interface Grammar {
   baseOnly: RegExp
   completion: RegExp
   share: RegExp
+  /** Words that explain, that divide at their end, and after which a name begins anew. */
+  reason: RegExp
+  divided: RegExp
+  renamed: RegExp
+  /** A name of an organisation, with 本级 and the like in brackets. */
+  organisation: RegExp
   role: { word: string; role: Role }[]
   openers: readonly string[]
   verbs: readonly string[]
@@ -35,6 +41,10 @@ function longestFirst(words: Iterable<string>): string[] {
   return [...words].sort((a, b) => b.length - a.length)
 }
 
+function anyOf(words: readonly string[]): string {
+  return longestFirst(words).map(quoted).join('|')
+}
+
 function quoted(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
@@ -43,17 +53,11 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
   const directionOf = new Map<string, Direction>()
   for (const [direction, words] of Object.entries(vocabulary.directions))
     for (const word of words) directionOf.set(word, direction as Direction)
-  const directions = longestFirst(directionOf.keys()).map(quoted).join('|')
-  const figures = longestFirst(vocabulary.baseFigures).map(quoted).join('|')
-  const times = [YEARS, ...longestFirst(vocabulary.baseTimes).map(quoted)].join('|')
-  const budgets = longestFirst([
-    ...vocabulary.roles.initial,
-    ...vocabulary.roles.adjusted,
-    '预算',
-    '预算数',
-    '预期目标',
-  ])
-  const bases = `(?:${times})(?:的)?(?:\\([^()]{1,12}\\))?(?:${figures})?|${budgets.map(quoted).join('|')}`
+  const directions = anyOf([...directionOf.keys()])
+  const figures = anyOf(vocabulary.baseFigures)
+  const times = `${YEARS}|${anyOf(vocabulary.baseTimes)}`
+  const budgets = [...vocabulary.roles.initial, ...vocabulary.roles.adjusted, '预算', '预算数', '预期目标']
+  const bases = `(?:${times})(?:的)?(?:\\([^()]{1,12}\\))?(?:${figures})?|${anyOf(budgets)}`
   const roles = Object.entries(vocabulary.roles).flatMap(([role, words]) =>
     words.map((word) => ({ word, role: role as Role })),
   )
@@ -62,13 +66,17 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
       `(${directions})(\\((?:${directions})\\)|/(?:${directions}))?(?:了|约|为|达|数为|额为|(达?到|至)|的?幅度?为?)?$`,
     ),
     directionOf,
-    changing: new RegExp(`^(${vocabulary.changing.join('|')})(?:了)?`),
+    changing: new RegExp(`^(${anyOf(vocabulary.changing)})(?:了)?`),
     base: new RegExp(
       `(?:(?:比|较|相比)(${bases})|(?:与|和|同)(${bases})(?=$|相|比|基本|总体|略|增|减|无|没|一|持|[，。]))(?:相比较?|比较|相较|比|基本|总体|略)*`,
     ),
     baseOnly: /同比|环比/,
-    completion: new RegExp(`完成(?:了)?(${budgets.map(quoted).join('|')})(?:的)?(?:比例)?(?:为)?$`),
+    completion: new RegExp(`完成(?:了)?(${anyOf(budgets)})(?:的)?(?:比例)?(?:为)?$`),
     share: /占(?:比|比例)?(?:为|约|达)?([^占]*?)的?(?:比例|比重)?(?:为)?$/,
+    reason: new RegExp(anyOf(vocabulary.explaining)),
+    divided: new RegExp(`(?:${anyOf(vocabulary.dividing)})$`),
+    renamed: new RegExp(`(?<=${anyOf(vocabulary.renaming)})`),
+    organisation: new RegExp(`(?:${anyOf(vocabulary.organisations)})(?:\\((?:本级|机关|汇总|部门|单位|系统)\\))?$`),
     role: roles.sort((a, b) => b.word.length - a.word.length),
     openers: longestFirst(vocabulary.openers),
     verbs: longestFirst(vocabulary.verbs),

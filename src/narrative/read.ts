@@ -46,7 +46,7 @@ export function readParagraph(paragraph: Paragraph, situation: Situation): Readi
       readings.push(reading)
       from = mention.to
     }
-    announce(text.slice(clause.from, clause.to), state)
+    announce(text.slice(clause.from, clause.to), state, situation)
   })
   return readings
 }
@@ -68,13 +68,13 @@ function listen(
   situation: Situation,
 ) {
   const words = squash(text.slice(clause.from, clause.to))
-  beginReason(words, state)
+  beginReason(words, state, situation)
   const { rest, base } = takeBase(open(words, situation.dictionary.grammar), situation.dictionary.grammar)
   if (base) {
     state.sentenceBase = base
     state.base = base
   }
-  const dated = takeYear(rest, situation)
+  const dated = takeYear(rest, situation, situation.dictionary.grammar)
   if (dated.year !== null && (dated.text === '' || base)) state.sentenceYear = dated.year
   if (dated.year !== null && /^截[至止]/.test(words)) state.asOf = dated.year
   const coded = /(?<!\d)(?:\d{3}|\d{5}|\d{7})(?![年度\d])[^\d]+$/.exec(words)?.[0]

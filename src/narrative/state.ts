@@ -88,8 +88,6 @@ export interface Wholes {
 }
 
 const NONE: ReadonlySet<string> = new Set()
-const REASON = /原因|主要是/
-const PARTS = /(包括|其中|以下方面|支出内容为)$/
 
 export function newState(situation: Situation): State {
   return {
@@ -159,8 +157,8 @@ export function enter(clause: Clause, words: string, state: State, situation: Si
 }
 
 /** Words that explain; what a reason names nothing of its own for is not said of what it explains. */
-export function beginReason(words: string, state: State): void {
-  if (state.reason || !REASON.test(words)) return
+export function beginReason(words: string, state: State, { dictionary }: Situation): void {
+  if (state.reason || !dictionary.grammar.reason.test(words)) return
   state.reason = true
   state.explained = state.subject
   state.subject = null
@@ -173,8 +171,8 @@ function endReason(state: State): void {
 }
 
 /** 其中 and 包括: what follows are parts of the figure before. */
-export function announce(words: string, state: State): void {
-  if (!PARTS.test(squash(words))) return
+export function announce(words: string, state: State, { dictionary }: Situation): void {
+  if (!dictionary.grammar.divided.test(squash(words))) return
   const divided = /(收入|支出)包括$/.test(squash(words)) ? state.first : null
   state.whole = { ...state.last, amount: divided ?? state.last.amount, list: {}, parts: NONE }
   if (divided) state.sentenceWhole = state.whole

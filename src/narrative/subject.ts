@@ -117,7 +117,7 @@ function searchBy(
   here: Surroundings,
   dictionary: Dictionary,
 ): Noun {
-  const taken = takeYear(open(squash(words), dictionary.grammar), here)
+  const taken = takeYear(open(squash(words), dictionary.grammar), here, dictionary.grammar)
   const dated = { text: open(taken.text, dictionary.grammar), year: taken.year }
   const first = { text: dated.text, role: null as Role | null }
   const queue = [first]
@@ -237,12 +237,14 @@ export function named(name: string, subject: Subject): Subject {
   return { ...subject, key: name, name, quantity: null, references: [], line: null }
 }
 
-const ORGANISATION =
-  /(局|委|办|厅|院|部|中心|单位|部门|政府|街道|处|会|所|站|校|本级|馆|队|系统|机关|镇|乡|县|区|市|园|公司)(?:\((?:本级|机关|汇总|部门|单位|系统)\))?$/
 const DATE = /(?:截至|截止)?(20\d\d)年(?:度|末|底)?(?:\d{1,2}月(?:底|末)?)?(?:\d{1,2}日)?[,，]?/g
 
 /** Takes the year out of a noun phrase, with the organisation named before it. */
-export function takeYear(words: string, here: Pick<Surroundings, 'year'>): { text: string; year: number | null } {
+export function takeYear(
+  words: string,
+  here: Pick<Surroundings, 'year'>,
+  grammar: Grammar,
+): { text: string; year: number | null } {
   // 由 2022 年的 4 万元减少到…
   const text = words.replace(/[由从](20\d\d年度?)的?$/, '$1')
   const dates = [...text.matchAll(DATE)]
@@ -251,7 +253,7 @@ export function takeYear(words: string, here: Pick<Surroundings, 'year'>): { tex
     const before = text.slice(0, last.index)
     const after = text.slice(last.index + last[0].length)
     const year = Number(last[1])
-    if (/^[与和同比较]?$/.test(before) || ORGANISATION.test(before) || after === '')
+    if (/^[与和同比较]?$/.test(before) || grammar.organisation.test(before) || after === '')
       return { text: before === '' || after !== '' ? after : before, year }
     if (dates.length === 1) return { text, year: null }
   }

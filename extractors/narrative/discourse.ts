@@ -1,0 +1,32 @@
+/** How prose divides, explains and titles: the words between what it tells. */
+
+/** Words that explain: behind them other things are spoken of. */
+export const explaining: readonly string[] = ['原因', '主要是']
+
+/** Words at whose end parts of the figure before begin. */
+export const dividing: readonly string[] = ['包括', '其中', '以下方面', '支出内容为']
+
+/** Words after which a name begins anew. */
+export const renaming: readonly string[] = ['原因是', '主要是', '包括', '其中']
+
+/** The sum of a list, said again at its end. */
+export const sums: readonly string[] = ['合计', '共计', '总计']
+
+/** How names of organisations end that stand before a year. */
+export const organisations: readonly string[] = [
+  ...'局委办厅院部处会所站校馆队镇乡县区市园',
+  '中心',
+  '单位',
+  '部门',
+  '政府',
+  '街道',
+  '本级',
+  '系统',
+  '机关',
+  '公司',
+]
+
+/** How headings end. */
+export const titles: readonly string[] = ['说明', '情况', '概况', '安排', '解释']
+
+export const averages: readonly string[] = ['平均', '人均', '每辆', '每人', '每批', '每次', '每台', '单价']
