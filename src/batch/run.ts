@@ -51,7 +51,8 @@ export async function batch(inputs: readonly string[], options: BatchOptions): P
 /** Lines of the files that had to be read, by file. */
 async function readAll(plan: Plan, made: Made, options: BatchOptions): Promise<Map<string, ManifestLine>> {
   const { todo, settled, duplicates } = plan
-  const jobs = options.jobs ?? defaultJobs()
+  // One scan alone has all cores for its OCR.
+  const jobs = Math.max(1, Math.min(options.jobs ?? defaultJobs(), todo.length))
   const counts = { todo: todo.length, settled: settled.length, duplicates: duplicates.length }
   const files = todo.length + settled.length + duplicates.length
   options.onEvent?.({ event: 'start', files, ...counts, jobs })
