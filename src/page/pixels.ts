@@ -29,8 +29,14 @@ interface DecodedImage {
  */
 export async function pagePixels(proxy: PDFPageProxy, page: Page, draw: () => Promise<PDFPageProxy>): Promise<Pixels> {
   const image = wholePage(page)
-  const decoded = image ? await decodedImage(proxy, image.name) : null
-  const pixels = decoded ? toPixels(decoded) : null
+  let pixels: Pixels | null = null
+  for (const one of page.images) {
+    if (!one.name || coverOf(one, page) < BESIDE) continue
+    // pdfjs draws nothing for what it cannot decode: the page would be white and nothing would tell.
+    const decoded = await decodedImage(proxy, one.name)
+    if (!decoded) throw new Error('an image of the page cannot be decoded')
+    if (one === image) pixels = toPixels(decoded)
+  }
   if (pixels && image && within(image, HIGHEST_DPI)) return pixels
   const dpi = Math.min(HIGHEST_DPI, Math.max(LOWEST_DPI, Math.round(resolution(page))))
   const canvas = await renderPage(await draw(), { scale: dpi / 72 })
@@ -38,14 +44,16 @@ export async function pagePixels(proxy: PDFPageProxy, page: Page, draw: () => Pr
   return { width: canvas.width, height: canvas.height, channels: 4, data }
 }
 
+/** Share of the page that the image covers. */
+function coverOf({ box }: PageImage, page: Page): number {
+  const w = Math.min(box[2], page.width) - Math.max(box[0], 0)
+  const h = Math.min(box[3], page.height) - Math.max(box[1], 0)
+  return (Math.max(0, w) * Math.max(0, h)) / (page.width * page.height)
+}
+
 /** The one image that is the page, drawn upright and not mirrored; null if there is none. */
 function wholePage(page: Page): PageImage | null {
-  const area = page.width * page.height
-  const covers = (i: PageImage) => {
-    const w = Math.min(i.box[2], page.width) - Math.max(i.box[0], 0)
-    const h = Math.min(i.box[3], page.height) - Math.max(i.box[1], 0)
-    return (Math.max(0, w) * Math.max(0, h)) / area
-  }
+  const covers = (i: PageImage) => coverOf(i, page)
   const [first, second] = [...page.images].sort((a, b) => covers(b) - covers(a))
   if (!first?.name || !first.upright || covers(first) < WHOLE || (second && covers(second) > BESIDE)) return null
   const square = first.width / (first.box[2] - first.box[0]) / (first.height / (first.box[3] - first.box[1]))
