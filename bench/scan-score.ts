@@ -75,7 +75,7 @@ export function scoreScan(
     else {
       // A line whose key is unsure stands elsewhere, all its cells flagged; a table that is not known has a finding.
       const shown =
-        have && have.value !== ''
+        have && (have.value !== '' || isFlagged(have))
           ? isFlagged(have)
           : unknown.has(want.cell.page) || strayed.some((s) => isSame(s, want) || isAt(s, want))
       const what = `${want.at}: ${want.value} → ${have ? `${have.cell.value} (${have.cell.raw}, ${have.cell.status})` : 'nothing'}`

@@ -81,8 +81,14 @@ function optionsOf(tables: readonly Table[], seen: SeenCells): OptionsOf {
     if (!ink || !own) return []
     const options = seenOptions(cell, ink).filter((o) => printAmount(o.amount) !== cell.value)
     const text = likeAmount(ink.readings[0]!.text)?.text ?? cell.value!
-    const near = nearOptions({ text, amount: own, cost: 0, seen: true }, places.get(cell) ?? null)
-    return [...options, ...near.filter((n) => options.every((o) => printAmount(o.amount) !== printAmount(n.amount)))]
+    const usual = places.get(cell) ?? null
+    const near = nearOptions({ text, amount: own, cost: 0, seen: true }, usual)
+    const all = [
+      ...options,
+      ...near.filter((n) => options.every((o) => printAmount(o.amount) !== printAmount(n.amount))),
+    ]
+    // What is printed as its table prints amounts was not printed otherwise.
+    return own.places === usual ? all.filter((o) => o.amount.places === usual || o.amount.value.isZero()) : all
   }
 }
 

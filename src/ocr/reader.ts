@@ -42,3 +42,21 @@ export interface Reader {
   read(lines: readonly Picture[], content?: Content): Promise<LineReading[]>
   close(): Promise<void>
 }
+
+/** Two readings of one line, from two pictures of it, as one: each text is believed as much as both do on average. */
+export function together(a: LineReading, b: LineReading): LineReading {
+  const shares = new Map<string, number>()
+  for (const one of [a, b])
+    for (const { text, confidence } of [one, ...one.alternatives])
+      shares.set(text, (shares.get(text) ?? 0) + confidence / 2)
+  const best = shares.get(b.text)! > shares.get(a.text)! ? b : a
+  const others = [...shares].filter(([text]) => text !== best.text)
+  return {
+    text: best.text,
+    confidence: shares.get(best.text)!,
+    chars: best.chars,
+    alternatives: others
+      .map(([text, confidence]) => ({ text, confidence }))
+      .sort((x, y) => y.confidence - x.confidence),
+  }
+}

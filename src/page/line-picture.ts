@@ -29,6 +29,8 @@ export interface LinePicture {
   picture: Picture
   rect: Rect
   pieces: Piece[]
+  /** Text height of the page it was cut for, pixels. */
+  em: number
   /** Whether nothing stands in the line but a dash, which its shape tells better than a reader of characters. */
   isDash: boolean
 }
@@ -64,7 +66,7 @@ export function cutLine(page: Picture, ink: Picture, rect: Rect, em: number): Li
     pieces.push({ x0: word.x0, x1: word.x1, at, to: at + width })
     at += width
   })
-  return { picture: sideBySide(parts), rect, pieces, isDash: isDash(rect, em) }
+  return { picture: sideBySide(parts), rect, pieces, em, isDash: isDash(rect, em) }
 }
 
 function sideBySide(parts: readonly Picture[]): Picture {
@@ -86,9 +88,22 @@ export function toDash({ rect }: LinePicture, scale: number): Glyph {
   return { text: '—', box, size: box[3] - box[1], source: 'ocr', confidence: 1, alternatives: [] }
 }
 
+/** Ink of which nothing could be read is print, and no speck, from this size on (shares of the text height). */
+const PRINT = { width: 0.3, height: 0.45 }
+
+function isPrint({ x0, y0, x1, y1 }: Rect, em: number): boolean {
+  return x1 - x0 >= PRINT.width * em && y1 - y0 >= PRINT.height * em
+}
+
+/** Something stands here, and nobody knows what. */
+function illegible(rect: Rect, scale: number): Glyph {
+  const box: Glyph['box'] = [rect.x0 / scale, rect.y0 / scale, rect.x1 / scale, rect.y1 / scale]
+  return { text: '\uFFFD', box, size: box[3] - box[1], source: 'ocr', confidence: 0, alternatives: [] }
+}
+
 /** One glyph a word: what was read, where it stands, and what else it could be. */
-export function toGlyphs({ rect, pieces }: LinePicture, reading: LineReading, scale: number): Glyph[] {
-  if (reading.text.trim() === '') return []
+export function toGlyphs({ rect, pieces, em }: LinePicture, reading: LineReading, scale: number): Glyph[] {
+  if (reading.text.trim() === '') return isPrint(rect, em) ? [illegible(rect, scale)] : []
   const words = pieces.map((piece): { piece: Piece; chars: ReadChar[] } => ({ piece, chars: [] }))
   for (const char of reading.chars) {
     const middle = (char.from + char.to) / 2

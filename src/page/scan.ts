@@ -1,5 +1,5 @@
 /** A picture of a page → Page: straightened and cleaned, its rulings seen, then its lines of text read. */
-import type { LineReading, Picture, Reader } from '../ocr/reader.ts'
+import { type LineReading, type Picture, type Reader, together } from '../ocr/reader.ts'
 import { looseLines } from './blobs.ts'
 import { withoutLines } from './erase.ts'
 import { evenLight, evenPrint, type Pixels, withoutGrain } from './image.ts'
@@ -95,10 +95,10 @@ export async function readScan(
   const width = ({ rect }: LinePicture) => rect.x1 - rect.x0
   const lines = all.length > most ? all.sort((a, b) => width(b) - width(a)).slice(0, most) : all
   const words = lines.filter((l) => !l.isDash)
-  const read = await reader.read(words.map((l) => l.picture))
+  const read = await readTwice(scan, words, reader)
   const pictures = new Map<Glyph, Picture>()
   const glyphs = words.flatMap((line, i) => {
-    const own = toGlyphs(line, read[i] as LineReading, scan.scale)
+    const own = toGlyphs(line, read[i]!, scan.scale)
     if (scan.isUnderSeal(line.rect))
       for (const word of own) word.confidence = Math.min(word.confidence ?? 0, UNDER_SEAL)
     if (own.length === 1) pictures.set(own[0] as Glyph, line.picture)
@@ -106,6 +106,19 @@ export async function readScan(
   })
   const dashes = lines.filter((l) => l.isDash).map((line) => toDash(line, scan.scale))
   return { page: { ...scan.page, glyphs: [...glyphs, ...dashes] }, pictures }
+}
+
+/** A reading less sure than this (0–1) is made again, from a picture without grain. */
+const DOUBTFUL = 0.9
+
+async function readTwice(scan: Scan, lines: readonly LinePicture[], reader: Reader): Promise<LineReading[]> {
+  const read = await reader.read(lines.map((l) => l.picture))
+  const doubtful = lines.flatMap((line, i) => (read[i]!.confidence < DOUBTFUL ? [{ line, i }] : []))
+  if (doubtful.length === 0) return read
+  const smooth = withoutGrain(scan.picture)
+  const again = await reader.read(doubtful.map(({ line }) => cutLine(smooth, scan.ink, line.rect, line.em).picture))
+  for (const [k, { i }] of doubtful.entries()) read[i] = together(read[i]!, again[k]!)
+  return read
 }
 
 function toRect([x0, y0, x1, y1]: Box, scale: number, { width, height }: Picture): Rect {
