@@ -75,29 +75,34 @@ export function checkOwnYears(book: Book): Outcome[] {
   })
 }
 
-/** Both years may have had the same figure: the paragraph then says this year's, too. */
+/** Both years may have had the same figure: the document then says this year's, too, or that they are alike. */
 function saidAgain(reading: Reading, book: Book): boolean {
   return book.readings.some(
     (r) =>
       r !== reading &&
       r.subject.key === reading.subject.key &&
-      r.relation === 'level' &&
-      r.paragraph === reading.paragraph &&
-      r.statement.year === reading.here.year,
+      ((r.relation === 'level' && r.statement.year === reading.here.year) ||
+        (r.relation === 'same' && r.paragraph === reading.paragraph)),
   )
 }
 
-/** 截至2024年12月31日: the end of the year of final accounts; for budgets that year or the one before. */
+/** What is owned is counted at a date; other things of the prose may have happened at any. */
+const OWNED = /车辆|资产|设备/
+/** Budgets count what is owned at most so many years before: the accounts of the year before are not closed yet. */
+const BUDGET_LAG = 2
+
+/** 截至2024年12月31日: the end of the year of final accounts; for budgets a year just before. */
 export function checkDates(
   paragraphs: readonly Paragraph[],
   kind: 'accounts' | 'budget',
   year: number | null,
 ): Dated[] {
   if (year === null) return []
-  return paragraphs.flatMap((paragraph) =>
+  const owned = paragraphs.filter(({ text }) => OWNED.test(text))
+  return owned.flatMap((paragraph) =>
     [...paragraph.text.matchAll(/截[至止](20\d\d)年(\d{1,2}月(?:\d{1,2}日|底|末)?)/g)].map((match): Dated => {
       const said = Number(match[1])
-      const right = kind === 'accounts' ? said === year : said === year || said === year - 1
+      const right = kind === 'accounts' ? said === year : said <= year && said >= year - BUDGET_LAG
       const { page, bbox } = placeOf(paragraph, match.index, match.index + match[0].length)
       const check: Check = {
         id: `narrative-date:${page}:${Math.round(bbox[1])}`,
