@@ -121,6 +121,20 @@ export const threePublic: readonly Quantity[] = [
     counts: { 辆: 'official_vehicles', 台: 'official_vehicles' },
   },
   {
+    name: 'purchase',
+    of: ['vehicle'],
+    words: ['购置费'],
+    accounts: only(accounts('vehicle_purchase')),
+    budget: only(budget('vehicle_purchase')),
+  },
+  {
+    name: 'operation',
+    of: ['vehicle'],
+    words: ['运行费', '运行维护费'],
+    accounts: only(accounts('vehicle_operation')),
+    budget: only(budget('vehicle_operation')),
+  },
+  {
     name: 'reception',
     words: paid('公务接待费', '公务接待', '公务接待支出', '公务接待费支出'),
     accounts: only(accounts('reception')),

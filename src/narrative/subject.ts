@@ -174,9 +174,11 @@ function unknown(text: string, here: Surroundings, { grammar }: Dictionary): { t
 function lookUp(text: string, here: Surroundings, dictionary: Dictionary): Subject | null {
   const again = here.recent.find((s) => s.quantity?.short?.includes(text))
   if (again) return { ...again, words: text }
-  const coded = /^(\d{3,7})[^\d]+$/.exec(text)
-  if (coded) {
-    const line = findByCode(coded[1]!, here, dictionary.lines)
+  // 2012601行政运行, 行政运行(2012601), 一般公共服务支出(201)档案事务(26)行政运行(01).
+  const coded = /^(\d{3,7})[^\d]+$/.exec(text) ?? /^[^\d]+\((\d{3,7})\)$/.exec(text)
+  const code = coded?.[1] ?? /^\D+\((\d{3})\)\D+\((\d\d)\)(?:\D+\((\d\d)\))?$/.exec(text)?.slice(1).join('')
+  if (code) {
+    const line = findByCode(code, here, dictionary.lines)
     if (line) return fromLine(line, text)
   }
   if (/\(\d*(类|款|项)\)/.test(text)) {
