@@ -24,7 +24,7 @@ export function proofs(trials: readonly Trial[], tables: readonly Table[]): Map<
     const open = room(t)
     for (const place of t.places) {
       if (place.cell.value === null || !detects(open, place.ulp)) continue
-      if (place.cell.status === 'suspect' && !anchors(t) && !(isVertical(t) && anchored.has(columnOf(place)))) continue
+      if (place.cell.status === 'suspect' && !settles(t, place, anchored)) continue
       const list = proved.get(place.cell)
       if (list) list.push(t)
       else proved.set(place.cell, [t])
@@ -51,6 +51,18 @@ function room(t: Trial): Decimal {
  */
 function anchors(t: Trial): boolean {
   return t.check.rule === 'cross-table' || (t.check.rule === 'row-sum' && t.blanks === 0)
+}
+
+/** Keys of lines that stand twice, or that nothing names: what was cut from them belongs to others. */
+const UNNAMED = /#\d+$|第\d+行$/
+
+/**
+ * Whether a check leaves a figure no second place: a sum over its row proves its column and nothing of its line
+ * (two lines that ran together add up as well), so that a sum down the column has to hold, too.
+ */
+function settles(t: Trial, place: Place, anchored: ReadonlySet<string>): boolean {
+  if (UNNAMED.test(place.row)) return false
+  return t.check.rule === 'cross-table' || (isVertical(t) && anchored.has(columnOf(place)))
 }
 
 /** Sums down a column hold wherever the whole column stands; they carry over what anchors one of its cells. */

@@ -4,7 +4,7 @@
  * a ruled header only (its edges are the hint), and pages that go on from another (its edges too).
  */
 import { isWrittenAmount } from '../amount.ts'
-import { blockText, toLines } from '../page/lines.ts'
+import { around, blockText, toLines } from '../page/lines.ts'
 import type { Glyph, Page } from '../page/types.ts'
 import { isCaptionLine, isFurniture, isProse, type Piece, type TextRow, toTextRow } from './pieces.ts'
 import { sameHeader } from './repeated-header.ts'
@@ -17,8 +17,10 @@ import { dataRows, isRow } from './unruled-rows.ts'
 const FAR = 5
 /** An unruled table has at least this many lines of data, or … */
 const LINES = 3
-/** … this many amounts in one line. */
+/** … this many amounts in one line below a header, … */
 const AMOUNTS = 3
+/** … or more than one, below a line of so many headers. */
+const HEADS = 3
 /** Lines closer than this share of the text size are lines of one cell: rows have space above and below. */
 const WITHIN_CELL = 0.35
 /** Header lines above the first line of data, at most. */
@@ -55,8 +57,8 @@ function tableRuns(rows: readonly TextRow[], ruled: readonly Grid[], before: Gri
       continue
     }
     let end = i
-    for (let k = i + 1; k < rows.length && together(rows[k - 1]!, rows[k]!) && !isCaptionLine(rows[k]!); k++)
-      if (isRow(rows[k]!)) end = k
+    const goes = (k: number) => together(rows[k - 1]!, rows[k]!) || isTotalRow(rows[k]!)
+    for (let k = i + 1; k < rows.length && goes(k) && !isCaptionLine(rows[k]!); k++) if (isRow(rows[k]!)) end = k
     let start = i
     while (
       start > 0 &&
@@ -68,14 +70,28 @@ function tableRuns(rows: readonly TextRow[], ruled: readonly Grid[], before: Gri
     // A title above the header is one piece in larger type, or the first of the run.
     while (start < i && isTitleLike(rows[start]!, rows.slice(start + 1, i))) start++
     const run = rows.slice(start, end + 1)
-    const first = runs.length === 0 && start === 0 ? before : null
-    const header = headerLines(run, i - start)
+    const first = runs.length === 0 && rows.slice(0, start).every(isPageHeader) ? before : null
+    const header = isContinued(run, first) ? 0 : headerLines(run, i - start)
     const data = run.slice(header)
     if (isTable(run, header) || goesOn(data, first) || standsUnder(data, headAbove(run, ruled)))
       runs.push({ rows: run, header })
     i = end + 1
   }
   return runs
+}
+
+/** What may stand above a table that goes on from the page before: no title, and no unit. */
+function isPageHeader(row: TextRow): boolean {
+  return row.pieces.length === 1 && !isTitleLike(row, []) && !isCaptionLine(row)
+}
+
+/** Whether everything on a page, from its first line on, stands in the columns of the page before: none of it is a header. */
+function isContinued(run: readonly TextRow[], before: Grid | null): boolean {
+  if (!before || before.ruled || sameHeader(run.slice(0, HEADER_LINES), before)) return false
+  const pieces = run.flatMap((r) => r.pieces)
+  const within = ({ box, glyphs }: Piece) =>
+    !before.xs.some((x) => x > box[0] + glyphs[0]!.size && x < box[2] - glyphs[0]!.size)
+  return pieces.every(within) && fits(pieces, before.xs)
 }
 
 /** The first line of a wrapped label stands above its code and amounts, and is no header. */
@@ -107,6 +123,11 @@ function near(a: TextRow, b: TextRow): boolean {
   return b.line.box[1] - a.line.box[3] < FAR * Math.min(a.line.size, b.line.size)
 }
 
+/** A total closes a table, also below lines that the form leaves empty. */
+function isTotalRow({ pieces }: TextRow): boolean {
+  return pieces.length > 1 && /[合总小]\s*计$/.test(pieces[0]!.text.trim()) && pieces.some((p) => p.amount)
+}
+
 function divided(a: TextRow, b: TextRow, grids: readonly Grid[]): boolean {
   return grids.some((g) => g.box[1] < b.line.box[1] && g.box[3] > a.line.box[3])
 }
@@ -122,8 +143,9 @@ function isTable(run: readonly TextRow[], header: number): boolean {
   const amounts = data.map((r) => r.pieces.filter((p) => p.amount).length)
   if (!amounts.some((n) => n > 0)) return false
   const lines = data.filter((r) => r.pieces.length > 1).length
-  const headed = run.slice(0, header).some((r) => r.pieces.length > 1)
-  return lines >= LINES || (headed && Math.max(...amounts) >= AMOUNTS)
+  const heads = Math.max(0, ...run.slice(0, header).map((r) => r.pieces.length))
+  if (lines >= LINES || (heads > 1 && Math.max(...amounts) >= AMOUNTS)) return true
+  return heads >= HEADS && amounts.some((n) => n > 1)
 }
 
 /** Few lines at the head of a page (the total alone) are the end of an unruled table on the page before. */
@@ -136,7 +158,7 @@ function goesOn(data: readonly TextRow[], before: Grid | null): boolean {
 }
 
 function toGrid({ rows, header }: Run, page: number, hint: Grid | null): Grid | null {
-  const [head, data] = [rows.slice(0, header), rows.slice(header)]
+  const [head, data] = headAndData(rows, header)
   const pieces = rows.flatMap((r) => r.pieces)
   if (header === 0) {
     if (!hint || !fits(pieces, hint.xs)) return null
@@ -177,6 +199,23 @@ function isOrdinalLine({ pieces }: TextRow): boolean {
     pieces.length > 1 &&
     pieces.every((p) => /^(\d{1,2}|栏次|\*+|[甲乙丙]|\d{1,2}[=＝][-+\d]+)$/.test(p.text.replace(/\s+/g, '')))
   )
+}
+
+/** 类, 款 and 项 may be as high as the header's last line and the total below it: they are none of the total. */
+function headAndData(rows: readonly TextRow[], header: number): [TextRow[], TextRow[]] {
+  const [head, data] = [rows.slice(0, header), rows.slice(header)]
+  const [first] = data
+  const parts = first?.pieces.filter((p) => /^[类款项]$/.test(p.text.trim())) ?? []
+  if (!first || parts.length < 2 || parts.length === first.pieces.length) return [head, data]
+  const rowOf = (pieces: readonly Piece[]) => {
+    const glyphs = pieces.flatMap((p) => p.glyphs)
+    return toTextRow({ ...first.line, glyphs, box: around(glyphs), text: blockText(glyphs) })
+  }
+  const rest = first.pieces.filter((p) => !parts.includes(p))
+  return [
+    [...head, rowOf(parts)],
+    [rowOf(rest), ...data.slice(1)],
+  ]
 }
 
 /** Whether every piece stands within one column of the hint. */

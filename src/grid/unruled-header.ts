@@ -19,7 +19,7 @@ export interface HeadCell {
 /** Lines of one wrapped header are closer than this share of the text size. */
 const WRAP = 0.75
 /** A column that no header of a level takes costs this share of its width. */
-const SKIP = 0.06
+const SKIP = 0.1
 /** A header that reaches out of the one above it costs so many times its text size. */
 const ACROSS = 3
 
@@ -31,7 +31,7 @@ interface Header {
 }
 
 /** Parts of subject codes: each has a column, whether there are figures in it or not. */
-const PART = /^[款项]$/
+const PART = /^[类款项]$/
 /** Letters of one word may be set apart by so many times their size. */
 const SPELLED = 4
 /** A text in the middle of the header's height is no further from there than this share of its size. */
@@ -44,15 +44,10 @@ const MIDDLE = 0.8
  * places where data (or 栏次) stand: a text over a band that has a lower text of its own is above it.
  */
 export function readHeader(header: readonly TextRow[], bands: readonly Band[]): Header {
-  const blocks = toBlocks(
-    spelled(
-      header.flatMap((r) => toHeadRow(r).pieces),
-      bands,
-    ),
-  )
+  const blocks = spelled(toBlocks(header.flatMap((r) => toHeadRow(r).pieces)), bands)
   let leaves = blocks.filter((b) => isOwn(b, blocks, bands)).sort((x, y) => x.x0 - y.x0)
   // What stands high may head several columns, or one whose cells are set from the top: the data decide.
-  for (const block of leaves.filter((b) => isHigh(b, blocks))) {
+  for (const block of leaves.filter((b) => isHigh(b, blocks) && isBetweenLower(b, leaves))) {
     const rest = leaves.filter((b) => b !== block)
     if (pairCost(bands, rest) < pairCost(bands, leaves)) leaves = rest
   }
@@ -79,6 +74,13 @@ function isHigh(block: Block, blocks: readonly Block[]): boolean {
   return block.y1 < middle - block.size * 0.3
 }
 
+/** Whether the next headers to the left and to the right both stand lower: only such can be of columns that a text is over. */
+function isBetweenLower(block: Block, leaves: readonly Block[]): boolean {
+  const at = leaves.indexOf(block)
+  const isLower = (o: Block | undefined) => o !== undefined && o.y0 >= block.y1 - block.size * 0.3
+  return isLower(leaves[at - 1]) && isLower(leaves[at + 1])
+}
+
 /** Whether a text stands in the middle of what is free for it below the texts above it: the header of an empty column. */
 function isLevel(block: Block, blocks: readonly Block[]): boolean {
   const above = blocks.filter((o) => o !== block && o.y1 <= block.y0 + block.size * 0.3 && overlaps(o, block))
@@ -88,30 +90,22 @@ function isLevel(block: Block, blocks: readonly Block[]): boolean {
 }
 
 /** 项 目, 合 计: letters set apart are one word, unless each heads a column of its own (类, 款, 项). */
-function spelled(pieces: readonly Piece[], bands: readonly Band[]): Piece[] {
-  const out: Piece[] = []
-  const bandsOver = (p: Piece) => bands.filter((b) => overlaps(b, { x0: p.box[0], x1: p.box[2] }))
-  for (const piece of pieces) {
-    const last = out.at(-1)
-    const size = piece.glyphs[0]!.size
-    const own = bandsOver(piece)
-    const apart =
-      !last ||
-      PART.test(piece.text) ||
-      [...last.text].length > 1 ||
-      [...piece.text].length > 1 ||
-      !sameLine(last, piece) ||
-      piece.box[0] - last.box[2] > SPELLED * size ||
-      (own.length > 0 && bandsOver(last).some((b) => !own.includes(b)))
-    if (apart) out.push(piece)
-    else out[out.length - 1] = joined(last, piece)
+function spelled(blocks: readonly Block[], bands: readonly Band[]): Block[] {
+  const out: Block[] = []
+  const bandsOver = (b: Block) => bands.filter((o) => overlaps(o, b))
+  const isOne = (a: Block, b: Block) => {
+    const [letter] = b.glyphs
+    if (a.glyphs.length > 1 || b.glyphs.length > 1 || PART.test(letter!.text)) return false
+    if (Math.abs(a.y1 - b.y1) > a.size / 2 || b.x0 - a.x1 > SPELLED * b.size) return false
+    const own = bandsOver(b)
+    return own.length === 0 || bandsOver(a).every((o) => own.includes(o))
+  }
+  for (const block of [...blocks].sort((a, b) => a.x0 - b.x0)) {
+    const word = out.find((o) => o.x1 <= block.x0 && isOne(o, block))
+    if (word) Object.assign(word, { x1: block.x1, glyphs: [...word.glyphs, ...block.glyphs] })
+    else out.push(block)
   }
   return out
-}
-
-function joined(a: Piece, b: Piece): Piece {
-  const glyphs = [...a.glyphs, ...b.glyphs]
-  return { ...a, glyphs, text: a.text + b.text, box: around(glyphs) }
 }
 
 /** Levels from the top down; the last one holds every column's own header. `own[c]` is column c's, if it has one. */
@@ -154,6 +148,7 @@ function toBlocks(pieces: readonly Piece[]): Block[] {
       (b) =>
         piece.box[1] - b.y1 < WRAP * size &&
         piece.box[1] > b.y0 &&
+        !PART.test(piece.text) &&
         isAlone(piece, b, pieces) &&
         (Math.abs((b.x0 + b.x1) / 2 - middle) < 1.5 * size || Math.abs(b.x0 - piece.box[0]) < size / 2),
     )
@@ -184,7 +179,7 @@ function sameLine(a: Piece, b: Piece): boolean {
 
 /** Whether nothing else of its line stands below the block: what does heads the columns of its own. */
 function isAlone(piece: Piece, { x0, x1, size }: Block, pieces: readonly Piece[]): boolean {
-  return !pieces.some((o) => o !== piece && sameLine(o, piece) && o.box[0] < x1 + size && o.box[2] > x0 - size)
+  return !pieces.some((o) => o !== piece && sameLine(o, piece) && o.box[0] < x1 + size / 4 && o.box[2] > x0 - size / 4)
 }
 
 function toLevels(blocks: readonly Block[]): Block[][] {

@@ -54,8 +54,8 @@ function wrapped(lines: readonly TextRow[]): TextRow[][] {
   return out
 }
 
-/** Whether two lines have a code, an enumerated label or an amount at the same place each. */
+/** Whether two lines have a code, an enumerated label, a total's or an amount at the same place each. */
 function clash(a: TextRow, b: TextRow): boolean {
-  const starts = (r: TextRow) => r.pieces.filter((p) => p.amount || p.anchor)
+  const starts = (r: TextRow) => r.pieces.filter((p) => p.amount || p.anchor || /[合总小]\s*计$/.test(p.text))
   return starts(a).some((p) => starts(b).some((q) => p.box[0] < q.box[2] && q.box[0] < p.box[2]))
 }

@@ -12,7 +12,7 @@ import { enumerator, isTotalLabel } from './words.ts'
 export function mendCut(
   last: readonly Draft[],
   next: readonly Draft[],
-  { byCode, unit }: { byCode: boolean; unit: string | null },
+  { byCode, unitOf }: { byCode: boolean; unitOf: (column: string, label: string) => string | null },
 ): Draft[] {
   return next.filter((draft, i) => {
     const before = draft.side === null ? (last.length === next.length ? last[i] : last.at(-1)) : ofSide(last, draft)
@@ -20,7 +20,8 @@ export function mendCut(
     before.label += draft.label
     if (draft.labels.length > 0)
       before.labels = [...before.labels.slice(0, -1), (before.labels.at(-1) ?? '') + draft.labels.join('')]
-    for (const [id, cell] of Object.entries(draft.cells)) before.cells[id] = joined(before.cells[id], cell, unit)
+    for (const [id, cell] of Object.entries(draft.cells))
+      before.cells[id] = joined(before.cells[id], cell, unitOf(id, before.label))
     return false
   })
 }

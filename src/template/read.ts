@@ -19,12 +19,16 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   const drafts: Draft[] = []
   let last: Draft[] = []
   let lastPage: number | undefined
+  const unitAt = (id: string, label: string) => {
+    const column = context.columns.find((c) => c.id === id)
+    return column ? unitOf(column, label, context) : context.unit
+  }
   for (let r = context.header.rows; r < grid.rows.length; r++) {
     if (isRepeatedHeader(grid, at, r, context)) continue
     let line = readLine(at, r, context)
     const { page } = grid.rows[r]!
     if (lastPage !== undefined && page !== lastPage)
-      line = mendCut(last, line, { byCode: context.template.rows.by === 'code', unit: context.unit })
+      line = mendCut(last, line, { byCode: context.template.rows.by === 'code', unitOf: unitAt })
     drafts.push(...line)
     if (line.length > 0) last = line
     lastPage = page

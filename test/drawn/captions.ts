@@ -1,5 +1,6 @@
 /** What stands above a table: its title, number, entity, year and unit. */
 import type { Flow } from './flow.ts'
+import { widthOf } from './font.ts'
 import type { Look } from './look.ts'
 import type { Table } from './table.ts'
 
@@ -28,7 +29,11 @@ export function drawCaptions(flow: Flow, table: Table, look: Look, xs: readonly 
   if (number !== '' && look.numberAt === 'above left') row(size * 1.8, (y) => flow.line(number, left, y, size, 'left'))
   if (number !== '' && look.numberAt === 'above right')
     row(size * 1.8, (y) => flow.line(number, right, y, size, 'right'))
-  for (const line of titles) row(look.titleSize * 1.7, (y) => flow.line(line, middle, y, look.titleSize, 'center'))
+  for (const line of titles) {
+    // A title is set as large as its page allows.
+    const fitting = Math.min(look.titleSize, (flow.right - flow.left) / widthOf(line, 1))
+    row(fitting * 1.7, (y) => flow.line(line, middle, y, fitting, 'center'))
+  }
   if (look.unitAt === 'below title') row(size * 1.8, (y) => flow.line(`（${unit}）`, middle, y, size, 'center'))
   const texts = { left: entity, right: look.unitAt === 'right' ? unit : '' }
   if (look.unitAt === 'left') texts.left = texts.left === '' ? unit : `${texts.left}　　${unit}`

@@ -117,4 +117,36 @@ export const specs: (Spec & { was: string })[] = [
     seed: 115,
     choices: { 'which rulings': 'around the header only', 'page ends': 'after two or three rows' },
   },
+  {
+    was: 'two lines below a header of few columns were no table',
+    seed: 221,
+    choices: { 'which rulings': 'horizontal only', 'page ends': 'after two or three rows' },
+  },
+  {
+    was: 'a header over several columns was given fewer than it stands in the middle of',
+    seed: 175,
+    choices: { 'which rulings': 'horizontal only' },
+  },
+  {
+    was: 'the halves of an amount cut by the page end were taken in the table’s unit, not in their column’s',
+    seed: 20475,
+    choices: {
+      'columns added': 'one in another unit',
+      'space in cells': 'wide',
+      'text over the edge': 'amounts',
+      'wrapped labels': 'narrow columns of labels',
+      'wrapped amounts': 'columns too narrow for them',
+      'pages that tables begin on': 'two on a page',
+      'header on further pages': 'not repeated',
+      'rows at page ends': 'cut in two',
+      'size of the page': 'huge',
+      'size of the title': 'as the text',
+      'last page': 'the last row alone',
+    },
+  },
+  {
+    was: '款 below 功能分类科目编码 was taken for the end of its text',
+    seed: 20270,
+    choices: { 'which rulings': 'none', 'space in cells': 'narrow', 'size of the page': 'tiny' },
+  },
 ]
