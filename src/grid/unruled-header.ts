@@ -20,6 +20,8 @@ export interface HeadCell {
 const WRAP = 0.75
 /** A column that no header of a level takes costs this share of its width. */
 const SKIP = 0.1
+/** A header over one column that has a header of its own costs so many times its text size. */
+const SINGLE = 2
 /** A header that reaches out of the one above it costs so many times its text size. */
 const ACROSS = 3
 
@@ -148,7 +150,7 @@ function toBlocks(pieces: readonly Piece[]): Block[] {
       (b) =>
         piece.box[1] - b.y1 < WRAP * size &&
         piece.box[1] > b.y0 &&
-        !PART.test(piece.text) &&
+        !isPart(piece, pieces) &&
         isAlone(piece, b, pieces) &&
         (Math.abs((b.x0 + b.x1) / 2 - middle) < 1.5 * size || Math.abs(b.x0 - piece.box[0]) < size / 2),
     )
@@ -170,6 +172,12 @@ function toBlocks(pieces: readonly Piece[]): Block[] {
       })
   }
   return blocks
+}
+
+/** 款 beside 类 or 项 heads a column; alone it may be the end of 财政拨款. */
+function isPart(piece: Piece, pieces: readonly Piece[]): boolean {
+  const isOther = (o: Piece) => PART.test(o.text) && o.text !== piece.text && sameLine(o, piece)
+  return PART.test(piece.text) && pieces.some(isOther)
 }
 
 /** Baselines of one line may differ a little. */
@@ -216,7 +224,9 @@ function spread(
   const across = (from: number, to: number, size: number) =>
     ACROSS * size * upper.filter((u) => from < end(u) && u.col <= to && (from < u.col || to >= end(u))).length
   const off = (from: number, to: number, { x0, x1, size }: Block) =>
-    Math.abs((reach(from)[0] + reach(to)[1]) / 2 - (x0 + x1) / 2) + across(from, to, size)
+    Math.abs((reach(from)[0] + reach(to)[1]) / 2 - (x0 + x1) / 2) +
+    across(from, to, size) +
+    (from === to && own[from] ? SINGLE * size : 0)
   const width = (c: number) => edges[c + 1]! - edges[c]!
   interface Plan {
     cost: number

@@ -111,7 +111,7 @@ function titleIndex(lines: Caption[], judge: TitleJudge): number | null {
 }
 
 /** Lines of one title stand no further apart than so many times their size, from top to top. */
-const TITLE_LEADING = 2.5
+const TITLE_LEADING = 3.5
 
 function sameSetting(above: Caption, line: Caption): boolean {
   return (

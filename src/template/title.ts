@@ -81,7 +81,12 @@ export function titleScore(text: string, template: TableTemplate): number {
       best = Math.max(best, ENTITY_END.test(before) ? 0.8 + 0.15 * share : 0)
     }
   }
-  if (best < 0.75 && plain.includes('表') && template.titleHas?.some((word) => plain.includes(word))) best = 0.75
+  if (
+    best < 0.75 &&
+    plain.replace(NUMBER, '').includes('表') &&
+    template.titleHas?.some((word) => plain.includes(word))
+  )
+    best = 0.75
   return best
 }
 
