@@ -52,7 +52,7 @@ const isFlagged = ({ cell }: Placed) => FLAGGED.includes(cell.status)
 /** `pageOf` gives the page of the text from that of the scan, where a copy holds some pages only. */
 export function scoreScan(
   text: Pick<Document, 'tables'>,
-  scan: Pick<Document, 'tables' | 'other_tables'>,
+  scan: Pick<Document, 'tables' | 'other_tables' | 'findings'>,
   pageOf: (page: number) => number = (page) => page,
 ): ScanScore {
   const [wanted, got] = [placed(text), placed(scan)]
@@ -66,7 +66,8 @@ export function scoreScan(
   const strayed = [...got.values()].filter((g) => isFlagged(g) && wanted.get(g.at)?.value !== g.value)
   const isAt = (s: Placed, want: Placed) =>
     pageOf(s.cell.page) === want.cell.page && covers(s.cell.bbox, want.cell.bbox)
-  const unknown = new Set(scan.other_tables.map((t) => pageOf(t.page)))
+  const poor = scan.findings.flatMap((f) => (f.code === 'ocr-poor' && f.page !== null ? [f.page] : []))
+  const unknown = new Set([...scan.other_tables.map((t) => t.page), ...poor].map(pageOf))
   for (const want of wanted.values()) {
     if (!isFigure(want)) continue
     score.amounts++

@@ -17,7 +17,11 @@ export function scanFindings(pages: readonly Page[], tables: Document['tables'])
   const read = pages.filter((p) => p.glyphs.some((g) => g.source === 'ocr'))
   if (read.length === 0) return []
   const doubts = tables.flatMap(doubtsOf).sort((a, b) => weight(a.cell) - weight(b.cell))
-  return [summary(read, tables, doubts.length), ...doubts.slice(0, NAMED).map(doubtFinding)]
+  return [
+    summary(read, tables, doubts.length),
+    ...read.filter((page) => meanBelief([page]) < POOR).map(poorFinding),
+    ...doubts.slice(0, NAMED).map(doubtFinding),
+  ]
 }
 
 const DOUBTFUL: readonly Cell['status'][] = ['unreadable', 'suspect', 'inconsistent']
@@ -35,9 +39,29 @@ function weight({ status, confidence = 0 }: Cell): number {
   return DOUBTFUL.indexOf(status) === 0 ? -1 : confidence
 }
 
+/** A page whose words are believed less than this on average (0–1) has hardly been read. */
+const POOR = 0.6
+
+function meanBelief(pages: readonly Page[]): number {
+  const words = pages.flatMap((p) => p.glyphs.flatMap((g) => g.confidence ?? []))
+  return words.reduce((sum, c) => sum + c, 0) / Math.max(1, words.length)
+}
+
+function poorFinding({ number }: Page): Finding {
+  return {
+    code: 'ocr-poor',
+    severity: 'warning',
+    message: {
+      zh: `第${number}页扫描质量很差，几乎无法识别，请查看原件`,
+      en: `page ${number} could hardly be read by OCR; look at the page itself`,
+    },
+    page: number,
+    bbox: null,
+  }
+}
+
 function summary(read: readonly Page[], tables: Document['tables'], doubts: number): Finding {
-  const words = read.flatMap((p) => p.glyphs.flatMap((g) => g.confidence ?? []))
-  const mean = (words.reduce((sum, c) => sum + c, 0) / Math.max(1, words.length)).toFixed(3)
+  const mean = meanBelief(read).toFixed(3)
   const cells = tables.flatMap((t) => t.rows.flatMap((r) => Object.values(r.cells)))
   const repaired = cells.filter((c) => c.status === 'repaired').length
   const numbers = pageRanges(read.map((p) => p.number))

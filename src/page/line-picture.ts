@@ -33,6 +33,8 @@ export interface LinePicture {
   em: number
   /** Whether nothing stands in the line but a dash, which its shape tells better than a reader of characters. */
   isDash: boolean
+  /** Whether it is all that stands in a ruled cell. */
+  isCell: boolean
 }
 
 /** A dash alone: at most this high, this short and this long (shares of the text height), and so many times its height long. */
@@ -66,7 +68,7 @@ export function cutLine(page: Picture, ink: Picture, rect: Rect, em: number): Li
     pieces.push({ x0: word.x0, x1: word.x1, at, to: at + width })
     at += width
   })
-  return { picture: sideBySide(parts), rect, pieces, em, isDash: isDash(rect, em) }
+  return { picture: sideBySide(parts), rect, pieces, em, isDash: isDash(rect, em), isCell: false }
 }
 
 function sideBySide(parts: readonly Picture[]): Picture {
@@ -102,8 +104,8 @@ function illegible(rect: Rect, scale: number): Glyph {
 }
 
 /** One glyph a word: what was read, where it stands, and what else it could be. */
-export function toGlyphs({ rect, pieces, em }: LinePicture, reading: LineReading, scale: number): Glyph[] {
-  if (reading.text.trim() === '') return isPrint(rect, em) ? [illegible(rect, scale)] : []
+export function toGlyphs({ rect, pieces, em, isCell }: LinePicture, reading: LineReading, scale: number): Glyph[] {
+  if (reading.text.trim() === '') return isCell && isPrint(rect, em) ? [illegible(rect, scale)] : []
   const words = pieces.map((piece): { piece: Piece; chars: ReadChar[] } => ({ piece, chars: [] }))
   for (const char of reading.chars) {
     const middle = (char.from + char.to) / 2

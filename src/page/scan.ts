@@ -73,9 +73,12 @@ function toRuling(line: SeenLine, scale: number): Ruling {
 export function scanLines({ picture, ink, scale }: Scan, cells: readonly Box[]): LinePicture[] {
   const regions = cells.map((box) => toRect(box, scale, ink))
   const em = textHeight(ink, regions, scale)
-  const inside = regions.flatMap((region) => textLines(ink, region, em))
+  const inside = regions.flatMap((region) => {
+    const lines = textLines(ink, region, em)
+    return lines.map((line) => ({ ...cutLine(picture, ink, line, em), isCell: lines.length === 1 }))
+  })
   const outside = looseLines(ink, regions, em, scale)
-  return [...inside, ...outside].map((line) => cutLine(picture, ink, line, em))
+  return [...inside, ...outside.map((line) => cutLine(picture, ink, line, em))]
 }
 
 /** A page that was read, and the pictures of its words that stand alone on their line. */

@@ -11,8 +11,9 @@ const DOUBTFUL = 0.7
 const FEW = 3
 /** Lines that are read to try a direction: the longest. */
 const TRIED = 12
-/** Another direction must be believed by so much more. */
+/** Another direction must be believed by so much more, and as much as print that is read is. */
 const BETTER = 0.1
+const CONVINCING = 0.85
 
 const TURNS = [180, 90, 270] as const
 
@@ -27,7 +28,8 @@ export async function readUpright(pixels: Pixels, page: Page, reader: Reader): P
     const seen = look(quarterTurn(pixels, turn), turned(page, turn))
     const tried = await readScan(seen.scan, seen.cells, reader, TRIED)
     const there = belief(tried.page.glyphs)
-    if (there !== null && there > (best?.belief ?? own + BETTER)) best = { turn, belief: there }
+    const least = best?.belief ?? Math.max(CONVINCING, own + BETTER)
+    if (there !== null && there > least) best = { turn, belief: there }
   }
   if (!best) return read
   const upright = look(quarterTurn(pixels, best.turn), turned(page, best.turn))
