@@ -57,7 +57,7 @@ import { governmentFundTable } from './final-accounts/government-fund.ts'
 import { income } from './final-accounts/income.ts'
 import { incomeExpenditureSummary } from './final-accounts/income-expenditure-summary.ts'
 import { projectAccounts } from './final-accounts/project-accounts.ts'
-import { generalPublicProjectExpenditure } from './final-accounts/project-expenditure.ts'
+import { generalPublicProjectExpenditure, projectExpenditureList } from './final-accounts/project-expenditure.ts'
 import { stateCapitalTable } from './final-accounts/state-capital.ts'
 import { governmentFundThreePublic, stateCapitalThreePublic, threePublic } from './final-accounts/three-public.ts'
 import { stateAssets } from './state-assets.ts'
@@ -87,6 +87,7 @@ export const templates: readonly TableTemplate[] = [
   generalPublicExpenditureDetail,
   generalPublicProjectExpenditure,
   projectAccounts,
+  projectExpenditureList,
   stateAssets,
   debt,
   budgetIncomeExpenditureSummary,

@@ -1,6 +1,7 @@
 /** 一般公共预算机关运行经费支出预算表: what it costs to keep the agency running, by economic code. */
 import { defineTable } from '../../src/template/define.ts'
 import { otherYears } from '../vocabulary/columns.ts'
+import { economicColumns } from '../vocabulary/economic.ts'
 import { codes } from '../vocabulary/identities.ts'
 
 export const agencyRunningCosts = defineTable({
@@ -16,7 +17,7 @@ export const agencyRunningCosts = defineTable({
   titleHas: ['机关运行经费'],
   unlike: ['三公', '公开相关信息'],
   rows: { by: 'code', classification: 'economic' },
-  columns: { amount: ['机关运行经费支出', '机关运行经费*', '金额', '合计', '预算数'] },
+  columns: { amount: ['机关运行经费支出', '机关运行经费*', '金额', '合计', '预算数'], ...economicColumns },
   prefixes: otherYears,
   identities: [codes],
 })

@@ -1,6 +1,7 @@
 /** 一般公共预算基本支出部门预算经济分类预算表: basic expenditure by economic code. */
 import { defineTable } from '../../src/template/define.ts'
 import { amount, comparison, nonPersonnel, personnel } from '../vocabulary/columns.ts'
+import { moneyOf } from '../vocabulary/function-budget.ts'
 import { codes } from '../vocabulary/identities.ts'
 
 export const budgetBasicExpenditure = defineTable({
@@ -20,5 +21,6 @@ export const budgetBasicExpenditure = defineTable({
   unlike: ['项目支出'],
   rows: { by: 'code', classification: 'economic' },
   columns: { total: [...amount, '*基本支出/合计', '*基本支出'], personnel, non_personnel: nonPersonnel, ...comparison },
+  suffixes: [moneyOf],
   identities: [codes, { sum: 'total', of: ['personnel', 'non_personnel'] }],
 })

@@ -3,6 +3,7 @@ import { defineTable } from '../../src/template/define.ts'
 import { byPublicLines } from '../vocabulary/borne-out.ts'
 import {
   amount,
+  basic,
   generalPublic,
   generalPublicSources,
   governmentFund,
@@ -42,6 +43,7 @@ export const budgetIncomeExpenditureSummary = defineTable({
           total: [...amount, '*/合计', '*/小计'],
           personnel: [...personnel, '*/人员经费'],
           non_personnel: nonPersonnel,
+          basic,
           project,
           general_public: generalPublic,
           ...generalPublicSources,

@@ -47,6 +47,8 @@ export const budgetIncome = defineTable({
     affiliated_remittance: ['附属单位上缴收入', '*/附属单位上缴收入'],
     other: ['其他收入', '*/其他收入'],
     carried_over: carriedOver,
+    carried_over_fiscal: ['*结转*结余*/财政拨款*', '上年*结*/财政拨款*'],
+    carried_over_non_fiscal: ['*结转*结余*/非财政拨款*', '上年*结*/非财政拨款*'],
     ...carriedOverSources,
     balance_used: ['*弥补收支差额', '使用非财政拨款结余', '用事业基金*'],
   },

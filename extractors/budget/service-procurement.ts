@@ -33,6 +33,6 @@ export const serviceProcurement = defineTable({
     service: ['*购买服务项目名称', '*购买服务名称', '服务项目'],
     catalogue: ['*购买服务目录*', '*指导性目录*', '*购买服务指导*', '*目录名称'],
   },
-  texts: { content: ['购买内容', '服务内容', '*内容'] },
+  texts: { content: ['购买内容', '服务内容', '*内容'], provider: ['*承接主体*'] },
   identities: [{ list: 'total' }],
 })

@@ -10,5 +10,6 @@ export const budgetSpecialAccount = defineTable({
   rows: { by: 'code', classification: 'functional' },
   suffixes: [moneyOf],
   columns: { ...byFunction, ...natures },
+  standsFor: { initial_budget: 'total' },
   identities: [codes, byPurpose, basicParts],
 })

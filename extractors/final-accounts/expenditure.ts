@@ -1,8 +1,18 @@
 /** 公开03表 支出决算表: what the unit spent in the year, by function code (类/款/项). */
 import { defineTable } from '../../src/template/define.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
-import { affiliates, basic, business, comparison, project, total, upward } from '../vocabulary/columns.ts'
-import { byPurpose, codes } from '../vocabulary/identities.ts'
+import {
+  affiliates,
+  basic,
+  business,
+  comparison,
+  nonPersonnel,
+  personnel,
+  project,
+  total,
+  upward,
+} from '../vocabulary/columns.ts'
+import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const expenditure = defineTable({
   id: 'expenditure',
@@ -26,11 +36,13 @@ export const expenditure = defineTable({
   columns: {
     total,
     basic,
+    personnel,
+    non_personnel: nonPersonnel,
     project,
     remitted_to_superior: upward,
     business,
     subsidy_to_affiliated: affiliates,
     ...comparison,
   },
-  identities: [codes, byPurpose],
+  identities: [codes, byPurpose, basicParts],
 })

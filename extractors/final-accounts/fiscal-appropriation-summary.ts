@@ -1,6 +1,6 @@
 /** 公开04表 财政拨款收入支出决算总表: income and expenditure paid for by the treasury, fund by fund. */
 import { defineTable } from '../../src/template/define.ts'
-import { amount, generalPublic, governmentFund, otherYears, stateCapital } from '../vocabulary/columns.ts'
+import { actualAmount, generalPublic, governmentFund, otherYears, stages, stateCapital } from '../vocabulary/columns.ts'
 import { byFund, sides } from '../vocabulary/identities.ts'
 
 export const fiscalAppropriationSummary = defineTable({
@@ -12,14 +12,15 @@ export const fiscalAppropriationSummary = defineTable({
   rows: {
     by: 'side',
     sides: {
-      收入: { head: ['收入', '*收入', '收入*'], columns: { amount } },
+      收入: { head: ['收入', '*收入', '收入*'], columns: { amount: actualAmount, ...stages } },
       支出: {
         head: ['支出', '*支出', '支出*'],
         columns: {
-          total: ['合计', '小计', '*/合计', '*/小计'],
+          total: ['合计', '小计', '*/合计', '*/小计', ...actualAmount],
           general_public: generalPublic,
           government_fund: governmentFund,
           state_capital: stateCapital,
+          ...stages,
         },
       },
     },

@@ -1,7 +1,7 @@
 /** 公开01表 收入支出决算总表: all the unit took in and spent in the year, 类 by 类. */
 import { defineTable } from '../../src/template/define.ts'
 import { byPublicLines } from '../vocabulary/borne-out.ts'
-import { amount, otherYears } from '../vocabulary/columns.ts'
+import { actualAmount, otherYears, stages } from '../vocabulary/columns.ts'
 import { sides } from '../vocabulary/identities.ts'
 
 export const incomeExpenditureSummary = defineTable({
@@ -14,8 +14,8 @@ export const incomeExpenditureSummary = defineTable({
   rows: {
     by: 'side',
     sides: {
-      收入: { head: ['收入', '*收入', '收入*'], columns: { amount } },
-      支出: { head: ['支出', '*支出', '支出*'], columns: { amount } },
+      收入: { head: ['收入', '*收入', '收入*'], columns: { amount: actualAmount, ...stages } },
+      支出: { head: ['支出', '*支出', '支出*'], columns: { amount: actualAmount, ...stages } },
     },
   },
   columns: {},

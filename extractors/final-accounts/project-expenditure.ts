@@ -1,5 +1,6 @@
 /** 一般公共预算财政拨款项目支出决算(明细)表: what projects cost, by function or economic code. */
 import { defineTable } from '../../src/template/define.ts'
+import { budgetProjectExpenditure } from '../budget/project-expenditure.ts'
 import { amount, otherYears, total } from '../vocabulary/columns.ts'
 import { economicColumns } from '../vocabulary/economic.ts'
 import { codes } from '../vocabulary/identities.ts'
@@ -13,4 +14,14 @@ export const generalPublicProjectExpenditure = defineTable({
   columns: { total: [...total, ...amount, '项目支出', '本年支出'], ...economicColumns },
   prefixes: otherYears,
   identities: [codes],
+})
+
+/** 项目支出决算表 with a line a project, by source of money. */
+export const projectExpenditureList = defineTable({
+  ...budgetProjectExpenditure,
+  id: 'project-expenditure-list',
+  kind: 'final-accounts',
+  titles: ['项目支出决算表', '项目支出情况表'],
+  titleHas: [],
+  unlike: ['绩效', '基本支出', '三公', '收入', '一般公共预算', '政府性基金', '国有资本'],
 })

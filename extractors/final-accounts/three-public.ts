@@ -23,10 +23,11 @@ export const threePublic = defineTable({
     ...runningCosts,
     three_public: ['*三公*/小计', '*三公*/合计', '三公经费小计'],
   },
-  standsFor: { three_public: 'total' },
+  standsFor: { three_public: 'total', initial_budget_: 'budget_' },
   prefixes: [
     { previous_: previousYear },
     {
+      initial_budget_: ['*年初预算*'],
       budget_: ['*预算数', '预算*', '*预算'],
       actual_: ['*决算数', '决算*', '*决算', '*执行数', '支出数', '*统计数'],
     },

@@ -23,7 +23,13 @@ export const amount: Headers = [
   '*预算金额',
   '本年预算',
   '本年预算*',
+  '年初预算',
+  '本年数',
+  '本年金额',
+  '当年数',
 ]
+/** The same in accounts, where what was planned stands beside it. */
+export const actualAmount: Headers = [...amount.filter((h) => !h.includes('预算')), '本年']
 /** The total of several columns. */
 export const total: Headers = [
   '合计',
@@ -50,6 +56,7 @@ export const total: Headers = [
   '金额',
   '预算数',
   '决算数',
+  '本年数',
 ]
 /** The total where 小计 below 本年收入 is only a part of it. */
 export const grandTotal: Headers = [
@@ -159,6 +166,7 @@ export const openingBalance: Headers = [
 ]
 export const closingBalance: Headers = [
   '年末结转和结余',
+  '结转和结余',
   '年末*结转*结余*',
   '结转下年*',
   '年末结转*',
@@ -239,6 +247,10 @@ export const priorActual: Headers = [
   '*执行数',
   '*上年*决算*',
   '上年实际数',
+  '上年完成数',
+  '上年支出数',
+  '上年*完成数',
+  '上年预算执行数',
   '上年*执行数/合计',
   '上年*执行数/小计',
   '上年*决算数/合计',
@@ -261,9 +273,25 @@ export const priorPurposes = {
   prior_actual_project: ['上年*执行数/项目支出', '上年*决算数/项目支出'],
 }
 export const initialBudget: Headers = ['年初预算数', '年初预算', '*年初预算数']
-export const adjustedBudget: Headers = ['调整预算数', '调整后预算数', '全年预算数', '*调整预算数', '*全年预算数']
-export const completionRate: Headers = ['*完成*预算*%*', '*预算完成率*', '*完成率*', '*执行率*', '完成预算的%']
-export const change: Headers = ['增减额', '增减', '*增减额', '比上年增减', '*增减数', '增减金额']
+export const adjustedBudget: Headers = [
+  '调整预算数',
+  '调整后预算数',
+  '全年预算',
+  '全年预算数',
+  '*调整预算数',
+  '*全年预算数',
+]
+export const completionRate: Headers = ['*完成*%*', '*完成率*', '*执行率*', '*完成*比例*']
+export const change: Headers = [
+  '增减*/金额',
+  '增减*/额',
+  '增减额',
+  '增减',
+  '*增减额',
+  '比上年增减',
+  '*增减数',
+  '增减金额',
+]
 export const changeRate: Headers = [
   '增减%',
   '增减(%)',
@@ -275,18 +303,23 @@ export const changeRate: Headers = [
   '*增减比例*',
   '*增减率*',
   '增长率*',
+  '增减比率*',
+  '*增减比率*',
+  '增减*/%',
+  '增减*/百分比*',
+  '增减*/比例*',
+  '增减*/幅度*',
 ]
-/** What a year is compared with, beside its own figures. */
-export const comparison = {
-  prior_actual: priorActual,
-  prior_budget: priorBudget,
-  ...priorPurposes,
+/** The year's own budget beside what was spent, and what changed. */
+export const stages = {
   initial_budget: initialBudget,
   adjusted_budget: adjustedBudget,
   completion_rate: completionRate,
   change,
   change_rate: changeRate,
 }
+/** What a year is compared with, beside its own figures. */
+export const comparison = { prior_actual: priorActual, prior_budget: priorBudget, ...priorPurposes, ...stages }
 /** Columns of earlier years, divided as the year's own are. Words that carry another year are read as 上年… and 前年…. */
 export const otherYears: readonly Affixes[] = [
   {

@@ -17,6 +17,9 @@ export const natures = {
   goods_services: ['商品和服务支出', '*/商品和服务支出', '基本支出/商品和服务支出'],
   personal_family: ['对个人和家庭的补助*', '*/对个人和家庭*', '基本支出/对个人和家庭*'],
   capital: ['资本性支出*', '*/资本性支出*', '基本支出/资本性支出*'],
+  debt_interest: ['债务利息及费用支出', '*/债务利息*'],
+  enterprise_subsidy: ['对企业补助*', '*/对企业补助*'],
+  social_security_subsidy: ['对社会保障基金补助', '*/对社会保障基金补助'],
 }
 
 /** The same below 项目支出, where 基本支出 is divided, too. */
@@ -29,7 +32,7 @@ export const projectNatures = {
 
 /** The year's own money beside what is carried over. */
 export const moneyOf = {
-  '.current': ['当年', '当年预算', '当年拨款', '当年财政拨款', '*当年*拨款安排', '当年*预算安排'],
+  '.current': ['本年', '当年', '当年预算', '当年拨款', '当年财政拨款', '*当年*拨款安排', '当年*预算安排'],
   '.carried_over': ['上年结转', '上年结转*'],
   '.advance_transfers': ['*提前通知*', '上级*提前下达*'],
 }

@@ -51,6 +51,5 @@ function groups(rows: readonly Row[]): Group[] {
 }
 
 function columnsOf(table: Table, parent: Row, children: readonly Row[]): Claim[] {
-  // A rate is no amount.
-  return sumOfRows(table, parent, children, 'code-tree').filter((c) => !/rate|%|率|比例|幅度/.test(c.total.column))
+  return sumOfRows(table, parent, children, 'code-tree')
 }

@@ -35,9 +35,13 @@ function countsTwice({ total, parts }: Claim): boolean {
   return Array.from({ length: LEVELS - 1 }, (_, i) => i + 2).some((n) => !sum.isZero() && sum.eq(total.value.times(n)))
 }
 
+/** A rate is no amount, and does not add up. */
+const RATE = /rate|%|率|比例|幅度/
+
 /** In every column; one in which no part has a figure is not broken down. */
 export function sumOfRows(table: Table, total: Row, parts: readonly Row[], rule: string, usual?: true): Claim[] {
   return Object.entries(total.cells).flatMap(([column, cell]): Claim[] => {
+    if (RATE.test(column)) return []
     const place = toPlace(table, total.key, column, cell)
     const terms = termsOf(
       table,

@@ -80,8 +80,11 @@ function purposes(table: Table): Claim[] {
 function balance(table: Table): Claim[] {
   const [income, expenditure] = ['收入', '支出'].map((side) => table.rows.find((r) => r.side === side && isGrand(r)))
   if (!income || !expenditure) return []
-  const [left] = Object.entries(income.cells)
-  const [right] = Object.entries(expenditure.cells)
+  const main = ({ cells }: Row) => {
+    const column = ['amount', 'total'].find((id) => cells[id]) ?? Object.keys(cells)[0]
+    return column === undefined ? null : ([column, cells[column]!] as const)
+  }
+  const [left, right] = [main(income), main(expenditure)]
   const total = left && toPlace(table, income.key, left[0], left[1])
   const part = right && toPlace(table, expenditure.key, right[0], right[1])
   if (!total || !part || part.cell.value === null) return []

@@ -174,7 +174,7 @@ function bestColumn(
   const affixes = takeAffixes(leaf.words, leaf.path, template, years)
   let best: Fit = { id: '', fit: 0 }
   for (const [id, patterns] of Object.entries(columns)) {
-    const fit = Math.max(0, ...patterns.map((p) => fitOwnYear(affixes.rest, p)))
+    const fit = fitOwnYear(affixes.rest, patterns)
     if (fit > best.fit) best = { id: `${affixes.prefix}${id}${affixes.suffix}`, fit }
   }
   const named = affixes.rest.filter((word) => fitAny([word], heads) === 0)

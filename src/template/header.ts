@@ -73,7 +73,7 @@ function continuesHeader(at: Places, row: number, cells: readonly GridCell[], kn
   if (printed.some((c) => isData(c.text, knows))) return false
   if (tied) return true
   if (printed.length === 0) return false
-  const known = printed.filter((c) => knows(headerWord(c.text)))
+  const known = printed.filter((c) => knows(headerWord(c.text)) || /^20\d\d年度?$/.test(squash(c.text)))
   if (row === 0) return known.length > 0 || printed.length > 1
   if (printed.length === 1 && isTotalLabel(printed[0]!.text)) return false
   return known.length / printed.length > MOSTLY && known.length > 0 && (known.length > 1 || below(at, row, printed[0]!))

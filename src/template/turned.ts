@@ -80,8 +80,22 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
       columns.push({ id, header: [...c.leaf.path, label], unit: null })
     }
   }
+  for (const [own, other] of Object.entries(template.standsFor ?? {})) standIn(cells, columns, own, other)
   const key = template.rows.by === 'unit' ? template.rows.key : ''
   return { rows: [{ key, code: null, label: key, side: null, line: null, parent: null, cells }], columns }
+}
+
+/** Where the form lacks what a prefix stands for, the one that stands for it takes its place. */
+function standIn(cells: Record<string, Cell>, columns: Column[], own: string, other: string): void {
+  if (!own.endsWith('_')) return
+  for (const column of columns) {
+    const taken = column.id.replace(own, other)
+    const cell = cells[column.id]
+    if (!column.id.startsWith(own) || taken in cells || !cell) continue
+    delete cells[column.id]
+    cells[taken] = cell
+    column.id = taken
+  }
 }
 
 function isValues(words: readonly string[], { rows }: TableTemplate): boolean {

@@ -1,6 +1,6 @@
 /** Which year's figures a header is over: what is of another year is never taken for the document's own. */
 import type { Leaf } from './header.ts'
-import { fitHeader, squash } from './words.ts'
+import { fitAny, fitHeader, squash } from './words.ts'
 
 /** Years a pattern may speak of: `{year}` and `{last}` stand for the document's year and the one before. */
 export interface Years {
@@ -44,13 +44,17 @@ const OTHER = /^(上年|上一年|去年|前年|20\d\d年)(?!.*[结余])|增减|
 const OF_OTHER = /上年|去年|前年|执行|增减|增长/
 
 /**
- * How well a pattern fits a path, 0 if the path is of another year and the pattern would fit without that header:
- * 合计 below 上年预算数 is not this year's total.
+ * The best fit of several patterns with a path. Of another year's path a pattern that would fit without that year's
+ * header fits not: 合计 below 上年预算数 is not this year's total.
  */
-export function fitOwnYear(words: readonly string[], pattern: string): number {
-  const fit = fitHeader(words, pattern)
-  if (fit === 0 || OF_OTHER.test(pattern)) return fit
+export function fitOwnYear(words: readonly string[], patterns: readonly string[]): number {
   const other = words.findIndex((w) => OTHER.test(w))
-  if (other < 0) return fit
-  return fitHeader(words.toSpliced(other, 1), pattern) > 0 ? 0 : fit
+  if (other < 0) return fitAny(words, patterns)
+  const without = words.toSpliced(other, 1)
+  let best = 0
+  for (const pattern of patterns) {
+    const fit = fitHeader(words, pattern)
+    if (fit > best && (OF_OTHER.test(pattern) || fitHeader(without, pattern) === 0)) best = fit
+  }
+  return best
 }
