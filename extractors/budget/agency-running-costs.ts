@@ -1,6 +1,6 @@
 /** 一般公共预算机关运行经费支出预算表: what it costs to keep the agency running, by economic code. */
 import { defineTable } from '../../src/template/define.ts'
-import { otherYears } from '../vocabulary/columns.ts'
+import { otherYears } from '../vocabulary/comparison.ts'
 import { economicColumns } from '../vocabulary/economic.ts'
 import { codes } from '../vocabulary/identities.ts'
 

@@ -1,6 +1,7 @@
 /** 一般公共预算基本支出明细表（按支出功能分类科目）: basic expenditure by function code (Shaanxi). */
 import { defineTable } from '../../src/template/define.ts'
-import { nonPersonnel, otherYears, personnel, total } from '../vocabulary/columns.ts'
+import { nonPersonnel, personnel, total } from '../vocabulary/columns.ts'
+import { otherYears } from '../vocabulary/comparison.ts'
 import { codes } from '../vocabulary/identities.ts'
 
 export const budgetBasicExpenditureFunctional = defineTable({

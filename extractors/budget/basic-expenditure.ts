@@ -1,6 +1,7 @@
 /** 一般公共预算基本支出部门预算经济分类预算表: basic expenditure by economic code. */
 import { defineTable } from '../../src/template/define.ts'
-import { amount, comparison, nonPersonnel, personnel } from '../vocabulary/columns.ts'
+import { amount, nonPersonnel, personnel } from '../vocabulary/columns.ts'
+import { comparison } from '../vocabulary/comparison.ts'
 import { moneyOf } from '../vocabulary/function-budget.ts'
 import { codes } from '../vocabulary/identities.ts'
 

@@ -6,7 +6,6 @@ import {
   basic,
   business,
   carriedOver,
-  comparison,
   fundPurposes,
   generalPublic,
   generalPublicSources,
@@ -20,6 +19,7 @@ import {
   unitFunds,
   upward,
 } from '../vocabulary/columns.ts'
+import { comparison } from '../vocabulary/comparison.ts'
 import { moneyOf, natures, projectKinds, projectNatures } from '../vocabulary/function-budget.ts'
 import { basicParts, byKind, byPurpose, codes } from '../vocabulary/identities.ts'
 

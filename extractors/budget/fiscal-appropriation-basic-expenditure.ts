@@ -1,6 +1,7 @@
 /** 财政拨款基本支出预算表: basic expenditure paid for by the treasury, by economic code. */
 import { defineTable } from '../../src/template/define.ts'
-import { nonPersonnel, otherYears, personnel } from '../vocabulary/columns.ts'
+import { nonPersonnel, personnel } from '../vocabulary/columns.ts'
+import { otherYears } from '../vocabulary/comparison.ts'
 import { codes } from '../vocabulary/identities.ts'
 
 export const budgetFiscalAppropriationBasicExpenditure = defineTable({

@@ -1,6 +1,7 @@
 /** 一般公共预算支出表（按经济分类）: all spending from the general public budget, by economic code. */
 import { defineTable } from '../../src/template/define.ts'
-import { basic, comparison, nonPersonnel, personnel, project, total } from '../vocabulary/columns.ts'
+import { basic, nonPersonnel, personnel, project, total } from '../vocabulary/columns.ts'
+import { comparison } from '../vocabulary/comparison.ts'
 import { byKind, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const budgetGeneralPublicEconomic = defineTable({

@@ -8,13 +8,13 @@ import {
   generalPublicSources,
   governmentFund,
   nonPersonnel,
-  otherYears,
   personnel,
   project,
   specialAccount,
   stateCapital,
   unitFunds,
 } from '../vocabulary/columns.ts'
+import { otherYears } from '../vocabulary/comparison.ts'
 import { moneyOf } from '../vocabulary/function-budget.ts'
 import { economicSide, governmentEconomicSide } from '../vocabulary/headers.ts'
 import { sides } from '../vocabulary/identities.ts'

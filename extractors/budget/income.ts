@@ -8,10 +8,10 @@ import {
   generalPublicSources,
   governmentFund,
   grandTotal,
-  otherYears,
   specialAccount,
   stateCapital,
 } from '../vocabulary/columns.ts'
+import { otherYears } from '../vocabulary/comparison.ts'
 import { byCarriedOver, codes } from '../vocabulary/identities.ts'
 
 export const budgetIncome = defineTable({

@@ -1,6 +1,7 @@
 /** 公开06表 一般公共预算财政拨款基本支出决算(明细)表: basic expenditure by economic code, in blocks side by side. */
 import { defineTable } from '../../src/template/define.ts'
-import { amount, comparison, nonPersonnel, personnel } from '../vocabulary/columns.ts'
+import { amount, nonPersonnel, personnel } from '../vocabulary/columns.ts'
+import { comparison } from '../vocabulary/comparison.ts'
 import { codes } from '../vocabulary/identities.ts'
 
 export const basicExpenditure = defineTable({

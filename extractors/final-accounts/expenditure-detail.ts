@@ -1,7 +1,8 @@
 /** 支出决算明细表: what was spent, by function code, with the economic subjects as columns. */
 import { defineTable, type Identity } from '../../src/template/define.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
-import { basic, otherYears, project, total } from '../vocabulary/columns.ts'
+import { basic, project, total } from '../vocabulary/columns.ts'
+import { otherYears } from '../vocabulary/comparison.ts'
 import { economicColumns } from '../vocabulary/economic.ts'
 import { codes } from '../vocabulary/identities.ts'
 import { byFundSuffix } from '../vocabulary/three-public.ts'

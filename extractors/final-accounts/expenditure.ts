@@ -1,17 +1,8 @@
 /** 公开03表 支出决算表: what the unit spent in the year, by function code (类/款/项). */
 import { defineTable } from '../../src/template/define.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
-import {
-  affiliates,
-  basic,
-  business,
-  comparison,
-  nonPersonnel,
-  personnel,
-  project,
-  total,
-  upward,
-} from '../vocabulary/columns.ts'
+import { affiliates, basic, business, nonPersonnel, personnel, project, total, upward } from '../vocabulary/columns.ts'
+import { comparison } from '../vocabulary/comparison.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const expenditure = defineTable({

@@ -1,7 +1,7 @@
 /** 公开05表 一般公共预算财政拨款支出决算表: spending from the general public budget, by function code. */
 import { defineTable } from '../../src/template/define.ts'
 import { byPurposes } from '../vocabulary/borne-out.ts'
-import { otherYears } from '../vocabulary/columns.ts'
+import { otherYears } from '../vocabulary/comparison.ts'
 import { balances, fundAccounts } from '../vocabulary/fund-accounts.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 

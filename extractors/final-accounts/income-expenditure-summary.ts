@@ -1,7 +1,8 @@
 /** 公开01表 收入支出决算总表: all the unit took in and spent in the year, 类 by 类. */
 import { defineTable } from '../../src/template/define.ts'
 import { byPublicLines } from '../vocabulary/borne-out.ts'
-import { actualAmount, otherYears, stages } from '../vocabulary/columns.ts'
+import { actualAmount } from '../vocabulary/columns.ts'
+import { otherYears, stages } from '../vocabulary/comparison.ts'
 import { sides } from '../vocabulary/identities.ts'
 
 export const incomeExpenditureSummary = defineTable({

@@ -1,7 +1,8 @@
 /** 公开02表 收入决算表: what the unit took in, by function code and source. */
 import { defineTable } from '../../src/template/define.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
-import { comparison, total } from '../vocabulary/columns.ts'
+import { total } from '../vocabulary/columns.ts'
+import { comparison } from '../vocabulary/comparison.ts'
 import { codes } from '../vocabulary/identities.ts'
 
 export const income = defineTable({

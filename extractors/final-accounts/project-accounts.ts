@@ -1,6 +1,6 @@
 /** 项目收入支出决算表: of each project what was there, came in, was spent and is left (Inner Mongolia). */
 import { defineTable } from '../../src/template/define.ts'
-import { otherYears } from '../vocabulary/columns.ts'
+import { otherYears } from '../vocabulary/comparison.ts'
 import { codes } from '../vocabulary/identities.ts'
 
 export const projectAccounts = defineTable({

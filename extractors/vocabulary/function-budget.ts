@@ -1,7 +1,7 @@
 /** The columns of a budget table by function code: the same whichever fund pays. */
+
 import {
   basic,
-  comparison,
   nonPersonnel,
   personnel,
   priorWithoutConstruction,
@@ -10,6 +10,7 @@ import {
   total,
   totalWithoutConstruction,
 } from './columns.ts'
+import { comparison } from './comparison.ts'
 
 /** What the money is spent on, where a form divides its columns by economic class. */
 export const natures = {

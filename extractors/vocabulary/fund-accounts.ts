@@ -1,16 +1,8 @@
 /** The columns of accounts by function code: what was there, came in, was spent and is left. */
 
 import type { Identity } from '../../src/template/define.ts'
-import {
-  basic,
-  closingBalance,
-  comparison,
-  nonPersonnel,
-  openingBalance,
-  personnel,
-  project,
-  total,
-} from './columns.ts'
+import { basic, closingBalance, nonPersonnel, openingBalance, personnel, project, total } from './columns.ts'
+import { comparison } from './comparison.ts'
 import { balance } from './identities.ts'
 
 export const fundAccounts = {

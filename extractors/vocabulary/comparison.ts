@@ -1,0 +1,94 @@
+/** Headers of columns of other years, of the stages of a budget, and of what changed. */
+import type { Affixes, HeaderPattern } from '../../src/template/define.ts'
+
+type Headers = readonly HeaderPattern[]
+
+/** Earlier years and comparisons that some forms print beside the year's own figures. */
+export const priorActual: Headers = [
+  '上年决算数',
+  '上年决算',
+  '上年执行数',
+  '执行数',
+  '*执行数',
+  '*上年*决算*',
+  '上年实际数',
+  '上年完成数',
+  '上年支出数',
+  '上年*完成数',
+  '上年预算执行数',
+  '上年*执行数/合计',
+  '上年*执行数/小计',
+  '上年*决算数/合计',
+  '上年*决算数/小计',
+]
+export const priorBudget: Headers = [
+  '上年预算数',
+  '上年预算',
+  '上年年初预算数',
+  '*上年*预算*',
+  '上年*预算数/合计',
+  '上年*预算数/小计',
+  '上年*预算数/总计',
+]
+/** The purposes of the year before. */
+export const priorPurposes = {
+  prior_budget_basic: ['上年*预算数/基本支出'],
+  prior_budget_project: ['上年*预算数/项目支出'],
+  prior_actual_basic: ['上年*执行数/基本支出', '上年*决算数/基本支出'],
+  prior_actual_project: ['上年*执行数/项目支出', '上年*决算数/项目支出'],
+}
+export const initialBudget: Headers = ['年初预算数', '年初预算', '*年初预算数']
+export const adjustedBudget: Headers = [
+  '调整预算数',
+  '调整后预算数',
+  '全年预算',
+  '全年预算数',
+  '*调整预算数',
+  '*全年预算数',
+]
+export const completionRate: Headers = ['*完成*%*', '*完成率*', '*执行率*', '*完成*比例*']
+export const change: Headers = [
+  '增减*/金额',
+  '增减*/额',
+  '增减额',
+  '增减',
+  '*增减额',
+  '比上年增减',
+  '*增减数',
+  '增减金额',
+]
+export const changeRate: Headers = [
+  '增减%',
+  '增减(%)',
+  '增减比例',
+  '增减率',
+  '增减幅度',
+  '*增减%',
+  '*增减(%)',
+  '*增减比例*',
+  '*增减率*',
+  '增长率*',
+  '增减比率*',
+  '*增减比率*',
+  '增减*/%',
+  '增减*/百分比*',
+  '增减*/比例*',
+  '增减*/幅度*',
+]
+/** The year's own budget beside what was spent, and what changed. */
+export const stages = {
+  initial_budget: initialBudget,
+  adjusted_budget: adjustedBudget,
+  completion_rate: completionRate,
+  change,
+  change_rate: changeRate,
+}
+/** What a year is compared with, beside its own figures. */
+export const comparison = { prior_actual: priorActual, prior_budget: priorBudget, ...priorPurposes, ...stages }
+/** Columns of earlier years, divided as the year's own are. Words that carry another year are read as 上年… and 前年…. */
+export const otherYears: readonly Affixes[] = [
+  {
+    previous_: ['上年', '上年*数', '上年*预算', '上年*决算', '上年*执行'],
+    earlier_: ['前年', '前年*数', '前年*预算', '前年*决算'],
+  },
+]
