@@ -58,8 +58,17 @@ function isIllegible({ mark, raw }: Cell): boolean {
 
 /** A figure with something else beside it in its cell. */
 export function isNotOnlyFigure({ mark, raw, status }: Cell): boolean {
-  return mark === 'text' && status === 'read' && /\d[.．]\d{2}/.test(raw) && !/[%％]$/.test(raw)
+  return mark === 'text' && status === 'read' && /\d\.\d{2}/.test(raw.normalize('NFKC')) && !/[%％]$/.test(raw)
 }
+
+/** An amount that begins in the cell before it: its sign may be the dash that stands there. */
+export function isSignOutside({ glyphs, box, text }: GridCell): boolean {
+  if (glyphs.length < 2 || !DASHED.test(text.trim())) return false
+  const [x0, , x1] = around(glyphs.filter((g) => DASHED.test(g.text)))
+  return (x0 + x1) / 2 < box[0]
+}
+
+const DASHED = /^[-‐‑–−—－]/
 
 /** Places are given to a hundredth of a point. */
 function round(n: number): number {

@@ -1,7 +1,7 @@
 /** Grid + template → typed rows. Keys are made as docs/data.md says. */
 import { type Grid, type GridCell, type Places, places } from '../grid/types.ts'
 import type { Cell, Column, Row } from '../model.ts'
-import { freeId, isNotOnlyFigure, isValue, toCell, toColumns, unitOf } from './cells.ts'
+import { freeId, isNotOnlyFigure, isSignOutside, isValue, toCell, toColumns, unitOf } from './cells.ts'
 import { mendCut } from './cut.ts'
 import type { Draft, ReadContext } from './draft.ts'
 import { isOrdinalRow } from './header.ts'
@@ -136,7 +136,7 @@ function toDraft(
     const shared = values.some((v) => v !== column && at[row]?.[v.leaf.c0] === cell)
     if (shared && cells[id].mark !== 'blank') cells[id].status = 'suspect'
     // A figure with something beside it (a page number, a mark) is not what the form prints there.
-    if (column.role === 'value' && isNotOnlyFigure(cells[id])) cells[id].status = 'suspect'
+    if (column.role === 'value' && (isNotOnlyFigure(cells[id]) || isSignOutside(cell))) cells[id].status = 'suspect'
     if (shared || context.unsureHeader || column.leaf.unsure || (column.side !== null && column.fit === 0))
       markMisplaced({ cells: { [id]: cells[id] } }, context)
   }

@@ -21,7 +21,7 @@ export async function judge({ bytes, truth }: DrawnDocument): Promise<Verdict> {
   const document = await extract(bytes, { file: 'drawn.pdf' })
   // Rates are no amounts: the truth has none.
   const records = cellRecords(document).filter((r) => !r.value.endsWith('%'))
-  const found = records.map((r) => ({ ...r, column: columnOf(r.column, r.column_label, truth) }))
+  const found = records.map((r) => ({ ...r, column: columnOf(r, truth) }))
   const result = score(
     truth.map((t) => ({ ...t, page: String(t.page) })),
     found,
@@ -58,13 +58,15 @@ export function unmarked(misses: readonly Miss[], found: readonly ScoredCell[]):
 }
 
 /** Figures of columns that the generator added stand under their header, whatever id a template gives it. */
-function columnOf(id: string, header: string, truth: DrawnDocument['truth']): string {
-  if (id.startsWith('previous_')) return id
-  const own = header.split('/').at(-1) ?? ''
+function columnOf(
+  found: { table: string; column: string; column_label: string },
+  truth: DrawnDocument['truth'],
+): string {
+  const own = found.column_label.split('/').at(-1) ?? ''
   // A unit in every header is no part of the column's name; that of one column alone is.
   const bare = own.replace(/（(亿|百万|万)?元）$/, '')
-  const drawn = [own, bare].map((h) => `header:${h}`).find((c) => truth.some((t) => t.column === c))
-  return drawn ?? id
+  const isDrawn = (column: string) => truth.some((t) => t.table === found.table && t.column === column)
+  return [own, bare].map((h) => `header:${h}`).find(isDrawn) ?? found.column
 }
 
 /** Every cell is right, nothing is invented, and no identity is broken. Where no rulings show it, a marked cell may be wrong. */
