@@ -1,6 +1,7 @@
 /** What a person should know of the pages that OCR read: which they are, how surely, and where to look first. */
 
 import type { Cell, Document, Finding } from '../model.ts'
+import { perCharacter } from '../ocr/reader.ts'
 import { pageRanges } from '../page/ranges.ts'
 import type { Page } from '../page/types.ts'
 
@@ -19,7 +20,7 @@ export function scanFindings(pages: readonly Page[], tables: Document['tables'])
   const doubts = tables.flatMap(doubtsOf).sort((a, b) => weight(a.cell) - weight(b.cell))
   return [
     summary(read, tables, doubts.length),
-    ...read.filter((page) => meanBelief([page]) < POOR).map(poorFinding),
+    ...read.filter(isPoor).map(poorFinding),
     ...doubts.slice(0, NAMED).map(doubtFinding),
   ]
 }
@@ -39,12 +40,15 @@ function weight({ status, confidence = 0 }: Cell): number {
   return DOUBTFUL.indexOf(status) === 0 ? -1 : confidence
 }
 
-/** A page whose words are believed less than this on average (0–1) has hardly been read. */
-const POOR = 0.6
+/** A page whose characters are believed less than this on average (0–1) has hardly been read. */
+const POOR = 0.85
 
-function meanBelief(pages: readonly Page[]): number {
-  const words = pages.flatMap((p) => p.glyphs.flatMap((g) => g.confidence ?? []))
-  return words.reduce((sum, c) => sum + c, 0) / Math.max(1, words.length)
+function meanOf(beliefs: readonly number[]): number {
+  return beliefs.reduce((sum, c) => sum + c, 0) / Math.max(1, beliefs.length)
+}
+
+function isPoor({ glyphs }: Page): boolean {
+  return meanOf(glyphs.flatMap((g) => (g.confidence === undefined ? [] : perCharacter(g.text, g.confidence)))) < POOR
 }
 
 function poorFinding({ number }: Page): Finding {
@@ -61,7 +65,7 @@ function poorFinding({ number }: Page): Finding {
 }
 
 function summary(read: readonly Page[], tables: Document['tables'], doubts: number): Finding {
-  const mean = meanBelief(read).toFixed(3)
+  const mean = meanOf(read.flatMap((p) => p.glyphs.flatMap((g) => g.confidence ?? []))).toFixed(3)
   const cells = tables.flatMap((t) => t.rows.flatMap((r) => Object.values(r.cells)))
   const repaired = cells.filter((c) => c.status === 'repaired').length
   const numbers = pageRanges(read.map((p) => p.number))

@@ -60,3 +60,8 @@ export function together(a: LineReading, b: LineReading): LineReading {
       .sort((x, y) => y.confidence - x.confidence),
   }
 }
+
+/** How far a text is believed character by character (0–1): the belief in the whole falls with its length. */
+export function perCharacter(text: string, confidence: number): number {
+  return confidence ** (1 / Math.max(1, text.length))
+}

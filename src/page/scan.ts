@@ -74,11 +74,18 @@ export function scanLines({ picture, ink, scale }: Scan, cells: readonly Box[]):
   const regions = cells.map((box) => toRect(box, scale, ink))
   const em = textHeight(ink, regions, scale)
   const inside = regions.flatMap((region) => {
-    const lines = textLines(ink, region, em)
+    const lines = textLines(ink, region, em).filter((line) => !isStrip(line, em))
     return lines.map((line) => ({ ...cutLine(picture, ink, line, em), isCell: lines.length === 1 }))
   })
   const outside = looseLines(ink, regions, em, scale)
   return [...inside, ...outside.map((line) => cutLine(picture, ink, line, em))]
+}
+
+/** What is left of a ruling within a cell: lower than any character (share of the text height) and longer than a dash. */
+const STRIP = { height: 0.25, length: 5 }
+
+function isStrip({ x0, y0, x1, y1 }: Rect, em: number): boolean {
+  return y1 - y0 < STRIP.height * em && x1 - x0 > STRIP.length * em
 }
 
 /** A page that was read, and the pictures of its words that stand alone on their line. */

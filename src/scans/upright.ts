@@ -1,19 +1,19 @@
 /** Which way up a scanned page lies: told by what can be read of it. */
-import type { Reader } from '../ocr/reader.ts'
+import { perCharacter, type Reader } from '../ocr/reader.ts'
 import { type Pixels, quarterTurn } from '../page/image.ts'
 import { type ReadScan, readScan } from '../page/scan.ts'
 import type { Glyph, Page } from '../page/types.ts'
 import { look } from './look.ts'
 
-/** Mean belief (0–1) below which a page may lie another way; pages that are merely bad are read better than this. */
-const DOUBTFUL = 0.7
+/** Mean belief in a character (0–1) below which a page may lie another way; pages that are merely bad are read better than this. */
+const DOUBTFUL = 0.88
 /** Fewer words than this tell nothing. */
 const FEW = 3
 /** Lines that are read to try a direction: the longest. */
 const TRIED = 12
 /** Another direction must be believed by so much more, and as much as print that is read is. */
-const BETTER = 0.1
-const CONVINCING = 0.85
+const BETTER = 0.05
+const CONVINCING = 0.95
 
 const TURNS = [180, 90, 270] as const
 
@@ -38,15 +38,15 @@ export async function readUpright(pixels: Pixels, page: Page, reader: Reader): P
 
 /** Mean belief in the words, each by its length; null if there are too few to say. */
 function belief(words: readonly Glyph[]): number | null {
-  let [sum, length, count] = [0, 0, 0]
+  let [sum, length] = [0, 0]
   for (const { text, confidence } of words) {
     // A dash has been seen and not read, and a single character may be half of one that lies on its side.
     if (text.length < 2 || confidence === undefined) continue
-    sum += confidence * text.length
+    sum += perCharacter(text, confidence) * text.length
     length += text.length
-    count++
   }
-  return count < FEW ? null : sum / length
+  if (words.length < FEW) return null
+  return length === 0 ? 0 : sum / length
 }
 
 function turned(page: Page, turn: (typeof TURNS)[number]): Page {
