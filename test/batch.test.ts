@@ -27,7 +27,7 @@ const stamp = (name: string) => {
 
 describe('a batch', () => {
   it('writes a valid document for each PDF of a folder at any depth, and a line that says what became of it', async () => {
-    small(input, '甲局 决算.pdf')
+    small(input, '甲局 决算.pdf', 'final accounts')
     small(join(input, '2024'), 'B.PDF')
     small(input, '._B.pdf')
     writeFileSync(join(input, 'notes.txt'), 'no PDF')

@@ -101,9 +101,11 @@ describe('a cell is not proved', () => {
     expect(proved(off, [{ sum: 'total', of: wide }])).toEqual([])
   })
 
-  it('by a sum over the row, if no ruling shows the column and another column is blank', () => {
+  it('by a sum over the row alone, if no ruling shows its column or its line', () => {
     expect(proved([table('t', COLUMNS, ['201 ?10.00 ?10.00 .'])], [SUM])).toEqual([])
-    expect(proved([table('t', COLUMNS, ['201 ?10.00 ?3.00 ?7.00'])], [SUM])).toHaveLength(3)
+    expect(proved([table('t', COLUMNS, ['201 ?10.00 ?3.00 ?7.00'])], [SUM])).toEqual([])
+    const lines = ['合计 ?10.00 ?3.00 ?7.00', '201 ?4.00 ?1.00 ?3.00', '208 ?6.00 ?2.00 ?4.00']
+    expect(proved([table('t', COLUMNS, lines)], [SUM, { tree: 'codes' }])).toHaveLength(9)
   })
 
   it('by sums down a column that may stand one further, until another table names the column', () => {

@@ -1,6 +1,7 @@
 /** Text layers that lie: what is in the file and not on paper, and what is on paper and not in the file. */
 import { describe, expect, it } from 'vitest'
 import { extract } from '../src/index.ts'
+import { classify } from '../src/page/classify.ts'
 import type { Lettering } from './drawn/faces.ts'
 import { judge } from './drawn/judge.ts'
 import { type DrawnPage, type Mark, PLAIN_WRITING, type TextMark, toPdf } from './drawn/pdf.ts'
@@ -85,6 +86,21 @@ describe('fonts', () => {
   it.each<Lettering>(['embedded', 'not embedded', 'of a known encoding', 'Type 3'])('%s: read', async (letters) => {
     const [table] = (await read(page(FIGURES), letters)).tables
     expect(Object.values(table!.rows[0]!.cells).map((c) => c.value)).toEqual(['1234.56', '1000.00', '234.56'])
+  })
+})
+
+describe('letters without Han', () => {
+  const kindOf = (text: string) =>
+    classify({ width: 595, height: 842, shown: text.length, hidden: 0, unknown: 0, texts: [...text], images: [] })
+
+  it('are text where a language shows in them', () => {
+    expect(kindOf('Every department publishes its final accounts and its budget as a document of its own.')).toBe(
+      'text',
+    )
+  })
+
+  it('are the numbers of glyphs where none does, and go to OCR', () => {
+    expect(kindOf('KzQw#vBnL[pXr^tGhJkWcDfMsYqZbVxNgTlRpHjKdFwCmBvSzQyXtLnGkPrWhJcDbFvM')).toBe('scan')
   })
 })
 

@@ -39,6 +39,19 @@ const HAN = /^[\u3400-\u9fff]$/
 const LETTER = /^[^\d\s.,，．()（）%—–-]$/
 const FOREIGN = /^[\u00c0-\u1fff\ua000-\udfff]$/
 
+const LATIN = /^[A-Za-z]$/
+const VOWEL = /^[aeiouAEIOU]$/
+/** Nearly all letters of a page in a Western language are Latin ones, */
+const LATIN_SHARE = 0.9
+/** and of these so many are vowels (38 % in English); of letters taken at random it is a fifth. */
+const VOWELS = { least: 0.3, most: 0.55 }
+
+function isWestern(texts: readonly string[], letters: number): boolean {
+  const latin = texts.filter((t) => LATIN.test(t))
+  const vowels = latin.filter((t) => VOWEL.test(t)).length / latin.length
+  return latin.length > LATIN_SHARE * letters && vowels > VOWELS.least && vowels < VOWELS.most
+}
+
 /**
  * Where a font has no ToUnicode, the numbers of its glyphs may be all there is to read: they make characters of any
  * script, which say nothing of what is printed.
@@ -54,7 +67,8 @@ function isGarbled(texts: readonly string[]): boolean {
       if (FOREIGN.test(text)) foreign++
     }
   if (han >= MANY_HAN) return frequent < FREQUENT_SHARE * han || foreign > FOREIGN_SHARE * texts.length
-  return texts.length > FEW_GLYPHS && letters > FOREIGN_SHARE * texts.length && han < FREQUENT_SHARE * letters
+  const strange = texts.length > FEW_GLYPHS && letters > FOREIGN_SHARE * texts.length && han < FREQUENT_SHARE * letters
+  return strange && !isWestern(texts, letters)
 }
 
 export function classify(facts: PageFacts): PageKind {
