@@ -202,6 +202,7 @@ export function cellParagraph(glyphLines: readonly Line[], page: number): Paragr
 export function placeOf(paragraph: Paragraph, from: number, to: number): { page: number; bbox: Box } {
   const stretch = paragraph.places.slice(from, Math.max(to, from + 1))
   const first = stretch[0]
-  const onLine = stretch.filter((p) => p.page === first?.page && p.box[1] < first.box[3])
+  // Damaged files have letters without any height: the first one is on its line all the same.
+  const onLine = stretch.filter((p) => p === first || (p.page === first?.page && p.box[1] < first.box[3]))
   return { page: first?.page ?? 1, bbox: around(onLine) }
 }
