@@ -85,7 +85,7 @@ export const stages = {
 }
 /** What a year is compared with, beside its own figures. */
 export const comparison = { prior_actual: priorActual, prior_budget: priorBudget, ...priorPurposes, ...stages }
-/** Columns of earlier years, divided as the year's own are. Words that carry another year are read as 上年… and 前年…. */
+/** Columns of earlier years, divided as the year's own are. Headers over the year before are read as 上年…. */
 export const otherYears: readonly Affixes[] = [
   {
     previous_: ['上年', '上年*数', '上年*预算', '上年*决算', '上年*执行'],

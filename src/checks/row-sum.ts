@@ -74,9 +74,7 @@ function columnsOf(table: Table): Set<string> {
 
 /** The forms in which the column stands: budget_total, actual_total, total.general_public. */
 function affixesOf(ids: ReadonlySet<string>, column: string): Affix[] {
-  const pattern = new RegExp(
-    `^((?:(?:full|initial|budget|actual|previous|earlier|change)_)*)${column}((?:\\.[a-z_]+)*)$`,
-  )
+  const pattern = new RegExp(`^((?:(?:initial|budget|actual|previous|earlier|change)_)*)${column}((?:\\.[a-z_]+)*)$`)
   return [...ids].flatMap((id) => {
     const match = pattern.exec(id)
     return match ? [(other: string) => `${match[1]}${other}${match[2]}`] : []

@@ -8,7 +8,7 @@
  * path; a pattern names the end of it: `基本支出`, or `本年支出/小计` where the column's own header
  * is not enough (headers between the two may be left out). `*` stands for any characters.
  * White space, years, brackets' width and a leading 其中： do not matter; beside headers of the document's own year those
- * of the year before are read as 上年…, of earlier ones as 前年….
+ * of the year before are read as 上年…, and those of earlier ones keep their year.
  */
 export type HeaderPattern = string
 
@@ -19,7 +19,7 @@ export type Roles = Record<Role, readonly HeaderPattern[]>
 /** Begins the id of a column that no template knows; its header follows. */
 export const UNKNOWN = 'other:'
 
-/** Column id → the headers it is printed under. Ids that begin with `prior_` are columns of the year before. */
+/** Column id → the headers it is printed under. */
 export type Columns = Record<string, readonly HeaderPattern[]>
 
 /** Prefix or suffix of a column id → the words that put it there. */

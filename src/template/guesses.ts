@@ -1,4 +1,5 @@
 /** Columns whose names would be guesses keep their headers instead: a wrong name is worse than none. */
+import { UNKNOWN } from './define.ts'
 import type { Leaf } from './header.ts'
 import type { PlacedColumn } from './placed.ts'
 
@@ -11,7 +12,7 @@ const NEUTRAL = new RegExp(`^(本年|当年|全年|年初)?度?${FIGURES}([比�
 
 /** `other:HEADER` for a column that no pattern knows. */
 export function otherId(leaf: Leaf): string {
-  return `other:${leaf.words.join('/') || `${leaf.c0 + 1}`}`
+  return `${UNKNOWN}${leaf.words.join('/') || `${leaf.c0 + 1}`}`
 }
 
 /** Which of the headers over a column its name comes from, and which not: their places in the path. */

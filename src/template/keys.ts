@@ -109,6 +109,7 @@ function parentsOf(drafts: readonly Draft[]): (number | null)[] {
   const stacks = new Map<string, Above[]>()
   const seen = new Map<string, number>()
   const balances = new Map<string, number>()
+  const belowCounted = withinOf(drafts)
   return drafts.map((draft, index) => {
     const stack = stacks.get(`${draft.side}`) ?? []
     stacks.set(`${draft.side}`, stack)
@@ -118,7 +119,7 @@ function parentsOf(drafts: readonly Draft[]): (number | null)[] {
     const restarts = mark !== null && /^[(（]?(一|1|①)/.test(mark.text)
     const goesOn = stack.some((above) => above.depth === depth)
     if (restarts && !goesOn && top && top.depth === 0 && !/合计|总计/.test(squash(top.label))) top.group = true
-    const within = depth === 0 && isWithin(drafts, index)
+    const within = belowCounted[index]!
     const isPart = (above: Above) => isAbove(above, depth, draft) || (depth === 0 && isPartOf(above, draft))
     while (stack.length > 0 && !isPart(stack.at(-1)!) && !(within && stack.at(-1)!.depth > 0)) stack.pop()
     const name = `${draft.side}:${bareLabel(draft.label)}`
@@ -130,29 +131,39 @@ function parentsOf(drafts: readonly Draft[]): (number | null)[] {
   })
 }
 
-/**
- * Whether a line without an enumerator stands between two that go on counting (一、A  B  C  二、D), or
- * below the last one, where that is carried over (its parts are named by their funds) or where lines
- * stood below the ones before it, too.
- */
-function isWithin(drafts: readonly Draft[], index: number): boolean {
+/** How a line without an enumerator stands to those of its side that have one. */
+interface Standing {
+  /** Place of the nearest counted line above it. */
+  before: number
+  /** Whether it stands between two that go on counting (一、A  B  C  二、D), or below a balance: its parts are named by their funds. */
+  within: boolean
+  /** Whether no counted line follows before the total. */
+  last: boolean
+}
+
+function standingOf(drafts: readonly Draft[], index: number): Standing | null {
   const draft = drafts[index]!
   const { side, label } = draft
-  if (isFree(draft) || squash(label) === '') return false
+  if (isFree(draft) || squash(label) === '') return null
   const counted = (d: Draft) => d.side === side && enumerator(d.label) !== null
-  const before = drafts.slice(0, index).findLast(counted)
+  const before = drafts.slice(0, index).findLastIndex(counted)
   const after = drafts
     .slice(index + 1)
     .find((d) => counted(d) || (d.side === side && /合计|总计/.test(squash(d.label))))
-  if (!before || !after) return false
-  if (!enumerator(after.label))
-    return (
-      CARRIED.test(squash(before.label)) ||
-      drafts
-        .slice(0, drafts.indexOf(before))
-        .some((d, i) => d.side === side && enumerator(d.label) === null && isWithin(drafts, i))
-    )
-  return enumerator(before.label)!.depth === enumerator(after.label)?.depth
+  if (before < 0 || !after) return null
+  const above = drafts[before]!
+  const next = enumerator(after.label)
+  const within = next ? enumerator(above.label)!.depth === next.depth : CARRIED.test(squash(above.label))
+  return { before, within, last: next === null }
+}
+
+/** Whether each line stands below the counted one above it: as its standing says, or as lines below earlier ones do. */
+function withinOf(drafts: readonly Draft[]): boolean[] {
+  const standings = drafts.map((d, i) => (enumerator(d.label) === null ? standingOf(drafts, i) : null))
+  return standings.map((own, i) => {
+    if (!own || own.within || !own.last) return own?.within ?? false
+    return standings.slice(0, own.before).some((s, k) => s?.within && drafts[k]!.side === drafts[i]!.side)
+  })
 }
 
 const AMONG = /^其中/

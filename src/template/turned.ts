@@ -3,7 +3,7 @@ import type { Grid, GridCell, Places } from '../grid/types.ts'
 import type { Cell, Column, Row } from '../model.ts'
 import { freeId, toCell, unitOf } from './cells.ts'
 import { takeAffixes } from './columns.ts'
-import type { Columns, TableTemplate } from './define.ts'
+import { type Columns, type TableTemplate, UNKNOWN } from './define.ts'
 import type { ReadContext } from './draft.ts'
 import type { PlacedColumn } from './placed.ts'
 import { bareLabel, fitAny, headerWord } from './words.ts'
@@ -73,7 +73,7 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
       if (!cell || cell.row !== row || header.rows > row) continue
       const { prefix, suffix, rest } = takeAffixes(c.leaf.words, c.leaf.path, template, years)
       const known = item !== null && (prefix + suffix !== '' || isValues(rest, template))
-      const named = `other:${[...c.leaf.words, item ?? labels.map(headerWord).join('/')].join('/')}`
+      const named = `${UNKNOWN}${[...c.leaf.words, item ?? labels.map(headerWord).join('/')].join('/')}`
       const id = freeId(known ? `${prefix}${item}${suffix}` : named, cells)
       const label = labels.at(-1)!.trim()
       cells[id] = toCell(cell, unitOf(c, label, { unit, template }), context)

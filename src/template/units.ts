@@ -2,6 +2,7 @@
 import type { Column } from '../model.ts'
 import { toColumns } from './cells.ts'
 import { takeAffixes } from './columns.ts'
+import { UNKNOWN } from './define.ts'
 import type { Draft, ReadContext } from './draft.ts'
 import { headerWord, isTotalLabel, squash } from './words.ts'
 
@@ -33,7 +34,7 @@ export function mergeUnits(read: readonly Draft[], context: ReadContext): { draf
 
 /** A column that nobody knows stays one: other:previous_HEADER. */
 function prefixed(prefix: string, id: string): string {
-  return id.startsWith('other:') ? id.replace('other:', `other:${prefix}`) : `${prefix}${id}`
+  return id.startsWith(UNKNOWN) ? id.replace(UNKNOWN, `${UNKNOWN}${prefix}`) : `${prefix}${id}`
 }
 
 /** The prefix that year and labels of a line give, and the labels that give none. */
