@@ -8,8 +8,8 @@ export interface SeenLine {
   at0: number
   at1: number
   thickness: number
-  /** Share of it with paper on both sides, 0–1. */
-  free: number
+  /** Places along it that have no paper on one of its sides. */
+  shut: readonly number[]
 }
 
 /** The paper beside a line is looked at this far from its middle (points); frame lines are up to 2.25 thick. */
@@ -20,4 +20,13 @@ export const MEETS = 2.5
 /** Where across its axis a line stands at a place along it. */
 export function place(line: SeenLine, along: number): number {
   return line.at0 + ((along - line.from) / (line.to - line.from)) * (line.at1 - line.at0)
+}
+
+/** Lighter than this (0–255) is paper in any case; else what is so much lighter than the line (share of its darkness). */
+const PAPER = 235
+const PALE = 0.4
+
+/** From which lightness on there is paper beside a line, given how dark its places are, in order. */
+export function paperBeside(dark: readonly number[]): number {
+  return Math.min(PAPER, 255 - PALE * (dark[dark.length >> 1] ?? 0))
 }

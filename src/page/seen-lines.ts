@@ -1,8 +1,8 @@
 /** Rulings seen in a picture: long thin dark lines, found though they are faint, grainy or not quite straight. */
 import type { Picture } from '../ocr/reader.ts'
 import { transpose } from './image.ts'
-import { INK } from './ink.ts'
-import { BESIDE, MEETS, place, type SeenLine } from './seen-line.ts'
+import { joined } from './joined-lines.ts'
+import { BESIDE, paperBeside, type SeenLine } from './seen-line.ts'
 import { withoutOverhang, withoutStrokes } from './strokes.ts'
 
 /** Averaged along a line over this length (points): about one character, so that a stroke alone does not count. */
@@ -15,16 +15,8 @@ const DRAWN = 22
 const GAP = 4
 /** Share of a line that must be really drawn: strokes of a row of characters are interrupted more often. */
 const SOLID = 0.82
-/** Shorter lines (points) are strokes of characters or dashes, unless they join others (see `joined`). */
-const LONG = { h: 100, v: 45 }
+/** Shorter lines (points) are no rulings. */
 const SHORTEST = { h: 24, v: 8.5 }
-/** A ruling has paper on both sides along this share of it; a stroke of a character has others joined to it. */
-const FREE = 0.9
-/** A line with free sides is a ruling from this length on (points): box-like characters (目, 日) have upright strokes, too … */
-const LONGER = { h: 24, v: 18 }
-/** … or if it stands within this (points) of the line of another. */
-const ALIGNED = 1.2
-
 /** All rulings of a level picture; `scale` is pixels a point. */
 export function seenLines(picture: Picture, scale: number): SeenLine[] {
   const level = along(picture, 'h', scale)
@@ -143,10 +135,11 @@ function measure(picture: Picture, runs: readonly Run[], axis: 'h' | 'v', scale:
   const [offset, slope] = fitted(runs)
   const { width, height, data } = picture
   const side = Math.max(2, Math.round(BESIDE * scale))
+  const paperLevel = paperBeside(darkness(picture, from, to, (x) => Math.round(offset + slope * x)))
   const drawn: boolean[] = []
   let dark = 0
   let thick = 0
-  let free = 0
+  const shut: number[] = []
   for (let x = from; x < to; x++) {
     const y = Math.round(offset + slope * x)
     if (y < 2 || y > height - 3) {
@@ -158,7 +151,7 @@ function measure(picture: Picture, runs: readonly Run[], axis: 'h' | 'v', scale:
     const ink = Math.min(data[at - width]!, data[at]!, data[at + width]!)
     drawn.push(paper - ink > DRAWN)
     const sides = [y - side, y + side].map((k) => data[Math.min(height - 1, Math.max(0, k)) * width + x]!)
-    if (Math.min(...sides) > INK) free++
+    if (Math.min(...sides) <= paperLevel) shut.push(x)
     if (paper - ink > DRAWN) {
       dark++
       for (let k = -side + 1; k < side; k++) {
@@ -170,15 +163,26 @@ function measure(picture: Picture, runs: readonly Run[], axis: 'h' | 'v', scale:
   const ends = trimmed(drawn)
   if (!ends || dark / (ends[1] - ends[0]) < SOLID) return null
   const [x0, x1] = extended(picture, (x) => Math.round(offset + slope * x), [from + ends[0], from + ends[1]], scale)
-  const line = {
+  return {
     axis,
     from: x0,
     to: x1,
     at0: offset + slope * x0 + 0.5,
     at1: offset + slope * x1 + 0.5,
     thickness: thick / dark,
+    shut,
   }
-  return { ...line, free: free / (to - from) }
+}
+
+/** How dark (0 is paper) each place of a line is, in order of darkness. */
+function darkness({ width, height, data }: Picture, from: number, to: number, at: (x: number) => number): number[] {
+  const out: number[] = []
+  for (let x = from; x < to; x++) {
+    const y = at(x)
+    if (y < 1 || y > height - 2) continue
+    out.push(255 - Math.min(data[(y - 1) * width + x]!, data[y * width + x]!, data[(y + 1) * width + x]!))
+  }
+  return out.sort((a, b) => a - b)
 }
 
 /** Least squares through the middles of the runs, weighted by their length: y = offset + slope · x. */
@@ -240,39 +244,4 @@ function trimmed(drawn: readonly boolean[]): [number, number] | null {
   while (a < b && !begins(a, 1)) a++
   while (b > a && !begins(b, -1)) b--
   return b - a > 3 ? [a, b + 1] : null
-}
-
-/** Long lines, and short ones whose both ends meet a line across. */
-function joined(lines: readonly SeenLine[], scale: number): SeenLine[] {
-  const near = MEETS * scale
-  let kept = lines.filter((line) => !isStroke(line, lines, scale))
-  for (;;) {
-    const held = kept.filter((line) => {
-      if (line.to - line.from >= LONG[line.axis] * scale) return true
-      const across = kept.filter((o) => o.axis !== line.axis)
-      return [line.from, line.to].every((end) => across.some((o) => meets(line, end, o, near)))
-    })
-    if (held.length === kept.length) return kept
-    kept = held
-  }
-}
-
-/**
- * Whether a line may be part of characters: an upright one of one as high as its row, a level one of several in
- * a row. Strokes stand in line with strokes; only a line that is sure of itself vouches for another.
- */
-function isStroke(line: SeenLine, lines: readonly SeenLine[], scale: number): boolean {
-  const at = (l: SeenLine) => (l.at0 + l.at1) / 2
-  const isSure = (l: SeenLine) => {
-    const length = (l.to - l.from) / scale
-    return length >= LONG[l.axis] || (length >= LONGER[l.axis] && l.free >= FREE)
-  }
-  if (isSure(line)) return false
-  return !lines.some((o) => o.axis === line.axis && isSure(o) && Math.abs(at(o) - at(line)) <= ALIGNED * scale)
-}
-
-/** Whether the end of a line at `along` touches the other line, which runs across. */
-function meets(line: SeenLine, along: number, other: SeenLine, near: number): boolean {
-  const at = place(line, along)
-  return at >= other.from - near && at <= other.to + near && Math.abs(place(other, at) - along) <= near
 }

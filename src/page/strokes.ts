@@ -1,7 +1,6 @@
 /** Strokes of characters that stand in line with a ruling, or with each other, are told from the ruling. */
 import type { Picture } from '../ocr/reader.ts'
-import { INK } from './ink.ts'
-import { BESIDE, MEETS, place, type SeenLine } from './seen-line.ts'
+import { BESIDE, MEETS, paperBeside, place, type SeenLine } from './seen-line.ts'
 
 /** Between a character and the rulings above and below it there is paper: looked for over this length (points; pixels). */
 const GAP = { points: 0.8, pixels: 3 }
@@ -89,12 +88,13 @@ function isStroke(
   if (to - from < window) return false
   const side = Math.max(2, Math.round(BESIDE * scale))
   const { width, height, data } = upright
+  const paper = paperBeside([dark])
   let [free, lightest, sum] = [0, Number.POSITIVE_INFINITY, 0]
   for (let y = from; y < to; y++) {
     const x = Math.round(place(line, y) - 0.5)
     const left = data[Math.max(0, x - side) * width + y]!
     const right = data[Math.min(height - 1, x + side) * width + y]!
-    if (Math.min(left, right) > INK) free++
+    if (Math.min(left, right) > paper) free++
     sum += darkAt(upright, line, y)
     if (y - from >= window) sum -= darkAt(upright, line, y - window)
     if (y - from >= window - 1) lightest = Math.min(lightest, sum / window)

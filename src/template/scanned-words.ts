@@ -119,9 +119,9 @@ export function mend(readings: readonly Reading[], lexicon: Lexicon): { text: st
   // A reader can be sure of a misread letter: a long word so near a known one is taken for that, and stays in doubt.
   if (only !== undefined && own.length >= LONG && belief >= SURE)
     return { text: enumeratorOf(read) + only, sure: false }
-  if (belief >= SURE_BESIDE_KNOWN) return { text: read, sure: true }
+  if (belief >= SURE_BESIDE_KNOWN) return { text: read, sure: isPaired(read) }
   if (known && belief < SURE) return { text: spelt(known.text), sure: true }
-  if (belief >= SURE) return { text: read, sure: nearest.length === 0 }
+  if (belief >= SURE) return { text: read, sure: nearest.length === 0 && isPaired(read) }
   return only === undefined ? { text: read, sure: false } : { text: enumeratorOf(read) + only, sure: true }
 }
 
@@ -137,10 +137,19 @@ function spelt(text: string): string {
   return text.replace(/丶/g, '、')
 }
 
-/** 收人 is 收入, 、-般 is 一般: a text that differs from the known word in more than its brackets is set as that. */
+/**
+ * 收人 is 收入, 、-般 is 一般: a text that differs from the known word in more than its brackets, or has lost one of a
+ * pair, is set as that.
+ */
 function respelt(read: string, word: string): string {
   const bare = (text: string) => squash(text).replace(/[()（）[\]【】]/g, '')
-  return bare(bareLabel(read)) === bare(word) ? read : enumeratorOf(read) + word
+  return bare(bareLabel(read)) === bare(word) && isPaired(read) ? read : enumeratorOf(read) + word
+}
+
+/** Whether every bracket has its partner: where one is missing, it was not read. */
+function isPaired(text: string): boolean {
+  const count = (brackets: RegExp) => text.match(brackets)?.length ?? 0
+  return count(/[(（[【]/g) === count(/[)）\]】]/g)
 }
 
 function enumeratorOf(text: string): string {

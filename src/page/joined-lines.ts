@@ -1,0 +1,66 @@
+/** Which of the lines seen in a picture are rulings, told by how they join each other. */
+import { MEETS, place, type SeenLine } from './seen-line.ts'
+
+/** Shorter lines (points) are strokes of characters or dashes, unless they join others (see `joined`). */
+const LONG = { h: 100, v: 45 }
+/** A ruling has paper on both sides along this share of it; a stroke of a character has others joined to it. */
+const FREE = 0.9
+/** A line with free sides is a ruling from this length on (points): box-like characters (目, 日) have upright strokes, too … */
+const LONGER = { h: 24, v: 18 }
+/** … or if it stands within this (points) of the line of another. */
+const ALIGNED = 1.2
+
+/** Long lines, and short ones whose both ends meet a line across. */
+export function joined(lines: readonly SeenLine[], scale: number): SeenLine[] {
+  const near = MEETS * scale
+  const long = lines.filter((line) => line.to - line.from >= LONG[line.axis] * scale)
+  const free = new Map(lines.map((line) => [line, freeShare(line, long, near)]))
+  let kept = lines.filter((line) => !isStroke(line, free, scale))
+  for (;;) {
+    const held = kept.filter((line) => {
+      if (line.to - line.from >= LONG[line.axis] * scale) return true
+      const across = kept.filter((o) => o.axis !== line.axis)
+      return [line.from, line.to].every((end) => across.some((o) => meets(line, end, o, near)))
+    })
+    if (held.length === kept.length) return kept
+    kept = held
+  }
+}
+
+/**
+ * Whether a line may be part of characters: an upright one of one as high as its row, a level one of several in
+ * a row. Strokes stand in line with strokes; only a line that is sure of itself vouches for another.
+ */
+function isStroke(line: SeenLine, free: ReadonlyMap<SeenLine, number>, scale: number): boolean {
+  const at = (l: SeenLine) => (l.at0 + l.at1) / 2
+  const isSure = (l: SeenLine) => {
+    const length = (l.to - l.from) / scale
+    return length >= LONG[l.axis] || (length >= LONGER[l.axis] && free.get(l)! >= FREE)
+  }
+  if (isSure(line)) return false
+  return ![...free.keys()].some(
+    (o) => o.axis === line.axis && isSure(o) && Math.abs(at(o) - at(line)) <= ALIGNED * scale,
+  )
+}
+
+/** Share of a line with paper on both sides, but for where long lines cross it: that says nothing of characters. */
+function freeShare(line: SeenLine, long: readonly SeenLine[], near: number): number {
+  const crossings = long.filter((o) => o.axis !== line.axis && crosses(line, o, near))
+  const at = crossings.map((o) => place(o, (line.at0 + line.at1) / 2))
+  const isCrossed = (x: number) => at.some((a) => Math.abs(a - x) <= near / 2)
+  let crossed = 0
+  for (let x = Math.ceil(line.from); x < line.to; x++) if (isCrossed(x)) crossed++
+  const shut = line.shut.filter((x) => !isCrossed(x)).length
+  return 1 - shut / Math.max(1, line.to - line.from - crossed)
+}
+
+function crosses(line: SeenLine, other: SeenLine, near: number): boolean {
+  const at = (line.at0 + line.at1) / 2
+  return at >= other.from - near && at <= other.to + near
+}
+
+/** Whether the end of a line at `along` touches the other line, which runs across. */
+function meets(line: SeenLine, along: number, other: SeenLine, near: number): boolean {
+  const at = place(line, along)
+  return at >= other.from - near && at <= other.to + near && Math.abs(place(other, at) - along) <= near
+}
