@@ -62,3 +62,17 @@ describe('a page that lies on the scanner', () => {
     expect(scanned.source.page[0]?.rotation).toBe('turn' in how ? (360 - how.turn) % 360 : 0)
   })
 })
+
+describe('a scan of 120 dpi, on which headers fill their rows and their strokes are pale', () => {
+  it('has no rulings where there are strokes: its columns are those of the printed page', async () => {
+    const bytes = sample(TEXT)
+    const pages = [10]
+    const printed = await extract(bytes, { pages })
+    const scanned = await extract(await degrade(bytes, { kind: 'hard', seed: 1, pages }))
+    const columns = (d: Document) => d.tables.map((t) => `${t.id} ${t.columns.map((c) => c.id)}`)
+    expect(columns(scanned)).toEqual(columns(printed))
+    const { amounts, right, silent } = scoreScan(printed, scanned, () => 10)
+    expect(silent).toEqual([])
+    expect(right).toBe(amounts)
+  })
+})
