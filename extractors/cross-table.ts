@@ -101,8 +101,13 @@ const BUDGET_FUNDS = [
 ] as const
 
 const byBudgetFund: readonly CrossIdentity[] = BUDGET_FUNDS.flatMap(([fund, table]) => [
-  { left: `${BUDGET_FISCAL} / 支出:支出总计|支出:本年支出合计 / ${fund}`, right: `${table} / 合计 / total` },
-  { left: `${BUDGET_FISCAL} / 支出:{类} / ${fund}`, right: `${table} / {类} / total` },
+  // Ministries print this year's money alone in the tables of one fund (一般公共预算当年拨款).
+  {
+    left: `${BUDGET_FISCAL} / 支出:支出总计|支出:本年支出合计 / ${fund}`,
+    right: `${table} / 合计 / total`,
+    usual: 'current',
+  },
+  { left: `${BUDGET_FISCAL} / 支出:{类} / ${fund}`, right: `${table} / {类} / total`, usual: 'current' },
 ])
 
 const budgets: readonly CrossIdentity[] = [

@@ -9,6 +9,7 @@ export const debt = defineTable({
   unlike: ['三公', '国有资产'],
   rows: { by: 'record' },
   columns: {
+    total: ['合计', '小计', '*合计'],
     opening_balance: ['年初余额', '*年初*余额', '期初余额', '上年末*余额'],
     new: ['本年新增', '*新增*', '本年借入*', '本年增加'],
     repaid: ['本年偿还', '*偿还*', '*还本*', '本年减少'],

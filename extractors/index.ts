@@ -29,8 +29,10 @@ import {
   budgetStateCapitalSummary,
 } from './budget/income-expenditure-summary.ts'
 import { budgetIncomeSources } from './budget/income-sources.ts'
+import { mediumTermPlan } from './budget/medium-term-plan.ts'
+import { nonTaxIncome } from './budget/non-tax-income.ts'
 import { performanceTarget } from './budget/performance-target.ts'
-import { budgetProjectExpenditure } from './budget/project-expenditure.ts'
+import { budgetProjectExpenditure, specialFunds } from './budget/project-expenditure.ts'
 import { serviceProcurement } from './budget/service-procurement.ts'
 import { budgetSpecialAccount } from './budget/special-account.ts'
 import { budgetStateCapital } from './budget/state-capital.ts'
@@ -116,12 +118,15 @@ export const templates: readonly TableTemplate[] = [
   budgetSpecialAccount,
   budgetCarriedOverExpenditure,
   budgetProjectExpenditure,
+  specialFunds,
   budgetBasicExpenditureBySource,
   budgetBasicExpenditureFunctional,
   agencyRunningCosts,
   governmentProcurement,
   serviceProcurement,
   performanceTarget,
+  mediumTermPlan,
+  nonTaxIncome,
   transferPayments,
   assetAcquisition,
 ]

@@ -16,6 +16,7 @@ export const stateAssets = defineTable({
   rows: { by: 'label', counts: ['*辆*', '*台*', '*面积*', '*平方米*', '*数量*'] },
   columns: {
     total: ['资产总额', '总额', '合计', '资产合计', '金额', '*价值', '账面价值', '账面数', '期末数', '决算数'],
+    opening: ['期初数', '年初数', '年初*价值', '期初*价值'],
     quantity: ['数量', '*数量'],
     area: ['面积*', '*面积*'],
     current: ['流动资产'],

@@ -17,7 +17,7 @@ beforeAll(async () => {
   mkdirSync(own)
   mkdirSync(join(home, 'node_modules'))
   symlinkSync(root, join(home, 'node_modules/juesuan'))
-  writeFileSync(join(own, 'non-tax-income.ts'), fenced('ts'))
+  writeFileSync(join(own, 'training-plan.ts'), fenced('ts'))
   writeFileSync(file, await drawPdf(fenced('form')))
 })
 afterAll(() => rmSync(home, { recursive: true }))
@@ -49,23 +49,23 @@ describe('the walk-through of docs/new-form.md', () => {
     expect(show(document)).toBe(fenced('expected'))
     const cells = document.tables[0]!.rows.flatMap((r) => Object.values(r.cells)).filter((c) => c.mark === 'amount')
     expect(cells.filter((c) => c.status !== 'proved')).toEqual([])
-    expect(show(await extract(bytes))).toMatch(/# other: .*非税收入征收计划表/)
+    expect(show(await extract(bytes))).toMatch(/# other: .*培训经费计划表/)
   })
 
   it('goes through every command', async () => {
-    const extracted = await juesuan('extract', file, '--extractors', own, '--tables', 'non-tax-income', '-o', 'out')
+    const extracted = await juesuan('extract', file, '--extractors', own, '--tables', 'training-plan', '-o', 'out')
     expect(extracted).toEqual({ code: 0, out: '', err: '' })
     const document: Document = JSON.parse(readFileSync(join(home, 'out/file.json'), 'utf8'))
-    expect(document.tables.map((t) => t.id)).toEqual(['non-tax-income'])
-    const without = await juesuan('extract', file, '--tables', 'non-tax-income')
+    expect(document.tables.map((t) => t.id)).toEqual(['training-plan'])
+    const without = await juesuan('extract', file, '--tables', 'training-plan')
     expect(without.code).toBe(2)
-    expect((await juesuan('explain', file, '--extractors', own)).out).toContain('non-tax-income 100 %')
+    expect((await juesuan('explain', file, '--extractors', own)).out).toContain('training-plan 100 %')
     const golden = ['--extractors', own, '--golden', 'golden']
     expect((await juesuan('golden', '--update', file, ...golden)).code).toBe(0)
     expect((await juesuan('check', file, ...golden)).code).toBe(0)
     expect((await juesuan('check', file, '--golden', 'golden')).code).toBe(1)
     const drawn = await juesuan('inspect', file, '--page', '1', '-o', 'page.png', '--extractors', own)
-    expect(drawn.out).toContain('non-tax-income')
+    expect(drawn.out).toContain('training-plan')
     expect((await juesuan('dataset', 'out', '-f', 'xlsx', '--extractors', own)).code).toBe(0)
   })
 
@@ -79,10 +79,10 @@ describe('the walk-through of docs/new-form.md', () => {
       return { earlier: out.includes('earlier run'), ids: document.tables.map((t) => t.id) }
     }
     expect(await run()).toEqual({ earlier: false, ids: [] })
-    expect(await run('--extractors', own)).toEqual({ earlier: false, ids: ['non-tax-income'] })
-    expect(await run('--extractors', own)).toEqual({ earlier: true, ids: ['non-tax-income'] })
+    expect(await run('--extractors', own)).toEqual({ earlier: false, ids: ['training-plan'] })
+    expect(await run('--extractors', own)).toEqual({ earlier: true, ids: ['training-plan'] })
     writeFileSync(join(own, 'more.json'), '[]')
-    expect(await run('--extractors', own)).toEqual({ earlier: false, ids: ['non-tax-income'] })
+    expect(await run('--extractors', own)).toEqual({ earlier: false, ids: ['training-plan'] })
   })
 
   it('says which file and field of a template is wrong, and reads nothing', async () => {

@@ -1,7 +1,7 @@
 /** 财政拨款收支预算总表: income and expenditure paid for by the treasury, fund by fund. */
 import { defineTable } from '../../src/template/define.ts'
 import { amount, generalPublic, governmentFund, stateCapital } from '../vocabulary/columns.ts'
-import { otherYears } from '../vocabulary/comparison.ts'
+import { otherYearsAndChange } from '../vocabulary/comparison.ts'
 import { moneyOf } from '../vocabulary/function-budget.ts'
 import { economicSide, governmentEconomicSide } from '../vocabulary/headers.ts'
 import { byFund, sides } from '../vocabulary/identities.ts'
@@ -32,6 +32,6 @@ export const budgetFiscalAppropriationSummary = defineTable({
   },
   columns: {},
   suffixes: [moneyOf],
-  prefixes: otherYears,
+  prefixes: otherYearsAndChange,
   identities: [sides, byFund],
 })

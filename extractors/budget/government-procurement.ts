@@ -2,6 +2,7 @@
 import { defineTable } from '../../src/template/define.ts'
 import {
   carriedOver,
+  carriedOverSources,
   generalPublic,
   governmentFund,
   specialAccount,
@@ -17,7 +18,19 @@ export const governmentProcurement = defineTable({
   titleHas: ['政府采购'],
   rows: { by: 'record' },
   columns: {
-    total: ['总计', '合计', '金额', '采购金额', '采购金额合计', '*金额合计', '预算金额', '*预算数', '小计'],
+    total: [
+      '总计',
+      '合计',
+      '金额',
+      '采购金额',
+      '采购金额合计',
+      '*金额合计',
+      '预算金额',
+      '*预算数',
+      '小计',
+      '预算总额',
+      '*总额',
+    ],
     general_public: generalPublic,
     government_fund: governmentFund,
     state_capital: stateCapital,
@@ -31,8 +44,10 @@ export const governmentProcurement = defineTable({
     other_income: ['其他收入', '*/其他收入'],
     fiscal_appropriation: ['财政拨款', '*/财政拨款', '财政性资金', '*财政拨款*/小计'],
     carried_over: carriedOver,
+    ...carriedOverSources,
     small_medium: ['*面向中小企业*', '*中小企业预留*'],
   },
+  prefixes: [{ planned_: ['*计划*'], actual_: ['*实际*', '*执行数', '*决算数'] }],
   labels: {
     category: ['采购品目大类', '采购类别', '采购大类', '采购类型', '采购项目类别'],
     item: ['专项名称', '项目名称', '采购项目', '采购项目名称'],

@@ -14,7 +14,7 @@ import {
   stateCapital,
   unitFunds,
 } from '../vocabulary/columns.ts'
-import { otherYears } from '../vocabulary/comparison.ts'
+import { otherYearsAndChange } from '../vocabulary/comparison.ts'
 import { moneyOf } from '../vocabulary/function-budget.ts'
 import { economicSide, governmentEconomicSide } from '../vocabulary/headers.ts'
 import { sides } from '../vocabulary/identities.ts'
@@ -61,7 +61,7 @@ export const budgetIncomeExpenditureSummary = defineTable({
   },
   columns: {},
   suffixes: [moneyOf],
-  prefixes: otherYears,
+  prefixes: otherYearsAndChange,
   identities: [sides, { sum: 'total', of: ['personnel', 'non_personnel', 'project'] }],
 })
 

@@ -10,6 +10,7 @@ import {
   grandTotal,
   specialAccount,
   stateCapital,
+  unitFunds,
 } from '../vocabulary/columns.ts'
 import { otherYears } from '../vocabulary/comparison.ts'
 import { byCarriedOver, codes } from '../vocabulary/identities.ts'
@@ -39,7 +40,7 @@ export const budgetIncome = defineTable({
     special_account: specialAccount,
     education_fees: ['教育收费', '*/教育收费'],
     special_account_other: ['其他专户收入拨款', '*/其他专户*'],
-    unit_funds: ['单位资金', '单位资金/小计', '单位资金/合计', '单位资金收入'],
+    unit_funds: unitFunds.filter((h) => !h.startsWith('其他')),
     institutional: ['事业收入', '事业收入预算', '*/事业收入', '事业收入/金额', '事业收入/小计', '事业收入/合计'],
     institutional_education_fees: ['事业收入/教育收费', '事业收入/*教育收费'],
     business: ['事业单位经营收入', '经营收入', '*/事业单位经营收入'],
@@ -75,7 +76,30 @@ export const budgetIncome = defineTable({
       ],
       unless: ['current_year', 'fiscal_appropriation', 'unit_funds', 'institutional_education_fees'],
     },
-    { sum: 'total', of: ['fiscal_appropriation', 'institutional', 'business', 'other'], usual: true },
+    {
+      sum: 'total',
+      of: [
+        'fiscal_appropriation',
+        'special_account',
+        'institutional',
+        'business',
+        'superior_subsidy',
+        'affiliated_remittance',
+        'other',
+        'carried_over',
+        'balance_used',
+      ],
+      or: ['general_public_non_tax', 'government_fund', 'state_capital'],
+      unless: ['current_year', 'unit_funds'],
+      usual: true,
+    },
+    {
+      sum: 'total',
+      given: ['fiscal_appropriation'],
+      of: ['unit_funds', 'fiscal_appropriation', 'special_account', 'carried_over', 'balance_used'],
+      unless: ['current_year'],
+      usual: true,
+    },
     byCarriedOver,
     {
       sum: 'general_public',

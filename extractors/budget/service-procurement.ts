@@ -16,7 +16,7 @@ export const serviceProcurement = defineTable({
   titleHas: ['购买服务'],
   rows: { by: 'record' },
   columns: {
-    total: ['预算金额', '金额', '合计', '总计', '*预算数', '小计'],
+    total: ['预算金额', '金额', '合计', '总计', '*预算数', '小计', '购买*金额', '*金额合计'],
     general_public: generalPublic,
     government_fund: governmentFund,
     state_capital: stateCapital,
@@ -30,9 +30,15 @@ export const serviceProcurement = defineTable({
     section: ['指导性目录/二级', '二级', '二级目录', '*/二级*'],
     item: ['指导性目录/三级', '三级', '三级目录', '*/三级*'],
     project: ['项目名称', '购买服务项目', '项目'],
-    service: ['*购买服务项目名称', '*购买服务名称', '服务项目'],
+    service: ['*购买服务项目名称', '*购买服务名称', '服务项目', '政府购买服务项目'],
     catalogue: ['*购买服务目录*', '*指导性目录*', '*购买服务指导*', '*目录名称'],
   },
-  texts: { content: ['购买内容', '服务内容', '*内容'], provider: ['*承接主体*'] },
+  texts: {
+    content: ['购买内容', '服务内容', '*内容', '*内容简述'],
+    provider: ['*承接主体*'],
+    class_of_service: ['*服务类别'],
+    field: ['*服务领域'],
+    purpose: ['基本支出项目支出'],
+  },
   identities: [{ list: 'total' }],
 })

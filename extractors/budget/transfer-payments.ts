@@ -1,6 +1,7 @@
 /** 对下转移支付预算表: what goes on to lower governments, project by project and area by area. */
 import { defineTable } from '../../src/template/define.ts'
 import { generalPublic, governmentFund, stateCapital, total } from '../vocabulary/columns.ts'
+import { otherYears } from '../vocabulary/comparison.ts'
 
 export const transferPayments = defineTable({
   id: 'transfer-payments',
@@ -14,12 +15,15 @@ export const transferPayments = defineTable({
     general_public: generalPublic,
     government_fund: governmentFund,
     state_capital: stateCapital,
+    advance: ['*提前下达*'],
     areas: ['*地区/小计', '*地区/合计', '*区县/小计', '*县区/小计'],
   },
   labels: {
     unit: ['单位名称', '单位名称(项目)', '主管部门', '*单位(项目)*'],
-    project: ['项目名称', '项目', '转移支付项目*', '*项目名称'],
+    project: ['项目名称', '项目', '转移支付项目*', '*项目名称', '专项资金名称', '*转移支付名称'],
     area: ['地区', '地区名称', '*区县', '市县'],
   },
+  prefixes: otherYears,
+  texts: { basis: ['*依据'], way: ['分配方法', '分配方式', '分配因素'] },
   identities: [{ list: 'total' }, { sum: 'total', of: ['general_public', 'government_fund', 'state_capital'] }],
 })

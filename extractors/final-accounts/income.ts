@@ -22,7 +22,9 @@ export const income = defineTable({
     business: ['经营收入', '*经营收入'],
     affiliated_remittance: ['附属单位上缴收入', '附属单位*', '*附属单位*缴*'],
     other: ['其他收入', '其他收入/小计', '其他收入/合计'],
+    general_public: ['财政拨款收入/*一般公共预算*', '其中:一般公共预算*'],
     government_fund: ['财政拨款收入/*政府性基金*', '其中:政府性基金*'],
+    state_capital: ['财政拨款收入/*国有资本*', '其中:国有资本*'],
     ...comparison,
   },
   identities: [
@@ -31,5 +33,6 @@ export const income = defineTable({
       sum: 'total',
       of: ['fiscal_appropriation', 'superior_subsidy', 'institutional', 'business', 'affiliated_remittance', 'other'],
     },
+    { sum: 'fiscal_appropriation', of: ['general_public', 'government_fund', 'state_capital'] },
   ],
 })

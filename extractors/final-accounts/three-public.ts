@@ -5,6 +5,7 @@ import { threePublicParts } from '../vocabulary/identities.ts'
 import {
   previousYear,
   runningCosts,
+  shareDone,
   threePublicCounts,
   threePublicItems,
   threePublicMoney,
@@ -27,6 +28,7 @@ export const threePublic = defineTable({
   prefixes: [
     { previous_: previousYear },
     {
+      completion_rate_: shareDone,
       initial_budget_: ['*年初预算*'],
       budget_: ['*预算数', '预算*', '*预算'],
       actual_: ['*决算数', '决算*', '*决算', '*执行数', '支出数', '*统计数'],

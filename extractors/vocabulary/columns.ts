@@ -53,6 +53,11 @@ export const total: Headers = [
   '*收入合计',
   '*预算数/合计',
   '*预算数/小计',
+  '总额',
+  '预算总额',
+  '资金总额',
+  '总金额',
+  '合计金额',
   '金额',
   '预算数',
   '决算数',
@@ -143,6 +148,7 @@ export const governmentFund: Headers = [
   '政府性基金预算',
   '政府性基金*',
   '*/政府性基金*',
+  '纳入政府性基金*',
   '政府性基金*/小计',
   '政府性基金*/合计',
 ]
@@ -150,6 +156,7 @@ export const stateCapital: Headers = [
   '国有资本经营预算',
   '国有资本*',
   '*/国有资本*',
+  '纳入国有资本*',
   '国有资本*/小计',
   '国有资本*/合计',
 ]
@@ -188,6 +195,7 @@ export const specialAccount: Headers = [
   '财政专户拨款收入/小计',
   '*纳入专户管理*',
   '*专户管理*非税收入*',
+  '专户资金*',
 ]
 /** General public money by where it comes from. */
 export const generalPublicSources = {
@@ -196,6 +204,8 @@ export const generalPublicSources = {
   general_public_special: ['*专项资金列入*', '*专项转移支付*', '*提前下达*'],
   general_public_earmarked: ['一般公共预算*/专项收入'],
   general_public_fees: ['一般公共预算*/*行政事业性收费*'],
+  general_public_superior: ['财政拨款*/上级*补助*', '财政拨款*/*转移支付*'],
+  general_public_bonds: ['财政拨款*/*债券*'],
   general_public_asset_use: ['一般公共预算*/*国有资源*有偿使用*', '一般公共预算*/*国有资产*有偿使用*'],
 }
 /** What a fund pays for, where its header spans the purposes. */
@@ -212,6 +222,12 @@ export const unitFunds: Headers = [
   '单位资金/小计',
   '单位资金/合计',
   '单位资金收入',
+  '单位资金收入/小计',
+  '单位资金收入/合计',
+  '单位自筹*',
+  '自筹资金*',
+  '非财政性资金*',
+  '非财政资金*',
   '其他资金',
   '其他资金/小计',
 ]
@@ -229,12 +245,20 @@ export const carriedOver: Headers = [
   '*结转结余/合计',
   '*结转和结余/小计',
   '财政拨款结转*',
+  '财政拨款结转*/小计',
+  '财政拨款结转*/合计',
+  '结转资金',
+  '结余资金',
 ]
 /** What is carried over, by its source. */
 export const carriedOverSources = {
-  carried_over_general_public: ['上年*结*/一般公共预算*', '*结转*结余*/一般公共预算*'],
-  carried_over_government_fund: ['上年*结*/政府性基金*', '*结转*结余*/政府性基金*'],
-  carried_over_state_capital: ['上年*结*/国有资本*', '*结转*结余*/国有资本*'],
-  carried_over_special_account: ['上年*结*/财政专户*', '*结转*结余*/财政专户*'],
-  carried_over_unit_funds: ['上年*结*/单位资金', '上年*结*/其他资金', '*结转*结余*/单位资金'],
+  carried_over_general_public: leftOf('一般公共预算*'),
+  carried_over_government_fund: leftOf('政府性基金*'),
+  carried_over_state_capital: leftOf('国有资本*'),
+  carried_over_special_account: leftOf('财政专户*'),
+  carried_over_unit_funds: [...leftOf('单位资金*'), ...leftOf('其他资金*')],
+}
+
+function leftOf(source: string): Headers {
+  return ['上年*结*', '*结转*结余*', '*结余*结转*', '*财政拨款结转*', '结转资金*'].map((over) => `${over}/${source}`)
 }

@@ -48,8 +48,9 @@ export const adjustedBudget: Headers = [
 ]
 export const completionRate: Headers = ['*完成*%*', '*完成率*', '*执行率*', '*完成*比例*']
 export const change: Headers = [
-  '增减*/金额',
-  '增减*/额',
+  '*增减*/金额',
+  '*增减*/额',
+  '*增减*/*额',
   '增减额',
   '增减',
   '*增减额',
@@ -70,10 +71,12 @@ export const changeRate: Headers = [
   '增长率*',
   '增减比率*',
   '*增减比率*',
-  '增减*/%',
-  '增减*/百分比*',
-  '增减*/比例*',
-  '增减*/幅度*',
+  '*增减*/%',
+  '*增减*/百分比*',
+  '*增减*/比例*',
+  '*增减*/幅度*',
+  '*增减*/*率*',
+  '*增幅*',
 ]
 /** The year's own budget beside what was spent, and what changed. */
 export const stages = {
@@ -85,6 +88,15 @@ export const stages = {
 }
 /** What a year is compared with, beside its own figures. */
 export const comparison = { prior_actual: priorActual, prior_budget: priorBudget, ...priorPurposes, ...stages }
+/** The same of summaries, which print what changed since, too. */
+export const otherYearsAndChange: readonly Affixes[] = [
+  {
+    change_rate_: ['*增减%', '*增减(%)', '*增减比例*', '*增减幅度*', '*增减率*', '*增长率*', '*增幅*'],
+    change_: ['*增减', '*增减额', '*增减数', '*增减金额'],
+    previous_: ['上年', '上年*数', '上年*预算', '上年*决算', '上年*执行'],
+    earlier_: ['前年', '前年*数', '前年*预算', '前年*决算'],
+  },
+]
 /** Columns of earlier years, divided as the year's own are. Headers over the year before are read as 上年…. */
 export const otherYears: readonly Affixes[] = [
   {

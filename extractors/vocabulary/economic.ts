@@ -15,7 +15,10 @@ function columnsOf(names: Record<string, readonly string[]>): Columns {
     Object.entries(names).map(([code, own]) => {
       const classes = names[code.slice(0, 3)] ?? []
       // 办公设备购置 stands in two classes: only below its class does the name say which it is.
-      const lines = own.flatMap((n) => [...(times.get(n) === 1 ? [n] : []), ...classes.map((of) => `${of}/${n}`)])
+      const lines = own.flatMap((n) => [
+        ...(times.get(n) === 1 ? classHeaders(n) : []),
+        ...classes.map((of) => `${of}/${n}`),
+      ])
       return [`economic_${code}`, [`*/${code}`, ...(code.length === 3 ? own.flatMap(classHeaders) : lines)]]
     }),
   )

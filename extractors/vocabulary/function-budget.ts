@@ -42,6 +42,8 @@ export const moneyOf = {
 export const projectKinds = {
   project_operating: ['*其他运转类*'],
   project_target: ['*特定目标类*'],
+  project_one_time: ['*一次性项目*'],
+  project_recurring: ['*经常性项目*', '*延续性项目*'],
 }
 
 export const byFunction = {

@@ -36,6 +36,9 @@ export const threePublicItems: Columns = {
     '公务用车购置费',
     '公务用车购置',
     '公务用车购置支出',
+    '公务用车购置费支出',
+    '公务用车购置费用',
+    '公务用车购置经费',
     '公务用车*/购置*',
     '公务用车*/公务用车购置*',
     '*购置费',
@@ -87,6 +90,16 @@ export const previousYear: readonly HeaderPattern[] = [
   '上年度*数',
   '上年*预算',
   '上年*决算',
+]
+
+/** How much of what was planned was spent. */
+export const shareDone: readonly HeaderPattern[] = [
+  '*占*比例*',
+  '*占*%*',
+  '*完成*%*',
+  '*完成率*',
+  '*执行率*',
+  '*完成*比例*',
 ]
 
 /** The year before and what changed since; of the year before what was spent, too. */

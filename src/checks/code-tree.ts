@@ -31,8 +31,9 @@ function groups(rows: readonly Row[]): Group[] {
   const coded = rows.filter((r) => r.code !== null)
   if (coded.length === 0) {
     const total = rows.find((r) => r.key === '合计') ?? null
-    // A list of departments and their units prints no labels; who belongs to whom stands in unit codes.
-    return [{ total, rows: rows.filter((r) => r !== total && r.label !== '') }]
+    // A list of departments and their units prints no labels; who belongs to whom stands in unit codes, if anywhere.
+    const told = rows.some((r) => r.label === '' && r.parent !== null)
+    return [{ total, rows: rows.filter((r) => r !== total && (r.label !== '' || told)) }]
   }
   const byUnit = new Map<string, Row[]>()
   for (const row of coded) {

@@ -1,4 +1,5 @@
 /** The same quantity in two tables. */
+import { Decimal } from 'decimal.js'
 import type { Document, Row, Table } from '../model.ts'
 import type { CrossIdentity } from '../template/define.ts'
 import { bareLabel, squash, wildcard } from '../template/words.ts'
@@ -28,16 +29,29 @@ export function crossTable(document: Disclosed, identity: CrossIdentity): Claim[
   const left = toPath(identity.left)
   const right = identity.right.split(' + ').map(toPath)
   const claims = identity.left.includes('{类}') ? byClass(document, left, right) : single(document, left, right)
-  const usual = identity.usual === 'departments' ? document.level !== 'unit' : identity.usual
+  const usual = identity.usual === 'departments' ? document.level !== 'unit' : identity.usual === true
+  const carries = identity.usual === 'current' && document.tables.some((t) => t.id === left.id && carriesOver(t))
   return claims.map(({ total, parts, custom }, i) => ({
     rule: 'cross-table',
     where: `${identity.left} = ${identity.right}${claims.length > 1 ? ` ${i + 1}` : ''}`,
     name: sumWords(wordsOf(total), parts.map(wordsOf)),
     total: total.place,
     parts: parts.map((p) => ({ place: p.place, sign: 1 as const })),
-    usual: usual || custom,
+    usual: usual || custom || (carries && exceeds(total, parts)) || undefined,
     source: identity.source,
   }))
+}
+
+/** Whether money left from the year before stands among the income. */
+function carriesOver({ rows }: Table): boolean {
+  return rows.some(
+    ({ side, label, cells }) =>
+      side === '收入' && /结转|结余/.test(label) && Object.values(cells).some((c) => /[1-9]/.test(c.value ?? '')),
+  )
+}
+
+function exceeds({ place }: Printed, parts: readonly Printed[]): boolean {
+  return place.value.gt(parts.reduce((n, p) => n.plus(p.place.value), new Decimal(0)))
 }
 
 interface Sum {

@@ -26,11 +26,11 @@ function holds(claim: Claim): boolean {
 }
 
 /** Whether the form has the columns that the identity speaks of, and none with which it means something else. */
-function applies(ids: ReadonlySet<string>, { of, unless }: Sum, affix: Affix): boolean {
+function applies(ids: ReadonlySet<string>, { of, given = [], unless }: Sum, affix: Affix): boolean {
   const has = (term: string) => ids.has(affix(bare(term)))
   // Where one column is taken off, a sum without the others would be another quantity.
   const needed = of.some((term) => term.startsWith('-')) ? of : of.slice(0, 1)
-  return needed.every(has) && !(unless ?? []).some(has)
+  return needed.every(has) && given.every(has) && !(unless ?? []).some(has)
 }
 
 function rowSum(table: Table, row: Row, { sum, of, usual }: Sum, affix: Affix): Claim[] {
@@ -74,7 +74,9 @@ function columnsOf(table: Table): Set<string> {
 
 /** The forms in which the column stands: budget_total, actual_total, total.general_public. */
 function affixesOf(ids: ReadonlySet<string>, column: string): Affix[] {
-  const pattern = new RegExp(`^((?:(?:initial|budget|actual|previous|earlier|change)_)*)${column}((?:\\.[a-z_]+)*)$`)
+  const pattern = new RegExp(
+    `^((?:(?:initial|budget|planned|actual|previous|earlier|change)_)*)${column}((?:\\.[a-z_]+)*)$`,
+  )
   return [...ids].flatMap((id) => {
     const match = pattern.exec(id)
     return match ? [(other: string) => `${match[1]}${other}${match[2]}`] : []

@@ -182,6 +182,9 @@ function bestColumn(
   // Nothing but the words of affixes: a column of its own, or the total of that fund or year.
   const own = bestColumn(leaf, columns, {}, years)
   const main = ['total', 'amount'].find((id) => id in columns)
+  // 2025年计划数 is the total of that year, though its words would do for this year's.
+  if (own.fit > 0 && own.id === main && affixes.prefix !== '')
+    return { ...own, id: `${affixes.prefix}${main}${affixes.suffix}` }
   if (own.fit > 0 || main === undefined) return own
   return { id: `${affixes.prefix}${main}${affixes.suffix}`, fit: LONE }
 }
@@ -237,7 +240,9 @@ function findAffix(
 function resolveYears(pattern: string, { year }: Years): string | null {
   if (!pattern.includes('{')) return pattern
   if (year === null) return null
-  return pattern.replace('{year}', year).replace('{last}', String(Number(year) - 1))
+  return pattern
+    .replace('{last}', String(Number(year) - 1))
+    .replace(/\{year(?:\+(\d))?\}/, (_, later: string | undefined) => String(Number(year) + Number(later ?? 0)))
 }
 
 export function bestRole(leaf: Leaf, roles: Roles): { role: Role; fit: number } {

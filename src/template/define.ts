@@ -82,7 +82,7 @@ export interface TableTemplate {
   columns: Columns
   /**
    * Words in a header path or at the head of a row that put a prefix before the column id; of each of
-   * the groups at most one, in their order (`previous_` and then `budget_`). `{last}` is the year before.
+   * the groups at most one, in their order (`previous_` and then `budget_`). `{last}` is the year before, `{year+1}` the one after.
    */
   prefixes?: readonly Affixes[]
   /** The same for suffixes. */
@@ -103,10 +103,17 @@ export interface TableTemplate {
 export type Identity =
   /**
    * In every row: one column is the sum of others (`-` before a column takes it off). It is tried where the
-   * form has the first of them, and none of `unless` (columns with which the total means something else).
+   * form has the first of them, all of `given`, and none of `unless` (columns with which the total means something else).
    * Columns of `or` are parts, too, where only so the sums of all rows hold: forms differ in what they count in.
    */
-  | { sum: string; of: readonly string[]; or?: readonly string[]; unless?: readonly string[]; usual?: true }
+  | {
+      sum: string
+      of: readonly string[]
+      or?: readonly string[]
+      given?: readonly string[]
+      unless?: readonly string[]
+      usual?: true
+    }
   /** Codes add up to their parents, and the top ones to the total row, in every column; `coded`: only where codes are printed. */
   | { tree: 'codes' | 'coded' }
   /** Lines of a side add up to its totals, and lines below a line to that line. */
@@ -123,8 +130,11 @@ export type Identity =
 export interface CrossIdentity {
   left: string
   right: string
-  /** Holds by custom; `departments`: by definition in a single unit, by custom in a department with units below it. */
-  usual?: true | 'departments'
+  /**
+   * Holds by custom; `departments`: by definition in a single unit, by custom in a department with units below it;
+   * `current`: by custom where the left table counts money carried over and so has more than the right one.
+   */
+  usual?: true | 'departments' | 'current'
   /** What it follows from, where that is not the forms themselves. */
   source?: 'rule'
 }

@@ -37,6 +37,8 @@ export interface Draft {
   side: string | null
   line: string | null
   unitName: string
+  /** Code of the unit, printed beside its name; empty where none is. */
+  unitCode: string
   /** 年度 of the line, where the form has a column for it. */
   year: string
   /** Where the label's first character begins, in letters from the left of its cell: deeper lines are indented. */

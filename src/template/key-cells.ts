@@ -14,6 +14,7 @@ export interface Keyed {
   labels: string[]
   line: string | null
   unitName: string
+  unitCode: string
   year: string
   indent: number
   /** The cells that hold code and label. */
@@ -31,6 +32,7 @@ export function keyCells(at: Places, row: number, own: readonly PlacedColumn[], 
   const cells: GridCell[] = []
   let line: string | null = null
   let unitName = ''
+  let unitCode = ''
   let year = ''
   let indent = 0
   let unsure = false
@@ -55,12 +57,13 @@ export function keyCells(at: Places, row: number, own: readonly PlacedColumn[], 
       unsure ||= cell.unsure ?? false
       if (cell.row === row) cells.push(cell)
       indent = indentOf(cell)
-    } else if (column.role === 'year') year = text
+    } else if (column.role === 'unit-code') unitCode = text
+    else if (column.role === 'year') year = text
   }
   const named = codesInLabels(labels)
   const codes = [...joinCodes(parts), ...named.codes]
   const codeReadings = parts.length > 0 ? joinReadings(ink) : readingsInLabel(cells.at(-1))
-  return { codes, lead, codeReadings, labels: named.labels, line, unitName, year, indent, cells, unsure }
+  return { codes, lead, codeReadings, labels: named.labels, line, unitName, unitCode, year, indent, cells, unsure }
 }
 
 /** What a code printed in the label's own cell may be. */

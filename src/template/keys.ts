@@ -20,9 +20,12 @@ export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[
     keys.push(count > 1 ? `${key}#${count}` : key)
   }
   const byCode = new Map(drafts.flatMap((d, i) => (d.code === null ? [] : [[`${d.unitName} ${d.code}`, i] as const])))
+  const over = context.template.rows.by === 'code' ? departments(drafts) : []
   return drafts.map((draft, i) => {
     const parent =
-      draft.code === null ? parents[i]! : (byCode.get(`${draft.unitName} ${parentCode(draft, byCode)}`) ?? null)
+      draft.code === null
+        ? (over[i] ?? parents[i]!)
+        : (byCode.get(`${draft.unitName} ${parentCode(draft, byCode)}`) ?? null)
     return {
       key: keys[i]!,
       code: draft.code,
@@ -78,6 +81,23 @@ function parentCode(draft: Draft, byCode: Map<string, number>): string {
     if (byCode.has(`${draft.unitName} ${head}`)) return head
   }
   return ''
+}
+
+/** For each line without a subject code the one of the department that its unit belongs to: 331 over 331301. */
+function departments(drafts: readonly Draft[]): (number | null)[] {
+  const units = drafts.map((d) => (d.code === null && /^\d+$/.test(d.unitCode) ? d.unitCode : ''))
+  return units.map((own) => {
+    let over: number | null = null
+    for (const [i, code] of units.entries())
+      if (
+        code !== '' &&
+        code.length < own.length &&
+        own.startsWith(code) &&
+        code.length > (units[over ?? -1] ?? '').length
+      )
+        over = i
+    return over
+  })
 }
 
 /** An indent counts as deeper if it is by at least this much, letters. */

@@ -11,7 +11,7 @@ import type { PlacedColumn } from './placed.ts'
 import { mendCodes, namesOf } from './scanned-codes.ts'
 import { isTurned, readTurned } from './turned.ts'
 import { mergeUnits } from './units.ts'
-import { headerWord, squash, wildcard } from './words.ts'
+import { headerWord, isTotalLabel, squash, wildcard } from './words.ts'
 
 export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; columns: Column[] } {
   const at = places(grid)
@@ -92,6 +92,7 @@ function readLine(at: Places, row: number, context: ReadContext): Draft[] {
   const out: Draft[] = []
   const { columns } = context
   const blocks = [...new Set(columns.map((c) => c.block))]
+  const heads: string[] = []
   let coveredTo = 0
   for (const block of blocks) {
     const own = columns.filter((c) => c.block === block)
@@ -106,8 +107,29 @@ function readLine(at: Places, row: number, context: ReadContext): Draft[] {
     if (reach > lastOwn) coveredTo = values.at(-1)?.leaf.c1 ?? reach
     const draft = toDraft(at, row, own, values, keyed, context)
     if (draft) out.push(draft)
+    if (draft) heads.push(headOf(own))
   }
+  nameTotals(out, heads)
   return out
+}
+
+/** The header over a whole block (人员经费), empty without one. */
+function headOf(block: readonly PlacedColumn[]): string {
+  const [first] = block
+  const over = first && first.leaf.words.length > 1 ? first.leaf.words[0]! : ''
+  return block.every((c) => c.leaf.words[0] === over) ? over : ''
+}
+
+/** A line that prints 合计 in several blocks of codes has the total of each: 人员经费合计, 公用经费合计. */
+function nameTotals(line: readonly Draft[], heads: readonly string[]): void {
+  const totals = line.flatMap((d, i) => (d.codes.length === 0 && d.side === null && isTotalLabel(d.label) ? [i] : []))
+  const own = new Set(totals.map((i) => heads[i]))
+  if (totals.length < 2 || own.size < totals.length || own.has('')) return
+  for (const i of totals) {
+    const draft = line[i]!
+    draft.label = `${heads[i]}合计`
+    draft.labels = [draft.label]
+  }
 }
 
 /** Whether the column stands in the block that the place `reach` falls into. */
@@ -153,6 +175,7 @@ function toDraft(
     side,
     line: keyed.line,
     unitName: keyed.unitName,
+    unitCode: keyed.unitCode,
     year: keyed.year,
     indent: keyed.indent,
     cells,

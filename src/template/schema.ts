@@ -21,7 +21,14 @@ const usual = z.literal(true).optional()
 
 const identity = z.union(
   [
-    z.strictObject({ sum: z.string().min(1), of: ids, or: ids.optional(), unless: ids.optional(), usual }),
+    z.strictObject({
+      sum: z.string().min(1),
+      of: ids,
+      or: ids.optional(),
+      given: ids.optional(),
+      unless: ids.optional(),
+      usual,
+    }),
     z.strictObject({ tree: z.enum(['codes', 'coded']) }),
     z.strictObject({ sides: z.literal('totals') }),
     z.strictObject({ list: z.literal('total') }),

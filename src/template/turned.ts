@@ -74,7 +74,11 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
       const { prefix, suffix, rest } = takeAffixes(c.leaf.words, c.leaf.path, template, years)
       const known = item !== null && (prefix + suffix !== '' || isValues(rest, template))
       const named = `${UNKNOWN}${[...c.leaf.words, item ?? labels.map(headerWord).join('/')].join('/')}`
-      const id = freeId(known ? `${prefix}${item}${suffix}` : named, cells)
+      // Words beside an item are said of it; they have no prefix of figures.
+      const told = c.role === 'text' && item !== null ? `${c.id || 'remark'}_${item}` : named
+      const own = `${prefix}${item}${suffix}`
+      // A second figure of one name is none that we know.
+      const id = freeId(known && c.role === 'value' && !(own in cells) ? own : told, cells)
       const label = labels.at(-1)!.trim()
       cells[id] = toCell(cell, unitOf(c, label, { unit, template }), context)
       columns.push({ id, header: [...c.leaf.path, label], unit: null })

@@ -56,7 +56,7 @@ const patterns = new Map<HeaderPattern, Compiled>()
 /** *决算数 and the like: any amount of the document's own year, … */
 const ANY_AMOUNT = /^\*年?(预算|决算)?(数|金额)$/
 /** … so not 上年决算数. */
-const OTHER_YEAR = /上年|去年|前年|增减/
+const OTHER_YEAR = /上年|去年|前年|增减|^20\d\d年/
 
 function compile(pattern: HeaderPattern): Compiled {
   let known = patterns.get(pattern)

@@ -41,7 +41,7 @@ function withYear(word: string, printed: string, own: string): string {
 const OTHER = /^(上年|上一年|去年|前年|20\d\d年)(?!.*[结余])|增减|增长|比上年/
 
 /** A pattern that itself speaks of another year, or of a change; 执行数 beside a budget is the year before's. */
-const OF_OTHER = /上年|去年|前年|执行|增减|增长/
+const OF_OTHER = /上年|去年|前年|执行|增减|增长|增幅/
 
 /**
  * The best fit of several patterns with a path. Of another year's path a pattern that would fit without that year's

@@ -1,0 +1,21 @@
+/** 非税收入征收计划表: fees, fines and rents that the unit collects for the treasury; its own money is none of it. */
+import { defineTable } from '../../src/template/define.ts'
+import { amount, total } from '../vocabulary/columns.ts'
+
+export const nonTaxIncome = defineTable({
+  id: 'non-tax-income',
+  kind: 'budget',
+  titles: ['非税收入征收计划表', '非税收入计划表', '非税收入预算表'],
+  titleHas: ['非税收入'],
+  unlike: ['支出', '决算', '收支'],
+  rows: { by: 'label' },
+  prefixes: [{ previous_: ['{last}年*', '上年*'] }],
+  columns: {
+    total: [...total, ...amount, '*计划数', '计划*', '*计划', '*完成数', '*征收数', '征收计划*', '*执行数'],
+    treasury: ['*国库', '*国库*'],
+    special_account: ['*财政专户', '*财政专户*'],
+  },
+  texts: { basis: ['征收依据', '收费依据', '*依据'], standard: ['征收标准', '收费标准'] },
+  standsFor: { treasury: 'total' },
+  identities: [{ sum: 'total', of: ['treasury', 'special_account'] }, { list: 'total' }],
+})
