@@ -76,7 +76,12 @@ function withoutIdleSuffixes(placed: readonly PlacedColumn[], { suffixes = [] }:
     const bare = (id: string) => Object.keys(group).reduce((text, suffix) => text.replace(suffix, ''), id)
     const values = out.filter((p) => p.role === 'value' && p.fit > 0)
     const tells = values.some((a) =>
-      values.some((b) => a.id !== b.id && a.side === b.side && bare(a.id) === bare(b.id)),
+      placed.some((b) => {
+        if (b.role !== 'value' || a.side !== b.side) return false
+        // The same words below a header that nobody knows are another figure, too.
+        if (b.fit === 0) return a.id !== bare(a.id) && a.leaf.words.at(-1) === b.leaf.words.at(-1)
+        return a.id !== b.id && bare(a.id) === bare(b.id)
+      }),
     )
     if (!tells) out = out.map((p) => (p.role === 'value' && p.fit > 0 ? { ...p, id: bare(p.id) } : p))
   }
