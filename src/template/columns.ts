@@ -69,6 +69,9 @@ export function placeColumns(
   return withStandIns(withoutIdleSuffixes(told, template), template)
 }
 
+/** The year's own money is meant without it, too. */
+const OWN = '.current'
+
 /** A suffix that tells no two columns apart (a fund named over all of them) is none. */
 function withoutIdleSuffixes(placed: readonly PlacedColumn[], { suffixes = [] }: TableTemplate): PlacedColumn[] {
   let out = [...placed]
@@ -79,7 +82,8 @@ function withoutIdleSuffixes(placed: readonly PlacedColumn[], { suffixes = [] }:
       placed.some((b) => {
         if (b.role !== 'value' || a.side !== b.side) return false
         // The same words below a header that nobody knows are another figure, too.
-        if (b.fit === 0) return a.id !== bare(a.id) && a.leaf.words.at(-1) === b.leaf.words.at(-1)
+        if (b.fit === 0)
+          return a.id !== bare(a.id) && !a.id.endsWith(OWN) && a.leaf.words.at(-1) === b.leaf.words.at(-1)
         return a.id !== b.id && bare(a.id) === bare(b.id)
       }),
     )
