@@ -54,7 +54,10 @@ const LONG = 6
 export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader }: Known): void {
   const lexicon = new Map([...ownWords(sheets), ...words])
   for (const sheet of sheets) {
-    for (const cell of sheet.grids.flatMap((g) => g.cells)) if (isScanned(cell)) mendCell(cell, lexicon, isHeader)
+    for (const { cells } of sheet.grids) {
+      for (const cell of cells) if (isScanned(cell)) mendCell(cell, lexicon, isHeader)
+      for (const cell of cells) if (cell.unsure) mendRepeated(cell, cells)
+    }
     for (const line of sheet.lines) if (isScanned(line)) line.text = mendLine(line, titles)
   }
 }
@@ -89,6 +92,32 @@ function mendCell(cell: GridCell, lexicon: Lexicon, isHeader: HeaderVocabulary):
       : mend(readings, lexicon)
   cell.text = text
   if (!sure) cell.unsure = true
+}
+
+/**
+ * 科目代 before 科目名称, where 科目代码 stands before 科目名称 in the same row: blocks side by side have the same
+ * headers, and the one that lost a letter is the other. What is beside it vouches for it.
+ */
+function mendRepeated(cell: GridCell, cells: readonly GridCell[]): void {
+  const own = letters(cell.text)
+  const after = neighbour(cell, cells)
+  if (own.length < SHORTEST || !after || after.unsure || !HAN.test(after.text)) return
+  const twins = cells.filter((other) => {
+    const text = letters(other.text)
+    if (other.unsure || other.row !== cell.row || text.length !== own.length + 1 || distance(text, own) !== 1)
+      return false
+    const beside = neighbour(other, cells)
+    return beside !== undefined && !beside.unsure && letters(beside.text) === letters(after.text)
+  })
+  const words = new Set(twins.map((t) => squash(t.text)))
+  if (words.size !== 1) return
+  cell.text = [...words][0]!
+  delete cell.unsure
+}
+
+/** The cell to the right, in the same row. */
+function neighbour(cell: GridCell, cells: readonly GridCell[]): GridCell | undefined {
+  return cells.find((c) => c.row === cell.row && c.col === cell.col + cell.colSpan)
 }
 
 function mendLine(line: Line, lexicon: Lexicon): string {
