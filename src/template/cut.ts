@@ -4,24 +4,31 @@ import type { Cell } from '../model.ts'
 import type { Draft } from './draft.ts'
 import { enumerator, isTotalLabel } from './words.ts'
 
+interface CutForm {
+  /** Its lines are known by codes. */
+  byCode: boolean
+  /** Whether a whole label of such a form reads so. */
+  isName: (label: string) => boolean
+  unitOf: (column: string, label: string) => string | null
+}
+
 /**
  * Puts the rest of a cut line back to its first part: what stands first on a page without a code and
  * without a label goes on from the last line of the page before, and so does the rest of a label. An amount may be cut, too (1782274. over 01): what the halves make is marked, until an identity
  * proves it. Returns the lines of the new page that remain; `last` is changed.
  */
-export function mendCut(
-  last: readonly Draft[],
-  next: readonly Draft[],
-  { byCode, unitOf }: { byCode: boolean; unitOf: (column: string, label: string) => string | null },
-): Draft[] {
-  return next.filter((draft, i) => {
-    const before = draft.side === null ? (last.length === next.length ? last[i] : last.at(-1)) : ofSide(last, draft)
-    if (!before || !goesOn(before, draft, byCode)) return true
+export function mendCut(last: readonly Draft[], next: readonly Draft[], form: CutForm): Draft[] {
+  return next.filter((draft) => {
+    const before = draft.side === null ? last.find((d) => d.block === draft.block) : ofSide(last, draft)
+    if (!before || !goesOn(before, draft, form)) return true
+    // Of names that nobody knows only the place says that they are one.
+    if (form.byCode && draft.label !== '' && before.codes.length === 0 && !form.isName(before.label + draft.label))
+      before.unsure = true
     before.label += draft.label
     if (draft.labels.length > 0)
       before.labels = [...before.labels.slice(0, -1), (before.labels.at(-1) ?? '') + draft.labels.join('')]
     for (const [id, cell] of Object.entries(draft.cells))
-      before.cells[id] = joined(before.cells[id], cell, unitOf(id, before.label))
+      before.cells[id] = joined(before.cells[id], cell, form.unitOf(id, before.label))
     return false
   })
 }
@@ -30,7 +37,7 @@ function ofSide(last: readonly Draft[], { side }: Draft): Draft | undefined {
   return last.find((d) => d.side === side)
 }
 
-function goesOn(before: Draft, draft: Draft, byCode: boolean): boolean {
+function goesOn(before: Draft, draft: Draft, { byCode, isName }: CutForm): boolean {
   if (draft.codes.length > 0 || draft.unitName !== '' || draft.line !== null) return false
   const printed = Object.entries(draft.cells).filter(([, c]) => c.mark !== 'blank')
   const isCut = ([id, c]: [string, Cell]) => {
@@ -44,7 +51,16 @@ function goesOn(before: Draft, draft: Draft, byCode: boolean): boolean {
     return printed.length > 0 && free && (before.label !== '' || before.codes.length > 0 || before.unitName !== '')
   }
   if (isTotalLabel(draft.label) || !printed.every(isCut)) return false
-  return byCode ? before.codes.length > 0 : isRestOfLabel(before, draft)
+  if (!byCode) return isRestOfLabel(before, draft)
+  if (before.codes.length > 0) return true
+  if (isName(draft.label)) return false
+  return isName(before.label + draft.label) || isWithoutFigures(before, draft)
+}
+
+/** A label alone, where the line before has a figure in each column: no line of such a table is without. */
+function isWithoutFigures(before: Draft, draft: Draft): boolean {
+  const cells = Object.values(before.cells)
+  return Object.values(draft.cells).every((c) => c.mark === 'blank') && cells.every((c) => c.mark !== 'blank')
 }
 
 /** Lines of a summary that have no enumerator though they are whole. */

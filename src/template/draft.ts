@@ -35,6 +35,8 @@ export interface Draft {
   /** Texts of several label columns, outer to inner (group and item). */
   labels: string[]
   side: string | null
+  /** The block of columns it stands in. */
+  block: number
   line: string | null
   unitName: string
   /** Code of the unit, printed beside its name; empty where none is. */

@@ -11,11 +11,12 @@ import type { PlacedColumn } from './placed.ts'
 import { mendCodes, namesOf } from './scanned-codes.ts'
 import { isTurned, readTurned } from './turned.ts'
 import { mergeUnits } from './units.ts'
-import { headerWord, isTotalLabel, squash, wildcard } from './words.ts'
+import { bareLabel, headerWord, isTotalLabel, squash, wildcard } from './words.ts'
 
 export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; columns: Column[] } {
   const at = places(grid)
-  if (context.template.rows.by === 'unit' && isTurned(grid, at, context)) return readTurned(grid, at, context)
+  const { rows } = context.template
+  if (rows.by === 'unit' && isTurned(grid, at, context)) return readTurned(grid, at, context)
   const drafts: Draft[] = []
   let last: Draft[] = []
   let lastPage: number | undefined
@@ -23,22 +24,27 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
     const column = context.columns.find((c) => c.id === id)
     return column ? unitOf(column, label, context) : context.unit
   }
+  let names: Set<string> | undefined
+  const isName = (label: string) => {
+    if (rows.by !== 'code') return false
+    names ??= new Set(Object.values(namesOf(context.subjects, rows.classification)).flat())
+    return names.has(bareLabel(label))
+  }
+  const form = { byCode: rows.by === 'code', isName, unitOf: unitAt }
   for (let r = context.header.rows; r < grid.rows.length; r++) {
     if (isRepeatedHeader(grid, at, r, context)) continue
     let line = readLine(at, r, context)
     const { page } = grid.rows[r]!
-    if (lastPage !== undefined && page !== lastPage)
-      line = mendCut(last, line, { byCode: context.template.rows.by === 'code', unitOf: unitAt })
+    if (lastPage !== undefined && page !== lastPage) line = mendCut(last, line, form)
     drafts.push(...line)
     if (line.length > 0) last = line
     lastPage = page
   }
-  const { rows } = context.template
   completeCodes(drafts)
   if (rows.by === 'code') mendCodes(drafts, namesOf(context.subjects, rows.classification))
   markTwins(drafts)
   for (const draft of drafts) if (draft.unsure) markMisplaced(draft, context)
-  if (context.template.rows.by !== 'unit') return { rows: finishRows(drafts, context), columns: toColumns(context) }
+  if (rows.by !== 'unit') return { rows: finishRows(drafts, context), columns: toColumns(context) }
   const merged = mergeUnits(drafts, context)
   return { rows: finishRows(merged.drafts, context), columns: merged.columns }
 }
@@ -173,6 +179,7 @@ function toDraft(
     label: squash(label) === '' ? '' : label,
     labels: keyed.labels,
     side,
+    block: own[0]!.block,
     line: keyed.line,
     unitName: keyed.unitName,
     unitCode: keyed.unitCode,

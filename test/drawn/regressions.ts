@@ -149,4 +149,26 @@ export const specs: (Spec & { was: string })[] = [
     seed: 20270,
     choices: { 'which rulings': 'none', 'space in cells': 'narrow', 'size of the page': 'tiny' },
   },
+  {
+    was: 'the rest of an amount cut by the page end stands in the first of two blocks and was looked for in the last',
+    seed: 40964,
+    choices: {
+      栏次: 'printed',
+      'full-width digits': 'full width',
+      'wrapped amounts': 'columns too narrow for them',
+      'length of the tables': 'long',
+      'rows at page ends': 'cut in two',
+    },
+  },
+  {
+    was: 'the rest of a name cut by the page end was lost where no codes are printed',
+    seed: 40241,
+    choices: {
+      'subject codes': 'names only',
+      indents: 'two letters a level',
+      letters: 'large',
+      'wrapped labels': 'narrow columns of labels',
+      'rows at page ends': 'cut in two',
+    },
+  },
 ]
