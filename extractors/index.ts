@@ -117,8 +117,9 @@ export const templates: readonly TableTemplate[] = [
   budgetGeneralPublicEconomic,
   budgetSpecialAccount,
   budgetCarriedOverExpenditure,
-  budgetProjectExpenditure,
+  // Before the projects: 部门 does not count in titles, and tells the two apart (see there).
   specialFunds,
+  budgetProjectExpenditure,
   budgetBasicExpenditureBySource,
   budgetBasicExpenditureFunctional,
   agencyRunningCosts,

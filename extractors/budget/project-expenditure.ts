@@ -32,6 +32,7 @@ export const budgetProjectExpenditure = defineTable({
     '专项资金支出表',
     '专项业务经费一级项目表',
     '专项资金项目表',
+    '部门专项资金预算表',
     '项目支出明细表',
     '财政拨款重点项目支出情况表',
     '特定目标类项目支出表',
@@ -104,4 +105,6 @@ export const specialFunds = defineTable({
   id: 'special-funds',
   titles: ['专项资金预算表', '专项资金预算汇总表', '专项资金安排表', '专项资金预算安排表', '专项资金管理清单'],
   titleHas: ['专项资金'],
+  // 部门专项资金 are the department's own projects.
+  unlike: [...budgetProjectExpenditure.unlike, '部门'],
 })
