@@ -194,7 +194,16 @@ export function understand(forms: Knowledge, { pages, findings, source }: ReadFi
       ...scored.findings,
     ]),
   }
-  return { document: documentSchema.parse(document), pages, sheets, recognised }
+  return { document: validated(document), pages, sheets, recognised }
+}
+
+let validatedOne = false
+
+/** zod compiles a schema at its first use, which takes longer than to look at one document without. */
+function validated(document: Document): Document {
+  const first = !validatedOne
+  validatedOne = true
+  return documentSchema.parse(document, { jitless: first })
 }
 
 const WORST: readonly Finding['severity'][] = ['error', 'warning', 'note']

@@ -1,4 +1,5 @@
 /** Noun phrases → the quantities they name. */
+import { memoised } from '../memo.ts'
 import { squash, wildcard } from '../template/words.ts'
 import type { Chapter, NarrativeVocabulary, Quantity, Reference, Role } from './define.ts'
 import { type FoundLine, findByCode, findByLabel, findByPath, type Lines, type Whereabouts } from './lines.ts'
@@ -45,7 +46,8 @@ export interface Dictionary {
   exact: ReadonlyMap<string, Quantity[]>
   /** The same by what is left of the words without 决算 (or 预算 in budgets). */
   plain: Record<Surroundings['kind'], ReadonlyMap<string, Quantity[]>>
-  wild: { pattern: RegExp; quantity: Quantity }[]
+  /** Quantities with a name of which only a part is fixed. */
+  wild(text: string): Quantity[]
   vocabulary: NarrativeVocabulary
   grammar: Grammar
   lines: Lines
@@ -61,7 +63,7 @@ export function toDictionary(
   const plain = { accounts: new Map<string, Quantity[]>(), budget: new Map<string, Quantity[]>() }
   const add = (map: Map<string, Quantity[]>, key: string, quantity: Quantity) =>
     map.set(key, [...(map.get(key) ?? []), quantity])
-  const wild: Dictionary['wild'] = []
+  const wild: { pattern: RegExp; quantity: Quantity }[] = []
   for (const quantity of quantities)
     for (const word of quantity.words)
       if (word.includes('*')) wild.push({ pattern: wildcard(word), quantity })
@@ -70,12 +72,21 @@ export function toDictionary(
         add(plain.accounts, plainWords(word, 'accounts'), quantity)
         add(plain.budget, plainWords(word, 'budget'), quantity)
       }
-  return { exact, plain, wild, vocabulary, grammar, lines }
+  const fitting = memoised((text) => wild.filter((w) => w.pattern.test(text)).map((w) => w.quantity))
+  return { exact, plain, wild: fitting, vocabulary, grammar, lines }
 }
 
 /** 收入、支出决算总计 and 收支总计 are one name: what a document is about need not be said in every name. */
+const PLAIN = {
+  accounts: memoised((words) => withoutAbout(words, /决算数?/g)),
+  budget: memoised((words) => withoutAbout(words, /(?<!公共|基金|经营)预算数?/g)),
+}
+
 function plainWords(words: string, kind: Surroundings['kind']): string {
-  const about = kind === 'accounts' ? /决算数?/g : /(?<!公共|基金|经营)预算数?/g
+  return PLAIN[kind](words)
+}
+
+function withoutAbout(words: string, about: RegExp): string {
   return squash(words)
     .replace(/收入[、和及]?支出|收[、和及]支/g, '收支')
     .replace(about, '')
@@ -188,7 +199,7 @@ function lookUp(text: string, here: Surroundings, dictionary: Dictionary): Subje
   const found = [
     ...(here.opens ? dictionary.vocabulary.quantities.filter((q) => q.opening?.[here.kind]?.includes(text)) : []),
     ...(dictionary.exact.get(text) ?? []),
-    ...dictionary.wild.filter((w) => w.pattern.test(text)).map((w) => w.quantity),
+    ...dictionary.wild(text),
   ]
   const quantity = chosen(found, text, here)
   if (quantity) return quantity

@@ -13,6 +13,9 @@ const SAME_MIDDLE = 0.012
 /** Characters of one text are no further apart than so many times their size. */
 const GAP = 1.2
 
+/** No page number has more characters, white space included. */
+const LONGEST = 30
+
 const NUMBER = /^(?:第(\d{1,4})页.{0,8}|(\d{1,4})\/\d{1,4}|[-—–·~]*(\d{1,4})[-—–·~]*)$/
 
 interface Candidate {
@@ -51,6 +54,7 @@ function candidatesOf(page: Page): Candidate[] {
     return y < OUTER || y > 1 - OUTER
   })
   return runs(outer).flatMap((glyphs): Candidate[] => {
+    if (glyphs.length > LONGEST) return []
     const match = NUMBER.exec(
       glyphs
         .map((g) => g.text)

@@ -1,4 +1,5 @@
 /** How printed words are compared: white space, width, years and brackets do not matter. */
+import { memoised } from '../memo.ts'
 import type { HeaderPattern } from './define.ts'
 
 /** Characters that squash leaves as they are; most texts hold no others. */
@@ -17,7 +18,7 @@ const LEAD = /^(其中[:：]?|[-—]+)/
 const YEAR = /(19|20)\d\d(年度|年)?|[〇零一二三四五六七八九]{4}年度?/g
 
 /** A header text in the form patterns are compared with. */
-export function headerWord(text: string): string {
+export const headerWord = memoised((text: string): string => {
   const bare = squash(text)
     .replace(YEAR, '')
     .replace(LEAD, '')
@@ -26,7 +27,7 @@ export function headerWord(text: string): string {
     // 部门/单位: a stroke within a header is no step of a path.
     .replace(/\//g, '')
   return bare === '' ? squash(text) : bare
-}
+})
 
 const compiled = new Map<string, RegExp>()
 

@@ -1,0 +1,18 @@
+/** Answers of a function kept by its text; a document asks for the same few words over and over. */
+
+/** So many answers are kept: more than any document has words, and no more than a few MB in a batch. */
+const KEPT = 20_000
+
+/** `answer`, which depends on nothing but the text, asked once for each text. */
+export function memoised<T>(answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    let found = known.get(text)
+    if (found === undefined) {
+      found = answer(text)
+      if (known.size >= KEPT) known.clear()
+      known.set(text, found)
+    }
+    return found
+  }
+}
