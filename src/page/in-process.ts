@@ -2,7 +2,6 @@
  * What pdfjs finds in the place of two globals once it is bundled (see bundle.ts): they are made for
  * a browser.
  */
-import './newer.ts'
 import { brotliDecompressSync, inflateSync } from 'node:zlib'
 import type { JuesuanError } from '../errors.ts'
 import { DEFAULT_LIMITS, type Limits, within } from '../limits.ts'
@@ -18,18 +17,6 @@ export function unpackAtMost(limits: Limits): void {
 /** Streams that were larger. pdfjs leaves out what they hold and says nothing: who reads a page looks here behind it. */
 export function refusedStreams(): readonly JuesuanError[] {
   return refused
-}
-
-let drawing = false
-
-/** From now on letters may be drawn, and their outlines have to be sound. */
-export function willDraw(): void {
-  drawing = true
-}
-
-/** Asked by pdfjs before it repairs the outlines of a font. */
-export function isDrawing(): boolean {
-  return drawing
 }
 
 /** Called by pdfjs before it makes room for what it unpacks itself. */

@@ -3,7 +3,6 @@
  * second) is loaded only when a page is drawn.
  */
 import { createRequire } from 'node:module'
-import { willDraw } from './in-process.ts'
 import type { MeteredPort } from './port.ts'
 
 export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
@@ -22,7 +21,6 @@ export function loadPdfjs(): Promise<Pdfjs> {
 /** Makes pdfjs able to draw; reading does not need this. */
 export async function loadCanvas(): Promise<typeof import('@napi-rs/canvas')> {
   await loadPdfjs()
-  willDraw()
   const canvas = await import('@napi-rs/canvas')
   globals.DOMMatrix ??= canvas.DOMMatrix
   globals.Path2D ??= canvas.Path2D
