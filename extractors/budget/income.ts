@@ -15,6 +15,17 @@ import {
 import { otherYears } from '../vocabulary/comparison.ts'
 import { byCarriedOver, codes } from '../vocabulary/identities.ts'
 
+/** What a unit has beside the money of the treasury and of the special account. */
+const ownIncome = [
+  'institutional',
+  'business',
+  'superior_subsidy',
+  'affiliated_remittance',
+  'other',
+  'carried_over',
+  'balance_used',
+]
+
 export const budgetIncome = defineTable({
   id: 'budget-income',
   kind: 'budget',
@@ -66,29 +77,13 @@ export const budgetIncome = defineTable({
         'special_account',
         'education_fees',
         'special_account_other',
-        'institutional',
-        'business',
-        'superior_subsidy',
-        'affiliated_remittance',
-        'other',
-        'carried_over',
-        'balance_used',
+        ...ownIncome,
       ],
       unless: ['current_year', 'fiscal_appropriation', 'unit_funds', 'institutional_education_fees'],
     },
     {
       sum: 'total',
-      of: [
-        'fiscal_appropriation',
-        'special_account',
-        'institutional',
-        'business',
-        'superior_subsidy',
-        'affiliated_remittance',
-        'other',
-        'carried_over',
-        'balance_used',
-      ],
+      of: ['fiscal_appropriation', 'special_account', ...ownIncome],
       or: ['general_public_non_tax', 'government_fund', 'state_capital'],
       unless: ['current_year', 'unit_funds'],
       usual: true,

@@ -1,8 +1,7 @@
 /** 国有资本经营预算支出功能分类预算表: spending from the state capital budget, by function code. */
 import { defineTable } from '../../src/template/define.ts'
 import { byPurposes } from '../vocabulary/borne-out.ts'
-import { closingBalance } from '../vocabulary/columns.ts'
-import { byFunction, moneyOf, natures } from '../vocabulary/function-budget.ts'
+import { accountByFunction, moneyOf } from '../vocabulary/function-budget.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const budgetStateCapital = defineTable({
@@ -21,12 +20,7 @@ export const budgetStateCapital = defineTable({
   bornOut: byPurposes,
   rows: { by: 'code', classification: 'functional' },
   suffixes: [moneyOf],
-  columns: {
-    ...byFunction,
-    ...natures,
-    income: ['本年收入', '本年收入/合计', '本年收入/小计'],
-    closing_balance: closingBalance,
-  },
+  columns: accountByFunction,
   standsFor: { initial_budget: 'total' },
   identities: [codes, byPurpose, basicParts],
 })

@@ -2,6 +2,7 @@
 
 import {
   basic,
+  closingBalance,
   nonPersonnel,
   personnel,
   priorWithoutConstruction,
@@ -59,4 +60,12 @@ export const byFunction = {
   prior_actual_without_construction: priorWithoutConstruction,
   change_without_construction: ['*(扣除*/增减额', '*/扣除*增减额'],
   change_rate_without_construction: ['*(扣除*/增减*%*', '*/扣除*增减*%*'],
+}
+
+/** The same in the account of one fund, which may print what came in and what is left. */
+export const accountByFunction = {
+  ...byFunction,
+  ...natures,
+  income: ['本年收入', '本年收入/合计', '本年收入/小计'],
+  closing_balance: closingBalance,
 }
