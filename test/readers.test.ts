@@ -1,6 +1,7 @@
 /** The readers of scans: what they make of printed figures, and that it does not depend on what was read before. */
 import { createCanvas } from '@napi-rs/canvas'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { alike, withoutSpaces } from '../src/ocr/ctc.ts'
 import type { Picture, Reader } from '../src/ocr/reader.ts'
 import { openSecond } from '../src/scans/engines.ts'
 
@@ -40,5 +41,22 @@ describe('the second reader', () => {
     const [alone] = await fresh.read(pictures.slice(-1), 'amount')
     await fresh.close()
     expect(before.at(-1)).toEqual(alone)
+  })
+})
+
+describe('the first reader', () => {
+  it('takes readings for one that differ in the white space around the marks of a number', () => {
+    const all = [
+      { text: '18, 330.37', confidence: 0.5 },
+      { text: '18,330.37 ', confidence: 0.4 },
+      { text: '18,330. 87', confidence: 0.06 },
+      { text: '18 330.37', confidence: 0.04 },
+    ]
+    const [best, ...others] = alike(all)
+    expect(best).toMatchObject({ text: '18,330.37' })
+    expect(best!.confidence).toBeCloseTo(0.9)
+    expect(others.map((o) => o.text)).toEqual(['18,330.87', '18 330.37'])
+    const chars = [...'1, 2. 3 4 '].map((text, i) => ({ text, from: i, to: i + 1, confidence: 1 }))
+    expect(withoutSpaces(chars).map((c) => c.from)).toEqual([0, 1, 3, 4, 6, 7, 8])
   })
 })

@@ -1,7 +1,7 @@
 /** Words of scanned cells that only what stands beside them can put right. */
 import { expect, it } from 'vitest'
 import type { GridCell } from '../src/grid/types.ts'
-import { mendWords, toLexicon } from '../src/template/scanned-words.ts'
+import { mend, mendWords, toLexicon } from '../src/template/scanned-words.ts'
 import type { Sheet } from '../src/template/sections.ts'
 
 const WIDTH = 50
@@ -14,8 +14,16 @@ function headerRow(...texts: string[]): GridCell[] {
   })
 }
 
+/** One below the other, as labels stand. */
+function labels(...texts: string[]): GridCell[] {
+  return headerRow(...texts).map((cell) => ({ ...cell, row: cell.col, col: 0 }))
+}
+
 function mended(...texts: string[]): GridCell[] {
-  const cells = headerRow(...texts)
+  return mendedCells(headerRow(...texts))
+}
+
+function mendedCells(cells: GridCell[]): GridCell[] {
   const sheet = { page: 1, width: 500, height: 500, grids: [{ cells }], lines: [] } as unknown as Sheet
   mendWords([sheet], { words: toLexicon(['科目代码', '科目名称']), titles: new Map(), isHeader: () => false })
   return cells
@@ -30,4 +38,37 @@ it('takes a header that lost a letter for that of the block beside it', () => {
 it('leaves it in doubt where something else stands beside it', () => {
   const [, , cut] = mended('科目代码', '科目名称', '科目代', '经济分类')
   expect(cut).toMatchObject({ text: '科目代', unsure: true })
+})
+
+it('gives the first number back to a label that kept the mark after it', () => {
+  const [first, , inner] = mendedCells(labels('、基本支出', '二、项目支出', '()人员经费', '(二)公用经费'))
+  expect(first).toMatchObject({ text: '一、基本支出' })
+  expect(first!.unsure).toBeUndefined()
+  expect(inner).toMatchObject({ text: '(一)人员经费' })
+  const [alone] = mendedCells(labels('、基本支出', '三、项目支出'))
+  expect(alone).toMatchObject({ unsure: true })
+})
+
+it('counts where a stroke of a number is doubtful, and leaves one that was seen clearly', () => {
+  const cells = labels('二、基本支出', '二、项目支出', ')三、结转结余')
+  cells[0]!.glyphs[0] = {
+    ...cells[0]!.glyphs[0]!,
+    confidence: 0.6,
+    alternatives: [{ text: '一、基本支出', confidence: 0.4 }],
+  }
+  expect(mendedCells(cells).map((c) => c.text)).toEqual(['一、基本支出', '二、项目支出', '三、结转结余'])
+  expect(mendedCells(labels('二、基本支出', '二、项目支出'))[0]).toMatchObject({ text: '二、基本支出' })
+})
+
+it('doubts a header that nobody could read', () => {
+  const [illegible] = mended('\uFFFD', '科目名称')
+  expect(illegible).toMatchObject({ unsure: true })
+})
+
+it('puts single letters of a title right, and takes no term for another', () => {
+  const known = toLexicon(['一般公共预算支出预算表(经济科目)'])
+  const read = (text: string) => mend([{ text, share: 0.9 }], known).text
+  expect(read('一般公共预算支出顶算表(经济科目)')).toBe('一般公共预算支出预算表(经济科目)')
+  expect(read('一般公共预算支出预算表(功能科目)')).toBe('一般公共预算支出预算表(功能科目)')
+  expect(read('一般公共预算基本支出预算表(经济科目)')).toBe('一般公共预算基本支出预算表(经济科目)')
 })

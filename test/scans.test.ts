@@ -52,6 +52,22 @@ describe('tables on a skewed and noisy scan of 150 dpi', () => {
   })
 })
 
+/** What makes rulings and print hard to tell apart: a page of a sample, and the kind of its copy. */
+const ENTANGLED = [
+  ['text that is as high as its row and runs over the rulings', TEXT, 8, 'mild'],
+  ['strokes of a header in line with a ruling below it', 'drawn-budget-2026', 8, 'clean'],
+] as const
+
+describe('a scan with', () => {
+  it.each(ENTANGLED)('%s has the cells of the printed page', async (_, name, page, kind) => {
+    const bytes = sample(name)
+    const printed = await extract(bytes, { pages: [page] })
+    const scanned = await extract(await degrade(bytes, { kind, seed: 1, pages: [page] }))
+    expect(values(printed).length).toBeGreaterThan(10)
+    expect(values(scanned)).toEqual(values(printed))
+  })
+})
+
 describe('a page that lies on the scanner', () => {
   const lying = [{ turn: 180 }, { turn: 90 }, { damage: { skew: 5 } }] as const
   it.each(lying)('%o is turned upright and read as any other', async (how) => {

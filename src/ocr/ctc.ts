@@ -137,3 +137,28 @@ function widest(all: Map<string, Prefix>): Map<string, Prefix> {
   }
   return new Map(kept)
 }
+
+/** White space at the ends, and that which wide print leaves around the marks within a number: it says nothing. */
+const IDLE = /^\s+|\s+$|(?<=\d\s*[.,，])\s+(?=\d)|(?<=\d)\s+(?=[.,，]\s*\d)/g
+
+/** Readings that differ in such white space are one, and as likely as all of them together. */
+export function alike(all: readonly Candidate[]): Candidate[] {
+  const shares = new Map<string, number>()
+  for (const { text, confidence } of all) {
+    const bare = text.replace(IDLE, '')
+    shares.set(bare, (shares.get(bare) ?? 0) + confidence)
+  }
+  return [...shares].map(([text, confidence]) => ({ text, confidence })).sort((a, b) => b.confidence - a.confidence)
+}
+
+/** The characters without such white space. */
+export function withoutSpaces(chars: readonly ReadChar[]): ReadChar[] {
+  const text = chars.map((c) => c.text).join('')
+  const idle = new Set<number>()
+  for (const { index, 0: gap } of text.matchAll(IDLE)) for (let i = 0; i < gap.length; i++) idle.add(index + i)
+  let at = 0
+  return chars.filter((c) => {
+    at += c.text.length
+    return !idle.has(at - c.text.length)
+  })
+}

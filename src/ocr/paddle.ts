@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { isMainThread } from 'node:worker_threads'
-import { bestPath, choices, readings } from './ctc.ts'
+import { alike, bestPath, choices, readings, withoutSpaces } from './ctc.ts'
 import type { LineReading, Picture, Reader } from './reader.ts'
 
 /** The network takes lines of this height (pixels). */
@@ -125,9 +125,10 @@ function toInput(lines: readonly Picture[], width: number): Float32Array {
 
 function toReading(probabilities: Parameters<typeof choices>[0], alphabet: readonly string[]): LineReading {
   const steps = choices(probabilities)
-  const chars = bestPath(steps, alphabet).map((c) => ({ ...c, from: c.from * STEP, to: c.to * STEP }))
+  const path = bestPath(steps, alphabet).map((c) => ({ ...c, from: c.from * STEP, to: c.to * STEP }))
+  const chars = withoutSpaces(path)
   const text = chars.map((c) => c.text).join('')
-  const all = readings(steps, alphabet)
+  const all = alike(readings(steps, alphabet))
   const own = all.find((c) => c.text === text)
   const alternatives = all.filter((c) => c.text !== text && c.confidence >= LEAST_SHARE).slice(0, ALTERNATIVES)
   return { text, confidence: own?.confidence ?? 0, chars, alternatives }

@@ -1,5 +1,6 @@
 /** A picture of a page → Page: straightened and cleaned, its rulings seen, then its lines of text read. */
 import { type LineReading, type Picture, type Reader, together } from '../ocr/reader.ts'
+import { held } from './across.ts'
 import { looseLines } from './blobs.ts'
 import { withoutLines } from './erase.ts'
 import { evenLight, evenPrint, type Pixels, withoutGrain } from './image.ts'
@@ -73,9 +74,10 @@ function toRuling(line: SeenLine, scale: number): Ruling {
 export function scanLines({ picture, ink, scale }: Scan, cells: readonly Box[]): LinePicture[] {
   const regions = cells.map((box) => toRect(box, scale, ink))
   const em = textHeight(ink, regions, scale)
-  const inside = regions.flatMap((region) => {
-    const lines = textLines(ink, region, em).filter((line) => !isStrip(line, em))
-    return lines.map((line) => ({ ...cutLine(picture, ink, line, em), isCell: lines.length === 1 }))
+  const inside = regions.flatMap((box) => {
+    const { region, ...own } = held(picture, ink, box, em)
+    const lines = textLines(own.ink, region, em).filter((line) => !isStrip(line, em))
+    return lines.map((line) => ({ ...cutLine(own.picture, own.ink, line, em), isCell: lines.length === 1 }))
   })
   const outside = looseLines(ink, regions, em, scale)
   return [...inside, ...outside.map((line) => cutLine(picture, ink, line, em))]

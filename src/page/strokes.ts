@@ -8,6 +8,8 @@ const GAP = { points: 0.8, pixels: 3 }
 const BROKEN = 0.3
 /** … or lighter than this, where other strokes join it: it has paper on both sides along less than this share. */
 const THIN = { dark: 0.5, free: 0.97 }
+/** … or, where the line mostly has paper on both sides, if it has it along less than this share: a character fills the row. */
+const AMONG_OTHERS = 0.5
 /** A longer line (points) with gaps in every stretch is a ruling badly printed. */
 const LONGEST = 100
 
@@ -34,10 +36,12 @@ export function withoutOverhang(lines: readonly SeenLine[], scale: number): Seen
 export function withoutStrokes(lines: readonly SeenLine[], upright: Picture, scale: number): SeenLine[] {
   return lines.flatMap((line) => {
     if (line.axis === 'h') return [line]
-    const crossings = crossingsOf(line, lines, scale)
+    const crossings = withEnds(line, crossingsOf(line, lines, scale), scale)
     const dark = typicalDark(upright, line)
     const stretches = crossings.slice(1).map((to, i) => ({ from: crossings[i]!.at, to: to.at }))
-    const strokes = crossings.slice(1).map((to, i) => isStroke(upright, line, [crossings[i]!, to], dark, scale))
+    const looks = crossings.slice(1).map((to, i) => look(upright, line, [crossings[i]!, to], dark, scale))
+    const usual = looks.map((l) => l.free).sort((a, b) => a - b)[looks.length >> 1] ?? 0
+    const strokes = looks.map((l) => isStroke(l, usual))
     const first = strokes.indexOf(false)
     if (first < 0) return stretches.length === 0 || line.to - line.from > LONGEST * scale ? [line] : []
     const last = strokes.lastIndexOf(false)
@@ -63,6 +67,18 @@ function crossingsOf(line: SeenLine, lines: readonly SeenLine[], scale: number):
     .sort((a, b) => a.at - b.at)
 }
 
+/** What stands out over the last line across by more than this (points) may be a character in line with the ruling. */
+const STANDS_OUT = 4
+
+/** The crossings with the ends of the line that stand out over them. */
+function withEnds({ from, to }: SeenLine, crossings: readonly Crossing[], scale: number): Crossing[] {
+  const [first, last] = [crossings[0], crossings.at(-1)]
+  if (!first || !last || first === last) return [...crossings]
+  const before = first.at - from > STANDS_OUT * scale ? [{ at: from, thickness: 0 }] : []
+  const after = to - last.at > STANDS_OUT * scale ? [{ at: to, thickness: 0 }] : []
+  return [...before, ...crossings, ...after]
+}
+
 /** How dark the line is in the row `y` of the page: 0 is paper. */
 function darkAt({ width, data }: Picture, line: SeenLine, y: number): number {
   const x = Math.round(place(line, y) - 0.5)
@@ -75,17 +91,31 @@ function typicalDark(upright: Picture, line: SeenLine): number {
   return all.sort((a, b) => a - b)[all.length >> 1] ?? 0
 }
 
-function isStroke(
+/** How a stretch of a line looks. */
+interface Look {
+  /** Darkness where it is lightest, as a share of the line's. */
+  lightest: number
+  /** Share along which there is paper on both sides. */
+  free: number
+}
+
+/** `usual` is how free the stretches of the line mostly are. */
+function isStroke({ lightest, free }: Look, usual: number): boolean {
+  if (lightest < BROKEN || (lightest < THIN.dark && free < THIN.free)) return true
+  return free < AMONG_OTHERS && usual >= THIN.free
+}
+
+function look(
   upright: Picture,
   line: SeenLine,
   [above, below]: readonly [Crossing, Crossing],
   dark: number,
   scale: number,
-): boolean {
+): Look {
   const from = Math.ceil(above.at + above.thickness / 2 + 0.5)
   const to = Math.floor(below.at - below.thickness / 2 - 0.5)
   const window = Math.max(GAP.pixels, Math.round(GAP.points * scale))
-  if (to - from < window) return false
+  if (to - from < window) return { lightest: 1, free: 1 }
   const side = Math.max(2, Math.round(BESIDE * scale))
   const { width, height, data } = upright
   const paper = paperBeside([dark])
@@ -99,5 +129,5 @@ function isStroke(
     if (y - from >= window) sum -= darkAt(upright, line, y - window)
     if (y - from >= window - 1) lightest = Math.min(lightest, sum / window)
   }
-  return lightest < BROKEN * dark || (lightest < THIN.dark * dark && free < THIN.free * (to - from))
+  return { lightest: lightest / Math.max(1, dark), free: free / (to - from) }
 }

@@ -6,8 +6,9 @@ import { distance } from 'fastest-levenshtein'
 import type { GridCell } from '../grid/types.ts'
 import type { Line } from '../page/lines.ts'
 import type { HeaderVocabulary } from './header.ts'
+import { mendNumbers } from './scanned-numbers.ts'
 import type { Sheet } from './sections.ts'
-import { isScanned, type Reading, see } from './seen.ts'
+import { ILLEGIBLE, isScanned, type Reading, see } from './seen.ts'
 import { letters } from './spelling.ts'
 import { bareLabel, headerWord, squash } from './words.ts'
 
@@ -55,6 +56,7 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader }:
   const lexicon = new Map([...ownWords(sheets), ...words])
   for (const sheet of sheets) {
     for (const { cells } of sheet.grids) {
+      mendNumbers(cells)
       for (const cell of cells) if (isScanned(cell)) mendCell(cell, lexicon, isHeader)
       for (const cell of cells) if (cell.unsure) mendRepeated(cell, cells)
     }
@@ -80,6 +82,8 @@ function ownWords(sheets: readonly Sheet[]): Lexicon {
 }
 
 function mendCell(cell: GridCell, lexicon: Lexicon, isHeader: HeaderVocabulary): void {
+  // Print that nobody could read may be any word.
+  if (cell.text.includes(ILLEGIBLE)) cell.unsure = true
   if (!HAN.test(cell.text)) return
   const { readings } = see(cell, null)
   const own = letters(bareLabel(cell.text))
@@ -88,7 +92,7 @@ function mendCell(cell: GridCell, lexicon: Lexicon, isHeader: HeaderVocabulary):
   const fits = isHeader(headerWord(cell.text)) && !isKnown && own.length < LONG
   const { text, sure } =
     fits && withMark(cell.text, lexicon) === null
-      ? { text: cell.text, sure: readings[0]!.share >= SURE_OF_PATTERN }
+      ? { text: readings[0]!.text, sure: readings[0]!.share >= SURE_OF_PATTERN }
       : mend(readings, lexicon)
   cell.text = text
   if (!sure) cell.unsure = true
@@ -121,7 +125,10 @@ function neighbour(cell: GridCell, cells: readonly GridCell[]): GridCell | undef
 }
 
 function mendLine(line: Line, lexicon: Lexicon): string {
-  return HAN.test(line.text) ? mend(see(line, null).readings, lexicon).text : line.text
+  if (!HAN.test(line.text)) return line.text
+  const { text, sure } = mend(see(line, null).readings, lexicon)
+  // A title is no place for a guess: the tables of a document differ in one word of it.
+  return sure ? text : spelt(line.text)
 }
 
 /** The known word that a text is, and whether it is sure what it says. */
@@ -187,6 +194,20 @@ function enumeratorOf(text: string): string {
   return plain.endsWith(bare) ? plain.slice(0, plain.length - bare.length) : ''
 }
 
+/** Whether one text becomes the other by slips of single letters: 功能 is not 经济 misread, and no reader makes up 基本. */
+function isSlips(a: string, b: string, [i, j]: readonly [number, number] = [0, 0], slipped = false): boolean {
+  let [x, y] = [i, j]
+  while (x < a.length && y < b.length && a[x] === b[y]) [x, y] = [x + 1, y + 1]
+  if (x === a.length && y === b.length) return true
+  if (slipped && x === i) return false
+  const ways = [
+    ...(x < a.length && y < b.length ? [[1, 1]] : []),
+    ...(x < a.length ? [[1, 0]] : []),
+    ...(y < b.length ? [[0, 1]] : []),
+  ]
+  return ways.some(([dx, dy]) => isSlips(a, b, [x + dx!, y + dy!], true))
+}
+
 /** The known words that differ least, within what a reader may misread. */
 function nearestWords(own: string, lexicon: Lexicon, except?: string): string[] {
   // A letter or digit in a word tells things of one kind apart (A-货物, 项目2): it is never put right.
@@ -197,7 +218,7 @@ function nearestWords(own: string, lexicon: Lexicon, except?: string): string[] 
   for (const [key, word] of lexicon) {
     if (key === except || Math.abs(key.length - own.length) > least) continue
     const d = distance(key, own)
-    if (d > least) continue
+    if (d > least || !isSlips(own, key)) continue
     if (d < least) found = []
     least = d
     found.push(word)

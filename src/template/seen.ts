@@ -4,6 +4,9 @@ import type { Cell } from '../model.ts'
 import { blockText } from '../page/lines.ts'
 import type { Glyph } from '../page/types.ts'
 
+/** Set where there is print and nothing could be read. */
+export const ILLEGIBLE = '\uFFFD'
+
 /** One way to read the whole cell. */
 export interface Reading {
   text: string

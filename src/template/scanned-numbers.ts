@@ -1,0 +1,117 @@
+/**
+ * The numbers that labels of scanned pages begin with (一、 (二)): a faint stroke, or what is left of a ruling, makes
+ * one of them another, and the label another line. What the reader doubted is settled by the count.
+ */
+import type { GridCell } from '../grid/types.ts'
+import { isScanned, see } from './seen.ts'
+import { squash } from './words.ts'
+
+const DIGITS = '一二三四五六七八九'
+/** A number that the reader believes in this much (0–1) is what is printed, though it be out of order. */
+const SURE = 0.9
+/** … and this much in one of which a stroke may be lost. */
+const SURE_OF_STROKES = 0.97
+/** Another reading with this share of the best one is worth a look. */
+const WORTH = 0.01
+/** Of these the reader loses or adds a stroke. */
+const STROKES = [1, 2, 3]
+/** What reader and ruling leave before a number: `)五、` is 五、. */
+const STRAY = /^[^\p{L}\p{N}(（《【]+(?=[一二三四五六七八九十]+、)/u
+const NUMBER = /^([一二三四五六七八九十]+)、|^[(（]([一二三四五六七八九十]+)[)）]/
+/** Of such a number the mark was read, and not the stroke: 一 alone has as little ink as that. */
+const LOST = /^[^\p{L}\p{N}(（《【]?、(?=\p{Script=Han})/u
+const LOST_INNER = /^[(（][^\p{L}\p{N}]?[)）](?=\p{Script=Han})/u
+
+interface Numbered {
+  cell: GridCell
+  /** (一), not 一、. */
+  inner: boolean
+  value: number
+  /** What else it may be, with its share of the reader's belief. */
+  belief: ReadonlyMap<number, number>
+}
+
+/** Sets the numbers of a grid's labels right where the count tells, and marks those that stay doubtful (`unsure`). */
+export function mendNumbers(cells: readonly GridCell[]): void {
+  const lost = new Set<GridCell>()
+  for (const cell of cells) {
+    if (!isScanned(cell)) continue
+    const text = withNumber(cell.text)
+    if (text !== cell.text && numberOf(text)?.value === 1) lost.add(cell)
+    cell.text = text
+  }
+  const columns = new Map<string, Numbered[]>()
+  for (const cell of [...cells].sort((a, b) => a.row - b.row)) {
+    const numbered = toNumbered(cell)
+    if (!numbered) continue
+    const key = `${cell.col} ${numbered.inner}`
+    columns.set(key, [...(columns.get(key) ?? []), numbered])
+  }
+  for (const column of columns.values())
+    column.forEach((one, i) => {
+      if (isScanned(one.cell) && (lost.has(one.cell) || !isSure(one))) settle(one, column[i - 1], column[i + 1])
+    })
+}
+
+/** 、基本支出 is 一、基本支出. */
+function withNumber(text: string): string {
+  const plain = squash(text)
+  if (STRAY.test(plain)) return plain.replace(STRAY, '')
+  if (LOST.test(plain)) return plain.replace(LOST, '一、')
+  return LOST_INNER.test(plain) ? plain.replace(LOST_INNER, '(一)') : text
+}
+
+function toNumbered(cell: GridCell): Numbered | null {
+  const own = numberOf(cell.text)
+  if (!own) return null
+  const belief = new Map<number, number>()
+  const { readings } = see(cell, null)
+  for (const { text, share } of readings) {
+    const value = numberOf(withNumber(text))?.value
+    if (value !== undefined && share >= WORTH * readings[0]!.share) belief.set(value, (belief.get(value) ?? 0) + share)
+  }
+  const all = [...belief.values()].reduce((a, b) => a + b, 0) || 1
+  return { cell, ...own, belief: new Map([...belief].map(([value, share]) => [value, share / all])) }
+}
+
+/** The number a label begins with. */
+function numberOf(text: string): { value: number; inner: boolean } | null {
+  const [, outer, inner] = NUMBER.exec(squash(text)) ?? []
+  const value = toValue(outer ?? inner ?? '')
+  return value === null ? null : { value, inner: outer === undefined }
+}
+
+/** 二十三 is 23. */
+function toValue(number: string): number | null {
+  const [, tens, ones] = /^(?:([二三四五六七八九]?十))?([一二三四五六七八九])?$/.exec(number) ?? []
+  if (tens === undefined && ones === undefined) return null
+  const ten = tens === undefined ? 0 : tens.length === 1 ? 1 : DIGITS.indexOf(tens[0]!) + 1
+  return 10 * ten + (ones === undefined ? 0 : DIGITS.indexOf(ones) + 1)
+}
+
+function toText(value: number): string {
+  const [ten, one] = [Math.floor(value / 10), value % 10]
+  return `${ten > 1 ? DIGITS[ten - 1] : ''}${ten > 0 ? '十' : ''}${one > 0 ? DIGITS[one - 1] : ''}`
+}
+
+function isSure({ value, belief }: Numbered): boolean {
+  return (belief.get(value) ?? 0) >= (STROKES.includes(value) ? SURE_OF_STROKES : SURE)
+}
+
+/** The one number with which the labels count on; doubtful where there is none or another one. */
+function settle(own: Numbered, before: Numbered | undefined, after: Numbered | undefined): void {
+  const follows = (value: number) => value === 1 || value === (before?.value ?? 0) + 1
+  const leads = (value: number) => after === undefined || after.value === 1 || after.value === value + 1
+  const fits = [...new Set([own.value, ...own.belief.keys(), ...(STROKES.includes(own.value) ? STROKES : [])])].filter(
+    (value) => follows(value) && leads(value),
+  )
+  const [value] = fits
+  if (fits.length !== 1 || value === undefined) {
+    own.cell.unsure = true
+    return
+  }
+  if (value === own.value) return
+  const number = own.inner ? `(${toText(value)})` : `${toText(value)}、`
+  own.cell.text = number + squash(own.cell.text).replace(NUMBER, '')
+  own.value = value
+}
