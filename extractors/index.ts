@@ -117,9 +117,8 @@ export const templates: readonly TableTemplate[] = [
   budgetGeneralPublicEconomic,
   budgetSpecialAccount,
   budgetCarriedOverExpenditure,
-  // Before the projects: 部门 does not count in titles, and tells the two apart (see there).
-  specialFunds,
   budgetProjectExpenditure,
+  specialFunds,
   budgetBasicExpenditureBySource,
   budgetBasicExpenditureFunctional,
   agencyRunningCosts,

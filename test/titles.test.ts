@@ -124,6 +124,7 @@ const TITLES: Record<string, readonly string[]> = {
     '专项资金支出预算表',
     '部门专项资金预算表',
   ],
+  'special-funds': ['2026年度专项资金预算表', '市级专项资金预算表', '专项资金安排情况表'],
   'government-procurement': [
     '2026年政府采购预算表',
     '部门政府采购预算表',

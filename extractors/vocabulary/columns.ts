@@ -184,7 +184,7 @@ export const closingBalance: Headers = [
 /** What remains when capital construction is taken out (central and Beijing forms). */
 export const projectWithoutConstruction: Headers = ['项目支出/扣除基建*', '项目支出/扣除*', '扣除基建项目*']
 export const totalWithoutConstruction: Headers = ['预算数/扣除*', '扣除*预算数']
-export const priorWithoutConstruction: Headers = ['执行数/扣除*', '上年执行数/扣除*', '扣除*执行数']
+export const previousWithoutConstruction: Headers = ['执行数/扣除*', '上年执行数/扣除*', '扣除*执行数']
 /** Where the money comes from. */
 export const specialAccount: Headers = [
   '财政专户管理资金*',

@@ -4,7 +4,7 @@ import type { Affixes, HeaderPattern } from '../../src/template/define.ts'
 type Headers = readonly HeaderPattern[]
 
 /** Earlier years and comparisons that some forms print beside the year's own figures. */
-export const priorActual: Headers = [
+export const previousActual: Headers = [
   '上年决算数',
   '上年决算',
   '上年执行数',
@@ -21,7 +21,7 @@ export const priorActual: Headers = [
   '上年*决算数/合计',
   '上年*决算数/小计',
 ]
-export const priorBudget: Headers = [
+export const previousBudget: Headers = [
   '上年预算数',
   '上年预算',
   '上年年初预算数',
@@ -31,11 +31,11 @@ export const priorBudget: Headers = [
   '上年*预算数/总计',
 ]
 /** The purposes of the year before. */
-export const priorPurposes = {
-  prior_budget_basic: ['上年*预算数/基本支出'],
-  prior_budget_project: ['上年*预算数/项目支出'],
-  prior_actual_basic: ['上年*执行数/基本支出', '上年*决算数/基本支出'],
-  prior_actual_project: ['上年*执行数/项目支出', '上年*决算数/项目支出'],
+export const previousPurposes = {
+  previous_budget_basic: ['上年*预算数/基本支出'],
+  previous_budget_project: ['上年*预算数/项目支出'],
+  previous_actual_basic: ['上年*执行数/基本支出', '上年*决算数/基本支出'],
+  previous_actual_project: ['上年*执行数/项目支出', '上年*决算数/项目支出'],
 }
 export const initialBudget: Headers = ['年初预算数', '年初预算', '*年初预算数']
 export const adjustedBudget: Headers = [
@@ -87,7 +87,12 @@ export const stages = {
   change_rate: changeRate,
 }
 /** What a year is compared with, beside its own figures. */
-export const comparison = { prior_actual: priorActual, prior_budget: priorBudget, ...priorPurposes, ...stages }
+export const comparison = {
+  previous_actual: previousActual,
+  previous_budget: previousBudget,
+  ...previousPurposes,
+  ...stages,
+}
 /** The same of summaries, which print what changed since, too. */
 export const otherYearsAndChange: readonly Affixes[] = [
   {

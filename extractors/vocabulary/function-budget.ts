@@ -5,7 +5,7 @@ import {
   closingBalance,
   nonPersonnel,
   personnel,
-  priorWithoutConstruction,
+  previousWithoutConstruction,
   project,
   projectWithoutConstruction,
   total,
@@ -57,7 +57,7 @@ export const byFunction = {
   ...projectKinds,
   total_without_construction: totalWithoutConstruction,
   ...comparison,
-  prior_actual_without_construction: priorWithoutConstruction,
+  previous_actual_without_construction: previousWithoutConstruction,
   change_without_construction: ['*(扣除*/增减额', '*/扣除*增减额'],
   change_rate_without_construction: ['*(扣除*/增减*%*', '*/扣除*增减*%*'],
 }

@@ -15,7 +15,7 @@ function compareCell(reading: Reading, index: number): Outcome | null {
   if (!figure || !target.cell || reading.relation !== 'level' || figure.kind === 'percentage') return null
   const { year } = reading.here
   const earlier = statement.year !== null && year !== null && statement.year !== year
-  if (earlier && !target.cell.column.startsWith('prior_')) return null
+  if (earlier && !target.cell.column.startsWith('previous_')) return null
   const found = distance(figure, reading.unit, target)
   if (!found) return null
   const { cell, tolerance } = found

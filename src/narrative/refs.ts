@@ -72,7 +72,7 @@ function splitAt(at: string): [string, string, string] {
   return [at.slice(0, first), at.slice(first + 1, last), at.slice(last + 1)]
 }
 
-/** The column of a figure that is not the year's own: `initial_budget`, `prior_actual`, `initial_budget.basic`. */
+/** The column of a figure that is not the year's own: `initial_budget`, `previous_actual`, `initial_budget.basic`. */
 function withRole(column: string, role: Role | null, year: number | null, here: Surroundings): string {
   const name = roleColumn(role, year, here)
   if (name === null) return column
@@ -86,8 +86,8 @@ function roleColumn(role: Role | null, year: number | null, here: Surroundings):
     if (role === 'adjusted') return 'adjusted_budget'
     return role === 'budget' ? 'budget' : null
   }
-  if (role === 'executed' || role === 'actual') return 'prior_actual'
-  return earlier ? 'prior_budget' : null
+  if (role === 'executed' || role === 'actual') return 'previous_actual'
+  return earlier ? 'previous_budget' : null
 }
 
 function ownName(subject: Subject, role: Role | null, year: number | null, here: Surroundings): string {

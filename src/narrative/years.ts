@@ -48,7 +48,7 @@ export function checkOwnYears(book: Book): Outcome[] {
     const own = reading.here.year
     const cell = reading.target.cell
     if (own === null || year !== own - 1 || reading.relation !== 'level' || !cell || !value) return []
-    if (/^prior_|^previous_/.test(cell.column) || cell.cell.mark !== 'amount' || unit !== cell.table.unit) return []
+    if (/^previous_/.test(cell.column) || cell.cell.mark !== 'amount' || unit !== cell.table.unit) return []
     if (cell.cell.value !== value || reading.figure?.kind !== 'amount' || saidAgain(reading, book)) return []
     return [
       outcome(

@@ -63,7 +63,10 @@ export interface TableTemplate {
   kind: 'final-accounts' | 'budget' | 'any'
   /** The number the table carries in the form; a hint for readers, never used to recognise it. */
   number?: string
-  /** Usual titles. Compared without year, entity, number and filler words (see src/template/title.ts). */
+  /**
+   * Usual titles. Compared without year, entity, number and filler words (see src/template/title.ts); a filler word
+   * in brackets must stand in the printed title: `[部门]专项资金预算表`.
+   */
   titles: readonly string[]
   /** A title that holds one of these words is ours even if it is none of `titles`. */
   titleHas?: readonly string[]

@@ -45,12 +45,26 @@ export function titleCore(title: string): string {
     .replace(/[、,，:：\-—_.·]/g, '')
 }
 
-const cores = new WeakMap<TableTemplate, string[]>()
+/** A template's title as titles are compared, and the words of it that count although filler is dropped. */
+interface Core {
+  text: string
+  words: readonly string[]
+}
 
-function coresOf(template: TableTemplate): string[] {
+/** A template's title as it is printed: without the brackets that mark what counts. */
+export function printable(title: string): string {
+  return title.replace(/[[\]]/g, '')
+}
+
+const cores = new WeakMap<TableTemplate, Core[]>()
+
+function coresOf(template: TableTemplate): Core[] {
   let list = cores.get(template)
   if (!list) {
-    list = template.titles.map(titleCore)
+    list = template.titles.map((title) => ({
+      text: titleCore(printable(title)),
+      words: [...title.matchAll(/\[(.+?)\]/g)].map((m) => m[1]!),
+    }))
     cores.set(template, list)
   }
   return list
@@ -72,8 +86,8 @@ export function titleScore(text: string, template: TableTemplate): number {
   if (template.needs && !template.needs.some((word) => plain.includes(word))) return 0
   const core = titleCore(text)
   let best = 0
-  for (const own of coresOf(template)) {
-    if (own === '') continue
+  for (const { text: own, words } of coresOf(template)) {
+    if (own === '' || !words.every((word) => plain.includes(word))) continue
     if (core === own) best = Math.max(best, 1)
     else if (core.endsWith(own)) {
       const before = core.slice(0, -own.length)

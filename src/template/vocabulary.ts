@@ -2,6 +2,7 @@
 import type { HeaderVocabulary } from './header.ts'
 import { type Known, toLexicon } from './scanned-words.ts'
 import type { Forms } from './tables.ts'
+import { printable } from './title.ts'
 import { squash, wildcard } from './words.ts'
 
 /** Header patterns of all templates and roles together, level by level. */
@@ -50,7 +51,7 @@ export function knownWords(forms: Forms, isHeader: HeaderVocabulary): Known {
   const names = Object.values(forms.subjects).flatMap((list) => Object.values(list).flat())
   return {
     words: toLexicon([...headers, ...names, ...(forms.lines ?? [])]),
-    titles: toLexicon(forms.templates.flatMap((t) => t.titles)),
+    titles: toLexicon(forms.templates.flatMap((t) => t.titles.map(printable))),
     isHeader,
   }
 }
