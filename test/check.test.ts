@@ -62,6 +62,19 @@ it('prints a line a file and what differs below, as JUnit, too; a file that fail
   expect((await check(join(folder, 'nowhere'))).code).toBe(2)
 })
 
+it('tells goldens whose document is gone from a folder, and only of a folder', async () => {
+  const left = join(folder, 'left')
+  cpSync(input, left, { recursive: true })
+  cpSync(join(golden, '2024/same.json'), join(golden, '2024/gone.json'))
+  rmSync(join(golden, 'b.json'), { force: true })
+  const { code, out } = await check(left)
+  expect(out).toContain(`${golden}/2024/gone.json: its PDF is not among the files`)
+  expect(out).toContain('2 files: 2 agree, 0 differ, 1 golden without file')
+  expect(code).toBe(1)
+  expect((await check(join(left, '2024/same.pdf'))).code).toBe(0)
+  rmSync(join(golden, '2024/gone.json'))
+})
+
 it('ends with 130 at Ctrl-C and leaves nothing behind', async () => {
   const many = join(folder, 'many')
   mkdirSync(many)

@@ -26,6 +26,12 @@ const KEPT_SHARE = 0.5
  * file to file 380 MB in place of 270; reading takes a twentieth longer.
  */
 const YOUNG_SPACE = 8
+/**
+ * How glibc's allocator keeps what a document no longer needs: in one heap and not one a thread, and large
+ * pieces outside of it, so that they go back to the system (it would stop doing so after the first large one).
+ * 75 MB less after a hundred files, at no time that could be measured. Other systems do not know these names.
+ */
+const FRUGAL = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' }
 /** Characters kept of what the process said last. */
 const LAST_WORDS = 2_000
 
@@ -40,7 +46,7 @@ export class Child {
     this.limits = limits
     this.process = fork(WORKER, [limits.megabytes, process.pid, limits.threads].map(String), {
       execArgv: [`--max-old-space-size=${limits.megabytes}`, `--max-semi-space-size=${YOUNG_SPACE}`],
-      env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() ?? process.env.NODE_COMPILE_CACHE },
+      env: { ...FRUGAL, ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() ?? process.env.NODE_COMPILE_CACHE },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })

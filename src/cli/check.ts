@@ -1,5 +1,5 @@
 /** juesuan check: compares documents with their reviewed form; over a folder, the regression run. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import pLimit from 'p-limit'
@@ -16,7 +16,7 @@ import { parseDocument } from '../output/parse.ts'
 import { writeAtomic } from '../output/write.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { complain } from './files.ts'
-import { findGolden, goldenPath, readGolden } from './goldens.ts'
+import { findGolden, goldenPath, goldensWithoutFile, readGolden } from './goldens.ts'
 import { interruption } from './interrupt.ts'
 import { checkLimits, type PoolFlags, type ReadFlags } from './options.ts'
 import { summary } from './summary.ts'
@@ -29,14 +29,17 @@ interface CheckFlags extends ReadFlags, PoolFlags {
 }
 
 interface Checked {
+  /** The golden, where that is all there is. */
   file: string
+  /** Where the golden of the file lies. */
+  golden: string | null
   seconds: number
   /** Null where it could not be read. */
   document: Document | null
   /** What the line of the file says. */
   said: string
   differences: Difference[]
-  problem: { kind: 'failure' | 'error'; type: 'differs' | 'no-golden' | 'failed' } | null
+  problem: { kind: 'failure' | 'error'; type: 'differs' | 'no-golden' | 'no-file' | 'failed' } | null
 }
 
 export async function checkCommand(inputs: string[], flags: CheckFlags): Promise<Exit> {
@@ -66,21 +69,44 @@ export async function checkCommand(inputs: string[], flags: CheckFlags): Promise
     workers.end()
     rmSync(folder, { recursive: true, force: true })
   }
+  // Of a folder all is meant, also what is no longer in it.
+  if (inputs.some((input) => statSync(input, { throwIfNoEntry: false })?.isDirectory()))
+    for (const gone of goldensOf(checked).map(withoutFile)) {
+      print(gone, flags)
+      checked.push(gone)
+    }
   printDetails(checked)
   if (flags.junit !== undefined) writeAtomic(flags.junit, junitXml('juesuan check', checked.map(toCase)))
   return exitOf(checked)
 }
 
+function goldensOf(checked: readonly Checked[]): string[] {
+  return goldensWithoutFile(new Set(checked.flatMap(({ golden }) => golden ?? [])))
+}
+
+function withoutFile(golden: string): Checked {
+  const said = 'its PDF is not among the files; restore it, or remove this golden'
+  return {
+    file: golden,
+    golden,
+    seconds: 0,
+    document: null,
+    differences: [],
+    said,
+    problem: { kind: 'failure', type: 'no-file' },
+  }
+}
+
 /** Never throws: a file that cannot be read costs no other. */
 async function checkOne(file: string, workers: Workers, temporary: string, flags: CheckFlags): Promise<Checked> {
   const began = performance.now()
-  const found = { file, document: null, differences: [], seconds: 0 }
+  const path = findGolden(file, flags.golden)
+  const found = { file, golden: path, document: null, differences: [], seconds: 0 }
   const seconds = () => (performance.now() - began) / 1000
   try {
     await workers.run({ file, temporary, ...readingOf(basename(file), { ...flags, limits: flags.limit }) })
     const document = parseDocument(readFileSync(temporary, 'utf8'))
     rmSync(temporary)
-    const path = findGolden(file, flags.golden)
     const golden = path === null ? null : readGolden(path)
     if (path === null || golden === null) {
       const said = `there is no ${goldenPath(file, flags.golden)}; make it with: juesuan golden --update ${file}`
@@ -109,8 +135,9 @@ function printDetails(checked: readonly Checked[]): void {
   const count = (type: string | undefined) => checked.filter((c) => c.problem?.type === type).length
   const parts = [`${count(undefined)} agree`, `${count('differs')} differ`]
   if (count('no-golden') > 0) parts.push(`${count('no-golden')} without golden`)
+  if (count('no-file') > 0) parts.push(`${count('no-file')} golden${count('no-file') === 1 ? '' : 's'} without file`)
   if (count('failed') > 0) parts.push(`${count('failed')} failed`)
-  if (checked.length > 1) console.log(`\n${checked.length} files: ${parts.join(', ')}`)
+  if (checked.length > 1) console.log(`\n${checked.length - count('no-file')} files: ${parts.join(', ')}`)
 }
 
 function toCase({ file, seconds, said, differences, problem }: Checked): JunitCase {
@@ -120,6 +147,7 @@ function toCase({ file, seconds, said, differences, problem }: Checked): JunitCa
 
 function exitOf(checked: readonly Checked[]): Exit {
   const failed = checked.filter((c) => c.problem?.type === 'failed').length
-  if (failed > 0) return failed < checked.length ? EXIT.someFailed : EXIT.allFailed
+  if (failed > 0)
+    return failed < checked.filter((c) => c.problem?.type !== 'no-file').length ? EXIT.someFailed : EXIT.allFailed
   return checked.every((c) => c.problem === null) ? EXIT.clean : EXIT.findings
 }

@@ -1,5 +1,5 @@
 /** Reviewed documents: where they lie. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { JuesuanError } from '../errors.ts'
 import type { Golden } from '../output/golden.ts'
@@ -21,6 +21,18 @@ export function findGolden(file: string, folder: string): string | null {
     .filter((part) => part !== '' && part !== '.' && part !== '..')
   const candidates = [...above.keys(), above.length].map((from) => goldenPath(file, join(folder, ...above.slice(from))))
   return candidates.find((path) => existsSync(path)) ?? null
+}
+
+/**
+ * Goldens beside those that were compared, of which no file was seen: the document has gone, or has another
+ * name now. Only folders that some golden of the run lies in are looked at: others belong to other runs.
+ */
+export function goldensWithoutFile(seen: ReadonlySet<string>): string[] {
+  const folders = new Set([...seen].map((path) => dirname(path)))
+  return [...folders]
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+    .filter((path) => path.endsWith('.json') && !seen.has(path))
+    .sort()
 }
 
 /** Null where there is none. */
