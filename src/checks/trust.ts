@@ -29,8 +29,22 @@ const PLAUSIBLE = 7
 export function isSure(seen: Seen): boolean {
   const [own] = seen.readings
   if (!own) return false
-  if (seen.second === undefined) return own.share >= SURE
-  return own.share >= SURE_TOGETHER && sameAmount(own.text, seen.second)
+  const share = shareOfAmount(seen)
+  if (seen.second === undefined) return share >= SURE
+  return share >= SURE_TOGETHER && sameAmount(own.text, seen.second)
+}
+
+/** A figure and nothing else, whatever its marks look like. */
+const FIGURE = /^-?[\d.,，．\s]+$/
+
+/** What the reader believes of the amount: 4.651.67 and 4,651.67 are one. */
+function shareOfAmount({ readings }: Seen): number {
+  const [own] = readings
+  if (!own || !FIGURE.test(own.text)) return own?.share ?? 0
+  return readings.reduce(
+    (sum, r) => (r === own || (FIGURE.test(r.text) && sameAmount(own.text, r.text)) ? sum + r.share : sum),
+    0,
+  )
 }
 
 /** The figures, each one word, that no sum proves: those that a second reader should look at. */
@@ -94,9 +108,18 @@ function provesReading(board: Board, proofs: readonly Trial[], { cell, seen, dou
   const place = proving.flatMap(printed).find((p) => p.cell === cell)
   if (!place) return false
   // One sum may hold by two like mistakes (the same figure read twice); where another one breaks, it is not enough.
-  if (doubted && !sure && !proving.some((t) => t.check.strength === 'sum')) return false
+  const isSum = proving.some((t) => t.check.strength === 'sum')
+  if (!isSum && (doubted ? !sure : isSpeck(cell, seen))) return false
   const others = board.changes(place).filter(isPlausible)
   return others.every((other) => proving.some((t) => breaks(t, other)) && !hasRival(board, other))
+}
+
+/** The same speck in two cells is read as the same digit: so few digits, and not this sure (0–1), are no witness of each other. */
+const SPECK = { digits: 2, share: 0.8 }
+
+function isSpeck({ value }: Cell, { readings }: Seen): boolean {
+  const digits = value?.match(/\d/g)?.length ?? 0
+  return digits <= SPECK.digits && readings[0]!.share < SPECK.share
 }
 
 /** Whether a printed zero is one: sums of noughts prove no figure, but they would break with any other. */

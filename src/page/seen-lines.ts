@@ -2,15 +2,26 @@
 import type { Picture } from '../ocr/reader.ts'
 import { transpose } from './image.ts'
 import { joined } from './joined-lines.ts'
-import { BESIDE, paperBeside, type SeenLine } from './seen-line.ts'
+import { BESIDE, paperBeside, place, type SeenLine } from './seen-line.ts'
 import { withoutOverhang, withoutStrokes } from './strokes.ts'
 
 /** Averaged along a line over this length (points): about one character, so that a stroke alone does not count. */
 const WINDOW = 10
-/** A line is this much darker than the paper on both sides, averaged over the window (gray levels of 255). */
-const DARKER = 26
-/** Where a line is really drawn each of its pixels is this much darker than the paper. */
-const DRAWN = 22
+/** What a line looks like. */
+interface Ink {
+  /** It is this much darker than the paper on both sides, averaged over the window (gray levels of 255) … */
+  darker: number
+  /** … and where it is really drawn each of its pixels is. */
+  drawn: number
+}
+
+const CLEAR: Ink = { darker: 26, drawn: 22 }
+/** Gray hairlines; grain is as dark, and so are blurred strokes: they must be even all along, with paper on both sides. */
+const PALE: Ink = { darker: 9, drawn: 8 }
+/** An even line is within these factors of its median darkness along this share of it, has paper beside it along that, … */
+const EVEN = { least: 0.4, most: 2.2, share: 0.88, free: 0.9 }
+/** … and is not darker than this: else it would have been found as any other. */
+const PALEST = 70
 /** Interruptions up to this long (points) are bridged: dots of a dotted line, characters and grain. */
 const GAP = 4
 /** Share of a line that must be really drawn: strokes of a row of characters are interrupted more often. */
@@ -27,13 +38,32 @@ export function seenLines(picture: Picture, scale: number): SeenLine[] {
 
 /** Lines that run along the rows of `picture`. */
 function along(picture: Picture, axis: 'h' | 'v', scale: number): SeenLine[] {
-  const groups = gather(ridges(picture, scale), Math.round(GAP * scale))
-  const out: SeenLine[] = []
-  for (const runs of groups) {
-    const line = measure(picture, runs, axis, scale)
-    if (line && line.to - line.from >= SHORTEST[axis] * scale) out.push(line)
-  }
-  return out
+  const mean = rowMeans(picture, Math.max(5, Math.round(WINDOW * scale) | 1))
+  const find = (ink: Ink) =>
+    gather(ridges(picture, mean, ink, scale), Math.round(GAP * scale)).flatMap((runs) => {
+      const line = measure(picture, runs, axis, ink, scale)
+      return line && line.to - line.from >= SHORTEST[axis] * scale ? [line] : []
+    })
+  const clear = find(CLEAR)
+  const pale = find(PALE).filter(
+    (line) =>
+      isEven(picture, line) && !clear.some((o) => overlaps(o, line, scale) && o.to - o.from >= line.to - line.from),
+  )
+  return [...clear.filter((line) => !pale.some((o) => overlaps(o, line, scale))), ...pale]
+}
+
+/** Whether two lines run along the same place. */
+function overlaps(a: SeenLine, b: SeenLine, scale: number): boolean {
+  const [from, to] = [Math.max(a.from, b.from), Math.min(a.to, b.to)]
+  return from < to && Math.abs(place(a, (from + to) / 2) - place(b, (from + to) / 2)) < BESIDE * scale
+}
+
+function isEven(picture: Picture, line: SeenLine): boolean {
+  const dark = darkness(picture, line.from, line.to, (x) => Math.round(place(line, x) - 0.5))
+  const median = dark[dark.length >> 1] ?? 0
+  const even = dark.filter((d) => d >= EVEN.least * median && d <= EVEN.most * median).length
+  const length = line.to - line.from
+  return median <= PALEST && even >= EVEN.share * dark.length && line.shut.length <= (1 - EVEN.free) * length
 }
 
 /** A stretch of one row on which a line may run. */
@@ -44,10 +74,9 @@ interface Run {
 }
 
 /** Stretches of rows darker, over a window, than the rows on both sides, and darkest among their neighbours. */
-function ridges(picture: Picture, scale: number): Run[] {
+function ridges(picture: Picture, mean: Uint8Array, { darker }: Ink, scale: number): Run[] {
   const { width, height } = picture
   const side = Math.max(2, Math.round(BESIDE * scale))
-  const mean = rowMeans(picture, Math.max(5, Math.round(WINDOW * scale) | 1))
   const out: Run[] = []
   for (let y = 0; y < height; y++) {
     const above = Math.max(0, y - side) * width
@@ -60,7 +89,7 @@ function ridges(picture: Picture, scale: number): Run[] {
       const here = x < width ? mean[row + x]! : 255
       const on =
         x < width &&
-        Math.min(mean[above + x]!, mean[below + x]!) - here > DARKER &&
+        Math.min(mean[above + x]!, mean[below + x]!) - here > darker &&
         here <= mean[up + x]! &&
         here <= mean[down + x]!
       if (on && start < 0) start = x
@@ -128,7 +157,7 @@ function gather(runs: readonly Run[], gap: number): Run[][] {
 }
 
 /** Fits a line to a group of runs and looks how much of it is really drawn; null if it is no line. */
-function measure(picture: Picture, runs: readonly Run[], axis: 'h' | 'v', scale: number): SeenLine | null {
+function measure(picture: Picture, runs: readonly Run[], axis: 'h' | 'v', look: Ink, scale: number): SeenLine | null {
   const from = Math.min(...runs.map((r) => r.from))
   const to = Math.max(...runs.map((r) => r.to))
   if (to - from < SHORTEST[axis] * scale) return null
@@ -149,10 +178,10 @@ function measure(picture: Picture, runs: readonly Run[], axis: 'h' | 'v', scale:
     const at = y * width + x
     const paper = Math.max(data[Math.max(0, y - side) * width + x]!, data[Math.min(height - 1, y + side) * width + x]!)
     const ink = Math.min(data[at - width]!, data[at]!, data[at + width]!)
-    drawn.push(paper - ink > DRAWN)
+    drawn.push(paper - ink > look.drawn)
     const sides = [y - side, y + side].map((k) => data[Math.min(height - 1, Math.max(0, k)) * width + x]!)
     if (Math.min(...sides) <= paperLevel) shut.push(x)
-    if (paper - ink > DRAWN) {
+    if (paper - ink > look.drawn) {
       dark++
       for (let k = -side + 1; k < side; k++) {
         const yk = y + k

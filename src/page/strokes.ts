@@ -35,7 +35,7 @@ export function withoutOverhang(lines: readonly SeenLine[], scale: number): Seen
 /** The lines without the stretches, from one line across to the next, at their ends that are strokes; `upright` is the picture transposed. */
 export function withoutStrokes(lines: readonly SeenLine[], upright: Picture, scale: number): SeenLine[] {
   return lines.flatMap((line) => {
-    if (line.axis === 'h') return [line]
+    if (line.axis === 'h' || isAtEdge(line, upright, scale)) return [line]
     const crossings = withEnds(line, crossingsOf(line, lines, scale), scale)
     const dark = typicalDark(upright, line)
     const stretches = crossings.slice(1).map((to, i) => ({ from: crossings[i]!.at, to: to.at }))
@@ -65,6 +65,13 @@ function crossingsOf(line: SeenLine, lines: readonly SeenLine[], scale: number):
     .map((o) => ({ at: place(o, x), thickness: o.thickness }))
     .filter(({ at }) => at >= line.from - near && at <= line.to + near)
     .sort((a, b) => a.at - b.at)
+}
+
+/** No character stands nearer to the edge of the paper than this (points), and the edge may have cut a ruling off there. */
+const EDGE = 6
+
+function isAtEdge({ at0, at1 }: SeenLine, { height }: Picture, scale: number): boolean {
+  return Math.min(at0, at1) < EDGE * scale || Math.max(at0, at1) > height - EDGE * scale
 }
 
 /** What stands out over the last line across by more than this (points) may be a character in line with the ruling. */
@@ -112,8 +119,9 @@ function look(
   dark: number,
   scale: number,
 ): Look {
-  const from = Math.ceil(above.at + above.thickness / 2 + 0.5)
-  const to = Math.floor(below.at - below.thickness / 2 - 0.5)
+  // A line may end a little before the one it meets: at a corner that the edge of the paper cuts off.
+  const from = Math.ceil(Math.max(above.at + above.thickness / 2 + 0.5, line.from))
+  const to = Math.floor(Math.min(below.at - below.thickness / 2 - 0.5, line.to))
   const window = Math.max(GAP.pixels, Math.round(GAP.points * scale))
   if (to - from < window) return { lightest: 1, free: 1 }
   const side = Math.max(2, Math.round(BESIDE * scale))

@@ -2,6 +2,7 @@
 import type { Cell } from '../model.ts'
 import type { Subjects, TableTemplate } from './define.ts'
 import type { Header } from './header.ts'
+import type { CodedLabel } from './key-cells.ts'
 import type { PlacedColumn } from './placed.ts'
 import type { Reading, Seen } from './seen.ts'
 import type { Years } from './years.ts'
@@ -31,6 +32,8 @@ export interface Draft {
   lead: number
   /** What the reader of a scan saw where the code stands. */
   codeReadings: readonly Reading[]
+  /** On a scan, the codes printed in the labels' own cells, each by itself. */
+  coded: readonly CodedLabel[]
   label: string
   /** Texts of several label columns, outer to inner (group and item). */
   labels: string[]

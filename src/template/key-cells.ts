@@ -11,6 +11,8 @@ export interface Keyed {
   /** How many columns of codes before the first code are blank in this line. */
   lead: number
   codeReadings: readonly Reading[]
+  /** On a scan, the codes printed in the labels' own cells, each by itself. */
+  coded: readonly CodedLabel[]
   labels: string[]
   line: string | null
   unitName: string
@@ -21,6 +23,12 @@ export interface Keyed {
   cells: GridCell[]
   /** Whether a text that names the line may say something else. */
   unsure: boolean
+}
+
+/** A code with the name printed beside it, and what a reader of scans saw of the code. */
+export interface CodedLabel {
+  readings: readonly Reading[]
+  label: string
 }
 
 /** `from` is the first row below the header: a header cell that reaches down is no label. */
@@ -62,17 +70,39 @@ export function keyCells(at: Places, row: number, own: readonly PlacedColumn[], 
   }
   const named = codesInLabels(labels)
   const codes = [...joinCodes(parts), ...named.codes]
-  const codeReadings = parts.length > 0 ? joinReadings(ink) : readingsInLabel(cells.at(-1))
-  return { codes, lead, codeReadings, labels: named.labels, line, unitName, unitCode, year, indent, cells, unsure }
+  const coded = cells.flatMap(toCodedLabel)
+  const codeReadings = joinReadings([...ink, ...coded.map((c) => c.readings)])
+  return {
+    codes,
+    lead,
+    codeReadings,
+    coded,
+    labels: named.labels,
+    line,
+    unitName,
+    unitCode,
+    year,
+    indent,
+    cells,
+    unsure,
+  }
 }
 
 /** What a code printed in the label's own cell may be. */
-function readingsInLabel(cell: GridCell | undefined): Reading[] {
-  if (!cell || !isScanned(cell)) return []
-  return see(cell, null).readings.flatMap((r) =>
-    codesInLabels([r.text]).codes.map((text) => ({ text, share: r.share })),
-  )
+function toCodedLabel(cell: GridCell): CodedLabel[] {
+  const { codes, labels } = codesInLabels([cell.text])
+  if (!isScanned(cell) || codes.length === 0) return []
+  const shares = new Map<string, number>()
+  for (const { text, share } of see(cell, null).readings) {
+    // What is read of the words after it says nothing of the code.
+    const [code] = codesInLabels([text.replace(BEFORE_CODE, '')]).codes
+    if (code !== undefined) shares.set(code, (shares.get(code) ?? 0) + share)
+  }
+  return [{ readings: [...shares].map(([text, share]) => ({ text, share })), label: labels[0] ?? '' }]
 }
+
+/** Specks that a reader takes for marks. */
+const BEFORE_CODE = /^[^\p{L}\d[【(（]+/u
 
 /** The digits in a column of codes; on a scan, those that the letters read there look like. */
 function readCode(cell: GridCell, text: string): { text: string; readings: readonly Reading[] } | null {

@@ -41,7 +41,7 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
     lastPage = page
   }
   completeCodes(drafts)
-  if (rows.by === 'code') mendCodes(drafts, namesOf(context.subjects, rows.classification))
+  if (rows.by === 'code') mendCodes(drafts, context.subjects, rows.classification)
   markTwins(drafts)
   for (const draft of drafts) if (draft.unsure) markMisplaced(draft, context)
   if (rows.by !== 'unit') return { rows: finishRows(drafts, context), columns: toColumns(context) }
@@ -176,6 +176,7 @@ function toDraft(
     codes: keyed.codes,
     lead: keyed.lead,
     codeReadings: keyed.codeReadings,
+    coded: keyed.coded,
     label: squash(label) === '' ? '' : label,
     labels: keyed.labels,
     side,

@@ -33,6 +33,8 @@ const AGAINST = {
   cut: 6,
   /** Stands twice. */
   twice: 6,
+  /** No other line has it, where lines cross several classifications and mostly repeat the codes of others. */
+  alone: 2.5,
 }
 /** The next best code must be this much less likely (1 to 50), and the best one no worse than that. */
 const MARGIN = 4
@@ -40,25 +42,52 @@ const WORST = 7
 /** Shares of a table's codes (0–1) that must bear it out that it prints parents, and is in order. */
 const MOSTLY = 0.7
 
+type Names = Readonly<Record<string, readonly string[]>>
+
 interface Weighed {
   code: string
   cost: number
 }
 
 /** Puts codes of scanned lines right where the evidence is clear, and marks the lines where it is not (`unsure`). */
-export function mendCodes(drafts: readonly Draft[], names: Readonly<Record<string, readonly string[]>>): void {
+export function mendCodes(
+  drafts: readonly Draft[],
+  subjects: Subjects,
+  classification: 'functional' | 'economic',
+): void {
+  if (drafts.every((d) => d.codeReadings.length === 0)) return
   const table = toTable(drafts)
+  const names = namesOf(subjects, classification)
+  const all = { ...namesOf(subjects, 'functional'), ...namesOf(subjects, 'economic') }
+  const crossed = drafts.filter((d) => d.codes.length > 1).length > drafts.length / 2
   for (const [i, draft] of drafts.entries()) {
     if (draft.codeReadings.length === 0) continue
-    if (draft.codes.length > 1) {
-      if (!draft.codes.every((code) => isWhole(code)) || draft.codeReadings[0]!.share < SURE) draft.unsure = true
+    if (draft.codes.length > 1 || (crossed && draft.codes.length > 0)) {
+      if (!mendCrossed(draft, drafts, all)) draft.unsure = true
       continue
     }
-    const { best, sure } = weigh(i, draft, table, names)
+    const place = { read: draft.codes[0]!, readings: draft.codeReadings, label: draft.label }
+    const { best, sure } = weigh(place, names, (code) => misfit(code, i, table))
     draft.code = best
     draft.codes = [best]
     if (!sure) draft.unsure = true
   }
+}
+
+/** A line under codes of several classifications, each beside its name: whether all of them are sure. */
+function mendCrossed(draft: Draft, drafts: readonly Draft[], names: Names): boolean {
+  // A line that has lost one of its codes is another line.
+  if (drafts.some((d) => d.codes.length > draft.codes.length)) return false
+  if (draft.coded.length !== draft.codes.length)
+    return draft.codes.every((code) => isWhole(code)) && draft.codeReadings[0]!.share >= SURE
+  const others = drafts.filter((d) => d !== draft)
+  const weighed = draft.coded.map((c, i) => {
+    const has = new Set(others.map((d) => d.codes[i]))
+    return weigh({ ...c, read: draft.codes[i]! }, names, (code) => (has.has(code) ? 0 : AGAINST.alone))
+  })
+  draft.codes = weighed.map((w) => w.best)
+  draft.code = draft.codes[0]!
+  return weighed.every((w) => w.sure)
 }
 
 /** A reader of several codes at once who believes this much (0–1) in them is right. */
@@ -110,27 +139,32 @@ function toTable(drafts: readonly Draft[]): CodeTable {
   }
 }
 
+/** A code as it was read, what else it may be, and the name beside it. */
+interface ReadCode {
+  read: string
+  readings: readonly Reading[]
+  label: string
+}
+
 function weigh(
-  i: number,
-  draft: Draft,
-  table: CodeTable,
-  names: Readonly<Record<string, readonly string[]>>,
+  { read, readings, label }: ReadCode,
+  names: Names,
+  misfit: (code: string) => number,
 ): { best: string; sure: boolean } {
-  const read = draft.codes[0]!
-  const seen = seenCodes(draft.codeReadings)
+  const seen = seenCodes(readings)
   const known = Object.keys(names).filter((code) => distance(code, read) === 1)
   const all = new Set([...seen.keys(), read, ...known])
-  const named = [...all].filter((code) => hasName(names[code], draft.label))
+  const named = [...all].filter((code) => hasName(names[code], label))
   const weighed = [...all].map((code): Weighed => {
     let cost = Math.min(seen.get(code) ?? Number.POSITIVE_INFINITY, code === read ? 0 : AGAINST.unseenDigit)
     if (!named.includes(code)) {
       if (!names[code]) cost += AGAINST.unknown
-      else if (draft.label !== '') cost += AGAINST.otherName
+      else if (label !== '') cost += AGAINST.otherName
       if (named.some((other) => other.slice(0, -2) === code.slice(0, -2))) cost += AGAINST.namesSister
       else if (named.length > 0) cost += AGAINST.namesOther
     }
     if (!isWhole(code)) cost += AGAINST.cut
-    return { code, cost: cost + misfit(code, i, table) }
+    return { code, cost: cost + misfit(code) }
   })
   weighed.sort((a, b) => a.cost - b.cost)
   const [best, next] = weighed as [Weighed, ...Weighed[]]
