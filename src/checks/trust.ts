@@ -84,9 +84,14 @@ export function trustScans(
         const ink = seen.get(cell)
         if (!ink || cell.status === 'unreadable') continue
         if (ink.misplaced) cell.status = 'suspect'
-        if (ink.misplaced || cell.status === 'repaired') continue
+        if (ink.misplaced) continue
+        if (cell.status === 'repaired') {
+          const holding = (board.touching.get(cell) ?? []).filter((t) => t.check.result !== 'violated')
+          if (isRivalled(board, cell) || isEcho(cell, holding, seen)) cell.status = 'suspect'
+          continue
+        }
         const doubted = (board.touching.get(cell) ?? []).some((t) => t.check.result === 'violated')
-        if (!guilty.has(cell) && provesReading(board, proved.get(cell) ?? [], { cell, seen: ink, doubted }))
+        if (!guilty.has(cell) && provesReading(board, proved.get(cell) ?? [], { cell, seen: ink, all: seen, doubted }))
           cell.status = readCell(cell.raw).value === cell.value ? 'proved' : 'repaired'
         else cell.status = unproved(cell, ink, places, doubted, isNought(board, cell))
       }
@@ -96,12 +101,13 @@ export function trustScans(
 interface Doubt {
   cell: Cell
   seen: Seen
+  all: SeenCells
   /** Whether a sum over the cell is broken. */
   doubted: boolean
 }
 
 /** Whether the sums that hold over the cell would break with every other plausible reading of it. */
-function provesReading(board: Board, proofs: readonly Trial[], { cell, seen, doubted }: Doubt): boolean {
+function provesReading(board: Board, proofs: readonly Trial[], { cell, seen, all, doubted }: Doubt): boolean {
   // Where rounding has to be allowed for, the last digit is the reader's word.
   const sure = isSure(seen)
   const proving = proofs.filter((t) => t.check.strength !== 'usual' && (sure || t.check.result === 'holds'))
@@ -109,7 +115,7 @@ function provesReading(board: Board, proofs: readonly Trial[], { cell, seen, dou
   if (!place) return false
   // One sum may hold by two like mistakes (the same figure read twice); where another one breaks, it is not enough.
   const isSum = proving.some((t) => t.check.strength === 'sum')
-  if (!isSum && (doubted ? !sure : isSpeck(cell, seen))) return false
+  if (!isSum && (doubted ? !sure : isSpeck(cell, seen) || isEcho(cell, proving, all))) return false
   const others = board.changes(place).filter(isPlausible)
   return others.every((other) => proving.some((t) => breaks(t, other)) && !hasRival(board, other))
 }
@@ -120,6 +126,21 @@ const SPECK = { digits: 2, share: 0.8 }
 function isSpeck({ value }: Cell, { readings }: Seen): boolean {
   const digits = value?.match(/\d/g)?.length ?? 0
   return digits <= SPECK.digits && readings[0]!.share < SPECK.share
+}
+
+/** The same figure in two cells is misread in the same way where both are believed less than this (0–1). */
+const ECHO = 0.5
+
+/** Whether nothing bears the cell out but the same figure elsewhere, and the reader doubts both. */
+function isEcho(cell: Cell, holding: readonly Trial[], seen: SeenCells): boolean {
+  const doubtful = (c: Cell) => {
+    const ink = seen.get(c)
+    return ink !== undefined && shareOfAmount(ink) < ECHO
+  }
+  return (
+    doubtful(cell) &&
+    holding.every((t) => t.check.strength === 'repeat' && printed(t).every((p) => p.cell === cell || doubtful(p.cell)))
+  )
 }
 
 /** Whether a printed zero is one: sums of noughts prove no figure, but they would break with any other. */
@@ -137,6 +158,22 @@ function isPlausible({ option }: Change): boolean {
 
 function breaks(t: Trial, change: Change): boolean {
   return !holdsWith(t, new Map([[change.place.cell, change]]))
+}
+
+/** Whether two cells may have been misread alike, so that a repaired one holds a wrong digit still. */
+function isRivalled(board: Board, cell: Cell): boolean {
+  const place = (board.touching.get(cell) ?? []).flatMap(printed).find((p) => p.cell === cell)
+  return (
+    !place ||
+    board
+      .changes(place)
+      .filter(isPlausible)
+      .some((other) => breaksAny(board, other) && hasRival(board, other))
+  )
+}
+
+function breaksAny(board: Board, other: Change): boolean {
+  return touched(board, new Map([[other.place.cell, other]])).some((t) => breaks(t, other))
 }
 
 /** Whether a second plausible change makes up for the first, so that nothing would show. */

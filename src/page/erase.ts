@@ -18,8 +18,8 @@ interface Walk {
 }
 
 /**
- * A copy without the lines; `scale` is pixels a point. What stands above and below is joined across the gap, so that
- * a character that touches a line keeps its stroke.
+ * A copy without the lines; `scale` is pixels a point. A stroke that stands on both
+ * sides is joined across the gap; one that stands on one side ends there, and leaves no smear in the next cell.
  */
 export function withoutLines(picture: Picture, lines: readonly SeenLine[], scale: number): Picture {
   const { width, height } = picture
@@ -37,8 +37,8 @@ export function withoutLines(picture: Picture, lines: readonly SeenLine[], scale
       const base = i * stride
       const first = a >= 0 ? data[base + a * step]! : 255
       const last = b < across ? data[base + b * step]! : 255
-      for (let k = Math.max(0, a + 1); k < Math.min(across, b); k++)
-        data[base + k * step] = first + ((last - first) * (k - a)) / (b - a)
+      const fill = Math.max(first, last)
+      for (let k = Math.max(0, a + 1); k < Math.min(across, b); k++) data[base + k * step] = fill
     }
   }
   return { width, height, data }

@@ -22,6 +22,8 @@ const PALE: Ink = { darker: 9, drawn: 8 }
 const EVEN = { least: 0.4, most: 2.2, share: 0.88, free: 0.9 }
 /** … and is not darker than this: else it would have been found as any other. */
 const PALEST = 70
+/** An upright line of this length (points) is no stroke: text that stands close beside it may darken it. */
+const LONG = 100
 /** Interruptions up to this long (points) are bridged: dots of a dotted line, characters and grain. */
 const GAP = 4
 /** Share of a line that must be really drawn: strokes of a row of characters are interrupted more often. */
@@ -47,7 +49,8 @@ function along(picture: Picture, axis: 'h' | 'v', scale: number): SeenLine[] {
   const clear = find(CLEAR)
   const pale = find(PALE).filter(
     (line) =>
-      isEven(picture, line) && !clear.some((o) => overlaps(o, line, scale) && o.to - o.from >= line.to - line.from),
+      isEven(picture, line, scale) &&
+      !clear.some((o) => overlaps(o, line, scale) && o.to - o.from >= line.to - line.from),
   )
   return [...clear.filter((line) => !pale.some((o) => overlaps(o, line, scale))), ...pale]
 }
@@ -58,12 +61,15 @@ function overlaps(a: SeenLine, b: SeenLine, scale: number): boolean {
   return from < to && Math.abs(place(a, (from + to) / 2) - place(b, (from + to) / 2)) < BESIDE * scale
 }
 
-function isEven(picture: Picture, line: SeenLine): boolean {
+function isEven(picture: Picture, line: SeenLine, scale: number): boolean {
   const dark = darkness(picture, line.from, line.to, (x) => Math.round(place(line, x) - 0.5))
   const median = dark[dark.length >> 1] ?? 0
-  const even = dark.filter((d) => d >= EVEN.least * median && d <= EVEN.most * median).length
   const length = line.to - line.from
-  return median <= PALEST && even >= EVEN.share * dark.length && line.shut.length <= (1 - EVEN.free) * length
+  const isLong = line.axis === 'v' && length >= LONG * scale
+  const most = isLong ? 255 : EVEN.most * median
+  const even = dark.filter((d) => d >= EVEN.least * median && d <= most).length
+  const isFree = isLong || line.shut.length <= (1 - EVEN.free) * length
+  return median <= PALEST && even >= EVEN.share * dark.length && isFree
 }
 
 /** A stretch of one row on which a line may run. */

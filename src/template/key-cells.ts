@@ -23,6 +23,8 @@ export interface Keyed {
   cells: GridCell[]
   /** Whether a text that names the line may say something else. */
   unsure: boolean
+  /** Whether the ruling between two columns of codes was not seen on a scan, and the codes of both stand in one cell. */
+  torn: boolean
 }
 
 /** A code with the name printed beside it, and what a reader of scans saw of the code. */
@@ -43,7 +45,7 @@ export function keyCells(at: Places, row: number, own: readonly PlacedColumn[], 
   let unitCode = ''
   let year = ''
   let indent = 0
-  let unsure = false
+  let [unsure, torn] = [false, false]
   for (const column of own) {
     const cell = at[row]?.[column.leaf.c0]
     const text = cell ? squash(cell.text) : ''
@@ -58,6 +60,7 @@ export function keyCells(at: Places, row: number, own: readonly PlacedColumn[], 
       labels.push(cell.text.trim())
       cells.push(cell)
       unsure ||= cell.unsure ?? false
+      torn ||= own.some((c) => c !== column && at[row]?.[c.leaf.c0] === cell) && holdsSeveralCodes(cell)
       indent = indentOf(cell)
     } else if (column.role === 'line') line = text
     else if (column.role === 'unit') {
@@ -72,20 +75,12 @@ export function keyCells(at: Places, row: number, own: readonly PlacedColumn[], 
   const codes = [...joinCodes(parts), ...named.codes]
   const coded = cells.flatMap(toCodedLabel)
   const codeReadings = joinReadings([...ink, ...coded.map((c) => c.readings)])
-  return {
-    codes,
-    lead,
-    codeReadings,
-    coded,
-    labels: named.labels,
-    line,
-    unitName,
-    unitCode,
-    year,
-    indent,
-    cells,
-    unsure,
-  }
+  const naming = { codes, lead, codeReadings, coded, labels: named.labels, line, unitName, unitCode, year }
+  return { ...naming, indent, cells, unsure, torn }
+}
+
+function holdsSeveralCodes(cell: GridCell): boolean {
+  return isScanned(cell) && (squash(cell.text).match(/\d{3,}/g)?.length ?? 0) > 1
 }
 
 /** What a code printed in the label's own cell may be. */

@@ -189,7 +189,7 @@ function toDraft(
     cells,
     row,
     // A line with a code is known by it; its label may be read badly.
-    ...(keyed.unsure && keyed.codes.length === 0 ? { unsure: true as const } : {}),
+    ...(keyed.torn || (keyed.unsure && keyed.codes.length === 0) ? { unsure: true as const } : {}),
   }
 }
 
