@@ -30,6 +30,7 @@ export const governmentProcurement = defineTable({
       '小计',
       '预算总额',
       '*总额',
+      '采购*金额',
     ],
     general_public: generalPublic,
     government_fund: governmentFund,
@@ -49,13 +50,14 @@ export const governmentProcurement = defineTable({
   },
   prefixes: [{ planned_: ['*计划*'], actual_: ['*实际*', '*执行数', '*决算数'] }],
   labels: {
-    category: ['采购品目大类', '采购类别', '采购大类', '采购类型', '采购项目类别'],
+    category: ['采购品目大类', '采购类别', '采购大类', '采购类型', '采购项目类别', '采购品目类别'],
     item: ['专项名称', '项目名称', '采购项目', '采购项目名称'],
     subject: ['经济科目', '*经济科目*', '支出经济分类*'],
     article: ['采购物品名称', '采购品目名称', '采购品目', '采购目录', '采购内容', '品目名称'],
     method: ['采购组织形式', '采购方式'],
   },
   texts: {
+    article_code: ['*品目编码', '*品目代码', '*目录编码', '*目录代码'],
     quantity: ['数量', '采购数量'],
     measure: ['计量单位'],
     price: ['单价', '*单价'],

@@ -37,6 +37,7 @@ export const serviceProcurement = defineTable({
     content: ['购买内容', '服务内容', '*内容', '*内容简述'],
     provider: ['*承接主体*'],
     class_of_service: ['*服务类别'],
+    period: ['服务期限', '*期限'],
     field: ['*服务领域'],
     purpose: ['基本支出项目支出'],
   },

@@ -3,6 +3,7 @@ import { defineTable } from '../../src/template/define.ts'
 import { amount } from '../vocabulary/columns.ts'
 import { threePublicParts } from '../vocabulary/identities.ts'
 import {
+  changes,
   previousYear,
   runningCosts,
   shareDone,
@@ -26,7 +27,12 @@ export const threePublic = defineTable({
   },
   standsFor: { three_public: 'total', initial_budget_: 'budget_' },
   prefixes: [
-    { previous_: previousYear },
+    {
+      difference_rate_: ['*差异率*', '*差异%', '*差异(%)'],
+      difference_: ['*差异', '*差异额', '*差异数'],
+      ...changes,
+      previous_: previousYear,
+    },
     {
       completion_rate_: shareDone,
       initial_budget_: ['*年初预算*'],

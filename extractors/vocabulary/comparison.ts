@@ -46,6 +46,11 @@ export const adjustedBudget: Headers = [
   '*调整预算数',
   '*全年预算数',
 ]
+/** What was spent against what was planned, in forms that name the two. */
+export const difference: Headers = ['*差异*/*额', '*差异*/*数', '*差异额', '*差异数', '*差异']
+export const differenceRate: Headers = ['*差异率*', '*差异%', '*差异(%)', '*差异*/*率*', '*差异*/*%*', '*差异*/*比例*']
+/** What a line is of the whole. */
+export const share: Headers = ['占比*', '*占比', '*占比%', '*占比(%)', '*比重', '*比重*%*', '占*合计*%*', '占*总*%*']
 export const completionRate: Headers = ['*完成*%*', '*完成率*', '*执行率*', '*完成*比例*']
 export const change: Headers = [
   '*增减*/金额',
@@ -85,6 +90,9 @@ export const stages = {
   completion_rate: completionRate,
   change,
   change_rate: changeRate,
+  difference,
+  difference_rate: differenceRate,
+  share,
 }
 /** What a year is compared with, beside its own figures. */
 export const comparison = {

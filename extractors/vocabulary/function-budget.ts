@@ -18,9 +18,11 @@ export const natures = {
   wages_welfare: ['工资福利支出', '*/工资福利支出', '基本支出/工资福利支出'],
   goods_services: ['商品和服务支出', '*/商品和服务支出', '基本支出/商品和服务支出'],
   personal_family: ['对个人和家庭的补助*', '*/对个人和家庭*', '基本支出/对个人和家庭*'],
-  capital: ['资本性支出*', '*/资本性支出*', '基本支出/资本性支出*'],
+  capital: ['资本性支出', '资本性支出*', '*/资本性支出', '*/资本性支出*', '基本支出/资本性支出*'],
+  capital_construction: ['资本性支出(基本建设)', '*/资本性支出(基本建设)'],
   debt_interest: ['债务利息及费用支出', '*/债务利息*'],
-  enterprise_subsidy: ['对企业补助*', '*/对企业补助*'],
+  enterprise_subsidy: ['对企业补助', '对企业补助*', '*/对企业补助', '*/对企业补助*'],
+  enterprise_subsidy_construction: ['对企业补助(基本建设)', '*/对企业补助(基本建设)'],
   social_security_subsidy: ['对社会保障基金补助', '*/对社会保障基金补助'],
 }
 
@@ -58,8 +60,14 @@ export const byFunction = {
   total_without_construction: totalWithoutConstruction,
   ...comparison,
   previous_actual_without_construction: previousWithoutConstruction,
-  change_without_construction: ['*(扣除*/增减额', '*/扣除*增减额'],
-  change_rate_without_construction: ['*(扣除*/增减*%*', '*/扣除*增减*%*'],
+  change_without_construction: ['*(扣除*/增减额', '*/扣除*增减额', '*增减*/扣除*额', '扣除*增减额'],
+  change_rate_without_construction: [
+    '*(扣除*/增减*%*',
+    '*/扣除*增减*%*',
+    '*增减*/扣除*%*',
+    '*增减*/扣除*率*',
+    '扣除*增减*%*',
+  ],
 }
 
 /** The same in the account of one fund, which may print what came in and what is left. */

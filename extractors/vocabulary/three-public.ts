@@ -102,11 +102,16 @@ export const shareDone: readonly HeaderPattern[] = [
   '*完成*比例*',
 ]
 
+/** What changed since. */
+export const changes: Affixes = {
+  change_rate_: ['*增减%', '*增减(%)', '*增减比例*', '*增减幅度*', '*增减率*', '*增长率*', '*增减变化率*', '增减/%'],
+  change_: ['*增减', '增减*', '*增减额', '*增减数*', '*增减变化*', '*增减情况*'],
+}
+
 /** The year before and what changed since; of the year before what was spent, too. */
 export const threePublicPeriods: readonly Affixes[] = [
   {
-    change_rate_: ['*增减%', '*增减(%)', '*增减比例*', '*增减幅度*', '*增减率*', '*增长率*', '*增减变化率*', '增减/%'],
-    change_: ['*增减', '增减*', '*增减额', '*增减数*', '*增减变化*', '*增减情况*'],
+    ...changes,
     previous_: previousYear,
   },
   { actual_: ['*执行数', '*决算数', '*实际数'] },

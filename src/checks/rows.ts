@@ -36,7 +36,7 @@ function countsTwice({ total, parts }: Claim): boolean {
 }
 
 /** A rate is no amount, and does not add up. */
-const RATE = /rate|%|率|比例|幅度/
+const RATE = /rate|share|%|率|占比|比例|比重|幅度/
 
 /** In every column; one in which no part has a figure is not broken down. */
 export function sumOfRows(table: Table, total: Row, parts: readonly Row[], rule: string, usual?: true): Claim[] {

@@ -10,6 +10,9 @@ import { squash, wildcard } from './words.ts'
 
 const COUNTED = /[(（](辆|台|套|台、套|台[(（]套[)）]|人|个|次|批次|人次|批)[)）]?/
 
+/** A header over percentages. */
+const RATE = /[%％][)）]?$|率$|^占.*比(例|重)?$|百分比|(增减|变动|增长)(比例|幅度)$|增幅$/
+
 /** The unit of an amount: as its line or its column says, else the table's. */
 export function unitOf(
   column: PlacedColumn,
@@ -19,6 +22,7 @@ export function unitOf(
   const counted = COUNTED.exec(label)
   if (counted) return counted[1]!
   if (template.rows.by === 'label' && template.rows.counts?.some((p) => wildcard(p).test(squash(label)))) return '个'
+  if (RATE.test(column.leaf.words.at(-1) ?? '')) return '%'
   const inHeader = /[(（:：](百万元|亿元|万元|千元|元|%)/.exec(column.leaf.path.join(' ').normalize('NFKC'))
   return inHeader?.[1] ?? unit
 }

@@ -65,8 +65,15 @@ export function placeColumns(
   const columnsOf = (side: string | null) =>
     template.rows.by === 'side' ? sideColumns(template.rows.sides, side) : template.columns
   const find = (leaf: Leaf, side: string | null) => bestColumn(leaf, columnsOf(side), template, years, heads)
-  const told = withoutGuesses(placed, find)
+  const told = withoutGuesses(placed, find, ownFunds(template))
   return withStandIns(withoutIdleSuffixes(told, template), template)
+}
+
+const FUNDS = ['一般公共预算', '政府性基金', '国有资本经营']
+
+/** The funds that every title of the table names: over its columns they tell nothing. */
+function ownFunds({ titles }: TableTemplate): string[] {
+  return FUNDS.filter((fund) => titles.every((title) => title.includes(fund)))
 }
 
 /** The year's own money is meant without it, too. */

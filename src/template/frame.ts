@@ -1,7 +1,7 @@
 /** Captions that are printed inside a table's frame: titles, numbers, units and entities as rows of the grid. */
 import { dropRows, sliceRows } from '../grid/join.ts'
 import type { Grid, GridCell } from '../grid/types.ts'
-import { type Caption, findEntity, findMoneyUnit, findNumber } from './captions.ts'
+import { type Caption, findEntity, findMoneyUnit, findNumber, isNote } from './captions.ts'
 import { squash } from './words.ts'
 
 /** Says how surely a text is the title of a table we know (0–1) and whether it looks like any title. */
@@ -93,6 +93,22 @@ function isTitleInHalves(first: GridCell, second: GridCell | null, grid: Grid, j
 function isNumber(text: string): boolean {
   const word = squash(text)
   return word !== '' && findNumber(word) === word.normalize('NFKC')
+}
+
+/** The grid without the notes that close it within its frame (注：本表反映…), and these. */
+export function withoutNotes(grid: Grid): { grid: Grid; notes: string[] } {
+  const notes: string[] = []
+  let end = grid.rows.length
+  for (let r = end - 1; r > 0; r--) {
+    const cell = onlyCell(grid, r)
+    if (!cell || cell.rowSpan > 1 || !spansMost(cell, grid)) break
+    notes.unshift(cell.text.trim())
+    // What stands below a note goes on from it.
+    if (isNote(cell.text)) end = r
+  }
+  return end === grid.rows.length
+    ? { grid, notes: [] }
+    : { grid: sliceRows(grid, 0, end), notes: notes.slice(end - grid.rows.length) }
 }
 
 function onlyCell(grid: Grid, row: number): GridCell | null {

@@ -24,13 +24,14 @@ interface Over {
 /**
  * A column's own header may be known while one over it is not. It keeps the name where no other column could
  * have it: not where headers over the same word tell columns apart (项目支出 below 一般公共预算, 项目支出 below a
- * fund that nobody knows), and of several for one name not the one below the header that nobody knows.
+ * fund that nobody knows), and of several for one name not the one below the header that nobody knows. `own` are the
+ * words of the table's title that say nothing over its columns.
  */
-export function withoutGuesses(placed: readonly PlacedColumn[], find: Find): PlacedColumn[] {
+export function withoutGuesses(placed: readonly PlacedColumn[], find: Find, own: readonly string[]): PlacedColumn[] {
   const values = placed.filter((p) => p.role === 'value' && p.fit > 0)
   const known = new Map<PlacedColumn, Over>()
   const overOf = (p: PlacedColumn) => {
-    const over = known.get(p) ?? headersOver(p, find)
+    const over = known.get(p) ?? headersOver(p, find, own)
     known.set(p, over)
     return over
   }
@@ -52,12 +53,12 @@ function strangeHeaders(p: PlacedColumn, values: readonly PlacedColumn[], overOf
     .map((i) => words[i]!)
 }
 
-function headersOver({ leaf, side, id, fit }: PlacedColumn, find: Find): Over {
+function headersOver({ leaf, side, id, fit }: PlacedColumn, find: Find, own: readonly string[]): Over {
   const over: Over = { idle: [], telling: [] }
   for (const [i, word] of leaf.words.slice(0, -1).entries()) {
     const without = find({ ...leaf, words: leaf.words.toSpliced(i, 1), path: leaf.path.toSpliced(i, 1) }, side)
     if (without.id !== id || without.fit !== fit) over.telling.push(i)
-    else if (!NEUTRAL.test(word)) over.idle.push(i)
+    else if (!NEUTRAL.test(own.reduce((text, fund) => text.replace(fund, ''), word))) over.idle.push(i)
   }
   return over
 }

@@ -19,13 +19,15 @@ export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[
     taken.set(comparable(key), count)
     keys.push(count > 1 ? `${key}#${count}` : key)
   }
-  const byCode = new Map(drafts.flatMap((d, i) => (d.code === null ? [] : [[`${d.unitName} ${d.code}`, i] as const])))
+  // One unit alone may be named on some of its lines only.
+  const unitOf = (d: Draft) => (units.size > 1 ? d.unitName : '')
+  const byCode = new Map(drafts.flatMap((d, i) => (d.code === null ? [] : [[`${unitOf(d)} ${d.code}`, i] as const])))
   const over = context.template.rows.by === 'code' ? departments(drafts) : []
   return drafts.map((draft, i) => {
     const parent =
       draft.code === null
         ? (over[i] ?? parents[i]!)
-        : (byCode.get(`${draft.unitName} ${parentCode(draft, byCode)}`) ?? null)
+        : (byCode.get(`${unitOf(draft)} ${parentCode(draft.code, unitOf(draft), byCode)}`) ?? null)
     return {
       key: keys[i]!,
       code: draft.code,
@@ -75,10 +77,10 @@ function unnamed(draft: Draft, columns: ReadContext['columns']): string {
 }
 
 /** The longest code printed in the table that is the head of this one. */
-function parentCode(draft: Draft, byCode: Map<string, number>): string {
-  for (let n = draft.code!.length - 1; n >= 3; n--) {
-    const head = draft.code!.slice(0, n)
-    if (byCode.has(`${draft.unitName} ${head}`)) return head
+function parentCode(code: string, unit: string, byCode: Map<string, number>): string {
+  for (let n = code.length - 1; n >= 3; n--) {
+    const head = code.slice(0, n)
+    if (byCode.has(`${unit} ${head}`)) return head
   }
   return ''
 }

@@ -1,6 +1,7 @@
 /** Grid + template → typed rows. Keys are made as docs/data.md says. */
 import { type Grid, type GridCell, type Places, places } from '../grid/types.ts'
 import type { Cell, Column, Row } from '../model.ts'
+import { belowFrom, readBelow } from './below.ts'
 import { freeId, isNotOnlyFigure, isSignOutside, isValue, toCell, toColumns, unitOf } from './cells.ts'
 import { mendCut } from './cut.ts'
 import type { Draft, ReadContext } from './draft.ts'
@@ -31,8 +32,10 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
     return names.has(bareLabel(label))
   }
   const form = { byCode: rows.by === 'code', isName, unitOf: unitAt }
-  for (let r = context.header.rows; r < grid.rows.length; r++) {
-    if (isRepeatedHeader(grid, at, r, context)) continue
+  const isHeader = (row: number) => isRepeatedHeader(grid, at, row, context)
+  const end = rows.by === 'unit' ? belowFrom(grid, at, context, isHeader) : grid.rows.length
+  for (let r = context.header.rows; r < end; r++) {
+    if (isHeader(r)) continue
     let line = readLine(at, r, context)
     const { page } = grid.rows[r]!
     if (lastPage !== undefined && page !== lastPage) line = mendCut(last, line, form)
@@ -46,7 +49,10 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   for (const draft of drafts) if (draft.unsure) markMisplaced(draft, context)
   if (rows.by !== 'unit') return { rows: finishRows(drafts, context), columns: toColumns(context) }
   const merged = mergeUnits(drafts, context)
-  return { rows: finishRows(merged.drafts, context), columns: merged.columns }
+  const below = readBelow(grid, at, end, context)
+  const [only] = merged.drafts
+  if (only && merged.drafts.length === 1) only.cells = { ...below.cells, ...only.cells }
+  return { rows: finishRows(merged.drafts, context), columns: [...merged.columns, ...below.columns] }
 }
 
 /** Codes of which a line prints only what is new in it, from the lines above. */

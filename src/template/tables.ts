@@ -7,6 +7,7 @@ import { isBorneOut } from './borne-out.ts'
 import { findMoneyUnit, findNumber, isNote } from './captions.ts'
 import type { CrossIdentity, Roles, Subjects, TableTemplate } from './define.ts'
 import type { ReadContext } from './draft.ts'
+import { withoutNotes } from './frame.ts'
 import { findHeader, type Header, type HeaderVocabulary } from './header.ts'
 import { type Match, matches } from './match.ts'
 import { readRows } from './read.ts'
@@ -62,14 +63,15 @@ export function recognise(
   years: Years,
   knows: HeaderVocabulary,
 ): Recognised {
-  const header = findHeader(section.grid, knows)
+  const { grid, notes } = withoutNotes(section.grid)
+  const header = findHeader(grid, knows)
   const usable = forms.templates.filter((t) => kind === null || t.kind === 'any' || t.kind === kind)
   const meant = matches(section.title?.text ?? null, header, usable, forms.roles, years)
-  const candidates = meant.filter((m) => m.template.rows.by !== 'record' || !hasFurtherHeaders(section.grid, header, m))
+  const candidates = meant.filter((m) => m.template.rows.by !== 'record' || !hasFurtherHeaders(grid, header, m))
   const best = candidates[0]
   const seen = new Map<Cell, Seen>()
   const context = { header, years, seen, subjects: forms.subjects }
-  return { section, header, candidates, table: best ? toTable(section, best, context) : null, seen }
+  return { section, header, candidates, table: best ? toTable({ ...section, grid }, notes, best, context) : null, seen }
 }
 
 /**
@@ -87,6 +89,7 @@ function hasFurtherHeaders(grid: Grid, header: Header, { columns }: Match): bool
 
 function toTable(
   section: Section,
+  notes: readonly string[],
   match: Match,
   context: Pick<ReadContext, 'header' | 'years' | 'seen' | 'subjects'>,
 ): Table | null {
@@ -111,7 +114,7 @@ function toTable(
     unit,
     pages: section.grid.pages,
     state: printed ? 'data' : 'empty',
-    notes: notesOf(section),
+    notes: [...notes, ...notesOf(section)],
     columns: described,
     rows: printed ? rows : [],
   }

@@ -12,7 +12,7 @@ import { bareLabel, fitAny, headerWord } from './words.ts'
 const ITEMS = 2
 
 /** The column id a row's labels name, or null, and how well. */
-function itemOf(labels: readonly string[], columns: Columns): { id: string | null; fit: number } {
+export function itemOf(labels: readonly string[], columns: Columns): { id: string | null; fit: number } {
   const path = labels.map((l) => headerWord(bareLabel(l)))
   let id: string | null = null
   let fit = 0
