@@ -25,19 +25,26 @@ function only(references: Reference[]): Reference[] {
 /** The money that pays for it may be named before, and what it is after. */
 function paid(...names: string[]): string[] {
   return names.flatMap((name) =>
-    ['', '财政拨款', '一般公共预算', '一般公共预算财政拨款', '一般公共预算拨款安排的', '财政拨款安排的'].flatMap(
-      (money) =>
-        [
-          '',
-          '财政拨款',
-          '一般公共预算拨款',
-          '一般公共预算财政拨款',
-          '费用',
-          '费用支出',
-          '财政拨款支出',
-          '一般公共预算拨款支出',
-          '一般公共预算财政拨款支出',
-        ].map((tail) => `${money}${name}${tail}`),
+    [
+      '',
+      '财政拨款',
+      '一般公共预算',
+      '一般公共预算财政拨款',
+      '一般公共预算拨款安排的',
+      '一般公共预算安排的',
+      '财政拨款安排的',
+    ].flatMap((money) =>
+      [
+        '',
+        '财政拨款',
+        '一般公共预算拨款',
+        '一般公共预算财政拨款',
+        '费用',
+        '费用支出',
+        '财政拨款支出',
+        '一般公共预算拨款支出',
+        '一般公共预算财政拨款支出',
+      ].map((tail) => `${money}${name}${tail}`),
     ),
   )
 }
@@ -45,7 +52,7 @@ function paid(...names: string[]): string[] {
 export const threePublic: readonly Quantity[] = [
   {
     name: 'three_public',
-    words: paid('三公经费', '三公经费支出'),
+    words: paid('三公经费', '三公经费支出', '三公经费总计', '三公经费合计', '三公经费总额', '三公经费支出总额'),
     accounts: accounts('total'),
     budget: [{ at: 'budget-three-public/三公|合计/three_public|total' }],
   },
@@ -93,6 +100,8 @@ export const threePublic: readonly Quantity[] = [
       '公务用车购置和运行费',
       '公务用车购置及运行维护',
       '公务用车费',
+      '公务用车及运行维护费',
+      '公务用车及运行费',
     ),
     accounts: only(accounts('vehicle')),
     budget: only(budget('vehicle')),
@@ -109,6 +118,7 @@ export const threePublic: readonly Quantity[] = [
     words: paid(
       '公务用车运行维护费',
       '公务用车运行费',
+      '公务用车运行费用',
       '公务用车运行维护',
       '公务用车运行维护支出',
       '公务用车运行支出',

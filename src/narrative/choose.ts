@@ -50,7 +50,7 @@ function namesMoney(words: string, { dictionary }: Situation): boolean {
 const LONGEST = 40
 
 function inherited(figure: Figure, phrase: Phrase, role: Role | null, place: Place): Chosen | null {
-  const whole = ofWhole(figure, phrase, place)
+  const whole = ofWhole(figure, phrase, place) ?? ofWholeBefore(figure, phrase, place)
   if (whole) return { subject: whole, named: true }
   const { subject } = place.state
   if (!subject) return null
@@ -78,6 +78,15 @@ function ofWhole(figure: Figure, phrase: Phrase, { state, paragraph }: Place): S
   const prior = part?.figure?.amount.value.minus(change)
   const fits = rate && prior?.gt(0) && change.abs().dividedBy(prior).times(100).minus(rate).abs().lte(RATE_ROUNDING)
   return fits ? null : whole.subject
+}
+
+/**
+ * 三公经费 14 万元，其中：出国费 0 万元，接待费 4 万元。与上年相比增长 5%，其中接待费增加…: what is divided again is
+ * what was divided before, and not the last part of it.
+ */
+function ofWholeBefore(figure: Figure, phrase: Phrase, { state, clause, paragraph }: Place): Subject | null {
+  if (phrase.relation !== 'change' || clause.starts !== 'sentence') return null
+  return /^[^。；]{0,20}[，,。；]其中/.test(paragraph.text.slice(figure.to)) ? state.divided : null
 }
 
 function isShort({ quantity, words }: Subject): boolean {

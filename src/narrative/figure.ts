@@ -48,7 +48,7 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
   if (figure.kind === 'amount' && figure.unit) state.moneyUnit = figure.unit
   const reading = toReading(place, figure, {
     subject,
-    role: against ? against.role : noun.role,
+    role: against ? against.role : (noun.role ?? titledRole(year, situation)),
     year,
     base,
     relation: phrase.relation,
@@ -146,7 +146,13 @@ function readWhole(figure: Figure, lead: string, place: Place): Reading | null {
   return toReading(place, figure, { ...meaning, relation: 'level' })
 }
 
-/** Year and role of a base: 2025年执行数, 上年预算. */
+/** Below 2021年“三公”经费决算情况 a budget tells what was spent in that year. */
+function titledRole(year: number | null, { kind, titled, year: own }: Situation): Role | null {
+  const earlier = year !== null && own !== null && year < own
+  return kind === 'budget' && earlier && /决算|执行/.test(titled) ? 'executed' : null
+}
+
+/** Year and role of a base: 2025年执行数, 上年预算. 上年 alone is in accounts what was spent, as all they tell. */
 function baseFigure(base: string, situation: Situation): { year: number | null; role: Role | null } {
   const named = /^(20\d\d)年/.exec(base)
   const before = /^(上|去|前)/.test(base) && situation.year !== null ? situation.year - 1 : situation.year
@@ -156,6 +162,8 @@ function baseFigure(base: string, situation: Situation): { year: number | null; 
       ? 'initial'
       : /全年|调整/.test(base)
         ? 'adjusted'
-        : 'budget'
+        : situation.kind === 'budget' || /预算/.test(base)
+          ? 'budget'
+          : null
   return { year: named ? Number(named[1]) : before, role }
 }

@@ -75,14 +75,17 @@ function readProse(paragraphs: readonly Paragraph[], situation: Situation, vocab
       situation.apart = vocabulary.apart.includes(outline.chapter)
       parts.clear()
       situation.heading = isHeading ? titleSubject(paragraph, situation) : null
+      situation.titled = isHeading ? paragraph.text : ''
     }
     if (isHeading || outline.silent) continue
     const depth = depthOf(squash(paragraph.text))
     situation.whole = parts.before(depth)
     const readings = readParagraph(paragraph, situation)
     out.push(...readings)
-    if (depth !== null && readings.length === 0 && paragraph.text.length <= ITEM)
+    if (depth !== null && readings.length === 0 && paragraph.text.length <= ITEM) {
       situation.heading = titleSubject(paragraph, situation)
+      situation.titled = paragraph.text
+    }
     parts.enter(depth, announced(paragraph, readings))
     situation.previous = readings.findLast(isLevel) ?? null
   }
@@ -103,6 +106,7 @@ function situationOf(circumstances: Circumstances, dictionary: Dictionary): Situ
     whole: null,
     previous: null,
     heading: null,
+    titled: '',
     form: null,
   }
 }

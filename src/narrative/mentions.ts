@@ -147,7 +147,7 @@ function orders(text: string): Order[] {
 }
 
 function sames(text: string, { same }: NarrativeVocabulary): Same[] {
-  const pattern = new RegExp(`(?:基本|总体)?(?:${same.join('|')})(?!的|，同)`, 'g')
+  const pattern = new RegExp(`(?:基本|总体)?(?:${same.join('|')})(?!的|，同|(?:主要)?原因)`, 'g')
   return [...text.matchAll(pattern)].map((m) => ({ type: 'same', from: m.index, to: m.index + m[0].length }))
 }
 

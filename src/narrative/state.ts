@@ -40,8 +40,9 @@ export interface Situation extends Omit<Surroundings, 'recent' | 'opens'> {
   previous: Reading | null
   /** Name of the form whose boxes are read: it stands before every name. */
   form: string | null
-  /** Subject of the heading above. */
+  /** Subject of the heading above, and its words. */
   heading: Subject | null
+  titled: string
 }
 
 export interface State {
@@ -64,6 +65,8 @@ export interface State {
   /** 完成预算84.82万元的 before 73.2%: what the percentage is a part of. */
   portion: { relation: 'completion' | 'share'; base: string } | null
   whole: Wholes
+  /** What the sentence before divided into parts. */
+  divided: Subject | null
   /** What the first 其中 of the sentence divides: after ； the parts are its parts again. */
   sentenceWhole: Wholes | null
   last: Pick<Wholes, 'amount' | 'count'>
@@ -104,6 +107,7 @@ export function newState(situation: Situation): State {
     explained: null,
     portion: null,
     whole: { amount: situation.whole, count: null, list: null, parts: NONE },
+    divided: null,
     sentenceWhole: null,
     last: { amount: null, count: null },
     told: new Set(),
@@ -129,6 +133,7 @@ export function enter(clause: Clause, words: string, state: State, situation: Si
     state.sentenceYear = null
     state.year = null
     endReason(state)
+    state.divided = state.whole.list ? (state.whole.amount?.subject ?? null) : null
     state.whole = { amount: situation.whole, count: null, list: null, parts: NONE }
     state.sentenceWhole = null
   }
