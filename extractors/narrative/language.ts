@@ -198,6 +198,7 @@ export const tails: readonly string[] = [
   '经费',
   '本年度',
   '当年',
+  '全年',
   '上年度',
   '上年',
   '同比',

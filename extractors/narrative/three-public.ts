@@ -173,7 +173,7 @@ export const threePublic: readonly Quantity[] = [
   },
   {
     name: 'reception_abroad',
-    words: ['国(境)外接待费', '国(境)外公务接待费', '国(境)外公务接待支出'],
+    words: ['国(境)外接待费', '国(境)外公务接待费', '国(境)外公务接待支出', '国(境)外接待支出', '国(境)外公务接待'],
     counts: { 批次: 'reception_abroad_batches', 人次: 'reception_abroad_persons' },
   },
   {

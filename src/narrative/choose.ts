@@ -1,4 +1,5 @@
 /** Which quantity a figure belongs to: the one its clause names, or the one spoken of before. */
+import { Decimal } from 'decimal.js'
 import { squash, wildcard } from '../template/words.ts'
 import type { Role } from './define.ts'
 import type { Figure } from './mentions.ts'
@@ -50,7 +51,7 @@ function namesMoney(words: string, { dictionary }: Situation): boolean {
 const LONGEST = 40
 
 function inherited(figure: Figure, phrase: Phrase, role: Role | null, place: Place): Chosen | null {
-  const whole = ofWhole(figure, phrase, place) ?? ofWholeBefore(figure, phrase, place)
+  const whole = ofWhole(figure, phrase, place)
   if (whole) return { subject: whole, named: true }
   const { subject } = place.state
   if (!subject) return null
@@ -61,32 +62,34 @@ function inherited(figure: Figure, phrase: Phrase, role: Role | null, place: Pla
 
 /** A change and the rate behind it: 1.20万元，增长8.5%. */
 const RATE = /^[，,、(]?(?:同比)?[^\d，。；]{2,4}?([\d.]+)%/
+/** 比2024年执行数 5 万元增加 1 万元: the change behind the figure that is compared with. */
+const CHANGE = /^(?:增加|减少)([\d.]+)万?元/
+/** Parts are told once more. */
+const AGAIN = /^[^。；]{0,20}[，,。；]其中/
 /** The rate is printed with two places at most. */
 const RATE_ROUNDING = 0.06
 
 /**
  * 收入 90 万元，其中：财政拨款 80 万元，其他收入 10 万元，比上年增加 12 万元: what grew is the whole, where no part
- * before was compared with anything. A rate behind the change that fits the last part alone tells otherwise.
+ * before was compared with anything; so it is in a sentence of its own behind it. A rate behind the change that
+ * fits the last part alone tells otherwise.
  */
-function ofWhole(figure: Figure, phrase: Phrase, { state, paragraph }: Place): Subject | null {
-  const { amount: whole, parts, list } = state.whole
-  const part = state.last.amount
-  if (phrase.relation !== 'change' || figure.kind !== 'amount' || !whole || !list) return null
-  if (!parts || parts.size < 2) return null
-  const rate = RATE.exec(paragraph.text.slice(figure.to))?.[1]
-  const change = figure.amount.value.times(isDown(phrase.direction) ? -1 : 1)
-  const prior = part?.figure?.amount.value.minus(change)
-  const fits = rate && prior?.gt(0) && change.abs().dividedBy(prior).times(100).minus(rate).abs().lte(RATE_ROUNDING)
+function ofWhole(figure: Figure, phrase: Phrase, { state, paragraph, clause }: Place): Subject | null {
+  const begins = clause.starts === 'sentence'
+  const { amount: whole, parts, last } = begins ? state.divided : { ...state.whole, last: state.last.amount }
+  const compares = phrase.relation === 'change' || (begins && phrase.base !== null)
+  if (!compares || figure.kind === 'count' || !whole || !(begins || state.whole.list)) return null
+  if (begins && state.subject?.key === whole.subject.key) return null
+  const after = paragraph.text.slice(figure.to)
+  // 与上年相比增长 5%，其中接待费增加…: what is divided again was divided before.
+  if (begins && AGAIN.test(after)) return whole.subject
+  if (figure.kind !== 'amount' || !parts || parts.size < 2) return null
+  const change = phrase.relation === 'change' ? figure.amount.value : CHANGE.exec(after)?.[1]
+  const rate = RATE.exec(after)?.[1]
+  if (!last?.figure || !rate || change === undefined) return whole.subject
+  const prior = last.figure.amount.value.minus(new Decimal(change).times(isDown(phrase.direction) ? -1 : 1))
+  const fits = prior.gt(0) && new Decimal(change).abs().dividedBy(prior).times(100).minus(rate).abs().lte(RATE_ROUNDING)
   return fits ? null : whole.subject
-}
-
-/**
- * 三公经费 14 万元，其中：出国费 0 万元，接待费 4 万元。与上年相比增长 5%，其中接待费增加…: what is divided again is
- * what was divided before, and not the last part of it.
- */
-function ofWholeBefore(figure: Figure, phrase: Phrase, { state, clause, paragraph }: Place): Subject | null {
-  if (phrase.relation !== 'change' || clause.starts !== 'sentence') return null
-  return /^[^。；]{0,20}[，,。；]其中/.test(paragraph.text.slice(figure.to)) ? state.divided : null
 }
 
 function isShort({ quantity, words }: Subject): boolean {

@@ -57,7 +57,10 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
   reading.figure = figure
   reading.unit = figure.unit ?? state.moneyUnit
   if (phrase.relation === 'level') settle(reading, place)
-  if (phrase.relation === 'change') state.whole.parts = null
+  if (phrase.relation === 'change') {
+    state.whole.parts = null
+    state.listed = null
+  }
   if (
     phrase.relation === 'level' &&
     figure.kind === 'amount' &&
@@ -66,6 +69,7 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
     !isAverage(phrase, place)
   ) {
     if (state.whole.parts) state.whole.parts = new Set([...state.whole.parts, subject.key])
+    if (state.listed && state.whole.list) state.listed = new Set([...state.listed, subject.key])
     state.last.amount = reading
     state.first ??= reading
   }

@@ -65,8 +65,10 @@ export interface State {
   /** 完成预算84.82万元的 before 73.2%: what the percentage is a part of. */
   portion: { relation: 'completion' | 'share'; base: string } | null
   whole: Wholes
+  /** Parts of the sentence that have their amounts, over its ；; null once one was compared with something. */
+  listed: ReadonlySet<string> | null
   /** What the sentence before divided into parts. */
-  divided: Subject | null
+  divided: Pick<Wholes, 'amount' | 'parts'> & { last: Reading | null }
   /** What the first 其中 of the sentence divides: after ； the parts are its parts again. */
   sentenceWhole: Wholes | null
   last: Pick<Wholes, 'amount' | 'count'>
@@ -107,7 +109,8 @@ export function newState(situation: Situation): State {
     explained: null,
     portion: null,
     whole: { amount: situation.whole, count: null, list: null, parts: NONE },
-    divided: null,
+    listed: NONE,
+    divided: { amount: null, parts: null, last: null },
     sentenceWhole: null,
     last: { amount: null, count: null },
     told: new Set(),
@@ -133,7 +136,9 @@ export function enter(clause: Clause, words: string, state: State, situation: Si
     state.sentenceYear = null
     state.year = null
     endReason(state)
-    state.divided = state.whole.list ? (state.whole.amount?.subject ?? null) : null
+    const { amount, list } = state.whole
+    state.divided = { amount: list && amount, parts: state.listed, last: state.last.amount }
+    state.listed = NONE
     state.whole = { amount: situation.whole, count: null, list: null, parts: NONE }
     state.sentenceWhole = null
   }
