@@ -44,7 +44,7 @@ const byIncome: readonly CrossIdentity[] = INCOME.map(([line, column]) => ({
   right: `income / 合计 / ${column}`,
 }))
 
-/** 三公 and the economic lines of basic expenditure: project money may pay for them, too. */
+/** 三公 and the economic lines of basic expenditure: project money may pay for them, too; less than these it cannot be. */
 const ITEMS = [
   ['outbound', '30212'],
   ['reception', '30217'],
@@ -57,12 +57,14 @@ const byItem: readonly CrossIdentity[] = ITEMS.flatMap(([item, code]) => [
     left: `three-public / 三公 / actual_${item}|actual_${item}.general_public`,
     right: `basic-expenditure / ${code} / amount`,
     usual: true,
+    part: true,
     source: 'rule',
   },
   {
     left: `budget-three-public / 三公 / ${item}|${item}.general_public`,
     right: `budget-basic-expenditure / ${code} / total`,
     usual: true,
+    part: true,
     source: 'rule',
   },
 ])

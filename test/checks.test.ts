@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { crossTable, templates } from '../extractors/index.ts'
+import { runChecks } from '../src/checks/index.ts'
 import { type Document, extract } from '../src/index.ts'
 
 const sample = new URL('../samples/shanxi-xinjiang-office-2024.pdf', import.meta.url)
@@ -50,6 +51,23 @@ describe('the sample', () => {
       .filter(({ cell }) => cell.mark === 'amount')
     expect(numeric).toHaveLength(157)
     expect(numeric.filter(({ cell }) => cell.status !== 'proved').map(({ at }) => at)).toEqual([])
+  })
+})
+
+describe('三公 and the lines of basic expenditure that pay for it', () => {
+  it.each([
+    ['6.56', 'part-exceeds', 'warning'],
+    ['6.36', 'usual-identity', 'note'],
+  ])('%s of 6.46: %s', async (basic, code, severity) => {
+    const document = await extract(readFileSync(sample))
+    const cell = document.tables.find((t) => t.id === 'basic-expenditure')!.rows.find((r) => r.key === '30231')!.cells
+      .amount!
+    Object.assign(cell, { raw: basic, value: basic, yuan: `${basic}00`.replace('.', '') })
+    const { findings } = runChecks(document, { templates, crossTable })
+    const found = findings.filter((f) => f.code === 'part-exceeds' || f.code === 'usual-identity')
+    expect(found.map((f) => [f.code, f.severity, f.table, f.column])).toEqual([
+      [code, severity, 'three-public', 'actual_vehicle_operation'],
+    ])
   })
 })
 

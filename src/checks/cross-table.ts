@@ -38,6 +38,7 @@ export function crossTable(document: Disclosed, identity: CrossIdentity): Claim[
     total: total.place,
     parts: parts.map((p) => ({ place: p.place, sign: 1 as const })),
     usual: usual || custom || (carries && exceeds(total, parts)) || undefined,
+    part: identity.part,
     source: identity.source,
   }))
 }

@@ -43,13 +43,14 @@ export function sumFinding(t: Trial): Finding {
 
 /** One note for an identity, whatever number of lines does not keep it. */
 export function usualFindings(trials: readonly Trial[]): Finding[] {
-  const failing = trials.filter((t) => t.check.strength === 'usual' && t.check.result === 'violated')
+  const broken = trials.filter((t) => t.check.strength === 'usual' && t.check.result === 'violated')
+  const failing = broken.filter((t) => !t.exceeds)
   const byIdentity = new Map<string, Trial[]>()
   for (const t of failing) {
     const key = t.check.id.replace(/ \d+$/, '')
     byIdentity.set(key, [...(byIdentity.get(key) ?? []), t])
   }
-  return [...byIdentity.values()].map((list) => {
+  const customs = [...byIdentity.values()].map((list): Finding => {
     const finding = sumFinding(list[0]!)
     const { zh, en } = finding.message
     const more = list.length - 1
@@ -61,6 +62,23 @@ export function usualFindings(trials: readonly Trial[]): Finding[] {
       checks: list.map((t) => t.check.id),
     }
   })
+  return [...broken.filter((t) => t.exceeds).map(partFinding), ...customs]
+}
+
+/** No custom: what is a part of an amount cannot be more than it. */
+function partFinding(t: Trial): Finding {
+  const [whole, part] = t.places
+  const { zh, en } = t.check.name
+  return {
+    code: 'part-exceeds',
+    severity: 'warning',
+    message: {
+      zh: `${zh}：部分（${part!.cell.raw}）大于全部（${whole!.cell.raw}）`,
+      en: `${en}: the part (${part!.cell.raw}) is more than the whole (${whole!.cell.raw})`,
+    },
+    ...at(whole!),
+    checks: [t.check.id],
+  }
 }
 
 function namesOf(trials: readonly Trial[]): Words {

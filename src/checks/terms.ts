@@ -28,6 +28,8 @@ export interface Trial {
   tolerance: Decimal
   /** Parts that are printed blank. */
   blanks: number
+  /** More than what it is a part of. */
+  exceeds: boolean
 }
 
 export interface Claim {
@@ -42,6 +44,8 @@ export interface Claim {
   unknown?: readonly Place[]
   /** Holds by custom only. */
   usual?: boolean
+  /** By custom equal, but never more than the total. */
+  part?: boolean
   /** What it follows from, where that is not the form itself. */
   source?: Check['source']
 }
@@ -122,6 +126,7 @@ function evaluate(claim: Claim, places: Place[], signs: (1 | -1)[]): Omit<Trial,
     signs,
     difference,
     tolerance,
+    exceeds: claim.part === true && difference.gt(tolerance),
     check: {
       id: `${claim.rule}:${claim.where}`,
       rule: claim.rule,

@@ -138,6 +138,8 @@ export interface CrossIdentity {
    * `current`: by custom where the left table counts money carried over and so has more than the right one.
    */
   usual?: true | 'departments' | 'current'
+  /** The right side is a part of the left: by custom all of it, but never more. */
+  part?: true
   /** What it follows from, where that is not the forms themselves. */
   source?: 'rule'
 }
