@@ -6,6 +6,10 @@ import { type Grid, type GridCell, type Places, places } from './types.ts'
 
 /** Characters no further apart than this share of their size were written as one run. */
 const ONE_RUN = 0.2
+/** Characters drawn one after the other lie over each other by no more than this share of their size. */
+const TIGHT = 0.15
+/** The digits of one number are spaced alike: a gap that differs by more than this share of their size parts two. */
+const UNEVEN = 0.08
 /** A run's characters stand on one baseline within this share of their size. */
 const ONE_BASELINE = 0.25
 /** A ruling that cuts this much of a character's width off shows that the text runs over the edge. */
@@ -16,15 +20,30 @@ const OVERLAP = 0.35
 const NO_GAP = 0.05
 
 const HAN = /\p{Script=Han}/u
+/** What makes words and numbers. */
+const WORD = /[\p{Script=Han}\d０-９]$/u
+const DIGIT = /^[\d０-９]$/
+const NUMERAL = /^[\d０-９.．,，]+$/
+/** An amount with both its places, and several of them without an end to the first. */
+const WHOLE = /[.．][\d０-９]{2}$/
+const AMOUNTS = /^([\d０-９,，]+[.．][\d０-９]{2}){2,}$/
 
 export function fill(grids: readonly Grid[], glyphs: readonly Glyph[]): void {
   for (const grid of grids) {
     const at = places(grid)
-    const inside = glyphs.filter((g) => cellOf(grid, at, g))
-    for (const run of runs(inside).flatMap(divided))
-      for (const part of split(run, grid, at)) part.cell.glyphs.push(...part.glyphs)
+    const others = grids.filter((g) => g !== grid)
+    for (const run of runs(glyphs.filter((g) => isBeside(grid, g, others))).flatMap(divided))
+      for (const part of split(run, grid, at)) part.cell?.glyphs.push(...part.glyphs)
     for (const cell of grid.cells) cell.text = blockText(cell.glyphs)
   }
+}
+
+/** In the rows of the grid, or beside them: a text may run over the outer edge, too. */
+function isBeside(grid: Grid, { box }: Glyph, others: readonly Grid[]): boolean {
+  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
+  if (y < grid.box[1] || y >= grid.box[3]) return false
+  if (x >= grid.box[0] && x < grid.box[2]) return true
+  return !others.some((o) => x >= o.box[0] && x < o.box[2] && y >= o.box[1] && y < o.box[3])
 }
 
 function cellOf(grid: Grid, at: Places, glyph: Glyph): GridCell | undefined {
@@ -48,41 +67,76 @@ function band(edges: readonly number[], x: number): number {
   return low
 }
 
-/** Characters that follow each other closely on one baseline. */
+/** Characters that follow each other closely on one baseline: first as they were drawn, then as they stand. */
 function runs(glyphs: readonly Glyph[]): Glyph[][] {
   const lines = new Map<number, Glyph[][]>()
   const out: Glyph[][] = []
-  for (const glyph of [...glyphs].sort((a, b) => a.box[0] - b.box[0])) {
-    const key = Math.round(glyph.box[3] / 4)
-    const open = [key - 1, key, key + 1].flatMap((k) => lines.get(k) ?? []).find((run) => follows(run.at(-1)!, glyph))
-    if (open) open.push(glyph)
+  for (const strand of strands(glyphs)) {
+    const [first] = strand
+    const key = Math.round(first!.box[3] / 4)
+    const near = [key - 1, key, key + 1].flatMap((k) => lines.get(k) ?? [])
+    const open = near.find((run) => isOneText(run.at(-1)!, first!))
+    if (open) open.push(...strand)
     else {
-      const run = [glyph]
-      out.push(run)
+      out.push(strand)
       const list = lines.get(key)
-      if (list) list.push(run)
-      else lines.set(key, [run])
+      if (list) list.push(strand)
+      else lines.set(key, [strand])
     }
   }
   return out
 }
 
-function follows(last: Glyph, next: Glyph): boolean {
-  const size = Math.min(last.size, next.size)
-  const gap = next.box[0] - last.box[2]
-  return gap < ONE_RUN * size && gap > -OVERLAP * size && Math.abs(next.box[3] - last.box[3]) < ONE_BASELINE * size
+/** What was drawn in one go, left to right by its first character. */
+function strands(glyphs: readonly Glyph[]): Glyph[][] {
+  const out: Glyph[][] = []
+  for (const glyph of glyphs) {
+    const last = out.at(-1)
+    if (last && follows(last.at(-1)!, glyph, TIGHT)) last.push(glyph)
+    else out.push([glyph])
+  }
+  return out.sort((a, b) => a[0]!.box[0] - b[0]!.box[0])
 }
 
-/** A name and the amount that it runs up against are two texts. */
+/** A figure that was not drawn with the text before it is another text, however close it stands. */
+function isOneText(last: Glyph, next: Glyph): boolean {
+  return !DIGIT.test(last.text) && !DIGIT.test(next.text) && follows(last, next, OVERLAP)
+}
+
+function follows(last: Glyph, next: Glyph, overlap: number): boolean {
+  const size = Math.min(last.size, next.size)
+  const gap = next.box[0] - last.box[2]
+  return gap < ONE_RUN * size && gap > -overlap * size && Math.abs(next.box[3] - last.box[3]) < ONE_BASELINE * size
+}
+
+/** A name and the amount that it runs up against are two texts, and so are two numbers. */
 function divided(run: Glyph[]): Glyph[][] {
   const from = run.findLastIndex((g) => HAN.test(g.text)) + 1
-  if (from === 0 || from === run.length) return [run]
   const tail = run.slice(from)
-  return isWrittenAmount(tail.map((g) => g.text).join('')) ? [run.slice(0, from), tail] : [run]
+  if (from === 0 || tail.length === 0) return numbers(run)
+  return isWrittenAmount(tail.map((g) => g.text).join('')) ? [run.slice(0, from), ...numbers(tail)] : [run]
+}
+
+/** Digits without an end to them are two numbers where their spacing jumps, and behind the places of the first. */
+function numbers(run: Glyph[]): Glyph[][] {
+  if (!run.every((g) => NUMERAL.test(g.text))) return [run]
+  const gaps = run.slice(1).map((g, i) => g.box[0] - run[i]!.box[2])
+  const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0
+  const text = (part: readonly Glyph[]) => part.map((g) => g.text).join('')
+  const several = AMOUNTS.test(text(run))
+  const out: Glyph[][] = []
+  for (const [i, glyph] of run.entries()) {
+    const last = out.at(-1)
+    const jumps = i > 0 && Math.abs(gaps[i - 1]! - usual) > UNEVEN * glyph.size
+    if (last && !jumps && !(several && WHOLE.test(text(last)))) last.push(glyph)
+    else out.push([glyph])
+  }
+  return out
 }
 
 interface Part {
-  cell: GridCell
+  /** Null beside the grid. */
+  cell: GridCell | null
   glyphs: Glyph[]
 }
 
@@ -90,8 +144,7 @@ interface Part {
 function split(run: readonly Glyph[], grid: Grid, at: Places): Part[] {
   const parts: Part[] = []
   for (const glyph of run) {
-    const cell = cellOf(grid, at, glyph)
-    if (!cell) continue
+    const cell = cellOf(grid, at, glyph) ?? null
     const last = parts.at(-1)
     if (last?.cell === cell) last.glyphs.push(glyph)
     else parts.push({ cell, glyphs: [glyph] })
@@ -111,9 +164,9 @@ function split(run: readonly Glyph[], grid: Grid, at: Places): Part[] {
 function runsOver(left: Part, right: Part): boolean {
   const a = left.glyphs.at(-1)!
   const b = right.glyphs[0]!
-  const edge = right.cell.box[0]
+  const edge = right.cell?.box[0] ?? left.cell?.box[2] ?? b.box[0]
   const size = Math.min(a.size, b.size)
   if (b.box[0] - a.box[2] > NO_GAP * size) return false
   const cut = Math.max(a.box[2] - edge, edge - b.box[0])
-  return cut > CUT * size || (HAN.test(a.text) && HAN.test(b.text))
+  return cut > CUT * size || (WORD.test(a.text) && WORD.test(b.text))
 }

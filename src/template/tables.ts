@@ -106,7 +106,9 @@ function toTable(
     unsureHeader: template.rows.by === 'side' ? header.leaves.some((l) => l.unsure) : mayHideCodes(match),
   })
   const printed = rows.some((r) => Object.values(r.cells).some((c) => c.mark !== 'blank'))
-  if (printed && !isBorneOut(template, rows, described)) return null
+  // Zeros and dashes alone say nothing: a form without figures prints no line that could bear it out.
+  const figures = rows.some((r) => Object.values(r.cells).some((c) => c.mark === 'amount' || c.mark === 'text'))
+  if (figures && !isBorneOut(template, rows, described)) return null
   return {
     id: template.id,
     number: firstOf([section.title?.text ?? '', ...texts.slice(0, -1).reverse()], findNumber),

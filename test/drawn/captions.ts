@@ -29,6 +29,8 @@ export function drawCaptions(flow: Flow, table: Table, look: Look, xs: readonly 
   if (number !== '' && look.numberAt === 'above left') row(size * 1.8, (y) => flow.line(number, left, y, size, 'left'))
   if (number !== '' && look.numberAt === 'above right')
     row(size * 1.8, (y) => flow.line(number, right, y, size, 'right'))
+  // No program parts the lines of a title by a page end.
+  if (flow.room < titles.length * look.titleSize * 1.7 + 60) flow.turnPage()
   for (const line of titles) {
     // A title is set as large as its page allows.
     const fitting = Math.min(look.titleSize, (flow.right - flow.left) / widthOf(line, 1))

@@ -171,4 +171,41 @@ export const specs: (Spec & { was: string })[] = [
       'rows at page ends': 'cut in two',
     },
   },
+  {
+    was: 'a code in brackets that runs over the edge became one number with the amount beside it',
+    seed: 40688,
+    choices: {
+      'columns added': '备注',
+      'subject codes': 'before the name, in brackets',
+      indents: 'two letters a level',
+      'wrapped labels': 'narrow columns of labels',
+    },
+  },
+  {
+    was: 'a title in the frame that runs over both of its sides lost its ends',
+    seed: 30189,
+    choices: {
+      'subject codes': 'before the name',
+      'words of the title': 'entity and year before it',
+      'captions in the frame': 'rows of the table',
+      letters: 'large',
+      'wrapped labels': 'narrow columns of labels',
+      'wrapped amounts': 'columns too narrow for them',
+    },
+  },
+  {
+    was: 'an amount that runs over the edge up to the next one became one number with it',
+    seed: 40302,
+    choices: { unit: '元', 'full-width digits': 'full width', 'text over the edge': 'amounts' },
+  },
+  {
+    was: 'a label that runs over the 行次 beside it took the last digit',
+    seed: 60232,
+    choices: { 行次: 'printed', letters: 'large', 'text over the edge': 'labels' },
+  },
+  {
+    was: 'a form whose only figure is a dash was no table of its title',
+    seed: 60019,
+    choices: { 'columns without figures': 'left out', zeros: '— in every cell' },
+  },
 ]
