@@ -30,6 +30,7 @@ import {
 } from './budget/income-expenditure-summary.ts'
 import { budgetIncomeSources } from './budget/income-sources.ts'
 import { mediumTermPlan } from './budget/medium-term-plan.ts'
+import { meetingsTraining } from './budget/meetings-training.ts'
 import { nonTaxIncome } from './budget/non-tax-income.ts'
 import { performanceTarget } from './budget/performance-target.ts'
 import { budgetProjectExpenditure, specialFunds } from './budget/project-expenditure.ts'
@@ -129,4 +130,5 @@ export const templates: readonly TableTemplate[] = [
   nonTaxIncome,
   transferPayments,
   assetAcquisition,
+  meetingsTraining,
 ]

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { templates } from '../extractors/index.ts'
 import { hashTemplates, loadTemplates, withOwn } from '../src/template/load.ts'
 import { templateSchema } from '../src/template/schema.ts'
-import { titleCore, titleScore } from '../src/template/title.ts'
+import { printable, titleCore, titleScore } from '../src/template/title.ts'
 
 describe('our templates', () => {
   it.each(templates.map((t) => [t.id, t] as const))('%s fits the schema that users are held to', (_, template) => {
@@ -16,7 +16,7 @@ describe('our templates', () => {
     expect(new Set(templates.map((t) => t.id)).size).toBe(templates.length)
   })
 
-  it.each(templates.flatMap((t) => t.titles.map((title) => [title, t.id, t.kind] as const)))(
+  it.each(templates.flatMap((t) => t.titles.map((title) => [printable(title), t.id, t.kind] as const)))(
     '%s is known for %s',
     (title, id, kind) => {
       const rivals = templates.filter((t) => t.kind === kind || t.kind === 'any' || kind === 'any')

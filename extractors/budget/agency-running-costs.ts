@@ -1,6 +1,6 @@
 /** 一般公共预算机关运行经费支出预算表: what it costs to keep the agency running, by economic code. */
 import { defineTable } from '../../src/template/define.ts'
-import { otherYears } from '../vocabulary/comparison.ts'
+import { otherYearsAndChange } from '../vocabulary/comparison.ts'
 import { economicColumns } from '../vocabulary/economic.ts'
 import { codes } from '../vocabulary/identities.ts'
 
@@ -18,6 +18,6 @@ export const agencyRunningCosts = defineTable({
   unlike: ['三公', '公开相关信息'],
   rows: { by: 'code', classification: 'economic' },
   columns: { amount: ['机关运行经费支出', '机关运行经费*', '金额', '合计', '预算数'], ...economicColumns },
-  prefixes: otherYears,
+  prefixes: otherYearsAndChange,
   identities: [codes],
 })

@@ -23,6 +23,12 @@ export const assetAcquisition = defineTable({
     class: ['资产类别', '资产分类*', '资产类型'],
     asset: ['资产名称', '*资产名称', '设备名称'],
   },
-  texts: { measure: ['计量单位'], quantity: ['数量', '*/数量', '*数量*'], code: ['资产分类代码*', '资产代码'] },
+  texts: {
+    measure: ['计量单位'],
+    quantity: ['数量', '*/数量', '*数量*'],
+    code: ['资产分类代码*', '资产代码'],
+    source: ['资金来源'],
+    specification: ['规格*'],
+  },
   identities: [{ list: 'total' }],
 })

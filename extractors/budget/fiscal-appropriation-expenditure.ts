@@ -1,8 +1,8 @@
 /** 财政拨款支出预算表: all spending paid for by the treasury, by function code. */
 import { defineTable } from '../../src/template/define.ts'
-import { total } from '../vocabulary/columns.ts'
+import { fundPurposes, generalPublic, governmentFund, stateCapital, total } from '../vocabulary/columns.ts'
 import { byFunction } from '../vocabulary/function-budget.ts'
-import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
+import { basicParts, byFund, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const budgetFiscalAppropriationExpenditure = defineTable({
   id: 'budget-fiscal-appropriation-expenditure',
@@ -10,6 +10,14 @@ export const budgetFiscalAppropriationExpenditure = defineTable({
   titles: ['财政拨款支出预算表', '财政拨款支出表'],
   unlike: ['政府性基金', '国有资本', '一般公共预算', '基本支出', '项目支出', '三公', '收支', '收入'],
   rows: { by: 'code', classification: 'functional' },
-  columns: { ...byFunction, total: total.filter((h) => h !== '金额'), amount: ['金额'] },
-  identities: [codes, byPurpose, basicParts],
+  columns: {
+    ...byFunction,
+    total: total.filter((h) => h !== '金额'),
+    amount: ['金额'],
+    general_public: generalPublic,
+    government_fund: governmentFund,
+    state_capital: stateCapital,
+    ...fundPurposes,
+  },
+  identities: [codes, byPurpose, basicParts, byFund],
 })

@@ -1,6 +1,7 @@
 /** 公开02表 收入预算总表 of the Jiangsu provincial form (2017–2019): one line a source, below its fund. */
 import { defineTable } from '../../src/template/define.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
+import { otherYearsAndChange } from '../vocabulary/comparison.ts'
 
 export const budgetIncomeSources = defineTable({
   id: 'budget-income-sources',
@@ -11,4 +12,5 @@ export const budgetIncomeSources = defineTable({
   bornOut: byPublicMoney,
   rows: { by: 'label' },
   columns: { amount: ['金额', '预算数', '*年预算数'] },
+  prefixes: otherYearsAndChange,
 })

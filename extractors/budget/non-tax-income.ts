@@ -15,7 +15,7 @@ export const nonTaxIncome = defineTable({
     treasury: ['*国库', '*国库*'],
     special_account: ['*财政专户', '*财政专户*'],
   },
-  texts: { basis: ['征收依据', '收费依据', '*依据'], standard: ['征收标准', '收费标准'] },
+  texts: { code: ['*编码', '*代码'], basis: ['征收依据', '收费依据', '*依据'], standard: ['征收标准', '收费标准'] },
   standsFor: { treasury: 'total' },
   identities: [{ sum: 'total', of: ['treasury', 'special_account'] }, { list: 'total' }],
 })

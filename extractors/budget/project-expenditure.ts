@@ -43,7 +43,18 @@ export const budgetProjectExpenditure = defineTable({
   unlike: ['绩效', '基本支出', '三公', '转移支付', '购买服务', '采购', '收支', '收入'],
   rows: { by: 'record' },
   columns: {
-    total: [...total, '项目支出合计', '预算', '*预算/总计', '*预算/合计', '项目金额', '项目总额'],
+    total: [
+      ...total,
+      '项目支出合计',
+      '预算',
+      '*预算/总计',
+      '*预算/合计',
+      '项目金额',
+      '项目总额',
+      '预算金额',
+      '*资金总额',
+      '安排金额',
+    ],
     fiscal_appropriation: [
       '财政拨款/合计',
       '财政拨款/小计',
@@ -76,11 +87,15 @@ export const budgetProjectExpenditure = defineTable({
   labels: {
     type: ['类型', '项目类型', '项目类别', '项目分类', '支出项目类别*'],
     unit: ['单位名称', '预算单位', '项目单位', '项目实施单位', '实施单位', '资金使用单位', '单位(项目)名称'],
-    project: ['项目名称', '项目', '支出项目', '专项资金名称', '专项名称'],
+    subproject: ['二级项目*', '三级项目*', '明细项目*', '子项目*'],
+    project: ['项目名称', '一级项目*', '项目', '支出项目', '专项资金名称', '专项名称'],
   },
   texts: {
-    period: ['项目实施期*', '项目期*', '*实施周期'],
+    period: ['项目实施期*', '项目期*', '*实施周期', '*起止*'],
     goal: ['绩效目标', '*绩效目标'],
+    document: ['*文号', '管理办法*', '*管理办法'],
+    procured: ['*是否*采购*'],
+    way: ['分配方式', '分配方法', '分配因素', '扶持方式'],
     summary: ['项目简介', '项目内容', '*项目概述', '项目概况'],
     basis: ['立项依据', '申报依据', '*政策依据'],
   },
@@ -103,8 +118,15 @@ export const budgetProjectExpenditure = defineTable({
 export const specialFunds = defineTable({
   ...budgetProjectExpenditure,
   id: 'special-funds',
-  titles: ['专项资金预算表', '专项资金预算汇总表', '专项资金安排表', '专项资金预算安排表', '专项资金管理清单'],
+  titles: [
+    '专项资金管理清单目录',
+    '专项资金预算表',
+    '专项资金预算汇总表',
+    '专项资金安排表',
+    '专项资金预算安排表',
+    '专项资金管理清单',
+  ],
   titleHas: ['专项资金'],
-  // 部门专项资金 are the department's own projects.
-  unlike: [...budgetProjectExpenditure.unlike, '部门'],
+  // These are the department's own projects; what it gives out stands in 部门专项资金管理清单.
+  unlike: [...budgetProjectExpenditure.unlike, '部门专项资金预算', '部门专项资金支出', '部门专项资金项目'],
 })

@@ -32,6 +32,7 @@ export const threePublic = defineTable({
       difference_: ['*差异', '*差异额', '*差异数'],
       ...changes,
       previous_: previousYear,
+      earlier_: ['{earlier}年*', '前年*'],
     },
     {
       completion_rate_: shareDone,

@@ -47,8 +47,33 @@ export const adjustedBudget: Headers = [
   '*全年预算数',
 ]
 /** What was spent against what was planned, in forms that name the two. */
-export const difference: Headers = ['*差异*/*额', '*差异*/*数', '*差异额', '*差异数', '*差异']
-export const differenceRate: Headers = ['*差异率*', '*差异%', '*差异(%)', '*差异*/*率*', '*差异*/*%*', '*差异*/*比例*']
+export const difference: Headers = [
+  '*差异*/*额',
+  '*差异*/*数',
+  '*差异额',
+  '*差异数',
+  '*差异',
+  '*决算*比*预算*增减',
+  '*决算*比*预算*增减额',
+  '*年初预算*增减',
+  '*年初预算*增减额',
+  '*决算*比*预算*/*额',
+  '*年初预算*增减*/*额',
+]
+export const differenceRate: Headers = [
+  '*差异率*',
+  '*差异%',
+  '*差异(%)',
+  '*差异*/*率*',
+  '*差异*/*%*',
+  '*差异*/*比例*',
+  '*决算*比*预算*%*',
+  '*决算*比*预算*率*',
+  '*年初预算*增减*%*',
+  '*年初预算*增减*率*',
+  '*决算*比*预算*/*%*',
+  '*年初预算*增减*/*%*',
+]
 /** What a line is of the whole. */
 export const share: Headers = ['占比*', '*占比', '*占比%', '*占比(%)', '*比重', '*比重*%*', '占*合计*%*', '占*总*%*']
 export const completionRate: Headers = ['*完成*%*', '*完成率*', '*执行率*', '*完成*比例*']

@@ -20,7 +20,15 @@ export const threePublicItems: Columns = {
     '支出合计',
     '*费用总额',
   ],
-  outbound: ['因公出国*', '*因公出国*', '因公临时出国*', '因公出国(境)*/小计', '因公出国(境)*/合计', '出国*'],
+  outbound: [
+    '因公出国*',
+    '*因公出国*',
+    '因公临时出国*',
+    '因公出国(境)*/小计',
+    '因公出国(境)*/合计',
+    '出国*',
+    '因公出国*/金额',
+  ],
   vehicle: [
     '公务用车购置及运行*',
     '公务用车购置和运行*',
@@ -52,7 +60,7 @@ export const threePublicItems: Columns = {
     '*运行维护费',
     '*运行费',
   ],
-  reception: ['公务接待*', '*公务接待*', '公务接待费/小计', '公务接待费/合计'],
+  reception: ['公务接待*', '*公务接待*', '公务接待费/小计', '公务接待费/合计', '公务接待*/金额'],
   meetings: ['会议费*', '*会议费'],
   training: ['培训费*', '*培训费'],
   outbound_research: ['*科研*因公出国*', '*科研*出国*', '*学术*出国*'],
@@ -63,12 +71,27 @@ export const threePublicItems: Columns = {
 
 /** What the money went to, counted: lines of lists that name costs and numbers. */
 export const threePublicCounts: Columns = {
-  outbound_groups: ['因公出国*团组*', '*团组数*'],
-  outbound_people: ['因公出国*人次*', '因公出国*人数*'],
+  outbound_groups: ['因公出国*团组*', '*团组数*', '因公出国*/*团组*'],
+  outbound_people: ['因公出国*人次*', '因公出国*人数*', '因公出国*/*人次*', '因公出国*/*人数*'],
   vehicles_purchased: ['公务用车购置数(*', '公务用车购置数', '公务用车购置数量*', '公务用车购置量*', '*车辆购置数*'],
   vehicles_held: ['*保有量*', '*保有数*'],
-  reception_batches: ['国内公务接待批次*', '公务接待批次*', '国内接待批次*', '*接待批次*'],
-  reception_people: ['国内公务接待人次*', '公务接待人次*', '国内接待人次*', '*接待人次*', '*接待人数*'],
+  reception_batches: [
+    '国内公务接待批次*',
+    '公务接待批次*',
+    '国内接待批次*',
+    '*接待批次*',
+    '公务接待*/*批次*',
+    '公务接待*/*批数*',
+  ],
+  reception_people: [
+    '国内公务接待人次*',
+    '公务接待人次*',
+    '国内接待人次*',
+    '*接待人次*',
+    '*接待人数*',
+    '公务接待*/*人次*',
+    '公务接待*/*人数*',
+  ],
   foreign_affairs_batches: ['外事接待批次*'],
   foreign_affairs_people: ['外事接待人次*'],
   reception_abroad_batches: ['国(境)外公务接待批次*', '国(境)外接待批次*'],
@@ -104,8 +127,20 @@ export const shareDone: readonly HeaderPattern[] = [
 
 /** What changed since. */
 export const changes: Affixes = {
-  change_rate_: ['*增减%', '*增减(%)', '*增减比例*', '*增减幅度*', '*增减率*', '*增长率*', '*增减变化率*', '增减/%'],
-  change_: ['*增减', '增减*', '*增减额', '*增减数*', '*增减变化*', '*增减情况*'],
+  change_rate_: [
+    '*增减%',
+    '*增减(%)',
+    '*增减比例*',
+    '*增减幅度*',
+    '*增减率*',
+    '*增长率*',
+    '*增减变化率*',
+    '*增减*/%',
+    '*增减*/*率*',
+    '*增减*/*比例*',
+    '*增减*/*幅度*',
+  ],
+  change_: ['*增减*/金额', '*增减*/*额', '*增减', '增减*', '*增减额', '*增减数*', '*增减变化*', '*增减情况*'],
 }
 
 /** The year before and what changed since; of the year before what was spent, too. */
@@ -113,6 +148,7 @@ export const threePublicPeriods: readonly Affixes[] = [
   {
     ...changes,
     previous_: previousYear,
+    earlier_: ['{earlier}年*', '前年*'],
   },
   { actual_: ['*执行数', '*决算数', '*实际数'] },
 ]

@@ -40,8 +40,9 @@ export function readBelow(
       const { id: item } = itemOf([label.text], context.template.columns)
       const id = freeId(item ?? `${UNKNOWN}${headerWord(label.text)}`, cells)
       const column = context.columns[0]!
-      cells[id] = toCell(cell, unitOf({ ...column, leaf: { ...column.leaf, path: [] } }, label.text, context), context)
-      columns.push({ id, header: [label.text.trim()], unit: null })
+      const unit = unitOf({ ...column, leaf: { ...column.leaf, path: [], words: [] } }, label.text, context)
+      cells[id] = toCell(cell, unit, context)
+      columns.push({ id, header: [label.text.trim()], unit: unit === context.unit ? null : unit })
     }
   return { cells, columns }
 }

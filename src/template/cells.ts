@@ -10,6 +10,19 @@ import { squash, wildcard } from './words.ts'
 
 const COUNTED = /[(（](辆|台|套|台、套|台[(（]套[)）]|人|个|次|批次|人次|批)[)）]?/
 
+/** Words for numbers of things, where no unit is printed behind them, and what is counted. */
+const NUMBERS: readonly (readonly [RegExp, string])[] = [
+  [/(保有量|保有数|购置数|购置数量|购置量)$/, '辆'],
+  [/(团组数|批次|批次数)$/, '个'],
+  [/(人次|人数|人次数)$/, '人'],
+]
+
+/** The unit of a number of things that a label names; null where it names none. */
+function countedIn(label: string): string | null {
+  const printed = COUNTED.exec(label)?.[1]
+  return printed ?? NUMBERS.find(([words]) => words.test(squash(label)))?.[1] ?? null
+}
+
 /** A header over percentages. */
 const RATE = /[%％][)）]?$|率$|^占.*比(例|重)?$|百分比|(增减|变动|增长)(比例|幅度)$|增幅$/
 
@@ -19,12 +32,13 @@ export function unitOf(
   label: string,
   { unit, template }: Pick<ReadContext, 'unit' | 'template'>,
 ): string | null {
-  const counted = COUNTED.exec(label)
-  if (counted) return counted[1]!
+  const counted = countedIn(label) ?? countedIn(column.leaf.words.at(-1) ?? '')
+  if (counted) return counted
   if (template.rows.by === 'label' && template.rows.counts?.some((p) => wildcard(p).test(squash(label)))) return '个'
   if (RATE.test(column.leaf.words.at(-1) ?? '')) return '%'
   const inHeader = /[(（:：](百万元|亿元|万元|千元|元|%)/.exec(column.leaf.path.join(' ').normalize('NFKC'))
-  return inHeader?.[1] ?? unit
+  // A figure among words (数量, 权重, 指标值) is no money.
+  return inHeader?.[1] ?? (column.role === 'text' ? null : unit)
 }
 
 /** Where no rulings show where the cell belongs, only an identity can. How far OCR is believed src/checks/trust.ts decides. */
@@ -79,11 +93,12 @@ function round(n: number): number {
   return Math.round(n * 100) / 100
 }
 
-export function toColumns({ columns, unit }: ReadContext): Column[] {
+export function toColumns(context: ReadContext): Column[] {
+  const { columns, unit } = context
   const values = columns.filter(isValue)
   return [...new Set(values.map((c) => c.id))].map((id): Column => {
     const header = sharedPath(values.filter((c) => c.id === id).map((c) => c.leaf.path))
-    const own = /[(（:：](百万元|亿元|万元|千元|元)/.exec(header.join(' ').normalize('NFKC'))?.[1] ?? null
+    const own = unitOf(values.find((c) => c.id === id)!, '', context)
     return { id, header, unit: own === unit ? null : own }
   })
 }

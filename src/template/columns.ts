@@ -228,8 +228,8 @@ export function takeAffixes(
   const used = new Set<number>()
   const take = (groups: readonly Affixes[]) =>
     groups.map((group) => {
-      const found = findAffix(words, printed, group, years)
-      if (found) used.add(found.at)
+      const found = findAffix(words, printed, group, years, used)
+      for (const at of found?.at ?? []) used.add(at)
       return found?.affix ?? ''
     })
   const [prefix, suffix] = [take(prefixes).join(''), take(suffixes).join('')]
@@ -241,16 +241,29 @@ function findAffix(
   printed: readonly string[],
   group: Affixes,
   years: Years,
-): { affix: string; at: number } | null {
+  used: ReadonlySet<number>,
+): { affix: string; at: number[] } | null {
   for (const [affix, patterns] of Object.entries(group))
     for (const pattern of patterns) {
       const resolved = resolveYears(pattern, years)
       if (resolved === null) continue
-      const texts = resolved === pattern ? words : printed
-      const at = texts.findIndex((w) => wildcard(resolved).test(w.normalize('NFKC').replace(/\s+/g, '')))
-      if (at >= 0) return { affix, at }
+      const at = findWords(resolved === pattern ? words : printed, resolved.split('/'))
+      // 2024年决算数 in 2026 is no 决算数 of the year's own, unless its year was told before.
+      const ofOther = resolved === pattern && at?.some((i) => OF_A_YEAR.test(words[i]!) && !used.has(i))
+      if (at && !ofOther) return { affix, at }
     }
   return null
+}
+
+/** A header of another year than the document's and the last (src/template/years.ts). */
+const OF_A_YEAR = /^20\d\d年/
+
+/** Where headers stand one below the other that fit the parts of a pattern; null if none do. */
+function findWords(texts: readonly string[], parts: readonly string[]): number[] | null {
+  const isPart = (text: string | undefined, part: string) =>
+    text !== undefined && wildcard(part).test(text.normalize('NFKC').replace(/\s+/g, ''))
+  const first = texts.findIndex((_, i) => parts.every((part, k) => isPart(texts[i + k], part)))
+  return first < 0 ? null : parts.map((_, k) => first + k)
 }
 
 function resolveYears(pattern: string, { year }: Years): string | null {
@@ -258,6 +271,7 @@ function resolveYears(pattern: string, { year }: Years): string | null {
   if (year === null) return null
   return pattern
     .replace('{last}', String(Number(year) - 1))
+    .replace('{earlier}', String(Number(year) - 2))
     .replace(/\{year(?:\+(\d))?\}/, (_, later: string | undefined) => String(Number(year) + Number(later ?? 0)))
 }
 

@@ -85,7 +85,8 @@ export interface TableTemplate {
   columns: Columns
   /**
    * Words in a header path or at the head of a row that put a prefix before the column id; of each of
-   * the groups at most one, in their order (`previous_` and then `budget_`). `{last}` is the year before, `{year+1}` the one after.
+   * the groups at most one, in their order (`previous_` and then `budget_`). `{last}` is the year before, `{earlier}` the one
+   * before that, `{year+1}` the one after; `a/b` is a header over another.
    */
   prefixes?: readonly Affixes[]
   /** The same for suffixes. */

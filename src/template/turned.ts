@@ -80,8 +80,9 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
       // A second figure of one name is none that we know.
       const id = freeId(known && c.role === 'value' && !(own in cells) ? own : told, cells)
       const label = labels.at(-1)!.trim()
-      cells[id] = toCell(cell, unitOf(c, label, { unit, template }), context)
-      columns.push({ id, header: [...c.leaf.path, label], unit: null })
+      const ownUnit = unitOf(c, label, { unit, template })
+      cells[id] = toCell(cell, ownUnit, context)
+      columns.push({ id, header: [...c.leaf.path, label], unit: ownUnit === unit ? null : ownUnit })
     }
   }
   for (const [own, other] of Object.entries(template.standsFor ?? {})) standIn(cells, columns, own, other)

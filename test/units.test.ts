@@ -1,0 +1,52 @@
+/** What is money and what is not: numbers of things, percentages and figures among words have no amount in 元. */
+import { expect, test } from 'vitest'
+import { read } from './forms/run.ts'
+
+function unitsOf(form: string): Record<string, [string | null, string | null]> {
+  const [table] = read(form).tables
+  const units = Object.fromEntries(table!.columns.map((c) => [c.id, c.unit]))
+  const cells = table!.rows.flatMap((r) => Object.entries(r.cells)).filter(([, c]) => c.mark !== 'blank')
+  return Object.fromEntries(cells.map(([id, c]) => [id, [units[id] ?? null, c.yuan]]))
+}
+
+test('of the columns of 三公', () => {
+  const form = `2026年某市某局部门预算
+    “三公”经费支出预算表
+     | 单位：万元
+    | 单位名称 | 合计 | 公务接待费 | < | 公务用车运行费 | 公务用车保有量 | 比上年增减% |
+    | ^ | ^ | 金额 | 批次（个） | ^ | ^ | ^ |
+    | 某局机关 | 7.00 | 1.00 | 15 | 6.00 | 2 | -5.50 |`
+  expect(unitsOf(form)).toEqual({
+    total: [null, '70000'],
+    reception: [null, '10000'],
+    reception_batches: ['个', null],
+    vehicle_operation: [null, '60000'],
+    vehicles_held: ['辆', null],
+    change_rate_total: ['%', null],
+  })
+})
+
+test('of its lines', () => {
+  const form = `2024年某市某局部门决算
+    “三公”经费支出决算表
+     | 单位：万元
+    | 项目 | 预算数 | 决算数 | 完成率 |
+    | 公务接待费 | 2.00 | 1.00 | 50.00 |
+    | 公务用车运行维护费 | 6.00 | 6.00 | 100.00 |
+    | 公务用车保有量 |  | 2 |  |`
+  expect(unitsOf(form)).toMatchObject({
+    budget_reception: [null, '20000'],
+    actual_reception: [null, '10000'],
+    completion_rate_reception: ['%', null],
+    actual_vehicles_held: ['辆', null],
+  })
+})
+
+test('of lists', () => {
+  const form = `2026年某市某局部门预算
+    新增资产配置表
+     | 单位：万元
+    | 资产名称 | 数量 | 单价 | 金额 |
+    | 复印机 | 2 | 1.20 | 2.40 |`
+  expect(unitsOf(form)).toEqual({ quantity: [null, null], price: [null, '12000'], total: [null, '24000'] })
+})
