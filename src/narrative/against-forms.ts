@@ -26,7 +26,8 @@ export function checkAgainstForms(book: Book, forms: readonly Performance[]): Ou
 
 /** 绩效自评 3 个，涉及资金 74.75 万元，2 个为优: against the forms that the document holds. */
 function checkSummary(book: Book, all: readonly Performance[]): Outcome[] {
-  const forms = all.filter((f) => f.kind === 'self-evaluation')
+  // What is told is told of projects.
+  const forms = all.filter((f) => f.kind === 'self-evaluation' && f.project !== null)
   const count = book.readings.find((r) => r.statement.quantity === 'performance_self_evaluated' && r.figure)
   if (forms.length === 0 || !count) return []
   const whole = count.figure!.amount.value.eq(forms.length)

@@ -92,9 +92,16 @@ function amount(value: Value | undefined | null): Amount | null {
   return value?.value ? parseAmount(value.value.replace(/[%％分]$/, '')) : null
 }
 
-/** The line that sums the funds: the first. */
+/** The line that sums the funds: of several totals the one with the most boxes, else the first line. */
 function totalFunds(form: Performance): Performance['funds'][number] | null {
-  return form.funds.find((f) => /总额|合计/.test(f.label)) ?? form.funds[0] ?? null
+  const boxes = (f: Performance['funds'][number]) => Object.keys(f.cells).length
+  const totals = form.funds.filter((f) => /总额|合计/.test(f.label))
+  return totals.find((f) => totals.every((o) => boxes(o) <= boxes(f))) ?? form.funds[0] ?? null
+}
+
+/** The lines beside the total; 财政拨款/基本支出 is a part of 财政拨款/合计, which is there, too. */
+function partFunds(form: Performance, total: Performance['funds'][number] | null): Performance['funds'] {
+  return form.funds.filter((f) => f !== total && (!f.label.includes('/') || f.label.endsWith('/合计')))
 }
 
 function column(form: Performance, id: 'weight' | 'score') {
@@ -249,7 +256,7 @@ function rates(form: Performance, id: string): Made[] {
 /** The lines below the total: they sum to it, unless some are only a part of another. */
 function fundSums(form: Performance, id: string): Made[] {
   const total = totalFunds(form)
-  const parts = form.funds.filter((f) => f !== total)
+  const parts = partFunds(form, total)
   if (!total || parts.length === 0) return []
   return Object.keys(total.cells).flatMap((key) => {
     if (/rate|score|weight|reason|other/.test(key)) return []

@@ -6,6 +6,8 @@ type Words = readonly HeaderPattern[]
 export interface PerformanceVocabulary {
   /** Label of the line that names the project; it begins a form. */
   project: Words
+  /** Label of the line that begins a form of all that a department or unit spends. */
+  whole: Words
   department: Words
   unit: Words
   funds: {
@@ -13,12 +15,16 @@ export interface PerformanceVocabulary {
     block: Words
     /** Column id → headers. Of several that fit, the one with the most written characters is meant. */
     columns: Record<string, Words>
+    /** Labels of amounts that stand beside them, outside of a block. */
+    pairs: Words
     /** The line that sums the others. */
     total: Words
   }
   goal: Words
   actual: Words
   indicators: {
+    /** Label of the block at its left edge. */
+    block: Words
     /** Headers of the levels, first to third (or fourth). */
     levels: readonly Words[]
     columns: Record<string, Words>

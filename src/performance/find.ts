@@ -5,7 +5,7 @@ import type { Found, Performance } from '../model.ts'
 import { findMoneyUnit, findYear } from '../template/captions.ts'
 import type { Section } from '../template/sections.ts'
 import type { PerformanceVocabulary } from './define.ts'
-import { fits, textOf, toRows } from './layout.ts'
+import { fits, isIndicatorHeader, textOf, toRows } from './layout.ts'
 import { readForm } from './read.ts'
 
 export interface FoundForms {
@@ -41,13 +41,13 @@ export function findForms(sections: readonly Section[], words: PerformanceVocabu
   return found
 }
 
-/** Rows that begin a form: 项目名称 at the left edge, with the levels of indicators below it. */
+/** Rows that begin a form: 项目名称, or else 部门名称, at the left edge, with the header of indicators below it. */
 function formStarts(grid: Grid, words: PerformanceVocabulary): number[] {
   const rows = toRows(grid)
-  const names = rows.filter((r) => r.cells.some((c) => c.col <= 1 && fits(c, words.project) > 0))
-  const levels = rows.filter(
-    (r) => r.cells.filter((c) => words.indicators.levels.some((l) => fits(c, l) > 0)).length >= 2,
-  )
+  const named = (by: readonly string[]) => rows.filter((r) => r.cells.some((c) => c.col <= 1 && fits(c, by) > 0))
+  const projects = named(words.project)
+  const names = projects.length > 0 ? projects : named(words.whole).slice(0, 1)
+  const levels = rows.filter((r) => isIndicatorHeader(r, words))
   const starts = names.filter((name, i) => {
     const end = names[i + 1]?.index ?? grid.rows.length
     return levels.some((l) => l.index > name.index && l.index < end)

@@ -1,6 +1,7 @@
 /** The grid of a form, row by row, with what covers each place and which words are labels. */
 import { type Grid, type GridCell, places } from '../grid/types.ts'
 import { fitHeader, headerWord, squash } from '../template/words.ts'
+import type { PerformanceVocabulary } from './define.ts'
 
 export interface FormRow {
   index: number
@@ -29,7 +30,7 @@ export function textOf(cell: GridCell | undefined): string {
 export function fits(cell: GridCell | undefined, words: readonly string[]): number {
   const text = textOf(cell)
   if (text === '') return 0
-  const bare = headerWord(text.replace(/[(（](\d+分?|单位[:：]?万?元)[)）]$/, ''))
+  const bare = headerWord(text.replace(/[(（](\d+分?|单位[:：]?万?元|[A-Z]\d?(?:[/÷][A-Z]\d?)?)[)）]$/, ''))
   return Math.max(0, ...words.map((w) => Math.max(fitHeader([headerWord(text)], w), fitHeader([bare], w))))
 }
 
@@ -46,4 +47,22 @@ export function bestColumn(cell: GridCell | undefined, columns: Record<string, r
 /** The cell to the right of another one in its row. */
 export function rightOf(row: FormRow, cell: GridCell): GridCell | undefined {
   return row.across[cell.col + cell.colSpan]
+}
+
+/** A label at the left edge that stands beside several rows names the block and heads no column. */
+export function isBlockLabel(cell: GridCell, row: FormRow): boolean {
+  return cell.col === 0 && (cell.rowSpan > 1 || row.cells.length > 2)
+}
+
+/** Cells of a row that may head columns of indicators. */
+export function indicatorHeads(row: FormRow, { indicators }: PerformanceVocabulary): GridCell[] {
+  return row.cells.filter((c) => !(isBlockLabel(c, row) && fits(c, indicators.block) > 0))
+}
+
+/** Two levels of indicators, or one level beside its target and something else of an indicator. */
+export function isIndicatorHeader(row: FormRow, words: PerformanceVocabulary): boolean {
+  const heads = indicatorHeads(row, words)
+  const levels = heads.filter((c) => words.indicators.levels.some((l) => fits(c, l) > 0))
+  const others = heads.flatMap((c) => bestColumn(c, words.indicators.columns) ?? [])
+  return levels.length >= 2 || (levels.length === 1 && others.length >= 2 && others.includes('target'))
 }

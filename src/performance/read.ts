@@ -5,21 +5,20 @@ import type { Grid, GridCell } from '../grid/types.ts'
 import type { Performance } from '../model.ts'
 import { headerWord } from '../template/words.ts'
 import type { PerformanceVocabulary } from './define.ts'
-import { bestColumn, type FormRow, fits, rightOf, textOf, toRows } from './layout.ts'
+import { type Builder, readFundBlock, readFundPair } from './funds.ts'
+import {
+  bestColumn,
+  type FormRow,
+  fits,
+  indicatorHeads,
+  isBlockLabel,
+  isIndicatorHeader,
+  rightOf,
+  textOf,
+  toRows,
+} from './layout.ts'
 import { toParty } from './party.ts'
 import { appendCells, columnCells, toValue } from './values.ts'
-
-type Block = 'names' | 'funds' | 'goal' | 'indicators' | 'texts'
-
-interface Builder {
-  form: Performance
-  prose: GridCell[]
-  block: Block
-  /** Column of the grid → id, while a block with columns is read. */
-  columns: Map<number, string>
-  /** The goal's columns of the grid, once its header was seen. */
-  goalAt: { goal: number | null; actual: number | null }
-}
 
 export interface ReadForm {
   form: Performance
@@ -51,7 +50,14 @@ export function readForm(grid: Grid, captions: FormCaptions, words: PerformanceV
     grade: null,
     texts: [],
   }
-  const builder: Builder = { form, prose: [], block: 'names', columns: new Map(), goalAt: { goal: null, actual: null } }
+  const builder: Builder = {
+    form,
+    prose: [],
+    block: 'names',
+    columns: new Map(),
+    heads: new Map(),
+    goalAt: { goal: null, actual: null },
+  }
   const rows = toRows(grid)
   for (const row of rows) if (!enterBlock(row, builder, words)) readRow(row, builder, words)
   const scored = form.indicators.some((i) => 'actual' in i.cells || 'score' in i.cells)
@@ -61,8 +67,7 @@ export function readForm(grid: Grid, captions: FormCaptions, words: PerformanceV
 
 /** Recognises header rows; true if the row is one and holds nothing else. */
 function enterBlock(row: FormRow, builder: Builder, words: PerformanceVocabulary): boolean {
-  const levels = row.cells.filter((c) => words.indicators.levels.some((l) => fits(c, l) > 0))
-  if (levels.length >= 2) {
+  if (isIndicatorHeader(row, words)) {
     builder.block = 'indicators'
     builder.columns = indicatorColumns(row, words)
     return true
@@ -77,22 +82,19 @@ function enterBlock(row: FormRow, builder: Builder, words: PerformanceVocabulary
   }
   const goal = row.cells.find((c) => fits(c, words.goal) > 0 && !isBlockLabel(c, row))
   const actual = row.cells.find((c) => fits(c, words.actual) > 0 && !isBlockLabel(c, row))
-  if (actual && (goal || builder.block === 'funds' || builder.block === 'names')) {
+  // 年度目标 alone at the end of its row heads the box below it.
+  const above = goal && goal === row.cells.at(-1) && goal.col > 0
+  if (above || (actual && (goal || builder.block === 'funds' || builder.block === 'names'))) {
     builder.block = 'goal'
-    builder.goalAt = { goal: goal?.col ?? null, actual: actual.col }
+    builder.goalAt = { goal: goal?.col ?? null, actual: actual?.col ?? null }
     return true
   }
   return false
 }
 
-/** A label at the left edge that stands beside several rows names the block and heads no column. */
-function isBlockLabel(cell: GridCell, row: FormRow): boolean {
-  return cell.col === 0 && (cell.rowSpan > 1 || row.cells.length > 2)
-}
-
 function indicatorColumns(row: FormRow, words: PerformanceVocabulary): Map<number, string> {
   const columns = new Map<number, string>()
-  for (const cell of row.cells) {
+  for (const cell of indicatorHeads(row, words)) {
     const level = words.indicators.levels.findIndex((l) => fits(cell, l) > 0)
     const id = level >= 0 ? `level${level + 1}` : bestColumn(cell, words.indicators.columns)
     if (id) spread(columns, cell, id)
@@ -127,6 +129,7 @@ function readRow(row: FormRow, builder: Builder, words: PerformanceVocabulary): 
 
 function readNames(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
   const { form } = builder
+  const inBlock = row.across[0] !== undefined && fits(row.across[0], words.funds.block) > 0
   for (const cell of row.cells) {
     const value = rightOf(row, cell)
     if (!value) continue
@@ -134,38 +137,15 @@ function readNames(row: FormRow, builder: Builder, words: PerformanceVocabulary)
     else if (fits(cell, words.department) > 0) form.department ??= toParty(value)
     else if (fits(cell, words.unit) > 0) form.unit ??= toParty(value)
     else if (fits(cell, words.goal) > 0 && !isLabelled(row, value, words)) form.goal ??= toValue(value)
-    else if (fits(cell, words.funds.block) > 0) readFundPairs(row, builder, words)
+    else if (fits(cell, words.whole) > 0) form.unit ??= toParty(value)
+    else if (fits(cell, words.funds.block) > 0) readFundBlock(row, builder, words)
+    else if (!inBlock && fits(cell, words.funds.pairs) > 0) readFundPair(cell, value, builder)
   }
-  const inFunds = row.across[0] && row.across[0].row < row.index && fits(row.across[0], words.funds.block) > 0
-  if (inFunds) readFundPairs(row, builder, words)
+  if (inBlock && row.across[0]!.row < row.index) readFundBlock(row, builder, words)
 }
 
 function isLabelled(row: FormRow, value: GridCell, words: PerformanceVocabulary): boolean {
   return row.cells.some((c) => c === value && (fits(c, words.goal) > 0 || fits(c, words.actual) > 0))
-}
-
-/**
- * 年度资金总额： | 2,134.87: a block of funds without column headers. A label may be a column's name
- * (预算数： | 50 | 执行数： | 48); figures below stand in the same columns.
- */
-function readFundPairs(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
-  const { form, columns } = builder
-  const own = row.cells.filter((c) => fits(c, words.funds.block) === 0)
-  const block = row.across.find((c) => fits(c, words.funds.block) > 0)
-  const lines = new Map<string, Performance['funds'][number]>()
-  for (let i = 0; i + 1 < own.length; i++) {
-    const [label, value] = [own[i]!, own[i + 1]!]
-    if (label.text.trim() === '' || readCell(label.text).mark !== 'text' || label.rowSpan > 1) continue
-    if (readCell(value.text).mark === 'text') continue
-    i++
-    const id = bestColumn(label, words.funds.columns)
-    if (id) columns.set(value.col, id)
-    const name = headerWord((id && block ? block : label).text)
-    const line = lines.get(name) ?? { label: name, cells: {} }
-    line.cells[columns.get(value.col) ?? 'budget'] = toValue(value)
-    if (!lines.has(name)) form.funds.push(line)
-    lines.set(name, line)
-  }
 }
 
 function readFunds(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
@@ -202,7 +182,7 @@ function readGoal(row: FormRow, builder: Builder): void {
 
 function readIndicator(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
   const { form, columns } = builder
-  if (row.cells.some((c) => c.colSpan > 1 && fits(c, words.total) > 0 && isTotalRow(row, c, columns))) {
+  if (row.cells.some((c) => fits(c, words.total) > 0 && (isAlone(row, c) || isTotalRow(row, c, columns)))) {
     readTotal(row, builder, words)
     builder.block = 'texts'
     return
@@ -231,11 +211,19 @@ function levelCell(row: FormRow, columns: Map<number, string>, id: string): Grid
   return undefined
 }
 
+/** 总分 | 97.2: a total and nothing else. */
+function isAlone(row: FormRow, cell: GridCell): boolean {
+  const [first, score, ...others] = row.cells.filter((c) => c.text.trim() !== '')
+  return first === cell && others.length === 0 && /^(amount|zero)$/.test(readCell(score?.text ?? '').mark)
+}
+
 /** 总分 stands across the levels, not in a level's own column. */
 function isTotalRow(row: FormRow, cell: GridCell, columns: Map<number, string>): boolean {
   const covered = new Set<string>()
   for (let c = cell.col; c < cell.col + cell.colSpan; c++) covered.add(columns.get(c) ?? '')
-  return row.cells.indexOf(cell) <= 1 && [...covered].filter((id) => id.startsWith('level')).length >= 2
+  return (
+    cell.colSpan > 1 && row.cells.indexOf(cell) <= 1 && [...covered].filter((id) => id.startsWith('level')).length >= 2
+  )
 }
 
 /** After the indicators: a label and one long box, which covers columns of several indicators. */

@@ -1,0 +1,74 @@
+/** The block of funds where its columns have no headers of their own kind, and amounts beside the names. */
+import { readCell } from '../amount.ts'
+import type { GridCell } from '../grid/types.ts'
+import type { Performance } from '../model.ts'
+import { headerWord } from '../template/words.ts'
+import type { PerformanceVocabulary } from './define.ts'
+import { bestColumn, type FormRow, fits } from './layout.ts'
+import { toValue } from './values.ts'
+
+/** A form while it is read. */
+export interface Builder {
+  form: Performance
+  prose: GridCell[]
+  block: 'names' | 'funds' | 'goal' | 'indicators' | 'texts'
+  /** Column of the grid → id, while a block with columns is read. */
+  columns: Map<number, string>
+  /** Column of the grid → headers above it, in a block of funds. */
+  heads: Map<number, string[]>
+  /** The goal's columns of the grid, once its header was seen. */
+  goalAt: { goal: number | null; actual: number | null }
+}
+
+/** A row of the block: headers, amounts below them, or labels with amounts beside them. */
+export function readFundBlock(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
+  const own = row.cells.filter((c) => fits(c, words.funds.block) === 0)
+  const marks = own.map((c) => readCell(c.text).mark)
+  if (own.length > 1 && marks.every((m) => m === 'text')) readHeads(own, builder)
+  else if (builder.heads.size > 0 && !marks.includes('text')) readBelowHeads(own, builder)
+  else readFundPairs(row, builder, words)
+}
+
+function readHeads(cells: readonly GridCell[], { heads }: Builder): void {
+  for (const cell of cells)
+    for (let c = cell.col; c < cell.col + cell.colSpan; c++)
+      heads.set(c, [...(heads.get(c) ?? []), headerWord(cell.text)])
+}
+
+/** 财政拨款/基本支出 above, its amount below. */
+function readBelowHeads(cells: readonly GridCell[], { form, heads }: Builder): void {
+  for (const cell of cells) {
+    const label = heads.get(cell.col)?.join('/')
+    if (label) form.funds.push({ label, cells: { budget: toValue(cell) } })
+  }
+}
+
+/** 预算资金 | 150.00 and 基本支出总额 | 1,200.00万元 among the names. */
+export function readFundPair(label: GridCell, value: GridCell, { form }: Builder): void {
+  if (/^(amount|zero)$/.test(readCell(value.text.trim().replace(/[万亿]?元$/, '')).mark))
+    form.funds.push({ label: headerWord(label.text), cells: { budget: toValue(value) } })
+}
+
+/**
+ * 年度资金总额： | 2,134.87: a block of funds without column headers. A label may be a column's name
+ * (预算数： | 50 | 执行数： | 48); figures below stand in the same columns.
+ */
+function readFundPairs(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
+  const { form, columns } = builder
+  const own = row.cells.filter((c) => fits(c, words.funds.block) === 0)
+  const block = row.across.find((c) => fits(c, words.funds.block) > 0)
+  const lines = new Map<string, Performance['funds'][number]>()
+  for (let i = 0; i + 1 < own.length; i++) {
+    const [label, value] = [own[i]!, own[i + 1]!]
+    if (label.text.trim() === '' || readCell(label.text).mark !== 'text' || label.rowSpan > 1) continue
+    if (readCell(value.text).mark === 'text') continue
+    i++
+    const id = bestColumn(label, words.funds.columns)
+    if (id) columns.set(value.col, id)
+    const name = headerWord((id && block ? block : label).text)
+    const line = lines.get(name) ?? { label: name, cells: {} }
+    line.cells[columns.get(value.col) ?? 'budget'] = toValue(value)
+    if (!lines.has(name)) form.funds.push(line)
+    lines.set(name, line)
+  }
+}
