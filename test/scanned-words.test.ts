@@ -25,7 +25,11 @@ function mended(...texts: string[]): GridCell[] {
 
 function mendedCells(cells: GridCell[]): GridCell[] {
   const sheet = { page: 1, width: 500, height: 500, grids: [{ cells }], lines: [] } as unknown as Sheet
-  mendWords([sheet], { words: toLexicon(['科目代码', '科目名称']), titles: new Map(), isHeader: () => false })
+  mendWords([sheet], {
+    words: toLexicon(['科目代码', '科目名称', '预算拨款']),
+    titles: new Map(),
+    isHeader: () => false,
+  })
   return cells
 }
 
@@ -58,6 +62,16 @@ it('counts where a stroke of a number is doubtful, and leaves one that was seen 
   }
   expect(mendedCells(cells).map((c) => c.text)).toEqual(['一、基本支出', '二、项目支出', '三、结转结余'])
   expect(mendedCells(labels('二、基本支出', '二、项目支出'))[0]).toMatchObject({ text: '二、基本支出' })
+})
+
+it('keeps a number that was given back where a letter of the word is put right, too', () => {
+  const cells = labels('、预算援款', '二、其他收入')
+  cells[0]!.glyphs[0] = {
+    ...cells[0]!.glyphs[0]!,
+    confidence: 0.4,
+    alternatives: [{ text: '、预算拨款', confidence: 0.3 }],
+  }
+  expect(mendedCells(cells)[0]).toMatchObject({ text: '一、预算拨款' })
 })
 
 it('doubts a header that nobody could read', () => {

@@ -17,7 +17,7 @@ const ROW = 18
 const COLUMN = 60
 
 /** A table of 4 columns and 6 rows, its its rulings of the colour asked, with the grain of a scanner. */
-function drawn(ruling: string) {
+function drawn(ruling: string, rows = ROWS) {
   const canvas = createCanvas(Math.round(WIDTH * SCALE), Math.round(HEIGHT * SCALE))
   const context = canvas.getContext('2d')
   context.fillStyle = '#fff'
@@ -25,9 +25,9 @@ function drawn(ruling: string) {
   context.scale(SCALE, SCALE)
   context.strokeStyle = ruling
   context.lineWidth = 0.5
-  const [right, bottom] = [LEFT + COLUMNS * COLUMN, TOP + ROWS * ROW]
+  const [right, bottom] = [LEFT + COLUMNS * COLUMN, TOP + rows * ROW]
   context.beginPath()
-  for (let r = 0; r <= ROWS; r++) {
+  for (let r = 0; r <= rows; r++) {
     context.moveTo(LEFT, TOP + r * ROW)
     context.lineTo(right, TOP + r * ROW)
   }
@@ -39,7 +39,7 @@ function drawn(ruling: string) {
   context.fillStyle = '#222'
   context.font = '9px sans-serif'
   context.textAlign = 'right'
-  for (let r = 0; r < ROWS; r++)
+  for (let r = 0; r < rows; r++)
     for (let c = 0; c < COLUMNS; c++) context.fillText('739.30', LEFT + (c + 1) * COLUMN - 4, TOP + r * ROW + 12)
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
   const next = random(7)
@@ -54,6 +54,10 @@ function drawn(ruling: string) {
 describe('the rulings of a scan', () => {
   it.each(['#000', '#c4c4c4'])('are all seen, of colour %s', (ruling) => {
     expect(drawn(ruling).cells).toHaveLength(ROWS * COLUMNS)
+  })
+
+  it('are seen where a page holds one row of a table', () => {
+    expect(drawn('#000', 1).cells).toHaveLength(COLUMNS)
   })
 
   it('leave nothing in the next cell of a figure that ends on one of them', () => {

@@ -93,7 +93,14 @@ export function trustScans(
         const doubted = (board.touching.get(cell) ?? []).some((t) => t.check.result === 'violated')
         if (!guilty.has(cell) && provesReading(board, proved.get(cell) ?? [], { cell, seen: ink, all: seen, doubted }))
           cell.status = readCell(cell.raw).value === cell.value ? 'proved' : 'repaired'
-        else cell.status = unproved(cell, ink, places, doubted, isNought(board, cell))
+        else
+          cell.status = unproved(
+            cell,
+            ink,
+            places,
+            doubted,
+            isNought(board, cell) || isBacked(ink, proved.get(cell) ?? []),
+          )
       }
   }
 }
@@ -143,6 +150,14 @@ function isEcho(cell: Cell, holding: readonly Trial[], seen: SeenCells): boolean
   )
 }
 
+/**
+ * Whether the first reader is sure and read the same elsewhere, where forms mostly print it again: no proof, but
+ * more than the second reader's doubt.
+ */
+function isBacked(seen: Seen, holding: readonly Trial[]): boolean {
+  return shareOfAmount(seen) >= SURE && holding.some((t) => t.check.strength === 'usual' && t.check.result === 'holds')
+}
+
 /** Whether a printed zero is one: sums of noughts prove no figure, but they would break with any other. */
 function isNought(board: Board, cell: Cell): boolean {
   const holding = (board.touching.get(cell) ?? []).filter((t) => t.check.result === 'holds')
@@ -187,12 +202,12 @@ function hasRival(board: Board, other: Change): boolean {
 const SURE_TEXT = 0.5
 
 /** The status of a scanned cell that no sum proves; `places` is what its table's amounts are printed with. */
-function unproved(cell: Cell, seen: Seen, places: number | null, doubted: boolean, nought: boolean): Cell['status'] {
+function unproved(cell: Cell, seen: Seen, places: number | null, doubted: boolean, backed: boolean): Cell['status'] {
   if (cell.mark === 'text') {
     const figure = /^[-\d.,，．\s]*\d[-\d.,，．\s]*$/.test(cell.raw)
     return figure || seen.readings[0]!.share < SURE_TEXT ? 'suspect' : cell.status
   }
-  const sure = (isSure(seen) || nought) && cell.status !== 'suspect'
+  const sure = (isSure(seen) || backed) && cell.status !== 'suspect'
   if (doubted) return sure ? 'inconsistent' : 'suspect'
   const amount = cell.mark === 'amount' && cell.yuan !== null ? parseAmount(cell.value!) : null
   return sure && (!amount || places === null || amount.places === places) ? 'read' : 'suspect'

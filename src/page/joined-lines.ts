@@ -7,6 +7,8 @@ const LONG = { h: 100, v: 45 }
 const FREE = 0.9
 /** A line with free sides is a ruling from this length on (points): box-like characters (目, 日) have upright strokes, too … */
 const LONGER = { h: 24, v: 18 }
+/** … or this one, if it has paper beside it all along and runs from one long line to the next: the table has one row … */
+const ROW = { length: 12, free: 0.97 }
 /** … or if it stands within this (points) of the line of another. */
 const ALIGNED = 1.2
 
@@ -15,7 +17,12 @@ export function joined(lines: readonly SeenLine[], scale: number): SeenLine[] {
   const near = MEETS * scale
   const long = lines.filter((line) => line.to - line.from >= LONG[line.axis] * scale)
   const free = new Map(lines.map((line) => [line, freeShare(line, long, near)]))
-  let kept = lines.filter((line) => !isStroke(line, free, scale))
+  const acrossRow = (line: SeenLine) =>
+    line.axis === 'v' &&
+    line.to - line.from >= ROW.length * scale &&
+    free.get(line)! >= ROW.free &&
+    [line.from, line.to].every((end) => long.some((o) => o.axis === 'h' && meets(line, end, o, near)))
+  let kept = lines.filter((line) => acrossRow(line) || !isStroke(line, free, scale))
   for (;;) {
     const held = kept.filter((line) => {
       if (line.to - line.from >= LONG[line.axis] * scale) return true

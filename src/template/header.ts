@@ -142,7 +142,9 @@ function headsOf(at: Places, from: number): string[][] {
 }
 
 /** 1 2 3 4 S 6: the numbers of columns, a few of them misread. */
-function mostlyCounted(words: readonly string[]): boolean {
+function mostlyCounted(all: readonly string[]): boolean {
+  // 栏次 or ** before them may be misread, too.
+  const words = all.slice(/\d/.test(all[0] ?? '') ? 0 : 1)
   if (words.length < COUNTED || words.some((w) => w.length > 3)) return false
   const starts = words.map((w, i) => Number(w) - i)
   const [start] = starts.filter((s) => s === 1 || s === 2)

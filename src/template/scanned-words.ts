@@ -37,10 +37,12 @@ export function toLexicon(words: Iterable<string>): Lexicon {
 const SHORTEST = 2
 /** A reader who believes this much (0–1) in the letters of an unknown word is right … */
 const SURE = 0.97
-/** … this much in those of a known word … */
-const SURE_OF_KNOWN = 0.5
+/** … this little in those of a known word, if its other readings are no words … */
+const LEAST_OF_KNOWN = 0.15
 /** … this much in those of a header of which a part may be anything … */
 const SURE_OF_PATTERN = 0.9
+/** … or this much, if it is long … */
+const SURE_OF_LONG_PATTERN = 0.4
 /** … and this much, if a known word differs from it by a letter or two. */
 const SURE_BESIDE_KNOWN = 0.9995
 /** Another reading with this share of the best one is worth a look. */
@@ -95,7 +97,8 @@ function mendCell(cell: GridCell, lexicon: Lexicon, isHeader: HeaderVocabulary):
       ? { text: readings[0]!.text, sure: readings[0]!.share >= SURE_OF_PATTERN }
       : mend(readings, lexicon)
   cell.text = text
-  if (!sure) cell.unsure = true
+  const isLongHeader = own.length >= LONG && !isKnown && isHeader(headerWord(text))
+  if (!sure && !(isLongHeader && readings[0]!.share >= SURE_OF_LONG_PATTERN)) cell.unsure = true
 }
 
 /**
@@ -137,15 +140,17 @@ export function mend(readings: readonly Reading[], lexicon: Lexicon): { text: st
   const own = letters(bareLabel(read))
   if (own === '') return { text: read, sure: true }
   const belief = readings.reduce((sum, r) => (letters(bareLabel(r.text)) === own ? sum + r.share : sum), 0)
-  const known = readings.find(({ text, share }) => {
+  const isOther = (text: string) => {
     const other = letters(bareLabel(text))
-    const worth = other !== own && share >= WORTH * readings[0]!.share
-    return worth && Math.abs(other.length - own.length) <= 1 && lexicon.has(other)
-  })
+    return other !== own && Math.abs(other.length - own.length) <= 1 && lexicon.has(other)
+  }
+  const known = readings.find(({ text, share }) => share >= WORTH * readings[0]!.share && isOther(text))
   const word = lexicon.get(own)
   if (word !== undefined) {
     // A misread word is hardly ever another known one, if the reader does not say so (合计 or 小计).
-    const sure = belief >= SURE_OF_KNOWN ? !known || belief >= SURE : nearestWords(own, lexicon, own).length === 0
+    const rivals = readings.reduce((sum, r) => (isOther(r.text) ? sum + r.share : sum), 0)
+    const clear = belief >= SURE || belief >= SURE * (belief + rivals)
+    const sure = clear && (belief >= LEAST_OF_KNOWN || nearestWords(own, lexicon, own).length === 0)
     return { text: respelt(read, word), sure }
   }
   const counted = withMark(read, lexicon)
@@ -156,9 +161,28 @@ export function mend(readings: readonly Reading[], lexicon: Lexicon): { text: st
   if (only !== undefined && own.length >= LONG && belief >= SURE)
     return { text: enumeratorOf(read) + only, sure: false }
   if (belief >= SURE_BESIDE_KNOWN) return { text: read, sure: isPaired(read) }
-  if (known && belief < SURE) return { text: spelt(known.text), sure: true }
+  if (known && belief < SURE) {
+    const isNearest = only !== undefined && own.length >= LONG && letters(only) === letters(bareLabel(known.text))
+    return {
+      text: enumeratorOf(read) + lexicon.get(letters(bareLabel(known.text))),
+      sure: isNearest || isOnlyKnown(known, readings, isOther),
+    }
+  }
   if (belief >= SURE) return { text: read, sure: nearest.length === 0 && isPaired(read) }
   return only === undefined ? { text: read, sure: false } : { text: enumeratorOf(read) + only, sure: true }
+}
+
+/** A known word that the reader hardly saw (0–1), or beside which it saw another, is a guess. */
+const SEEN = 0.03
+
+function isOnlyKnown({ text }: Reading, readings: readonly Reading[], isKnown: (text: string) => boolean): boolean {
+  let [own, all] = [0, 0]
+  for (const r of readings) {
+    if (!isKnown(r.text)) continue
+    all += r.share
+    if (letters(bareLabel(r.text)) === letters(bareLabel(text))) own += r.share
+  }
+  return own >= SEEN && own >= SURE * all
 }
 
 /** 八其他收入: a number of the form from which the mark after it is lost, before a known word. */
