@@ -58,6 +58,40 @@ describe('covers', () => {
       部门名称：某市青山区红旗街道办事处 | 金额单位：万元${SUMMARY}`,
       'final-accounts 2023 department township | 某市青山区红旗街道办事处 | 某市青山区红旗街道 | -',
     ],
+    [
+      'a year in numerals, and a month that is none',
+      `二〇二四年度青云市档案馆部门决算
+      二○二五年九月
+      %%%
+      收入支出决算总表
+      单位：万元${SUMMARY}`,
+      'final-accounts 2024 department city | 青云市档案馆 | 青云市 | -',
+    ],
+    [
+      'a committee of a party, on a line of its own',
+      `中国共产党青云市委员会宣传部
+      2025年部门预算公开
+      %%%
+      部门收支总表
+      单位：元${SUMMARY}`,
+      'budget 2025 department city | 中国共产党青云市委员会宣传部 | 青云市 | -',
+    ],
+    [
+      'a school before what the document is',
+      `2024年红旗县第一中学单位预算公开
+      %%%
+      收支总表
+      单位：万元${SUMMARY}`,
+      'budget 2024 unit county | 红旗县第一中学 | 红旗县 | -',
+    ],
+    [
+      'a code before the name and a seal behind it',
+      `2024年部门预算
+      %%%
+      收支预算总表
+      编制部门：[101]青云市总工会（盖章） | 单位：万元${SUMMARY}`,
+      'budget 2024 department city | 青云市总工会 | 青云市 | -',
+    ],
   ])('%s', (_, form, expected) => {
     expect(facts(read(form))).toBe(expected)
   })

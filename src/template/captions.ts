@@ -37,7 +37,10 @@ const ENTITY =
 /** The name behind 部门名称： and the like; null if there is none (or it is a money unit). */
 export function findEntity(text: string): string | null {
   const match = ENTITY.exec(text.normalize('NFKC'))
+  // [101]某市水务局(盖章): the code beside it and the seal are no part of the name.
   const name = match?.[1]
+    ?.replace(/^[[(【]?\d{3,}[\])】]?[-－—]?/, '')
+    .replace(/[(（【[]?(?:盖章|公章|签章)[)）】\]]?$/, '')
   if (!name || /^(人民币)?(百万元|亿元|千元|万元|元)/.test(name)) return null
   return name
 }
@@ -51,8 +54,21 @@ export function findSuperior(text: string): string | null {
 
 /** 2024 of 2024年度, 2024年; null if no year stands there, or only a date: 2025年9月 is when it was published. */
 export function findYear(text: string): string | null {
-  const match = /(20[0-3]\d)\s*年(?!\s*\d{1,2}\s*月)/.exec(text.normalize('NFKC'))
+  const match = /(20[0-3]\d)\s*年(?!\s*\d{1,2}\s*月)/.exec(withPlainYears(text.normalize('NFKC')))
   return match?.[1] ?? null
+}
+
+const NUMERALS = '〇一二三四五六七八九'
+
+/** 二〇二四年 as 2024年, also where the zero is a circle or a letter; 二〇二四年二月 stays a date. */
+export function withPlainYears(text: string): string {
+  return text.replace(
+    /二\s*[〇○零OoＯ]\s*([一二三])\s*([〇○零OoＯ一二三四五六七八九])\s*年(\s*[一二三四五六七八九十]{1,3}\s*月)?/g,
+    (_, tens, ones, month) => {
+      const digit = (c: string) => Math.max(0, NUMERALS.indexOf(c))
+      return `20${digit(tens)}${digit(ones)}年${month ? '1月' : ''}`
+    },
+  )
 }
 
 const NOTE = /^[(（]?(注|说明|备注|附注)\s*\d*\s*[:：.、]/

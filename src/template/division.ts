@@ -13,16 +13,20 @@ const MUNICIPALITY = '北京市|天津市|上海市|重庆市'
 const PROVINCE = `${MUNICIPALITY}|[\\u4e00-\\u9fff]{2,3}省|内蒙古自治区|广西壮族自治区|西藏自治区|宁夏回族自治区|新疆维吾尔自治区`
 /** Prefectures and cities; counties, districts and banners; towns and streets. */
 const CITY = '[\\u4e00-\\u9fff]{2,8}?(?:自治州|地区|盟|市)'
-const COUNTY = '[\\u4e00-\\u9fff]{1,8}?(?:自治县|新区|矿区|开发区|县|区|旗|市)'
+const COUNTY = '[\\u4e00-\\u9fff]{1,8}?(?:自治县|新区|矿区|开发区|县|区|旗(?![县区市镇乡街])|市)'
 const TOWNSHIP = '[\\u4e00-\\u9fff]{1,8}?(?:街道办事处|街道|镇|乡)(?![村县])'
 const NAME = new RegExp(`^(${PROVINCE})?(${CITY})?(${COUNTY})?(?:人民政府)?(${TOWNSHIP})?`)
 const CENTRAL = /^(国家|中华人民共和国|中共中央|中央|国务院|最高人民|全国)/
+
+/** Committees of parties are named after the party first. */
+const PARTY =
+  /^(中国共产党|中共|中国共产主义青年团|共青团|中国国民党革命委员会|中国民主同盟|九三学社|民革|民盟|民建|民进|农工党|致公党)/
 
 /** The division in the name of a department: 某市某区司法局 → county, 某市某区. Null where it names none. */
 export function divisionOf(name: string): Division | null {
   const text = squash(name)
   if (CENTRAL.test(text)) return { level: 'central', name: CENTRAL.exec(text)![1]! }
-  const match = NAME.exec(text)
+  const match = NAME.exec(text.replace(PARTY, ''))
   const [, province, city, county, township] = match ?? []
   const places = [province, city, county, township].filter((p) => p !== undefined)
   // 山西省政府驻新疆办事处 names a place where it works, not one it belongs to; the match is at the head only.

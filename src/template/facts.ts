@@ -1,6 +1,6 @@
 /** Who, when, what: facts of the whole document, each with the words it was read from. */
 import type { Found } from '../model.ts'
-import { findEntity, findSuperior, findYear } from './captions.ts'
+import { findEntity, findSuperior, findYear, withPlainYears } from './captions.ts'
 import { type ContentsEntry, findContents } from './contents.ts'
 import { divisionOf, printedLevel } from './division.ts'
 import type { Section, Sheet } from './sections.ts'
@@ -21,6 +21,17 @@ export interface Facts {
 const NEUTRAL = /一般公共预算|政府性基金预算|国有资本经营预算|预算单位|预决算|预算数|全年预算|年初预算/g
 /** The cover and the first pages name entity and year. */
 const COVER_PAGES = 3
+
+/** How names of departments and units end. */
+const ENDS =
+  '局|委员会|委|厅|办公室|办事处|办|院|部|中心|学校|大学|中学|小学|幼儿园|协会|政府|站|馆|所|队|会|台|社|公司|党校|园'
+/** 某市水务局2024年度, 某中学单位决算: the name before what the document is. */
+const BEFORE_WHAT = new RegExp(`^(.{2,30}?(?:${ENDS}))(?:20\\d\\d年|20\\d\\d|部门|单位|年度)`)
+/** A name on a line of its own; shorter endings may be anything there. */
+const ALONE =
+  /(局|委员会|厅|办公室|办事处|法院|检察院|中心|(宣传|组织|统战|政法|武装|工作)部|总工会|联合会|联合社|合作社|红十字会|电视台|大学|学院|中学|小学|幼儿园|图书馆|博物馆|档案馆|文化馆|医院|人民政府)$/
+/** Letters of a name, at most. */
+const LONGEST_NAME = 30
 
 export function findFacts(sheets: readonly Sheet[], sections: readonly Section[]): Facts {
   const cover = sheets.slice(0, COVER_PAGES).flatMap((s) => s.lines.map((l) => ({ text: l.text, page: s.page })))
@@ -99,15 +110,11 @@ function findNamed(sections: readonly Section[], cover: readonly Words[]): Found
   if (best) return quoted(best[0], best[1].words)
   const inside = sections.map(entityInside).find((f) => f !== null)
   if (inside) return inside
-  const title =
-    /^(.{2,30}?(?:局|委员会|委|厅|办公室|办事处|办|院|部|中心|法院|检察院|学校|协会|政府|站|馆|所|队|会))(?:20\d\d年|20\d\d|部门|单位|年度)/
   for (const words of cover) {
-    const text = squash(words.text)
+    const text = squash(withPlainYears(words.text))
       .replace(/^第[一二三四五六七八九十]+部分/, '')
       .replace(/^20\d\d年(度)?/, '')
-    const match =
-      title.exec(text) ??
-      (/(局|委员会|厅|办公室|办事处|法院|检察院|中心)$/.test(text) && text.length < 30 ? [text, text] : null)
+    const match = BEFORE_WHAT.exec(text) ?? (text.length < LONGEST_NAME && ALONE.test(text) ? [text, text] : null)
     if (match?.[1]) return quoted(match[1], words)
   }
   return null
