@@ -35,7 +35,7 @@ import { nonTaxIncome } from './budget/non-tax-income.ts'
 import { performanceTarget } from './budget/performance-target.ts'
 import { budgetProjectExpenditure, specialFunds } from './budget/project-expenditure.ts'
 import { serviceProcurement } from './budget/service-procurement.ts'
-import { budgetSpecialAccount } from './budget/special-account.ts'
+import { budgetSpecialAccount, budgetUnitFunds } from './budget/special-account.ts'
 import { budgetStateCapital } from './budget/state-capital.ts'
 import {
   budgetGovernmentFundThreePublic,
@@ -117,6 +117,7 @@ export const templates: readonly TableTemplate[] = [
   budgetIncomeSources,
   budgetGeneralPublicEconomic,
   budgetSpecialAccount,
+  budgetUnitFunds,
   budgetCarriedOverExpenditure,
   budgetProjectExpenditure,
   specialFunds,

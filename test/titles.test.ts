@@ -129,6 +129,7 @@ const TITLES: Record<string, readonly string[]> = {
     '专项资金支出预算表',
     '部门专项资金预算表',
   ],
+  'budget-unit-funds': ['2026年单位资金支出预算表', '单位资金预算支出表'],
   'special-funds': ['2026年度专项资金预算表', '市级专项资金预算表', '专项资金安排情况表'],
   'government-procurement': [
     '2026年政府采购预算表',

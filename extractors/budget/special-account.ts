@@ -1,15 +1,27 @@
-/** 财政专户管理资金预算支出表: spending of what the treasury keeps for the unit (education fees), by function code. */
+/** 财政专户管理资金预算支出表 and 单位资金预算支出表: spending of what is no fiscal appropriation, by function code. */
 import { defineTable } from '../../src/template/define.ts'
 import { byFunction, moneyOf, natures } from '../vocabulary/function-budget.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
-export const budgetSpecialAccount = defineTable({
-  id: 'budget-special-account',
+const spending = {
   kind: 'budget',
-  titles: ['财政专户管理资金预算支出表', '财政专户管理资金支出表', '财政专户管理资金支出预算表'],
   rows: { by: 'code', classification: 'functional' },
   suffixes: [moneyOf],
   columns: { ...byFunction, ...natures },
   standsFor: { initial_budget: 'total' },
   identities: [codes, byPurpose, basicParts],
+} as const
+
+/** What the treasury keeps for the unit: education fees above all. */
+export const budgetSpecialAccount = defineTable({
+  ...spending,
+  id: 'budget-special-account',
+  titles: ['财政专户管理资金预算支出表', '财政专户管理资金支出表', '财政专户管理资金支出预算表'],
+})
+
+/** What it earns and is given. */
+export const budgetUnitFunds = defineTable({
+  ...spending,
+  id: 'budget-unit-funds',
+  titles: ['[单位资金]预算支出表', '[单位资金]支出预算表', '[单位资金]支出表'],
 })
