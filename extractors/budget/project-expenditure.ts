@@ -11,7 +11,7 @@ import {
   total,
   unitFunds,
 } from '../vocabulary/columns.ts'
-import { otherYears } from '../vocabulary/comparison.ts'
+import { otherYearsAndChange } from '../vocabulary/comparison.ts'
 import { natures } from '../vocabulary/function-budget.ts'
 
 import { byCarriedOver } from '../vocabulary/identities.ts'
@@ -83,7 +83,7 @@ export const budgetProjectExpenditure = defineTable({
     ...carriedOverSources,
     ...natures,
   },
-  prefixes: otherYears,
+  prefixes: otherYearsAndChange,
   labels: {
     type: ['类型', '项目类型', '项目类别', '项目分类', '支出项目类别*'],
     unit: ['单位名称', '预算单位', '项目单位', '项目实施单位', '实施单位', '资金使用单位', '单位(项目)名称'],

@@ -1,7 +1,7 @@
 /** 对下转移支付预算表: what goes on to lower governments, project by project and area by area. */
 import { defineTable } from '../../src/template/define.ts'
 import { generalPublic, governmentFund, stateCapital, total } from '../vocabulary/columns.ts'
-import { otherYears } from '../vocabulary/comparison.ts'
+import { otherYearsAndChange } from '../vocabulary/comparison.ts'
 
 export const transferPayments = defineTable({
   id: 'transfer-payments',
@@ -23,7 +23,7 @@ export const transferPayments = defineTable({
     project: ['项目名称', '项目', '转移支付项目*', '*项目名称', '专项资金名称', '*转移支付名称'],
     area: ['地区', '地区名称', '*区县', '市县'],
   },
-  prefixes: otherYears,
+  prefixes: otherYearsAndChange,
   texts: { basis: ['*依据'], way: ['分配方法', '分配方式', '分配因素'] },
   identities: [{ list: 'total' }, { sum: 'total', of: ['general_public', 'government_fund', 'state_capital'] }],
 })

@@ -2,7 +2,7 @@
 import { defineTable } from '../../src/template/define.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
 import { affiliates, basic, business, nonPersonnel, personnel, project, total, upward } from '../vocabulary/columns.ts'
-import { comparison } from '../vocabulary/comparison.ts'
+import { comparison, stagePurposes } from '../vocabulary/comparison.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const expenditure = defineTable({
@@ -38,6 +38,7 @@ export const expenditure = defineTable({
     business,
     subsidy_to_affiliated: affiliates,
     ...comparison,
+    ...stagePurposes,
   },
   identities: [
     codes,

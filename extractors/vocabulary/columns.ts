@@ -185,6 +185,8 @@ export const openingBalance: Headers = [
   '年初结转*',
   '年初结转和结余/合计',
   '年初结转和结余/小计',
+  '上年结转*/合计',
+  '上年结转*/小计',
 ]
 export const closingBalance: Headers = [
   '年末结转和结余',

@@ -119,6 +119,15 @@ export const stages = {
   difference_rate: differenceRate,
   share,
 }
+/** The stages of a budget where accounts divide each by purpose. */
+export const stagePurposes = {
+  initial_budget: [...initialBudget, '*年初预算*/合计', '*年初预算*/小计'],
+  initial_budget_basic: ['*年初预算*/基本支出'],
+  initial_budget_project: ['*年初预算*/项目支出'],
+  adjusted_budget: [...adjustedBudget, '*全年预算*/合计', '*全年预算*/小计', '*调整*预算*/合计', '*调整*预算*/小计'],
+  adjusted_budget_basic: ['*全年预算*/基本支出', '*调整*预算*/基本支出'],
+  adjusted_budget_project: ['*全年预算*/项目支出', '*调整*预算*/项目支出'],
+}
 /** What a year is compared with, beside its own figures. */
 export const comparison = {
   previous_actual: previousActual,

@@ -2,13 +2,13 @@
 
 import type { Identity } from '../../src/template/define.ts'
 import { basic, closingBalance, nonPersonnel, openingBalance, personnel, project, total } from './columns.ts'
-import { comparison } from './comparison.ts'
+import { comparison, stagePurposes } from './comparison.ts'
 import { balance } from './identities.ts'
 
 export const fundAccounts = {
   opening_balance: openingBalance,
-  opening_balance_basic: ['年初*结转*/基本支出*'],
-  opening_balance_project: ['年初*结转*/项目支出*', '年初*结转*/项目支出*/小计'],
+  opening_balance_basic: ['年初*结转*/基本支出*', '上年结转*/基本支出*'],
+  opening_balance_project: ['年初*结转*/项目支出*', '年初*结转*/项目支出*/小计', '上年结转*/项目支出*'],
   income: ['本年收入', '本年收入/合计', '本年收入/小计'],
   income_basic: ['本年收入/基本支出'],
   income_project: ['本年收入/项目支出'],
@@ -23,6 +23,7 @@ export const fundAccounts = {
   closing_balance_project_carried: ['年末*结转*/项目支出结转', '年末*结转*/项目支出*/项目支出结转'],
   closing_balance_project_surplus: ['年末*结转*/项目支出结余', '年末*结转*/项目支出*/项目支出结余'],
   ...comparison,
+  ...stagePurposes,
 }
 
 export const balances: readonly Identity[] = [

@@ -66,7 +66,8 @@ function headersOver({ leaf, side, id, fit }: PlacedColumn, find: Find, own: rea
 /**
  * Within a block a column id stands once: the best fit keeps it, of equal ones that below the fewest headers that
  * say nothing to us, then that below the fewest headers; the others keep their header. Where two are equal in all and
- * stand below headers that say nothing, none is sure.
+ * stand below headers that say nothing, or the same word below different ones (合计 of 年初预算数 and of 全年预算数), none is
+ * sure.
  */
 function distinct(placed: readonly PlacedColumn[], idle: (p: PlacedColumn) => number): PlacedColumn[] {
   const keyOf = (p: PlacedColumn) => `${p.block} ${p.side} ${p.id}`
@@ -76,7 +77,7 @@ function distinct(placed: readonly PlacedColumn[], idle: (p: PlacedColumn) => nu
     if (p.role !== 'value') continue
     const other = best.get(keyOf(p))
     const ahead = other && (p.fit - other.fit || idle(other) - idle(p) || other.leaf.words.length - p.leaf.words.length)
-    if (ahead === 0 && p.fit > 0 && idle(p) > 0) contested.add(keyOf(p))
+    if (ahead === 0 && p.fit > 0 && (idle(p) > 0 || isElsewhere(p, other!))) contested.add(keyOf(p))
     if (ahead !== undefined && ahead <= 0) continue
     contested.delete(keyOf(p))
     best.set(keyOf(p), p)
@@ -89,4 +90,10 @@ function distinct(placed: readonly PlacedColumn[], idle: (p: PlacedColumn) => nu
     seen.set(`${p.block} ${id}`, n)
     return { ...p, id: n > 1 ? `${id}#${n}` : id, fit: 0 }
   })
+}
+
+/** Whether two columns of the same header stand below different ones. */
+function isElsewhere(a: PlacedColumn, b: PlacedColumn): boolean {
+  const [own, other] = [a.leaf.words, b.leaf.words]
+  return own.at(-1) === other.at(-1) && own.length === other.length && own.some((word, i) => word !== other[i])
 }

@@ -66,13 +66,14 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
   const { template, header, unit, years } = context
   const cells: Record<string, Cell> = {}
   const columns: Column[] = []
+  const contested = contestedColumns(context)
   for (const { row, labels, item } of itemRows(grid, at, context)) {
     for (const c of context.columns) {
       if (c.role !== 'value' && c.role !== 'text') continue
       const cell = at[row]?.[c.leaf.c0]
       if (!cell || cell.row !== row || header.rows > row) continue
       const { prefix, suffix, rest } = takeAffixes(c.leaf.words, c.leaf.path, template, years)
-      const known = item !== null && (prefix + suffix !== '' || isValues(rest, template))
+      const known = item !== null && !contested.has(c) && (prefix + suffix !== '' || isValues(rest, template))
       const named = `${UNKNOWN}${[...c.leaf.words, item ?? labels.map(headerWord).join('/')].join('/')}`
       // Words beside an item are said of it; they have no prefix of figures.
       const told = c.role === 'text' && item !== null ? `${c.id || 'remark'}_${item}` : named
@@ -88,6 +89,20 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
   for (const [own, other] of Object.entries(template.standsFor ?? {})) standIn(cells, columns, own, other)
   const key = template.rows.by === 'unit' ? template.rows.key : ''
   return { rows: [{ key, code: null, label: key, side: null, line: null, parent: null, cells }], columns }
+}
+
+/** Columns of one name of which only headers that nobody knows tell which is meant: 预算数 of one unit beside that of another. */
+function contestedColumns({ columns, template, years }: ReadContext): Set<PlacedColumn> {
+  const named = columns
+    .filter((c) => c.role === 'value')
+    .map((c) => ({ column: c, ...takeAffixes(c.leaf.words, c.leaf.path, template, years) }))
+  const strange = named.filter((n) => n.rest.length > 0 && n.rest.some((word) => !isValues([word], template)))
+  const contested = strange.filter((a) =>
+    named.some(
+      (b) => b !== a && b.prefix === a.prefix && b.suffix === a.suffix && b.rest.join('/') !== a.rest.join('/'),
+    ),
+  )
+  return new Set(contested.map((n) => n.column))
 }
 
 /** Where the form lacks what a prefix stands for, the one that stands for it takes its place. */
