@@ -1,7 +1,7 @@
 /** 支出决算明细表: what was spent, by function code, with the economic subjects as columns. */
 import { defineTable, type Identity } from '../../src/template/define.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
-import { basic, project, total } from '../vocabulary/columns.ts'
+import { actualTotal, basic, project } from '../vocabulary/columns.ts'
 import { otherYears } from '../vocabulary/comparison.ts'
 import { economicColumns } from '../vocabulary/economic.ts'
 import { codes } from '../vocabulary/identities.ts'
@@ -19,7 +19,7 @@ const detail = {
   kind: 'final-accounts',
   bornOut: byPublicMoney,
   rows: { by: 'code', classification: 'functional' },
-  columns: { total, basic, project, ...economicColumns },
+  columns: { total: actualTotal, basic, project, ...economicColumns },
   suffixes: [byFundSuffix],
   prefixes: otherYears,
   identities: [codes, { sum: 'total', of: ['basic', 'project'] }, ...economicSums],

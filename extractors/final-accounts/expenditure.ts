@@ -1,8 +1,18 @@
 /** 公开03表 支出决算表: what the unit spent in the year, by function code (类/款/项). */
 import { defineTable } from '../../src/template/define.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
-import { affiliates, basic, business, nonPersonnel, personnel, project, total, upward } from '../vocabulary/columns.ts'
-import { comparison, stagePurposes } from '../vocabulary/comparison.ts'
+import {
+  actualTotal,
+  affiliates,
+  basic,
+  business,
+  nonPersonnel,
+  personnel,
+  project,
+  upward,
+} from '../vocabulary/columns.ts'
+import { comparison, staged } from '../vocabulary/comparison.ts'
+import { moneyOf } from '../vocabulary/function-budget.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const expenditure = defineTable({
@@ -24,8 +34,9 @@ export const expenditure = defineTable({
   ],
   bornOut: byPublicMoney,
   rows: { by: 'code', classification: 'functional' },
+  suffixes: [moneyOf],
   columns: {
-    total,
+    total: actualTotal,
     basic,
     personnel,
     non_personnel: nonPersonnel,
@@ -38,7 +49,7 @@ export const expenditure = defineTable({
     business,
     subsidy_to_affiliated: affiliates,
     ...comparison,
-    ...stagePurposes,
+    ...staged({ total: actualTotal, basic, project }),
   },
   identities: [
     codes,

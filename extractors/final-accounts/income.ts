@@ -1,9 +1,19 @@
 /** 公开02表 收入决算表: what the unit took in, by function code and source. */
 import { defineTable } from '../../src/template/define.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
-import { total } from '../vocabulary/columns.ts'
-import { comparison } from '../vocabulary/comparison.ts'
+import { actualTotal } from '../vocabulary/columns.ts'
+import { comparison, staged } from '../vocabulary/comparison.ts'
 import { codes } from '../vocabulary/identities.ts'
+
+const sources = {
+  fiscal_appropriation: ['财政拨款收入', '财政拨款', '财政拨款收入/小计', '财政拨款收入/合计'],
+  superior_subsidy: ['上级补助收入', '上级补助*'],
+  institutional: ['事业收入', '事业收入/小计', '事业收入/合计'],
+  institutional_education_fees: ['其中:教育收费', '教育收费', '事业收入/*教育收费*'],
+  business: ['经营收入', '*经营收入'],
+  affiliated_remittance: ['附属单位上缴收入', '附属单位*', '*附属单位*缴*'],
+  other: ['其他收入', '其他收入/小计', '其他收入/合计'],
+}
 
 export const income = defineTable({
   id: 'income',
@@ -14,18 +24,13 @@ export const income = defineTable({
   bornOut: byPublicMoney,
   rows: { by: 'code', classification: 'functional' },
   columns: {
-    total,
-    fiscal_appropriation: ['财政拨款收入', '财政拨款', '财政拨款收入/小计', '财政拨款收入/合计'],
-    superior_subsidy: ['上级补助收入', '上级补助*'],
-    institutional: ['事业收入', '事业收入/小计', '事业收入/合计'],
-    institutional_education_fees: ['其中:教育收费', '教育收费', '事业收入/*教育收费*'],
-    business: ['经营收入', '*经营收入'],
-    affiliated_remittance: ['附属单位上缴收入', '附属单位*', '*附属单位*缴*'],
-    other: ['其他收入', '其他收入/小计', '其他收入/合计'],
+    total: actualTotal,
+    ...sources,
     general_public: ['财政拨款收入/*一般公共预算*', '其中:一般公共预算*'],
     government_fund: ['财政拨款收入/*政府性基金*', '其中:政府性基金*'],
     state_capital: ['财政拨款收入/*国有资本*', '其中:国有资本*'],
     ...comparison,
+    ...staged({ total: actualTotal, ...sources }),
   },
   identities: [
     codes,

@@ -63,6 +63,14 @@ export const total: Headers = [
   '决算数',
   '本年数',
 ]
+/** The same in accounts, where totals of what was planned may stand beside it. */
+export const actualTotal: Headers = [
+  ...total.filter((h) => !h.includes('预算')),
+  '*决算数/合计',
+  '*决算数/小计',
+  '*决算/合计',
+  '*决算/小计',
+]
 /** The total where 小计 below 本年收入 is only a part of it. */
 export const grandTotal: Headers = [
   '合计',
@@ -233,6 +241,10 @@ export const fundPurposes = {
   government_fund_project: ['政府性基金*/项目支出', '政府性基金*/*/项目支出'],
   state_capital_basic: ['国有资本*/基本支出', '国有资本*/*/基本支出'],
   state_capital_project: ['国有资本*/项目支出', '国有资本*/*/项目支出'],
+  special_account_basic: ['*财政专户*/基本支出'],
+  special_account_project: ['*财政专户*/项目支出'],
+  unit_funds_basic: ['单位资金*/基本支出', '其他资金*/基本支出'],
+  unit_funds_project: ['单位资金*/项目支出', '其他资金*/项目支出'],
 }
 export const unitFunds: Headers = [
   '单位资金',

@@ -119,15 +119,30 @@ export const stages = {
   difference_rate: differenceRate,
   share,
 }
-/** The stages of a budget where accounts divide each by purpose. */
-export const stagePurposes = {
-  initial_budget: [...initialBudget, '*年初预算*/合计', '*年初预算*/小计'],
-  initial_budget_basic: ['*年初预算*/基本支出'],
-  initial_budget_project: ['*年初预算*/项目支出'],
-  adjusted_budget: [...adjustedBudget, '*全年预算*/合计', '*全年预算*/小计', '*调整*预算*/合计', '*调整*预算*/小计'],
-  adjusted_budget_basic: ['*全年预算*/基本支出', '*调整*预算*/基本支出'],
-  adjusted_budget_project: ['*全年预算*/项目支出', '*调整*预算*/项目支出'],
+/** Headers over the stages of a budget. */
+const over = {
+  initial_budget: ['*年初预算*'],
+  adjusted_budget: ['*全年预算*', '*调整*预算*'],
+  budget: ['预算数', '预算'],
 }
+
+/**
+ * The columns of accounts once more for each stage of the budget that stands beside them: `initial_budget_basic` for
+ * 年初预算数/基本支出, `initial_budget` for its total.
+ */
+export function staged(columns: Record<string, Headers>): Record<string, Headers> {
+  const stagesOf = Object.entries(over).flatMap(([stage, headers]) =>
+    Object.entries(columns).map(([id, patterns]): [string, Headers] => [
+      id === 'total' ? stage : `${stage}_${id}`,
+      [
+        ...(id === 'total' && stage in stages ? stages[stage as keyof typeof stages] : []),
+        ...headers.flatMap((header) => patterns.filter((p) => !p.startsWith('*')).map((p) => `${header}/${p}`)),
+      ],
+    ]),
+  )
+  return Object.fromEntries(stagesOf)
+}
+
 /** What a year is compared with, beside its own figures. */
 export const comparison = {
   previous_actual: previousActual,

@@ -1,8 +1,8 @@
 /** The columns of accounts by function code: what was there, came in, was spent and is left. */
 
 import type { Identity } from '../../src/template/define.ts'
-import { basic, closingBalance, nonPersonnel, openingBalance, personnel, project, total } from './columns.ts'
-import { comparison, stagePurposes } from './comparison.ts'
+import { actualTotal, basic, closingBalance, nonPersonnel, openingBalance, personnel, project } from './columns.ts'
+import { comparison, staged } from './comparison.ts'
 import { balance } from './identities.ts'
 
 export const fundAccounts = {
@@ -12,7 +12,7 @@ export const fundAccounts = {
   income: ['本年收入', '本年收入/合计', '本年收入/小计'],
   income_basic: ['本年收入/基本支出'],
   income_project: ['本年收入/项目支出'],
-  total: [...total.filter((h) => !h.includes('收入')), '本年'],
+  total: [...actualTotal.filter((h) => !h.includes('收入')), '本年'],
   basic: [...basic, '本年支出/基本支出', '本年支出/基本支出/小计', '本年支出/基本支出/合计'],
   personnel,
   non_personnel: nonPersonnel,
@@ -23,7 +23,7 @@ export const fundAccounts = {
   closing_balance_project_carried: ['年末*结转*/项目支出结转', '年末*结转*/项目支出*/项目支出结转'],
   closing_balance_project_surplus: ['年末*结转*/项目支出结余', '年末*结转*/项目支出*/项目支出结余'],
   ...comparison,
-  ...stagePurposes,
+  ...staged({ total: actualTotal, basic, project }),
 }
 
 export const balances: readonly Identity[] = [
