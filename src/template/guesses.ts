@@ -42,14 +42,25 @@ export function withoutGuesses(placed: readonly PlacedColumn[], find: Find, own:
   return distinct(sure, (p) => (p.leaf.words.length < 2 ? 0 : overOf(p).idle.length))
 }
 
-/** Headers over a column that nobody knows, where that over another column of the same word tells what it is. */
+/**
+ * Headers over a column that nobody knows, where that over another column of the same word tells what it is, or is
+ * another one that nobody knows: the two divide what stands below them.
+ */
 function strangeHeaders(p: PlacedColumn, values: readonly PlacedColumn[], overOf: (p: PlacedColumn) => Over): string[] {
   const { words } = p.leaf
   if (words.length < 2) return []
   const alike = values.filter((v) => v !== p && v.side === p.side && v.leaf.words.at(-1) === words.at(-1))
   if (alike.length === 0) return []
   return overOf(p)
-    .idle.filter((i) => alike.some((v) => overOf(v).telling.includes(i) && !words.includes(v.leaf.words[i]!)))
+    .idle.filter((i) =>
+      alike.some((v) => {
+        const { telling, idle } = overOf(v)
+        return (
+          (telling.includes(i) || (v.id === p.id && v.block === p.block && idle.includes(i))) &&
+          !words.includes(v.leaf.words[i]!)
+        )
+      }),
+    )
     .map((i) => words[i]!)
 }
 

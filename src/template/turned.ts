@@ -96,12 +96,15 @@ function contestedColumns({ columns, template, years }: ReadContext): Set<Placed
   const named = columns
     .filter((c) => c.role === 'value')
     .map((c) => ({ column: c, ...takeAffixes(c.leaf.words, c.leaf.path, template, years) }))
-  const strange = named.filter((n) => n.rest.length > 0 && n.rest.some((word) => !isValues([word], template)))
-  const contested = strange.filter((a) =>
-    named.some(
-      (b) => b !== a && b.prefix === a.prefix && b.suffix === a.suffix && b.rest.join('/') !== a.rest.join('/'),
-    ),
-  )
+  const strange = (words: readonly string[]) => words.filter((word) => !isValues([word], template)).join('/')
+  const over = (n: (typeof named)[number]) => strange(n.rest.filter((word) => word !== n.column.leaf.words.at(-1)))
+  const contested = named.filter((a) => {
+    if (strange(a.rest) === '') return false
+    return named.some((b) => {
+      const alike = b.prefix === a.prefix && b.suffix === a.suffix && b.rest.join('/') !== a.rest.join('/')
+      return b !== a && (alike || (over(a) !== '' && over(b) !== '' && over(a) !== over(b)))
+    })
+  })
   return new Set(contested.map((n) => n.column))
 }
 
