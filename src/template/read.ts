@@ -10,6 +10,7 @@ import { completeCode, type Keyed, keyCells } from './key-cells.ts'
 import { finishRows } from './keys.ts'
 import type { PlacedColumn } from './placed.ts'
 import { mendCodes, namesOf } from './scanned-codes.ts'
+import { near } from './spelling.ts'
 import { isTurned, readTurned } from './turned.ts'
 import { mergeUnits } from './units.ts'
 import { bareLabel, headerWord, isTotalLabel, squash, wildcard } from './words.ts'
@@ -67,11 +68,16 @@ function completeCodes(drafts: readonly Draft[]): void {
 
 /** Lines that are named alike are told apart by their count, which an unsure one puts out. */
 function markTwins(drafts: readonly Draft[]): void {
-  if (!drafts.some((d) => d.unsure)) return
+  const doubtful = drafts.filter((d) => d.unsure)
+  if (doubtful.length === 0) return
+  // A line that is named quite otherwise cannot be one of them.
+  const words = (d: Draft) => d.label || d.unitName
+  const mayBe = (draft: Draft) =>
+    draft.codes.length > 0 || doubtful.some((d) => d.codes.length > 0 || near(words(draft), words(d)))
   const name = (d: Draft) => [d.unitName, d.side, ...(d.codes.length > 0 ? d.codes : d.labels.slice(-1))].join(' ')
   const names = drafts.map(name)
   for (const [i, draft] of drafts.entries())
-    if (names.indexOf(names[i]!) !== names.lastIndexOf(names[i]!)) draft.unsure = true
+    if (names.indexOf(names[i]!) !== names.lastIndexOf(names[i]!) && mayBe(draft)) draft.unsure = true
 }
 
 function markMisplaced({ cells }: Pick<Draft, 'cells'>, { seen }: ReadContext): void {

@@ -68,17 +68,24 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader }:
 
 const HAN = /\p{Script=Han}/u
 
-/** What the document itself prints in several cells, and was read with certainty each time: names of units and projects. */
+/** A word read with this belief (0–1) in several places is what stands there. */
+const SURE_REPEATED = 0.9
+
+/** What the document itself prints in several places, read with certainty each time: names of units and projects. */
 function ownWords(sheets: readonly Sheet[]): Lexicon {
   const counts = new Map<string, number>()
   const words = new Map<string, string>()
-  for (const cell of sheets.flatMap((s) => s.grids.flatMap((g) => g.cells))) {
-    if (!HAN.test(cell.text)) continue
-    const [own] = see(cell, null).readings
-    if (own!.share < SURE) continue
-    const key = letters(bareLabel(own!.text))
+  const read = (text: string, share: number) => {
+    if (share < SURE_REPEATED || !HAN.test(text)) return
+    const key = letters(bareLabel(text))
     counts.set(key, (counts.get(key) ?? 0) + 1)
-    words.set(key, squash(bareLabel(own!.text)))
+    words.set(key, squash(bareLabel(text)))
+  }
+  for (const { grids, lines } of sheets) {
+    for (const cell of grids.flatMap((g) => g.cells)) read(cell.text, see(cell, null).readings[0]!.share)
+    // 编制部门：杭州市司法局 above the table
+    for (const { text, confidence = 1 } of lines.flatMap((l) => l.glyphs))
+      read(text.replace(/^.*[:：]/, ''), confidence)
   }
   return new Map([...words].filter(([key]) => counts.get(key)! > 1))
 }
