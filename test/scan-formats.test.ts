@@ -7,6 +7,7 @@ import { scoreScan } from '../bench/scan-score.ts'
 import { type Document, extract } from '../src/index.ts'
 import { openPdf } from '../src/page/open.ts'
 import { renderPage } from '../src/page/render.ts'
+import { shiftColumns, shiftRows } from '../src/page/warp.ts'
 
 /** 支出决算表 of the sample, a page on its side. */
 const PAGE = 7
@@ -133,6 +134,21 @@ describe('a page', () => {
     const { source, findings } = await extract(await page(cut, jpeg))
     expect(source.page.map((p) => p.kind)).toEqual(['unread'])
     expect(findings.map((f) => f.severity)).toContain('error')
+  })
+
+  it('that was photographed a little from below is read', async () => {
+    const { width, height } = gray
+    /** How much narrower the page is at its top, and lower at its right, as a share. */
+    const slant = 0.02
+    const narrow = shiftRows({ ...gray, data: new Uint8Array(gray.data) }, [
+      (slant * width) / 4,
+      -slant / 2,
+      (-slant * width) / 2 / height,
+      slant / height,
+    ])
+    const seen = shiftColumns(narrow, [(slant * height) / 4, (-slant * height) / 2 / width, -slant / 2, slant / width])
+    const raw = { width, height, channels: 1 as const }
+    await expectRead(await page(await sharp(seen.data, { raw }).jpeg().toBuffer(), jpeg))
   })
 
   it('with four scans on it is read like one', async () => {

@@ -71,7 +71,7 @@ function markTwins(drafts: readonly Draft[]): void {
   const doubtful = drafts.filter((d) => d.unsure)
   if (doubtful.length === 0) return
   // A line that is named quite otherwise cannot be one of them.
-  const words = (d: Draft) => d.label || d.unitName
+  const words = (d: Draft) => d.labels.join('/') || d.unitName
   const mayBe = (draft: Draft) =>
     draft.codes.length > 0 || doubtful.some((d) => d.codes.length > 0 || near(words(draft), words(d)))
   const name = (d: Draft) => [d.unitName, d.side, ...(d.codes.length > 0 ? d.codes : d.labels.slice(-1))].join(' ')
