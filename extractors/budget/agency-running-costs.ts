@@ -17,7 +17,12 @@ export const agencyRunningCosts = defineTable({
   titleHas: ['机关运行经费'],
   unlike: ['三公', '公开相关信息'],
   rows: { by: 'code', classification: 'economic' },
-  columns: { amount: ['机关运行经费支出', '机关运行经费*', '金额', '合计', '预算数'], ...economicColumns },
+  columns: {
+    amount: ['机关运行经费支出', '机关运行经费*', '金额', '合计', '预算数', '决算数'],
+    initial_budget: ['年初预算数', '年初预算'],
+    adjusted_budget: ['全年预算数', '全年预算', '调整预算数'],
+    ...economicColumns,
+  },
   prefixes: otherYearsAndChange,
   identities: [codes],
 })

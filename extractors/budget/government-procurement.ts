@@ -9,6 +9,7 @@ import {
   stateCapital,
   unitFunds,
 } from '../vocabulary/columns.ts'
+import { share } from '../vocabulary/comparison.ts'
 
 export const governmentProcurement = defineTable({
   id: 'government-procurement',
@@ -46,7 +47,9 @@ export const governmentProcurement = defineTable({
     fiscal_appropriation: ['财政拨款', '*/财政拨款', '财政性资金', '*财政拨款*/小计'],
     carried_over: carriedOver,
     ...carriedOverSources,
-    small_medium: ['*面向中小企业*', '*中小企业预留*'],
+    small_medium: ['*面向中小企业*', '*中小企业*'],
+    small: ['*小微企业*', '*小型微型企业*'],
+    share,
   },
   prefixes: [{ planned_: ['*计划*'], actual_: ['*实际*', '*执行数', '*决算数'] }],
   labels: {

@@ -1,5 +1,6 @@
 /** The columns of a budget table by function code: the same whichever fund pays. */
 
+import type { Columns } from '../../src/template/define.ts'
 import {
   basic,
   closingBalance,
@@ -14,7 +15,7 @@ import {
 import { comparison } from './comparison.ts'
 
 /** What the money is spent on, where a form divides its columns by economic class. */
-export const natures = {
+const natureHeaders = {
   wages_welfare: ['工资福利支出', '*/工资福利支出', '基本支出/工资福利支出'],
   goods_services: ['商品和服务支出', '*/商品和服务支出', '基本支出/商品和服务支出'],
   personal_family: ['对个人和家庭的补助*', '*/对个人和家庭*', '基本支出/对个人和家庭*'],
@@ -25,6 +26,14 @@ export const natures = {
   enterprise_subsidy_construction: ['对企业补助(基本建设)', '*/对企业补助(基本建设)'],
   social_security_subsidy: ['对社会保障基金补助', '*/对社会保障基金补助'],
 }
+
+/** Each also where its lines stand below it: 工资福利支出/小计. */
+export const natures: Columns = Object.fromEntries(
+  Object.entries(natureHeaders).map(([id, headers]) => [
+    id,
+    [...headers, ...headers.filter((h) => !/[*/]/.test(h)).flatMap((h) => [`${h}/小计`, `${h}/合计`])],
+  ]),
+)
 
 /** The same below 项目支出, where 基本支出 is divided, too. */
 export const projectNatures = {

@@ -1,6 +1,7 @@
 /** In every row: one column is the sum of others. */
 import type { Row, Table } from '../model.ts'
 import { type Identity, UNKNOWN } from '../template/define.ts'
+import { squash } from '../template/words.ts'
 import { type Claim, type Place, termsOf, toPlace, trial } from './terms.ts'
 import { columnWords, rowWords, sumWords } from './words.ts'
 
@@ -14,10 +15,18 @@ export function rowSums(table: Table, identity: Sum): Claim[] {
     const claims = (of: readonly string[]) =>
       table.rows.flatMap((row) => rowSum(table, row, { ...identity, of }, affix))
     const plain = claims(identity.of)
-    if (!identity.or || plain.every(holds)) return plain
+    if (plain.every(holds)) return plain
+    // What is printed as 其中 may be a part of the column before it.
+    const narrower = claims(identity.of.filter((term) => !isAmong(table, affix(bare(term)))))
+    if (narrower.length > 0 && narrower.length === plain.length && narrower.every(holds)) return narrower
+    if (!identity.or) return plain
     const wider = claims([...identity.of, ...identity.or])
     return wider.every(holds) ? wider : plain
   })
+}
+
+function isAmong({ columns }: Table, id: string): boolean {
+  return /^其中/.test(squash(columns.find((c) => c.id === id)?.header.at(-1) ?? ''))
 }
 
 function holds(claim: Claim): boolean {

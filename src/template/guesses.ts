@@ -10,6 +10,14 @@ type Find = (leaf: Leaf, side: string | null) => { id: string; fit: number }
 const FIGURES = '(部门|单位|财政拨款|资金)?(收入|支出|来源|项目|预算|决算|执行|拨款)*(数|金额|安排|情况|合计)?'
 const NEUTRAL = new RegExp(`^(本年|当年|全年|年初)?度?${FIGURES}([比较](上年)?${FIGURES}(增减)?)?$`)
 
+const TOTAL = /^(合计|小计|总计|共计|总额)$/
+const YEAR = /^(上年|前年|20\d\d年)/
+
+/** Whether a header says no more than that the form's own figures stand below it, or those of a year. */
+export function isNeutral(word: string): boolean {
+  return NEUTRAL.test(word.replace(YEAR, '')) || TOTAL.test(word)
+}
+
 /** `other:HEADER` for a column that no pattern knows. */
 export function otherId(leaf: Leaf): string {
   return `${UNKNOWN}${leaf.words.join('/') || `${leaf.c0 + 1}`}`
@@ -87,11 +95,23 @@ function distinct(placed: readonly PlacedColumn[], idle: (p: PlacedColumn) => nu
   for (const p of placed) {
     if (p.role !== 'value') continue
     const other = best.get(keyOf(p))
-    const ahead = other && (p.fit - other.fit || idle(other) - idle(p) || other.leaf.words.length - p.leaf.words.length)
-    if (ahead === 0 && p.fit > 0 && (idle(p) > 0 || isElsewhere(p, other!))) contested.add(keyOf(p))
+    const ahead =
+      other &&
+      (p.fit - other.fit ||
+        Number(isPlain(p)) - Number(isPlain(other)) ||
+        idle(other) - idle(p) ||
+        other.leaf.words.length - p.leaf.words.length)
+    if (ahead === 0 && p.fit > 0 && (idle(p) > 0 || isElsewhere(p, other!) || !isPlain(p))) contested.add(keyOf(p))
     if (ahead !== undefined && ahead <= 0) continue
     contested.delete(keyOf(p))
     best.set(keyOf(p), p)
+  }
+  // 合计 beside 小计 of each class: it stands below nothing and is the total of all.
+  for (const key of contested) {
+    const [only, ...others] = placed.filter((p) => keyOf(p) === key && p.leaf.words.length === 1 && isPlain(p))
+    if (!only || others.length > 0) continue
+    best.set(key, only)
+    contested.delete(key)
   }
   const seen = new Map<string, number>()
   return placed.map((p) => {
@@ -107,4 +127,8 @@ function distinct(placed: readonly PlacedColumn[], idle: (p: PlacedColumn) => nu
 function isElsewhere(a: PlacedColumn, b: PlacedColumn): boolean {
   const [own, other] = [a.leaf.words, b.leaf.words]
   return own.at(-1) === other.at(-1) && own.length === other.length && own.some((word, i) => word !== other[i])
+}
+
+function isPlain({ leaf }: PlacedColumn): boolean {
+  return isNeutral(leaf.words.at(-1) ?? '')
 }

@@ -76,6 +76,8 @@ function continuesHeader(at: Places, row: number, cells: readonly GridCell[], kn
   const known = printed.filter((c) => knows(headerWord(c.text)) || /^20\d\d年度?$/.test(squash(c.text)))
   if (row === 0) return known.length > 0 || printed.length > 1
   if (printed.length === 1 && isTotalLabel(printed[0]!.text)) return false
+  // 收入 and 支出 over all of the row: it divides them, whatever it says.
+  if (known.length > 1 && printed.every((c) => below(at, row, c))) return true
   return known.length / printed.length > MOSTLY && known.length > 0 && (known.length > 1 || below(at, row, printed[0]!))
 }
 

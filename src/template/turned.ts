@@ -5,6 +5,7 @@ import { freeId, toCell, unitOf } from './cells.ts'
 import { takeAffixes } from './columns.ts'
 import { type Columns, type TableTemplate, UNKNOWN } from './define.ts'
 import type { ReadContext } from './draft.ts'
+import { isNeutral } from './guesses.ts'
 import type { PlacedColumn } from './placed.ts'
 import { bareLabel, fitAny, headerWord } from './words.ts'
 
@@ -98,10 +99,14 @@ function contestedColumns({ columns, template, years }: ReadContext): Set<Placed
     .map((c) => ({ column: c, ...takeAffixes(c.leaf.words, c.leaf.path, template, years) }))
   const strange = (words: readonly string[]) => words.filter((word) => !isValues([word], template)).join('/')
   const over = (n: (typeof named)[number]) => strange(n.rest.filter((word) => word !== n.column.leaf.words.at(-1)))
+  const isOwn = (n: (typeof named)[number]) => n.column.leaf.words.every(isNeutral)
   const contested = named.filter((a) => {
-    if (strange(a.rest) === '') return false
+    if (strange(a.rest) === '' && isOwn(a)) return false
     return named.some((b) => {
-      const alike = b.prefix === a.prefix && b.suffix === a.suffix && b.rest.join('/') !== a.rest.join('/')
+      const alike =
+        b.prefix === a.prefix &&
+        b.suffix === a.suffix &&
+        b.column.leaf.words.join('/') !== a.column.leaf.words.join('/')
       return b !== a && (alike || (over(a) !== '' && over(b) !== '' && over(a) !== over(b)))
     })
   })

@@ -24,6 +24,8 @@ export const headerWord = memoised((text: string): string => {
     .replace(LEAD, '')
     .replace(/[(（](单位[:：])?(百万元|亿元|万元|元)[)）]/g, '')
     .replace(/[:：]$/, '')
+    // 301工资福利支出 heads a column as 工资福利支出 does.
+    .replace(/^[35]\d\d(\d\d)?(?=\p{Script=Han})/u, '')
     // 部门/单位: a stroke within a header is no step of a path.
     .replace(/\//g, '')
   return bare === '' ? squash(text) : bare
