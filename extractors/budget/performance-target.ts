@@ -13,13 +13,14 @@ export const performanceTarget = defineTable({
     '重点项目预算绩效目标情况',
     '重点项目绩效目标情况表',
   ],
-  titleHas: ['绩效目标', '支出绩效表'],
+  titleHas: ['绩效目标', '支出绩效表', '绩效信息'],
   unlike: ['自评'],
   rows: { by: 'record' },
   columns: {
     total: [
       '金额',
       '项目总额',
+      '项目预算',
       '预算数',
       '项目金额',
       '合计',

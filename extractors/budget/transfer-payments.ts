@@ -12,7 +12,7 @@ export const transferPayments = defineTable({
   rows: { by: 'record' },
   columns: {
     total: [...total, '资金来源/合计', '预算'],
-    general_public: generalPublic,
+    general_public: [...generalPublic, '一般公共预算*'],
     government_fund: governmentFund,
     state_capital: stateCapital,
     advance: ['*提前下达*'],

@@ -17,6 +17,7 @@ import {
   textOf,
   toRows,
 } from './layout.ts'
+import { keepLeftovers } from './leftover.ts'
 import { toParty } from './party.ts'
 import { appendCells, columnCells, toValue } from './values.ts'
 
@@ -60,6 +61,7 @@ export function readForm(grid: Grid, captions: FormCaptions, words: PerformanceV
   }
   const rows = toRows(grid)
   for (const row of rows) if (!enterBlock(row, builder, words)) readRow(row, builder, words)
+  keepLeftovers(rows, form)
   const scored = form.indicators.some((i) => 'actual' in i.cells || 'score' in i.cells)
   form.kind = scored || form.total !== null ? 'self-evaluation' : 'target'
   return { form, prose: builder.prose }

@@ -83,7 +83,10 @@ const OWN = '.current'
 function withoutIdleSuffixes(placed: readonly PlacedColumn[], { suffixes = [] }: TableTemplate): PlacedColumn[] {
   let out = [...placed]
   for (const group of suffixes) {
-    const bare = (id: string) => Object.keys(group).reduce((text, suffix) => text.replace(suffix, ''), id)
+    // Money that is not the year's own is none of it, even where nothing stands beside it.
+    const idle = OWN in group ? [OWN] : Object.keys(group)
+    const bare = (id: string) => idle.reduce((text, suffix) => text.replace(suffix, ''), id)
+    const money = (id: string) => Object.keys(group).reduce((text, suffix) => text.replace(suffix, ''), id)
     const values = out.filter((p) => p.role === 'value' && p.fit > 0)
     const tells = values.some((a) =>
       placed.some((b) => {
@@ -91,7 +94,7 @@ function withoutIdleSuffixes(placed: readonly PlacedColumn[], { suffixes = [] }:
         // The same words below a header that nobody knows are another figure, too.
         if (b.fit === 0)
           return a.id !== bare(a.id) && !a.id.endsWith(OWN) && a.leaf.words.at(-1) === b.leaf.words.at(-1)
-        return a.id !== b.id && bare(a.id) === bare(b.id)
+        return a.id !== b.id && money(a.id) === money(b.id)
       }),
     )
     if (!tells) out = out.map((p) => (p.role === 'value' && p.fit > 0 ? { ...p, id: bare(p.id) } : p))

@@ -19,6 +19,7 @@ export function emitted({ tables, other_tables, performance }: Document): string
   const forms = performance.flatMap((p) => [
     ...p.funds.flatMap((f) => Object.values(f.cells)),
     ...p.indicators.flatMap((i) => Object.values(i.cells)),
+    ...[p.goal, p.actual, p.total].flatMap((v) => v ?? []),
   ])
   return [...cells, ...others, ...forms.map((v) => v.raw)]
     .map((text) => text.trim())

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Document, Performance } from '../../src/model.ts'
 import { checkForms } from '../../src/performance/check.ts'
+import { emitted, printed } from '../forms/amounts.ts'
 import { casesOf } from '../forms/cases.ts'
 import { read } from '../forms/run.ts'
 
@@ -13,6 +14,7 @@ it.each(cases.map((c) => [c.name, c] as const))('%s', (_, { form, expected }) =>
   const document = read(form)
   expect(show(document).split('\n')).toEqual(expected.split('\n'))
   expect(document.other_tables).toEqual([])
+  expect(emitted(document)).toEqual(printed(form))
 })
 
 it('an altered weight, score, rate or amount of the national form does not add up', () => {
