@@ -201,11 +201,17 @@ function hasRival(board: Board, other: Change): boolean {
 /** The same for a text: its share falls with every character, and nothing is computed from it. */
 const SURE_TEXT = 0.5
 
+const HAN = /\p{Script=Han}/u
+/** A figure with something beside or within it that is no figure, and no measure (≥95%) either. */
+const MISREAD = /^[^\p{Script=Han}%％≥≤><=]*\d[.,，]\d[^\p{Script=Han}%％≥≤><=]*$/u
+
 /** The status of a scanned cell that no sum proves; `places` is what its table's amounts are printed with. */
 function unproved(cell: Cell, seen: Seen, places: number | null, doubted: boolean, backed: boolean): Cell['status'] {
   if (cell.mark === 'text') {
-    const figure = /^[-\d.,，．\s]*\d[-\d.,，．\s]*$/.test(cell.raw)
-    return figure || seen.readings[0]!.share < SURE_TEXT ? 'suspect' : cell.status
+    const figure = /^[-\d.,，．\s]*\d[-\d.,，．\s]*$/.test(cell.raw) || MISREAD.test(cell.raw)
+    return figure || seen.readings[0]!.share < (HAN.test(cell.raw) ? SURE_TEXT : SURE_TOGETHER)
+      ? 'suspect'
+      : cell.status
   }
   const sure = (isSure(seen) || backed) && cell.status !== 'suspect'
   if (doubted) return sure ? 'inconsistent' : 'suspect'

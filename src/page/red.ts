@@ -27,8 +27,8 @@ const RED_FRINGE = 15
 
 /**
  * Gray without the red of seals: red ink hardly darkens the red channel, black ink under it does, so where there is
- * red it is made as light as the red channel. Pictures are stored with less colour than light: how red a pixel is, is
- * what the reddest of its neighbours is.
+ * red it is made as light as the red channel. Pictures are stored with less colour than light: how red a pixel is, its
+ * reddest neighbour tells as much as itself. By that one alone, print beside a seal would go with it.
  */
 export function toGray({ width, height, channels, data }: Pixels): Gray {
   const out = new Uint8Array(width * height)
@@ -49,7 +49,7 @@ export function toGray({ width, height, channels, data }: Pixels): Gray {
   if (!isRed) return { picture: { width, height, data: out }, red: null }
   const reddest = highest({ width, height, data: leads })
   for (let i = 0; i < out.length; i++) {
-    const lead = reddest[i]!
+    const lead = (leads[i]! + reddest[i]!) / 2
     if (lead <= RED_FROM) continue
     const share = Math.min(1, (lead - RED_FROM) / (RED_FULL - RED_FROM))
     const light = Math.min(255, (out[i]! + RED_LIGHT * lead) * RED_LIFT + RED_FRINGE)
