@@ -63,7 +63,7 @@ export function parseAmount(raw: string): Amount | null {
     text = bracketed[1]
   } else if (/^[-△▲+]/.test(text)) {
     negative = text[0] !== '+'
-    text = text.slice(1)
+    text = text.slice(1).replace(/^[¥￥]/, '')
   }
   if (!NUMBER.test(text) || !/\d/.test(text)) return null
   const digits = text.replace(/,/g, '')
@@ -76,7 +76,7 @@ export function parseAmount(raw: string): Amount | null {
 export function isWrittenAmount(raw: string): boolean {
   if (!/[.,，．]/.test(raw)) return false
   const text = raw.normalize('NFKC').trim()
-  return /^[-−△▲+(（¥￥]?[\d,，.．\s]+[)）]?$/.test(text) && /\d/.test(text)
+  return /^[-−△▲+(（¥￥]{0,2}[\d,，.．\s]+[)）]?((百万|亿|万|千)?元)?$/.test(text) && /\d/.test(text)
 }
 
 /** Exact decimal string with the places it was printed with. */

@@ -96,7 +96,7 @@ function isFigure(text: string): boolean {
 function toPiece(glyphs: Glyph[]): Piece {
   const text = blockText(glyphs)
   const { amount, mark } = readCell(text)
-  const written = amount !== undefined && (amount.places > 0 || /[,，]/.test(text) || mark === 'zero')
+  const written = isWrittenAmount(text) || (amount !== undefined && (amount.places > 0 || mark === 'zero'))
   return { box: around(glyphs), glyphs, text, amount: written || mark === 'dash', anchor: isAnchor(text) }
 }
 

@@ -1,12 +1,12 @@
 /** Printed cells → cells of the output, and the columns they stand in. */
-import { readCell, toYuan } from '../amount.ts'
+import { type Reading, readCell, toYuan } from '../amount.ts'
 import type { GridCell } from '../grid/types.ts'
 import type { Cell, Column } from '../model.ts'
 import { around } from '../page/lines.ts'
 import type { ReadContext } from './draft.ts'
 import type { PlacedColumn } from './placed.ts'
 import { isScanned, see } from './seen.ts'
-import { squash, wildcard } from './words.ts'
+import { enumerator, squash, wildcard } from './words.ts'
 
 const COUNTED = /[(（](辆|台|套|台、套|台[(（]套[)）]|人|个|次|批次|人次|批)[)）]?/
 
@@ -43,7 +43,7 @@ export function unitOf(
 
 /** Where no rulings show where the cell belongs, only an identity can. How far OCR is believed src/checks/trust.ts decides. */
 export function toCell(cell: GridCell, unit: string | null, { certain, seen }: ReadContext): Cell {
-  const reading = readCell(cell.text)
+  const { reading, own } = withOwnUnit(cell.text)
   const ink = cell.glyphs.length > 0 ? around(cell.glyphs) : cell.box
   const scanned = cell.glyphs.filter((g) => g.source === 'ocr')
   const confidence = scanned.length > 0 ? Math.min(...scanned.map((g) => g.confidence ?? 0)) : undefined
@@ -51,16 +51,29 @@ export function toCell(cell: GridCell, unit: string | null, { certain, seen }: R
     value: reading.value,
     raw: cell.text.trim(),
     mark: reading.mark,
-    yuan: reading.amount ? toYuan(reading.amount, unit) : null,
+    yuan: reading.amount ? toYuan(reading.amount, own ?? unit) : null,
     page: cell.page,
     bbox: [round(ink[0]), round(ink[1]), round(ink[2]), round(ink[3])],
     source: scanned.length > 0 ? 'ocr' : 'text',
     ...(confidence === undefined ? {} : { confidence }),
-    status: certain ? 'read' : 'suspect',
+    // 十二、农林水支出 in a column of amounts: another column's label.
+    status: certain && !(reading.mark === 'text' && enumerator(cell.text) !== null) ? 'read' : 'suspect',
   }
   if (isIllegible(out)) Object.assign(out, { value: null, yuan: null, status: 'unreadable' })
   if (isScanned(cell)) seen.set(out, see(cell, unit))
   return out
+}
+
+const OWN_UNIT = /(百万元|亿元|万元|千元|元)$/
+
+/** 12.30万元: an amount that brings its unit is in that unit, whatever the table's. */
+function withOwnUnit(text: string): { reading: Reading; own: string | null } {
+  const own = OWN_UNIT.exec(squash(text))?.[1]
+  if (own !== undefined) {
+    const reading = readCell(squash(text).slice(0, -own.length))
+    if (reading.amount) return { reading, own }
+  }
+  return { reading: readCell(text), own: null }
 }
 
 /** Characters that a font has no name for. */

@@ -20,6 +20,8 @@ export interface ReadContext {
   subjects: Subjects
   /** Set where a header was read badly on which the places of all others depend: that of a side. */
   unsureHeader: boolean
+  /** The usual size of the table's text, points. */
+  letter: number
 }
 
 /** One printed line of one block, before it has its final key. */

@@ -104,7 +104,7 @@ function isData(text: string, knows: HeaderVocabulary): boolean {
   const word = squash(text)
   if (knows(headerWord(text))) return false
   const reading = readCell(text)
-  if (reading.mark === 'dash') return true
+  if (reading.mark === 'dash' || isWrittenAmount(text)) return true
   if (reading.amount) return reading.amount.places > 0 || /,/.test(word) || word.length >= 3 || reading.mark === 'zero'
   if (/^(19|20)\d\d年/.test(word)) return false
   return /^\[?\d{3,7}\]?[-—]?\p{Script=Han}/u.test(word) || enumerator(word) !== null
@@ -210,7 +210,7 @@ function count(leaf: Leaf, grid: Grid, at: Places, from: number): void {
     if (isWrittenAmount(cell.text)) leaf.amounts++
     else leaf.texts++
     const { mark } = readCell(cell.text)
-    if (mark === 'text') words++
+    if (mark === 'text' && !isWrittenAmount(cell.text)) words++
     else if (mark !== 'dash') figures++
   }
   leaf.wordy = words > 0 && figures === 0

@@ -33,8 +33,16 @@ export interface CodedLabel {
   label: string
 }
 
-/** `from` is the first row below the header: a header cell that reaches down is no label. */
-export function keyCells(at: Places, row: number, own: readonly PlacedColumn[], from: number): Keyed {
+/**
+ * `from` is the first row below the header: a header cell that reaches down is no label. `letter` is the table's
+ * usual size of text, points.
+ */
+export function keyCells(
+  at: Places,
+  row: number,
+  own: readonly PlacedColumn[],
+  { from, letter }: { from: number; letter: number },
+): Keyed {
   const parts: string[] = []
   let lead = 0
   const ink: (readonly Reading[])[] = []
@@ -61,13 +69,13 @@ export function keyCells(at: Places, row: number, own: readonly PlacedColumn[], 
       cells.push(cell)
       unsure ||= cell.unsure ?? false
       torn ||= own.some((c) => c !== column && at[row]?.[c.leaf.c0] === cell) && holdsSeveralCodes(cell)
-      indent = indentOf(cell)
+      indent = indentOf(cell, letter)
     } else if (column.role === 'line') line = text
     else if (column.role === 'unit') {
       unitName = text
       unsure ||= cell.unsure ?? false
       if (cell.row === row) cells.push(cell)
-      indent = indentOf(cell)
+      indent = indentOf(cell, letter)
     } else if (column.role === 'unit-code') unitCode = text
     else if (column.role === 'year') year = text
   }
@@ -121,10 +129,10 @@ function joinReadings(parts: readonly (readonly Reading[])[]): Reading[] {
   return [read(0, parts[0]![0]!), ...parts.flatMap((p, i) => p.slice(1).map((r) => read(i, r)))]
 }
 
-/** How far the first line of the cell stands from its left edge, letters. */
-function indentOf(cell: GridCell): number {
+/** How far the first line of the cell stands from its left edge, letters of the table's usual size: a name may be set smaller to fit. */
+function indentOf(cell: GridCell, letter: number): number {
   const [first] = toLines(cell.glyphs)
-  return first ? (first.box[0] - cell.box[0]) / first.size : 0
+  return first ? (first.box[0] - cell.box[0]) / letter : 0
 }
 
 /**

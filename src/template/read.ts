@@ -115,7 +115,7 @@ function readLine(at: Places, row: number, context: ReadContext): Draft[] {
   for (const block of blocks) {
     const own = columns.filter((c) => c.block === block)
     if (own[0]!.leaf.c0 < coveredTo) continue
-    const keyed = keyCells(at, row, own, context.header.rows)
+    const keyed = keyCells(at, row, own, { from: context.header.rows, letter: context.letter })
     // A label that reaches over the next blocks (公用经费合计) takes the amounts that stand behind it.
     const reach = Math.max(0, ...keyed.cells.map((c) => c.col + c.colSpan))
     const lastOwn = own.at(-1)!.leaf.c1

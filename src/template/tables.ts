@@ -3,6 +3,7 @@
 import { readCell } from '../amount.ts'
 import { type Grid, places } from '../grid/types.ts'
 import type { Cell, OtherTable, Table } from '../model.ts'
+import { medianSize } from '../page/lines.ts'
 import { isBorneOut } from './borne-out.ts'
 import { findMoneyUnit, findNumber, isNote } from './captions.ts'
 import type { CrossIdentity, Roles, Subjects, TableTemplate } from './define.ts'
@@ -103,6 +104,7 @@ function toTable(
     columns,
     unit,
     certain: section.grid.ruled,
+    letter: medianSize(section.grid.cells.flatMap((c) => c.glyphs.slice(0, 1))),
     unsureHeader: template.rows.by === 'side' ? header.leaves.some((l) => l.unsure) : mayHideCodes(match),
   })
   const printed = rows.some((r) => Object.values(r.cells).some((c) => c.mark !== 'blank'))

@@ -4,7 +4,7 @@ import type { DrawnPage, TextMark } from './pdf.ts'
 
 export interface Furniture {
   header: 'none' | 'name' | 'name with a line'
-  footer: 'none' | '- 1 -' | '1' | '第1页 共9页' | '— 1 —'
+  footer: 'none' | '- 1 -' | '1' | '第1页 共9页' | '第 1 页 共 9 页' | '1/9' | '— 1 —'
   watermark: 'none' | 'slanting' | 'slanting, many' | 'level' | 'upright'
   /** Texts that are in the file and not on paper. */
   unseen: 'none' | 'render mode 3' | 'under a white box' | 'white on white' | 'off the page' | 'clipped away'

@@ -1,34 +1,12 @@
 /** A table put on pages: captions, header, rows, and the truth of every figure with its page. */
+import { type Band, type Box, blankBand, cut, DARK, drawBand, FLAT, LEADING, LIGHT } from './bands.ts'
 import { drawCaptions } from './captions.ts'
-import { type Align, type Flow, wrap } from './flow.ts'
+import { type Flow, wrap } from './flow.ts'
 import { widthOf } from './font.ts'
 import type { Look } from './look.ts'
-import type { Color } from './pdf.ts'
 import { printMoney, yuanOf } from './print.ts'
 import { drawRulings, type Rect } from './rulings.ts'
-import { type Column, headCells, isMoney, type Row, type Table, type TruthLine } from './table.ts'
-
-/** Height of a line of text as a multiple of its size. */
-const LEADING = 1.25
-
-/** Shades of rows, and the letters on the dark one. */
-const LIGHT: Color = [0.9, 0.93, 0.97]
-const DARK: Color = [0.12, 0.25, 0.45]
-const WHITE: Color = [1, 1, 1]
-
-/** A cell ready to be drawn: its lines and where they stand. */
-interface Box {
-  rect: Rect
-  lines: string[]
-  align: Align
-  indent: number
-  truth: Omit<TruthLine, 'page'> | null
-}
-
-interface Band {
-  height: number
-  boxes: Box[]
-}
+import { type Column, headCells, isMoney, type Row, type Table } from './table.ts'
 
 /** Rules and shades of the part of the table that stands on the present page. */
 interface Part {
@@ -52,6 +30,10 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
   const turn = () => {
     close()
     flow.turnPage()
+    if (look.again !== null) {
+      flow.line(look.again, xs.at(-1)!, flow.y + look.size, look.size, 'right')
+      flow.y += look.size * 2
+    }
     if (look.repeatHeader) open()
     else part = { header: [], body: [] }
   }
@@ -71,6 +53,11 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
       turn()
     }
     if (rest) drawBand(flow, rest, look, part.body, shade)
+    if (look.flatRows && i % 4 === 1) drawBand(flow, blankBand(xs, FLAT), look, part.body, null)
+  }
+  for (let i = 0; i < look.blankRows; i++) {
+    const blank = blankBand(xs, look.size * LEADING + 2 * look.padY)
+    if (blank.height <= flow.room) drawBand(flow, blank, look, part.body, null)
   }
   close()
   for (const note of table.notes) {
@@ -196,7 +183,7 @@ function rowBand(table: Table, row: Row, look: Look, xs: readonly number[]): Ban
           : 'center'
     boxes.push({
       rect: { x0, y0: 0, x1, y1: 0 },
-      lines: fitted(text, room * (isMoney(content) ? 1 : look.over.labels), look, isMoney(content)),
+      ...shrunk(text, room, look, isMoney(content)),
       align,
       indent,
       truth,
@@ -207,6 +194,12 @@ function rowBand(table: Table, row: Row, look: Look, xs: readonly number[]): Ban
   const height = lines * look.size * LEADING + 2 * look.padY
   for (const box of boxes) box.rect.y1 = height
   return { height, boxes }
+}
+
+/** The lines of a cell, or its one line in smaller letters. */
+function shrunk(text: string, room: number, look: Look, amount: boolean): Pick<Box, 'lines' | 'size'> {
+  if (look.shrunk && !amount && widthOf(text, look.size) > room) return { lines: [text], size: room / widthOf(text, 1) }
+  return { lines: fitted(text, room * (amount ? 1 : look.over.labels), look, amount) }
 }
 
 /** Labels are wrapped; amounts stay on one line, unless the look breaks them. */
@@ -223,49 +216,4 @@ function fitted(text: string, room: number, look: Look, amount: boolean): string
     line += char
   }
   return [...lines, line]
-}
-
-function drawBand(flow: Flow, band: Band, look: Look, rects: Rect[], shade: Color | null): void {
-  if (shade) {
-    const [x0, x1] = [Math.min(...band.boxes.map((b) => b.rect.x0)), Math.max(...band.boxes.map((b) => b.rect.x1))]
-    flow.put({ kind: 'box', x0, y0: flow.y, x1, y1: flow.y + band.height, color: shade })
-  }
-  for (const [i, box] of band.boxes.entries()) {
-    const rect = { ...box.rect, y0: box.rect.y0 + flow.y, y1: box.rect.y1 + flow.y }
-    rects.push(rect)
-    const leading = look.size * LEADING
-    const offset = look.uneven === 0 ? 0 : ((i % 3) - 1) * look.uneven
-    const block = box.lines.length * leading
-    const top = look.top ? rect.y0 + look.padY : (rect.y0 + rect.y1 - block) / 2
-    const x =
-      box.align === 'left'
-        ? rect.x0 + look.padX + box.indent
-        : box.align === 'right'
-          ? rect.x1 - look.padX
-          : (rect.x0 + rect.x1) / 2
-    box.lines.forEach((line, k) => {
-      const more = shade === DARK ? { color: WHITE } : {}
-      flow.line(line, x, top + (k + 0.5) * leading + offset, look.size, box.align, more)
-    })
-    if (box.truth) flow.truth.push({ ...box.truth, page: flow.page })
-  }
-  flow.y += band.height
-}
-
-/** The lines of a row that fit into `room`, and the rest; nothing where not one line fits. */
-function cut(band: Band, room: number, look: Look): [Band | null, Band] {
-  const count = Math.floor((room - 2 * look.padY) / (look.size * LEADING))
-  const most = Math.max(...band.boxes.map((b) => b.lines.length))
-  if (count < 1 || count >= most) return [null, band]
-  const part = (from: number, to: number, withTruth: boolean): Band => {
-    const height = (Math.min(to, most) - from) * look.size * LEADING + 2 * look.padY
-    const boxes = band.boxes.map((b) => ({
-      ...b,
-      rect: { ...b.rect, y1: height },
-      lines: b.lines.slice(from, to),
-      truth: withTruth ? b.truth : null,
-    }))
-    return { height, boxes }
-  }
-  return [part(0, count, true), part(count, most, false)]
 }

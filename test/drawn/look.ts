@@ -12,6 +12,8 @@ export interface Rulings {
   color: Color
   dash: readonly number[]
   doubled: boolean
+  /** The vertical ruling at this share (0–1) of the columns is left out: below the header, or throughout. */
+  gap: { at: number; where: 'below the header' | 'everywhere' } | null
 }
 
 export interface Look {
@@ -23,6 +25,13 @@ export interface Look {
   rulings: Rulings
   /** The header is printed again on every page of the table. */
   repeatHeader: boolean
+  /** What stands above the table on its further pages. */
+  again: string | null
+  /** Rows without content below the last one, and between rows such without height. */
+  blankRows: number
+  flatRows: boolean
+  /** Labels are set as small as makes them fit into one line. */
+  shrunk: boolean
   /** A row that does not fit goes on, line by line, on the next page. */
   cutRows: boolean
   /** The last row stands on a page of its own. */
@@ -58,8 +67,12 @@ export const PLAIN_LOOK: Look = {
   titleSize: 15,
   padX: 3,
   padY: 4,
-  rulings: { which: 'all', as: 'strokes', width: 0.5, color: [0, 0, 0], dash: [], doubled: false },
+  rulings: { which: 'all', as: 'strokes', width: 0.5, color: [0, 0, 0], dash: [], doubled: false, gap: null },
   repeatHeader: true,
+  again: null,
+  blankRows: 0,
+  flatRows: false,
+  shrunk: false,
   cutRows: false,
   lastRowAlone: false,
   shaded: 'none',

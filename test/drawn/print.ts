@@ -11,6 +11,9 @@ export interface NumberStyle {
   negative: '-' | '−' | '△' | '()' | '（）'
   /** Full-width digits, as some keyboards write them. */
   wide: boolean
+  /** What stands before every amount, and behind it its unit. */
+  sign: '' | '￥'
+  withUnit: boolean
 }
 
 export const PLAIN: NumberStyle = {
@@ -20,6 +23,8 @@ export const PLAIN: NumberStyle = {
   nothing: '',
   negative: '-',
   wide: false,
+  sign: '',
+  withUnit: false,
 }
 
 /** 分 that make one hundredth of the unit. */
@@ -54,7 +59,7 @@ export function printMoney(fen: number | null, unit: Unit, style: NumberStyle): 
   const grouped = style.thousands === '' ? whole : whole.replace(/(?<=\d)(?=(\d{3})+$)/g, style.thousands)
   const value = `${hundredths < 0 ? '-' : ''}${whole}${decimals}`
   const text = widen(signed(grouped + decimals, hundredths < 0, style.negative), style.wide)
-  return { text, value }
+  return { text: `${style.sign}${text}${style.withUnit ? unit : ''}`, value }
 }
 
 function mark(text: string): Printed {

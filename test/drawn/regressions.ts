@@ -208,4 +208,44 @@ export const specs: (Spec & { was: string })[] = [
     seed: 60019,
     choices: { 'columns without figures': 'left out', zeros: '— in every cell' },
   },
+  {
+    was: 'two amounts in one cell, the ruling between their columns left out below the header',
+    seed: 254,
+    choices: { 'full-width digits': 'full width', 'a ruling left out': 'below the header' },
+  },
+  {
+    was: 'two amounts in one cell below two headers in one cell',
+    seed: 117,
+    choices: { 'full-width digits': 'full width', 'a ruling left out': 'everywhere' },
+  },
+  {
+    was: '行次 and label in one cell were one label',
+    seed: 475,
+    choices: { 行次: 'printed', 'a ruling left out': 'below the header' },
+  },
+  {
+    was: 'figures of one of two columns without a ruling between them went to the other',
+    seed: 70007,
+    choices: { 'a ruling left out': 'below the header' },
+  },
+  {
+    was: 'two wrapped headers in one cell were one',
+    seed: 124,
+    choices: { 'a ruling left out': 'everywhere' },
+  },
+  {
+    was: 'amounts with their unit behind them were headers',
+    seed: 70001,
+    choices: { 'signs of money': 'the unit behind it' },
+  },
+  {
+    was: 'a column of amounts with their unit that nobody knows was taken for remarks',
+    seed: 196,
+    choices: { 'columns added': '本年比上年增减额', 'signs of money': 'the unit behind it' },
+  },
+  {
+    was: 'indents were counted in the letters of a name set smaller to fit',
+    seed: 71004,
+    choices: { 'subject codes': 'names only', 'wrapped labels': 'shrunk into their cells' },
+  },
 ]

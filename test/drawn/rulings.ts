@@ -27,7 +27,7 @@ export function drawRulings(flow: Flow, rulings: Rulings, header: readonly Rect[
     for (const r of all) flow.put({ kind: 'box', ...r, color, outline: width })
     return
   }
-  const sides = wanted(rulings.which, header, body)
+  const sides = withGap(wanted(rulings.which, header, body), rulings.gap, header, body)
   for (const side of rulings.as === 'pieces' ? sides : joined(sides))
     for (const shift of rulings.doubled ? [-DOUBLE / 2, DOUBLE / 2] : [0]) {
       const at = side.at + shift
@@ -38,6 +38,16 @@ export function drawRulings(flow: Flow, rulings: Rulings, header: readonly Rect[
       const as = rulings.as === 'bars' ? 'bar' : 'stroke'
       flow.put({ kind: 'rule', ...place, width, color, as, dash: rulings.dash })
     }
+}
+
+/** Leaves out one ruling between two columns. */
+function withGap(sides: Side[], gap: Rulings['gap'], header: readonly Rect[], body: readonly Rect[]): Side[] {
+  // Without its header nothing shows a page what it lacks.
+  if (!gap || header.length === 0) return sides
+  const xs = [...new Set(body.map((r) => r.x0))].sort((a, b) => a - b).slice(1)
+  const at = xs[Math.floor(gap.at * xs.length)]
+  const bottom = gap.where === 'everywhere' ? 0 : Math.max(0, ...header.map((r) => r.y1))
+  return sides.filter((s) => s.axis === 'h' || at === undefined || !near(s.at, at) || s.from < bottom - 0.01)
 }
 
 function wanted(which: Rulings['which'], header: readonly Rect[], body: readonly Rect[]): Side[] {

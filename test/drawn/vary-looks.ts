@@ -1,4 +1,5 @@
 /** How figures, rulings and rows look. */
+import type { Dice } from './dice.ts'
 import type { Look, Rulings } from './look.ts'
 import type { Plan, Variation } from './plan.ts'
 import type { NumberStyle } from './print.ts'
@@ -19,6 +20,13 @@ const over = (change: Partial<Look['over']>) => (plan: Plan) => {
   plan.look.over = { ...plan.look.over, ...change }
 }
 
+const withoutRuling = (where: 'below the header' | 'everywhere') => (plan: Plan, dice: Dice) => {
+  const { over, narrow } = plan.look
+  // Texts that run over each other, and halves of amounts, no one could tell apart.
+  if (over.labels > 1 || over.amounts > 1 || narrow) return
+  rulings({ gap: { at: dice.int(0, 99) / 100, where } })(plan)
+}
+
 export const looks: Variation[] = [
   {
     name: 'separators',
@@ -26,6 +34,11 @@ export const looks: Variation[] = [
     options: { commas: numbers({ thousands: ',' }), 'full-width commas': numbers({ thousands: '，' }) },
   },
   { name: 'full-width digits', of: 'plan', options: { 'full width': numbers({ wide: true }) } },
+  {
+    name: 'signs of money',
+    of: 'plan',
+    options: { '￥': numbers({ sign: '￥' }), 'the unit behind it': numbers({ withUnit: true }) },
+  },
   { name: 'decimals', of: 'plan', options: { 'left off where zero': numbers({ places: 'short' }) } },
   {
     name: 'zeros',
@@ -87,6 +100,11 @@ export const looks: Variation[] = [
     },
   },
   {
+    name: 'rows without content',
+    of: 'plan',
+    options: { 'below the last': look({ blankRows: 6 }), 'without height': look({ flatRows: true }) },
+  },
+  {
     name: 'shades',
     of: 'plan',
     options: {
@@ -140,6 +158,10 @@ export const looks: Variation[] = [
       'narrow columns of labels': (plan) => {
         for (const table of plan.tables) for (const c of table.columns) if (c.role === 'label') c.width = 62
       },
+      'shrunk into their cells': (plan) => {
+        plan.look.shrunk = true
+        for (const table of plan.tables) for (const c of table.columns) if (c.role === 'label') c.width = 62
+      },
     },
   },
   {
@@ -148,12 +170,17 @@ export const looks: Variation[] = [
     options: {
       'columns too narrow for them': (plan) => {
         // Halves of amounts that no rulings hold together could stand anywhere.
-        if (!['all', 'open'].includes(plan.look.rulings.which)) return
+        if (!['all', 'open'].includes(plan.look.rulings.which) || plan.look.numbers.withUnit) return
         plan.look.narrow = true
         // Names over halves of amounts could be read by nobody.
         plan.look.over.labels = 1
         for (const table of plan.tables) for (const c of table.columns) if (c.role === 'value') c.width = 34
       },
     },
+  },
+  {
+    name: 'a ruling left out',
+    of: 'plan',
+    options: { 'below the header': withoutRuling('below the header'), everywhere: withoutRuling('everywhere') },
   },
 ]

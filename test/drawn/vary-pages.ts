@@ -59,7 +59,16 @@ export const pages: Variation[] = [
     of: 'plan',
     options: { 'after some rows': short(330), 'after few rows': short(240), 'after two or three rows': short(150) },
   },
-  { name: 'header on further pages', of: 'plan', options: { 'not repeated': look({ repeatHeader: false }) } },
+  {
+    name: 'header on further pages',
+    of: 'plan',
+    options: {
+      'not repeated': look({ repeatHeader: false }),
+      'below 续表': look({ again: '续表' }),
+      'below （续上表）': look({ again: '（续上表）' }),
+      'not repeated, 续表 alone': look({ repeatHeader: false, again: '续表' }),
+    },
+  },
   { name: 'rows at page ends', of: 'plan', options: { 'cut in two': look({ cutRows: true }) } },
   { name: 'last page', of: 'plan', options: { 'the last row alone': look({ lastRowAlone: true }) } },
   {
@@ -111,6 +120,12 @@ export const pages: Variation[] = [
       '- 1 -': furniture({ footer: '- 1 -' }),
       '1': furniture({ footer: '1' }),
       '第1页 共9页': furniture({ footer: '第1页 共9页' }),
+      '第 1 页 共 9 页, over the rows': (plan) => {
+        plan.furniture.footer = '第 1 页 共 9 页'
+        const { frame } = plan
+        plan.frame = (table, i) => ({ ...frame(table, i), bottom: 14 })
+      },
+      '1/9': furniture({ footer: '1/9' }),
       '— 1 —': furniture({ footer: '— 1 —' }),
       'over the rows': (plan) => {
         plan.furniture.footer = '- 1 -'

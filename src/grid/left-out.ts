@@ -1,0 +1,218 @@
+/**
+ * Columns between which a ruling is left out: figures of two columns, or a label and a figure, stand in one
+ * cell. The ruling is drawn further up (in the header), or the header's texts are parted at the same place.
+ */
+import { isWrittenAmount } from '../amount.ts'
+import { blockText, toLines } from '../page/lines.ts'
+import { type Piece, toHeadRow, toTextRow } from './pieces.ts'
+import type { Grid, GridCell } from './types.ts'
+
+/** Texts reach over an edge if they lie on both sides of it by more than so many points. */
+const SLACK = 1
+/** A figure, and something beside it: only such cells are looked into. */
+const BESIDE =
+  /[\d０-９—－无-]\s|\s[\d０-９—－无-]|\p{Script=Han}.*[\d０-９][.,，．][\d０-９]|[\d０-９][.,，．][\d０-９].*\p{Script=Han}/u
+
+const DIGITS = /^[\d０-９]+$/
+
+/** Two headers in one cell are further apart than this many letters; words of one are not. */
+const APART = 1.2
+
+interface Gap {
+  cell: GridCell
+  x0: number
+  x1: number
+}
+
+/** `known`: edges that the columns have on the page before. */
+export function divideLeftOut(grid: Grid, known: readonly number[] = []): void {
+  for (const x of known) if (!grid.xs.some((own) => Math.abs(own - x) <= SLACK)) divideKnown(grid, x)
+  for (let rest = grid.cells.flatMap(gapsOf); rest.length > 0; ) {
+    const at = edgeIn(rest, grid, known)
+    const here = rest.filter((g) => g.x0 < at && at < g.x1)
+    rest = here.length > 0 ? rest.filter((g) => !here.includes(g)) : rest.slice(1)
+    const from = here.length > 0 ? firstRow(grid, at, here, known) : null
+    if (from !== null) divide(grid, at, from)
+  }
+  if (grid.cells.some(isWide)) for (const x of grid.xs.slice(1, -1)) divideBelow(grid, x)
+  const data = dataFrom(grid)
+  for (const gap of grid.cells.filter((c) => c.row < data).flatMap((c) => headGap(c, grid))) {
+    const below = grid.cells.filter((c) => c.row > gap.cell.row && spans(c, (gap.x0 + gap.x1) / 2))
+    const at = clipped(gap.x0, gap.x1, below.flatMap(piecesOf).flat())
+    if (!below.some((c) => reachesOver(c, at))) divide(grid, at, gap.cell.row, gap.cell)
+  }
+}
+
+/** The first row with a figure. */
+function dataFrom(grid: Grid): number {
+  return grid.cells.find((c) => isWrittenAmount(c.text))?.row ?? 0
+}
+
+function isWide({ colSpan, text }: GridCell): boolean {
+  return colSpan > 1 && isWrittenAmount(text)
+}
+
+/** An edge of the header that no row below it has: figures stand on one side of it or the other. */
+function divideBelow(grid: Grid, x: number): void {
+  const ends = (side: 0 | 2) => lowest(grid.cells.filter((c) => c.text !== '' && Math.abs(c.box[side] - x) <= SLACK))
+  const drawn = ends(0)
+  if (drawn === 0 || drawn !== ends(2) || drawn === grid.rows.length) return
+  const own = grid.cells.filter((c) => c.row >= drawn && c.text !== '' && spans(c, x))
+  // A header below the ruling heads one column.
+  if (own.some((c) => c.row < dataFrom(grid))) return
+  if (own.some(isWide) && !own.some((c) => reachesOver(c, x))) divide(grid, x, drawn)
+}
+
+/** An edge that the page before has: most of what stands here is parted by it, or are figures at its side. */
+function divideKnown(grid: Grid, x: number): void {
+  const own = grid.cells.filter((c) => c.text !== '' && spans(c, x))
+  const isBoth = (c: GridCell, pieced = piecesOf) =>
+    !pieced(c).some((line) => line.some((p) => reaches(p, x))) && partsOf(c, x, pieced).every((p) => p.length > 0)
+  const header = own.findLast((c) => c.row < dataFrom(grid))
+  if (header && !isBoth(header, headPiecesOf)) return
+  const over = own.filter((c) => c !== header && reachesOver(c, x))
+  const parted = own.filter((c) => c === header || isBoth(c) || (isWrittenAmount(c.text) && !over.includes(c)))
+  // Captions above the header are not parted.
+  const from = own.find((c) => isBoth(c, headPiecesOf) && !isCaption(c))?.row ?? 0
+  if (parted.length > over.length) divide(grid, x, header ? from : 0, header)
+}
+
+/** The room between two headers in the one cell over a column of figures. */
+function headGap(cell: GridCell, grid: Grid): Gap[] {
+  if (cell.colSpan > 1 || /[\d:：]|^.{0,3}$/.test(cell.text)) return []
+  const below = grid.cells.filter((c) => c.row > cell.row && c.col === cell.col && c.colSpan === 1)
+  const isOverFigures = below.some((c) => isWrittenAmount(c.text))
+  const lines = headPiecesOf(cell)
+  const pairs = lines.filter((l) => l.length === 2)
+  const isWord = (p: Piece | undefined): p is Piece => p !== undefined && p.glyphs.length > 1
+  const gapOf = (a: Piece, b: Piece): Gap => ({ cell, x0: a.box[2], x1: b.box[0] })
+  const isWideGap = ({ x0, x1 }: Gap) => x1 - x0 >= APART * cell.glyphs[0]!.size
+  if (pairs.length > 0) {
+    const gaps = pairs.map((l) => gapOf(l[0]!, l[1]!))
+    const clear = { cell, x0: Math.max(...gaps.map((g) => g.x0)), x1: Math.min(...gaps.map((g) => g.x1)) }
+    const isClear = lines.every((l) => l.length === 2 || (l.length === 1 && !reaches(l[0]!, (clear.x0 + clear.x1) / 2)))
+    const isTold = pairs.length > 1 || (gaps.every(isWideGap) && pairs[0]!.every(isWord))
+    return isOverFigures && isClear && isTold && clear.x0 < clear.x1 ? [clear] : []
+  }
+  // Lines of one header stand below each other.
+  const [a, b, ...others] = lines.flat().sort((p, q) => p.box[0] - q.box[0])
+  if (!isWord(a) || !isWord(b) || others.length > 0) return []
+  const gap = gapOf(a, b)
+  return isWideGap(gap) ? [gap] : []
+}
+
+/** Where figures and what stands beside them leave room, line by line. */
+function gapsOf(cell: GridCell): Gap[] {
+  if (!BESIDE.test(cell.text)) return []
+  return piecesOf(cell).flatMap((line) =>
+    line.slice(1).flatMap((piece, i): Gap[] => {
+      const before = line[i]!
+      const isParted = [before, piece].some((p) => p.amount || DIGITS.test(p.text))
+      return isParted ? [{ cell, x0: before.box[2], x1: piece.box[0] }] : []
+    }),
+  )
+}
+
+function headPiecesOf(cell: GridCell): Piece[][] {
+  return toLines(cell.glyphs).map((line) => toHeadRow(toTextRow(line)).pieces)
+}
+
+function piecesOf(cell: GridCell): Piece[][] {
+  return toLines(cell.glyphs).map((line) => toTextRow(line).pieces)
+}
+
+/** The edge drawn elsewhere that most gaps hold, or the middle of what all from the first one on leave free. */
+function edgeIn(gaps: readonly Gap[], grid: Grid, known: readonly number[]): number {
+  const [first] = gaps
+  const holding = (x: number) => gaps.filter((g) => g.x0 < x && x < g.x1).length
+  const drawn = [...grid.xs, ...known].filter((x) => x > first!.x0 && x < first!.x1)
+  if (drawn.length > 0) return drawn.reduce((best, x) => (holding(x) >= holding(best) ? x : best))
+  let [x0, x1] = [first!.x0, first!.x1]
+  for (const gap of gaps) if (gap.x0 < x1 && gap.x1 > x0) [x0, x1] = [Math.max(x0, gap.x0), Math.min(x1, gap.x1)]
+  const own = grid.cells.filter((c) => c.text !== '' && spans(c, (x0 + x1) / 2))
+  return clipped(x0, x1, own.flatMap(piecesOf).flat())
+}
+
+/** The middle of what texts at the sides of the stretch leave of it. */
+function clipped(from: number, to: number, pieces: readonly Piece[]): number {
+  let [x0, x1] = [from, to]
+  for (const { box } of pieces) {
+    const isLeft = box[0] + box[2] < x0 + x1
+    if (isLeft && box[2] < x1) x0 = Math.max(x0, box[2])
+    if (!isLeft && box[0] > x0) x1 = Math.min(x1, box[0])
+  }
+  return (x0 + x1) / 2
+}
+
+function spans({ box }: GridCell, x: number): boolean {
+  return box[0] < x - SLACK && box[2] > x + SLACK
+}
+
+/** Whether a text of the cell lies on both sides of the edge. */
+function reachesOver(cell: GridCell, x: number): boolean {
+  return piecesOf(cell).some((line) => line.some((p) => reaches(p, x)))
+}
+
+function reaches({ box }: Piece, x: number): boolean {
+  return box[0] < x - SLACK && box[2] > x + SLACK
+}
+
+/**
+ * The first row that the edge at `x` parts, if it is one: below a ruling further up, or with the header whose texts
+ * it parts. Texts that reach over it must be rare.
+ */
+function firstRow(grid: Grid, x: number, here: readonly Gap[], known: readonly number[]): number | null {
+  const top = Math.min(...here.map((g) => g.cell.row))
+  const bottom = Math.max(...here.map((g) => g.cell.row))
+  const printed = grid.cells.filter((c) => c.text.trim() !== '')
+  const over = printed.filter((c) => c.row >= top && c.row <= bottom && spans(c, x) && reachesOver(c, x)).length
+  if (over >= here.length) return null
+  const above = printed.filter((c) => c.row < top)
+  const endsAt = (side: 0 | 2) => above.filter((c) => Math.abs(c.box[side] - x) <= SLACK)
+  const drawn = Math.min(lowest(endsAt(0)), lowest(endsAt(2)))
+  if (drawn > 0) return drawn
+  const parted = above.filter((c) => spans(c, x) && !reachesOver(c, x) && partsOf(c, x).every((p) => p.length > 0))
+  const header = parted.find((c) => !isCaption(c))
+  if (header) return header.row
+  return known.some((k) => Math.abs(k - x) <= SLACK) ? top : null
+}
+
+/** 编制单位：… 单位：元 is no header of two columns. */
+function isCaption({ text }: GridCell): boolean {
+  return /[:：]/.test(text)
+}
+
+/** The row below the lowest of some cells; 0 without any. */
+function lowest(cells: readonly GridCell[]): number {
+  return Math.max(0, ...cells.map((c) => c.row + c.rowSpan))
+}
+
+function partsOf(cell: GridCell, x: number, pieced = piecesOf): [Piece[], Piece[]] {
+  const pieces = pieced(cell).flat()
+  const isLeft = (p: Piece) => (p.box[0] + p.box[2]) / 2 < x
+  return [pieces.filter(isLeft), pieces.filter((p) => !isLeft(p))]
+}
+
+/** Puts an edge at `x` into the grid and, from a row on, parts the cells that no text of theirs holds together. */
+function divide(grid: Grid, x: number, from: number, header?: GridCell): void {
+  let col = grid.xs.findIndex((e) => Math.abs(e - x) <= SLACK)
+  if (col < 0) {
+    col = grid.xs.findIndex((e) => e > x)
+    grid.xs = grid.xs.toSpliced(col, 0, x)
+    for (const cell of grid.cells)
+      if (cell.col >= col) cell.col++
+      else if (cell.col + cell.colSpan >= col) cell.colSpan++
+  }
+  const part = (cell: GridCell, c0: number, c1: number, pieces: readonly Piece[]): GridCell => {
+    const glyphs = pieces.flatMap((p) => p.glyphs)
+    const box: GridCell['box'] = [grid.xs[c0]!, cell.box[1], grid.xs[c1]!, cell.box[3]]
+    return { ...cell, col: c0, colSpan: c1 - c0, box, glyphs, text: blockText(glyphs) }
+  }
+  grid.cells = grid.cells.flatMap((cell) => {
+    const end = cell.col + cell.colSpan
+    if (cell.row < from || cell.col >= col || end <= col) return [cell]
+    if (cell !== header && reachesOver(cell, x)) return [cell]
+    const [left, right] = partsOf(cell, x, cell === header ? headPiecesOf : piecesOf)
+    return [part(cell, cell.col, col, left), part(cell, col, end, right)]
+  })
+}
