@@ -37,8 +37,9 @@ export const threePublic = defineTable({
     {
       completion_rate_: shareDone,
       initial_budget_: ['*年初预算*'],
-      budget_: ['*预算数', '预算*', '*预算'],
       actual_: ['*决算数', '决算*', '*决算', '*执行数', '支出数', '*统计数'],
+      // 一般公共预算 is a fund and no plan.
+      budget_: ['*预算数', '预算*', '全年预算', '本年预算', '当年预算', '调整预算', '*年预算', '部门预算'],
     },
   ],
   suffixes: threePublicMoney,

@@ -113,6 +113,19 @@ function isFree({ label, side }: Draft): boolean {
   return CLOSING.test(squash(label)) || (side !== null && CARRIED.test(squash(label)))
 }
 
+const DIGITS = '〇一二三四五六七八九十'
+
+/** 3 of 三、 （三） 3. and 12 of 十二、. */
+function countOf(text: string): number | null {
+  const digits = /\d+/.exec(text)?.[0]
+  if (digits) return Number(digits)
+  const word = /[一二三四五六七八九十]+/.exec(text)?.[0]
+  if (!word) return null
+  const [tens, ones] = word.includes('十') ? word.split('十') : ['', word]
+  const ten = word.includes('十') ? (tens === '' ? 1 : DIGITS.indexOf(tens!)) : 0
+  return 10 * ten + (ones ? DIGITS.indexOf(ones) : 0)
+}
+
 interface Above {
   depth: number
   indent: number
@@ -120,6 +133,10 @@ interface Above {
   label: string
   /** A label without enumerator below which the count began anew. */
   group: boolean
+  /** The number of its enumerator. */
+  count: number | null
+  /** How many lines counted like itself stand below it, where the count began anew. */
+  within?: number
 }
 
 /**
@@ -140,6 +157,8 @@ function parentsOf(drafts: readonly Draft[]): (number | null)[] {
     const top = stack.at(-1)
     const restarts = mark !== null && /^[(（]?(一|1|①)/.test(mark.text)
     const goesOn = stack.some((above) => above.depth === depth)
+    // 一、本年支出 over 一、一般公共服务支出: the count begins anew within its first line.
+    if (restarts && top?.depth === depth && top.count === 1) top.within = 0
     if (restarts && !goesOn && top && top.depth === 0 && !/合计|总计/.test(squash(top.label))) top.group = true
     const within = belowCounted[index]!
     const isPart = (above: Above) => isAbove(above, depth, draft) || (depth === 0 && isPartOf(above, draft))
@@ -148,7 +167,16 @@ function parentsOf(drafts: readonly Draft[]): (number | null)[] {
     const parent = stack.at(-1)?.index ?? (seen.has(name) ? (balances.get(`${draft.side}`) ?? null) : null)
     seen.set(name, index)
     if (/结转|结余/.test(squash(draft.label))) balances.set(`${draft.side}`, index)
-    stack.push({ depth, indent: draft.indent, index, label: draft.label, group: false })
+    const over = stack.at(-1)
+    if (over?.within !== undefined && over.depth === depth) over.within++
+    stack.push({
+      depth,
+      count: mark ? countOf(mark.text) : null,
+      indent: draft.indent,
+      index,
+      label: draft.label,
+      group: false,
+    })
     return parent
   })
 }
@@ -200,6 +228,8 @@ function isPartOf(above: Above, { label }: Draft): boolean {
 }
 
 function isAbove(above: Above, depth: number, draft: Draft): boolean {
+  if (above.within !== undefined && above.depth === depth)
+    return !isFree(draft) && countOf(enumerator(draft.label)!.text) === above.within + 1
   if (depth > 0) return above.depth > 0 ? above.depth < depth : above.group
   return !isFree(draft) && draft.indent > above.indent + DEEPER
 }

@@ -5,6 +5,7 @@ import { belowFrom, readBelow } from './below.ts'
 import { freeId, isNotOnlyFigure, isSignOutside, isValue, toCell, toColumns, unitOf } from './cells.ts'
 import { mendCut } from './cut.ts'
 import type { Draft, ReadContext } from './draft.ts'
+import { divideByLines } from './economic-blocks.ts'
 import { isOrdinalRow } from './header.ts'
 import { completeCode, type Keyed, keyCells } from './key-cells.ts'
 import { finishRows } from './keys.ts'
@@ -46,6 +47,7 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   }
   completeCodes(drafts)
   if (rows.by === 'code') mendCodes(drafts, context.subjects, rows.classification)
+  divideByLines(drafts, context)
   markTwins(drafts)
   for (const draft of drafts) if (draft.unsure) markMisplaced(draft, context)
   if (rows.by !== 'unit') return { rows: finishRows(drafts, context), columns: toColumns(context) }
