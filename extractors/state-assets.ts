@@ -21,6 +21,10 @@ export const stateAssets = defineTable({
       '合计',
       '资产合计',
       '金额',
+      '年末*/*值',
+      '期末*/*值',
+      '年末*/金额',
+      '期末*/金额',
       '*价值',
       '*价值(*',
       '*原值',
@@ -30,7 +34,7 @@ export const stateAssets = defineTable({
       '决算数',
     ],
     opening: ['期初数', '年初数', '年初*价值', '期初*价值'],
-    quantity: ['数量', '*数量'],
+    quantity: ['数量', '*数量', '年末*/数量', '期末*/数量'],
     area: ['面积*', '*面积*'],
     current: ['流动资产'],
     fixed: ['固定资产', '固定资产/小计', '固定资产/合计'],
@@ -43,6 +47,7 @@ export const stateAssets = defineTable({
     intangible: ['无形资产'],
     other_assets: ['其他资产'],
   },
+  prefixes: [{ opening_: ['年初*', '期初*', '上年末*', '上年年末*'] }],
   identities: [
     {
       sum: 'total',

@@ -8,7 +8,7 @@ type Find = (leaf: Leaf, side: string | null) => { id: string; fit: number }
 
 /** Headers over columns that say no more than that these are the form's own figures, or what changed since last year's. */
 const FIGURES = '(部门|单位|财政拨款|资金)?(收入|支出|来源|项目|预算|决算|执行|拨款)*(数|金额|安排|情况|合计)?'
-const NEUTRAL = new RegExp(`^(本年|当年|全年|年初)?度?${FIGURES}([比较](上年)?${FIGURES}(增减)?)?$`)
+const NEUTRAL = new RegExp(`^(本年|当年|全年|年初(?=预算))?度?${FIGURES}([比较](上年)?${FIGURES}(增减)?)?$`)
 
 const TOTAL = /^(合计|小计|总计|共计|总额)$/
 const YEAR = /^(上年|前年|20\d\d年)/
@@ -129,6 +129,8 @@ function isElsewhere(a: PlacedColumn, b: PlacedColumn): boolean {
   return own.at(-1) === other.at(-1) && own.length === other.length && own.some((word, i) => word !== other[i])
 }
 
+/** Of the year before 预算数 and 执行数 are two figures. */
 function isPlain({ leaf }: PlacedColumn): boolean {
-  return isNeutral(leaf.words.at(-1) ?? '')
+  const own = leaf.words.at(-1) ?? ''
+  return isNeutral(own) && !YEAR.test(own)
 }

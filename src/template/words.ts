@@ -15,7 +15,7 @@ export function squash(text: string): string {
 }
 
 const LEAD = /^(其中[:：]?|[-—]+)/
-const YEAR = /(19|20)\d\d(年度|年)?|[〇零一二三四五六七八九]{4}年度?/g
+const YEAR = /(19|20)\d\d(年度|年(?![末初终]))?|[〇零一二三四五六七八九]{4}年度?/g
 
 /** A header text in the form patterns are compared with. */
 export const headerWord = memoised((text: string): string => {

@@ -50,6 +50,8 @@ const OF_OTHER = /上年|去年|前年|执行|增减|增长|增幅/
 export function fitOwnYear(words: readonly string[], patterns: readonly string[]): number {
   const other = words.findIndex((w) => OTHER.test(w))
   if (other < 0) return fitAny(words, patterns)
+  // No pattern speaks of what lies two years back and more (2024年末余额 in 2026).
+  if (/^20\d\d年/.test(words[other]!)) return 0
   const without = words.toSpliced(other, 1)
   let best = 0
   for (const pattern of patterns) {
