@@ -113,10 +113,13 @@ function headAbove(run: readonly TextRow[], ruled: readonly Grid[]): Grid | null
 /** Few lines below a ruled header without any data are its data. */
 function standsUnder(data: readonly TextRow[], above: Grid | null): boolean {
   if (!above || above.cells.some((c) => isWrittenAmount(c.text))) return false
-  return fits(
-    data.flatMap((r) => toTextRow(r.line, above.xs).pieces),
-    above.xs,
-  )
+  const pieces = data.flatMap((r) => toTextRow(r.line, above.xs).pieces)
+  return fits(pieces, above.xs) || isListed(data, pieces, above.xs)
+}
+
+/** Lines of a form without a figure: each begins with a code or its number in the count, and stands in its column. */
+function isListed(data: readonly TextRow[], pieces: readonly Piece[], xs: readonly number[]): boolean {
+  return data.every((r) => r.anchor) && pieces.every((p) => isWithin(p, xs))
 }
 
 function near(a: TextRow, b: TextRow): boolean {
@@ -161,8 +164,9 @@ function toGrid({ rows, header }: Run, page: number, hint: Grid | null): Grid | 
   const [head, data] = headAndData(rows, header)
   const pieces = rows.flatMap((r) => r.pieces)
   if (header === 0) {
-    if (!hint || !fits(pieces, hint.xs)) return null
-    const divided = data.map((r) => toTextRow(r.line, hint.xs))
+    const divided = hint ? data.map((r) => toTextRow(r.line, hint.xs)) : []
+    const own = divided.flatMap((r) => r.pieces)
+    if (!hint || !(fits(pieces, hint.xs) || (hint.ruled && isListed(data, own, hint.xs)))) return null
     return assemble([], dataRows(divided), hint.xs, page)
   }
   const numbers = head.filter(isOrdinalLine)
@@ -220,10 +224,13 @@ function headAndData(rows: readonly TextRow[], header: number): [TextRow[], Text
 
 /** Whether every piece stands within one column of the hint. */
 function fits(pieces: readonly Piece[], xs: readonly number[]): boolean {
-  const slack = pieces[0]!.glyphs[0]!.size * 0.6
-  const within = (p: Piece) =>
-    xs.some((x, i) => i + 1 < xs.length && p.box[0] >= x - slack && p.box[2] <= xs[i + 1]! + slack)
-  return pieces.some((p) => p.amount) && pieces.every((p) => within(p) || !p.amount)
+  return pieces.some((p) => p.amount) && pieces.every((p) => !p.amount || isWithin(p, xs))
+}
+
+/** Whether a piece stands within one of the columns, but for a little. */
+function isWithin({ box, glyphs }: Piece, xs: readonly number[]): boolean {
+  const slack = glyphs[0]!.size * 0.6
+  return xs.some((x, i) => i + 1 < xs.length && box[0] >= x - slack && box[2] <= xs[i + 1]! + slack)
 }
 
 function assemble(levels: readonly HeadCell[][], data: readonly TextRow[][], xs: number[], page: number): Grid {

@@ -88,9 +88,11 @@ function wordAt(glyphs: readonly Glyph[], at: number): Glyph[] {
   return glyphs.slice(at, end)
 }
 
-/** An amount with decimals, or a dash in its place. 1. and （一） begin a label. */
+/** An amount with decimals, or a dash or 无 in its place. 1. and （一） begin a label. */
 function isFigure(text: string): boolean {
-  return (/\d[.,，．]\s*[\d０-９]/.test(text.normalize('NFKC')) && isWrittenAmount(text)) || /^[-—–―－]+$/.test(text)
+  return (
+    (/\d[.,，．]\s*[\d０-９]/.test(text.normalize('NFKC')) && isWrittenAmount(text)) || /^([-—–―－]+|无)$/.test(text)
+  )
 }
 
 function toPiece(glyphs: Glyph[]): Piece {
@@ -108,9 +110,13 @@ function isAnchor(text: string): boolean {
   )
 }
 
-/** A line of running text: one long piece, or a sentence's marks. */
+/** 万元，包括…: the sentence goes on behind an amount and its unit; 1,612.29万 ends a line of it. */
+const GOES_ON = /^(百万|亿|万|千)?元\S|^(百万|亿|万|千)$/
+
+/** A line of running text: one long piece, a sentence's marks, or an amount with its unit within a sentence. */
 export function isProse({ pieces, line }: TextRow): boolean {
-  return /[。；;]/.test(line.text) || (pieces.length === 1 && line.text.length > 34)
+  if (/[。；;]/.test(line.text) || (pieces.length === 1 && line.text.length > 34)) return true
+  return pieces.some((p, i) => i > 0 && pieces[i - 1]!.amount && GOES_ON.test(p.text.trim()))
 }
 
 /** 单位：万元, 部门名称：…: captions have a colon, headers have none but that of 其中：. */

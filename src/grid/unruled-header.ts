@@ -25,6 +25,12 @@ const SINGLE = 2
 /** A header that reaches out of the one above it costs so many times its text size. */
 const ACROSS = 3
 
+/** For each column its own header, if it has one. */
+type Heads = readonly (Block | undefined)[]
+
+/** Texts whose heights differ by no more than this share of their size stand on one line. */
+const LINE = 0.3
+
 interface Header {
   /** Every column's own header, left to right. */
   leaves: Block[]
@@ -120,7 +126,8 @@ export function headLevels(
     b ? [{ col, colSpan: 1, glyphs: b.glyphs, y0: b.y0, y1: b.y1 }] : [],
   )
   const levels: HeadCell[][] = []
-  for (const level of toLevels(above)) levels.push(spread(level, own, edges, levels.flat()))
+  for (const level of toLevels(above))
+    levels.push(spread(level, own, edges, { upper: levels.flat(), beside: besideLevel(level, above, own) }))
   for (let i = levels.length - 2; i >= 0; i--) nest(levels[i]!, levels[i + 1]!)
   return [...levels.filter((l) => l.length > 0), leaves]
 }
@@ -208,11 +215,11 @@ function spread(
   level: readonly Block[],
   own: readonly (Block | undefined)[],
   edges: readonly number[],
-  upper: readonly HeadCell[],
+  { upper, beside }: { upper: readonly HeadCell[]; beside: ReadonlySet<Block> },
 ): HeadCell[] {
   const blocks = [...level].sort((a, b) => a.x0 - b.x0)
   const bottom = Math.min(...blocks.map((b) => b.y1))
-  const open = own.map((b) => b === undefined || b.y0 >= bottom - b.size * 0.3)
+  const open = own.map((b) => b === undefined || (b.y0 >= bottom - b.size * 0.3 && !beside.has(b)))
   const count = own.length
   // A column's own header stands in its middle, which shows its edges better than the figures do.
   const reach = (c: number): [number, number] => {
@@ -260,6 +267,20 @@ function spread(
     const { glyphs, y0, y1 } = blocks[i]!
     return { col: from, colSpan: to - from + 1, glyphs, y0, y1 }
   })
+}
+
+/**
+ * Headers in the middle between the top of this level and the bottom of the header, between its lines: their cells
+ * begin beside those of this level, not below them.
+ */
+function besideLevel(level: readonly Block[], above: readonly Block[], own: Heads): Set<Block> {
+  const leaves = own.filter((b) => b !== undefined)
+  const middle = (Math.min(...level.map((b) => b.y0)) + Math.max(...leaves.map((b) => b.y1))) / 2
+  const isBeside = (b: Block) =>
+    Math.abs((b.y0 + b.y1) / 2 - middle) <= LINE * b.size &&
+    leaves.some((o) => o.y0 >= b.y1 - LINE * b.size) &&
+    !above.some((o) => Math.abs(o.y1 - b.y1) <= LINE * b.size)
+  return new Set(leaves.filter(isBeside))
 }
 
 export function extent(glyphs: readonly Glyph[]): { y0: number; y1: number } {

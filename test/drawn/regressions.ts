@@ -248,4 +248,9 @@ export const specs: (Spec & { was: string })[] = [
     seed: 71004,
     choices: { 'subject codes': 'names only', 'wrapped labels': 'shrunk into their cells' },
   },
+  {
+    was: '无 in the place of an amount and the label behind it became one text',
+    seed: 61096,
+    choices: { zeros: '无', 'which rulings': 'none' },
+  },
 ]
