@@ -46,6 +46,32 @@ it('a header between two lines of others is beside the upper one, not below it',
   ])
 })
 
+it('the last digit of an amount in a line of its own is no page number', async () => {
+  const heads = ['科目编码', '科目名称', '合计', '基本支出', '项目支出']
+  const lines = [
+    ['201', '一般公共服务支出', '21,818.51', '700.00', '21,118.5'],
+    ['20103', '政府办公厅（室）及相关机构事务', '21,818.51', '700.00', '21,118.5'],
+    ['2010301', '行政运行', '21,818.51', '700.00', '21,118.5'],
+  ]
+  const { tables } = await read([
+    { kind: 'text', text: '2026年一般公共预算支出表', x: 320, y: 84, size: 20 },
+    text('单位：万元', 800, 105, '>'),
+    ...heads.map((t, i) => text(t, [87, 240, 440, 590, 740][i]!, 130)),
+    ...lines.flatMap(([code, name, total, basic, project], i) => {
+      const y = 170 + 40 * i
+      return [
+        text(code!, 45, y, '<'),
+        text(name!, 135, y, '<'),
+        text(total!, 470, y, '>'),
+        text(basic!, 620, y, '>'),
+        text(project!, 770, y - 7, '>'),
+        text('1', 770, y + 7, '>'),
+      ]
+    }),
+  ])
+  expect(tables[0]?.rows.map((r) => r.cells.project?.value)).toEqual(['21118.51', '21118.51', '21118.51'])
+})
+
 /** A line in which digits are set a little apart from the words. */
 function sentence(words: string, x: number, y: number): Mark[] {
   let at = x
@@ -57,12 +83,14 @@ function sentence(words: string, x: number, y: number): Mark[] {
 }
 
 it('sentences with amounts are no table', async () => {
-  const { tables, other_tables } = await read(
-    [
+  const { tables, other_tables } = await read([
+    text('第三部分', 88, 70, '<'),
+    text('部门预算支出具体情况', 160, 70, '<'),
+    ...[
       '某某局预算4,684.30万元，包括在职人员经费',
       '2,422.61万元、公用经费357.43万元、对个人和家庭的补助支',
       '出192.55万元、增人增资99.41万元、项目支出1,612.29万',
-    ].flatMap((words, i) => sentence(words, i === 0 ? 118 : 88, 120 + 31 * i)),
-  )
+    ].flatMap((words, i) => sentence(words, i === 0 ? 118 : 88, 110 + 31 * i)),
+  ])
   expect([tables, other_tables]).toEqual([[], []])
 })

@@ -6,7 +6,7 @@
 import { isWrittenAmount } from '../amount.ts'
 import { around, blockText, toLines } from '../page/lines.ts'
 import type { Glyph, Page } from '../page/types.ts'
-import { isCaptionLine, isFurniture, isProse, type Piece, type TextRow, toTextRow } from './pieces.ts'
+import { isCaptionLine, isFurniture, isProse, isRestOfAmount, type Piece, type TextRow, toTextRow } from './pieces.ts'
 import { sameHeader } from './repeated-header.ts'
 import type { Grid, GridCell } from './types.ts'
 import { dataBands, edgesOf, pairColumns } from './unruled-columns.ts'
@@ -30,15 +30,20 @@ export function borderlessGrids(page: Page, ruled: readonly Grid[], before: Grid
   const taken = new Set(ruled.flatMap((g) => g.cells.flatMap((c) => c.glyphs)))
   const rows = toLines(page.glyphs.filter((g) => !taken.has(g)))
     .map((line) => toTextRow(line))
-    .filter((r) => !isFurniture(r))
+    .filter((r, i, all) => !isFurniture(r) || isRestOfAmount(r, above(all, i)))
   const grids: Grid[] = []
   for (const run of tableRuns(rows, ruled, before)) {
-    const above = ruled.some((g) => g.box[3] <= run.rows[0]!.line.box[1] + 2)
-    const hint = above ? headAbove(run.rows, ruled) : before
+    const isBelow = ruled.some((g) => g.box[3] <= run.rows[0]!.line.box[1] + 2)
+    const hint = isBelow ? headAbove(run.rows, ruled) : before
     const grid = toGrid(run, page.number, hint)
     if (grid) grids.push(grid)
   }
   return grids
+}
+
+/** The line above and the one above that: those of a cell may stand around its row's own. */
+function above(rows: readonly TextRow[], at: number): TextRow[] {
+  return rows.slice(Math.max(0, at - 2), at)
 }
 
 interface Run {
@@ -58,7 +63,8 @@ function tableRuns(rows: readonly TextRow[], ruled: readonly Grid[], before: Gri
     }
     let end = i
     const goes = (k: number) => together(rows[k - 1]!, rows[k]!) || isTotalRow(rows[k]!)
-    for (let k = i + 1; k < rows.length && goes(k) && !isCaptionLine(rows[k]!); k++) if (isRow(rows[k]!)) end = k
+    for (let k = i + 1; k < rows.length && goes(k) && !isCaptionLine(rows[k]!); k++)
+      if (isRow(rows[k]!) || isRestOfAmount(rows[k]!, above(rows, k))) end = k
     let start = i
     while (
       start > 0 &&

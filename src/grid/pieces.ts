@@ -124,6 +124,19 @@ export function isCaptionLine({ pieces }: TextRow): boolean {
   return pieces.some((p) => /[:：]/.test(p.text.replace(/其中[:：]/, ''))) && !pieces.some((p) => p.amount)
 }
 
+/** Lines of a wrapped amount end at one place, points, and are no further apart than this share of their size. */
+const SAME_END = 1
+const NEXT_LINE = 1.2
+
+/** 1 below 21,118.5: the last digits of an amount that its column was too narrow for are no page number. */
+export function isRestOfAmount({ pieces }: TextRow, above: readonly TextRow[]): boolean {
+  const [digits, ...others] = pieces
+  if (!digits || others.length > 0 || !/^\d+$/.test(digits.text)) return false
+  const isUpper = ({ amount, box }: Piece) =>
+    amount && Math.abs(box[2] - digits.box[2]) < SAME_END && digits.box[1] - box[3] < NEXT_LINE * digits.glyphs[0]!.size
+  return above.some((row) => row.pieces.some(isUpper))
+}
+
 /** A page number or the like: digits alone between dashes. */
 export function isFurniture({ line }: TextRow): boolean {
   return /^[-—–\s]*\d{1,4}[-—–\s]*$/.test(line.text) || /^第\s*\d+\s*页/.test(line.text)
