@@ -171,7 +171,10 @@ function carried(
     const head = leaves[i]!.words.length > 1 ? leaves[i]!.words[0] : undefined
     if (side !== null) last = side
     else if (last !== null && head !== undefined && head !== over)
-      last = names.slice(names.indexOf(last) + 1).find((n) => !sides.includes(n)) ?? null
+      last =
+        sides.find((s, k) => s !== null && s !== last && leaves[k]!.words[0] === head) ??
+        names.slice(names.indexOf(last) + 1).find((n) => !sides.includes(n)) ??
+        null
     over = head ?? over
     return last
   })

@@ -97,20 +97,24 @@ function contestedColumns({ columns, template, years }: ReadContext): Set<Placed
   const named = columns
     .filter((c) => c.role === 'value')
     .map((c) => ({ column: c, ...takeAffixes(c.leaf.words, c.leaf.path, template, years) }))
-  const strange = (words: readonly string[]) => words.filter((word) => !isValues([word], template)).join('/')
-  const over = (n: (typeof named)[number]) => strange(n.rest.filter((word) => word !== n.column.leaf.words.at(-1)))
-  const isOwn = (n: (typeof named)[number]) => n.column.leaf.words.every(isNeutral)
-  const contested = named.filter((a) => {
-    if (strange(a.rest) === '' && isOwn(a)) return false
-    return named.some((b) => {
-      const alike =
-        b.prefix === a.prefix &&
-        b.suffix === a.suffix &&
-        b.column.leaf.words.join('/') !== a.column.leaf.words.join('/')
-      return b !== a && (alike || (over(a) !== '' && over(b) !== '' && over(a) !== over(b)))
-    })
-  })
+  const strange = (n: (typeof named)[number]) =>
+    n.column.leaf.words.filter((word) => (n.rest.includes(word) ? !isValues([word], template) : isNamedFor(word)))
+  const over = (n: (typeof named)[number]) =>
+    n.rest.filter((word) => word !== n.column.leaf.words.at(-1) && !isValues([word], template)).join('/')
+  const contested = named.filter((a) =>
+    named.some((b) => {
+      if (b === a || strange(a).every((word) => b.column.leaf.words.includes(word))) return false
+      const alike = b.prefix === a.prefix && b.suffix === a.suffix
+      return alike || (over(a) !== '' && over(b) !== '' && over(a) !== over(b))
+    }),
+  )
   return new Set(contested.map((n) => n.column))
+}
+
+/** 局机关预算数: a plan, but of something that the words before it name, which is no fund. */
+function isNamedFor(word: string): boolean {
+  const bare = word.replace(/一般公共预算|政府性基金预算|国有资本经营预算/, '')
+  return /(预算|决算|执行|支出|完成)数?$/.test(bare) && !isNeutral(bare)
 }
 
 /** Where the form lacks what a prefix stands for, the one that stands for it takes its place. */

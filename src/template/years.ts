@@ -53,10 +53,14 @@ export function fitOwnYear(words: readonly string[], patterns: readonly string[]
   // No pattern speaks of what lies two years back and more (2024年末余额 in 2026).
   if (/^20\d\d年/.test(words[other]!)) return 0
   const without = words.toSpliced(other, 1)
+  // 上年收入合计 is no 收入合计: nor may a `*` stand for the year.
+  const bare = words.with(other, words[other]!.replace(/^(上年|上一年|去年|前年)(度|年)?/, ''))
+  const fitsWithout = (pattern: string) =>
+    fitHeader(without, pattern) > 0 || (bare[other] !== '' && fitHeader(bare, pattern) > 0)
   let best = 0
   for (const pattern of patterns) {
     const fit = fitHeader(words, pattern)
-    if (fit > best && (OF_OTHER.test(pattern) || fitHeader(without, pattern) === 0)) best = fit
+    if (fit > best && (OF_OTHER.test(pattern) || !fitsWithout(pattern))) best = fit
   }
   return best
 }
