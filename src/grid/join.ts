@@ -1,4 +1,5 @@
 /** Joins the pieces of a table that goes on over page ends into one grid. */
+import { isWrittenAmount } from '../amount.ts'
 import { type Grid, type GridCell, type GridRow, places } from './types.ts'
 
 /** Edges of two pages' pieces match if they differ by no more than this share of the table's width. */
@@ -20,6 +21,36 @@ export function sameColumns(last: Grid, next: Grid): boolean {
   const [a, b] = [shares(last), shares(next)]
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
   return few.every((x) => many.some((y) => Math.abs(x - y) <= SAME_EDGE))
+}
+
+/** So many headers of its own, and none that the table has, show that a page goes on with other columns. */
+const OTHER_HEADS = 2
+
+/**
+ * Whether `next` stands below other headers: a program that parts a wide table between pages prints its further
+ * columns on the next one, and as many of them may be as wide.
+ */
+export function hasOtherHeader(first: Grid, last: Grid, next: Grid): boolean {
+  const data = dataFrom(next)
+  if (data === 0 || data === next.rows.length) return false
+  const place = (grid: Grid, c: GridCell) => {
+    const [x0, width] = [grid.xs[0]!, grid.xs.at(-1)! - grid.xs[0]!]
+    return [(c.box[0] - x0) / width, (c.box[2] - x0) / width] as const
+  }
+  const figures = last.cells.filter((c) => isWrittenAmount(c.text)).map((c) => place(last, c))
+  const isOverFigures = (c: GridCell) => {
+    const [x0, x1] = place(next, c)
+    return figures.some(([f0, f1]) => f0 < (x0 + x1) / 2 && (x0 + x1) / 2 < f1)
+  }
+  const headsOf = (grid: Grid, end: number) => grid.cells.filter((c) => c.row < end && /\p{Script=Han}/u.test(c.text))
+  const own = headsOf(next, data).filter(isOverFigures)
+  const known = new Set(headsOf(first, dataFrom(first)).map((c) => c.text.replace(/\s+/g, '')))
+  return own.length >= OTHER_HEADS && !own.some((c) => known.has(c.text.replace(/\s+/g, '')))
+}
+
+/** The first row with a figure. */
+function dataFrom(grid: Grid): number {
+  return grid.cells.find((c) => isWrittenAmount(c.text))?.row ?? grid.rows.length
 }
 
 /** One grid of several pieces; header rows that a piece repeats are dropped. Pieces are not changed. */
