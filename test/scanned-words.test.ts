@@ -1,6 +1,7 @@
 /** Words of scanned cells that only what stands beside them can put right. */
 import { expect, it } from 'vitest'
-import type { GridCell } from '../src/grid/types.ts'
+import type { Grid, GridCell } from '../src/grid/types.ts'
+import { splitTorn } from '../src/template/scanned-splits.ts'
 import { mend, mendWords, toLexicon } from '../src/template/scanned-words.ts'
 import type { Sheet } from '../src/template/sections.ts'
 
@@ -24,7 +25,8 @@ function mended(...texts: string[]): GridCell[] {
 }
 
 function mendedCells(cells: GridCell[]): GridCell[] {
-  const sheet = { page: 1, width: 500, height: 500, grids: [{ cells }], lines: [] } as unknown as Sheet
+  const grid = { cells, xs: cells.map((c) => c.box[0]) }
+  const sheet = { page: 1, width: 500, height: 500, grids: [grid], lines: [] } as unknown as Sheet
   mendWords([sheet], {
     words: toLexicon(['科目代码', '科目名称', '预算拨款']),
     titles: new Map(),
@@ -85,4 +87,19 @@ it('puts single letters of a title right, and takes no term for another', () => 
   expect(read('一般公共预算支出顶算表(经济科目)')).toBe('一般公共预算支出预算表(经济科目)')
   expect(read('一般公共预算支出预算表(功能科目)')).toBe('一般公共预算支出预算表(功能科目)')
   expect(read('一般公共预算基本支出预算表(经济科目)')).toBe('一般公共预算基本支出预算表(经济科目)')
+})
+
+it('parts headers that run together where the rows below have an edge between them', () => {
+  const [left, right] = headerRow('科目代码', '科目名称') as [GridCell, GridCell]
+  const torn = { ...left, colSpan: 2, box: [0, 0, 2 * WIDTH, 10] as const, text: '科目代码科目名称' }
+  torn.glyphs = [left.glyphs[0]!, { ...right.glyphs[0]!, box: [WIDTH + 1, 0, 2 * WIDTH, 10] }]
+  const grid = { cells: [torn], xs: [0, WIDTH, 2 * WIDTH] }
+  splitTorn(grid as unknown as Grid, (text) => ['科目代码', '科目名称'].includes(text))
+  expect(grid.cells.map((c) => [c.col, c.colSpan, c.text])).toEqual([
+    [0, 1, '科目代码'],
+    [1, 1, '科目名称'],
+  ])
+  const one = { cells: [torn], xs: grid.xs }
+  splitTorn(one as unknown as Grid, (text) => text === '科目代码科目名称')
+  expect(one.cells).toHaveLength(1)
 })

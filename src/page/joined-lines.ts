@@ -7,7 +7,7 @@ const LONG = { h: 100, v: 45 }
 const FREE = 0.9
 /** A line with free sides is a ruling from this length on (points): box-like characters (目, 日) have upright strokes, too … */
 const LONGER = { h: 24, v: 18 }
-/** … or this one, if it has paper beside it all along and runs from one long line to the next: the table has one row … */
+/** … or this one, if it has paper beside it all along and runs from one long line to the only other: the table has one row … */
 const ROW = { length: 12, free: 0.97 }
 /** … or if it stands within this (points) of the line of another. */
 const ALIGNED = 1.2
@@ -21,7 +21,8 @@ export function joined(lines: readonly SeenLine[], scale: number): SeenLine[] {
     line.axis === 'v' &&
     line.to - line.from >= ROW.length * scale &&
     free.get(line)! >= ROW.free &&
-    [line.from, line.to].every((end) => long.some((o) => o.axis === 'h' && meets(line, end, o, near)))
+    [line.from, line.to].every((end) => long.some((o) => o.axis === 'h' && meets(line, end, o, near))) &&
+    long.filter((o) => o.axis === 'h' && isBeside(o, line, near)).length === 2
   let kept = lines.filter((line) => acrossRow(line) || !isStroke(line, free, scale))
   for (;;) {
     const held = kept.filter((line) => {
@@ -59,6 +60,11 @@ function freeShare(line: SeenLine, long: readonly SeenLine[], near: number): num
   for (let x = Math.ceil(line.from); x < line.to; x++) if (isCrossed(x)) crossed++
   const shut = line.shut.filter((x) => !isCrossed(x)).length
   return 1 - shut / Math.max(1, line.to - line.from - crossed)
+}
+
+/** Whether a level line stands over or under an upright one, however far. */
+function isBeside(level: SeenLine, upright: SeenLine, near: number): boolean {
+  return level.from - near <= upright.at0 && upright.at0 <= level.to + near
 }
 
 function crosses(line: SeenLine, other: SeenLine, near: number): boolean {

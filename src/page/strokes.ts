@@ -8,8 +8,8 @@ const GAP = { points: 0.8, pixels: 3 }
 const BROKEN = 0.3
 /** … or lighter than this, where other strokes join it: it has paper on both sides along less than this share. */
 const THIN = { dark: 0.5, free: 0.97 }
-/** … or, where the line mostly has paper on both sides, if it has it along less than this share: a character fills the row. */
-const AMONG_OTHERS = 0.5
+/** … or, where the line mostly has paper on both sides, if it has it along less than this share, and print on either side along this: a character fills the row. */
+const AMONG_OTHERS = { free: 0.8, sides: 0.1 }
 /** A longer line (points) with gaps in every stretch is a ruling badly printed. */
 const LONGEST = 100
 
@@ -104,12 +104,14 @@ interface Look {
   lightest: number
   /** Share along which there is paper on both sides. */
   free: number
+  /** Share along which there is print on that side where there is less of it: a figure may end on a ruling, on one side. */
+  among: number
 }
 
 /** `usual` is how free the stretches of the line mostly are. */
-function isStroke({ lightest, free }: Look, usual: number): boolean {
+function isStroke({ lightest, free, among }: Look, usual: number): boolean {
   if (lightest < BROKEN || (lightest < THIN.dark && free < THIN.free)) return true
-  return free < AMONG_OTHERS && usual >= THIN.free
+  return free < AMONG_OTHERS.free && among >= AMONG_OTHERS.sides && usual >= THIN.free
 }
 
 function look(
@@ -119,23 +121,25 @@ function look(
   dark: number,
   scale: number,
 ): Look {
-  // A line may end a little before the one it meets: at a corner that the edge of the paper cuts off.
-  const from = Math.ceil(Math.max(above.at + above.thickness / 2 + 0.5, line.from))
-  const to = Math.floor(Math.min(below.at - below.thickness / 2 - 0.5, line.to))
+  const from = Math.ceil(above.at + above.thickness / 2 + 0.5)
+  const to = Math.floor(below.at - below.thickness / 2 - 0.5)
   const window = Math.max(GAP.pixels, Math.round(GAP.points * scale))
-  if (to - from < window) return { lightest: 1, free: 1 }
+  if (to - from < window) return { lightest: 1, free: 1, among: 0 }
   const side = Math.max(2, Math.round(BESIDE * scale))
   const { width, height, data } = upright
   const paper = paperBeside([dark])
-  let [free, lightest, sum] = [0, Number.POSITIVE_INFINITY, 0]
+  let [free, shutLeft, shutRight, lightest, sum] = [0, 0, 0, Number.POSITIVE_INFINITY, 0]
   for (let y = from; y < to; y++) {
     const x = Math.round(place(line, y) - 0.5)
     const left = data[Math.max(0, x - side) * width + y]!
     const right = data[Math.min(height - 1, x + side) * width + y]!
     if (Math.min(left, right) > paper) free++
+    if (left <= paper) shutLeft++
+    if (right <= paper) shutRight++
     sum += darkAt(upright, line, y)
     if (y - from >= window) sum -= darkAt(upright, line, y - window)
     if (y - from >= window - 1) lightest = Math.min(lightest, sum / window)
   }
-  return { lightest: lightest / Math.max(1, dark), free: free / (to - from) }
+  const among = Math.min(shutLeft, shutRight) / (to - from)
+  return { lightest: lightest / Math.max(1, dark), free: free / (to - from), among }
 }

@@ -198,7 +198,15 @@ function toLeaves(grid: Grid, at: Places, headRows: number, dataFrom: number, or
     }
   }
   for (const leaf of leaves) count(leaf, grid, at, dataFrom)
+  for (const leaf of leaves) if (isShared(leaf, leaves, stacks)) leaf.unsure = true
   return leaves
+}
+
+/** Whether a header of a scan stands over several columns of figures: the ruling between their headers was not seen. */
+function isShared(leaf: Leaf, leaves: readonly Leaf[], stacks: readonly GridCell[][]): boolean {
+  const own = stacks[leaf.c0]!.at(-1)
+  if (!own || !isScanned(own) || leaf.amounts === 0) return false
+  return leaves.some((other) => other !== leaf && other.amounts > 0 && stacks[other.c0]!.at(-1) === own)
 }
 
 function count(leaf: Leaf, grid: Grid, at: Places, from: number): void {

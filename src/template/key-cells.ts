@@ -23,7 +23,7 @@ export interface Keyed {
   cells: GridCell[]
   /** Whether a text that names the line may say something else. */
   unsure: boolean
-  /** Whether the ruling between two columns of codes was not seen on a scan, and the codes of both stand in one cell. */
+  /** Whether a scan shows codes of two columns in one cell, or one label in two: a ruling was not seen, or one that is none. */
   torn: boolean
 }
 
@@ -69,6 +69,7 @@ export function keyCells(
       cells.push(cell)
       unsure ||= cell.unsure ?? false
       torn ||= own.some((c) => c !== column && at[row]?.[c.leaf.c0] === cell) && holdsSeveralCodes(cell)
+      torn ||= isCut(cell, column, at[row] ?? [])
       indent = indentOf(cell, letter)
     } else if (column.role === 'line') line = text
     else if (column.role === 'unit') {
@@ -85,6 +86,13 @@ export function keyCells(
   const codeReadings = joinReadings([...ink, ...coded.map((c) => c.readings)])
   const naming = { codes, lead, codeReadings, coded, labels: named.labels, line, unitName, unitCode, year }
   return { ...naming, indent, cells, unsure, torn }
+}
+
+/** Whether a stroke was taken for a ruling on a scan: below one header the label stands in several cells. */
+function isCut(cell: GridCell, { leaf }: PlacedColumn, row: Places[number]): boolean {
+  return row
+    .slice(leaf.c0, leaf.c1)
+    .some((other) => other && other !== cell && isScanned(other) && other.row === cell.row)
 }
 
 function holdsSeveralCodes(cell: GridCell): boolean {

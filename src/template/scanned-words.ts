@@ -7,6 +7,7 @@ import type { GridCell } from '../grid/types.ts'
 import type { Line } from '../page/lines.ts'
 import type { HeaderVocabulary } from './header.ts'
 import { mendNumbers } from './scanned-numbers.ts'
+import { splitTorn } from './scanned-splits.ts'
 import type { Sheet } from './sections.ts'
 import { ILLEGIBLE, isScanned, type Reading, see } from './seen.ts'
 import { letters } from './spelling.ts'
@@ -56,8 +57,11 @@ const LONG = 6
 /** Puts known words right in the cells and lines of scanned pages; `unsure` is set on cells that stay doubtful. */
 export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader }: Known): void {
   const lexicon = new Map([...ownWords(sheets), ...words])
+  const isWord = (text: string) => isHeader(headerWord(text)) || lexicon.has(letters(bareLabel(text)))
   for (const sheet of sheets) {
-    for (const { cells } of sheet.grids) {
+    for (const grid of sheet.grids) {
+      splitTorn(grid, isWord)
+      const { cells } = grid
       mendNumbers(cells)
       for (const cell of cells) if (isScanned(cell)) mendCell(cell, lexicon, isHeader)
       for (const cell of cells) if (cell.unsure) mendRepeated(cell, cells)
@@ -104,7 +108,8 @@ function mendCell(cell: GridCell, lexicon: Lexicon, isHeader: HeaderVocabulary):
       ? { text: readings[0]!.text, sure: readings[0]!.share >= SURE_OF_PATTERN }
       : mend(readings, lexicon)
   cell.text = text
-  const isLongHeader = own.length >= LONG && !isKnown && isHeader(headerWord(text))
+  const isFar = own.length >= LONG && !isKnown && nearestWords(own, lexicon, { slips: false }).length === 0
+  const isLongHeader = isFar && isHeader(headerWord(text))
   if (!sure && !(isLongHeader && readings[0]!.share >= SURE_OF_LONG_PATTERN)) cell.unsure = true
 }
 
@@ -157,7 +162,7 @@ export function mend(readings: readonly Reading[], lexicon: Lexicon): { text: st
     // A misread word is hardly ever another known one, if the reader does not say so (合计 or 小计).
     const rivals = readings.reduce((sum, r) => (isOther(r.text) ? sum + r.share : sum), 0)
     const clear = belief >= SURE || belief >= SURE * (belief + rivals)
-    const sure = clear && (belief >= LEAST_OF_KNOWN || nearestWords(own, lexicon, own).length === 0)
+    const sure = clear && (belief >= LEAST_OF_KNOWN || nearestWords(own, lexicon, { except: own }).length === 0)
     return { text: respelt(read, word), sure }
   }
   const counted = withMark(read, lexicon)
@@ -175,7 +180,8 @@ export function mend(readings: readonly Reading[], lexicon: Lexicon): { text: st
       sure: isNearest || isOnlyKnown(known, readings, isOther),
     }
   }
-  if (belief >= SURE) return { text: read, sure: nearest.length === 0 && isPaired(read) }
+  if (belief >= SURE)
+    return { text: read, sure: nearestWords(own, lexicon, { slips: false }).length === 0 && isPaired(read) }
   return only === undefined ? { text: read, sure: false } : { text: enumeratorOf(read) + only, sure: true }
 }
 
@@ -239,8 +245,14 @@ function isSlips(a: string, b: string, [i, j]: readonly [number, number] = [0, 0
   return ways.some(([dx, dy]) => isSlips(a, b, [x + dx!, y + dy!], true))
 }
 
+interface Near {
+  except?: string
+  /** Only those that a reader's slips make of it; else any that is as near. */
+  slips?: boolean
+}
+
 /** The known words that differ least, within what a reader may misread. */
-function nearestWords(own: string, lexicon: Lexicon, except?: string): string[] {
+function nearestWords(own: string, lexicon: Lexicon, { except, slips = true }: Near = {}): string[] {
   // A letter or digit in a word tells things of one kind apart (A-货物, 项目2): it is never put right.
   if (/[\dA-Za-z]/.test(own)) return []
   const most = Math.max(1, Math.floor(MISREAD * own.length))
@@ -249,7 +261,7 @@ function nearestWords(own: string, lexicon: Lexicon, except?: string): string[] 
   for (const [key, word] of lexicon) {
     if (key === except || Math.abs(key.length - own.length) > least) continue
     const d = distance(key, own)
-    if (d > least || !isSlips(own, key)) continue
+    if (d > least || (slips && !isSlips(own, key))) continue
     if (d < least) found = []
     least = d
     found.push(word)

@@ -1,0 +1,57 @@
+/**
+ * Cells of a scan between which the ruling was not seen: where other rows have a column edge, and words that stand each
+ * on their own side of it are words by themselves, they are two cells.
+ */
+import { isWrittenAmount } from '../amount.ts'
+import type { Grid, GridCell } from '../grid/types.ts'
+import { around, blockText } from '../page/lines.ts'
+import type { Glyph } from '../page/types.ts'
+import { isScanned } from './seen.ts'
+import { squash } from './words.ts'
+
+/** A word may stand over an edge by this much (points): a ruling is seen as exactly as that. */
+const OVER = 2
+
+/** `isWord` says whether a text is one that forms print. */
+export function splitTorn(grid: Grid, isWord: (text: string) => boolean): void {
+  if (grid.cells.some((cell) => isScanned(cell) && cell.colSpan > 1))
+    grid.cells = grid.cells.flatMap((cell) => split(cell, grid.xs, isWord) ?? [cell])
+}
+
+function split(cell: GridCell, xs: readonly number[], isWord: (text: string) => boolean): GridCell[] | null {
+  if (!isScanned(cell) || cell.colSpan < 2 || cell.glyphs.length < 2) return null
+  // On a later page the edges may stand elsewhere.
+  if (Math.abs(cell.box[0] - xs[cell.col]!) > OVER) return null
+  const edges = Array.from({ length: cell.colSpan - 1 }, (_, i) => cell.col + 1 + i)
+  const free = edges.filter((k) => cell.glyphs.every((g) => g.box[2] < xs[k]! + OVER || g.box[0] > xs[k]! - OVER))
+  const starts = [cell.col, ...free, cell.col + cell.colSpan]
+  const parts = starts.slice(1).map((end, i): GridCell => {
+    const [x0, x1] = [xs[starts[i]!]!, xs[end]!]
+    const glyphs = cell.glyphs.filter((g) => x0 <= middle(g) && middle(g) < x1)
+    const box = [x0, cell.box[1], x1, cell.box[3]] as const
+    return { ...cell, col: starts[i]!, colSpan: end - starts[i]!, box: [...box], glyphs, text: blockText(glyphs) }
+  })
+  // An empty place beside a word may be part of either cell.
+  if (parts.length < 2 || parts.some((p) => p.glyphs.length === 0 || !stands(p.text, isWord))) return null
+  return parts.every((p) => besideAll(p, parts)) ? parts : null
+}
+
+function middle({ box }: Glyph): number {
+  return (box[0] + box[2]) / 2
+}
+
+const CODE = /^[[【(（]?\d{3,9}[\]】)）]?[-—－.:：]?\p{Script=Han}/u
+
+function stands(text: string, isWord: (text: string) => boolean): boolean {
+  return isWord(text) || isWrittenAmount(text) || CODE.test(squash(text))
+}
+
+/** Whether the words of the part stand on the lines of the others: lines of one text stand below each other. */
+function besideAll(part: GridCell, parts: readonly GridCell[]): boolean {
+  const own = around(part.glyphs)
+  return parts.every((other) => {
+    const box = around(other.glyphs)
+    const shared = Math.min(own[3], box[3]) - Math.max(own[1], box[1])
+    return shared > Math.min(own[3] - own[1], box[3] - box[1]) / 2
+  })
+}
