@@ -97,7 +97,9 @@ function withoutIdleSuffixes(placed: readonly PlacedColumn[], { suffixes = [] }:
         return a.id !== b.id && money(a.id) === money(b.id)
       }),
     )
-    if (!tells) out = out.map((p) => (p.role === 'value' && p.fit > 0 ? { ...p, id: bare(p.id) } : p))
+    // 工资福利支出 below 基本支出 beside 商品和服务支出 below 项目支出: no two of a name, but each of one part.
+    const parts = new Set(values.flatMap((p) => idle.filter((suffix) => p.id.includes(suffix))))
+    if (!tells && parts.size < 2) out = out.map((p) => (p.role === 'value' && p.fit > 0 ? { ...p, id: bare(p.id) } : p))
   }
   return out
 }

@@ -74,7 +74,10 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
       const cell = at[row]?.[c.leaf.c0]
       if (!cell || cell.row !== row || header.rows > row) continue
       const { prefix, suffix, rest } = takeAffixes(c.leaf.words, c.leaf.path, template, years)
-      const known = item !== null && !contested.has(c) && (prefix + suffix !== '' || isValues(rest, template))
+      const known =
+        item !== null &&
+        !contested.has(c) &&
+        (isValues(rest, template) || (prefix + suffix !== '' && !rest.includes(c.leaf.words.at(-1) ?? '')))
       const named = `${UNKNOWN}${[...c.leaf.words, item ?? labels.map(headerWord).join('/')].join('/')}`
       // Words beside an item are said of it; they have no prefix of figures.
       const told = c.role === 'text' && item !== null ? `${c.id || 'remark'}_${item}` : named
