@@ -8,7 +8,7 @@ export const budgetIncomeSources = defineTable({
   kind: 'budget',
   number: '公开02表',
   titles: ['收入预算总表'],
-  unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '项目', '收支', '支出', '单位资金'],
+  unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '项目', '收支', '支出'],
   bornOut: byPublicMoney,
   rows: { by: 'label' },
   columns: { amount: ['金额', '预算数', '*年预算数'] },

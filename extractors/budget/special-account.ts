@@ -23,5 +23,5 @@ export const budgetSpecialAccount = defineTable({
 export const budgetUnitFunds = defineTable({
   ...spending,
   id: 'budget-unit-funds',
-  titles: ['[单位资金]预算支出表', '[单位资金]支出预算表', '[单位资金]支出表'],
+  titles: ['单位资金预算支出表', '单位资金支出预算表', '单位资金支出表'],
 })
