@@ -60,7 +60,9 @@ function divideBelow(grid: Grid, x: number): void {
   const own = grid.cells.filter((c) => c.row >= drawn && c.text !== '' && spans(c, x))
   // A header below the ruling heads one column.
   if (own.some((c) => c.row < dataFrom(grid))) return
-  if (own.some(isWide) && !own.some((c) => reachesOver(c, x))) divide(grid, x, drawn)
+  // A total that is merged and texts below it are no column of figures.
+  const wide = own.filter(isWide).length
+  if (wide > own.length / 2 && !own.some((c) => reachesOver(c, x))) divide(grid, x, drawn)
 }
 
 /** An edge that the page before has: most of what stands here is parted by it, or are figures at its side. */
