@@ -69,7 +69,7 @@ export function keyCells(
       cells.push(cell)
       unsure ||= cell.unsure ?? false
       torn ||= own.some((c) => c !== column && at[row]?.[c.leaf.c0] === cell) && holdsSeveralCodes(cell)
-      torn ||= isCut(cell, column, at[row] ?? [])
+      torn ||= isCut(cell, column, at[row] ?? []) || goesOn(cell, at[row] ?? [], own)
       indent = indentOf(cell, letter)
     } else if (column.role === 'line') line = text
     else if (column.role === 'unit') {
@@ -93,6 +93,15 @@ function isCut(cell: GridCell, { leaf }: PlacedColumn, row: Places[number]): boo
   return row
     .slice(leaf.c0, leaf.c1)
     .some((other) => other && other !== cell && isScanned(other) && other.row === cell.row)
+}
+
+/** Whether the rest of a label on a scan stands beside it: below no header, or below one that the label reaches under. */
+function goesOn(cell: GridCell, row: Places[number], own: readonly PlacedColumn[]): boolean {
+  const end = cell.col + cell.colSpan
+  const next = row[end]
+  if (!next || !isScanned(cell) || next.row !== cell.row || !/\p{L}/u.test(next.text)) return false
+  const header = own.find(({ leaf }) => leaf.c0 <= end && end < leaf.c1)
+  return !header || header.leaf.c0 < end
 }
 
 function holdsSeveralCodes(cell: GridCell): boolean {
