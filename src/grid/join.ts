@@ -32,7 +32,7 @@ const OTHER_HEADS = 2
  */
 export function hasOtherHeader(first: Grid, last: Grid, next: Grid): boolean {
   const data = dataFrom(next)
-  if (data === 0 || data === next.rows.length) return false
+  if (data === 0 || data === null) return false
   const place = (grid: Grid, c: GridCell) => {
     const [x0, width] = [grid.xs[0]!, grid.xs.at(-1)! - grid.xs[0]!]
     return [(c.box[0] - x0) / width, (c.box[2] - x0) / width] as const
@@ -44,13 +44,13 @@ export function hasOtherHeader(first: Grid, last: Grid, next: Grid): boolean {
   }
   const headsOf = (grid: Grid, end: number) => grid.cells.filter((c) => c.row < end && /\p{Script=Han}/u.test(c.text))
   const own = headsOf(next, data).filter(isOverFigures)
-  const known = new Set(headsOf(first, dataFrom(first)).map((c) => c.text.replace(/\s+/g, '')))
+  const known = new Set(headsOf(first, dataFrom(first) ?? first.rows.length).map((c) => c.text.replace(/\s+/g, '')))
   return own.length >= OTHER_HEADS && !own.some((c) => known.has(c.text.replace(/\s+/g, '')))
 }
 
-/** The first row with a figure. */
-function dataFrom(grid: Grid): number {
-  return grid.cells.find((c) => isWrittenAmount(c.text))?.row ?? grid.rows.length
+/** The first row with a figure; null without any. */
+export function dataFrom({ cells }: Grid): number | null {
+  return cells.find((c) => isWrittenAmount(c.text))?.row ?? null
 }
 
 /** One grid of several pieces; header rows that a piece repeats are dropped. Pieces are not changed. */

@@ -4,6 +4,7 @@
  */
 import { isWrittenAmount } from '../amount.ts'
 import { blockText, toLines } from '../page/lines.ts'
+import { dataFrom } from './join.ts'
 import { type Piece, toHeadRow, toTextRow } from './pieces.ts'
 import type { Grid, GridCell } from './types.ts'
 
@@ -35,17 +36,12 @@ export function divideLeftOut(grid: Grid, known: readonly number[] = []): void {
     if (from !== null) divide(grid, at, from)
   }
   if (grid.cells.some(isWide)) for (const x of grid.xs.slice(1, -1)) divideBelow(grid, x)
-  const data = dataFrom(grid)
+  const data = dataFrom(grid) ?? 0
   for (const gap of grid.cells.filter((c) => c.row < data).flatMap((c) => headGap(c, grid))) {
     const below = grid.cells.filter((c) => c.row > gap.cell.row && spans(c, (gap.x0 + gap.x1) / 2))
     const at = clipped(gap.x0, gap.x1, below.flatMap(piecesOf).flat())
     if (!below.some((c) => reachesOver(c, at))) divide(grid, at, gap.cell.row, gap.cell)
   }
-}
-
-/** The first row with a figure. */
-function dataFrom(grid: Grid): number {
-  return grid.cells.find((c) => isWrittenAmount(c.text))?.row ?? 0
 }
 
 function isWide({ colSpan, text }: GridCell): boolean {
@@ -58,8 +54,9 @@ function divideBelow(grid: Grid, x: number): void {
   const drawn = ends(0)
   if (drawn === 0 || drawn !== ends(2) || drawn === grid.rows.length) return
   const own = grid.cells.filter((c) => c.row >= drawn && c.text !== '' && spans(c, x))
+  const data = dataFrom(grid) ?? 0
   // A header below the ruling heads one column.
-  if (own.some((c) => c.row < dataFrom(grid))) return
+  if (own.some((c) => c.row < data)) return
   // A total that is merged and texts below it are no column of figures.
   const wide = own.filter(isWide).length
   if (wide > own.length / 2 && !own.some((c) => reachesOver(c, x))) divide(grid, x, drawn)
@@ -70,7 +67,8 @@ function divideKnown(grid: Grid, x: number): void {
   const own = grid.cells.filter((c) => c.text !== '' && spans(c, x))
   const isBoth = (c: GridCell, pieced = piecesOf) =>
     !pieced(c).some((line) => line.some((p) => reaches(p, x))) && partsOf(c, x, pieced).every((p) => p.length > 0)
-  const header = own.findLast((c) => c.row < dataFrom(grid))
+  const data = dataFrom(grid) ?? 0
+  const header = own.findLast((c) => c.row < data)
   if (header && !isBoth(header, headPiecesOf)) return
   const over = own.filter((c) => c !== header && reachesOver(c, x))
   const parted = own.filter((c) => c === header || isBoth(c) || (isWrittenAmount(c.text) && !over.includes(c)))
