@@ -39,11 +39,11 @@ export function small(folder: string, name: string, text = name): string {
   return path
 }
 
-/** Honest work for many minutes, within all limits of the reader: pages and pages of fine grids. */
+/** Work for many minutes, within all limits of the reader and of which nothing is kept: memory does not grow with it. */
 export function endless(folder: string, name: string): string {
-  const grid = Array.from({ length: 400 }, (_, i) => `0 ${2 * i} 600 .3 re f ${i * 1.5} 0 .3 800 re f`).join('\n')
+  const nothing = 'q 1 0 0 1 0 0 cm Q\n'.repeat(20_000)
   const path = join(folder, name)
-  writeFileSync(path, pdf(Array.from({ length: 2000 }, () => grid)))
+  writeFileSync(path, pdf(Array.from({ length: 2000 }, () => nothing)))
   return path
 }
 
