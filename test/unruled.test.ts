@@ -94,3 +94,40 @@ it('sentences with amounts are no table', async () => {
   ])
   expect([tables, other_tables]).toEqual([[], []])
 })
+
+it('between two horizontal rulings is one row, however far apart the lines of its label are', async () => {
+  const rule = (y: number): Mark => ({
+    kind: 'rule',
+    x0: 36,
+    x1: 806,
+    y0: y,
+    y1: y,
+    width: 0.5,
+    color: [0, 0, 0],
+    as: 'stroke',
+  })
+  const heads = ['科目编码', '科目名称', '合计', '基本支出', '项目支出']
+  const lines: [string, string[], string, string, string][] = [
+    ['201', ['一般公共服务支出'], '900.00', '600.00', '300.00'],
+    ['20103', ['政府办公厅（室）', '及相关机构事务'], '900.00', '600.00', '300.00'],
+    ['2010301', ['行政运行'], '600.00', '600.00', ''],
+    ['2010302', ['一般行政', '管理事务'], '300.00', '', '300.00'],
+  ]
+  const { tables } = await read([
+    { kind: 'text', text: '2026年一般公共预算支出表', x: 320, y: 84, size: 20 },
+    text('单位：万元', 800, 105, '>'),
+    ...heads.map((t, i) => text(t, [87, 240, 440, 590, 740][i]!, 130)),
+    ...[112, 140, 184, 228, 272, 316].map(rule),
+    ...lines.flatMap(([code, name, ...amounts], i) => [
+      text(code, 45, 160 + 44 * i, '<'),
+      ...name.map((part, k) => text(part, 135, 160 + 44 * i + 20 * k, '<')),
+      ...amounts.map((t, k) => text(t, [470, 620, 770][k]!, 160 + 44 * i, '>')),
+    ]),
+  ])
+  expect(tables[0]?.rows.map((r) => `${r.code} ${r.label}`)).toEqual([
+    '201 一般公共服务支出',
+    '20103 政府办公厅（室）及相关机构事务',
+    '2010301 行政运行',
+    '2010302 一般行政管理事务',
+  ])
+})

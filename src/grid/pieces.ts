@@ -129,15 +129,24 @@ const SAME_END = 1
 const NEXT_LINE = 1.2
 
 /** 1 below 21,118.5: the last digits of an amount that its column was too narrow for are no page number. */
-export function isRestOfAmount({ pieces }: TextRow, above: readonly TextRow[]): boolean {
-  const [digits, ...others] = pieces
+export function isRestOfAmount(rows: readonly TextRow[], at: number): boolean {
+  const [digits, ...others] = rows[at]!.pieces
   if (!digits || others.length > 0 || !/^\d+$/.test(digits.text)) return false
   const isUpper = ({ amount, box }: Piece) =>
     amount && Math.abs(box[2] - digits.box[2]) < SAME_END && digits.box[1] - box[3] < NEXT_LINE * digits.glyphs[0]!.size
-  return above.some((row) => row.pieces.some(isUpper))
+  // The line above and the one above that: those of a cell may stand around its row's own.
+  return rows.slice(Math.max(0, at - 2), at).some((row) => row.pieces.some(isUpper))
 }
 
 /** A page number or the like: digits alone between dashes. */
 export function isFurniture({ line }: TextRow): boolean {
   return /^[-—–\s]*\d{1,4}[-—–\s]*$/.test(line.text) || /^第\s*\d+\s*页/.test(line.text)
+}
+
+/** 栏次: the numbers of the columns. */
+export function isOrdinalLine({ pieces }: TextRow): boolean {
+  return (
+    pieces.length > 1 &&
+    pieces.every((p) => /^(\d{1,2}|栏次|\*+|[甲乙丙]|\d{1,2}[=＝][-+\d]+)$/.test(p.text.replace(/\s+/g, '')))
+  )
 }

@@ -5,6 +5,8 @@
 import { around } from '../page/lines.ts'
 import type { Glyph } from '../page/types.ts'
 import { type Band, type Block, overlaps } from './bands.ts'
+import type { Edge } from './edges.ts'
+import { isParted } from './horizontal.ts'
 import { type Piece, type TextRow, toHeadRow } from './pieces.ts'
 import { pairCost } from './unruled-columns.ts'
 
@@ -51,8 +53,9 @@ const MIDDLE = 0.8
  * Divides the header's texts into those that head one column and those above them. `bands` are the
  * places where data (or 栏次) stand: a text over a band that has a lower text of its own is above it.
  */
-export function readHeader(header: readonly TextRow[], bands: readonly Band[]): Header {
-  const blocks = spelled(toBlocks(header.flatMap((r) => toHeadRow(r).pieces)), bands)
+export function readHeader(header: readonly TextRow[], bands: readonly Band[], rulings: readonly Edge[]): Header {
+  const pieces = header.flatMap((r) => toHeadRow(r).pieces)
+  const blocks = spelled(toBlocks(pieces, rulings), bands)
   let leaves = blocks.filter((b) => isOwn(b, blocks, bands)).sort((x, y) => x.x0 - y.x0)
   // What stands high may head several columns, or one whose cells are set from the top: the data decide.
   for (const block of leaves.filter((b) => isHigh(b, blocks) && isBetweenLower(b, leaves))) {
@@ -147,8 +150,8 @@ function end(cell: HeadCell): number {
   return cell.col + cell.colSpan
 }
 
-/** Pieces that lie close below each other and over each other's middle are one wrapped text. */
-function toBlocks(pieces: readonly Piece[]): Block[] {
+/** Pieces that lie close below each other and over each other's middle are one wrapped text, unless a ruling parts them. */
+function toBlocks(pieces: readonly Piece[], rulings: readonly Edge[]): Block[] {
   const blocks: Block[] = []
   for (const piece of [...pieces].sort((a, b) => a.box[1] - b.box[1])) {
     const size = piece.glyphs[0]!.size
@@ -159,6 +162,7 @@ function toBlocks(pieces: readonly Piece[]): Block[] {
         piece.box[1] > b.y0 &&
         !isPart(piece, pieces) &&
         isAlone(piece, b, pieces) &&
+        !isParted(rulings, around(b.glyphs), piece.box) &&
         (Math.abs((b.x0 + b.x1) / 2 - middle) < 1.5 * size || Math.abs(b.x0 - piece.box[0]) < size / 2),
     )
     if (block) {

@@ -1,4 +1,6 @@
 /** Rows of an unruled table: lines of one cell stand closer than rows do, and amounts and codes stand once in a row. */
+import type { Edge } from './edges.ts'
+import { isBetween } from './horizontal.ts'
 import type { TextRow } from './pieces.ts'
 
 /** A label line joins the row next to it if it is nearer than this share of the usual row distance. */
@@ -7,13 +9,19 @@ const SAME_ROW = 0.62
 const LEADING = 0.35
 /** … where rows are this far apart. */
 const ROW_GAP = 0.5
+/** Rulings bound rows if in this share of what they divide nothing stands twice; they may bound groups of rows. */
+const SINGLE = 0.75
 
 export function isRow(row: TextRow): boolean {
   return row.anchor || row.pieces.length > 1
 }
 
-/** Each line of data with the lines that are wrapped around it. */
-export function dataRows(lines: readonly TextRow[]): TextRow[][] {
+/** Each line of data with the lines that are wrapped around it. No row goes on over a ruling. */
+export function dataRows(lines: readonly TextRow[], rulings: readonly Edge[]): TextRow[][] {
+  return betweenRulings(lines, rulings).flatMap((part) => (part.isRow ? [part.lines] : wrappedRows(part.lines)))
+}
+
+function wrappedRows(lines: readonly TextRow[]): TextRow[][] {
   const data = wrapped(lines)
   const groups = data.filter((g) => g.some(isRow))
   const tops = groups.map(topOf)
@@ -58,4 +66,16 @@ function wrapped(lines: readonly TextRow[]): TextRow[][] {
 function clash(a: TextRow, b: TextRow): boolean {
   const starts = (r: TextRow) => r.pieces.filter((p) => p.amount || p.anchor || /[合总小]\s*计$/.test(p.text))
   return starts(a).some((p) => starts(b).some((q) => p.box[0] < q.box[2] && q.box[0] < p.box[2]))
+}
+
+/** Lines that no ruling divides are one row where rulings bound rows; null for those they say nothing about. */
+function betweenRulings(lines: readonly TextRow[], rulings: readonly Edge[]): { lines: TextRow[]; isRow: boolean }[] {
+  const parts: TextRow[][] = []
+  for (const [i, line] of lines.entries()) {
+    if (i > 0 && !isBetween(rulings, lines[i - 1]!.line.box, line.line.box)) parts.at(-1)!.push(line)
+    else parts.push([line])
+  }
+  const single = parts.map((part) => !part.some((a, i) => part.slice(i + 1).some((b) => clash(a, b))))
+  const bound = parts.length > 1 && single.filter(Boolean).length >= SINGLE * parts.length
+  return parts.map((part, i) => ({ lines: part, isRow: bound && single[i]! }))
 }

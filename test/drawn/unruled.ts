@@ -1,4 +1,6 @@
 /** Pages without some of their rulings: how tables look that were drawn without. */
+import { toTextRow } from '../../src/grid/pieces.ts'
+import { type Line, toLines } from '../../src/page/lines.ts'
 import type { Page } from '../../src/page/types.ts'
 
 const keep =
@@ -11,12 +13,23 @@ const keep =
 export const WAYS: Record<string, (page: Page) => Page> = {
   none: keep(() => false),
   'horizontal only': keep((r) => r.axis === 'h'),
-  'around the header only': keep((r, page) => {
-    const tops = page.rulings.filter((o) => o.axis === 'h').map((o) => o.at)
-    const top = Math.min(...tops)
-    const first = tops.filter((y) => y > top + 4).sort((a, b) => a - b)
-    return r.axis === 'h'
-      ? r.at < (first[0] ?? top) + 1 || r.at > Math.max(...tops) - 1
-      : r.from < (first[0] ?? top) - 2 && r.to < (first[0] ?? top) + 2
-  }),
+  'three lines': (page) => {
+    const [top, header, bottom] = heights(page)
+    return keep((r) => r.axis === 'h' && [top, header, bottom].some((y) => Math.abs(r.at - y!) < 1))(page)
+  },
+  'around the header only': (page) => {
+    const [, header, bottom] = heights(page)
+    return keep((r) =>
+      r.axis === 'h' ? r.at < header! + 1 || r.at > bottom! - 1 : r.from < header! - 2 && r.to < header! + 2,
+    )(page)
+  },
+}
+
+/** Heights of the first ruling, of the one below the header and of the last. */
+function heights(page: Page): [number, number, number] {
+  const ys = page.rulings.filter((r) => r.axis === 'h').map((r) => r.at)
+  const isData = (line: Line) => toTextRow(line).pieces.some((p) => p.amount || /^\d{3,7}$|^[一二三]、/.test(p.text))
+  const data = toLines(page.glyphs).find((l) => l.box[1] > Math.min(...ys) && isData(l))
+  const above = ys.filter((y) => data && y < (data.box[1] + data.box[3]) / 2)
+  return [Math.min(...ys), Math.max(...above), Math.max(...ys)]
 }

@@ -1,0 +1,186 @@
+/** Stretches of lines that are tables without (enough) rulings: their data, and the header above. */
+import { isWrittenAmount } from '../amount.ts'
+import type { Box } from '../page/types.ts'
+import type { Edge } from './edges.ts'
+import { isBetween, ruledHeader } from './horizontal.ts'
+import { isCaptionLine, isProse, isRestOfAmount, type Piece, type TextRow, toTextRow } from './pieces.ts'
+import { sameHeader } from './repeated-header.ts'
+import type { Grid } from './types.ts'
+import { isRow } from './unruled-rows.ts'
+
+/** Lines further apart than this many text heights do not belong to one table. */
+const FAR = 5
+/** An unruled table has at least this many lines of data, or … */
+const LINES = 3
+/** … this many amounts in one line below a header, … */
+const AMOUNTS = 3
+/** … or more than one, below a line of so many headers. */
+const HEADS = 3
+/** Lines closer than this share of the text size are lines of one cell: rows have space above and below. */
+const WITHIN_CELL = 0.35
+/** Header lines above the first line of data, at most. */
+const HEADER_LINES = 9
+
+/** What else stands on the page, and before it. */
+export interface Surroundings {
+  ruled: readonly Grid[]
+  /** The grid that ends the page before. */
+  before: Grid | null
+  /** Horizontal rulings that belong to no ruled grid. */
+  rulings: readonly Edge[]
+}
+
+export interface Run {
+  rows: TextRow[]
+  /** How many of them, from the top, are header. */
+  header: number
+}
+
+/** Stretches of lines that are tables: lines of data with those between them, and the header above. */
+export function tableRuns(rows: readonly TextRow[], { ruled, before, rulings }: Surroundings): Run[] {
+  const runs: Run[] = []
+  const together = (a: TextRow, b: TextRow) =>
+    (near(a, b) || isNearRuling(a, b, rulings)) && !isProse(a) && !isProse(b) && !divided(a, b, ruled)
+  for (let i = 0; i < rows.length; ) {
+    if (!rows[i]!.anchor || isProse(rows[i]!)) {
+      i++
+      continue
+    }
+    let end = i
+    const goes = (k: number) => together(rows[k - 1]!, rows[k]!) || isTotalRow(rows[k]!)
+    for (let k = i + 1; k < rows.length && goes(k) && !isCaptionLine(rows[k]!); k++)
+      if (isRow(rows[k]!) || isRestOfAmount(rows, k)) end = k
+    while (end + 1 < rows.length && isWithinRow(rows, end + 1, rulings)) end++
+    let start = i
+    while (
+      start > 0 &&
+      i - start < HEADER_LINES &&
+      together(rows[start - 1]!, rows[start]!) &&
+      !isCaptionLine(rows[start - 1]!)
+    )
+      start--
+    const bounds = ruledHeader(rows, start, i, rulings)
+    const data = bounds?.end ?? i
+    start = bounds?.start ?? start
+    // A title above the header is one piece in larger type, or the first of the run.
+    while (start < data && isTitleLike(rows[start]!, rows.slice(start + 1, data))) start++
+    const run = rows.slice(start, end + 1)
+    const first = runs.length === 0 && rows.slice(0, start).every(isPageHeader) ? before : null
+    const header = isContinued(run, first) ? 0 : bounds ? data - start : headerLines(run, i - start)
+    const lines = run.slice(header)
+    const isKnown = goesOn(lines, first) || isRepeated(run.slice(0, header), first)
+    if (isTable(run, header) || isKnown || standsUnder(lines, headAbove(run, ruled))) runs.push({ rows: run, header })
+    i = end + 1
+  }
+  return runs
+}
+
+/** What may stand above a table that goes on from the page before: no title, and no unit. */
+function isPageHeader(row: TextRow): boolean {
+  return row.pieces.length === 1 && !isTitleLike(row, []) && !isCaptionLine(row)
+}
+
+/** Whether everything on a page, from its first line on, stands in the columns of the page before: none of it is a header. */
+function isContinued(run: readonly TextRow[], before: Grid | null): boolean {
+  if (!before || before.ruled || sameHeader(run.slice(0, HEADER_LINES), before)) return false
+  const pieces = run.flatMap((r) => r.pieces)
+  const within = ({ box, glyphs }: Piece) =>
+    !before.xs.some((x) => x > box[0] + glyphs[0]!.size && x < box[2] - glyphs[0]!.size)
+  return pieces.every(within) && fits(pieces, before.xs)
+}
+
+/** The first line of a wrapped label stands above its code and amounts, and is no header. */
+function headerLines(run: readonly TextRow[], lines: number): number {
+  let count = lines
+  const close = (upper: TextRow, lower: TextRow) =>
+    lower.line.box[1] - upper.line.box[3] < WITHIN_CELL * lower.line.size && upper.pieces.length === 1
+  while (count > 0 && close(run[count - 1]!, run[count]!)) count--
+  return count
+}
+
+/** The ruled header that a run stands directly under. */
+export function headAbove(run: readonly TextRow[], ruled: readonly Grid[]): Grid | null {
+  const { box, size } = run[0]!.line
+  const above = ruled.filter((g) => g.box[3] <= box[1] + 2).at(-1)
+  return above && box[1] - above.box[3] < FAR * size ? above : null
+}
+
+/** Few lines below a ruled header without any data are its data. */
+function standsUnder(data: readonly TextRow[], above: Grid | null): boolean {
+  if (!above || above.cells.some((c) => isWrittenAmount(c.text))) return false
+  const pieces = data.flatMap((r) => toTextRow(r.line, above.xs).pieces)
+  return fits(pieces, above.xs) || isListed(data, pieces, above.xs)
+}
+
+/** Lines of a form without a figure: each begins with a code or its number in the count, and stands in its column. */
+export function isListed(data: readonly TextRow[], pieces: readonly Piece[], xs: readonly number[]): boolean {
+  return data.every((r) => r.anchor) && pieces.every((p) => isWithin(p, xs))
+}
+
+function near(a: TextRow, b: TextRow): boolean {
+  return b.line.box[1] - a.line.box[3] < FAR * Math.min(a.line.size, b.line.size)
+}
+
+/** Whether a line ends the cell of the one above it: no ruling parts them, and one stands below both. */
+function isWithinRow(rows: readonly TextRow[], at: number, rulings: readonly Edge[]): boolean {
+  const [upper, { line }] = [rows[at - 1]!.line.box, rows[at]!]
+  const below: Box = [line.box[0], Number.POSITIVE_INFINITY, line.box[2], Number.POSITIVE_INFINITY]
+  const next = rows[at + 1]?.line.box ?? below
+  return near(rows[at - 1]!, rows[at]!) && !isBetween(rulings, upper, line.box) && isBetween(rulings, line.box, next)
+}
+
+/** Rows may be high: a ruling between two lines is as near to each as the lines of a table are. */
+function isNearRuling(a: TextRow, b: TextRow, rulings: readonly Edge[]): boolean {
+  if (!isBetween(rulings, a.line.box, b.line.box)) return false
+  return b.line.box[1] - a.line.box[3] < 2 * FAR * Math.min(a.line.size, b.line.size)
+}
+
+/** A total closes a table, also below lines that the form leaves empty. */
+function isTotalRow({ pieces }: TextRow): boolean {
+  return pieces.length > 1 && /[合总小]\s*计$/.test(pieces[0]!.text.trim()) && pieces.some((p) => p.amount)
+}
+
+function divided(a: TextRow, b: TextRow, grids: readonly Grid[]): boolean {
+  return grids.some((g) => g.box[1] < b.line.box[1] && g.box[3] > a.line.box[3])
+}
+
+function isTitleLike(row: TextRow, below: readonly TextRow[]): boolean {
+  if (row.pieces.length !== 1) return false
+  const usual = below[0]?.line.size ?? row.line.size
+  return row.line.size > 1.15 * usual || /表[)）]?$|公开\s*\d+\s*表|^表\s*\d+/.test(row.line.text.trim())
+}
+
+function isTable(run: readonly TextRow[], header: number): boolean {
+  const data = run.slice(header)
+  const amounts = data.map((r) => r.pieces.filter((p) => p.amount).length)
+  if (!amounts.some((n) => n > 0)) return false
+  const lines = data.filter((r) => r.pieces.length > 1).length
+  const heads = Math.max(0, ...run.slice(0, header).map((r) => r.pieces.length))
+  if (lines >= LINES || (heads > 1 && Math.max(...amounts) >= AMOUNTS)) return true
+  return heads >= HEADS && amounts.some((n) => n > 1)
+}
+
+/** A page that prints the header again is the table's, whether there are figures on it or not. */
+function isRepeated(head: readonly TextRow[], before: Grid | null): boolean {
+  return head.length > 0 && before !== null && !before.ruled && sameHeader(head, before) !== null
+}
+
+/** Few lines at the head of a page (the total alone) are the end of an unruled table on the page before. */
+function goesOn(data: readonly TextRow[], before: Grid | null): boolean {
+  if (!before || before.ruled) return false
+  return fits(
+    data.flatMap((r) => r.pieces),
+    before.xs,
+  )
+}
+
+/** Whether every piece stands within one column of the hint. */
+export function fits(pieces: readonly Piece[], xs: readonly number[]): boolean {
+  return pieces.some((p) => p.amount) && pieces.every((p) => !p.amount || isWithin(p, xs))
+}
+
+/** Whether a piece stands within one of the columns, but for a little. */
+function isWithin({ box, glyphs }: Piece, xs: readonly number[]): boolean {
+  const slack = glyphs[0]!.size * 0.6
+  return xs.some((x, i) => i + 1 < xs.length && box[0] >= x - slack && box[2] <= xs[i + 1]! + slack)
+}
