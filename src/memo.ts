@@ -3,6 +3,15 @@
 /** So many answers are kept: more than any document has words, and no more than a few MB in a batch. */
 const KEPT = 20_000
 
+/** `answer`, asked when it is needed, and once. */
+export function once<T>(answer: () => T): () => T {
+  let found: { value: T } | undefined
+  return () => {
+    found ??= { value: answer() }
+    return found.value
+  }
+}
+
 /** `answer`, which depends on nothing but the text, asked once for each text. */
 export function memoised<T>(answer: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()

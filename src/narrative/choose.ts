@@ -38,8 +38,10 @@ export function measured(figure: Figure, lead: string, phrase: Phrase, noun: Nou
   }
   if (state.whole.list && state.whole.amount && sums.includes(open(squash(lead), situation.dictionary.grammar)))
     return { subject: state.whole.amount.subject, named: true }
-  const alone = place.clause.from === 0 && situation.heading
-  return inherited(figure, phrase, noun.role, place) ?? (alone ? { subject: situation.heading!, named: true } : null)
+  const before = inherited(figure, phrase, noun.role, place)
+  if (before) return before
+  const heading = place.clause.from === 0 ? situation.heading() : null
+  return heading && { subject: heading, named: true }
 }
 
 /** In explanations much is said that is no quantity: 因人员增加，增加3万元. */

@@ -1,5 +1,6 @@
 /** The narrative of a disclosure as data: every figure in its prose with the quantity it names. */
 import type { GridCell } from '../grid/types.ts'
+import { once } from '../memo.ts'
 import type { Check, Document, Finding, Found, Performance, Statement, Table } from '../model.ts'
 import { toLines } from '../page/lines.ts'
 import { squash } from '../template/words.ts'
@@ -74,7 +75,7 @@ function readProse(paragraphs: readonly Paragraph[], situation: Situation, vocab
       situation.scope = vocabulary.chapters.find((c) => c.id === outline.chapter) ?? null
       situation.apart = vocabulary.apart.includes(outline.chapter)
       parts.clear()
-      situation.heading = isHeading ? titleSubject(paragraph, situation) : null
+      situation.heading = isHeading ? once(() => titleSubject(paragraph, situation)) : noHeading
       situation.titled = isHeading ? paragraph.text : ''
     }
     if (isHeading || outline.silent) continue
@@ -83,7 +84,7 @@ function readProse(paragraphs: readonly Paragraph[], situation: Situation, vocab
     const readings = readParagraph(paragraph, situation)
     out.push(...readings)
     if (depth !== null && readings.length === 0 && paragraph.text.length <= ITEM) {
-      situation.heading = titleSubject(paragraph, situation)
+      situation.heading = once(() => titleSubject(paragraph, situation))
       situation.titled = paragraph.text
     }
     parts.enter(depth, announced(paragraph, readings))
@@ -91,6 +92,8 @@ function readProse(paragraphs: readonly Paragraph[], situation: Situation, vocab
   }
   return out
 }
+
+const noHeading = () => null
 
 function situationOf(circumstances: Circumstances, dictionary: Dictionary): Situation {
   const { kind, fiscal_year, entity } = circumstances.facts
@@ -105,7 +108,7 @@ function situationOf(circumstances: Circumstances, dictionary: Dictionary): Situ
     dictionary,
     whole: null,
     previous: null,
-    heading: null,
+    heading: noHeading,
     titled: '',
     form: null,
   }

@@ -1,7 +1,8 @@
 /** Lines of the document's own tables, found by the names prose gives them. */
+import { memoised } from '../memo.ts'
 import type { Table } from '../model.ts'
 import { bareLabel, squash } from '../template/words.ts'
-import type { Labels, NarrativeVocabulary } from './define.ts'
+import type { NarrativeVocabulary } from './define.ts'
 
 /** Where in a document a name stands: the same words mean another line in another chapter. */
 export interface Whereabouts {
@@ -26,7 +27,10 @@ interface Line {
 
 export interface Lines {
   lines: readonly Line[]
-  labels: readonly Labels[]
+  /** By table and plain label: the first that holds an amount, or else the first. */
+  named: ReadonlyMap<string, Line>
+  /** Tables whose lines are meant in a chapter, with the column. */
+  inChapter(here: Whereabouts): readonly { table: string; column: string }[]
   /** Plain name → plain label of the form. */
   aliases: ReadonlyMap<string, string>
 }
@@ -50,40 +54,51 @@ export function toTableLines(tables: readonly Table[], vocabulary: NarrativeVoca
   const aliases = new Map<string, string>()
   for (const [label, names] of Object.entries(vocabulary.aliases))
     for (const name of names) aliases.set(plainName(name), plainName(label))
-  return { lines, labels: vocabulary.labels, aliases }
+  const named = new Map<string, Line>()
+  for (const line of lines) {
+    const before = named.get(nameIn(line.table, line.label))
+    if (!before || (line.filled && !before.filled)) named.set(nameIn(line.table, line.label), line)
+  }
+  const inChapter = { accounts: chapters('accounts', vocabulary), budget: chapters('budget', vocabulary) }
+  return { lines, named, inChapter: ({ kind, chapter }) => inChapter[kind](chapter), aliases }
+}
+
+function nameIn(table: string, label: string): string {
+  return `${table} ${label}`
+}
+
+function chapters(kind: Whereabouts['kind'], { labels }: NarrativeVocabulary) {
+  return memoised((chapter) =>
+    labels
+      .filter((l) => l.kind === kind && l.in.includes(chapter))
+      .flatMap((l) => l.tables)
+      .map((t) => ({ table: t.slice(0, t.indexOf('/')), column: t.slice(t.indexOf('/') + 1) })),
+  )
 }
 
 /** A name by what is the same in every way of writing it. */
-export function plainName(name: string): string {
+export const plainName = memoised((name: string): string => {
   const bare = bareLabel(squash(name))
     .replace(/[和及与的、]/g, '')
     .replace(/\((护|役|境)\)/g, '$1')
   return bare.replace(/(费用支出|费用|费支出|支出|缴费|费)$/, '') || bare
-}
-
-/** The tables whose lines may be meant in this chapter. */
-function inChapter(here: Whereabouts, { labels }: Lines): { table: string; column: string }[] {
-  return labels
-    .filter((l) => l.kind === here.kind && l.in.includes(here.chapter))
-    .flatMap((l) => l.tables)
-    .map((t) => ({ table: t.slice(0, t.indexOf('/')), column: t.slice(t.indexOf('/') + 1) }))
-}
+})
 
 /** A line by its code: 2014099其他信访事务支出. */
 export function findByCode(code: string, here: Whereabouts, lines: Lines): FoundLine | null {
-  for (const { table, column } of inChapter(here, lines))
+  for (const { table, column } of lines.inChapter(here))
     if (lines.lines.some((l) => l.table === table && l.code === code)) return { table, row: code, column }
   return null
 }
 
 /** A line by its label alone; only in chapters that speak of lines. */
 export function findByLabel(text: string, here: Whereabouts, lines: Lines): FoundLine | null {
+  const meant = lines.inChapter(here)
+  if (text.length < 2 || meant.length === 0) return null
   const plain = plainName(text)
-  if (text.length < 2) return null
   const name = lines.aliases.get(plain) ?? plain
-  for (const { table, column } of inChapter(here, lines)) {
-    const found = lines.lines.filter((l) => l.table === table && l.label === name)
-    const line = found.find((l) => l.filled) ?? found[0]
+  for (const { table, column } of meant) {
+    const line = lines.named.get(nameIn(table, name))
     if (line) return { table, row: line.key, column }
   }
   return null
@@ -118,7 +133,7 @@ export function findByPath(text: string, here: Whereabouts, lines: Lines): Found
   const path = parsePath(text)
   if (!path) return null
   const deepest = path.项 ? '项' : path.款 ? '款' : '类'
-  const chosen = [...inChapter(here, lines), ...inChapter({ ...here, chapter: 'general' }, lines)]
+  const chosen = [...lines.inChapter(here), ...lines.inChapter({ ...here, chapter: 'general' })]
   const inDocument = chosen.filter(({ table }) => lines.lines.some((l) => l.table === table))
   const tables = inDocument.length > 0 ? inDocument : chosen
   const first = tables[0]

@@ -46,19 +46,36 @@ const DIGITS = String.raw`-?(?:\d{1,3}(?:[,，]\d{3})+(?![\d])|\d+)(?:\.\d+)?`
 const LIMIT = /^(\(含\)|\(不含\)|含)?(及)?(以上|以下|以内)/
 
 export function findMentions(text: string, vocabulary: NarrativeVocabulary): Mention[] {
-  const mentions = [
-    ...figures(text, vocabulary),
-    ...orders(text),
-    ...sames(text, vocabulary),
-    ...trends(text, vocabulary),
-  ]
+  const { figure, same, trend } = patternsOf(vocabulary)
+  const mentions = [...figures(text, figure), ...orders(text), ...sames(text, same), ...trends(text, trend)]
   const sorted = mentions.sort((a, b) => a.from - b.from || b.to - a.to)
   return sorted.filter((m, i) => !sorted.some((o, j) => j < i && o.to > m.from))
 }
 
-function figures(text: string, { countUnits }: NarrativeVocabulary): Figure[] {
-  const counts = countUnits.map((u) => u.replace(/[()]/g, '\\$&')).join('|')
-  const pattern = new RegExp(`(?<![\\d.,A-Za-z第〔\\-]|\\d )(${DIGITS})(?:(${MONEY})|(%)|(${counts}))`, 'g')
+interface Patterns {
+  figure: RegExp
+  same: RegExp
+  trend: RegExp
+}
+
+const patterns = new WeakMap<NarrativeVocabulary, Patterns>()
+
+function patternsOf(vocabulary: NarrativeVocabulary): Patterns {
+  let known = patterns.get(vocabulary)
+  if (!known) {
+    const { countUnits, same, directions } = vocabulary
+    const counts = countUnits.map((u) => u.replace(/[()]/g, '\\$&')).join('|')
+    known = {
+      figure: new RegExp(`(?<![\\d.,A-Za-z第〔\\-]|\\d )(${DIGITS})(?:(${MONEY})|(%)|(${counts}))`, 'g'),
+      same: new RegExp(`(?:基本|总体)?(?:${same.join('|')})(?!的|，同|(?:主要)?原因)`, 'g'),
+      trend: new RegExp(`(${Object.values(directions).flat().join('|')})(?=的?(?:主要)?原因)`, 'g'),
+    }
+    patterns.set(vocabulary, known)
+  }
+  return known
+}
+
+function figures(text: string, pattern: RegExp): Figure[] {
   const out: Figure[] = []
   for (const match of text.matchAll(pattern)) {
     const [whole, digits, money, percent, count] = match
@@ -72,7 +89,7 @@ function figures(text: string, { countUnits }: NarrativeVocabulary): Figure[] {
     const unit = money === '万' ? '万元' : (money ?? percent ?? count!)
     out.push({ type: 'figure', from, to, amount, unit, kind: money ? 'amount' : percent ? 'percentage' : 'count' })
   }
-  return [...out, ...spelled(text), ...bare(text, out)]
+  return [...out, ...(text.includes('百分之') ? spelled(text) : []), ...bare(text, out)]
 }
 
 /** (01项): a code of the classification and not a count. */
@@ -129,6 +146,7 @@ function bare(text: string, known: readonly Figure[]): Figure[] {
 
 function orders(text: string): Order[] {
   const out: Order[] = []
+  if (!text.includes('决算')) return out
   const compared = /(?:支出)?决算数?(大于|小于|等于|高于|低于)((?:年初|全年|调整)?预算数?)/g
   for (const match of text.matchAll(compared)) {
     const word = match[1]!
@@ -146,14 +164,12 @@ function orders(text: string): Order[] {
   return out
 }
 
-function sames(text: string, { same }: NarrativeVocabulary): Same[] {
-  const pattern = new RegExp(`(?:基本|总体)?(?:${same.join('|')})(?!的|，同|(?:主要)?原因)`, 'g')
+function sames(text: string, pattern: RegExp): Same[] {
   return [...text.matchAll(pattern)].map((m) => ({ type: 'same', from: m.index, to: m.index + m[0].length }))
 }
 
-function trends(text: string, { directions }: NarrativeVocabulary): Trend[] {
-  const words = Object.values(directions).flat().join('|')
-  const pattern = new RegExp(`(${words})(?=的?(?:主要)?原因)`, 'g')
+function trends(text: string, pattern: RegExp): Trend[] {
+  if (!text.includes('原因')) return []
   return [...text.matchAll(pattern)].map((m) => ({
     type: 'trend',
     from: m.index,

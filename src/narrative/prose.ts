@@ -44,13 +44,14 @@ const GAP = 0.45
 
 export function toParagraphs(pages: readonly ProsePage[]): Paragraph[] {
   const heads = runningHeads(pages)
+  const edges = new Map<Line, number>()
   const out: Paragraph[] = []
   let open: { paragraph: Paragraph; last: Set } | null = null
   for (const [i, page] of pages.entries()) {
-    const margin = margins(pages.slice(Math.max(0, i - AROUND), i + AROUND + 1), page)
+    const margin = margins(pages.slice(Math.max(0, i - AROUND), i + AROUND + 1), page, edges)
     for (const line of page.lines) {
       if (isFurniture(line, page, heads)) continue
-      const set = { line, margin, page }
+      const set = { line, margin, page, median: medianSize(line.glyphs) }
       if (open && continues(open.last, set)) append(open.paragraph, line, page.page)
       else {
         const paragraph: Paragraph = { text: '', places: [], size: line.size }
@@ -69,13 +70,14 @@ interface Set {
   line: Line
   margin: { left: number; right: number }
   page: ProsePage
+  /** The size most of its letters have, points. */
+  median: number
 }
 
 function continues(last: Set, next: Set): boolean {
   if (crossesGrid(last, next)) return false
   const size = next.line.size
-  const sizes = [medianSize(next.line.glyphs), medianSize(last.line.glyphs)] as const
-  if (Math.abs(sizes[0] - sizes[1]) > OTHER_SIZE * sizes[0]) return false
+  if (Math.abs(next.median - last.median) > OTHER_SIZE * next.median) return false
   const ended = /[。！？；：:;.]["”’)）]*$/.test(last.line.text.trim())
   const indented = next.line.box[0] - next.margin.left > INDENT * size
   if (ended && (indented || startsItem(next.line.text))) return false
@@ -127,12 +129,18 @@ function crossesGrid(last: Set, next: Set): boolean {
 }
 
 /** The text margins of a page, points: where the longest lines on it and the pages around it begin and end. */
-function margins(near: readonly ProsePage[], page: ProsePage): { left: number; right: number } {
+function margins(near: readonly ProsePage[], page: ProsePage, edges: Map<Line, number>): Set['margin'] {
   const lines = near.filter((p) => Math.abs(p.width - page.width) < 1).flatMap((p) => p.lines)
   if (lines.length === 0) return { left: 0, right: 0 }
   const widest = Math.max(...lines.map((l) => l.box[2] - l.box[0]))
   const long = lines.filter((l) => l.box[2] - l.box[0] > 0.8 * widest)
-  const right = Math.max(...long.map((l) => rightEdge(l)))
+  const right = Math.max(
+    ...long.map((line) => {
+      const known = edges.get(line) ?? rightEdge(line)
+      edges.set(line, known)
+      return known
+    }),
+  )
   return { left: Math.min(...long.map((l) => l.box[0])), right }
 }
 
@@ -143,11 +151,13 @@ function rightEdge(line: Line): number {
 }
 
 function isFurniture(line: Line, page: ProsePage, heads: ReadonlySet<string>): boolean {
+  if (!isAtEdge(line, page)) return line.text.trim() === ''
   const text = line.text.replace(/\s+/g, '')
-  if (text === '') return true
-  const edge = line.box[1] > page.height * (1 - EDGE) || line.box[3] < page.height * EDGE
-  if (!edge) return false
-  return /^[-—–―－·.第]*\d{1,4}[-—–―－·./\d页共第]*$/.test(text) || heads.has(headKey(line))
+  return text === '' || /^[-—–―－·.第]*\d{1,4}[-—–―－·./\d页共第]*$/.test(text) || heads.has(headKey(line))
+}
+
+function isAtEdge(line: Line, page: ProsePage): boolean {
+  return line.box[1] > page.height * (1 - EDGE) || line.box[3] < page.height * EDGE
 }
 
 function headKey(line: Line): string {
@@ -157,15 +167,22 @@ function headKey(line: Line): string {
 function runningHeads(pages: readonly ProsePage[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const page of pages)
-    for (const key of new Set(page.lines.map(headKey))) counts.set(key, (counts.get(key) ?? 0) + 1)
+    for (const key of new Set(page.lines.filter((line) => isAtEdge(line, page)).map(headKey)))
+      counts.set(key, (counts.get(key) ?? 0) + 1)
   return new Set([...counts].filter(([, n]) => n >= RUNNING).map(([key]) => key))
 }
 
 function append(paragraph: Paragraph, line: Line, page: number): void {
   let before: Glyph | null = null
   for (const glyph of line.glyphs) {
-    const digits = before && /\d$/.test(before.text) && /^\d/.test(glyph.text)
-    if (digits && glyph.box[0] - before!.box[2] > GAP * glyph.size) push(paragraph, ' ', { page, box: glyph.box })
+    const apart = before !== null && glyph.box[0] - before.box[2] > GAP * glyph.size
+    if (apart && /\d$/.test(before!.text) && /^\d/.test(glyph.text)) push(paragraph, ' ', { page, box: glyph.box })
+    if (glyph.text.length === 1) {
+      if (glyph.text.trim() === '') continue
+      push(paragraph, plainLetter(glyph.text), { page, box: glyph.box })
+      before = glyph
+      continue
+    }
     const letters = [...glyph.text]
     const width = (glyph.box[2] - glyph.box[0]) / Math.max(1, letters.length)
     letters.forEach((letter, i) => {
@@ -186,6 +203,7 @@ const SAME: Record<string, string> = { ';': '；', '?': '？', '!': '！', '．'
 
 /** Digits, letters, brackets and colons in plain width; commas and stops of running text stay what they are. */
 function plainLetter(letter: string): string {
+  if ((letter >= '\u3040' && letter <= '\u9fff') || (letter >= '0' && letter <= '9')) return letter
   if (letter in SAME) return SAME[letter]!
   if (/[，；！？]/.test(letter)) return letter
   return /[\uff01-\uff5e\u2e80-\u2fdf]/.test(letter) ? letter.normalize('NFKC') : letter

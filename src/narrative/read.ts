@@ -29,6 +29,8 @@ export function readParagraph(paragraph: Paragraph, situation: Situation): Readi
   const { dictionary } = situation
   const { text } = paragraph
   const mentions = findMentions(text, dictionary.vocabulary)
+  // Duties and definitions have no figures: they state nothing, and nothing of them is taken up later.
+  if (mentions.length === 0) return []
   const clauses = toClauses(text, mentions, dictionary.vocabulary.unbroken)
   const leads = shareOut(text, clauses)
   const state = newState(situation)

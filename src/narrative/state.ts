@@ -40,8 +40,8 @@ export interface Situation extends Omit<Surroundings, 'recent' | 'opens'> {
   previous: Reading | null
   /** Name of the form whose boxes are read: it stands before every name. */
   form: string | null
-  /** Subject of the heading above, and its words. */
-  heading: Subject | null
+  /** Subject of the heading above, looked for when a figure stands alone below it, and the heading's words. */
+  heading: () => Subject | null
   titled: string
 }
 

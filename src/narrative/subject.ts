@@ -1,5 +1,5 @@
 /** Noun phrases → the quantities they name. */
-import { memoised } from '../memo.ts'
+import { memoised, once } from '../memo.ts'
 import { squash, wildcard } from '../template/words.ts'
 import type { Chapter, NarrativeVocabulary, Quantity, Reference, Role } from './define.ts'
 import { type FoundLine, findByCode, findByLabel, findByPath, type Lines, type Whereabouts } from './lines.ts'
@@ -45,7 +45,9 @@ export interface Surroundings extends Whereabouts {
 export interface Dictionary {
   exact: ReadonlyMap<string, Quantity[]>
   /** The same by what is left of the words without 决算 (or 预算 in budgets). */
-  plain: Record<Surroundings['kind'], ReadonlyMap<string, Quantity[]>>
+  plain: Record<Surroundings['kind'], () => ReadonlyMap<string, Quantity[]>>
+  /** Words that name a quantity only where a sentence begins with them. */
+  opening: Record<Surroundings['kind'], ReadonlyMap<string, Quantity[]>>
   /** Quantities with a name of which only a part is fixed. */
   wild(text: string): Quantity[]
   vocabulary: NarrativeVocabulary
@@ -59,31 +61,37 @@ export function toDictionary(
   grammar: Grammar,
   lines: Lines,
 ): Dictionary {
-  const exact = new Map<string, Quantity[]>()
-  const plain = { accounts: new Map<string, Quantity[]>(), budget: new Map<string, Quantity[]>() }
-  const add = (map: Map<string, Quantity[]>, key: string, quantity: Quantity) =>
-    map.set(key, [...(map.get(key) ?? []), quantity])
-  const wild: { pattern: RegExp; quantity: Quantity }[] = []
-  for (const quantity of quantities)
-    for (const word of quantity.words)
-      if (word.includes('*')) wild.push({ pattern: wildcard(word), quantity })
-      else {
-        add(exact, squash(word), quantity)
-        add(plain.accounts, plainWords(word, 'accounts'), quantity)
-        add(plain.budget, plainWords(word, 'budget'), quantity)
-      }
+  const named = quantities.flatMap((quantity) => quantity.words.map((word) => ({ word, quantity })))
+  const wild = named.flatMap(({ word, quantity }) =>
+    word.includes('*') ? [{ pattern: wildcard(word), quantity }] : [],
+  )
+  const fixed = named.filter(({ word }) => !word.includes('*'))
+  const exact = byName(fixed, squash)
+  const plain = { accounts: once(() => byName(fixed, PLAIN.accounts)), budget: once(() => byName(fixed, PLAIN.budget)) }
+  const opens = (kind: Surroundings['kind']) =>
+    byName(vocabulary.quantities.flatMap((q) => (q.opening?.[kind] ?? []).map((word) => ({ word, quantity: q }))))
+  const opening = { accounts: opens('accounts'), budget: opens('budget') }
   const fitting = memoised((text) => wild.filter((w) => w.pattern.test(text)).map((w) => w.quantity))
-  return { exact, plain, wild: fitting, vocabulary, grammar, lines }
+  return { exact, plain, opening, wild: fitting, vocabulary, grammar, lines }
+}
+
+function byName(
+  named: readonly { word: string; quantity: Quantity }[],
+  key: (word: string) => string = (word) => word,
+): Map<string, Quantity[]> {
+  const map = new Map<string, Quantity[]>()
+  for (const { word, quantity } of named) {
+    const same = map.get(key(word))
+    if (same) same.push(quantity)
+    else map.set(key(word), [quantity])
+  }
+  return map
 }
 
 /** 收入、支出决算总计 and 收支总计 are one name: what a document is about need not be said in every name. */
 const PLAIN = {
   accounts: memoised((words) => withoutAbout(words, /决算数?/g)),
   budget: memoised((words) => withoutAbout(words, /(?<!公共|基金|经营)预算数?/g)),
-}
-
-function plainWords(words: string, kind: Surroundings['kind']): string {
-  return PLAIN[kind](words)
 }
 
 function withoutAbout(words: string, about: RegExp): string {
@@ -96,6 +104,8 @@ function withoutAbout(words: string, about: RegExp): string {
 
 /** How many words may be taken off a noun phrase before it is known. */
 const STRIPS = 6
+/** So many ways to shorten one phrase are tried. */
+const MOST = 400
 
 /** What a noun phrase names. */
 export function readNoun(words: string, here: Surroundings, dictionary: Dictionary): Noun {
@@ -109,13 +119,14 @@ export function readNoun(words: string, here: Surroundings, dictionary: Dictiona
 
 /** Words are taken off the ends of a noun phrase until it is known, first as it stands; the fewest win. */
 function search(words: string, here: Surroundings, dictionary: Dictionary): Noun {
-  const exact = searchBy((text) => lookUp(text, here, dictionary), words, here, dictionary)
+  const shortened = new Shortened(words, here, dictionary)
+  const exact = searchBy((text) => lookUp(text, here, dictionary), shortened, here, dictionary)
   if (exact.known) return exact
   const plain = (text: string) => {
-    const found = dictionary.plain[here.kind].get(plainWords(text, here.kind))
+    const found = dictionary.plain[here.kind]().get(PLAIN[here.kind](text))
     return found ? chosen(found, text, here) : null
   }
-  const loose = searchBy(plain, words, here, dictionary)
+  const loose = searchBy(plain, shortened, here, dictionary)
   if (loose.known) return loose
   if (!here.scope?.tables) return exact
   const elsewhere = search(words, { ...here, scope: null }, dictionary)
@@ -124,30 +135,59 @@ function search(words: string, here: Surroundings, dictionary: Dictionary): Noun
 
 function searchBy(
   find: (text: string) => Subject | null,
-  words: string,
+  shortened: Shortened,
   here: Surroundings,
   dictionary: Dictionary,
 ): Noun {
-  const taken = takeYear(open(squash(words), dictionary.grammar), here, dictionary.grammar)
-  const dated = { text: open(taken.text, dictionary.grammar), year: taken.year }
-  const first = { text: dated.text, role: null as Role | null }
-  const queue = [first]
-  const seen = new Set([first.text])
-  for (let at = 0; at < queue.length && at < 400; at++) {
-    const { text, role } = queue[at]!
+  const { year } = shortened
+  for (const { text, role } of shortened) {
     const subject = text === '' ? null : find(text)
-    if (subject) return { subject, role, year: dated.year, known: true }
-    if (text === '' || dictionary.vocabulary.pronouns.includes(text))
-      return { subject: null, role, year: dated.year, known: true }
-    if (text.length < dated.text.length - STRIPS * 6) continue
-    for (const next of shorter(text, role, here, dictionary)) {
-      if (seen.has(next.text)) continue
-      seen.add(next.text)
-      queue.push(next)
+    if (subject) return { subject, role, year, known: true }
+    if (text === '' || dictionary.vocabulary.pronouns.includes(text)) return { subject: null, role, year, known: true }
+  }
+  const { text, role } = unknown(shortened.whole, here, dictionary)
+  return { subject: other(text), role, year, known: false }
+}
+
+interface Short {
+  text: string
+  role: Role | null
+}
+
+/** A noun phrase without its year, then with ever more words taken off its ends; found once, gone through again. */
+class Shortened {
+  readonly whole: string
+  readonly year: number | null
+  readonly #queue: Short[]
+  readonly #seen: Set<string>
+  /** So many of the queue have been shortened further. */
+  #done = 0
+  readonly #shorter: (short: Short) => Iterable<Short>
+
+  constructor(words: string, here: Surroundings, dictionary: Dictionary) {
+    const taken = takeYear(open(squash(words), dictionary.grammar), here, dictionary.grammar)
+    this.whole = open(taken.text, dictionary.grammar)
+    this.year = taken.year
+    this.#queue = [{ text: this.whole, role: null }]
+    this.#seen = new Set([this.whole])
+    this.#shorter = ({ text, role }) => shorter(text, role, here, dictionary)
+  }
+
+  *[Symbol.iterator](): Generator<Short> {
+    for (let at = 0; at < this.#queue.length && at < MOST; at++) {
+      yield this.#queue[at]!
+      if (at === this.#done) this.#shorten(this.#queue[this.#done++]!)
     }
   }
-  const { text, role } = unknown(dated.text, here, dictionary)
-  return { subject: other(text), role, year: dated.year, known: false }
+
+  #shorten(short: Short): void {
+    if (short.text.length < this.whole.length - STRIPS * 6) return
+    for (const next of this.#shorter(short)) {
+      if (this.#seen.has(next.text)) continue
+      this.#seen.add(next.text)
+      this.#queue.push(next)
+    }
+  }
 }
 
 export function other(words: string): Subject {
@@ -186,18 +226,15 @@ function lookUp(text: string, here: Surroundings, dictionary: Dictionary): Subje
   const again = here.recent.find((s) => s.quantity?.short?.includes(text))
   if (again) return { ...again, words: text }
   // 2012601行政运行, 行政运行(2012601), 一般公共服务支出(201)档案事务(26)行政运行(01).
-  const coded = /^(\d{3,7})[^\d]+$/.exec(text) ?? /^[^\d]+\((\d{3,7})\)$/.exec(text)
-  const code = coded?.[1] ?? /^\D+\((\d{3})\)\D+\((\d\d)\)(?:\D+\((\d\d)\))?$/.exec(text)?.slice(1).join('')
-  if (code) {
-    const line = findByCode(code, here, dictionary.lines)
-    if (line) return fromLine(line, text)
-  }
+  const code = codeIn(text)
+  const coded = code && findByCode(code, here, dictionary.lines)
+  if (coded) return fromLine(coded, text)
   if (/\(\d*(类|款|项)\)/.test(text)) {
     const line = findByPath(text, here, dictionary.lines)
     return line && fromLine(line, text)
   }
   const found = [
-    ...(here.opens ? dictionary.vocabulary.quantities.filter((q) => q.opening?.[here.kind]?.includes(text)) : []),
+    ...(here.opens ? (dictionary.opening[here.kind].get(text) ?? []) : []),
     ...(dictionary.exact.get(text) ?? []),
     ...dictionary.wild(text),
   ]
@@ -205,6 +242,12 @@ function lookUp(text: string, here: Surroundings, dictionary: Dictionary): Subje
   if (quantity) return quantity
   const line = findByLabel(text, here, dictionary.lines)
   return line && fromLine(line, text)
+}
+
+function codeIn(text: string): string | null {
+  if (!/\d{3}/.test(text)) return null
+  const coded = /^(\d{3,7})[^\d]+$/.exec(text) ?? /^[^\d]+\((\d{3,7})\)$/.exec(text)
+  return coded?.[1] ?? /^\D+\((\d{3})\)\D+\((\d\d)\)(?:\D+\((\d\d)\))?$/.exec(text)?.slice(1).join('') ?? null
 }
 
 /** Of the quantities with a name the one that fits here. */

@@ -43,16 +43,19 @@ export function findForms(sections: readonly Section[], words: PerformanceVocabu
 
 /** Rows that begin a form: 项目名称, or else 部门名称, at the left edge, with the header of indicators below it. */
 function formStarts(grid: Grid, words: PerformanceVocabulary): number[] {
-  const rows = toRows(grid)
-  const named = (by: readonly string[]) => rows.filter((r) => r.cells.some((c) => c.col <= 1 && fits(c, by) > 0))
+  const edge = grid.cells.filter((c) => c.col <= 1)
+  const named = (by: readonly string[]) => [...new Set(edge.filter((c) => fits(c, by) > 0).map((c) => c.row))]
   const projects = named(words.project)
-  const names = projects.length > 0 ? projects : named(words.whole).slice(0, 1)
-  const levels = rows.filter((r) => isIndicatorHeader(r, words))
-  const starts = names.filter((name, i) => {
-    const end = names[i + 1]?.index ?? grid.rows.length
-    return levels.some((l) => l.index > name.index && l.index < end)
+  const names = projects.length > 0 ? projects : named(words.whole)
+  // Most tables end here: only forms have such a line.
+  if (names.length === 0) return []
+  const levels = toRows(grid).filter((r) => isIndicatorHeader(r, words))
+  const begin = (projects.length > 0 ? names : names.slice(0, 1)).sort((a, b) => a - b)
+  const starts = begin.filter((name, i) => {
+    const end = begin[i + 1] ?? grid.rows.length
+    return levels.some((l) => l.index > name && l.index < end)
   })
-  return starts.map((r, i) => (i === 0 ? 0 : r.index))
+  return starts.map((row, i) => (i === 0 ? 0 : row))
 }
 
 function goesOn(last: Section | undefined, next: Section | undefined, words: PerformanceVocabulary): boolean {

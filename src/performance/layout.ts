@@ -1,5 +1,7 @@
 /** The grid of a form, row by row, with what covers each place and which words are labels. */
+
 import { type Grid, type GridCell, places } from '../grid/types.ts'
+import { memoised } from '../memo.ts'
 import { fitHeader, headerWord, squash } from '../template/words.ts'
 import type { PerformanceVocabulary } from './define.ts'
 
@@ -14,10 +16,12 @@ export interface FormRow {
 
 export function toRows(grid: Grid): FormRow[] {
   const covering = places(grid)
+  const beginning = grid.rows.map((): GridCell[] => [])
+  for (const cell of grid.cells) beginning[cell.row]?.push(cell)
   return grid.rows.map((row, index) => ({
     index,
     page: row.page,
-    cells: grid.cells.filter((c) => c.row === index).sort((a, b) => a.col - b.col),
+    cells: beginning[index]!.sort((a, b) => a.col - b.col),
     across: covering[index]!,
   }))
 }
@@ -30,6 +34,15 @@ export function textOf(cell: GridCell | undefined): string {
 export function fits(cell: GridCell | undefined, words: readonly string[]): number {
   const text = textOf(cell)
   if (text === '') return 0
+  let known = fitsOf.get(words)
+  if (!known) fitsOf.set(words, (known = memoised((t: string) => fitOf(t, words))))
+  return known(text)
+}
+
+/** A form asks of each of its cells again and again which of the same few words it is. */
+const fitsOf = new WeakMap<readonly string[], (text: string) => number>()
+
+function fitOf(text: string, words: readonly string[]): number {
   const bare = headerWord(text.replace(/[(（](\d+分?|单位[:：]?万?元|[A-Z]\d?(?:[/÷][A-Z]\d?)?)[)）]$/, ''))
   return Math.max(0, ...words.map((w) => Math.max(fitHeader([headerWord(text)], w), fitHeader([bare], w))))
 }
@@ -63,6 +76,7 @@ export function indicatorHeads(row: FormRow, { indicators }: PerformanceVocabula
 export function isIndicatorHeader(row: FormRow, words: PerformanceVocabulary): boolean {
   const heads = indicatorHeads(row, words)
   const levels = heads.filter((c) => words.indicators.levels.some((l) => fits(c, l) > 0))
+  if (levels.length !== 1) return levels.length >= 2
   const others = heads.flatMap((c) => bestColumn(c, words.indicators.columns) ?? [])
-  return levels.length >= 2 || (levels.length === 1 && others.length >= 2 && others.includes('target'))
+  return others.length >= 2 && others.includes('target')
 }
