@@ -1,5 +1,6 @@
 /** The one parser and printer of amounts, marks and units. */
 import { Decimal } from 'decimal.js'
+import { memoised } from './memo.ts'
 import type { Mark } from './model.ts'
 
 /** An amount as printed: its exact value and the number of places it was printed with. */
@@ -9,11 +10,11 @@ export interface Amount {
   places: number
 }
 
-/** What a cell's characters mean. `amount` is set for the marks amount and zero. */
+/** What a cell's characters mean. `amount` is set for the marks amount and zero. Shared by all cells with the same text. */
 export interface Reading {
-  mark: Mark
-  value: string | null
-  amount?: Amount
+  readonly mark: Mark
+  readonly value: string | null
+  readonly amount?: Readonly<Amount>
 }
 
 const DASH = /^[-‐‑‒–—―－ー─━_﹣−]+$/
@@ -42,20 +43,20 @@ export function plain(text: string): string {
 }
 
 /** Printed characters → what they mean. A percentage is text here: it is not an amount. */
-export function readCell(raw: string): Reading {
+export const readCell = memoised((raw: string): Reading => {
   const text = plain(raw)
   if (text === '') return { mark: 'blank', value: null }
   if (DASH.test(text) || NOTHING.test(text)) return { mark: 'dash', value: null }
   const amount = parseAmount(text)
   if (!amount) return { mark: 'text', value: raw.trim() }
   return { mark: amount.value.isZero() ? 'zero' : 'amount', value: printAmount(amount), amount }
-}
+})
 
 /** Printed number, perhaps with thousands separators, △ or brackets for a negative; null if it is none. */
 export function parseAmount(raw: string): Amount | null {
   let text = plain(raw)
-    .replace(/，/g, ',')
-    .replace(/^[¥￥]/, '')
+  if (!/\d/.test(text)) return null
+  text = text.replace(/，/g, ',').replace(/^[¥￥]/, '')
   let negative = false
   const bracketed = /^\((.*)\)$/.exec(text)
   if (bracketed?.[1] !== undefined) {
@@ -65,7 +66,7 @@ export function parseAmount(raw: string): Amount | null {
     negative = text[0] !== '+'
     text = text.slice(1).replace(/^[¥￥]/, '')
   }
-  if (!NUMBER.test(text) || !/\d/.test(text)) return null
+  if (!NUMBER.test(text)) return null
   const digits = text.replace(/,/g, '')
   const value = new Decimal(digits.startsWith('.') ? `0${digits}` : digits)
   const places = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0

@@ -109,7 +109,7 @@ function resolve({ tables }: Disclosed, { id, rows, columns }: Path): Resolved {
   if (!table) return 'absent'
   if (table.state === 'empty') return 'empty'
   const printed = rows.flatMap((pattern) => {
-    const row = table.rows.find((r) => r.key === pattern || wildcard(pattern).test(squash(r.key)))
+    const row = table.rows.find((r) => r.key === pattern || wildcard(pattern)(squash(r.key)))
     return row ? columns.flatMap((column) => printedAt(table, row, [column]) ?? []) : []
   })
   return printed.find((p) => p.place.cell.value !== null) ?? printed[0] ?? 'absent'

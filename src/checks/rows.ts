@@ -9,8 +9,7 @@ import { columnWords, rowWords, sumWords } from './words.ts'
 type Rows = Extract<Identity, { row: string }>
 
 export function namedRows(table: Table, { row, of, usual }: Rows): Claim[] {
-  const matches = (pattern: string) =>
-    table.rows.filter((r) => r.key === pattern || wildcard(pattern).test(squash(r.key)))
+  const matches = (pattern: string) => table.rows.filter((r) => r.key === pattern || wildcard(pattern)(squash(r.key)))
   const [total] = matches(row)
   const parts = of.flatMap(matches).filter((r) => r !== total)
   return total && parts.length > 0 ? sumOfRows(table, total, parts, 'row-of-rows', usual) : []

@@ -135,7 +135,7 @@ export function counted(figure: Figure, noun: Noun, place: Place): Chosen | null
 
 /** Whether words begin with what may be written with `*` for any others. */
 function follows(text: string, words: string): boolean {
-  return words.includes('*') ? wildcard(`${words}*`).test(text) : text.startsWith(words)
+  return words.includes('*') ? wildcard(`${words}*`)(text) : text.startsWith(words)
 }
 
 /** Something follows the count in its clause: 6 名聘用人员 counts those and not the subject before. */

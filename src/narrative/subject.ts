@@ -62,16 +62,14 @@ export function toDictionary(
   lines: Lines,
 ): Dictionary {
   const named = quantities.flatMap((quantity) => quantity.words.map((word) => ({ word, quantity })))
-  const wild = named.flatMap(({ word, quantity }) =>
-    word.includes('*') ? [{ pattern: wildcard(word), quantity }] : [],
-  )
+  const wild = named.flatMap(({ word, quantity }) => (word.includes('*') ? [{ isLike: wildcard(word), quantity }] : []))
   const fixed = named.filter(({ word }) => !word.includes('*'))
   const exact = byName(fixed, squash)
   const plain = { accounts: once(() => byName(fixed, PLAIN.accounts)), budget: once(() => byName(fixed, PLAIN.budget)) }
   const opens = (kind: Surroundings['kind']) =>
     byName(vocabulary.quantities.flatMap((q) => (q.opening?.[kind] ?? []).map((word) => ({ word, quantity: q }))))
   const opening = { accounts: opens('accounts'), budget: opens('budget') }
-  const fitting = memoised((text) => wild.filter((w) => w.pattern.test(text)).map((w) => w.quantity))
+  const fitting = memoised((text) => wild.filter((w) => w.isLike(text)).map((w) => w.quantity))
   return { exact, plain, opening, wild: fitting, vocabulary, grammar, lines }
 }
 

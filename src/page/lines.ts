@@ -16,22 +16,49 @@ const SAME_LINE = 0.5
 const SPACE = 0.45
 
 export function toLines(glyphs: readonly Glyph[]): Line[] {
-  const rows: { middle: number; glyphs: Glyph[] }[] = []
-  const byMiddle = [...glyphs].sort((a, b) => middle(a) - middle(b))
-  for (const glyph of byMiddle) {
-    const last = rows.at(-1)
-    const first = last?.glyphs.at(-1)
-    if (last && first && middle(glyph) - last.middle <= SAME_LINE * Math.min(glyph.size, first.size)) {
-      last.glyphs.push(glyph)
-      last.middle += (middle(glyph) - last.middle) / last.glyphs.length
-    } else rows.push({ middle: middle(glyph), glyphs: [glyph] })
-  }
-  return rows.map((row) => toLine(row.glyphs))
+  return toRows(glyphs).map((row) => {
+    const sorted = byLeft(row)
+    return { text: spell(sorted), box: around(sorted), size: largest(sorted), glyphs: sorted }
+  })
 }
 
-function toLine(glyphs: Glyph[]): Line {
-  const sorted = [...glyphs].sort((a, b) => a.box[0] - b.box[0])
-  return { text: spell(sorted), box: around(sorted), size: Math.max(...sorted.map((g) => g.size)), glyphs: sorted }
+/** Glyphs that share a line, line by line. */
+function toRows(glyphs: readonly Glyph[]): Glyph[][] {
+  const first = glyphs[0]
+  if (!first) return []
+  const level = middle(first)
+  // One line of a cell or of prose, as most are asked for.
+  if (glyphs.every((g) => middle(g) === level)) return [[...glyphs]]
+  const rows: Glyph[][] = []
+  let row: Glyph[] = []
+  let mean = Number.NEGATIVE_INFINITY
+  let size = 0
+  for (const glyph of [...glyphs].sort((a, b) => middle(a) - middle(b))) {
+    const at = middle(glyph)
+    if (at - mean <= SAME_LINE * Math.min(glyph.size, size)) {
+      row.push(glyph)
+      mean += (at - mean) / row.length
+    } else {
+      row = [glyph]
+      rows.push(row)
+      mean = at
+    }
+    size = glyph.size
+  }
+  return rows
+}
+
+/** Sorts in place where it has to: characters are mostly drawn left to right. */
+function byLeft(row: Glyph[]): Glyph[] {
+  for (let i = 1; i < row.length; i++)
+    if (row[i]!.box[0] < row[i - 1]!.box[0]) return row.sort((a, b) => a.box[0] - b.box[0])
+  return row
+}
+
+function largest(glyphs: readonly Glyph[]): number {
+  let size = 0
+  for (const glyph of glyphs) if (glyph.size > size) size = glyph.size
+  return size
 }
 
 /** Characters of glyphs that stand on one line, left to right, with spaces where there are gaps. */
@@ -48,24 +75,21 @@ function spell(sorted: readonly Glyph[]): string {
 
 /** The text of a block such as a cell: its lines one after the other, without a break. */
 export function blockText(glyphs: readonly Glyph[]): string {
-  if (glyphs.length === 0) return ''
-  return toLines(glyphs)
-    .map((l) => l.text)
-    .join('')
+  let text = ''
+  for (const row of toRows(glyphs)) text += spell(byLeft(row))
+  return text
 }
 
 export function around(items: readonly { box: Box }[]): Box {
-  let [x0, y0, x1, y1] = [
-    Number.POSITIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ]
+  let x0 = Number.POSITIVE_INFINITY
+  let y0 = Number.POSITIVE_INFINITY
+  let x1 = Number.NEGATIVE_INFINITY
+  let y1 = Number.NEGATIVE_INFINITY
   for (const { box } of items) {
-    x0 = Math.min(x0, box[0])
-    y0 = Math.min(y0, box[1])
-    x1 = Math.max(x1, box[2])
-    y1 = Math.max(y1, box[3])
+    if (box[0] < x0) x0 = box[0]
+    if (box[1] < y0) y0 = box[1]
+    if (box[2] > x1) x1 = box[2]
+    if (box[3] > y1) y1 = box[3]
   }
   return [x0, y0, x1, y1]
 }
@@ -77,6 +101,8 @@ export function middle(glyph: { box: Box }): number {
 /** The size most of the glyphs have, points; 10 for a page without any. */
 export function medianSize(glyphs: readonly { size: number }[]): number {
   if (glyphs.length === 0) return 10
+  const first = glyphs[0]!.size
+  if (glyphs.every((g) => g.size === first)) return first
   const sizes = glyphs.map((g) => g.size).sort((a, b) => a - b)
   return sizes[sizes.length >> 1]!
 }

@@ -7,7 +7,7 @@ import { squash, wildcard } from './words.ts'
 export function isBorneOut({ bornOut }: TableTemplate, rows: readonly Row[], columns: readonly Column[]): boolean {
   if (!bornOut) return true
   const lines = (bornOut.lines ?? []).map(wildcard)
-  if (rows.some((row) => row.code !== null || lines.some((line) => line.test(squash(row.label))))) return true
+  if (rows.some((row) => row.code !== null || lines.some((isLike) => isLike(squash(row.label))))) return true
   // Prefixes and suffixes say when and from which fund, not what.
   return columns.some(({ id }) => bornOut.columns?.some((own) => id.split('.', 1)[0]!.endsWith(own)))
 }

@@ -34,7 +34,7 @@ export function unitOf(
 ): string | null {
   const counted = countedIn(label) ?? countedIn(column.leaf.words.at(-1) ?? '')
   if (counted) return counted
-  if (template.rows.by === 'label' && template.rows.counts?.some((p) => wildcard(p).test(squash(label)))) return '个'
+  if (template.rows.by === 'label' && template.rows.counts?.some((p) => wildcard(p)(squash(label)))) return '个'
   if (RATE.test(column.leaf.words.at(-1) ?? '')) return '%'
   const inHeader = /[(（:：](百万元|亿元|万元|千元|元|%)/.exec(column.leaf.path.join(' ').normalize('NFKC'))
   // A figure among words (数量, 权重, 指标值) is no money.

@@ -1,4 +1,5 @@
 /** Gives every column of a grid its meaning: a template's value column, a role, or none it knows. */
+import { memoised } from '../memo.ts'
 import type { Affixes, Columns, HeaderPattern, Role, Roles, Side, TableTemplate } from './define.ts'
 import { otherId, withoutGuesses } from './guesses.ts'
 import type { Leaf } from './header.ts'
@@ -266,10 +267,12 @@ function findAffix(
 /** A header of another year than the document's and the last (src/template/years.ts). */
 const OF_A_YEAR = /^20\d\d年/
 
+/** A header as it stands on the page, but for white space and width. */
+const asPrinted = memoised((text) => text.normalize('NFKC').replace(/\s+/g, ''))
+
 /** Where headers stand one below the other that fit the parts of a pattern; null if none do. */
 function findWords(texts: readonly string[], parts: readonly string[]): number[] | null {
-  const isPart = (text: string | undefined, part: string) =>
-    text !== undefined && wildcard(part).test(text.normalize('NFKC').replace(/\s+/g, ''))
+  const isPart = (text: string | undefined, part: string) => text !== undefined && wildcard(part)(asPrinted(text))
   const first = texts.findIndex((_, i) => parts.every((part, k) => isPart(texts[i + k], part)))
   return first < 0 ? null : parts.map((_, k) => first + k)
 }

@@ -218,7 +218,7 @@ function sideOf(
   const side = own.find((c) => c.side)?.side ?? null
   if (template.rows.by !== 'side') return { side: null, target: values.map((v) => v.id) }
   const word = squash(label)
-  const moved = Object.entries(template.rows.sides).find(([, s]) => s.labels?.some((p) => wildcard(p).test(word)))?.[0]
+  const moved = Object.entries(template.rows.sides).find(([, s]) => s.labels?.some((p) => wildcard(p)(word)))?.[0]
   // The total of another side is printed beside its own lines only where these have none in the row.
   const theirs = columns.filter((c) => c.side === moved && (c.role === 'label' || c.role === 'code'))
   const free = moved !== undefined && theirs.every((c) => own.includes(c) || !printed[c.leaf.c0]?.text.trim())

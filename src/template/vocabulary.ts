@@ -1,4 +1,5 @@
 /** The words that the forms are known to print. */
+import { memoised } from '../memo.ts'
 import type { HeaderVocabulary } from './header.ts'
 import { type Known, toLexicon } from './scanned-words.ts'
 import type { Forms } from './tables.ts'
@@ -8,9 +9,16 @@ import { squash, wildcard } from './words.ts'
 /** Header patterns of all templates and roles together, level by level. */
 function headerPatterns({ templates, roles }: Forms): Set<string> {
   const patterns = new Set<string>()
+  const seen = new Set<readonly string[]>()
   const add = (lists: Iterable<readonly string[]>) => {
-    for (const list of lists)
-      for (const p of list) for (const part of p.split('/')) if (part !== '*') patterns.add(part)
+    for (const list of lists) {
+      // Templates share most of their lists.
+      if (seen.has(list)) continue
+      seen.add(list)
+      for (const pattern of list)
+        if (!pattern.includes('/')) patterns.add(pattern)
+        else for (const part of pattern.split('/')) patterns.add(part)
+    }
   }
   add(Object.values(roles))
   for (const t of templates) {
@@ -20,23 +28,27 @@ function headerPatterns({ templates, roles }: Forms): Set<string> {
     if (t.rows.by !== 'side') continue
     for (const side of Object.values(t.rows.sides)) add([side.head, ...Object.values(side.columns)])
   }
+  patterns.delete('*')
   return patterns
 }
 
+const vocabularies = new WeakMap<Forms, HeaderVocabulary>()
+
 /** Says of a word whether some form has it as a header. */
 export function headerVocabulary(forms: Forms): HeaderVocabulary {
+  let known = vocabularies.get(forms)
+  if (!known) {
+    known = toVocabulary(forms)
+    vocabularies.set(forms, known)
+  }
+  return known
+}
+
+function toVocabulary(forms: Forms): HeaderVocabulary {
   const patterns = [...headerPatterns(forms)]
   const plain = new Set(patterns.filter((p) => !p.includes('*')).map(squash))
-  const expressions = patterns.filter((p) => p.includes('*')).map(wildcard)
-  const known = new Map<string, boolean>()
-  return (word) => {
-    let answer = known.get(word)
-    if (answer === undefined) {
-      answer = plain.has(word) || expressions.some((e) => e.test(word))
-      known.set(word, answer)
-    }
-    return answer
-  }
+  const open = patterns.filter((p) => p.includes('*')).map(wildcard)
+  return memoised((word) => plain.has(word) || open.some((isLike) => isLike(word)))
 }
 
 /** A header of which fewer characters are fixed is known by its pattern only. */

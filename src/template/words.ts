@@ -31,21 +31,24 @@ export const headerWord = memoised((text: string): string => {
   return bare === '' ? squash(text) : bare
 })
 
-const compiled = new Map<string, RegExp>()
-
-/** A text that may hold `*` as an expression for the whole of a squashed text. */
-export function wildcard(pattern: string): RegExp {
-  let expression = compiled.get(pattern)
-  if (!expression) {
-    const source = squash(pattern)
-      .split('*')
-      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-      .join('.*')
-    expression = new RegExp(`^${source}$`, 'u')
-    compiled.set(pattern, expression)
+/** Of a text in which `*` stands for anything: whether the whole of a squashed text is like it. */
+export const wildcard = memoised((pattern: string): ((text: string) => boolean) => {
+  const parts = squash(pattern).split('*')
+  const [head = '', ...others] = parts
+  const tail = others.pop()
+  if (tail === undefined) return (text) => text === head
+  const least = parts.reduce((sum, part) => sum + part.length, 0)
+  return (text) => {
+    if (text.length < least || !text.startsWith(head) || !text.endsWith(tail)) return false
+    let from = head.length
+    for (const part of others) {
+      const at = text.indexOf(part, from)
+      if (at < 0) return false
+      from = at + part.length
+    }
+    return from <= text.length - tail.length
   }
-  return expression
-}
+})
 
 /** A header pattern taken apart once: each is compared with every header of every table. */
 interface Compiled {
@@ -68,9 +71,8 @@ function compile(pattern: HeaderPattern): Compiled {
     known = {
       parts: parts.reverse().map((part) => {
         if (part.includes('*')) {
-          const expression = wildcard(part)
-          if (ANY_AMOUNT.test(part)) return (word) => expression.test(word) && !OTHER_YEAR.test(word)
-          return (word) => expression.test(word)
+          const isLike = wildcard(part)
+          return ANY_AMOUNT.test(part) ? (word) => isLike(word) && !OTHER_YEAR.test(word) : isLike
         }
         const plain = squash(part)
         return (word) => word === plain
