@@ -32,6 +32,10 @@ const IN_PROCESS = resolve('src/page/in-process.ts')
 /** pdfjs asks for room for what it unpacks here, without an end of its own. */
 const MAKING_ROOM = 'ensureBuffer(requested) {\n    const buffer'
 
+/** A tenth of the time pdfjs takes for a font goes into outlines, which reading does not look at. */
+const OUTLINES = 'const glyphsInfo = sanitizeGlyphLocations('
+const NO_OUTLINES = '{ missingGlyphs: null, maxSizeOfInstructions }'
+
 /** In the bundle pdfjs unpacks by Node's zlib, and no more than the limit. */
 const inProcess: Plugin = {
   name: 'in-process',
@@ -40,10 +44,13 @@ const inProcess: Plugin = {
     const names = ['DecompressionStream', 'Response'].filter((name) => code.includes(name))
     if (id.includes('worker')) {
       if (!code.includes(MAKING_ROOM)) throw new Error('pdfjs makes room for what it unpacks somewhere else now')
-      names.push('makingRoom')
+      if (!code.includes(OUTLINES)) throw new Error('pdfjs mends the outlines of fonts somewhere else now')
+      names.push('makingRoom', 'areOutlinesNeeded')
     }
-    const limited = code.replace(MAKING_ROOM, MAKING_ROOM.replace('{', '{ makingRoom(requested);'))
-    return { code: `import { ${names.join(', ')} } from ${JSON.stringify(IN_PROCESS)};${limited}`, map: null }
+    const changed = code
+      .replace(MAKING_ROOM, MAKING_ROOM.replace('{', '{ makingRoom(requested);'))
+      .replace(OUTLINES, OUTLINES.replace('= ', `= !areOutlinesNeeded() ? ${NO_OUTLINES} : `))
+    return { code: `import { ${names.join(', ')} } from ${JSON.stringify(IN_PROCESS)};${changed}`, map: null }
   },
 }
 

@@ -39,6 +39,7 @@ const RATE = /rate|share|%|率|占比|比例|比重|幅度/
 
 /** In every column; one in which no part has a figure is not broken down. */
 export function sumOfRows(table: Table, total: Row, parts: readonly Row[], rule: string, usual?: true): Claim[] {
+  const [totalWords, partWords] = [rowWords(total), parts.map(rowWords)]
   return Object.entries(total.cells).flatMap(([column, cell]): Claim[] => {
     if (RATE.test(column)) return []
     const place = toPlace(table, total.key, column, cell)
@@ -47,7 +48,7 @@ export function sumOfRows(table: Table, total: Row, parts: readonly Row[], rule:
       parts.flatMap((r) => (r.cells[column] ? [[r.key, column, r.cells[column]]] : [])),
     )
     if (!place || terms === null || terms.every((t) => t.place.cell.value === null)) return []
-    const name = sumWords(rowWords(total), parts.map(rowWords), columnWords(table, column))
+    const name = sumWords(totalWords, partWords, columnWords(table, column))
     return [{ rule, where: `${table.id}/${total.key}/${column}`, name, total: place, parts: terms, usual }]
   })
 }

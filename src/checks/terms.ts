@@ -71,9 +71,22 @@ export function termsOf(
   return parts
 }
 
+/** Places by cell, with the value they were made of: every cell stands in several checks. */
+const places = new WeakMap<Cell, { value: string | null; place: Place }>()
+
 /** The place of a cell that holds an amount, zero or nothing; null for text and what could not be read. */
 export function toPlace(table: Table, row: string, column: string, cell: Cell): Place | null {
   if (cell.mark === 'text' || cell.status === 'unreadable') return null
+  const known = places.get(cell)
+  // What is repaired on a scan gets another value.
+  if (known && known.value === cell.value && known.place.row === row && known.place.column === column)
+    return known.place
+  const place = placeOf(table, row, column, cell)
+  places.set(cell, { value: cell.value, place })
+  return place
+}
+
+function placeOf(table: Table, row: string, column: string, cell: Cell): Place {
   const amount = cell.value === null ? null : parseAmount(cell.value)
   const unit = table.columns.find((c) => c.id === column)?.unit ?? table.unit
   const exponent = cell.yuan === null ? 0 : (unitExponent(unit) ?? 0)
@@ -87,8 +100,19 @@ export function toPlace(table: Table, row: string, column: string, cell: Cell): 
   }
 }
 
+const trials = new WeakMap<Claim, Trial | null>()
+
 /** A check of total = parts; null where nothing printed could confirm or refute it. */
 export function trial(claim: Claim): Trial | null {
+  let known = trials.get(claim)
+  if (known === undefined) {
+    known = tried(claim)
+    trials.set(claim, known)
+  }
+  return known
+}
+
+function tried(claim: Claim): Trial | null {
   const { total } = claim
   if (total.cell.value === null) return null
   const parts = claim.parts.filter((p) => p.place.cell.value !== null)

@@ -1,6 +1,6 @@
 /**
- * What pdfjs finds in the place of two globals once it is bundled (see bundle.ts): they are made for
- * a browser.
+ * What pdfjs finds in the place of two globals once it is bundled (see bundle.ts), which are made for
+ * a browser, and what it asks there.
  */
 import { brotliDecompressSync, inflateSync } from 'node:zlib'
 import type { JuesuanError } from '../errors.ts'
@@ -17,6 +17,18 @@ export function unpackAtMost(limits: Limits): void {
 /** Streams that were larger. pdfjs leaves out what they hold and says nothing: who reads a page looks here behind it. */
 export function refusedStreams(): readonly JuesuanError[] {
   return refused
+}
+
+let outlines = false
+
+/** From now on fonts are mended for drawing, too: characters and their widths need no outlines. */
+export function needOutlines(): void {
+  outlines = true
+}
+
+/** Asked by pdfjs for each font. */
+export function areOutlinesNeeded(): boolean {
+  return outlines
 }
 
 /** Called by pdfjs before it makes room for what it unpacks itself. */

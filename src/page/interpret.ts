@@ -4,7 +4,7 @@
  */
 import type { PDFPageProxy } from 'pdfjs-dist'
 import type { Drawing, Ops, PdfFont, PdfGlyph, State } from './drawing.ts'
-import { applyBox, IDENTITY, type Matrix, multiply } from './matrix.ts'
+import { applyBox, IDENTITY, type Matrix, multiply, placed } from './matrix.ts'
 import { addPath } from './paths.ts'
 import type { Box } from './types.ts'
 
@@ -41,6 +41,8 @@ export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: 
   /** A clipping operator takes effect with the path operator that follows it. */
   let clips = false
   let textMatrix: Matrix = IDENTITY
+  /** The product of the two, which most runs of text share with the one before. */
+  let textToPage: { ctm: Matrix; matrix: Matrix } | null = null
   let x = 0
   let y = 0
   let lineX = 0
@@ -64,7 +66,9 @@ export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: 
     const advance = size * (fontMatrix[0] ?? 0.001)
     const scaleX = state.hScale * direction
     const em = Math.abs(size)
-    const flip = multiply(state.ctm, multiply(textMatrix, [scaleX, 0, 0, direction, x, y + state.rise]))
+    if (textToPage === null || textToPage.ctm !== state.ctm)
+      textToPage = { ctm: state.ctm, matrix: multiply(state.ctm, textMatrix) }
+    const flip = placed(textToPage.matrix, scaleX, direction, x, y + state.rise)
     // Every glyph of the run is turned and scaled alike.
     const angle = Math.round((Math.atan2(flip[1], flip[0]) * 180) / Math.PI)
     const drawn = em * Math.hypot(flip[2], flip[3])
@@ -81,10 +85,9 @@ export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: 
       const spacing = ((item.isSpace ? state.wordSpacing : 0) + state.charSpacing) * direction
       if (!transparent && item.unicode && item.unicode.trim() !== '') {
         const w = item.width * advance
-        const [gx0, gy0, gx1, gy1] = font.vertical
-          ? [-em / 2, pen - em, em / 2, pen]
-          : [pen, -DESCENT * em, pen + w, ASCENT * em]
-        const box = applyBox(flip, gx0, gy0, gx1, gy1)
+        const box = font.vertical
+          ? applyBox(flip, -em / 2, pen - em, em / 2, pen)
+          : applyBox(flip, pen, -DESCENT * em, pen + w, ASCENT * em)
         if (!COMMON.test(item.unicode) && UNKNOWN.test(item.unicode)) unknown++
         drawing.glyphs.push({
           text: item.unicode,
@@ -157,6 +160,7 @@ export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: 
         break
       case ops.beginText:
         textMatrix = IDENTITY
+        textToPage = null
         x = y = lineX = lineY = 0
         break
       case ops.setFont:
@@ -182,6 +186,7 @@ export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: 
         break
       case ops.setTextMatrix:
         textMatrix = args[0] as Matrix
+        textToPage = null
         x = y = lineX = lineY = 0
         break
       case ops.moveText:

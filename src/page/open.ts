@@ -4,7 +4,7 @@ import { dirname, join, sep } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { JuesuanError } from '../errors.ts'
 import { DEFAULT_LIMITS, inTime, type Limits, within } from '../limits.ts'
-import { refusedStreams, unpackAtMost } from './in-process.ts'
+import { needOutlines, refusedStreams, unpackAtMost } from './in-process.ts'
 import { connectWorker, loadCanvas, loadPdfjs, withoutFaces } from './pdfjs.ts'
 import { MeteredPort } from './port.ts'
 
@@ -60,7 +60,10 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Pro
 /** `strict`: what cannot be parsed is an error, which says that something is missing; else it is left out. */
 async function open(bytes: Uint8Array, options: OpenOptions, limits: Limits, strict: boolean): Promise<Pdf> {
   const pdfjs = await loadPdfjs()
-  if (options.draw) await loadCanvas()
+  if (options.draw) {
+    needOutlines()
+    await loadCanvas()
+  }
   unpackAtMost(limits)
   const refused = refusedStreams().length
   const port = new MeteredPort(limits, pdfjs.OPS)

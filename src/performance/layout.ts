@@ -35,7 +35,10 @@ export function fits(cell: GridCell | undefined, words: readonly string[]): numb
   const text = textOf(cell)
   if (text === '') return 0
   let known = fitsOf.get(words)
-  if (!known) fitsOf.set(words, (known = memoised((t: string) => fitOf(t, words))))
+  if (!known) {
+    known = memoised((t: string) => fitOf(t, words))
+    fitsOf.set(words, known)
+  }
   return known(text)
 }
 
