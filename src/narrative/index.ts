@@ -6,13 +6,13 @@ import { toLines } from '../page/lines.ts'
 import { squash } from '../template/words.ts'
 import { checkNarrative } from './check.ts'
 import type { NarrativeVocabulary } from './define.ts'
+import { type Dictionary, toDictionary } from './dictionary.ts'
 import { toTableLines } from './lines.ts'
 import { depthOf, Outline } from './outline.ts'
 import { type Grammar, toGrammar } from './phrase.ts'
 import { cellParagraph, type Paragraph, type ProsePage, toParagraphs } from './prose.ts'
 import { announced, readParagraph, titleSubject } from './read.ts'
 import { isLevel, type Reading, type Situation } from './state.ts'
-import { type Dictionary, toDictionary } from './subject.ts'
 
 /** What the rest of the document says of itself. */
 export interface Circumstances {

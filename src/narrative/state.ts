@@ -3,10 +3,11 @@ import type { Statement, Table } from '../model.ts'
 import { squash } from '../template/words.ts'
 import type { Clause } from './clauses.ts'
 import type { Role } from './define.ts'
+import type { Dictionary } from './dictionary.ts'
 import type { Figure } from './mentions.ts'
 import type { Paragraph } from './prose.ts'
 import type { Target } from './refs.ts'
-import type { Dictionary, Subject, Surroundings } from './subject.ts'
+import type { Subject, Surroundings } from './subject.ts'
 
 /** A statement with what the checks need to know about it. */
 export interface Reading {
