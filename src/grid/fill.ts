@@ -119,7 +119,7 @@ function divided(run: Glyph[]): Glyph[][] {
 
 /** Digits without an end to them are two numbers where their spacing jumps, and behind the places of the first. */
 function numbers(run: Glyph[]): Glyph[][] {
-  if (!run.every((g) => NUMERAL.test(g.text))) return [run]
+  if (run.length < 2 || !run.every((g) => NUMERAL.test(g.text))) return [run]
   const gaps = run.slice(1).map((g, i) => g.box[0] - run[i]!.box[2])
   const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0
   const text = (part: readonly Glyph[]) => part.map((g) => g.text).join('')

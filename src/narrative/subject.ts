@@ -1,6 +1,6 @@
 /** Noun phrases → the quantities they name. */
-import { squash, wildcard } from '../template/words.ts'
-import type { Chapter, NarrativeVocabulary, Quantity, Reference, Role } from './define.ts'
+import { squash } from '../template/words.ts'
+import type { Chapter, Quantity, Reference, Role } from './define.ts'
 import { type Dictionary, PLAIN } from './dictionary.ts'
 import { type FoundLine, findByCode, findByLabel, findByPath, type Whereabouts } from './lines.ts'
 import { type Grammar, open, parsePhrase } from './phrase.ts'

@@ -89,9 +89,22 @@ function markMisplaced({ cells }: Pick<Draft, 'cells'>, { seen }: ReadContext): 
   }
 }
 
+const begun = new WeakMap<Grid, GridCell[][]>()
+
+/** The cells that begin in each row. */
+function beginning(grid: Grid): GridCell[][] {
+  let rows = begun.get(grid)
+  if (!rows) {
+    rows = grid.rows.map(() => [])
+    for (const cell of grid.cells) rows[cell.row]?.push(cell)
+    begun.set(grid, rows)
+  }
+  return rows
+}
+
 /** A header or 栏次 row that is printed again further down (a second part of the table, a new page). */
 function isRepeatedHeader(grid: Grid, at: Places, row: number, { columns }: ReadContext): boolean {
-  const cells = grid.cells.filter((c) => c.row === row)
+  const cells = beginning(grid)[row] ?? []
   const printed = cells.filter((c) => c.text.trim() !== '')
   if (printed.length === 0) return false
   if (isOrdinalRow(cells)) return true

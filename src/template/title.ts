@@ -1,4 +1,5 @@
 /** How a printed title is known for a table's: by its core, without year, entity, number and filler. */
+import { memoised } from '../memo.ts'
 import type { TableTemplate } from './define.ts'
 import { squash } from './words.ts'
 
@@ -27,7 +28,7 @@ const ENTITY_END =
   /(局|委|厅|办|院|部|会|中心|市|区|县|省|处|所|站|校|学|园|馆|队|社|团|台|室|镇|乡|道|司|关|库|库|公室|总队|支队|机关|单位|部门|医院|集团|府|联|协|人大|场|狱|盟|党|民革|民建|民进|基地|公司|厂|组)$/
 
 /** What is left of a title when everything that varies between publishers is taken away. */
-export function titleCore(title: string): string {
+export const titleCore = memoised((title: string): string => {
   let text = squash(title)
     .replace(UNIT, '')
     .replace(/[《》〈〉<>#*]/g, '')
@@ -49,7 +50,7 @@ export function titleCore(title: string): string {
     .replace(FILLER, '')
     .replace(/(政府|部门)$/, '')
     .replace(/[、,，:：\-—_.·]/g, '')
-}
+})
 
 /** A template's title as titles are compared, and the words of it that count although filler is dropped. */
 interface Core {
@@ -81,13 +82,16 @@ const LONGEST = 70
 /** Below this a title names no table of ours. */
 export const TITLE_ENOUGH = 0.6
 
+const isSentence = memoised((text: string) => /[。；;]/.test(text))
+const isCalledTable = memoised((text: string) => text.replace(NUMBER, '').includes('表'))
+
 /**
  * 0–1: how surely a printed text is the title of the template's table. 1 is the whole core; a core
  * that ends with ours behind what may be an entity's name is nearly as good; `titleHas` less.
  */
 export function titleScore(text: string, template: TableTemplate): number {
   const plain = squash(text)
-  if (plain.length > LONGEST || /[。；;]/.test(plain)) return 0
+  if (plain.length > LONGEST || isSentence(plain)) return 0
   if (template.unlike?.some((word) => plain.includes(word)) || otherClassification(plain, template)) return 0
   if (template.needs && !template.needs.some((word) => plain.includes(word))) return 0
   const core = titleCore(text)
@@ -101,12 +105,7 @@ export function titleScore(text: string, template: TableTemplate): number {
       best = Math.max(best, ENTITY_END.test(before) ? 0.8 + 0.15 * share : 0)
     }
   }
-  if (
-    best < 0.75 &&
-    plain.replace(NUMBER, '').includes('表') &&
-    template.titleHas?.some((word) => plain.includes(word))
-  )
-    best = 0.75
+  if (best < 0.75 && isCalledTable(plain) && template.titleHas?.some((word) => plain.includes(word))) best = 0.75
   return best
 }
 

@@ -117,7 +117,7 @@ const ENUMERATOR =
   /^(其中[:：]?)?([一二三四五六七八九十百]+[、.．]|[(（][一二三四五六七八九十百]+[)）]、?|\d{1,2}[、.．](?!\d)|[(（]\d{1,2}[)）]|[①-⑳])/
 
 /** The enumerator a label begins with (一、 （一） 1. （1）), and its depth 1–4; null without one. */
-export function enumerator(label: string): { text: string; depth: number } | null {
+export const enumerator = memoised((label: string): { text: string; depth: number } | null => {
   const match = ENUMERATOR.exec(squash(label))
   const text = match?.[2]
   if (!text) return null
@@ -129,17 +129,15 @@ export function enumerator(label: string): { text: string; depth: number } | nul
         ? 3
         : 4
   return { text, depth }
-}
+})
 
 /** A label without white space, 其中： and its enumerator: what it is compared by. */
-export function bareLabel(label: string): string {
+export const bareLabel = memoised((label: string): string => {
   const text = squash(label)
   return text.replace(ENUMERATOR, '').replace(/^其中[:：]?/, '') || text
-}
+})
 
 const TOTAL = /^(合计|总计|共计|合计数|总合计|(本年|当年)?(收入|支出)?(合计|总计)|(收|支)(入|出)总计)$/
 
 /** 合计 and the like: the label of a total over all lines. */
-export function isTotalLabel(label: string): boolean {
-  return TOTAL.test(squash(label).replace(/[:：]$/, ''))
-}
+export const isTotalLabel = memoised((label: string): boolean => TOTAL.test(squash(label).replace(/[:：]$/, '')))
