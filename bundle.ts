@@ -55,10 +55,14 @@ const inProcess: Plugin = {
 }
 
 const bundle = await rolldown({
-  // The worker of a batch is a program of its own (src/batch/child.ts starts it), and so is the watchdog's.
-  input: { main: 'src/cli/main.ts', worker: 'src/batch/worker.ts', watch: 'src/cli/watch.ts' },
+  // The worker of a batch is a program of its own (src/batch/child.ts starts it).
+  input: { main: 'src/cli/main.ts', worker: 'src/batch/worker.ts' },
   platform: 'node',
   external: (id) => isPackage(id) && !isInlined(id),
   plugins: [inProcess, licences],
 })
 await bundle.write({ dir: 'dist/cli', format: 'esm', cleanDir: true, chunkFileNames: '[name].js', sourcemap: true })
+
+// The watchdog's thread, in one file for the older loader: it starts while the first page is being read.
+const watch = await rolldown({ input: 'src/cli/watch.ts', platform: 'node' })
+await watch.write({ file: 'dist/cli/watch.cjs', format: 'cjs' })
