@@ -5,6 +5,7 @@
  */
 import { around, blockText, toLines } from '../page/lines.ts'
 import type { Glyph, Page } from '../page/types.ts'
+import { alignedRows } from './aligned.ts'
 import type { Edge } from './edges.ts'
 import { freeRulings } from './horizontal.ts'
 import { isFurniture, isOrdinalLine, isRestOfAmount, type Piece, type TextRow, toTextRow } from './pieces.ts'
@@ -40,7 +41,8 @@ interface Place {
 
 function toGrid({ rows, header }: Run, place: Place): Grid | null {
   const { page, rulings, hint } = place
-  const [head, data] = headAndData(rows, header)
+  const [head, lines] = headAndData(rows, header)
+  const data = alignedRows(lines)
   const pieces = rows.flatMap((r) => r.pieces)
   if (header === 0) {
     const divided = hint ? data.map((r) => toTextRow(r.line, hint.xs)) : []

@@ -7,6 +7,8 @@ import type { Box, Glyph } from '../page/types.ts'
 const CELL_GAP = 0.9
 /** Texts of a header are divided at this gap already: within a word there is none. */
 const HEAD_GAP = 0.2
+/** Programs set letters and figures apart from Han by so much: 2026 年预算数 is one text. */
+const SCRIPT_GAP = 0.4
 /** Letters of a word are spaced by less than this share of their size. */
 const SPACED = 0.4
 /** Before and behind an amount, or a dash in its place, this gap divides. */
@@ -15,6 +17,9 @@ const AMOUNT_GAP = 0.12
 const CODE_GAP = 0.45
 /** Where the columns are known, any visible gap at an edge divides. */
 const EDGE_GAP = 0.1
+
+const HAN = /^\p{Script=Han}$/u
+const LATIN = /^[\dA-Za-z]$/
 
 export interface Piece {
   box: Box
@@ -73,11 +78,17 @@ function isDivided(
   const next = glyphs[at]!
   const size = Math.max(next.size, last.size)
   const gap = next.box[0] - last.box[2]
-  if (gap > wide * size) return true
+  if (gap > (isOtherScript(last, next) ? Math.max(wide, SCRIPT_GAP) : wide) * size) return true
   if (gap > EDGE_GAP * size && edges.some((x) => x > last.box[2] - 1 && x < next.box[0] + 1)) return true
   if (gap <= AMOUNT_GAP * size) return false
   if (gap > CODE_GAP * size && /^\d{2,7}$/.test(blockText(before))) return true
   return isFigure(blockText(before)) || isFigure(blockText(wordAt(glyphs, at)))
+}
+
+/** 2026年, 2025年比2026年: a figure without a point beside a Han character. */
+function isOtherScript(last: Glyph, next: Glyph): boolean {
+  const [a, b] = [last.text, next.text]
+  return (HAN.test(a) && LATIN.test(b)) || (LATIN.test(a) && HAN.test(b))
 }
 
 /** The characters from `at` on to the next visible gap. */
@@ -95,7 +106,7 @@ function isFigure(text: string): boolean {
   )
 }
 
-function toPiece(glyphs: Glyph[]): Piece {
+export function toPiece(glyphs: Glyph[]): Piece {
   const text = blockText(glyphs)
   const { amount, mark } = readCell(text)
   const written = isWrittenAmount(text) || (amount !== undefined && (amount.places > 0 || mark === 'zero'))

@@ -7,7 +7,7 @@ import type { Glyph } from '../page/types.ts'
 import { type Band, type Block, overlaps } from './bands.ts'
 import type { Edge } from './edges.ts'
 import { isParted } from './horizontal.ts'
-import { type Piece, type TextRow, toHeadRow } from './pieces.ts'
+import { type Piece, type TextRow, toHeadRow, toPiece } from './pieces.ts'
 import { pairCost } from './unruled-columns.ts'
 
 export interface HeadCell {
@@ -43,7 +43,7 @@ interface Header {
 /** Parts of subject codes: each has a column, whether there are figures in it or not. */
 const PART = /^[类款项]$/
 /** Letters of one word may be set apart by so many times their size. */
-const SPELLED = 4
+const SPELLED = 8
 /** A text in the middle of the header's height is no further from there than this share of its size. */
 const LEVEL = 0.6
 /** A text is in the middle of others if it is no further from there than this share of its size. */
@@ -55,7 +55,7 @@ const MIDDLE = 0.8
  */
 export function readHeader(header: readonly TextRow[], bands: readonly Band[], rulings: readonly Edge[]): Header {
   const pieces = header.flatMap((r) => toHeadRow(r).pieces)
-  const blocks = spelled(toBlocks(pieces, rulings), bands)
+  const blocks = toBlocks(spelled(pieces, bands), rulings)
   let leaves = blocks.filter((b) => isOwn(b, blocks, bands)).sort((x, y) => x.x0 - y.x0)
   // What stands high may head several columns, or one whose cells are set from the top: the data decide.
   for (const block of leaves.filter((b) => isHigh(b, blocks) && isBetweenLower(b, leaves))) {
@@ -100,23 +100,33 @@ function isLevel(block: Block, blocks: readonly Block[]): boolean {
   return Math.abs((block.y0 + block.y1) / 2 - (top + bottom) / 2) <= LEVEL * block.size
 }
 
-/** 项 目, 合 计: letters set apart are one word, unless each heads a column of its own (类, 款, 项). */
-function spelled(blocks: readonly Block[], bands: readonly Band[]): Block[] {
-  const out: Block[] = []
-  const bandsOver = (b: Block) => bands.filter((o) => overlaps(o, b))
-  const isOne = (a: Block, b: Block) => {
-    const [letter] = b.glyphs
-    if (a.glyphs.length > 1 || b.glyphs.length > 1 || PART.test(letter!.text)) return false
-    if (Math.abs(a.y1 - b.y1) > a.size / 2 || b.x0 - a.x1 > SPELLED * b.size) return false
+/** 项 目, 收 入: letters set apart are one word, unless each heads a column of its own (类, 款, 项) or ends a wrapped text. */
+function spelled(pieces: readonly Piece[], bands: readonly Band[]): Piece[] {
+  const bandsOver = ({ box: [x0, , x1] }: Piece) => bands.filter((o) => overlaps(o, { x0, x1 }))
+  const isLetter = (p: Piece) => p.glyphs.length === 1 && !PART.test(p.text) && !isLastLine(p, pieces)
+  const isOne = (a: Piece, b: Piece) => {
+    if (!isLetter(a) || !isLetter(b) || !sameLine(a, b)) return false
+    if (a.box[2] > b.box[0] || b.box[0] - a.box[2] > SPELLED * b.glyphs[0]!.size) return false
     const own = bandsOver(b)
     return own.length === 0 || bandsOver(a).every((o) => own.includes(o))
   }
-  for (const block of [...blocks].sort((a, b) => a.x0 - b.x0)) {
-    const word = out.find((o) => o.x1 <= block.x0 && isOne(o, block))
-    if (word) Object.assign(word, { x1: block.x1, glyphs: [...word.glyphs, ...block.glyphs] })
-    else out.push(block)
+  const out: Piece[] = []
+  for (const piece of [...pieces].sort((a, b) => a.box[0] - b.box[0])) {
+    const at = out.findIndex((o) => isOne(o, piece))
+    if (at < 0) out.push(piece)
+    else out[at] = toPiece([...out[at]!.glyphs, ...piece.glyphs])
   }
   return out
+}
+
+/** Whether a letter stands close below a text: the rest of it. */
+function isLastLine({ box, glyphs }: Piece, pieces: readonly Piece[]): boolean {
+  const isAbove = (o: Piece) =>
+    o.glyphs.length > 1 &&
+    o.box[3] <= box[1] + glyphs[0]!.size / 2 &&
+    box[1] - o.box[3] < WRAP * glyphs[0]!.size &&
+    overlaps({ x0: o.box[0], x1: o.box[2] }, { x0: box[0], x1: box[2] })
+  return pieces.some(isAbove)
 }
 
 /** Levels from the top down; the last one holds every column's own header. `own[c]` is column c's, if it has one. */

@@ -1,0 +1,47 @@
+/** Texts of two columns that stand so close that no wide gap parts them: other rows show where the next column begins. */
+import { isWrittenAmount } from '../amount.ts'
+import { blockText } from '../page/lines.ts'
+import type { Glyph } from '../page/types.ts'
+import { type Piece, type TextRow, toPiece } from './pieces.ts'
+
+/** Texts of one column begin (or figures end) at one place, give or take so many points. */
+const SAME_PLACE = 0.7
+/** So many rows show where a column begins. */
+const ROWS = 3
+/** Between letters of one text the gap is no wider than this share of their size. */
+const VISIBLE = 0.2
+/** 12.30万元 is one text. */
+const UNIT = /^[百千万亿元%％]/
+
+/** Rows with their pieces cut where other rows' pieces begin at the same place. */
+export function alignedRows(rows: readonly TextRow[]): TextRow[] {
+  const starts = rows.map((r) => r.pieces.slice(1).map((p) => p.box[0]))
+  const isStart = (x: number, own: number) => {
+    let count = 0
+    for (const [i, xs] of starts.entries())
+      if (i !== own && xs.some((s) => Math.abs(s - x) < SAME_PLACE) && ++count >= ROWS) return true
+    return false
+  }
+  return rows.map((row, i) => {
+    const pieces = row.pieces.flatMap((p) => cut(p, (x) => isStart(x, i)))
+    return pieces.length === row.pieces.length ? row : { ...row, pieces }
+  })
+}
+
+function cut(piece: Piece, isStart: (x: number) => boolean): Piece[] {
+  const { glyphs } = piece
+  const parts: Glyph[][] = [[]]
+  for (const [i, glyph] of glyphs.entries()) {
+    const last = glyphs[i - 1]
+    if (last && mayEnd(parts.at(-1)!, glyph) && isStart(glyph.box[0])) parts.push([])
+    parts.at(-1)!.push(glyph)
+  }
+  return parts.length === 1 ? [piece] : parts.map(toPiece)
+}
+
+/** Whether a text may end before a glyph: at a gap that is seen, or with the last digit of an amount. */
+function mayEnd(before: readonly Glyph[], next: Glyph): boolean {
+  const gap = next.box[0] - before.at(-1)!.box[2]
+  if (gap > VISIBLE * next.size) return true
+  return /\p{Script=Han}/u.test(next.text) && !UNIT.test(next.text) && isWrittenAmount(blockText(before))
+}
