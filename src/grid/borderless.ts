@@ -4,7 +4,7 @@
  * a ruled header only (its edges are the hint), and pages that go on from another (its edges too).
  */
 import { around, blockText, toLines } from '../page/lines.ts'
-import type { Glyph, Page } from '../page/types.ts'
+import type { Page } from '../page/types.ts'
 import { alignedRows } from './aligned.ts'
 import type { Edge } from './edges.ts'
 import { freeRulings } from './horizontal.ts'
@@ -97,46 +97,50 @@ function headAndData(rows: readonly TextRow[], header: number): [TextRow[], Text
 }
 
 function assemble(levels: readonly HeadCell[][], data: readonly TextRow[][], xs: number[], page: number): Grid {
-  const count = xs.length - 1
   const grid: Grid = { pages: [page], box: [0, 0, 0, 0], xs, rows: [], cells: [], ruled: false }
-  const put = (col: number, colSpan: number, glyphs: Glyph[], y0: number, y1: number) => {
-    const cell: GridCell = {
-      row: grid.rows.length,
-      col,
-      rowSpan: 1,
-      colSpan,
-      page,
-      box: [xs[col]!, y0, xs[col + colSpan]!, y1],
-      glyphs,
-      text: blockText(glyphs),
-    }
-    grid.cells.push(cell)
-  }
-  for (const level of levels) {
-    const [y0, y1] = [Math.min(...level.map((c) => c.y0)), Math.max(...level.map((c) => c.y1))]
-    for (let col = 0; col < count; ) {
-      const own = level.find((c) => c.col === col)
-      put(col, own?.colSpan ?? 1, own?.glyphs ?? [], y0, y1)
-      col += own?.colSpan ?? 1
-    }
-    grid.rows.push({ page, y0, y1 })
-  }
+  putHeader(grid, levels, page)
   for (const group of data) {
     const { y0, y1 } = extent(group.flatMap((r) => r.line.glyphs))
     const pieces = group.flatMap((r) => r.pieces)
     const cols = pieces.map((p) => columnOf(xs, p))
-    for (let col = 0; col < count; col++)
-      put(
-        col,
-        1,
-        pieces.flatMap((p, i) => (cols[i] === col ? p.glyphs : [])),
-        y0,
-        y1,
-      )
+    const row = grid.rows.length
+    for (let col = 0; col < xs.length - 1; col++) {
+      const glyphs = pieces.flatMap((p, i) => (cols[i] === col ? p.glyphs : []))
+      grid.cells.push(toCell(grid, { row, rowSpan: 1, col, colSpan: 1, glyphs, y0, y1 }, page))
+    }
     grid.rows.push({ page, y0, y1 })
   }
   grid.box = [xs[0]!, grid.rows[0]!.y0, xs.at(-1)!, grid.rows.at(-1)!.y1]
   return grid
+}
+
+/** A column's own header reaches up to the header above it, or to the top where there is none. */
+function putHeader(grid: Grid, levels: readonly HeadCell[][], page: number): void {
+  const count = grid.xs.length - 1
+  const heads = levels.map((level) => (col: number) => level.find((c) => c.col <= col && col < c.col + c.colSpan))
+  const bottom = levels.length - 1
+  const isAboveOwn = (row: number, col: number) =>
+    heads[bottom]!(col) !== undefined && heads.slice(row, bottom).every((head) => head(col) === undefined)
+  for (const [row, level] of levels.entries()) {
+    const [y0, y1] = [Math.min(...level.map((c) => c.y0)), Math.max(...level.map((c) => c.y1))]
+    for (let col = 0; col < count; ) {
+      const own = heads[row]!(col)
+      const { colSpan, glyphs } = own ?? { colSpan: 1, glyphs: [] }
+      let top = row
+      if (row === bottom) while (top > 0 && own && colSpan === 1 && isAboveOwn(top - 1, col)) top--
+      if (own || !isAboveOwn(row, col))
+        grid.cells.push(toCell(grid, { row: top, rowSpan: row - top + 1, col, colSpan, glyphs, y0, y1 }, page))
+      col += colSpan
+    }
+    grid.rows.push({ page, y0, y1 })
+  }
+}
+
+type Placed = HeadCell & Pick<GridCell, 'row' | 'rowSpan'>
+
+function toCell({ xs }: Grid, { row, rowSpan, col, colSpan, glyphs, y0, y1 }: Placed, page: number): GridCell {
+  const box = [xs[col]!, y0, xs[col + colSpan]!, y1] as const
+  return { row, col, rowSpan, colSpan, page, box, glyphs, text: blockText(glyphs) }
 }
 
 /** The column a piece stands in: the one it overlaps most. */

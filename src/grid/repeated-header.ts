@@ -43,7 +43,7 @@ function levelsAgain(
     if (left.size === 0) break
     const level: HeadCell[] = []
     for (const c of hint.cells) {
-      if (c.row !== i || c.glyphs.length === 0) continue
+      if (c.row + c.rowSpan - 1 !== i || c.glyphs.length === 0) continue
       const own = c.glyphs.flatMap((g) => [...left].find((o) => isAgain(o, g, shift)) ?? [])
       if (own.length < c.glyphs.length) return levels.length > 0 && level.length === 0 ? { levels, left } : null
       for (const g of own) left.delete(g)

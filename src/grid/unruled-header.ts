@@ -42,8 +42,11 @@ interface Header {
 
 /** Parts of subject codes: each has a column, whether there are figures in it or not. */
 const PART = /^[类款项]$/
-/** Letters of one word may be set apart by so many times their size. */
+/** Letters of one word may be set apart by so many times their size … */
 const SPELLED = 8
+/** … and by so many, if it is a word that heads half a table. */
+const SPREAD = 16
+const WIDE = /^(收入|支出|项目)$/
 /** A text in the middle of the header's height is no further from there than this share of its size. */
 const LEVEL = 0.6
 /** A text is in the middle of others if it is no further from there than this share of its size. */
@@ -106,7 +109,8 @@ function spelled(pieces: readonly Piece[], bands: readonly Band[]): Piece[] {
   const isLetter = (p: Piece) => p.glyphs.length === 1 && !PART.test(p.text) && !isLastLine(p, pieces)
   const isOne = (a: Piece, b: Piece) => {
     if (!isLetter(a) || !isLetter(b) || !sameLine(a, b)) return false
-    if (a.box[2] > b.box[0] || b.box[0] - a.box[2] > SPELLED * b.glyphs[0]!.size) return false
+    const most = WIDE.test(a.text + b.text) ? SPREAD : SPELLED
+    if (a.box[2] > b.box[0] || b.box[0] - a.box[2] > most * b.glyphs[0]!.size) return false
     const own = bandsOver(b)
     return own.length === 0 || bandsOver(a).every((o) => own.includes(o))
   }

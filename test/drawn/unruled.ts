@@ -1,7 +1,7 @@
 /** Pages without some of their rulings: how tables look that were drawn without. */
 import { toTextRow } from '../../src/grid/pieces.ts'
 import { type Line, toLines } from '../../src/page/lines.ts'
-import type { Page } from '../../src/page/types.ts'
+import type { Page, Ruling } from '../../src/page/types.ts'
 
 const keep =
   (wanted: (r: Page['rulings'][number], page: Page) => boolean) =>
@@ -19,9 +19,10 @@ export const WAYS: Record<string, (page: Page) => Page> = {
   },
   'around the header only': (page) => {
     const [, header, bottom] = heights(page)
-    return keep((r) =>
-      r.axis === 'h' ? r.at < header! + 1 || r.at > bottom! - 1 : r.from < header! - 2 && r.to < header! + 2,
-    )(page)
+    const isKept = (r: Ruling) => (r.axis === 'h' ? r.at < header + 1 || r.at > bottom - 1 : r.from < header - 2)
+    // Rulings between columns may be drawn in one go from the header to the last row.
+    const rulings = page.rulings.filter(isKept).map((r) => (r.axis === 'v' ? { ...r, to: Math.min(r.to, header) } : r))
+    return { ...page, rulings }
   },
 }
 
