@@ -131,3 +131,87 @@ it('between two horizontal rulings is one row, however far apart the lines of it
     '2010302 一般行政管理事务',
   ])
 })
+
+it('letters set apart to fill a cell are one word, and a year set apart from 年 is one header', async () => {
+  const spread = (words: string, x: number, y: number, step: number) =>
+    [...words].map((letter, i) => text(letter, x + i * step, y, '<'))
+  const lines = [
+    ['一、财政拨款收入', '900.00', '一、一般公共服务支出', '600.00'],
+    ['二、事业收入', '100.00', '二、教育支出', '300.00'],
+    ['三、其他收入', '', '三、住房保障支出', '100.00'],
+  ]
+  const amountHead = (x: number) => [
+    text('2026', x, 150, '<'),
+    text('年预算数', x + widthOf('2026', SIZE) + 3.5, 150, '<'),
+  ]
+  const { tables } = await read([
+    { kind: 'text', text: '部门收支总表', x: 340, y: 84, size: 20 },
+    text('单位：万元', 780, 105, '>'),
+    ...spread('收入', 170, 130, 110),
+    ...spread('支出', 560, 130, 110),
+    ...spread('项目', 110, 150, 45),
+    ...spread('项目', 490, 150, 45),
+    ...amountHead(320),
+    ...amountHead(700),
+    ...lines.flatMap(([income, amount, expenditure, spent], i) => [
+      text(income!, 60, 172 + 22 * i, '<'),
+      text(amount!, 395, 172 + 22 * i, '>'),
+      text(expenditure!, 420, 172 + 22 * i, '<'),
+      text(spent!, 780, 172 + 22 * i, '>'),
+    ]),
+    ...spread('收入总计', 110, 240, 22),
+    text('1000.00', 395, 240, '>'),
+    ...spread('支出总计', 490, 240, 22),
+    text('1000.00', 780, 240, '>'),
+  ])
+  const cells = tables[0]?.rows.map(
+    (r) =>
+      `${r.key} ${Object.values(r.cells)
+        .map((c) => c.value)
+        .join()}`,
+  )
+  expect(cells).toEqual([
+    '收入:一、财政拨款收入 900.00',
+    '支出:一、一般公共服务支出 600.00',
+    '收入:二、事业收入 100.00',
+    '支出:二、教育支出 300.00',
+    '收入:三、其他收入 ',
+    '支出:三、住房保障支出 100.00',
+    '收入:收入总计 1000.00',
+    '支出:支出总计 1000.00',
+  ])
+})
+
+it('columns whose texts nearly touch in some rows are those that the other rows begin', async () => {
+  const lines = [
+    ['2010801-行政运行', '50101-工资奖金津补贴', '30101-基本工资', '600.00'],
+    ['2010801-行政运行', '50201-办公经费', '30201-办公费', '100.00'],
+    ['2010804-审计业务', '50205-委托业务费', '30227-委托业务费', '200.00'],
+    ['2080505-机关事业单位养老保险缴费支出', '50102-社会保障缴费', '30108-养老保险缴费', '60.00'],
+    ['2080506-机关事业单位职业年金缴费支出', '50102-社会保障缴费', '30109-职业年金缴费', '40.00'],
+  ]
+  const second = 60 + widthOf(lines[3]![0]!, SIZE) + 4
+  const { tables, other_tables } = await read([
+    { kind: 'text', text: '支出总表', x: 380, y: 84, size: 20 },
+    text('单位：万元', 780, 105, '>'),
+    text('其中', 740, 120),
+    ...['支出功能分类科目', '政府支出经济分类科目', '部门支出经济分类科目', '合计'].map((t, i) =>
+      text(t, [150, 330, 480, 610][i]!, 130),
+    ),
+    text('基本支出', 690, 140),
+    text('项目支出', 790, 140),
+    ...lines.flatMap(([functional, government, department, amount], i) => [
+      text(functional!, 60, 165 + 20 * i, '<'),
+      text(government!, second, 165 + 20 * i, '<'),
+      text(department!, 420, 165 + 20 * i, '<'),
+      text(amount!, 630, 165 + 20 * i, '>'),
+      text(amount!, 720, 165 + 20 * i, '>'),
+    ]),
+  ])
+  expect(other_tables).toEqual([])
+  expect(tables[0]?.rows.map((r) => `${r.label}: ${r.cells.total?.value} ${r.cells.basic?.value}`)).toEqual(
+    lines.map((_, i) => expect.stringContaining(`: ${lines[i]![3]} ${lines[i]![3]}`)),
+  )
+  expect(tables[0]?.rows[3]?.key).toContain('2080505')
+  expect(tables[0]?.rows[3]?.key).toContain('30108')
+})

@@ -10,11 +10,17 @@ const SAME_PLACE = 0.7
 const ROWS = 3
 /** Between letters of one text the gap is no wider than this share of their size. */
 const VISIBLE = 0.2
+/** A total's label has no more letters. */
+const LETTERS = 6
 /** 12.30万元 is one text. */
 const UNIT = /^[百千万亿元%％]/
 
-/** Rows with their pieces cut where other rows' pieces begin at the same place. */
-export function alignedRows(rows: readonly TextRow[]): TextRow[] {
+/** 收 入 总 计: letters of a total's label, set apart to fill its cell. */
+const TOTAL = /^(本年)?(收入|支出)?[合总小]计$/
+
+/** Rows with their pieces cut where other rows' pieces begin at the same place, and letters of a total joined. */
+export function alignedRows(lines: readonly TextRow[]): TextRow[] {
+  const rows = lines.map((row) => ({ ...row, pieces: withTotals(row.pieces) }))
   const starts = rows.map((r) => r.pieces.slice(1).map((p) => p.box[0]))
   const isStart = (x: number, own: number) => {
     let count = 0
@@ -26,6 +32,21 @@ export function alignedRows(rows: readonly TextRow[]): TextRow[] {
     const pieces = row.pieces.flatMap((p) => cut(p, (x) => isStart(x, i)))
     return pieces.length === row.pieces.length ? row : { ...row, pieces }
   })
+}
+
+function withTotals(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = []
+  for (let i = 0; i < pieces.length; ) {
+    let end = i + 1
+    let parts = [pieces[i]!]
+    for (let k = i + 2; k <= pieces.length && k - i <= LETTERS; k++) {
+      const some = pieces.slice(i, k)
+      if (TOTAL.test(some.map((p) => p.text.replace(/\s+/g, '')).join(''))) [end, parts] = [k, some]
+    }
+    out.push(parts.length === 1 ? pieces[i]! : toPiece(parts.flatMap((p) => p.glyphs)))
+    i = end
+  }
+  return out
 }
 
 function cut(piece: Piece, isStart: (x: number) => boolean): Piece[] {

@@ -3,7 +3,7 @@ import { type Band, type Block, overlaps } from './bands.ts'
 import type { TextRow } from './pieces.ts'
 
 /** Labels of totals are set in the middle of several columns. */
-const TOTAL = /^(合|总|小)计$/
+const TOTAL = /^(收入|支出)?(合|总|小)计$/
 
 /** Where the pieces of the data lines stand below each other. */
 export function dataBands(data: readonly TextRow[]): Band[] {

@@ -6,8 +6,8 @@ import { around } from '../page/lines.ts'
 import type { Glyph } from '../page/types.ts'
 import { type Band, type Block, overlaps } from './bands.ts'
 import type { Edge } from './edges.ts'
-import { isParted } from './horizontal.ts'
-import { type Piece, type TextRow, toHeadRow, toPiece } from './pieces.ts'
+import { type TextRow, toHeadRow } from './pieces.ts'
+import { headBlocks } from './unruled-blocks.ts'
 import { pairCost } from './unruled-columns.ts'
 
 export interface HeadCell {
@@ -18,8 +18,6 @@ export interface HeadCell {
   y1: number
 }
 
-/** Lines of one wrapped header are closer than this share of the text size. */
-const WRAP = 0.75
 /** A column that no header of a level takes costs this share of its width. */
 const SKIP = 0.1
 /** A header over one column that has a header of its own costs so many times its text size. */
@@ -40,13 +38,6 @@ interface Header {
   above: Block[]
 }
 
-/** Parts of subject codes: each has a column, whether there are figures in it or not. */
-const PART = /^[类款项]$/
-/** Letters of one word may be set apart by so many times their size … */
-const SPELLED = 8
-/** … and by so many, if it is a word that heads half a table. */
-const SPREAD = 16
-const WIDE = /^(收入|支出|项目)$/
 /** A text in the middle of the header's height is no further from there than this share of its size. */
 const LEVEL = 0.6
 /** A text is in the middle of others if it is no further from there than this share of its size. */
@@ -58,7 +49,7 @@ const MIDDLE = 0.8
  */
 export function readHeader(header: readonly TextRow[], bands: readonly Band[], rulings: readonly Edge[]): Header {
   const pieces = header.flatMap((r) => toHeadRow(r).pieces)
-  const blocks = toBlocks(spelled(pieces, bands), rulings)
+  const blocks = headBlocks(pieces, bands, rulings)
   let leaves = blocks.filter((b) => isOwn(b, blocks, bands)).sort((x, y) => x.x0 - y.x0)
   // What stands high may head several columns, or one whose cells are set from the top: the data decide.
   for (const block of leaves.filter((b) => isHigh(b, blocks) && isBetweenLower(b, leaves))) {
@@ -103,36 +94,6 @@ function isLevel(block: Block, blocks: readonly Block[]): boolean {
   return Math.abs((block.y0 + block.y1) / 2 - (top + bottom) / 2) <= LEVEL * block.size
 }
 
-/** 项 目, 收 入: letters set apart are one word, unless each heads a column of its own (类, 款, 项) or ends a wrapped text. */
-function spelled(pieces: readonly Piece[], bands: readonly Band[]): Piece[] {
-  const bandsOver = ({ box: [x0, , x1] }: Piece) => bands.filter((o) => overlaps(o, { x0, x1 }))
-  const isLetter = (p: Piece) => p.glyphs.length === 1 && !PART.test(p.text) && !isLastLine(p, pieces)
-  const isOne = (a: Piece, b: Piece) => {
-    if (!isLetter(a) || !isLetter(b) || !sameLine(a, b)) return false
-    const most = WIDE.test(a.text + b.text) ? SPREAD : SPELLED
-    if (a.box[2] > b.box[0] || b.box[0] - a.box[2] > most * b.glyphs[0]!.size) return false
-    const own = bandsOver(b)
-    return own.length === 0 || bandsOver(a).every((o) => own.includes(o))
-  }
-  const out: Piece[] = []
-  for (const piece of [...pieces].sort((a, b) => a.box[0] - b.box[0])) {
-    const at = out.findIndex((o) => isOne(o, piece))
-    if (at < 0) out.push(piece)
-    else out[at] = toPiece([...out[at]!.glyphs, ...piece.glyphs])
-  }
-  return out
-}
-
-/** Whether a letter stands close below a text: the rest of it. */
-function isLastLine({ box, glyphs }: Piece, pieces: readonly Piece[]): boolean {
-  const isAbove = (o: Piece) =>
-    o.glyphs.length > 1 &&
-    o.box[3] <= box[1] + glyphs[0]!.size / 2 &&
-    box[1] - o.box[3] < WRAP * glyphs[0]!.size &&
-    overlaps({ x0: o.box[0], x1: o.box[2] }, { x0: box[0], x1: box[2] })
-  return pieces.some(isAbove)
-}
-
 /** Levels from the top down; the last one holds every column's own header. `own[c]` is column c's, if it has one. */
 export function headLevels(
   above: readonly Block[],
@@ -162,57 +123,6 @@ function nest(upper: readonly HeadCell[], lower: readonly HeadCell[]): void {
 
 function end(cell: HeadCell): number {
   return cell.col + cell.colSpan
-}
-
-/** Pieces that lie close below each other and over each other's middle are one wrapped text, unless a ruling parts them. */
-function toBlocks(pieces: readonly Piece[], rulings: readonly Edge[]): Block[] {
-  const blocks: Block[] = []
-  for (const piece of [...pieces].sort((a, b) => a.box[1] - b.box[1])) {
-    const size = piece.glyphs[0]!.size
-    const middle = (piece.box[0] + piece.box[2]) / 2
-    const block = blocks.find(
-      (b) =>
-        piece.box[1] - b.y1 < WRAP * size &&
-        piece.box[1] > b.y0 &&
-        !isPart(piece, pieces) &&
-        isAlone(piece, b, pieces) &&
-        !isParted(rulings, around(b.glyphs), piece.box) &&
-        (Math.abs((b.x0 + b.x1) / 2 - middle) < 1.5 * size || Math.abs(b.x0 - piece.box[0]) < size / 2),
-    )
-    if (block) {
-      Object.assign(block, {
-        x0: Math.min(block.x0, piece.box[0]),
-        x1: Math.max(block.x1, piece.box[2]),
-        y1: piece.box[3],
-      })
-      block.glyphs.push(...piece.glyphs)
-    } else
-      blocks.push({
-        x0: piece.box[0],
-        x1: piece.box[2],
-        y0: piece.box[1],
-        y1: piece.box[3],
-        size,
-        glyphs: [...piece.glyphs],
-      })
-  }
-  return blocks
-}
-
-/** 款 beside 类 or 项 heads a column; alone it may be the end of 财政拨款. */
-function isPart(piece: Piece, pieces: readonly Piece[]): boolean {
-  const isOther = (o: Piece) => PART.test(o.text) && o.text !== piece.text && sameLine(o, piece)
-  return PART.test(piece.text) && pieces.some(isOther)
-}
-
-/** Baselines of one line may differ a little. */
-function sameLine(a: Piece, b: Piece): boolean {
-  return Math.abs(a.box[3] - b.box[3]) < a.glyphs[0]!.size / 2
-}
-
-/** Whether nothing else of its line stands below the block: what does heads the columns of its own. */
-function isAlone(piece: Piece, { x0, x1, size }: Block, pieces: readonly Piece[]): boolean {
-  return !pieces.some((o) => o !== piece && sameLine(o, piece) && o.box[0] < x1 + size / 4 && o.box[2] > x0 - size / 4)
 }
 
 function toLevels(blocks: readonly Block[]): Block[][] {
@@ -288,17 +198,21 @@ function spread(
 }
 
 /**
- * Headers in the middle between the top of this level and the bottom of the header, between its lines: their cells
- * begin beside those of this level, not below them.
+ * Headers whose cells begin beside those of this level, not below them: being set in the middle of their height they
+ * stand higher than the middle between this level and the bottom of the header.
  */
 function besideLevel(level: readonly Block[], above: readonly Block[], own: Heads): Set<Block> {
   const leaves = own.filter((b) => b !== undefined)
-  const middle = (Math.min(...level.map((b) => b.y0)) + Math.max(...leaves.map((b) => b.y1))) / 2
+  const middleOf = (b: Block) => (b.y0 + b.y1) / 2
+  const middle = (Math.min(...level.map(middleOf)) + Math.max(...leaves.map((b) => b.y1))) / 2
+  const lower = leaves.filter((b) => b.y0 >= Math.min(...level.map((o) => o.y1)) - LINE * b.size)
+  // Where cells are set from the top, all that stand below the level begin at one height.
+  if (lower.every((b) => Math.abs(b.y0 - lower[0]!.y0) <= LINE * b.size)) return new Set()
   const isBeside = (b: Block) =>
-    Math.abs((b.y0 + b.y1) / 2 - middle) <= LINE * b.size &&
-    leaves.some((o) => o.y0 >= b.y1 - LINE * b.size) &&
+    middleOf(b) < middle &&
+    leaves.some((o) => middleOf(o) > middle && o.y1 > b.y1) &&
     !above.some((o) => Math.abs(o.y1 - b.y1) <= LINE * b.size)
-  return new Set(leaves.filter(isBeside))
+  return new Set(lower.filter(isBeside))
 }
 
 export function extent(glyphs: readonly Glyph[]): { y0: number; y1: number } {

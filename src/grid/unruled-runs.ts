@@ -19,7 +19,7 @@ const HEADS = 3
 /** Lines closer than this share of the text size are lines of one cell: rows have space above and below. */
 const WITHIN_CELL = 0.35
 /** Header lines above the first line of data, at most. */
-const HEADER_LINES = 9
+const HEADER_LINES = 16
 
 /** What else stands on the page, and before it. */
 export interface Surroundings {

@@ -1,0 +1,102 @@
+/** The texts of an unruled header: letters set apart joined to words, lines of wrapped texts to blocks. */
+import { around } from '../page/lines.ts'
+import { type Band, type Block, overlaps } from './bands.ts'
+import type { Edge } from './edges.ts'
+import { isParted } from './horizontal.ts'
+import { type Piece, toPiece } from './pieces.ts'
+
+/** Lines of one wrapped header are closer than this share of the text size. */
+const WRAP = 0.75
+/** Parts of subject codes: each has a column, whether there are figures in it or not. */
+const PART = /^[类款项]$/
+/** Letters of one word may be set apart by so many times their size … */
+const SPELLED = 8
+/** … and by so many, if it is a word that heads half a table. */
+const SPREAD = 16
+const WIDE = /^(收入|支出|项目)$/
+
+/** `bands`: the places where data stand. */
+export function headBlocks(pieces: readonly Piece[], bands: readonly Band[], rulings: readonly Edge[]): Block[] {
+  return toBlocks(spelled(pieces, bands), rulings)
+}
+
+/** 项 目, 收 入: letters set apart are one word, unless each heads a column of its own (类, 款, 项) or ends a wrapped text. */
+function spelled(pieces: readonly Piece[], bands: readonly Band[]): Piece[] {
+  const bandsOver = ({ box: [x0, , x1] }: Piece) => bands.filter((o) => overlaps(o, { x0, x1 }))
+  const isLetter = (p: Piece) => p.glyphs.length === 1 && !isLastLine(p, pieces)
+  const isOne = (a: Piece, b: Piece) => {
+    if (!isLetter(a) || !isLetter(b) || PART.test(b.text) || !sameLine(a, b)) return false
+    const most = WIDE.test(a.text + b.text) ? SPREAD : SPELLED
+    if (a.box[2] > b.box[0] || b.box[0] - a.box[2] > most * b.glyphs[0]!.size) return false
+    const own = bandsOver(b)
+    return own.length === 0 || bandsOver(a).every((o) => own.includes(o))
+  }
+  const out: Piece[] = []
+  for (const piece of [...pieces].sort((a, b) => a.box[0] - b.box[0])) {
+    const at = out.findIndex((o) => isOne(o, piece))
+    if (at < 0) out.push(piece)
+    else out[at] = toPiece([...out[at]!.glyphs, ...piece.glyphs])
+  }
+  return out
+}
+
+/** Whether a letter stands close below a text: the rest of it. */
+function isLastLine({ box, glyphs }: Piece, pieces: readonly Piece[]): boolean {
+  const isAbove = (o: Piece) =>
+    o.glyphs.length > 1 &&
+    o.box[3] <= box[1] + glyphs[0]!.size / 2 &&
+    box[1] - o.box[3] < WRAP * glyphs[0]!.size &&
+    overlaps({ x0: o.box[0], x1: o.box[2] }, { x0: box[0], x1: box[2] })
+  return pieces.some(isAbove)
+}
+
+/** Pieces that lie close below each other and over each other's middle are one wrapped text, unless a ruling parts them. */
+function toBlocks(pieces: readonly Piece[], rulings: readonly Edge[]): Block[] {
+  const blocks: Block[] = []
+  for (const piece of [...pieces].sort((a, b) => a.box[1] - b.box[1])) {
+    const size = piece.glyphs[0]!.size
+    const middle = (piece.box[0] + piece.box[2]) / 2
+    const block = blocks.find(
+      (b) =>
+        piece.box[1] - b.y1 < WRAP * size &&
+        piece.box[1] > b.y0 &&
+        !isPart(piece, pieces) &&
+        isAlone(piece, b, pieces) &&
+        !isParted(rulings, around(b.glyphs), piece.box) &&
+        (Math.abs((b.x0 + b.x1) / 2 - middle) < 1.5 * size || Math.abs(b.x0 - piece.box[0]) < size / 2),
+    )
+    if (block) {
+      Object.assign(block, {
+        x0: Math.min(block.x0, piece.box[0]),
+        x1: Math.max(block.x1, piece.box[2]),
+        y1: piece.box[3],
+      })
+      block.glyphs.push(...piece.glyphs)
+    } else
+      blocks.push({
+        x0: piece.box[0],
+        x1: piece.box[2],
+        y0: piece.box[1],
+        y1: piece.box[3],
+        size,
+        glyphs: [...piece.glyphs],
+      })
+  }
+  return blocks
+}
+
+/** 款 beside 类 or 项 heads a column; alone it may be the end of 财政拨款. */
+function isPart(piece: Piece, pieces: readonly Piece[]): boolean {
+  const isOther = (o: Piece) => PART.test(o.text) && o.text !== piece.text && sameLine(o, piece)
+  return PART.test(piece.text) && pieces.some(isOther)
+}
+
+/** Baselines of one line may differ a little. */
+function sameLine(a: Piece, b: Piece): boolean {
+  return Math.abs(a.box[3] - b.box[3]) < a.glyphs[0]!.size / 2
+}
+
+/** Whether nothing else of its line stands below the block: what does heads the columns of its own. */
+function isAlone(piece: Piece, { x0, x1, size }: Block, pieces: readonly Piece[]): boolean {
+  return !pieces.some((o) => o !== piece && sameLine(o, piece) && o.box[0] < x1 + size / 4 && o.box[2] > x0 - size / 4)
+}
