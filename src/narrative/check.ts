@@ -11,6 +11,7 @@ import type { Paragraph } from './prose.ts'
 import { checkRates } from './rates.ts'
 import type { Reading } from './state.ts'
 import { readNoun } from './subject.ts'
+import { checkFilled } from './unfilled.ts'
 import type { Book } from './values.ts'
 import { checkBaseYears, checkDates, checkOwnYears } from './years.ts'
 
@@ -42,6 +43,7 @@ export function checkNarrative(
     ...checkBaseYears(book),
     ...checkOwnYears(book),
     ...checkDates(evidence.paragraphs, evidence.kind, evidence.year),
+    ...checkFilled(evidence.paragraphs),
     ...checkAgainstForms(book, evidence.forms),
   ]
   number(outcomes)

@@ -1,5 +1,6 @@
 /** Direction words against the figures they join: 决算数小于预算数, 持平, 增加. */
 import { Decimal } from 'decimal.js'
+import type { Amount } from '../amount.ts'
 import { allowance } from '../rounding.ts'
 import { type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
 import { isDown } from './phrase.ts'
@@ -77,6 +78,38 @@ const ENGLISH: Record<string, string> = {
   下降: 'a fall',
 }
 
+/** What may be below nought: a balance, a difference. */
+const SIGNED = /结转|结余|余额|差额|净/
+
+/** 支出 0 万元，比上年增加 2 万元: the year before would have been below nought. */
+function beyond(reading: Reading, index: number, own: Known, stated: Amount): Outcome[] {
+  const excess = stated.value.abs().minus(own.amount.value.abs())
+  const rose = isDown(reading.statement.direction) === stated.value.isNegative()
+  if (!rose || SIGNED.test(reading.subject.words) || excess.lte(allowance([own.amount, stated]))) return []
+  return [
+    outcome(
+      {
+        rule: 'narrative-change',
+        place: reading.statement.quantity,
+        name: { zh: '增加额不大于本身', en: 'nothing rises by more than itself' },
+        terms: [
+          statementTerm(reading, index, stated.value),
+          { ...own.term, sign: -1, value: own.amount.value.toFixed() },
+        ],
+        numbers: null,
+        strength: 'repeat',
+        result: 'violated',
+      },
+      () => ({
+        severity: 'warning',
+        zh: `正文“${quoteOf(reading)}”增加${stated.value.toFixed()}${UNIT}，但本身只有${show(own)}`,
+        en: `“${quoteOf(reading)}”: up by ${stated.value.toFixed()}${UNIT}, but it is ${show(own)} only`,
+        at: reading.statement,
+      }),
+    ),
+  ]
+}
+
 function show(value: Known): string {
   return `${value.amount.value.toFixed()}${UNIT}`
 }
@@ -86,7 +119,8 @@ function changed(reading: Reading, index: number, book: Book): Outcome[] {
   const own = known(reading, null, book, UNIT)
   const before = priorOf(reading, book)
   const stated = amountIn(reading, UNIT)
-  if (!own || !before || !stated || reading.statement.direction === null) return []
+  if (!own || !stated || reading.statement.direction === null) return []
+  if (!before) return beyond(reading, index, own, stated)
   const expected = own.amount.value.minus(before.amount.value)
   const actual = stated.value.times(isDown(reading.statement.direction) ? -1 : 1)
   return [

@@ -147,7 +147,10 @@ function readWhole(figure: Figure, lead: string, place: Place): Reading | null {
   if (!subject || !whole.known) return null
   const { year, role } = relation === 'share' ? whole : baseFigure(base, situation)
   const meaning = { subject, role, year: year ?? situation.year, base: null, direction: null }
-  return toReading(place, figure, { ...meaning, relation: 'level' })
+  const reading = toReading(place, figure, { ...meaning, relation: 'level' })
+  reading.figure = figure
+  reading.unit = figure.unit ?? state.moneyUnit
+  return reading
 }
 
 /** Below 2021年“三公”经费决算情况 a budget tells what was spent in that year. */

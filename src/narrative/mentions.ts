@@ -38,7 +38,14 @@ export interface Trend {
   word: string
 }
 
-export type Mention = Figure | Same | Order | Trend
+/** XX万元: a figure that nobody filled in. */
+export interface Gap {
+  type: 'gap'
+  from: number
+  to: number
+}
+
+export type Mention = Figure | Same | Order | Trend | Gap
 
 const MONEY = '百万元|亿元|万元|千元|元|万(?=[，。；、,)]|$)'
 const DIGITS = String.raw`-?(?:\d{1,3}(?:[,，]\d{3})+(?![\d])|\d+)(?:\.\d+)?`
@@ -47,7 +54,13 @@ const LIMIT = /^(\(含\)|\(不含\)|含)?(及)?(以上|以下|以内)/
 
 export function findMentions(text: string, vocabulary: NarrativeVocabulary): Mention[] {
   const { figure, same, trend } = patternsOf(vocabulary)
-  const mentions = [...figures(text, figure), ...orders(text), ...sames(text, same), ...trends(text, trend)]
+  const mentions = [
+    ...figures(text, figure),
+    ...gaps(text),
+    ...orders(text),
+    ...sames(text, same),
+    ...trends(text, trend),
+  ]
   const sorted = mentions.sort((a, b) => a.from - b.from || b.to - a.to)
   return sorted.filter((m, i) => !sorted.some((o, j) => j < i && o.to > m.from))
 }
@@ -130,6 +143,9 @@ function isDuration(count: string | undefined, rest: string): boolean {
   return count === '个' && /^(月|工作日|自然日|小时|百分点|学期|季度)/.test(rest)
 }
 
+/** 占76.23，: the sign was forgotten. */
+const SHARE = /占比?(?:为|约)?$/
+
 /** A figure whose unit was forgotten: in a list of amounts, or alone behind a name that must then be known. */
 function bare(text: string, known: readonly Figure[]): Figure[] {
   const out: Figure[] = []
@@ -138,10 +154,18 @@ function bare(text: string, known: readonly Figure[]): Figure[] {
     const to = from + match[0].length
     const listed = known.some((f) => f.kind === 'amount' && f.from < from && from - f.to < 40)
     const amount = parseAmount(match[0])
-    if (amount)
-      out.push({ type: 'figure', from, to, amount, unit: null, kind: 'amount', ...(listed ? {} : { alone: true }) })
+    if (!amount) continue
+    if (SHARE.test(text.slice(0, from))) out.push({ type: 'figure', from, to, amount, unit: null, kind: 'percentage' })
+    else out.push({ type: 'figure', from, to, amount, unit: null, kind: 'amount', ...(listed ? {} : { alone: true }) })
   }
   return out
+}
+
+const GAP = /(?<![A-Za-z])(?:[Xx×＊*]{1,4}(?:\.[Xx×＊*]{1,2})?|[_＿]{2,})(?:(?:百万|亿|万|千)?元|%|个?百分点)/g
+
+/** What is left of a form that was to be filled in. */
+export function gaps(text: string): Gap[] {
+  return [...text.matchAll(GAP)].map((m) => ({ type: 'gap', from: m.index, to: m.index + m[0].length }))
 }
 
 function orders(text: string): Order[] {

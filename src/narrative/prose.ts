@@ -81,9 +81,11 @@ function continues(last: Set, next: Set): boolean {
   const ended = /[。！？；：:;.]["”’)）]*$/.test(last.line.text.trim())
   const indented = next.line.box[0] - next.margin.left > INDENT * size
   if (ended && (indented || startsItem(next.line.text))) return false
-  if (isHeading(last.line.text)) return false
+  const full = wasFull(last, next.line)
+  // 2．…养老保险缴费 at the margin, 支出（项）… below it and not set in: broken off, and no heading.
+  if (isHeading(last.line.text) && (!full || indented)) return false
   const item = startsItem(next.line.text)
-  if (wasFull(last, next.line)) return !(item && (indented || !/[，、]/.test(last.line.text)))
+  if (full) return !(item && (indented || !/[，、]/.test(last.line.text)))
   return !ended && !indented && !item
 }
 

@@ -181,6 +181,9 @@ function rate({ rule, name, reading, index, part, whole, opposite }: Rate): Outc
       ? { expected, actual: stated.value, tolerance: slack(range, expected, stated), places: stated.places }
       : null
   const shown = expected?.toDecimalPlaces(2).toFixed(2) ?? ''
+  // Said to have grown by 100 % from nothing: nothing has no percentage.
+  const ofNothing = whole.amount.value.isZero() && !part.amount.value.isZero() && !stated.value.isZero()
+  if (ofNothing) return rateOfNothing({ rule, name, reading, index, part, whole })
   return outcome(
     {
       rule,
@@ -199,6 +202,31 @@ function rate({ rule, name, reading, index, part, whole, opposite }: Rate): Outc
       severity: 'warning',
       zh: `正文“${quoteOf(reading)}”为${figureOf(reading)}，按${show(part)}与${show(whole)}计算应为${shown}%${opposite ? '，方向相反' : ''}`,
       en: `the text says ${figureOf(reading)} (“${quoteOf(reading)}”); ${show(part)} and ${show(whole)} make ${shown} %${opposite ? ', in the other direction' : ''}`,
+      at: reading.statement,
+    }),
+  )
+}
+
+/** Many write 100 % where the base is nought, so that it is told as a remark. */
+function rateOfNothing({ rule, name, reading, index, part, whole }: Rate): Outcome {
+  return outcome(
+    {
+      rule,
+      place: reading.statement.quantity,
+      name,
+      terms: [
+        statementTerm(reading, index, reading.figure!.amount.value),
+        { ...part.term, sign: 1, value: part.amount.value.toFixed() },
+        { ...whole.term, sign: -1, value: '0' },
+      ],
+      numbers: null,
+      strength: 'sum',
+      result: 'violated',
+    },
+    () => ({
+      severity: 'note',
+      zh: `正文“${quoteOf(reading)}”为${figureOf(reading)}，但基数为0，没有百分比可言`,
+      en: `the text says ${figureOf(reading)} (“${quoteOf(reading)}”), but of nothing there is no percentage`,
       at: reading.statement,
     }),
   )

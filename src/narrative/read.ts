@@ -4,7 +4,7 @@ import { type Clause, toClauses } from './clauses.ts'
 import { readOrder, readSame, readTrend } from './comparing.ts'
 import { readFigure } from './figure.ts'
 import { findMentions, type Mention } from './mentions.ts'
-import { open, takeBase } from './phrase.ts'
+import { open, parsePhrase, takeBase } from './phrase.ts'
 import type { Paragraph } from './prose.ts'
 import { shareOut } from './respectively.ts'
 import {
@@ -20,7 +20,7 @@ import {
   type Situation,
   type State,
 } from './state.ts'
-import { fromQuantity, other, type Subject, subjectOf, takeYear } from './subject.ts'
+import { fromQuantity, other, readNoun, type Subject, subjectOf, takeYear } from './subject.ts'
 
 /** Words of headings behind what they name. */
 const TITLE_ENDS = /(?:各项|的)?(?:具体)?(?:情况|说明|情况说明)$/
@@ -99,7 +99,21 @@ function readMention(mention: Mention, lead: string, place: Place): Reading | nu
       return readOrder(mention, lead, place)
     case 'trend':
       return readTrend(mention, lead, place)
+    case 'gap':
+      return skipGap(lead, place)
   }
+}
+
+/** What has no figure is spoken of all the same: the share beside it is its own. */
+function skipGap(lead: string, { state, situation }: Place): null {
+  const { noun: words, base } = parsePhrase(lead, false, situation.dictionary.grammar)
+  const noun = readNoun(words, here(state, situation), situation.dictionary)
+  if (noun.subject) remember(noun.known ? noun.subject : other(words), state)
+  if (base) {
+    state.sentenceBase = base
+    state.base = base
+  }
+  return null
 }
 
 /** What a heading names, for figures that stand alone below it; 具体情况说明 and the like name nothing. */

@@ -16,8 +16,11 @@ const CONTRADICTED: Record<string, string[]> = {
     'narrative-sum:budget-fiscal-appropriation-summary/收入:收入总计/amount',
     'narrative-list:budget-basic-expenditure/合计/non_personnel',
   ],
+  // An empty form: nothing in its prose is filled in.
+  '附件2：部门决算模板.pdf': [15, 16, 17, 18, 19, 20, 21].map((page) => `narrative-unfilled:${page}`),
   '上海市普陀区人民政府万里街道办事处24年预算.pdf': [
     'narrative-cell:budget-general-public-expenditure/2210201/total#2',
+    'narrative-growth:budget-general-public-expenditure/2059999/total',
   ],
   '上海市普陀区司法局2026年部门预算.pdf': [
     'narrative-cell:budget-general-public-expenditure/2210201/total#2',
@@ -36,6 +39,8 @@ const CONTRADICTED: Record<string, string[]> = {
   ],
   '江苏省高级人民法院2018年度部门预算公开.pdf': [
     'narrative-growth:budget-fiscal-appropriation-expenditure/法院>一般行政事务管理/total',
+    'narrative-growth:budget-fiscal-appropriation-expenditure/2080505/total',
+    'narrative-growth:budget-fiscal-appropriation-expenditure/2080506/total',
   ],
 }
 

@@ -1,0 +1,47 @@
+/** What no figures can be, told in prose without a table beside it. */
+import { describe, expect, it } from 'vitest'
+import { told } from './told.ts'
+
+const findings = (text: string) =>
+  told({ kind: 'final-accounts', year: 2025, text }).findings.map((f) => `${f.severity} ${f.code}`)
+
+describe('prose that contradicts itself', () => {
+  it.each([
+    ['公务接待费支出0.30万元，比上年增加0.30万元，增长100%。', 'note narrative-growth'],
+    ['因公出国（境）费支出决算为5.00万元，年初预算为0万元，完成年初预算的100%。', 'note narrative-completion'],
+    ['培训费支出决算8.00万元，完成年初预算10.00万元的90.00%。', 'warning narrative-completion'],
+    ['公务用车运行维护费支出0万元，比上年增加2.00万元。', 'warning narrative-change'],
+    ['本年支出合计950.00万元，其中：基本支出XX万元，占63.16%。', 'warning narrative-unfilled'],
+  ])('%s', (text, finding) => {
+    expect(findings(text)).toEqual([finding])
+  })
+
+  it.each([
+    // Nothing of nothing, as forms print it.
+    '因公出国（境）费支出决算为0万元，年初预算为0万元，完成年初预算的0%。',
+    '因公出国（境）费支出决算为5.00万元，年初预算为0万元，完成年初预算的0%。',
+    '培训费支出决算8.00万元，完成年初预算10.00万元的80.00%。',
+    // A balance may have been below nought.
+    '年末结转和结余10.00万元，比上年增加12.00万元。',
+    '公务接待费支出0.30万元，比上年增加0.30万元，主要原因是上年没有接待。',
+    // The sign of the last share was forgotten.
+    '本年支出合计950.00万元，其中：项目支出350.00万元，占36.84%；基本支出600.00万元，占63.16。',
+  ])('%s: nothing to say', (text) => {
+    expect(findings(text)).toEqual([])
+  })
+
+  it('the empty form of a page is one finding', () => {
+    expect(findings('本年支出合计XXX万元，其中：基本支出XXX万元，占XX%；项目支出XXX万元，占XX%。')).toEqual([
+      'warning narrative-unfilled',
+    ])
+  })
+
+  it('a share beside a blank is not that of what was named before', () => {
+    const { statements } = told({
+      kind: 'final-accounts',
+      year: 2025,
+      text: '本年支出合计950.00万元，其中：基本支出950.00万元，占100%；项目支出XX万元，占0%。',
+    })
+    expect(statements.map((s) => `${s.quantity} ${s.value}`).at(-1)).toBe('expenditure/合计/project 0')
+  })
+})
