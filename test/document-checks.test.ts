@@ -15,6 +15,7 @@ const RULES = [
   'unit',
   'unit-printed',
   'line-numbers',
+  'code-name',
   'empty-form',
 ]
 
@@ -67,6 +68,7 @@ describe('the sample', () => {
     expect(tried(document, 'entity')).toEqual(Array(10).fill('holds'))
     expect(tried(document, 'empty-form')).toEqual(['holds', 'holds'])
     expect(tried(document, 'line-numbers').length).toBeGreaterThan(5)
+    expect(tried(document, 'code-name')).toEqual(['holds'])
   })
 
   it('without the page of a table lacks a table that its contents announce', () => {
@@ -114,6 +116,17 @@ describe('the sample', () => {
     expect(found(documentOf(altered(10, '驻新疆', '驻上海')))).toEqual([
       ['entity', 'warning', 10, 'general-public-expenditure'],
     ])
+  })
+
+  it('with a code that is called otherwise in one table', () => {
+    const document = documentOf(altered(10, '卫生健康支出', '教育健康支出'))
+    expect(found(document)).toEqual([['code-name', 'warning', 10, 'general-public-expenditure']])
+    expect(tried(document, 'code-name')).toEqual(['violated'])
+  })
+
+  it('with a name that its cell cuts short in one table', () => {
+    const short = altered(10, '卫生健康支出', '卫生健康    ')
+    expect(tried(documentOf(short), 'code-name')).toEqual(['holds'])
   })
 
   it('with a number of a line left out', () => {

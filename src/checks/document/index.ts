@@ -1,6 +1,7 @@
 /** What is checked of the document as a whole, besides its sums. */
 import type { Check, Finding, Table } from '../../model.ts'
 import { checkAgreement } from './agreement.ts'
+import { checkCodeNames } from './code-names.ts'
 import { checkContents } from './contents.ts'
 import { checkEmpty } from './empty.ts'
 import { type Printed, toCheck, toFinding } from './fact.ts'
@@ -16,7 +17,12 @@ export interface DocumentChecked {
 
 export function checkDocument(printed: Printed): DocumentChecked {
   const { facts, missing } = checkContents(printed)
-  facts.push(...checkAgreement(printed), ...checkLineNumbers(printed), ...checkEmpty(printed))
+  facts.push(
+    ...checkAgreement(printed),
+    ...checkCodeNames(printed),
+    ...checkLineNumbers(printed),
+    ...checkEmpty(printed),
+  )
   return {
     checks: facts.map(toCheck),
     findings: [...facts.flatMap(toFinding), ...unknownFindings(printed.recognised)],
