@@ -23,6 +23,8 @@ export interface ScanScore {
   silent: string[]
   /** Amounts that are wrong or missing, and flagged. */
   shown: string[]
+  /** Of these, how many were read right and stand under another name. */
+  misnamed: number
 }
 
 interface Placed {
@@ -62,6 +64,7 @@ export function scoreScan(
     flagged: [...got.values()].filter((g) => isFigure(g) && isFlagged(g)).length,
     silent: [],
     shown: [],
+    misnamed: 0,
   }
   const strayed = [...got.values()].filter((g) => isFlagged(g) && wanted.get(g.at)?.value !== g.value)
   const isAt = (s: Placed, want: Placed) =>
@@ -80,7 +83,9 @@ export function scoreScan(
           ? isFlagged(have)
           : unknown.has(want.cell.page) || strayed.some((s) => isSame(s, want) || isAt(s, want))
       const what = `${want.at}: ${want.value} → ${have ? `${have.cell.value} (${have.cell.raw}, ${have.cell.status})` : 'nothing'}`
-      ;(shown ? score.shown : score.silent).push(what)
+      const isMisnamed = [...got.values()].some((g) => g.value === want.value && isAt(g, want))
+      if (isMisnamed) score.misnamed++
+      ;(shown ? score.shown : score.silent).push(isMisnamed ? `${what}, read under another name` : what)
     }
   }
   for (const have of got.values()) {

@@ -1,6 +1,7 @@
 /** Words of scanned cells that only what stands beside them can put right. */
 import { expect, it } from 'vitest'
 import type { Grid, GridCell } from '../src/grid/types.ts'
+import { alike } from '../src/ocr/ctc.ts'
 import { splitTorn } from '../src/template/scanned-splits.ts'
 import { mend, mendWords, toLexicon } from '../src/template/scanned-words.ts'
 import type { Sheet } from '../src/template/sections.ts'
@@ -102,4 +103,23 @@ it('parts headers that run together where the rows below have an edge between th
   const one = { cells: [torn], xs: grid.xs }
   splitTorn(one as unknown as Grid, (text) => text === '科目代码科目名称')
   expect(one.cells).toHaveLength(1)
+})
+
+it('takes a point after a number for the mark that the other numbers have', () => {
+  const [, second] = mendedCells(labels('一、基本支出', '二.项目支出'))
+  expect(second).toMatchObject({ text: '二、项目支出' })
+  const [, own] = mendedCells(labels('一.基本支出', '二.项目支出'))
+  expect(own).toMatchObject({ text: '二.项目支出' })
+})
+
+it('believes in two readings together that differ in white space beside Chinese characters', () => {
+  const all = [
+    { text: '2026 年预算数', confidence: 0.52 },
+    { text: '2026年预算数', confidence: 0.47 },
+    { text: '2025年预算数', confidence: 0.01 },
+  ]
+  expect(alike(all).map((c) => [c.text, c.confidence.toFixed(2)])).toEqual([
+    ['2026 年预算数', '0.99'],
+    ['2025年预算数', '0.01'],
+  ])
 })

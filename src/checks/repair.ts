@@ -55,10 +55,15 @@ function guessAmounts(tables: readonly Table[], seen: SeenCells): void {
     for (const row of table.rows)
       for (const cell of Object.values(row.cells)) {
         const ink = seen.get(cell)
-        if (!ink || cell.mark !== 'text' || !/\d/.test(plain(cell.raw))) continue
+        if (!ink || cell.mark !== 'text' || !/\d/.test(plain(cell.raw)) || isRate(ink)) continue
         const [best] = seenOptions(cell, ink)
         if (best) setAmount(cell, best.amount, ink)
       }
+}
+
+/** 4.97% is a text; that the sign may be misread makes it no amount. */
+function isRate({ readings }: Seen): boolean {
+  return /^[-\d.,，．\s]*\d[%％‰]$/.test(readings[0]!.text.trim())
 }
 
 export function setAmount(cell: Cell, amount: Option['amount'], { unit }: Seen): void {

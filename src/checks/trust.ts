@@ -79,12 +79,16 @@ export function trustScans(
   const guilty = new Set(blamed.map((b) => b.place.cell))
   for (const table of tables) {
     const places = usualPlaces(table)
+    const figures = figureColumns(table)
     for (const row of table.rows)
-      for (const cell of Object.values(row.cells)) {
+      for (const [column, cell] of Object.entries(row.cells)) {
         const ink = seen.get(cell)
         if (!ink || cell.status === 'unreadable') continue
-        if (ink.misplaced) cell.status = 'suspect'
-        if (ink.misplaced) continue
+        const isLost = figures.has(column) && cell.mark === 'text' && ink.readings[0]!.share < SURE
+        if (ink.misplaced || isLost) {
+          cell.status = 'suspect'
+          continue
+        }
         if (cell.status === 'repaired') {
           const holding = (board.touching.get(cell) ?? []).filter((t) => t.check.result !== 'violated')
           if (isRivalled(board, cell) || isEcho(cell, holding, seen)) cell.status = 'suspect'
@@ -103,6 +107,19 @@ export function trustScans(
           )
       }
   }
+}
+
+/** A column is one of figures if at least this share of what is printed in it (0–1) is. */
+const FIGURES = 0.5
+
+/** Where a text is rather a figure that could not be read. */
+function figureColumns({ columns, rows }: Table): Set<string> {
+  const of = columns.filter(({ id }) => {
+    const printed = rows.flatMap((row) => row.cells[id] ?? []).filter((cell) => cell.mark !== 'blank')
+    const count = printed.filter(({ mark }) => mark === 'amount' || mark === 'zero').length
+    return count > FIGURES * printed.length
+  })
+  return new Set(of.map(({ id }) => id))
 }
 
 interface Doubt {

@@ -141,14 +141,30 @@ function widest(all: Map<string, Prefix>): Map<string, Prefix> {
 /** White space at the ends, and that which wide print leaves around the marks within a number: it says nothing. */
 const IDLE = /^\s+|\s+$|(?<=\d\s*[.,，])\s+(?=\d)|(?<=\d)\s+(?=[.,，]\s*\d)/g
 
-/** Readings that differ in such white space are one, and as likely as all of them together. */
+/** Beside Chinese characters white space says nothing either, but it may be printed. */
+const LOOSE = /\s+(?=[\p{Script=Han}（）()])|(?<=[\p{Script=Han}（）()])\s+/gu
+
+/** Readings that differ in such white space are one, the likeliest of them, and as likely as all of them together. */
 export function alike(all: readonly Candidate[]): Candidate[] {
-  const shares = new Map<string, number>()
+  const groups = new Map<string, { best: Candidate; share: number }>()
   for (const { text, confidence } of all) {
     const bare = text.replace(IDLE, '')
-    shares.set(bare, (shares.get(bare) ?? 0) + confidence)
+    const key = bare.replace(LOOSE, '')
+    const group = groups.get(key)
+    if (!group) groups.set(key, { best: { text: bare, confidence }, share: confidence })
+    else {
+      group.share += confidence
+      if (confidence > group.best.confidence) group.best = { text: bare, confidence }
+    }
   }
-  return [...shares].map(([text, confidence]) => ({ text, confidence })).sort((a, b) => b.confidence - a.confidence)
+  return [...groups.values()]
+    .map(({ best, share }) => ({ text: best.text, confidence: share }))
+    .sort((a, b) => b.confidence - a.confidence)
+}
+
+/** Whether two readings are one but for white space that says nothing. */
+export function isAlike(a: string, b: string): boolean {
+  return a.replace(LOOSE, '') === b.replace(LOOSE, '')
 }
 
 /** The characters without such white space. */

@@ -17,10 +17,14 @@ const WORTH = 0.01
 const STROKES = [1, 2, 3]
 /** What reader and ruling leave before a number: `)五、` is 五、. */
 const STRAY = /^[^\p{L}\p{N}(（《【]+(?=[一二三四五六七八九十]+、)/u
+const MARKED = /^[一二三四五六七八九十]{1,3}、/
 const NUMBER = /^([一二三四五六七八九十]+)、|^[(（]([一二三四五六七八九十]+)[)）]/
 /** Of such a number the mark was read, and not the stroke: 一 alone has as little ink as that. */
 const LOST = /^[^\p{L}\p{N}(（《【]?、(?=\p{Script=Han})/u
 const LOST_INNER = /^[(（][^\p{L}\p{N}]?[)）](?=\p{Script=Han})/u
+
+/** 三.卫生健康支出: the mark after a number is as small as a point. */
+const POINT = /^([一二三四五六七八九十]{1,3})[.．,，·。](?=\p{Script=Han})/u
 
 interface Numbered {
   cell: GridCell
@@ -34,8 +38,10 @@ interface Numbered {
 /** Sets the numbers of a grid's labels right where the count tells, and marks those that stay doubtful (`unsure`). */
 export function mendNumbers(cells: readonly GridCell[]): void {
   const lost = new Set<GridCell>()
+  const isMarked = cells.some((cell) => isScanned(cell) && MARKED.test(squash(cell.text)))
   for (const cell of cells) {
     if (!isScanned(cell)) continue
+    if (isMarked) cell.text = cell.text.replace(POINT, '$1、')
     const text = withNumber(cell.text)
     if (text !== cell.text && numberOf(text)?.value === 1) lost.add(cell)
     cell.text = text
