@@ -14,6 +14,9 @@ export function findGrids(page: Page, before: Grid | null = null): Grid[] {
   return [...ruled, ...borderlessGrids(page, ruled, before)].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
 }
 
+/** 行次: a row of data, too. */
+const LINE_NUMBER = /^\d{1,3}$/
+
 /** Rulings of one table that some of its pages lack are few. */
 const LACKING = 2
 
@@ -25,7 +28,7 @@ function edgesBefore(grid: Grid, before: Grid | null): readonly number[] {
   const head = ({ cells }: Grid) => cells.filter((c) => c.row === 0 && c.text !== '').map((c) => squash(c.text))
   const own = head(grid)
   const isAgain = own.join('') === head(before).join('')
-  return isAgain || own.some((text) => isWrittenAmount(text)) ? before.xs : []
+  return isAgain || own.some((text) => isWrittenAmount(text) || LINE_NUMBER.test(text)) ? before.xs : []
 }
 
 function squash(text: string): string {

@@ -68,7 +68,8 @@ function divideKnown(grid: Grid, x: number): void {
   const isBoth = (c: GridCell, pieced = piecesOf) =>
     !pieced(c).some((line) => line.some((p) => reaches(p, x))) && partsOf(c, x, pieced).every((p) => p.length > 0)
   const data = dataFrom(grid) ?? 0
-  const header = own.findLast((c) => c.row < data)
+  // 行次 without an amount beside it are no header.
+  const header = own.findLast((c) => c.row < data && !DIGITS.test(c.text.trim()))
   if (header && !isBoth(header, headPiecesOf)) return
   const over = own.filter((c) => c !== header && reachesOver(c, x))
   const parted = own.filter((c) => c === header || isBoth(c) || (isWrittenAmount(c.text) && !over.includes(c)))
@@ -104,13 +105,25 @@ function headGap(cell: GridCell, grid: Grid): Gap[] {
 /** Where figures and what stands beside them leave room, line by line. */
 function gapsOf(cell: GridCell): Gap[] {
   if (!BESIDE.test(cell.text)) return []
-  return piecesOf(cell).flatMap((line) =>
+  const lines = piecesOf(cell)
+  const besideWrapped = lines.flatMap((line) => (line.length === 1 ? besideLines(cell, line[0]!, lines) : []))
+  if (besideWrapped.length > 0) return besideWrapped
+  return lines.flatMap((line) =>
     line.slice(1).flatMap((piece, i): Gap[] => {
       const before = line[i]!
       const isParted = [before, piece].some((p) => p.amount || DIGITS.test(p.text))
       return isParted ? [{ cell, x0: before.box[2], x1: piece.box[0] }] : []
     }),
   )
+}
+
+/** A figure in a line of its own, beside all the lines of a wrapped label. */
+function besideLines(cell: GridCell, figure: Piece, lines: readonly Piece[][]): Gap[] {
+  const others = lines.flat().filter((p) => p !== figure)
+  if (!figure.amount || others.length === 0 || others.some((p) => p.amount)) return []
+  const [x0, x1] = [Math.min(...others.map((p) => p.box[0])), Math.max(...others.map((p) => p.box[2]))]
+  if (x1 < figure.box[0]) return [{ cell, x0: x1, x1: figure.box[0] }]
+  return x0 > figure.box[2] ? [{ cell, x0: figure.box[2], x1: x0 }] : []
 }
 
 function headPiecesOf(cell: GridCell): Piece[][] {
@@ -129,7 +142,11 @@ function edgeIn(gaps: readonly Gap[], grid: Grid, known: readonly number[]): num
   if (drawn.length > 0) return drawn.reduce((best, x) => (holding(x) >= holding(best) ? x : best))
   let [x0, x1] = [first!.x0, first!.x1]
   for (const gap of gaps) if (gap.x0 < x1 && gap.x1 > x0) [x0, x1] = [Math.max(x0, gap.x0), Math.min(x1, gap.x1)]
-  const own = grid.cells.filter((c) => c.text !== '' && spans(c, (x0 + x1) / 2))
+  // Captions, and the header of more columns than these, which stands in the middle of all, say nothing.
+  const { box } = first!.cell
+  const isOver = (c: GridCell) =>
+    (c.box[0] < box[0] - SLACK || c.box[2] > box[2] + SLACK) && (isCaption(c) || piecesOf(c).flat().length === 1)
+  const own = grid.cells.filter((c) => c.text !== '' && !isOver(c) && spans(c, (x0 + x1) / 2))
   return clipped(x0, x1, own.flatMap(piecesOf).flat())
 }
 

@@ -1,5 +1,6 @@
 /** Documents that once came out wrong, each with the fewest choices that show it. */
 import type { Spec } from './plan.ts'
+import { unruledSpecs } from './regressions-unruled.ts'
 
 export const specs: (Spec & { was: string })[] = [
   {
@@ -253,34 +254,5 @@ export const specs: (Spec & { was: string })[] = [
     seed: 61096,
     choices: { zeros: '无', 'which rulings': 'none' },
   },
-  {
-    was: 'a ruling between two lines did not keep their texts apart',
-    seed: 860,
-    choices: {
-      'which rulings': 'horizontal only',
-      letters: 'large',
-      'space in cells': 'narrow',
-      'wrapped labels': 'shrunk into their cells',
-    },
-  },
-  {
-    was: 'the ruling below 续表 and the page header were taken for a header of columns',
-    seed: 1434,
-    choices: {
-      'which rulings': 'horizontal only',
-      'page ends': 'after some rows',
-      'header on further pages': 'not repeated, 续表 alone',
-      'page header': 'with a line',
-    },
-  },
-  {
-    was: 'lines of one label between two horizontal rulings became two rows',
-    seed: 1452,
-    choices: {
-      'which rulings': 'horizontal only',
-      letters: 'large',
-      'space in cells': 'wide',
-      'wrapped labels': 'narrow columns of labels',
-    },
-  },
+  ...unruledSpecs,
 ]
