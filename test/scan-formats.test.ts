@@ -1,5 +1,6 @@
 /** Scans as other scanners and programs store them: each is read, or it is said that it was not. */
 import { readFileSync } from 'node:fs'
+import openJpeg from '@cornerstonejs/codec-openjpeg'
 import { PDFDocument, PDFName } from 'pdf-lib'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -112,6 +113,22 @@ describe('a scan of one bit a pixel', () => {
 
   it('in JBIG2 is read', async () => {
     await expectRead(await page(toJbig2(await faxed()), { BitsPerComponent: 1, Filter: 'JBIG2Decode' }))
+  })
+})
+
+/** Gray levels as JPEG 2000 stores them, without loss, in a bare code stream. */
+async function jpeg2000(): Promise<Uint8Array> {
+  const { J2KEncoder } = await openJpeg()
+  const encoder = new J2KEncoder()
+  const { width, height } = gray
+  encoder.getDecodedBuffer({ width, height, bitsPerSample: 8, componentCount: 1, isSigned: false }).set(gray.data)
+  encoder.encode()
+  return Uint8Array.from(encoder.getEncodedBuffer())
+}
+
+describe('a scan in JPEG 2000', () => {
+  it('is read', async () => {
+    await expectRead(await page(await jpeg2000(), { BitsPerComponent: 8, Filter: 'JPXDecode' }))
   })
 })
 
