@@ -29,12 +29,24 @@ const licences: Plugin = {
 
 const IN_PROCESS = resolve('src/page/in-process.ts')
 
-/** pdfjs asks for room for what it unpacks here, without an end of its own. */
-const MAKING_ROOM = 'ensureBuffer(requested) {\n    const buffer'
-
-/** A tenth of the time pdfjs takes for a font goes into outlines, which reading does not look at. */
-const OUTLINES = 'const glyphsInfo = sanitizeGlyphLocations('
-const NO_OUTLINES = '{ missingGlyphs: null, maxSizeOfInstructions }'
+/** What is changed in the half of pdfjs that parses; each text must be there, or the build ends. */
+const CHANGES = [
+  {
+    what: 'asks for room for what it unpacks, without an end of its own',
+    from: 'ensureBuffer(requested) {\n    const buffer',
+    to: 'ensureBuffer(requested) { makingRoom(requested);\n    const buffer',
+  },
+  {
+    what: 'mends the outlines of fonts, a tenth of their time, which reading does not look at',
+    from: 'const glyphsInfo = sanitizeGlyphLocations(',
+    to: `const glyphsInfo = !areOutlinesNeeded() ? { missingGlyphs: null, maxSizeOfInstructions } : sanitizeGlyphLocations(`,
+  },
+  {
+    what: 'unpacks the dictionary of Brotli, which hardly a PDF uses, while it loads',
+    from: 'let BrotliDecode = makeBrotliDecode();',
+    to: 'let brotli; const BrotliDecode = (bytes) => (brotli ??= makeBrotliDecode())(bytes);',
+  },
+]
 
 /** In the bundle pdfjs unpacks by Node's zlib, and no more than the limit. */
 const inProcess: Plugin = {
@@ -42,14 +54,15 @@ const inProcess: Plugin = {
   transform(code, id) {
     if (!/pdfjs-dist.legacy.build.pdf(\.worker)?\.mjs$/.test(id)) return null
     const names = ['DecompressionStream', 'Response'].filter((name) => code.includes(name))
+    let changed = code
     if (id.includes('worker')) {
-      if (!code.includes(MAKING_ROOM)) throw new Error('pdfjs makes room for what it unpacks somewhere else now')
-      if (!code.includes(OUTLINES)) throw new Error('pdfjs mends the outlines of fonts somewhere else now')
       names.push('makingRoom', 'areOutlinesNeeded')
+      for (const { what, from, to } of CHANGES) {
+        if (!code.includes(from))
+          throw new Error(`pdfjs no longer ${what} in the place known: see CHANGES in bundle.ts`)
+        changed = changed.replace(from, to)
+      }
     }
-    const changed = code
-      .replace(MAKING_ROOM, MAKING_ROOM.replace('{', '{ makingRoom(requested);'))
-      .replace(OUTLINES, OUTLINES.replace('= ', `= !areOutlinesNeeded() ? ${NO_OUTLINES} : `))
     return { code: `import { ${names.join(', ')} } from ${JSON.stringify(IN_PROCESS)};${changed}`, map: null }
   },
 }
