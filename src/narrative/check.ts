@@ -9,6 +9,7 @@ import { checkListings, checkSums } from './lists.ts'
 import type { Outcome } from './outcome.ts'
 import type { Paragraph } from './prose.ts'
 import { checkRates } from './rates.ts'
+import { checkRepeats } from './repeats.ts'
 import type { Reading } from './state.ts'
 import { readNoun } from './subject.ts'
 import { checkFilled } from './unfilled.ts'
@@ -44,6 +45,7 @@ export function checkNarrative(
     ...checkOwnYears(book),
     ...checkDates(evidence.paragraphs, evidence.kind, evidence.year),
     ...checkFilled(evidence.paragraphs),
+    ...checkRepeats(book),
     ...checkAgainstForms(book, evidence.forms),
   ]
   number(outcomes)

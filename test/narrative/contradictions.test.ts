@@ -11,6 +11,7 @@ describe('prose that contradicts itself', () => {
     ['因公出国（境）费支出决算为5.00万元，年初预算为0万元，完成年初预算的100%。', 'note narrative-completion'],
     ['培训费支出决算8.00万元，完成年初预算10.00万元的90.00%。', 'warning narrative-completion'],
     ['公务用车运行维护费支出0万元，比上年增加2.00万元。', 'warning narrative-change'],
+    ['国内公务接待50批次、450人次。2025年国内公务接待共45批次、450人次。', 'warning narrative-repeat'],
     ['本年支出合计950.00万元，其中：基本支出XX万元，占63.16%。', 'warning narrative-unfilled'],
   ])('%s', (text, finding) => {
     expect(findings(text)).toEqual([finding])
@@ -21,6 +22,7 @@ describe('prose that contradicts itself', () => {
     '因公出国（境）费支出决算为0万元，年初预算为0万元，完成年初预算的0%。',
     '因公出国（境）费支出决算为5.00万元，年初预算为0万元，完成年初预算的0%。',
     '培训费支出决算8.00万元，完成年初预算10.00万元的80.00%。',
+    '国内公务接待50批次，其中外事接待2批次。2025年国内公务接待共50批次。',
     // A balance may have been below nought.
     '年末结转和结余10.00万元，比上年增加12.00万元。',
     '公务接待费支出0.30万元，比上年增加0.30万元，主要原因是上年没有接待。',
