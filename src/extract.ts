@@ -7,6 +7,7 @@ import { unprovedFigures } from './checks/trust.ts'
 import { JuesuanError } from './errors.ts'
 import { findGrids } from './grid/find.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
+import { once } from './memo.ts'
 import { type Document, documentSchema, type Finding, SCHEMA } from './model.ts'
 import type { NarrativeVocabulary } from './narrative/define.ts'
 import { tell } from './narrative/index.ts'
@@ -79,18 +80,18 @@ export function trace(forms: Knowledge, bytes: Uint8Array, options: ExtractOptio
 }
 
 async function run(forms: Knowledge, bytes: Uint8Array, options: ExtractOptions): Promise<Trace> {
-  const kept = await cacheOf(forms, bytes, options)
+  const kept = once(() => cacheOf(forms, bytes, options))
   const file = await readFile(bytes, options, kept)
   try {
     const understood = await understandScans(forms, file)
-    if (file.scans) kept?.keep(file.pages.filter(isRead))
+    if (file.scans) (await kept())?.keep(file.pages.filter(isRead))
     return understood
   } finally {
     await file.close()
   }
 }
 
-/** Earlier readings of the same file: which figures the second reader was asked for depends on the forms, too. */
+/** Earlier readings of the same file, looked for when it has a scan: which figures the second reader was asked for depends on the forms, too. */
 async function cacheOf(forms: Knowledge, bytes: Uint8Array, options: ExtractOptions): Promise<ScanCache | null> {
   const { cache, ocr, ocrEngine, ocrPages, ocrOnly, pages } = options
   if (cache === undefined || ocr === 'never') return null
@@ -102,14 +103,14 @@ async function cacheOf(forms: Knowledge, bytes: Uint8Array, options: ExtractOpti
 export async function readFile(
   bytes: Uint8Array,
   options: ExtractOptions = {},
-  kept: ScanCache | null = null,
+  kept: () => Promise<ScanCache | null> = async () => null,
 ): Promise<ReadFile & ReadPages> {
   const limits = options.limits ?? DEFAULT_LIMITS
   const pdf = await openPdf(bytes, options)
   try {
     const { ocr = 'auto', ocrEngine: engine = 'auto', ocrPages, ocrOnly: only, password, onScan } = options
     const numbers = wanted(pdf.pages, options.pages)
-    const known = kept?.pages ?? new Map()
+    const known = async () => (await kept())?.pages ?? new Map()
     const scans = { engine, known, tablesOnly: ocrPages === 'tables', only, onScan }
     const read = await readPages(pdf, bytes, numbers, { limits, ocr, password, ...scans })
     const broken = brokenFrame(bytes)

@@ -17,8 +17,8 @@ export interface ReadPagesOptions {
   ocr: OcrMode
   engine: Engine
   password?: string
-  /** Scanned pages that have been read before. */
-  known: ReadonlyMap<number, Page>
+  /** Scanned pages that have been read before; asked for when there is one. */
+  known: () => Promise<ReadonlyMap<number, Page>>
   /** Scanned pages without a table are left. */
   tablesOnly: boolean
   /** Of the scanned pages only these; all if absent. */
@@ -58,7 +58,7 @@ export async function readPages(
   const readScan: WithImages = async (proxy, page) => {
     if (!needsOcr(page, ocr) || ocr === 'never') return page
     if (only && !only.includes(page.number)) return unread(page)
-    const before = known.get(page.number)
+    const before = (await known()).get(page.number)
     if (before) return before
     onScan?.(page.number)
     const began = performance.now()
