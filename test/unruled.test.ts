@@ -1,21 +1,8 @@
 /** Pages without rulings whose texts stand as they do in published documents. */
 import { expect, it } from 'vitest'
-import { extract } from '../src/index.ts'
+import { read, rule, SIZE, text } from './drawn/by-hand.ts'
 import { widthOf } from './drawn/font.ts'
-import { type DrawnPage, type Mark, PLAIN_WRITING, toPdf } from './drawn/pdf.ts'
-
-const SIZE = 11
-
-/** Text with its middle, its left end (`<`) or its right end (`>`) at `x`. */
-const text = (words: string, x: number, y: number, at: '|' | '<' | '>' = '|'): Mark => {
-  const width = widthOf(words, SIZE)
-  return { kind: 'text', text: words, x: at === '<' ? x : at === '>' ? x - width : x - width / 2, y, size: SIZE }
-}
-
-async function read(marks: Mark[]) {
-  const page: DrawnPage = { width: 842, height: 595, marks }
-  return extract(await toPdf([page], 'unruled', PLAIN_WRITING), { ocr: 'never' })
-}
+import type { Mark } from './drawn/pdf.ts'
 
 it('a header between two lines of others is beside the upper one, not below it', async () => {
   const rights = [460, 545, 634, 724, 800]
@@ -96,16 +83,6 @@ it('sentences with amounts are no table', async () => {
 })
 
 it('between two horizontal rulings is one row, however far apart the lines of its label are', async () => {
-  const rule = (y: number): Mark => ({
-    kind: 'rule',
-    x0: 36,
-    x1: 806,
-    y0: y,
-    y1: y,
-    width: 0.5,
-    color: [0, 0, 0],
-    as: 'stroke',
-  })
   const heads = ['科目编码', '科目名称', '合计', '基本支出', '项目支出']
   const lines: [string, string[], string, string, string][] = [
     ['201', ['一般公共服务支出'], '900.00', '600.00', '300.00'],

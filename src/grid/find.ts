@@ -2,13 +2,15 @@
 import { isWrittenAmount } from '../amount.ts'
 import type { Page } from '../page/types.ts'
 import { borderlessGrids } from './borderless.ts'
+import { withDrawnRulings } from './drawn-rulings.ts'
 import { sameColumns } from './join.ts'
 import { divideLeftOut } from './left-out.ts'
 import { ruledGrids } from './ruled.ts'
 import type { Grid } from './types.ts'
 
 /** `before` is the last grid of the page before: an unruled table may go on from it. */
-export function findGrids(page: Page, before: Grid | null = null): Grid[] {
+export function findGrids(printed: Page, before: Grid | null = null): Grid[] {
+  const page = withDrawnRulings(printed)
   const ruled = ruledGrids(page)
   for (const grid of ruled) divideLeftOut(grid, edgesBefore(grid, before))
   return [...ruled, ...borderlessGrids(page, ruled, before)].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])

@@ -2,9 +2,8 @@
 import type { Edge } from './edges.ts'
 import { isBetween } from './horizontal.ts'
 import type { TextRow } from './pieces.ts'
+import { joinWrapped } from './wrapped-cells.ts'
 
-/** A label line joins the row next to it if it is nearer than this share of the usual row distance. */
-const SAME_ROW = 0.62
 /** Lines of a wrapped cell are closer than this share of the text size … */
 const LEADING = 0.35
 /** … where rows are this far apart. */
@@ -30,17 +29,8 @@ function wrappedRows(lines: readonly TextRow[]): TextRow[][] {
     .map((y, i) => y - tops[i]!)
     .sort((a, b) => a - b)
   const pitch = gaps[gaps.length >> 1] ?? Number.POSITIVE_INFINITY
-  for (const lone of data) {
-    if (lone.some(isRow)) continue
-    let best: TextRow[] | undefined
-    let distance = Number.POSITIVE_INFINITY
-    for (const group of groups) {
-      const d = Math.min(...group.map((r) => Math.abs(r.line.box[1] - topOf(lone))))
-      if (d < distance) [best, distance] = [group, d]
-    }
-    if (best && distance < SAME_ROW * pitch) best.push(...lone)
-    else groups.push(lone)
-  }
+  const lone = data.filter((g) => !g.some(isRow))
+  groups.push(...joinWrapped(groups, lone, pitch))
   return groups.sort((a, b) => topOf(a) - topOf(b))
 }
 

@@ -50,7 +50,7 @@ export function tableRuns(rows: readonly TextRow[], { ruled, before, rulings }: 
     const goes = (k: number) => together(rows[k - 1]!, rows[k]!) || isTotalRow(rows[k]!)
     for (let k = i + 1; k < rows.length && goes(k) && !isCaptionLine(rows[k]!); k++)
       if (isRow(rows[k]!) || isRestOfAmount(rows, k)) end = k
-    while (end + 1 < rows.length && isWithinRow(rows, end + 1, rulings)) end++
+    while (end + 1 < rows.length && (isWithinRow(rows, end + 1, rulings) || isRestOfCell(rows, end + 1))) end++
     let start = i
     while (
       start > 0 &&
@@ -127,6 +127,16 @@ function isWithinRow(rows: readonly TextRow[], at: number, rulings: readonly Edg
   const below: Box = [line.box[0], Number.POSITIVE_INFINITY, line.box[2], Number.POSITIVE_INFINITY]
   const next = rows[at + 1]?.line.box ?? below
   return near(rows[at - 1]!, rows[at]!) && !isBetween(rulings, upper, line.box) && isBetween(rulings, line.box, next)
+}
+
+/** Whether one text stands as close below a line as lines of a cell do, and below a text of it or of the one above. */
+function isRestOfCell(rows: readonly TextRow[], at: number): boolean {
+  const { line, pieces } = rows[at]!
+  const [piece, ...others] = pieces
+  if (!piece || others.length > 0 || isProse(rows[at]!) || isCaptionLine(rows[at]!)) return false
+  if (line.box[1] - rows[at - 1]!.line.box[3] > WITHIN_CELL * line.size) return false
+  const isOver = (p: Piece) => !p.amount && p.box[0] < piece.box[2] && piece.box[0] < p.box[2]
+  return rows.slice(Math.max(0, at - 2), at).some((r) => r.pieces.some(isOver))
 }
 
 /** Rows may be high: a ruling between two lines is as near to each as the lines of a table are. */

@@ -1,0 +1,160 @@
+/**
+ * Lines of wrapped cells that stand around their row's figures: which row is each of? Cells are set in the middle of
+ * their row or from its top; what fits a whole column of them is taken.
+ */
+import { around } from '../page/lines.ts'
+import { overlaps } from './bands.ts'
+import type { TextRow } from './pieces.ts'
+import { dataBands } from './unruled-columns.ts'
+
+/** A label line joins the row next to it if it is nearer than this share of the usual row distance. */
+const SAME_ROW = 0.62
+/** Lines of one cell are no further apart than so many times their size, and than this share of the row distance. */
+const LINE = 1.6
+const OF_PITCH = 0.85
+/** Cells are set in the middle if they miss it by no more than this share of their size on average. */
+const CENTRED = 0.3
+
+/** A line, or lines that stand close, with neither figure nor code. */
+interface Item {
+  lines: TextRow[]
+  x0: number
+  x1: number
+  y: number
+  y0: number
+  y1: number
+  size: number
+}
+
+interface Row {
+  group: TextRow[]
+  /** Middle of what stands in the row beside the column. */
+  y: number
+  /** What of the row stands in the column itself. */
+  own: { y0: number; y1: number } | null
+}
+
+/** Adds lines to the rows that they are part of; gives back those that are rows of their own. */
+export function joinWrapped(groups: readonly TextRow[][], lone: readonly TextRow[][], pitch: number): TextRow[][] {
+  const items = lone.map(toItem)
+  const alone: TextRow[][] = []
+  const joins: [TextRow[], Item][] = []
+  for (const column of columnsOf(items, groups)) {
+    const rows = groups.map((group) => toRow(group, column)).sort((a, b) => a.y - b.y)
+    const slots = slotsOf(rows, column, pitch)
+    const plan = bestPlan(rows, slots)
+    const size = column[0]!.size
+    const isFromTop = plan.cost > CENTRED * size && slots.every(isBelowOwn)
+    for (const [i, slot] of slots.entries()) {
+      const split = isFromTop ? slot.items.length : plan.splits[i]!
+      for (const [k, item] of slot.items.entries()) {
+        const row = k < split ? slot.above : k >= slot.items.length - slot.fromBelow ? slot.below : null
+        if (row) joins.push([row.group, item])
+        else alone.push(item.lines)
+      }
+    }
+  }
+  for (const [group, item] of joins) group.push(...item.lines)
+  return alone
+}
+
+function toItem(lines: TextRow[]): Item {
+  const [x0, y0, x1, y1] = around(lines.map((r) => r.line))
+  return { lines, x0, x1, y: (y0 + y1) / 2, y0, y1, size: lines[0]!.line.size }
+}
+
+/** Items that stand below each other, or with texts of the rows between them. */
+function columnsOf(items: readonly Item[], groups: readonly TextRow[][]): Item[][] {
+  const bands = dataBands([...groups.flat(), ...items.flatMap((i) => i.lines)])
+  return bands.flatMap((band) => {
+    const own = items.filter((item) => overlaps(band, item)).sort((a, b) => a.y - b.y)
+    return own.length > 0 ? [own] : []
+  })
+}
+
+function toRow(group: TextRow[], column: readonly Item[]): Row {
+  const band = { x0: Math.min(...column.map((i) => i.x0)), x1: Math.max(...column.map((i) => i.x1)) }
+  const pieces = group.flatMap((r) => r.pieces)
+  const isIn = (box: readonly number[]) => overlaps(band, { x0: box[0]!, x1: box[2]! })
+  const own = pieces.filter((p) => isIn(p.box))
+  const others = pieces.filter((p) => !isIn(p.box))
+  const [, y0, , y1] = around(others.length > 0 ? others : pieces)
+  const ownBox = around(own)
+  return { group, y: (y0 + y1) / 2, own: own.length > 0 ? { y0: ownBox[1], y1: ownBox[3] } : null }
+}
+
+/** The items between two rows, and how many of them, from either side, may be part of that row. */
+interface Slot {
+  above: Row | null
+  below: Row | null
+  items: Item[]
+  fromAbove: number
+  fromBelow: number
+}
+
+function slotsOf(rows: readonly Row[], column: readonly Item[], pitch: number): Slot[] {
+  const step = Math.min(LINE * column[0]!.size, OF_PITCH * pitch)
+  const reach = (row: Row | null, items: readonly Item[]) => {
+    if (!row) return 0
+    let from = row.own ? (row.own.y0 + row.own.y1) / 2 : row.y
+    let count = 0
+    for (const item of items) {
+      const isNext = Math.abs(item.y - from) <= step || (count === 0 && Math.abs(item.y - row.y) < SAME_ROW * pitch)
+      if (!isNext) break
+      count++
+      from = item.y
+    }
+    return count
+  }
+  return Array.from({ length: rows.length + 1 }, (_, i) => {
+    const [above, below] = [rows[i - 1] ?? null, rows[i] ?? null]
+    const items = column.filter((o) => (!above || o.y >= above.y) && (!below || o.y < below.y))
+    return { above, below, items, fromAbove: reach(above, items), fromBelow: reach(below, items.toReversed()) }
+  })
+}
+
+function isBelowOwn({ above, items, fromAbove }: Slot): boolean {
+  return items.length === 0 || (above?.own != null && fromAbove === items.length)
+}
+
+interface Plan {
+  /** Mean distance of the cells from the middle of their rows, points. */
+  cost: number
+  /** How many items of each slot go to the row above. */
+  splits: number[]
+}
+
+/** Shares the items of every slot out so that the cells are nearest to the middle of their rows. */
+function bestPlan(rows: readonly Row[], slots: readonly Slot[]): Plan {
+  const wrapped = slots.reduce((n, s) => n + s.items.length, 0)
+  let plans = choices(slots[0]!).map((split) => ({ cost: 0, splits: [split] }))
+  for (const [i, row] of rows.entries()) {
+    const next: Plan[] = []
+    for (const split of choices(slots[i + 1]!)) {
+      let best: Plan | null = null
+      for (const plan of plans) {
+        const before = slots[i]!.items.slice(Math.max(plan.splits[i]!, slots[i]!.items.length - slots[i]!.fromBelow))
+        const cost = plan.cost + offCentre(row, [...before, ...slots[i + 1]!.items.slice(0, split)])
+        if (!best || cost < best.cost) best = { cost, splits: [...plan.splits, split] }
+      }
+      next.push(best!)
+    }
+    plans = next
+  }
+  const best = plans.reduce((a, b) => (b.cost < a.cost ? b : a))
+  return { ...best, cost: best.cost / Math.max(1, wrapped) }
+}
+
+/** How many of a slot's items may go to the row above. */
+function choices({ items, fromAbove, fromBelow }: Slot): number[] {
+  const least = Math.max(0, items.length - fromBelow)
+  if (least >= fromAbove) return [fromAbove]
+  return Array.from({ length: fromAbove - least + 1 }, (_, i) => least + i)
+}
+
+function offCentre(row: Row, items: readonly Item[]): number {
+  if (items.length === 0) return 0
+  const parts = row.own ? [...items, row.own] : items
+  const [y0, y1] = [Math.min(...parts.map((p) => p.y0)), Math.max(...parts.map((p) => p.y1))]
+  return Math.abs((y0 + y1) / 2 - row.y)
+}

@@ -1,0 +1,22 @@
+/** Pages whose marks are placed one by one, and what is read of them. */
+import { extract } from '../../src/index.ts'
+import { widthOf } from './font.ts'
+import { type DrawnPage, type Mark, PLAIN_WRITING, toPdf } from './pdf.ts'
+
+export const SIZE = 11
+
+/** Text with its middle, its left end (`<`) or its right end (`>`) at `x`. */
+export function text(words: string, x: number, y: number, at: '|' | '<' | '>' = '|'): Mark {
+  const width = widthOf(words, SIZE)
+  return { kind: 'text', text: words, x: at === '<' ? x : at === '>' ? x - width : x - width / 2, y, size: SIZE }
+}
+
+/** A horizontal ruling over the page. */
+export function rule(y: number): Mark {
+  return { kind: 'rule', x0: 36, x1: 806, y0: y, y1: y, width: 0.5, color: [0, 0, 0], as: 'stroke' }
+}
+
+export async function read(marks: Mark[]) {
+  const page: DrawnPage = { width: 842, height: 595, marks }
+  return extract(await toPdf([page], 'unruled', PLAIN_WRITING), { ocr: 'never' })
+}

@@ -1,0 +1,87 @@
+/** Rows of pages without rulings between the columns, and rulings that are no strokes. */
+import { expect, it } from 'vitest'
+import { read, SIZE, text } from './drawn/by-hand.ts'
+import type { Mark } from './drawn/pdf.ts'
+
+const TITLE: Mark[] = [
+  { kind: 'text', text: '2026年部门收入总表', x: 320, y: 60, size: 20 },
+  text('单位：万元', 770, 85, '>'),
+]
+
+it('lines of labels around their figures are of the row in whose middle they stand, the last ones too', async () => {
+  const units: [string[], string][] = [
+    [['某某市财政局'], '500.00'],
+    [['某某市财政', '国库支付中', '心某某市', '财政票据中心'], '300.00'],
+    [['某某市财政', '投资评审中心'], '150.00'],
+    [['某某市财政信息中', '心某某市数据站'], '50.00'],
+  ]
+  let y = 150
+  const rows = units.flatMap(([label, amount]) => {
+    const top = y
+    y += 14 * label.length + 4
+    const middle = top + 7 * (label.length - 1)
+    return [
+      ...label.map((part, k) => text(part, 60, top + 14 * k, '<')),
+      text(amount, 350, middle, '>'),
+      text(amount, 550, middle, '>'),
+    ]
+  })
+  const { tables } = await read([
+    ...TITLE,
+    text('单位名称', 100, 110),
+    text('合计', 330, 110),
+    text('一般公共预算拨款收入', 500, 110),
+    text('合计', 100, 130),
+    text('1000.00', 350, 130, '>'),
+    text('1000.00', 550, 130, '>'),
+    ...rows,
+  ])
+  expect(tables[0]?.rows.map((r) => `${r.key} ${r.cells.total?.value}`)).toEqual([
+    '合计 1000.00',
+    ...units.map(([label, amount]) => `${label.join('')} ${amount}`),
+  ])
+})
+
+const WIDTHS = [10, 34, 12, 12, 12]
+
+/** A line of a text file: Han are twice as wide as other characters. */
+function typed(line: string, y: number): Mark[] {
+  let x = 60
+  return [...line].map((letter) => {
+    const mark: Mark = { kind: 'text', text: letter, x, y, size: SIZE }
+    x += letter.charCodeAt(0) > 255 ? SIZE : SIZE / 2
+    return mark
+  })
+}
+
+const ruled = (left: string, middle: string, right: string) =>
+  left + WIDTHS.map((w) => '─'.repeat(w / 2)).join(middle) + right
+
+function row(cells: readonly string[]): string {
+  const widthOf = (words: string) => [...words].reduce((n, c) => n + (c.charCodeAt(0) > 255 ? 2 : 1), 0)
+  const padded = cells.map((words, i) => {
+    const space = ' '.repeat(WIDTHS[i]! - widthOf(words))
+    return i < 2 ? words + space : space + words
+  })
+  return `│${padded.join('│')}│`
+}
+
+it('box-drawing characters are rulings', async () => {
+  const lines = [
+    ['2010301', '行政运行', '600.00', '600.00', ''],
+    ['2010302', '一般行政管理事务', '300.00', '', '300.00'],
+  ]
+  const printed = [
+    ruled('┌', '┬', '┐'),
+    row(['科目编码', '科目名称', '合计', '基本支出', '项目支出']),
+    ...lines.flatMap((cells) => [ruled('├', '┼', '┤'), row(cells)]),
+    ruled('└', '┴', '┘'),
+  ]
+  const { tables } = await read([
+    { kind: 'text', text: '2026年一般公共预算支出表', x: 320, y: 60, size: 20 },
+    text('单位：万元', 770, 85, '>'),
+    ...printed.flatMap((line, i) => typed(line, 110 + (SIZE + 1) * i)),
+  ])
+  const values = tables[0]?.rows.map((r) => [r.code, ...['total', 'basic', 'project'].map((id) => r.cells[id]?.raw)])
+  expect(values).toEqual(lines.map(([code, , ...amounts]) => [code, ...amounts]))
+})
