@@ -102,9 +102,12 @@ function headGap(cell: GridCell, grid: Grid): Gap[] {
   return isWideGap(gap) ? [gap] : []
 }
 
+/** Of a scan, what is read with less belief (0–1) than this may be one figure that a seal or a speck parts. */
+const SURE = 0.9
+
 /** Where figures and what stands beside them leave room, line by line. */
 function gapsOf(cell: GridCell): Gap[] {
-  if (!BESIDE.test(cell.text)) return []
+  if (!BESIDE.test(cell.text) || cell.glyphs.some((g) => (g.confidence ?? 1) < SURE)) return []
   const lines = piecesOf(cell)
   const besideWrapped = lines.flatMap((line) => (line.length === 1 ? besideLines(cell, line[0]!, lines) : []))
   if (besideWrapped.length > 0) return besideWrapped

@@ -6,7 +6,7 @@ import { withoutLines } from './erase.ts'
 import { evenLight, evenPrint, type Pixels, withoutGrain } from './image.ts'
 import { type Rect, textHeight, textLines } from './ink.ts'
 import { cutLine, type LinePicture, toDash, toGlyphs } from './line-picture.ts'
-import { SQUARE, toGray } from './red.ts'
+import { type RedMask, SQUARE, toGray } from './red.ts'
 import type { SeenLine } from './seen-line.ts'
 import { seenLines } from './seen-lines.ts'
 import { findSkew } from './skew.ts'
@@ -41,7 +41,8 @@ export function openScan(pixels: Pixels, page: Page): Scan {
   const even = evenLight(gray)
   const skew = findSkew(even)
   const level = Math.abs(skew) < LEVEL ? even : turnSlightly(even, -skew)
-  const lines = seenLines(level, scale)
+  const isRed: RedMask | null = red && ((x, y) => red(...beforeTurn(even, -skew, [x, y])))
+  const lines = seenLines(level, scale, isRed)
   const picture = withoutLines(level, lines, scale)
   return {
     page: { ...page, glyphs: [], rulings: lines.map((l) => toRuling(l, scale)), images: [] },
@@ -49,7 +50,7 @@ export function openScan(pixels: Pixels, page: Page): Scan {
     ink: evenPrint(withoutGrain(picture)),
     scale,
     skew,
-    isUnderSeal: (rect) => red !== null && touches(rect, (at) => red(...beforeTurn(even, -skew, at))),
+    isUnderSeal: (rect) => isRed !== null && touches(rect, ([x, y]) => isRed(x, y)),
   }
 }
 

@@ -2,8 +2,10 @@
 import type { Picture } from '../ocr/reader.ts'
 import { transpose } from './image.ts'
 import { joined } from './joined-lines.ts'
+import type { RedMask } from './red.ts'
 import { BESIDE, paperBeside, place, type SeenLine } from './seen-line.ts'
 import { withoutOverhang, withoutStrokes } from './strokes.ts'
+import { besideSeal, followedUnderSeal, type Run } from './under-seal.ts'
 
 /** Averaged along a line over this length (points): about one character, so that a stroke alone does not count. */
 const WINDOW = 10
@@ -30,21 +32,23 @@ const GAP = 4
 const SOLID = 0.82
 /** Shorter lines (points) are no rulings. */
 const SHORTEST = { h: 24, v: 8.5 }
-/** All rulings of a level picture; `scale` is pixels a point. */
-export function seenLines(picture: Picture, scale: number): SeenLine[] {
-  const level = along(picture, 'h', scale)
+/** All rulings of a level picture; `scale` is pixels a point, `isRed`: where a seal was, if there is one. */
+export function seenLines(picture: Picture, scale: number, isRed: RedMask | null = null): SeenLine[] {
   const turned = transpose(picture)
-  const upright = along(turned, 'v', scale)
-  return withoutStrokes(withoutOverhang(joined([...level, ...upright], scale), scale), turned, scale)
+  const isAcross: RedMask | null = isRed && ((x, y) => isRed(y, x))
+  const found = [...along(picture, 'h', scale, isRed), ...along(turned, 'v', scale, isAcross)]
+  const lines = isRed ? followedUnderSeal(found, isRed, scale) : found
+  return withoutStrokes(withoutOverhang(joined(lines, scale), scale), turned, scale, isRed)
 }
 
 /** Lines that run along the rows of `picture`. */
-function along(picture: Picture, axis: 'h' | 'v', scale: number): SeenLine[] {
+function along(picture: Picture, axis: 'h' | 'v', scale: number, isRed: RedMask | null): SeenLine[] {
   const mean = rowMeans(picture, Math.max(5, Math.round(WINDOW * scale) | 1))
   const find = (ink: Ink) =>
     gather(ridges(picture, mean, ink, scale), Math.round(GAP * scale)).flatMap((runs) => {
       const line = measure(picture, runs, axis, ink, scale)
-      return line && line.to - line.from >= SHORTEST[axis] * scale ? [line] : []
+      const parts = line || !isRed ? [line] : besideSeal(runs, isRed).map((r) => measure(picture, r, axis, ink, scale))
+      return parts.flatMap((part) => (part && part.to - part.from >= SHORTEST[axis] * scale ? [part] : []))
     })
   const clear = find(CLEAR)
   const pale = find(PALE).filter(
@@ -70,13 +74,6 @@ function isEven(picture: Picture, line: SeenLine, scale: number): boolean {
   const even = dark.filter((d) => d >= EVEN.least * median && d <= most).length
   const isFree = isLong || line.shut.length <= (1 - EVEN.free) * length
   return median <= PALEST && even >= EVEN.share * dark.length && isFree
-}
-
-/** A stretch of one row on which a line may run. */
-interface Run {
-  y: number
-  from: number
-  to: number
 }
 
 /** Stretches of rows darker, over a window, than the rows on both sides, and darkest among their neighbours. */

@@ -1,5 +1,6 @@
 /** Strokes of characters that stand in line with a ruling, or with each other, are told from the ruling. */
 import type { Picture } from '../ocr/reader.ts'
+import type { RedMask } from './red.ts'
 import { BESIDE, MEETS, paperBeside, place, type SeenLine } from './seen-line.ts'
 
 /** Between a character and the rulings above and below it there is paper: looked for over this length (points; pixels). */
@@ -33,13 +34,18 @@ export function withoutOverhang(lines: readonly SeenLine[], scale: number): Seen
 }
 
 /** The lines without the stretches, from one line across to the next, at their ends that are strokes; `upright` is the picture transposed. */
-export function withoutStrokes(lines: readonly SeenLine[], upright: Picture, scale: number): SeenLine[] {
+export function withoutStrokes(
+  lines: readonly SeenLine[],
+  upright: Picture,
+  scale: number,
+  isRed: RedMask | null = null,
+): SeenLine[] {
   return lines.flatMap((line) => {
     if (line.axis === 'h' || isAtEdge(line, upright, scale)) return [line]
     const crossings = withEnds(line, crossingsOf(line, lines, scale), scale)
     const dark = typicalDark(upright, line)
     const stretches = crossings.slice(1).map((to, i) => ({ from: crossings[i]!.at, to: to.at }))
-    const looks = crossings.slice(1).map((to, i) => look(upright, line, [crossings[i]!, to], dark, scale))
+    const looks = crossings.slice(1).map((to, i) => look({ upright, isRed }, line, [crossings[i]!, to], dark, scale))
     const usual = looks.map((l) => l.free).sort((a, b) => a - b)[looks.length >> 1] ?? 0
     const strokes = looks.map((l) => isStroke(l, usual))
     const first = strokes.indexOf(false)
@@ -114,8 +120,15 @@ function isStroke({ lightest, free, among }: Look, usual: number): boolean {
   return free < AMONG_OTHERS.free && among >= AMONG_OTHERS.sides && usual >= THIN.free
 }
 
+/** What is taken out of a picture with red ink says nothing of a line. */
+interface Sight {
+  /** Transposed. */
+  upright: Picture
+  isRed: RedMask | null
+}
+
 function look(
-  upright: Picture,
+  { upright, isRed }: Sight,
   line: SeenLine,
   [above, below]: readonly [Crossing, Crossing],
   dark: number,
@@ -128,17 +141,19 @@ function look(
   const side = Math.max(2, Math.round(BESIDE * scale))
   const { width, height, data } = upright
   const paper = paperBeside([dark])
-  let [free, shutLeft, shutRight, lightest, sum] = [0, 0, 0, Number.POSITIVE_INFINITY, 0]
+  let [free, shutLeft, shutRight, lightest, sum, hidden] = [0, 0, 0, Number.POSITIVE_INFINITY, 0, from - window]
   for (let y = from; y < to; y++) {
     const x = Math.round(place(line, y) - 0.5)
     const left = data[Math.max(0, x - side) * width + y]!
     const right = data[Math.min(height - 1, x + side) * width + y]!
-    if (Math.min(left, right) > paper) free++
+    const isHidden = isRed?.(x, y) ?? false
+    if (isHidden) hidden = y
+    if (isHidden || Math.min(left, right) > paper) free++
     if (left <= paper) shutLeft++
     if (right <= paper) shutRight++
     sum += darkAt(upright, line, y)
     if (y - from >= window) sum -= darkAt(upright, line, y - window)
-    if (y - from >= window - 1) lightest = Math.min(lightest, sum / window)
+    if (y - from >= window - 1 && y - hidden >= window) lightest = Math.min(lightest, sum / window)
   }
   const among = Math.min(shutLeft, shutRight) / (to - from)
   return { lightest: lightest / Math.max(1, dark), free: free / (to - from), among }

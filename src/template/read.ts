@@ -49,7 +49,7 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   if (rows.by === 'code') mendCodes(drafts, context.subjects, rows.classification)
   divideByLines(drafts, context)
   markTwins(drafts)
-  for (const draft of drafts) if (draft.unsure) markMisplaced(draft, context)
+  for (const draft of drafts) if (draft.unsure || isNameless(draft, context)) markMisplaced(draft, context)
   if (rows.by !== 'unit') return { rows: finishRows(drafts, context), columns: toColumns(context) }
   const merged = mergeUnits(drafts, context)
   const below = readBelow(grid, at, end, context)
@@ -80,6 +80,12 @@ function markTwins(drafts: readonly Draft[]): void {
   const names = drafts.map(name)
   for (const [i, draft] of drafts.entries())
     if (names.indexOf(names[i]!) !== names.lastIndexOf(names[i]!) && mayBe(draft)) draft.unsure = true
+}
+
+/** A line without its name, where lines have names: of a scan, it may have been lost. */
+function isNameless({ codes, labels, unitName }: Draft, { columns }: ReadContext): boolean {
+  const isNamed = columns.some((c) => c.role === 'label' || c.role === 'code' || c.role === 'unit')
+  return isNamed && codes.length === 0 && [unitName, ...labels].every((name) => squash(name) === '')
 }
 
 function markMisplaced({ cells }: Pick<Draft, 'cells'>, { seen }: ReadContext): void {

@@ -24,7 +24,7 @@ const LOST = /^[^\p{L}\p{N}(（《【]?、(?=\p{Script=Han})/u
 const LOST_INNER = /^[(（][^\p{L}\p{N}]?[)）](?=\p{Script=Han})/u
 
 /** 三.卫生健康支出: the mark after a number is as small as a point. */
-const POINT = /^([一二三四五六七八九十]{1,3})[.．,，·。](?=\p{Script=Han})/u
+const POINT = /^([一二三四五六七八九十]{1,3})\s*[.．,，·。]\s*(?=\p{Script=Han})/u
 
 interface Numbered {
   cell: GridCell
