@@ -15,7 +15,7 @@ export const agencyRunningCosts = defineTable({
     '一般公共预算机关运行经费',
   ],
   titleHas: ['机关运行经费'],
-  unlike: ['三公', '公开相关信息'],
+  unlike: ['三公', '公开相关信息', '国有资产', '政府采购'],
   rows: { by: 'code', classification: 'economic' },
   columns: {
     amount: ['机关运行经费支出', '机关运行经费*', '金额', '合计', '预算数', '决算数'],

@@ -11,10 +11,12 @@ export const assetAcquisition = defineTable({
   rows: { by: 'record' },
   columns: {
     total: ['金额', '*/金额', '合计', '总金额', '预算金额', '*金额*', '*/合计'],
+    existing_value: ['现有*/*值', '*存量*/*值', '现有*/金额', '*存量*/金额'],
     price: ['单价', '*/单价', '单价*'],
     general_public: generalPublic,
     government_fund: governmentFund,
     state_capital: stateCapital,
+    fiscal_appropriation: ['财政拨款', '*/财政拨款', '财政性资金'],
     other_funds: unitFunds,
   },
   labels: {
@@ -25,6 +27,7 @@ export const assetAcquisition = defineTable({
   },
   texts: {
     measure: ['计量单位'],
+    existing_quantity: ['现有*/数量', '*存量*/数量', '现有数量*', '存量数量*'],
     quantity: ['数量', '*/数量', '*数量*'],
     code: ['资产分类代码*', '资产代码'],
     source: ['资金来源'],

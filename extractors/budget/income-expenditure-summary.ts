@@ -56,7 +56,10 @@ export const budgetIncomeExpenditureSummary = defineTable({
       },
       部门经济: { head: economicSide, columns: { amount } },
       政府经济: { head: governmentEconomicSide, columns: { amount } },
-      用途: { head: ['支出/支出用途', '*支出用途', '支出/支出用途*'], columns: { amount } },
+      用途: {
+        head: ['支出/支出用途', '*支出用途', '支出/支出用途*', '*支出性质', '*支出性质*', '*按性质*'],
+        columns: { amount },
+      },
     },
   },
   columns: {},
@@ -76,6 +79,8 @@ export const budgetGovernmentFundSummary = defineTable({
   ...budgetIncomeExpenditureSummary,
   id: 'budget-government-fund-summary',
   titles: ['政府性基金收支表', '政府性基金预算收支表', '政府性基金预算收支总表', '政府性基金预算财政拨款收支总表'],
+  // An expenditure table by its title that has both sides.
+  titleHas: ['政府性基金预算支出', '政府性基金支出', '政府性基金预算财政拨款支出'],
   unlike: ['一般公共预算', '国有资本', '基本支出', '项目', '三公'],
 })
 export const budgetStateCapitalSummary = defineTable({
@@ -87,5 +92,6 @@ export const budgetStateCapitalSummary = defineTable({
     '国有资本经营预算收支总表',
     '国有资本经营预算财政拨款收支总表',
   ],
+  titleHas: ['国有资本经营预算支出', '国有资本经营支出', '国有资本经营预算财政拨款支出'],
   unlike: ['一般公共预算', '政府性基金', '基本支出', '项目', '三公'],
 })

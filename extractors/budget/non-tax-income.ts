@@ -12,10 +12,15 @@ export const nonTaxIncome = defineTable({
   prefixes: [{ previous_: ['{last}年*', '上年*'] }],
   columns: {
     total: [...total, ...amount, '*计划数', '计划*', '*计划', '*完成数', '*征收数', '征收计划*', '*执行数'],
+    general_public: ['*纳入一般公共预算*', '一般公共预算*'],
+    government_fund: ['*纳入政府性基金*', '政府性基金*'],
     treasury: ['*国库', '*国库*'],
     special_account: ['*财政专户', '*财政专户*'],
   },
   texts: { code: ['*编码', '*代码'], basis: ['征收依据', '收费依据', '*依据'], standard: ['征收标准', '收费标准'] },
   standsFor: { treasury: 'total' },
-  identities: [{ sum: 'total', of: ['treasury', 'special_account'] }, { list: 'total' }],
+  identities: [
+    { sum: 'total', of: ['treasury', 'general_public', 'government_fund', 'special_account'] },
+    { list: 'total' },
+  ],
 })

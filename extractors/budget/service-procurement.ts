@@ -21,7 +21,7 @@ export const serviceProcurement = defineTable({
     government_fund: governmentFund,
     state_capital: stateCapital,
     special_account: specialAccount,
-    other_funds: unitFunds,
+    other_funds: [...unitFunds, '资金来源/其他', '资金来源/其他*'],
     fiscal_appropriation: ['财政拨款', '*/财政拨款', '财政性资金'],
     carried_over: carriedOver,
   },

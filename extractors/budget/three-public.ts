@@ -4,6 +4,7 @@ import { amount } from '../vocabulary/columns.ts'
 import { threePublicParts } from '../vocabulary/identities.ts'
 import {
   runningCosts,
+  threePublicAlone,
   threePublicCounts,
   threePublicItems,
   threePublicMoney,
@@ -18,7 +19,7 @@ export const budgetThreePublic = defineTable({
   rows: { by: 'unit', key: '三公', values: [...amount, '本年*'] },
   columns: {
     ...threePublicItems,
-    three_public: ['*三公*/小计', '*三公*/合计', '三公经费小计'],
+    three_public: threePublicAlone,
     ...threePublicCounts,
     ...runningCosts,
   },

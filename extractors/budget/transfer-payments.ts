@@ -23,7 +23,7 @@ export const transferPayments = defineTable({
     project: ['项目名称', '项目', '转移支付项目*', '*项目名称', '专项资金名称', '*转移支付名称'],
     area: ['地区', '地区名称', '*区县', '市县'],
   },
-  prefixes: otherYearsAndChange,
+  prefixes: [{ previous_actual_: ['上年*执行数', '上年*决算数', '上年*完成数'], ...otherYearsAndChange[0] }],
   texts: { basis: ['*依据'], way: ['分配方法', '分配方式', '分配因素'] },
   identities: [{ list: 'total' }, { sum: 'total', of: ['general_public', 'government_fund', 'state_capital'] }],
 })

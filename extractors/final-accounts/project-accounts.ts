@@ -20,6 +20,8 @@ export const projectAccounts = defineTable({
     total_other: ['本年支出/其他*'],
     surplus_used: ['用事业基金弥补*', '使用非财政拨款结余*', '*弥补收支差额'],
     surplus_distributed: ['结余分配'],
+    project_administrative: ['行政事业类项目', '行政事业类项目/小计', '行政事业类项目/合计'],
+    project_construction: ['基本建设类项目', '基本建设类项目/小计', '基本建设类项目/合计'],
     closing_balance: ['年末结转和结余', '年末结转和结余/合计', '年末结转和结余/小计'],
     closing_balance_fiscal: ['年末结转和结余/*财政拨款*'],
   },

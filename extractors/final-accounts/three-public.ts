@@ -7,6 +7,7 @@ import {
   previousYear,
   runningCosts,
   shareDone,
+  threePublicAlone,
   threePublicCounts,
   threePublicItems,
   threePublicMoney,
@@ -23,7 +24,7 @@ export const threePublic = defineTable({
     ...threePublicItems,
     ...threePublicCounts,
     ...runningCosts,
-    three_public: ['*三公*/小计', '*三公*/合计', '三公经费小计'],
+    three_public: threePublicAlone,
   },
   standsFor: { three_public: 'total', initial_budget_: 'budget_' },
   prefixes: [

@@ -54,6 +54,8 @@ export const moneyOf = {
 export const projectKinds = {
   project_operating: ['*其他运转类*'],
   project_target: ['*特定目标类*'],
+  project_administrative: ['行政事业类项目', '行政事业类项目/小计'],
+  project_construction: ['基本建设类项目', '基本建设类项目/小计', '项目支出/*基建投资'],
   project_one_time: ['*一次性项目*'],
   project_recurring: ['*经常性项目*', '*延续性项目*'],
 }
@@ -69,13 +71,22 @@ export const byFunction = {
   total_without_construction: totalWithoutConstruction,
   ...comparison,
   previous_actual_without_construction: previousWithoutConstruction,
-  change_without_construction: ['*(扣除*/增减额', '*/扣除*增减额', '*增减*/扣除*额', '扣除*增减额'],
+  change_without_construction: [
+    '*(扣除*/增减额',
+    '*/扣除*增减额',
+    '*增减*/扣除*额',
+    '扣除*增减额',
+    '*增减额(扣除*',
+    '*/增减额(扣除*',
+  ],
   change_rate_without_construction: [
     '*(扣除*/增减*%*',
     '*/扣除*增减*%*',
     '*增减*/扣除*%*',
     '*增减*/扣除*率*',
     '扣除*增减*%*',
+    '*增减%(扣除*',
+    '*/增减%(扣除*',
   ],
 }
 

@@ -3,23 +3,7 @@ import type { Affixes, Columns, HeaderPattern } from '../../src/template/define.
 import { moneyOf } from './function-budget.ts'
 
 export const threePublicItems: Columns = {
-  total: [
-    '合计',
-    '总计',
-    '共计',
-    '小计',
-    '“三公”经费合计',
-    '三公经费合计',
-    '*三公*合计',
-    '*三公*小计',
-    '三公经费',
-    '*三公经费',
-    '*三公*支出',
-    '*三公*总额',
-    '*三公*预算数',
-    '支出合计',
-    '*费用总额',
-  ],
+  total: ['合计', '总计', '共计', '小计', '支出合计', '*费用总额'],
   outbound: [
     '因公出国*',
     '*因公出国*',
@@ -180,6 +164,19 @@ export const byFundSuffix: Affixes = {
     '国有资本*(*',
   ],
 }
+
+/** What 三公 alone came to: the total where nothing else is counted in. */
+export const threePublicAlone: readonly HeaderPattern[] = [
+  '*三公*/小计',
+  '*三公*/合计',
+  '*三公*小计',
+  '*三公*合计',
+  '三公经费',
+  '*三公经费',
+  '*三公*支出',
+  '*三公*总额',
+  '*三公*预算数',
+]
 
 /** Which fund pays, and whether the money is the year's own. */
 export const threePublicMoney: readonly Affixes[] = [byFundSuffix, moneyOf]

@@ -1,6 +1,6 @@
 /** 项 → 款 → 类 → 合计: codes add up to their parents, in every column. */
 import type { Row, Table } from '../model.ts'
-import { isTotalLabel } from '../template/words.ts'
+import { isTotalLabel, squash } from '../template/words.ts'
 import { sumOfRows } from './rows.ts'
 import type { Claim } from './terms.ts'
 
@@ -15,7 +15,9 @@ export function codeTree(table: Table, coded = false): Claim[] {
         parent === group.total
           ? group.rows.filter((r) => r.parent === null)
           : group.rows.filter((r) => r.parent === parent.key)
-      if (children.length > 0) claims.push(...columnsOf(table, parent, children))
+      // 其中： names some of the parts only.
+      const some = children.some((r) => r.code === null && /^其中/.test(squash(r.label)))
+      if (children.length > 0 && !some) claims.push(...columnsOf(table, parent, children))
     }
   }
   return claims

@@ -1,10 +1,10 @@
 /** Gives every column of a grid its meaning: a template's value column, a role, or none it knows. */
-import { memoised } from '../memo.ts'
-import type { Affixes, Columns, HeaderPattern, Role, Roles, Side, TableTemplate } from './define.ts'
+import { takeAffixes } from './affixes.ts'
+import type { Columns, HeaderPattern, Role, Roles, Side, TableTemplate } from './define.ts'
 import { otherId, withoutGuesses } from './guesses.ts'
 import type { Leaf } from './header.ts'
 import type { PlacedColumn } from './placed.ts'
-import { fitAny, wildcard } from './words.ts'
+import { fitAny } from './words.ts'
 import { fitOwnYear, withOtherYears, type Years } from './years.ts'
 
 const KEYS: ReadonlySet<string> = new Set(['code', 'label', 'unit'])
@@ -80,6 +80,13 @@ function ownFunds({ titles }: TableTemplate): string[] {
 /** The year's own money is meant without it, too. */
 const OWN = '.current'
 
+/** 本年 beside what nobody knows is the year; 当年拨款 is money of the year, and not all of it. */
+const OWN_MONEY = /^(本年|当年)度?.*(支出|拨款|安排|资金)$/
+
+function isOwnYear({ id, leaf }: PlacedColumn): boolean {
+  return id.endsWith(OWN) && !leaf.words.some((word) => OWN_MONEY.test(word))
+}
+
 /** A suffix that tells no two columns apart (a fund named over all of them) is none. */
 function withoutIdleSuffixes(placed: readonly PlacedColumn[], { suffixes = [] }: TableTemplate): PlacedColumn[] {
   let out = [...placed]
@@ -94,7 +101,11 @@ function withoutIdleSuffixes(placed: readonly PlacedColumn[], { suffixes = [] }:
         if (b.role !== 'value' || a.side !== b.side) return false
         // The same words below a header that nobody knows are another figure, too.
         if (b.fit === 0)
-          return a.id !== bare(a.id) && !a.id.endsWith(OWN) && a.leaf.words.at(-1) === b.leaf.words.at(-1)
+          return (
+            a.id !== bare(a.id) &&
+            !isOwnYear(a) &&
+            (a.leaf.words.at(-1) === b.leaf.words.at(-1) || isApart(a.leaf, b.leaf))
+          )
         return a.id !== b.id && money(a.id) === money(b.id)
       }),
     )
@@ -105,16 +116,25 @@ function withoutIdleSuffixes(placed: readonly PlacedColumn[], { suffixes = [] }:
   return out
 }
 
+/** Whether two columns stand below different headers, each over further ones. */
+function isApart(a: Leaf, b: Leaf): boolean {
+  return a.words.length > 1 && b.words.length > 1 && a.words[0] !== b.words[0]
+}
+
 /** Where a form lacks a column, the one that stands for it takes its id. */
 function withStandIns(placed: PlacedColumn[], { standsFor = {} }: TableTemplate): PlacedColumn[] {
-  const ids = new Set(placed.map((p) => p.id))
-  return placed.map((p) => {
-    for (const [own, other] of Object.entries(standsFor)) {
+  const out = [...placed]
+  for (const [own, other] of Object.entries(standsFor))
+    for (const [i, p] of placed.entries()) {
       const taken = p.id.replace(own, other)
-      if (p.role === 'value' && p.fit > 0 && taken !== p.id && !ids.has(taken)) return { ...p, id: taken }
+      if (p.role !== 'value' || p.fit === 0 || taken === p.id) continue
+      // 小计 below a header of its own is no total of what stands beside it.
+      const holders = out.filter((o) => o.id === taken && o.block === p.block && o.side === p.side)
+      if (holders.some((o) => o.leaf.words.length <= p.leaf.words.length)) continue
+      for (const o of holders) out[out.indexOf(o)] = { ...o, id: otherId(o.leaf), fit: 0 }
+      out[i] = { ...p, id: taken }
     }
-    return p
-  })
+  return out
 }
 
 function sideColumns(sides: Record<string, Side>, side: string | null): Columns {
@@ -216,75 +236,6 @@ function bestColumn(
 
 /** How well a header that names a fund or a year alone fits the total: as a pattern of one bare `*` and a word. */
 const LONE = 11
-
-interface AffixesFound {
-  prefix: string
-  suffix: string
-  /** The path without the headers that gave them; may be empty. */
-  rest: string[]
-}
-
-/**
- * Finds the prefixes and suffixes whose pattern one of the headers fits. The printed path is looked
- * at for patterns with a year, since compared words carry none.
- */
-export function takeAffixes(
-  words: readonly string[],
-  printed: readonly string[],
-  { prefixes = [], suffixes = [] }: Pick<TableTemplate, 'prefixes' | 'suffixes'>,
-  years: Years,
-): AffixesFound {
-  const used = new Set<number>()
-  const take = (groups: readonly Affixes[]) =>
-    groups.map((group) => {
-      const found = findAffix(words, printed, group, years, used)
-      for (const at of found?.at ?? []) used.add(at)
-      return found?.affix ?? ''
-    })
-  const [prefix, suffix] = [take(prefixes).join(''), take(suffixes).join('')]
-  return { prefix, suffix, rest: words.filter((_, i) => !used.has(i)) }
-}
-
-function findAffix(
-  words: readonly string[],
-  printed: readonly string[],
-  group: Affixes,
-  years: Years,
-  used: ReadonlySet<number>,
-): { affix: string; at: number[] } | null {
-  for (const [affix, patterns] of Object.entries(group))
-    for (const pattern of patterns) {
-      const resolved = resolveYears(pattern, years)
-      if (resolved === null) continue
-      const at = findWords(resolved === pattern ? words : printed, resolved.split('/'))
-      // 2024年决算数 in 2026 is no 决算数 of the year's own, unless its year was told before.
-      const ofOther = resolved === pattern && at?.some((i) => OF_A_YEAR.test(words[i]!) && !used.has(i))
-      if (at && !ofOther) return { affix, at }
-    }
-  return null
-}
-
-/** A header of another year than the document's and the last (src/template/years.ts). */
-const OF_A_YEAR = /^20\d\d年/
-
-/** A header as it stands on the page, but for white space and width. */
-const asPrinted = memoised((text) => text.normalize('NFKC').replace(/\s+/g, ''))
-
-/** Where headers stand one below the other that fit the parts of a pattern; null if none do. */
-function findWords(texts: readonly string[], parts: readonly string[]): number[] | null {
-  const isPart = (text: string | undefined, part: string) => text !== undefined && wildcard(part)(asPrinted(text))
-  const first = texts.findIndex((_, i) => parts.every((part, k) => isPart(texts[i + k], part)))
-  return first < 0 ? null : parts.map((_, k) => first + k)
-}
-
-function resolveYears(pattern: string, { year }: Years): string | null {
-  if (!pattern.includes('{')) return pattern
-  if (year === null) return null
-  return pattern
-    .replace('{last}', String(Number(year) - 1))
-    .replace('{earlier}', String(Number(year) - 2))
-    .replace(/\{year(?:\+(\d))?\}/, (_, later: string | undefined) => String(Number(year) + Number(later ?? 0)))
-}
 
 export function bestRole(leaf: Leaf, roles: Roles): { role: Role; fit: number } {
   let best: { role: Role; fit: number } = { role: 'text', fit: 0 }

@@ -10,6 +10,9 @@ type Find = (leaf: Leaf, side: string | null) => { id: string; fit: number }
 const FIGURES = '(部门|单位|财政拨款|资金)?(收入|支出|来源|项目|预算|决算|执行|拨款)*(数|金额|安排|情况|合计)?'
 const NEUTRAL = new RegExp(`^(本年|当年|全年|年初(?=预算))?度?${FIGURES}([比较](上年)?${FIGURES}(增减)?)?$`)
 
+/** 与上年对比 over what changed. */
+const COMPARED = /^[与同和较比](上年|去年)(预算|决算|执行)?数?(对比|比较|相比|增减(变化)?)?(情况)?$/
+
 const TOTAL = /^(合计|小计|总计|共计|总额)$/
 const YEAR = /^(上年|前年|20\d\d年)/
 
@@ -57,6 +60,19 @@ export function withoutGuesses(placed: readonly PlacedColumn[], find: Find, own:
 function strangeHeaders(p: PlacedColumn, values: readonly PlacedColumn[], overOf: (p: PlacedColumn) => Over): string[] {
   const { words } = p.leaf
   if (words.length < 2) return []
+  // 商品和服务支出 below a header that nobody knows, beside 工资福利支出 below 基本支出, which says what part it is.
+  const parted = overOf(p).idle.filter((i) =>
+    values.some(
+      (v) =>
+        v !== p &&
+        v.side === p.side &&
+        v.id.includes('.') &&
+        v.leaf.words.length === words.length &&
+        overOf(v).telling.includes(i) &&
+        !words.includes(v.leaf.words[i]!),
+    ),
+  )
+  if (parted.length > 0) return parted.map((i) => words[i]!)
   const alike = values.filter((v) => v !== p && v.side === p.side && v.leaf.words.at(-1) === words.at(-1))
   if (alike.length === 0) return []
   return overOf(p)
@@ -77,7 +93,8 @@ function headersOver({ leaf, side, id, fit }: PlacedColumn, find: Find, own: rea
   for (const [i, word] of leaf.words.slice(0, -1).entries()) {
     const without = find({ ...leaf, words: leaf.words.toSpliced(i, 1), path: leaf.path.toSpliced(i, 1) }, side)
     if (without.id !== id || without.fit !== fit) over.telling.push(i)
-    else if (!NEUTRAL.test(own.reduce((text, fund) => text.replace(fund, ''), word))) over.idle.push(i)
+    else if (!COMPARED.test(word) && !NEUTRAL.test(own.reduce((text, fund) => text.replace(fund, ''), word)))
+      over.idle.push(i)
   }
   return over
 }

@@ -107,7 +107,7 @@ const DEEPER = 0.4
 
 /** Lines that close a table or a side, and those that carry over a side: they stand below nothing, however they are indented. */
 const CLOSING = /合计|总计/
-const CARRIED = /结转|结余|弥补|使用|动用/
+const CARRIED = /结转|结余|弥补|使用(?!权)|动用/
 
 function isFree({ label, side }: Draft): boolean {
   return CLOSING.test(squash(label)) || (side !== null && CARRIED.test(squash(label)))
@@ -218,12 +218,19 @@ function withinOf(drafts: readonly Draft[]): boolean[] {
 
 const AMONG = /^其中/
 const FISCAL = /^财政拨款/
+/** What 结余分配 is distributed to. */
+const DISTRIBUTED = /^(提取(职工福利|专用)基金|转入(事业|专用)基金|[交缴]纳(企业)?所得税)/
+/** What the balance at the start or the end of the year is left of. */
+const LEFT = /^(基本支出结转|项目支出结转|经营结余)/
+const LEFT_OVER = /^年[初末].*结转和结余$/
 const FUND = /^(一般公共预算|政府性基金|国有资本经营)/
 
 /** What a line's own words say of the line above it: 其中： is among it, and the three funds are what 财政拨款 is. */
 function isPartOf(above: Above, { label }: Draft): boolean {
   const [over, own] = [squash(above.label), squash(label)]
   if (AMONG.test(own)) return !AMONG.test(over) && !CLOSING.test(over)
+  if (DISTRIBUTED.test(own)) return over.startsWith('结余分配')
+  if (LEFT.test(own)) return LEFT_OVER.test(over)
   return FISCAL.test(over) && FUND.test(own)
 }
 

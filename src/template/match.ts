@@ -30,6 +30,8 @@ const TURNED_HEADER = 1
 const OTHER_CODES = 0.3
 /** A summary has labels on each of its sides; a table of codes has them once, whatever its title. */
 const ONE_SIDED = 0.3
+/** 收入 over labels and amounts beside 支出 over labels and amounts is no table of codes. */
+const TWO_SIDED = 0.3
 /** A form whose cells are labels and answers is no list of records, whatever its title: most columns must be known. */
 const RECORD_HEADER = 0.4
 
@@ -50,9 +52,13 @@ export function matches(
     if (template.rows.by === 'code' && classification && classification !== template.rows.classification)
       match.score -= OTHER_CODES
     if (template.rows.by === 'side' && labelledSides(match.columns) < 2) match.score -= ONE_SIDED
-    const enough = template.rows.by === 'record' ? RECORD_HEADER : 0
-    if (match.header > enough || leaves.length === 0) found.push(match)
+    const enough = template.rows.by === 'record' && !isListOfFigures(match) ? RECORD_HEADER : 0
+    const coded = fit === 1 && template.rows.by === 'code' && classification === template.rows.classification
+    if (coded || match.header > enough || leaves.length === 0) found.push(match)
   }
+  // A form with a header over each of its sides is a summary, whatever its title calls it.
+  if (found.some((m) => m.template.rows.by === 'side' && spannedSides(m.columns) > 1))
+    for (const m of found) if (m.template.rows.by === 'code') m.score -= TWO_SIDED
   if (found.length > 0) return found.sort((a, b) => b.score - a.score)
   return title === null ? byHeaderAlone(leaves, templates, roles, years) : []
 }
@@ -60,6 +66,23 @@ export function matches(
 function labelledSides(columns: readonly PlacedColumn[]): number {
   const labels = columns.filter((c) => c.role === 'label' || c.role === 'code')
   return new Set(labels.flatMap((c) => c.side ?? [])).size
+}
+
+/** Sides whose labels stand below a header of their own. */
+function spannedSides(columns: readonly PlacedColumn[]): number {
+  const labels = columns.filter((c) => (c.role === 'label' || c.role === 'code') && c.leaf.words.length > 1)
+  const heads = new Map(labels.flatMap((c) => (c.side === null ? [] : [[c.side, c.leaf.words[0]!] as const])))
+  return new Set(heads.values()).size
+}
+
+/** Labels, a total or a title that is known, and figures only: a list whose further columns have names of their own (places, quarters). */
+function isListOfFigures({ title, columns }: Match): boolean {
+  const values = columns.filter((c) => c.role === 'value')
+  return (
+    columns.some((c) => c.role === 'label') &&
+    (title === 1 || values.some((c) => c.id === 'total' && c.fit > 0)) &&
+    values.every((c) => c.fit > 0 || c.leaf.amounts > 0)
+  )
 }
 
 function score(title: number, leaves: readonly Leaf[], template: TableTemplate, roles: Roles, years: Years): Match {

@@ -1,8 +1,8 @@
 /** Tables printed turned: the items that are columns elsewhere stand in the rows (三公 as a list). */
 import type { Grid, GridCell, Places } from '../grid/types.ts'
 import type { Cell, Column, Row } from '../model.ts'
+import { takeAffixes } from './affixes.ts'
 import { freeId, toCell, unitOf } from './cells.ts'
-import { takeAffixes } from './columns.ts'
 import { type Columns, type TableTemplate, UNKNOWN } from './define.ts'
 import type { ReadContext } from './draft.ts'
 import { isNeutral } from './guesses.ts'
@@ -27,8 +27,24 @@ export function itemOf(labels: readonly string[], columns: Columns): { id: strin
 /** Whether the texts at the head of the rows are items of the template. */
 export function namesItems(labels: readonly (readonly string[])[], template: TableTemplate): boolean {
   if (template.rows.by !== 'unit') return false
-  const items = new Set(labels.flatMap((path) => itemOf(path, template.columns).id ?? []))
+  const items = new Set(labels.flatMap((path) => itemOf(path.filter(isNoNumber), template.columns).id ?? []))
   return items.size >= ITEMS
+}
+
+/** 行次 is no label. */
+function isNoNumber(text: string): boolean {
+  return !/^\d+$/.test(text.trim())
+}
+
+/** The columns of each list, where several stand beside each other: labels behind amounts begin another one. */
+function listsOf(columns: readonly PlacedColumn[]): PlacedColumn[][] {
+  const lists: PlacedColumn[][] = []
+  for (const [i, c] of columns.entries()) {
+    const begins = c.role === 'label' && columns[i - 1]?.role === 'value'
+    if (begins || lists.length === 0) lists.push([])
+    lists.at(-1)!.push(c)
+  }
+  return lists
 }
 
 function labelsOf(at: Places, row: number, columns: readonly PlacedColumn[]): string[] {
@@ -45,7 +61,7 @@ export function isTurned(grid: Grid, at: Places, { header, columns, template }: 
   if (columns.some((c) => c.role === 'value' && c.fit > 0 && !isTotalOnly(c.id))) return false
   const rows = Array.from({ length: grid.rows.length - header.rows }, (_, i) => header.rows + i)
   return namesItems(
-    rows.map((r) => labelsOf(at, r, columns)),
+    listsOf(columns).flatMap((own) => rows.map((r) => labelsOf(at, r, own))),
     template,
   )
 }
@@ -61,6 +77,8 @@ interface Place {
   /** Null where the template knows no such item. */
   item: string | null
   fit: number
+  /** The columns of its list. */
+  own: readonly PlacedColumn[]
 }
 
 export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows: Row[]; columns: Column[] } {
@@ -68,8 +86,8 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
   const cells: Record<string, Cell> = {}
   const columns: Column[] = []
   const contested = contestedColumns(context)
-  for (const { row, labels, item } of itemRows(grid, at, context)) {
-    for (const c of context.columns) {
+  for (const { row, labels, item, own: list } of itemRows(grid, at, context)) {
+    for (const c of list) {
       if (c.role !== 'value' && c.role !== 'text') continue
       const cell = at[row]?.[c.leaf.c0]
       if (!cell || cell.row !== row || header.rows > row) continue
@@ -120,13 +138,12 @@ function isNamedFor(word: string): boolean {
   return /(预算|决算|执行|支出|完成)数?$/.test(bare) && !isNeutral(bare)
 }
 
-/** Where the form lacks what a prefix stands for, the one that stands for it takes its place. */
+/** Where the form lacks an item or what a prefix stands for, the one that stands for it takes its place. */
 function standIn(cells: Record<string, Cell>, columns: Column[], own: string, other: string): void {
-  if (!own.endsWith('_')) return
   for (const column of columns) {
     const taken = column.id.replace(own, other)
     const cell = cells[column.id]
-    if (!column.id.startsWith(own) || taken in cells || !cell) continue
+    if (!(own.endsWith('_') ? column.id.startsWith(own) : column.id.includes(own)) || taken in cells || !cell) continue
     delete cells[column.id]
     cells[taken] = cell
     column.id = taken
@@ -140,14 +157,17 @@ function isValues(words: readonly string[], { rows }: TableTemplate): boolean {
 /** The rows with a label and the item each names; where two name one item, that with figures, then the better fit, is it. */
 function itemRows(grid: Grid, at: Places, context: ReadContext): Place[] {
   const places: (Place & { printed: boolean })[] = []
-  for (let row = context.header.rows; row < grid.rows.length; row++) {
-    const labels = labelsOf(at, row, context.columns)
-    const printed = context.columns.some((c) => c.role === 'value' && /\d/.test(at[row]?.[c.leaf.c0]?.text ?? ''))
-    if (labels.length === 0 && !printed) continue
-    if (labels.length === 0) labels.push(`第${row + 1}行`)
-    const { id, fit } = itemOf(labels, context.template.columns)
-    places.push({ row, labels, item: id, fit, printed })
-  }
+  for (const own of listsOf(context.columns))
+    for (let row = context.header.rows; row < grid.rows.length; row++) {
+      const labels = labelsOf(at, row, own)
+      const printed = own.some((c) => c.role === 'value' && /\d/.test(at[row]?.[c.leaf.c0]?.text ?? ''))
+      if (labels.length === 0 && !printed) continue
+      if (labels.length === 0) labels.push(`第${row + 1}行`)
+      const { id, fit } = itemOf(labels, context.template.columns)
+      // 一、“三公”经费支出 without figures heads the lines below it.
+      const item = !printed && id !== null ? (context.template.standsFor?.[id] ?? id) : id
+      places.push({ row, labels, item, fit, printed, own })
+    }
   const better = (a: (typeof places)[number], b: (typeof places)[number]) =>
     Number(b.printed) - Number(a.printed) || b.fit - a.fit || a.row - b.row
   return places.map((p) => {

@@ -1,7 +1,7 @@
 /** Tables with one line for the whole document or one a unit, where words before the lines may say more. */
 import type { Column } from '../model.ts'
+import { takeAffixes } from './affixes.ts'
 import { toColumns } from './cells.ts'
-import { takeAffixes } from './columns.ts'
 import { UNKNOWN } from './define.ts'
 import type { Draft, ReadContext } from './draft.ts'
 import { headerWord, isTotalLabel, squash } from './words.ts'
