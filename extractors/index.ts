@@ -1,5 +1,6 @@
 /** Every table we know. A new one is a copied file and one line here. */
 import type { TableTemplate } from '../src/template/define.ts'
+import { balanceSheet } from './balance-sheet.ts'
 import { agencyRunningCosts } from './budget/agency-running-costs.ts'
 import { assetAcquisition } from './budget/asset-acquisition.ts'
 import { budgetBasicExpenditure } from './budget/basic-expenditure.ts'
@@ -59,8 +60,13 @@ import { generalPublicExpenditure } from './final-accounts/general-public-expend
 import { governmentFundTable } from './final-accounts/government-fund.ts'
 import { income } from './final-accounts/income.ts'
 import { incomeExpenditureSummary } from './final-accounts/income-expenditure-summary.ts'
-import { projectAccounts } from './final-accounts/project-accounts.ts'
+import {
+  administrativeProjectAccounts,
+  capitalProjectAccounts,
+  projectAccounts,
+} from './final-accounts/project-accounts.ts'
 import { generalPublicProjectExpenditure, projectExpenditureList } from './final-accounts/project-expenditure.ts'
+import { specialAccount } from './final-accounts/special-account.ts'
 import { stateCapitalTable } from './final-accounts/state-capital.ts'
 import { governmentFundThreePublic, stateCapitalThreePublic, threePublic } from './final-accounts/three-public.ts'
 import { stateAssets } from './state-assets.ts'
@@ -90,7 +96,11 @@ export const templates: readonly TableTemplate[] = [
   generalPublicExpenditureDetail,
   generalPublicProjectExpenditure,
   projectAccounts,
+  administrativeProjectAccounts,
+  capitalProjectAccounts,
+  specialAccount,
   projectExpenditureList,
+  balanceSheet,
   stateAssets,
   debt,
   budgetIncomeExpenditureSummary,

@@ -32,7 +32,8 @@ export const budgetExpenditure = defineTable({
   rows: { by: 'code', classification: 'functional' },
   suffixes: [moneyOf],
   columns: {
-    total,
+    total: total.filter((header) => !header.startsWith('本年支出')),
+    current_year: ['本年支出', '本年支出/小计', '本年支出/合计', '本年支出合计'],
     basic,
     personnel,
     non_personnel: nonPersonnel,
@@ -71,9 +72,13 @@ export const budgetExpenditure = defineTable({
     procurement_small_medium: ['*政府采购*/*中小企业*'],
     procurement_small: ['*政府采购*/*小型、微型*', '*政府采购*/*小微企业*'],
   },
+  // Without 总计 over it the year's own spending is the total.
+  standsFor: { current_year: 'total' },
   identities: [
     codes,
-    byPurpose,
+    { ...byPurpose, unless: ['current_year'] },
+    { ...byPurpose, sum: 'current_year', of: byPurpose.of.filter((id) => id !== 'carried_forward') },
+    { sum: 'total', of: ['current_year', 'carried_forward'], given: ['carried_forward'] },
     byKind,
     basicParts,
     { sum: 'project', of: ['project_operating', 'project_target'] },

@@ -75,7 +75,7 @@ export const budgetIncome = defineTable({
   prefixes: otherYears,
   identities: [
     codes,
-    { sum: 'total', of: ['current_year', 'carried_over'] },
+    { sum: 'total', of: ['current_year', 'carried_over', 'balance_used'] },
     {
       sum: 'total',
       of: [

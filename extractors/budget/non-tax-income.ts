@@ -14,12 +14,18 @@ export const nonTaxIncome = defineTable({
     total: [...total, ...amount, '*计划数', '计划*', '*计划', '*完成数', '*征收数', '征收计划*', '*执行数'],
     general_public: ['*纳入一般公共预算*', '一般公共预算*'],
     government_fund: ['*纳入政府性基金*', '政府性基金*'],
+    administrative_fees: ['行政事业性收费*'],
+    fines: ['罚没*'],
+    assets_used: ['国有资源*有偿使用*', '国有资产*有偿使用*'],
+    special_income: ['专项收入'],
     treasury: ['*国库', '*国库*'],
     special_account: ['*财政专户', '*财政专户*'],
   },
   texts: { code: ['*编码', '*代码'], basis: ['征收依据', '收费依据', '*依据'], standard: ['征收标准', '收费标准'] },
   standsFor: { treasury: 'total' },
   identities: [
+    { sum: 'total', of: ['administrative_fees', 'fines', 'assets_used', 'special_income'], usual: true },
+
     { sum: 'total', of: ['treasury', 'general_public', 'government_fund', 'special_account'] },
     { list: 'total' },
   ],

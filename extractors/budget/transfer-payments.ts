@@ -15,6 +15,7 @@ export const transferPayments = defineTable({
     general_public: [...generalPublic, '一般公共预算*'],
     government_fund: governmentFund,
     state_capital: stateCapital,
+    ratio_to_previous: ['*为上年*%*', '*占上年*%*'],
     advance: ['*提前下达*'],
     areas: ['*地区/小计', '*地区/合计', '*区县/小计', '*县区/小计'],
   },

@@ -41,6 +41,8 @@ export const expenditure = defineTable({
     personnel,
     non_personnel: nonPersonnel,
     project,
+    project_administrative: ['项目支出/行政事业类*', '行政事业类项目*'],
+    project_construction: ['项目支出/基本建设类*', '基本建设类项目*'],
     basic_fiscal: ['基本支出/财政拨款*'],
     basic_non_fiscal: ['基本支出/非财政拨款*', '基本支出/其他资金'],
     project_fiscal: ['项目支出/财政拨款*'],
@@ -56,6 +58,7 @@ export const expenditure = defineTable({
     byPurpose,
     basicParts,
     { sum: 'basic', of: ['basic_fiscal', 'basic_non_fiscal'] },
+    { sum: 'project', of: ['project_administrative', 'project_construction'] },
     { sum: 'project', of: ['project_fiscal', 'project_non_fiscal'] },
   ],
 })

@@ -33,3 +33,15 @@ export const projectAccounts = defineTable({
     { sum: 'closing_balance', of: ['opening_balance', 'income', '-total', 'surplus_used', '-surplus_distributed'] },
   ],
 })
+
+/** The same of one kind of project (forms of 2016–2018). */
+export const administrativeProjectAccounts = defineTable({
+  ...projectAccounts,
+  id: 'administrative-project-income-expenditure',
+  titles: ['行政事业类项目收入支出决算表', '行政事业类项目支出决算表'],
+})
+export const capitalProjectAccounts = defineTable({
+  ...projectAccounts,
+  id: 'capital-project-income-expenditure',
+  titles: ['基本建设类项目收入支出决算表', '基本建设类项目支出决算表'],
+})

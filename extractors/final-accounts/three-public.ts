@@ -26,7 +26,7 @@ export const threePublic = defineTable({
     ...runningCosts,
     three_public: threePublicAlone,
   },
-  standsFor: { three_public: 'total', initial_budget_: 'budget_' },
+  standsFor: { three_public: 'total', initial_budget_: 'budget_', counted_: 'actual_' },
   prefixes: [
     {
       difference_rate_: ['*差异率*', '*差异%', '*差异(%)'],
@@ -38,6 +38,7 @@ export const threePublic = defineTable({
     {
       completion_rate_: shareDone,
       initial_budget_: ['*年初预算*'],
+      counted_: ['统计数'],
       actual_: ['*决算数', '决算*', '*决算', '*执行数', '支出数', '*统计数'],
       // 一般公共预算 is a fund and no plan.
       budget_: ['*预算数', '预算*', '全年预算', '本年预算', '当年预算', '调整预算', '*年预算', '部门预算'],

@@ -3,7 +3,7 @@ import type { Identity } from '../../src/template/define.ts'
 
 export const codes: Identity = { tree: 'codes' }
 export const sides: Identity = { sides: 'totals' }
-export const byPurpose: Identity = {
+export const byPurpose = {
   sum: 'total',
   of: [
     'basic',
@@ -16,7 +16,7 @@ export const byPurpose: Identity = {
     'contingency',
     'carried_forward',
   ],
-}
+} satisfies Identity
 /** Where personnel and non-personnel expenditure stand beside project expenditure without 基本支出 over them, or below it. */
 export const byKind: Identity = {
   sum: 'total',

@@ -68,11 +68,10 @@ function labelledSides(columns: readonly PlacedColumn[]): number {
   return new Set(labels.flatMap((c) => c.side ?? [])).size
 }
 
-/** Sides whose labels stand below a header of their own. */
+/** Headers over labels, of which one at least names a side: the other may be one that nobody knows. */
 function spannedSides(columns: readonly PlacedColumn[]): number {
   const labels = columns.filter((c) => (c.role === 'label' || c.role === 'code') && c.leaf.words.length > 1)
-  const heads = new Map(labels.flatMap((c) => (c.side === null ? [] : [[c.side, c.leaf.words[0]!] as const])))
-  return new Set(heads.values()).size
+  return labels.some((c) => c.side !== null) ? new Set(labels.map((c) => c.leaf.words[0]!)).size : 0
 }
 
 /** Labels, a total or a title that is known, and figures only: a list whose further columns have names of their own (places, quarters). */
