@@ -6,7 +6,7 @@ import { otherYearsAndChange } from '../vocabulary/comparison.ts'
 export const transferPayments = defineTable({
   id: 'transfer-payments',
   kind: 'budget',
-  titles: ['对下转移支付预算表', '专项转移支付预算表', '部门管理转移支付表', '转移支付表'],
+  titles: ['对下转移支付预算表', '专项转移支付预算表', '部门管理转移支付表', '转移支付表', '对市县转移支付预算表'],
   titleHas: ['转移支付'],
   unlike: ['绩效', '三公'],
   rows: { by: 'record' },

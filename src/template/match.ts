@@ -51,7 +51,8 @@ export function matches(
     if (match.header === 0 && namesItems(heads, template)) match.header = TURNED_HEADER
     if (template.rows.by === 'code' && classification && classification !== template.rows.classification)
       match.score -= OTHER_CODES
-    if (template.rows.by === 'side' && labelledSides(match.columns) < 2) match.score -= ONE_SIDED
+    if (template.rows.by === 'side' && labelledSides(match.columns) < 2 && spannedSides(match.columns) < 2)
+      match.score -= ONE_SIDED
     const enough = template.rows.by === 'record' && !isListOfFigures(match) ? RECORD_HEADER : 0
     const coded = fit === 1 && template.rows.by === 'code' && classification === template.rows.classification
     if (coded || match.header > enough || leaves.length === 0) found.push(match)
@@ -80,6 +81,7 @@ function isListOfFigures({ title, columns }: Match): boolean {
   return (
     columns.some((c) => c.role === 'label') &&
     (title === 1 || values.some((c) => c.id === 'total' && c.fit > 0)) &&
+    values.length > 0 &&
     values.every((c) => c.fit > 0 || c.leaf.amounts > 0)
   )
 }
