@@ -123,3 +123,11 @@ it('believes in two readings together that differ in white space beside Chinese 
     ['2025年预算数', '0.01'],
   ])
 })
+
+it('takes the last letter of a title for 表 where it only looks like it', () => {
+  const glyphs = [{ text: '一般公共预算支出预算妻', box: [0, 0, 90, 10] as const, size: 10, source: 'ocr' as const }]
+  const line = { text: '一般公共预算支出预算妻', glyphs }
+  const sheet = { page: 1, width: 500, height: 500, grids: [], lines: [line] } as unknown as Sheet
+  mendWords([sheet], { words: new Map(), titles: new Map(), isHeader: () => false })
+  expect(line.text).toBe('一般公共预算支出预算表')
+})

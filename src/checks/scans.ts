@@ -40,15 +40,20 @@ function weight({ status, confidence = 0 }: Cell): number {
   return DOUBTFUL.indexOf(status) === 0 ? -1 : confidence
 }
 
-/** A page whose characters are believed less than this on average (0–1) has hardly been read. */
+/** A page whose characters are believed less than this on average (0–1) has hardly been read … */
 const POOR = 0.85
+
+/** … nor has one of which more than this share of the words is believed less than so much (0–1): print too small or blurred. */
+const BLURRED = { belief: 0.5, share: 0.5 }
 
 function meanOf(beliefs: readonly number[]): number {
   return beliefs.reduce((sum, c) => sum + c, 0) / Math.max(1, beliefs.length)
 }
 
 function isPoor({ glyphs }: Page): boolean {
-  return meanOf(glyphs.flatMap((g) => (g.confidence === undefined ? [] : perCharacter(g.text, g.confidence)))) < POOR
+  const words = glyphs.flatMap(({ text, confidence }) => (confidence === undefined ? [] : [{ text, confidence }]))
+  const blurred = words.filter((w) => w.confidence < BLURRED.belief).length
+  return meanOf(words.map((w) => perCharacter(w.text, w.confidence))) < POOR || blurred > BLURRED.share * words.length
 }
 
 function poorFinding({ number }: Page): Finding {

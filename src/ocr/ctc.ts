@@ -1,5 +1,5 @@
 /** From a recognition network's output to readings: what stands in the line, and what else it could be. */
-import type { Candidate, ReadChar } from './reader.ts'
+import { type Candidate, type ReadChar, tight } from './reader.ts'
 
 /** Probabilities of one picture: `steps` × `classes`, class 0 is "no character". */
 export interface Probabilities {
@@ -141,15 +141,12 @@ function widest(all: Map<string, Prefix>): Map<string, Prefix> {
 /** White space at the ends, and that which wide print leaves around the marks within a number: it says nothing. */
 const IDLE = /^\s+|\s+$|(?<=\d\s*[.,，])\s+(?=\d)|(?<=\d)\s+(?=[.,，]\s*\d)/g
 
-/** Beside Chinese characters white space says nothing either, but it may be printed. */
-const LOOSE = /\s+(?=[\p{Script=Han}（）()])|(?<=[\p{Script=Han}（）()])\s+/gu
-
 /** Readings that differ in such white space are one, the likeliest of them, and as likely as all of them together. */
 export function alike(all: readonly Candidate[]): Candidate[] {
   const groups = new Map<string, { best: Candidate; share: number }>()
   for (const { text, confidence } of all) {
     const bare = text.replace(IDLE, '')
-    const key = bare.replace(LOOSE, '')
+    const key = tight(bare)
     const group = groups.get(key)
     if (!group) groups.set(key, { best: { text: bare, confidence }, share: confidence })
     else {
@@ -160,11 +157,6 @@ export function alike(all: readonly Candidate[]): Candidate[] {
   return [...groups.values()]
     .map(({ best, share }) => ({ text: best.text, confidence: share }))
     .sort((a, b) => b.confidence - a.confidence)
-}
-
-/** Whether two readings are one but for white space that says nothing. */
-export function isAlike(a: string, b: string): boolean {
-  return a.replace(LOOSE, '') === b.replace(LOOSE, '')
 }
 
 /** The characters without such white space. */

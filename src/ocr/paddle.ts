@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { isMainThread } from 'node:worker_threads'
-import { alike, bestPath, choices, isAlike, readings, withoutSpaces } from './ctc.ts'
-import type { LineReading, Picture, Reader } from './reader.ts'
+import { alike, bestPath, choices, readings, withoutSpaces } from './ctc.ts'
+import { type LineReading, type Picture, type Reader, tight } from './reader.ts'
 
 /** The network takes lines of this height (pixels). */
 export const LINE_HEIGHT = 48
@@ -129,7 +129,7 @@ function toReading(probabilities: Parameters<typeof choices>[0], alphabet: reado
   const chars = withoutSpaces(path)
   const text = chars.map((c) => c.text).join('')
   const all = alike(readings(steps, alphabet))
-  const own = all.find((c) => isAlike(c.text, text))
+  const own = all.find((c) => tight(c.text) === tight(text))
   const alternatives = all.filter((c) => c !== own && c.confidence >= LEAST_SHARE).slice(0, ALTERNATIVES)
   return { text, confidence: own?.confidence ?? 0, chars, alternatives }
 }

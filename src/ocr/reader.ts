@@ -43,21 +43,31 @@ export interface Reader {
   close(): Promise<void>
 }
 
+/** Beside Chinese characters white space says nothing, though it may be printed. */
+const LOOSE = /\s+(?=[\p{Script=Han}（）()])|(?<=[\p{Script=Han}（）()])\s+/gu
+
+/** A reading without such white space: two that differ in nothing else are one. */
+export function tight(text: string): string {
+  return text.replace(LOOSE, '')
+}
+
 /** Two readings of one line, from two pictures of it, as one: each text is believed as much as both do on average. */
 export function together(a: LineReading, b: LineReading): LineReading {
-  const shares = new Map<string, number>()
+  const all = new Map<string, Candidate>()
   for (const one of [a, b])
-    for (const { text, confidence } of [one, ...one.alternatives])
-      shares.set(text, (shares.get(text) ?? 0) + confidence / 2)
-  const best = shares.get(b.text)! > shares.get(a.text)! ? b : a
-  const others = [...shares].filter(([text]) => text !== best.text)
+    for (const { text, confidence } of [one, ...one.alternatives]) {
+      const known = all.get(tight(text))
+      if (known) known.confidence += confidence / 2
+      else all.set(tight(text), { text, confidence: confidence / 2 })
+    }
+  const shareOf = ({ text }: LineReading) => all.get(tight(text))!.confidence
+  const best = shareOf(b) > shareOf(a) ? b : a
+  const others = [...all].filter(([text]) => text !== tight(best.text))
   return {
     text: best.text,
-    confidence: shares.get(best.text)!,
+    confidence: shareOf(best),
     chars: best.chars,
-    alternatives: others
-      .map(([text, confidence]) => ({ text, confidence }))
-      .sort((x, y) => y.confidence - x.confidence),
+    alternatives: others.map(([, candidate]) => candidate).sort((x, y) => y.confidence - x.confidence),
   }
 }
 

@@ -139,11 +139,14 @@ function neighbour(cell: GridCell, cells: readonly GridCell[]): GridCell | undef
   return cells.find((c) => c.row === cell.row && c.col === cell.col + cell.colSpan)
 }
 
+/** 支出预算妻 is 支出预算表: no title ends in such a letter. */
+const LIKE_TABLE = /(?<=预算|决算|支出|收入|情况|明细|总)[妻衰袁斐衷麦]$/
+
 function mendLine(line: Line, lexicon: Lexicon): string {
   if (!HAN.test(line.text)) return line.text
   const { text, sure } = mend(see(line, null).readings, lexicon)
   // A title is no place for a guess: the tables of a document differ in one word of it.
-  return sure ? text : spelt(line.text)
+  return sure ? text : spelt(line.text).replace(LIKE_TABLE, '表')
 }
 
 /** The known word that a text is, and whether it is sure what it says. */
