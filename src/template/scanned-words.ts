@@ -146,7 +146,7 @@ function mendLine(line: Line, lexicon: Lexicon): string {
   if (!HAN.test(line.text)) return line.text
   const { text, sure } = mend(see(line, null).readings, lexicon)
   // A title is no place for a guess: the tables of a document differ in one word of it.
-  return sure ? text : spelt(line.text).replace(LIKE_TABLE, '表')
+  return (sure ? text : spelt(line.text)).replace(LIKE_TABLE, '表')
 }
 
 /** The known word that a text is, and whether it is sure what it says. */
