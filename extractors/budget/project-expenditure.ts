@@ -126,6 +126,12 @@ export const specialFunds = defineTable({
     '专项资金预算安排表',
     '专项资金管理清单',
   ],
+  texts: {
+    ...budgetProjectExpenditure.texts,
+    basis: ['设立依据', '*依据'],
+    period: ['执行期限', '*期限', '起止*'],
+    beneficiary: ['补助对象', '扶持对象', '*对象'],
+  },
   titleHas: ['专项资金'],
   // These are the department's own projects; what it gives out stands in 部门专项资金管理清单.
   unlike: [...budgetProjectExpenditure.unlike, '部门专项资金预算', '部门专项资金支出', '部门专项资金项目'],

@@ -3,6 +3,7 @@ import { defineTable } from '../../src/template/define.ts'
 import { amount } from '../vocabulary/columns.ts'
 import { threePublicParts } from '../vocabulary/identities.ts'
 import {
+  againstBudget,
   changes,
   previousYear,
   runningCosts,
@@ -29,8 +30,14 @@ export const threePublic = defineTable({
   standsFor: { three_public: 'total', initial_budget_: 'budget_', counted_: 'actual_' },
   prefixes: [
     {
-      difference_rate_: ['*差异率*', '*差异%', '*差异(%)'],
-      difference_: ['*差异', '*差异额', '*差异数'],
+      difference_rate_: [
+        '*差异率*',
+        '*差异%',
+        '*差异(%)',
+        ...againstBudget.map((h) => `${h}/%`),
+        ...againstBudget.map((h) => `${h}/*率*`),
+      ],
+      difference_: ['*差异', '*差异额', '*差异数', ...againstBudget.map((h) => `${h}/*额`), ...againstBudget],
       ...changes,
       previous_: previousYear,
       earlier_: ['{earlier}年*', '前年*'],

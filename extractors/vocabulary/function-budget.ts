@@ -45,7 +45,17 @@ export const projectNatures = {
 
 /** The year's own money beside what is carried over. */
 export const moneyOf = {
-  '.current': ['本年', '当年', '当年预算', '当年拨款', '当年财政拨款', '*当年*拨款安排', '当年*预算安排', '当年*支出'],
+  '.current': [
+    '本年',
+    '当年',
+    '本年安排*',
+    '当年预算',
+    '当年拨款',
+    '当年财政拨款',
+    '*当年*拨款安排',
+    '当年*预算安排',
+    '当年*支出',
+  ],
   '.carried_over': ['上年结转', '上年结转*', '结转资金*', '结转*支出', '结转*安排'],
   '.advance_transfers': ['*提前通知*', '上级*提前下达*'],
 }

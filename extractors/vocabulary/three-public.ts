@@ -99,6 +99,13 @@ export const previousYear: readonly HeaderPattern[] = [
   '上年*决算',
 ]
 
+/** What was spent against the year's own budget. */
+export const againstBudget: readonly HeaderPattern[] = ['比', '较', '与'].flatMap((word) => [
+  `${word}预算增减*`,
+  `${word}年初预算增减*`,
+  `决算${word}预算增减*`,
+])
+
 /** How much of what was planned was spent. */
 export const shareDone: readonly HeaderPattern[] = [
   '*占*比例*',

@@ -48,9 +48,28 @@ export function withoutGuesses(placed: readonly PlacedColumn[], find: Find, own:
   }
   const strange = new Set(values.flatMap((p) => strangeHeaders(p, values, overOf)))
   const isGuess = (p: PlacedColumn) =>
-    p.role === 'value' && p.fit > 0 && strange.size > 0 && overOf(p).idle.some((i) => strange.has(p.leaf.words[i]!))
+    p.role === 'value' &&
+    p.fit > 0 &&
+    ((strange.size > 0 && overOf(p).idle.some((i) => strange.has(p.leaf.words[i]!))) ||
+      isTotalOfStrange(p, placed, overOf))
   const sure = placed.map((p) => (isGuess(p) ? { ...p, id: otherId(p.leaf), fit: 0 } : p))
   return distinct(sure, (p) => (p.leaf.words.length < 2 ? 0 : overOf(p).idle.length))
+}
+
+/** 合计 below a header that nobody knows (车辆), over parts that nobody knows, beside columns that are known: of those parts alone. */
+function isTotalOfStrange(
+  p: PlacedColumn,
+  placed: readonly PlacedColumn[],
+  overOf: (p: PlacedColumn) => Over,
+): boolean {
+  const { words } = p.leaf
+  if (words.length < 2 || !TOTAL.test(words.at(-1)!)) return false
+  return overOf(p).idle.some((i) => {
+    const others = placed.filter((v) => v !== p && v.role === 'value' && v.side === p.side)
+    const below = others.filter((v) => v.leaf.words.includes(words[i]!))
+    const beside = others.filter((v) => !below.includes(v) && v.fit > 0)
+    return below.length > 0 && below.every((v) => v.fit === 0) && beside.length > 0
+  })
 }
 
 /**

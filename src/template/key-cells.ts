@@ -4,7 +4,7 @@ import { toLines } from '../page/lines.ts'
 import type { PlacedColumn } from './placed.ts'
 import { isScanned, type Reading, see } from './seen.ts'
 import { likeDigits } from './spelling.ts'
-import { squash } from './words.ts'
+import { isTotalLabel, squash } from './words.ts'
 
 export interface Keyed {
   codes: string[]
@@ -72,7 +72,11 @@ export function keyCells(
       torn ||= isCut(cell, column, at[row] ?? []) || goesOn(cell, at[row] ?? [], own)
       indent = indentOf(cell, letter)
     } else if (column.role === 'line') line = text
-    else if (column.role === 'unit') {
+    // 合计 in the column of 序号 names its line.
+    else if (column.role === 'order' && isTotalLabel(text)) {
+      labels.push(cell.text.trim())
+      cells.push(cell)
+    } else if (column.role === 'unit') {
       unitName = text
       unsure ||= cell.unsure ?? false
       if (cell.row === row) cells.push(cell)
