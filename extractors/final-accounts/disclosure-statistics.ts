@@ -23,7 +23,7 @@ export const disclosureStatistics = defineTable({
   ],
   unlike: ['三公'],
   rows: { by: 'label', counts: ['*车辆*', '*用车', '*设备*'] },
-  columns: { value: ['统计数', '金额', '数量', '决算数', '统计数据'] },
+  columns: { budget: ['预算数', '年初预算数', '全年预算数'], value: ['统计数', '金额', '数量', '决算数', '统计数据'] },
   identities: [
     { row: '合计', of: ['货物', '工程', '服务'] },
     { row: '*车辆数合计*', of: ['*用车'] },

@@ -76,7 +76,14 @@ export const differenceRate: Headers = [
 ]
 /** What a line is of the whole. */
 export const share: Headers = ['占比*', '*占比', '*占比%', '*占比(%)', '*比重', '*比重*%*', '占*合计*%*', '占*总*%*']
-export const completionRate: Headers = ['*完成*%*', '*完成率*', '*执行率*', '*完成*比例*']
+export const completionRate: Headers = [
+  '*决算*为*预算*%*',
+  '*支出*为*预算*%*',
+  '*完成*%*',
+  '*完成率*',
+  '*执行率*',
+  '*完成*比例*',
+]
 export const change: Headers = [
   '*增减*/金额',
   '*增减*/额',

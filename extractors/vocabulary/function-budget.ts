@@ -17,7 +17,7 @@ import { comparison } from './comparison.ts'
 /** What the money is spent on, where a form divides its columns by economic class. */
 const natureHeaders = {
   wages_welfare: ['工资福利支出', '*/工资福利支出', '基本支出/工资福利支出'],
-  goods_services: ['商品和服务支出', '*/商品和服务支出', '基本支出/商品和服务支出'],
+  goods_services: ['商品和服务支出', '商品服务支出', '*/商品*服务支出', '基本支出/商品*服务支出'],
   personal_family: ['对个人和家庭的补助*', '*/对个人和家庭*', '基本支出/对个人和家庭*'],
   capital: ['资本性支出', '资本性支出*', '*/资本性支出', '*/资本性支出*', '基本支出/资本性支出*'],
   capital_construction: ['资本性支出(基本建设)', '*/资本性支出(基本建设)'],
@@ -38,7 +38,7 @@ export const natures: Columns = Object.fromEntries(
 /** The same below 项目支出, where 基本支出 is divided, too. */
 export const projectNatures = {
   project_wages_welfare: ['项目支出/工资福利支出'],
-  project_goods_services: ['项目支出/商品和服务支出'],
+  project_goods_services: ['项目支出/商品*服务支出'],
   project_personal_family: ['项目支出/对个人和家庭*'],
   project_capital: ['项目支出/资本性支出*'],
 }
@@ -56,7 +56,7 @@ export const moneyOf = {
     '当年*预算安排',
     '当年*支出',
   ],
-  '.carried_over': ['上年结转', '上年结转*', '结转资金*', '结转*支出', '结转*安排'],
+  '.carried_over': ['上年结转', '上年结转*', '上年结余*', '结转资金*', '结转*支出', '结转*安排'],
   '.advance_transfers': ['*提前通知*', '上级*提前下达*'],
 }
 

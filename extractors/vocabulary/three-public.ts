@@ -170,6 +170,7 @@ export const byFundSuffix: Affixes = {
     '国有资本*安排',
     '国有资本*(*',
   ],
+  '.other_funds': ['其他资金', '其他资金*', '单位资金', '单位自有资金', '非财政拨款*', '非财政资金'],
 }
 
 /** What 三公 alone came to: the total where nothing else is counted in. */

@@ -226,6 +226,9 @@ function toDraft(
   }
 }
 
+/** The amount of a line in the id of its column: previous_amount, total.carried_over. */
+const MAIN = /(^|_)(?:amount|total)(?=$|\.)/
+
 /** The side of a line and the ids its values get; totals may belong to another side than their block's. */
 function sideOf(
   label: string,
@@ -242,9 +245,9 @@ function sideOf(
   const theirs = columns.filter((c) => c.side === moved && (c.role === 'label' || c.role === 'code'))
   const free = moved !== undefined && theirs.every((c) => own.includes(c) || !printed[c.leaf.c0]?.text.trim())
   const final = free ? moved : side
-  const elsewhere = values.some((v) => v.side !== final)
-  const ids = final && elsewhere ? Object.keys(template.rows.sides[final]?.columns ?? {}) : []
-  // A column that nobody knows stays one.
-  const known = values.filter((v) => v.fit > 0)
-  return { side: final, target: values.map((v) => (v.fit > 0 && elsewhere ? (ids[known.indexOf(v)] ?? v.id) : v.id)) }
+  const [main] = final !== null && free ? Object.keys(template.rows.sides[final]?.columns ?? {}) : []
+  // On another side the one amount of a line has that side's name; a column that nobody knows stays one.
+  const there = (v: PlacedColumn) =>
+    main !== undefined && v.fit > 0 && v.side !== final ? v.id.replace(MAIN, `$1${main}`) : v.id
+  return { side: final, target: values.map(there) }
 }

@@ -4,7 +4,7 @@ import type { Grid } from '../grid/types.ts'
 import type { Line } from '../page/lines.ts'
 import { type Caption, isNote, toCaption } from './captions.ts'
 import { splitAtTitles, type TitleJudge } from './frame.ts'
-import { squash } from './words.ts'
+import { enumerator, squash } from './words.ts'
 
 /** What a page holds once its grids are found: the grids and the lines outside them. */
 export interface Sheet {
@@ -126,6 +126,8 @@ function sameSetting(above: Caption, line: Caption): boolean {
 function isOneTitle(above: string, line: string, test: (text: string) => boolean, judge: TitleJudge): boolean {
   if (!test(above + line)) return false
   if (!test(line)) return true
+  // 二、部门收支总表 begins by itself.
+  if (enumerator(line) !== null) return false
   const both = judge.meant(above + line)
   return both !== null && both !== judge.meant(line)
 }
