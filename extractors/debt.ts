@@ -1,5 +1,6 @@
 /** 债务情况表: what the unit owes. */
 import { defineTable } from '../src/template/define.ts'
+import { generalPublic, governmentFund } from './vocabulary/columns.ts'
 
 export const debt = defineTable({
   id: 'debt',
@@ -16,6 +17,9 @@ export const debt = defineTable({
     new: ['本年新增', '*新增*', '本年借入*', '本年增加'],
     repaid: ['本年偿还', '*偿还*', '*还本*', '本年减少'],
     interest: ['*付息*', '利息*'],
+    issue_costs: ['*发行费*'],
+    general_public: generalPublic,
+    government_fund: governmentFund,
     closing_balance: ['年末余额', '年末预计余额', '*年末*余额', '期末余额', '债务余额'],
   },
   labels: { debt: ['债务名称', '项目名称', '项目', '债权单位', '债务类型'] },

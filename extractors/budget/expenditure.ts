@@ -6,7 +6,6 @@ import {
   basic,
   business,
   carriedOver,
-  fundPurposes,
   generalPublic,
   generalPublicSources,
   governmentFund,
@@ -21,6 +20,7 @@ import {
 } from '../vocabulary/columns.ts'
 import { comparison } from '../vocabulary/comparison.ts'
 import { moneyOf, natures, projectKinds, projectNatures } from '../vocabulary/function-budget.ts'
+import { fundPurposes } from '../vocabulary/fund-purposes.ts'
 import { basicParts, byKind, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const budgetExpenditure = defineTable({

@@ -1,7 +1,8 @@
 /** 财政拨款支出预算表: all spending paid for by the treasury, by function code. */
 import { defineTable } from '../../src/template/define.ts'
-import { fundPurposes, generalPublic, governmentFund, stateCapital, total } from '../vocabulary/columns.ts'
+import { generalPublic, governmentFund, stateCapital, total } from '../vocabulary/columns.ts'
 import { byFunction } from '../vocabulary/function-budget.ts'
+import { fundPurposes } from '../vocabulary/fund-purposes.ts'
 import { basicParts, byFund, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const budgetFiscalAppropriationExpenditure = defineTable({

@@ -16,7 +16,13 @@ const spending = {
 export const budgetSpecialAccount = defineTable({
   ...spending,
   id: 'budget-special-account',
-  titles: ['财政专户管理资金预算支出表', '财政专户管理资金支出表', '财政专户管理资金支出预算表'],
+  titles: [
+    '财政专户管理资金预算支出表',
+    '财政专户管理资金支出表',
+    '财政专户管理资金支出预算表',
+    '纳入专户管理的非税收入拨款支出预算表',
+    '纳入专户管理的非税收入支出表',
+  ],
 })
 
 /** What it earns and is given. */

@@ -236,19 +236,6 @@ export const generalPublicSources = {
   general_public_bonds: ['财政拨款*/*债券*'],
   general_public_asset_use: ['一般公共预算*/*国有资源*有偿使用*', '一般公共预算*/*国有资产*有偿使用*'],
 }
-/** What a fund pays for, where its header spans the purposes. */
-export const fundPurposes = {
-  general_public_basic: ['一般公共预算*/基本支出', '一般公共预算*/*/基本支出'],
-  general_public_project: ['一般公共预算*/项目支出', '一般公共预算*/*/项目支出'],
-  government_fund_basic: ['政府性基金*/基本支出', '政府性基金*/*/基本支出'],
-  government_fund_project: ['政府性基金*/项目支出', '政府性基金*/*/项目支出'],
-  state_capital_basic: ['国有资本*/基本支出', '国有资本*/*/基本支出'],
-  state_capital_project: ['国有资本*/项目支出', '国有资本*/*/项目支出'],
-  special_account_basic: ['*财政专户*/基本支出'],
-  special_account_project: ['*财政专户*/项目支出'],
-  unit_funds_basic: ['单位资金*/基本支出', '其他资金*/基本支出'],
-  unit_funds_project: ['单位资金*/项目支出', '其他资金*/项目支出'],
-}
 export const unitFunds: Headers = [
   '单位资金',
   '单位资金/小计',
@@ -282,6 +269,7 @@ export const carriedOver: Headers = [
   '财政拨款结转*/小计',
   '财政拨款结转*/合计',
   '结转资金',
+  '结转收入',
   '结余资金',
 ]
 /** What is carried over, by its source. */

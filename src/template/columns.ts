@@ -147,7 +147,6 @@ function sideColumns(sides: Record<string, Side>, side: string | null): Columns 
  */
 function sideOfBlocks(leaves: readonly Leaf[], sides: Record<string, Side>, roles: Roles): (string | null)[] {
   let named: { side: string; over: string | undefined } | null = null
-  const spans = new Set(leaves.flatMap((l) => (l.words.length > 1 ? (spannedBy(l.words[0]!, sides) ?? []) : [])))
   const out: (string | null)[] = leaves.map((leaf) => {
     let best: string | null = null
     let fit = 0
@@ -159,7 +158,7 @@ function sideOfBlocks(leaves: readonly Leaf[], sides: Record<string, Side>, role
     const over = leaf.words.length > 1 ? leaf.words[0] : undefined
     // 其他收入 below 支出 is what pays for it.
     const below = over === undefined ? null : spannedBy(over, sides)
-    if (below !== null && best !== null && best !== below && spans.has(best)) best = below
+    if (below !== null && best !== null && best !== below && isNamed(sides[best]!)) best = below
     const spanning = best !== null && over !== undefined && fitAny([over], sides[best]!.head) === fit
     if (isKeyColumn(leaf, roles)) named = best !== null && !spanning ? { side: best, over } : null
     else if (named && (spanning || best === null) && named.over === over) return named.side
@@ -175,6 +174,11 @@ function sideOfBlocks(leaves: readonly Leaf[], sides: Record<string, Side>, role
     inValues = !key
     return names[Math.max(0, block)] ?? null
   })
+}
+
+/** Whether a side goes by a plain name of its own (收入), and is no division of another (支出用途). */
+function isNamed({ head }: Side): boolean {
+  return head.some((pattern) => !/[*/]/.test(pattern))
 }
 
 /** The side whose very name a spanning header is; null if it is none's. */

@@ -8,7 +8,9 @@ type Find = (leaf: Leaf, side: string | null) => { id: string; fit: number }
 
 /** Headers over columns that say no more than that these are the form's own figures, or what changed since last year's. */
 const FIGURES = '(部门|单位|财政拨款|资金)?(收入|支出|来源|项目|预算|决算|执行|拨款)*(数|金额|安排|情况|合计)?'
-const NEUTRAL = new RegExp(`^(本年|当年|全年|年初(?=预算))?度?${FIGURES}([比较](上年)?${FIGURES}(增减)?)?$`)
+const NEUTRAL = new RegExp(
+  `^(?!.*项目支出)(本年|当年|全年|年初(?=预算))?度?${FIGURES}([比较](上年)?${FIGURES}(增减)?)?$`,
+)
 
 /** 与上年对比 over what changed. */
 const COMPARED = /^[与同和较比](上年|去年)(预算|决算|执行)?数?(对比|比较|相比|增减(变化)?)?(情况)?$/
@@ -40,13 +42,14 @@ interface Over {
  */
 export function withoutGuesses(placed: readonly PlacedColumn[], find: Find, own: readonly string[]): PlacedColumn[] {
   const values = placed.filter((p) => p.role === 'value' && p.fit > 0)
+  const unknown = placed.filter((p) => p.role === 'value' && p.fit === 0)
   const known = new Map<PlacedColumn, Over>()
   const overOf = (p: PlacedColumn) => {
     const over = known.get(p) ?? headersOver(p, find, own)
     known.set(p, over)
     return over
   }
-  const strange = new Set(values.flatMap((p) => strangeHeaders(p, values, overOf)))
+  const strange = new Set(values.flatMap((p) => strangeHeaders(p, values, unknown, overOf)))
   const isGuess = (p: PlacedColumn) =>
     p.role === 'value' &&
     p.fit > 0 &&
@@ -76,7 +79,12 @@ function isTotalOfStrange(
  * Headers over a column that nobody knows, where that over another column of the same word tells what it is, or is
  * another one that nobody knows: the two divide what stands below them.
  */
-function strangeHeaders(p: PlacedColumn, values: readonly PlacedColumn[], overOf: (p: PlacedColumn) => Over): string[] {
+function strangeHeaders(
+  p: PlacedColumn,
+  values: readonly PlacedColumn[],
+  unknown: readonly PlacedColumn[],
+  overOf: (p: PlacedColumn) => Over,
+): string[] {
   const { words } = p.leaf
   if (words.length < 2) return []
   // 商品和服务支出 below a header that nobody knows, beside 工资福利支出 below 基本支出, which says what part it is.
@@ -92,6 +100,13 @@ function strangeHeaders(p: PlacedColumn, values: readonly PlacedColumn[], overOf
     ),
   )
   if (parted.length > 0) return parted.map((i) => words[i]!)
+  // 金额 of one unit beside a figure of another that nobody knows is not the total of both.
+  const apart = overOf(p).idle.filter(
+    (i) =>
+      MAIN.test(p.id) &&
+      unknown.some((v) => v.block === p.block && v.side === p.side && isOther(v.leaf.words, words, i)),
+  )
+  if (apart.length > 0) return apart.map((i) => words[i]!)
   const alike = values.filter((v) => v !== p && v.side === p.side && v.leaf.words.at(-1) === words.at(-1))
   if (alike.length === 0) return []
   return overOf(p)
@@ -105,6 +120,15 @@ function strangeHeaders(p: PlacedColumn, values: readonly PlacedColumn[], overOf
       }),
     )
     .map((i) => words[i]!)
+}
+
+/** The one figure of a line. */
+const MAIN = /(^|_)(total|amount)(\.|$)/
+
+/** Whether another header that says something of its own stands in the place of this one. */
+function isOther(words: readonly string[], own: readonly string[], i: number): boolean {
+  const other = words[i]
+  return words.length === own.length && i < words.length - 1 && other !== own[i] && !isNeutral(other!)
 }
 
 function headersOver({ leaf, side, id, fit }: PlacedColumn, find: Find, own: readonly string[]): Over {

@@ -53,9 +53,11 @@ export function matches(
       match.score -= OTHER_CODES
     if (template.rows.by === 'side' && labelledSides(match.columns) < 2 && spannedSides(match.columns) < 2)
       match.score -= ONE_SIDED
-    const enough = template.rows.by === 'record' && !isListOfFigures(match) ? RECORD_HEADER : 0
+    const record = template.rows.by === 'record'
+    const enough = record ? RECORD_HEADER : 0
     const coded = fit === 1 && template.rows.by === 'code' && classification === template.rows.classification
-    if (coded || match.header > enough || leaves.length === 0) found.push(match)
+    const known = coded || (record && isListOfFigures(match))
+    if (known || match.header > enough || leaves.length === 0) found.push(match)
   }
   // A form with a header over each of its sides is a summary, whatever its title calls it.
   if (found.some((m) => m.template.rows.by === 'side' && spannedSides(m.columns) > 1))
@@ -75,14 +77,11 @@ function spannedSides(columns: readonly PlacedColumn[]): number {
   return labels.some((c) => c.side !== null) ? new Set(labels.map((c) => c.leaf.words[0]!)).size : 0
 }
 
-/** Labels, a total or a title that is known, and figures only: a list whose further columns have names of their own (places, quarters). */
-function isListOfFigures({ title, columns }: Match): boolean {
+/** Labels and figures only: a list whose further columns have names of their own (places, quarters). */
+function isListOfFigures({ columns }: Match): boolean {
   const values = columns.filter((c) => c.role === 'value')
   return (
-    columns.some((c) => c.role === 'label') &&
-    (title === 1 || values.some((c) => c.id === 'total' && c.fit > 0)) &&
-    values.length > 0 &&
-    values.every((c) => c.fit > 0 || c.leaf.amounts > 0)
+    columns.some((c) => c.role === 'label') && values.length > 0 && values.every((c) => c.fit > 0 || c.leaf.amounts > 0)
   )
 }
 
