@@ -51,10 +51,30 @@ export function withoutStrokes(
     const first = strokes.indexOf(false)
     if (first < 0) return stretches.length === 0 || line.to - line.from > LONGEST * scale ? [line] : []
     const last = strokes.lastIndexOf(false)
-    const from = first > 0 ? stretches[first]!.from : line.from
-    const to = last < strokes.length - 1 ? stretches[last]!.to : line.to
-    return [{ ...line, from, to, at0: place(line, from), at1: place(line, to) }]
+    const part = (i: number, j: number): SeenLine => {
+      const from = i > 0 ? stretches[i]!.from : line.from
+      const to = j < strokes.length - 1 ? stretches[j]!.to : line.to
+      return { ...line, from, to, at0: place(line, from), at1: place(line, to) }
+    }
+    const isBroken = strokes.slice(first, last).includes(true)
+    if (!isBroken || line.to - line.from > LONGEST * scale) return [part(first, last)]
+    // A short line that a character interrupts is several, or the strokes of characters in several rows.
+    return unbroken(strokes)
+      .filter(([i, j]) => looks.slice(i, j + 1).some((l) => l.free >= THIN.free))
+      .map(([i, j]) => part(i, j))
   })
+}
+
+/** First and last of the stretches that follow each other and are no strokes. */
+function unbroken(strokes: readonly boolean[]): [number, number][] {
+  const out: [number, number][] = []
+  strokes.forEach((isStroke, i) => {
+    const before = out.at(-1)
+    if (isStroke) return
+    if (before && before[1] === i - 1) before[1] = i
+    else out.push([i, i])
+  })
+  return out
 }
 
 interface Crossing {
