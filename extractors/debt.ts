@@ -1,6 +1,6 @@
 /** 债务情况表: what the unit owes. */
 import { defineTable } from '../src/template/define.ts'
-import { generalPublic, governmentFund } from './vocabulary/columns.ts'
+import { generalPublic, governmentFund, unitFunds } from './vocabulary/columns.ts'
 
 export const debt = defineTable({
   id: 'debt',
@@ -15,13 +15,30 @@ export const debt = defineTable({
     limit: ['*限额'],
     previous_limit: ['上年*限额'],
     new: ['本年新增', '*新增*', '本年借入*', '本年增加'],
-    repaid: ['本年偿还', '*偿还*', '*还本*', '本年减少'],
-    interest: ['*付息*', '利息*'],
+    repaid: ['*偿还*/小计', '*偿还*/合计', '*还本付息*/小计', '本年偿还', '*偿还*', '*还本*', '本年减少'],
+    balance_principal: ['*余额/本金'],
+    balance_interest: ['*余额/利息'],
+    repaid_principal: ['*偿还*/本金', '*还本付息*/本金'],
+    interest: ['*付息*', '利息*', '*偿还*/利息', '*还本付息*/利息'],
     issue_costs: ['*发行费*'],
     general_public: generalPublic,
     government_fund: governmentFund,
-    closing_balance: ['年末余额', '年末预计余额', '*年末*余额', '期末余额', '债务余额'],
+    fiscal_appropriation: ['财政拨款', '*/财政拨款', '财政性资金'],
+    other_funds: [...unitFunds, '资金来源/其他'],
+    closing_balance: [
+      '债务余额/合计',
+      '债务余额/小计',
+      '年末余额',
+      '年末预计余额',
+      '*年末*余额',
+      '期末余额',
+      '债务余额',
+    ],
   },
-  labels: { debt: ['债务名称', '项目名称', '项目', '债权单位', '债务类型'] },
+  labels: {
+    unit: ['单位名称'],
+    creditor: ['债权人*', '债权单位名称'],
+    debt: ['债务项目名称', '债务项目', '债务名称', '项目名称', '项目', '债权单位', '债务类型'],
+  },
   identities: [{ sum: 'closing_balance', of: ['opening_balance', 'new', '-repaid'] }],
 })

@@ -1,7 +1,7 @@
 /** 公开06表 一般公共预算财政拨款基本支出决算(明细)表: basic expenditure by economic code, in blocks side by side. */
 import { defineTable } from '../../src/template/define.ts'
-import { amount, nonPersonnel, personnel } from '../vocabulary/columns.ts'
-import { comparison } from '../vocabulary/comparison.ts'
+import { amount, nonPersonnel, personnel, total } from '../vocabulary/columns.ts'
+import { comparison, staged } from '../vocabulary/comparison.ts'
 import { codes } from '../vocabulary/identities.ts'
 
 export const basicExpenditure = defineTable({
@@ -17,10 +17,21 @@ export const basicExpenditure = defineTable({
   unlike: ['项目支出'],
   rows: { by: 'code', classification: 'economic' },
   columns: {
-    amount: [...amount, '基本支出合计', '*基本支出合计', '*基本支出/合计', '本年支出合计', '*基本支出'],
+    amount: [
+      ...amount,
+      '基本支出合计',
+      '*基本支出合计',
+      '*基本支出/合计',
+      '本年支出合计',
+      '*基本支出',
+      '决算/合计',
+      '决算数/合计',
+      '*决算数/小计',
+    ],
     personnel: personnel.filter((p) => p !== '*人员经费'),
     non_personnel: nonPersonnel.filter((p) => p !== '*公用经费'),
     ...comparison,
+    ...staged({ total, personnel, non_personnel: nonPersonnel }),
   },
   identities: [
     codes,
