@@ -46,7 +46,7 @@ export const governmentProcurement = defineTable({
     institutional: ['事业收入', '事业收入预算', '*/事业收入'],
     goods: ['货物', '货物类', '*货物*'],
     works: ['工程', '工程类', '*工程*'],
-    services: ['服务', '服务类', '*服务类*'],
+    services: ['服务', '服务类', '*服务类*', '服务支出', '服务金额', '服务采购*'],
     price: ['单价', '*单价*'],
     other_income: ['其他收入', '*/其他收入'],
     fiscal_appropriation: ['财政拨款', '*/财政拨款', '财政性资金', '*财政拨款*/小计'],

@@ -1,7 +1,8 @@
 /** 公开02表 收入预算总表 of the Jiangsu provincial form (2017–2019): one line a source, below its fund. */
 import { defineTable } from '../../src/template/define.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
-import { otherYearsAndChange } from '../vocabulary/comparison.ts'
+import { amount } from '../vocabulary/columns.ts'
+import { otherYearsAndChange, share } from '../vocabulary/comparison.ts'
 
 export const budgetIncomeSources = defineTable({
   id: 'budget-income-sources',
@@ -11,6 +12,6 @@ export const budgetIncomeSources = defineTable({
   unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '项目', '收支', '支出'],
   bornOut: byPublicMoney,
   rows: { by: 'label' },
-  columns: { amount: ['金额', '预算数', '*年预算数'] },
+  columns: { amount, share },
   prefixes: otherYearsAndChange,
 })

@@ -16,6 +16,9 @@ export const transferPayments = defineTable({
     government_fund: governmentFund,
     state_capital: stateCapital,
     ratio_to_previous: ['*为上年*%*', '*占上年*%*'],
+    central: ['中央', '*/中央', '中央资金', '中央级'],
+    provincial: ['省级', '*/省级', '省级资金', '自治区级'],
+    municipal: ['市级', '*/市级', '市级资金'],
     advance: ['*提前下达*'],
     areas: ['*地区/小计', '*地区/合计', '*区县/小计', '*县区/小计'],
   },
@@ -26,5 +29,9 @@ export const transferPayments = defineTable({
   },
   prefixes: [{ previous_actual_: ['上年*执行数', '上年*决算数', '上年*完成数'], ...otherYearsAndChange[0] }],
   texts: { basis: ['*依据'], way: ['分配方法', '分配方式', '分配因素'] },
-  identities: [{ list: 'total' }, { sum: 'total', of: ['general_public', 'government_fund', 'state_capital'] }],
+  identities: [
+    { sum: 'total', of: ['central', 'provincial', 'municipal'], usual: true },
+    { list: 'total' },
+    { sum: 'total', of: ['general_public', 'government_fund', 'state_capital'] },
+  ],
 })

@@ -2,6 +2,7 @@
 import { defineTable } from '../../src/template/define.ts'
 import { actualAmount, generalPublic, governmentFund, stateCapital } from '../vocabulary/columns.ts'
 import { otherYears, stages } from '../vocabulary/comparison.ts'
+import { moneyOf } from '../vocabulary/function-budget.ts'
 import { byFund, sides } from '../vocabulary/identities.ts'
 
 export const fiscalAppropriationSummary = defineTable({
@@ -28,5 +29,6 @@ export const fiscalAppropriationSummary = defineTable({
   },
   columns: {},
   prefixes: otherYears,
+  suffixes: [moneyOf],
   identities: [sides, byFund],
 })

@@ -8,7 +8,17 @@ const lines: readonly HeaderPattern[] = [
 ]
 
 /** How departments divide what they spend; governments, for a whole place, do not. */
-const purposes = ['basic', 'project', 'personnel', 'balance', 'wages_welfare', 'economic_301', 'economic_302']
+const purposes = [
+  'basic',
+  'basic_fiscal',
+  'project',
+  'project_fiscal',
+  'personnel',
+  'balance',
+  'wages_welfare',
+  'economic_301',
+  'economic_302',
+]
 
 /** Where the money comes from and goes to. */
 const sources = [

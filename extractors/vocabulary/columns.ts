@@ -27,6 +27,8 @@ export const amount: Headers = [
   '本年数',
   '本年金额',
   '当年数',
+  '全年合计',
+  '全年累计',
 ]
 /** The same in accounts, where what was planned stands beside it. */
 export const actualAmount: Headers = [...amount.filter((h) => !h.includes('预算')), '本年']
@@ -37,6 +39,7 @@ export const total: Headers = [
   '共计',
   '小计',
   '全年合计',
+  '全年累计',
   '本年收入合计',
   '本年支出合计',
   '收入合计',

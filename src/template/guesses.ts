@@ -54,9 +54,18 @@ export function withoutGuesses(placed: readonly PlacedColumn[], find: Find, own:
     p.role === 'value' &&
     p.fit > 0 &&
     ((strange.size > 0 && overOf(p).idle.some((i) => strange.has(p.leaf.words[i]!))) ||
-      isTotalOfStrange(p, placed, overOf))
+      isTotalOfStrange(p, placed, overOf) ||
+      (isDenied(p, placed) && overOf(p).telling.length === 0))
   const sure = placed.map((p) => (isGuess(p) ? { ...p, id: otherId(p.leaf), fit: 0 } : p))
   return distinct(sure, (p) => (p.leaf.words.length < 2 ? 0 : overOf(p).idle.length))
+}
+
+/** Below 财政拨款支出, which says nothing but where the same word stands below 非财政拨款支出: there it is a part. */
+function isDenied({ leaf }: PlacedColumn, placed: readonly PlacedColumn[]): boolean {
+  const over = leaf.words.slice(0, -1).map((word) => `非${word}`)
+  return placed.some(
+    (v) => v.leaf.words.at(-1) === leaf.words.at(-1) && over.some((word) => v.leaf.words.includes(word)),
+  )
 }
 
 /** 合计 below a header that nobody knows (车辆), over parts that nobody knows, beside columns that are known: of those parts alone. */
@@ -131,13 +140,17 @@ function isOther(words: readonly string[], own: readonly string[], i: number): b
   return words.length === own.length && i < words.length - 1 && other !== own[i] && !isNeutral(other!)
 }
 
+/** Whether a header says nothing of what stands below it. */
+function saysNothing(word: string, own: readonly string[]): boolean {
+  return COMPARED.test(word) || NEUTRAL.test(own.reduce((text, fund) => text.replace(fund, ''), word))
+}
+
 function headersOver({ leaf, side, id, fit }: PlacedColumn, find: Find, own: readonly string[]): Over {
   const over: Over = { idle: [], telling: [] }
   for (const [i, word] of leaf.words.slice(0, -1).entries()) {
     const without = find({ ...leaf, words: leaf.words.toSpliced(i, 1), path: leaf.path.toSpliced(i, 1) }, side)
     if (without.id !== id || without.fit !== fit) over.telling.push(i)
-    else if (!COMPARED.test(word) && !NEUTRAL.test(own.reduce((text, fund) => text.replace(fund, ''), word)))
-      over.idle.push(i)
+    else if (!saysNothing(word, own)) over.idle.push(i)
   }
   return over
 }
