@@ -1,7 +1,6 @@
 /** 公开02表 收入预算总表 of the Jiangsu provincial form (2017–2019): one line a source, below its fund. */
 import { defineTable } from '../../src/template/define.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
-import { amount } from '../vocabulary/columns.ts'
 import { otherYearsAndChange, share } from '../vocabulary/comparison.ts'
 
 export const budgetIncomeSources = defineTable({
@@ -12,6 +11,6 @@ export const budgetIncomeSources = defineTable({
   unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '项目', '收支', '支出'],
   bornOut: byPublicMoney,
   rows: { by: 'label' },
-  columns: { amount, share },
+  columns: { amount: ['金额', '预算数', '*年预算数', '预算', '*年预算'], share },
   prefixes: otherYearsAndChange,
 })
