@@ -2,7 +2,6 @@
 import { defineTable } from '../../src/template/define.ts'
 import { actualAmount, generalPublic, governmentFund, stateCapital } from '../vocabulary/columns.ts'
 import { otherYears, stages } from '../vocabulary/comparison.ts'
-import { moneyOf } from '../vocabulary/function-budget.ts'
 import { byFund, sides } from '../vocabulary/identities.ts'
 
 export const fiscalAppropriationSummary = defineTable({
@@ -29,6 +28,5 @@ export const fiscalAppropriationSummary = defineTable({
   },
   columns: {},
   prefixes: otherYears,
-  suffixes: [moneyOf],
   identities: [sides, byFund],
 })
