@@ -21,6 +21,6 @@ export const budgetGeneralPublicExpenditure = defineTable({
   rows: { by: 'code', classification: 'functional' },
   suffixes: [moneyOf],
   columns: { ...byFunction, ...natures, ...projectNatures },
-  standsFor: { initial_budget: 'total' },
+  standsFor: { adjusted_budget: 'total', initial_budget: 'total' },
   identities: [codes, byPurpose, basicParts],
 })

@@ -8,7 +8,7 @@ const spending = {
   rows: { by: 'code', classification: 'functional' },
   suffixes: [moneyOf],
   columns: { ...byFunction, ...natures },
-  standsFor: { initial_budget: 'total' },
+  standsFor: { adjusted_budget: 'total', initial_budget: 'total' },
   identities: [codes, byPurpose, basicParts],
 } as const
 

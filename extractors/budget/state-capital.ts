@@ -21,6 +21,6 @@ export const budgetStateCapital = defineTable({
   rows: { by: 'code', classification: 'functional' },
   suffixes: [moneyOf],
   columns: accountByFunction,
-  standsFor: { initial_budget: 'total' },
+  standsFor: { adjusted_budget: 'total', initial_budget: 'total' },
   identities: [codes, byPurpose, basicParts],
 })

@@ -23,6 +23,7 @@ export const threePublicItems: Columns = {
     '公务用车*/小计',
     '公务用车*/合计',
     '公务用车费*',
+    '公务用车',
   ],
   vehicle_purchase: [
     '公务用车购置费',
