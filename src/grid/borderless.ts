@@ -59,7 +59,7 @@ function toGrid({ rows, header }: Run, place: Place): Grid | null {
   // 栏次 show where columns are, but in the middle, where amounts of the same column need not stand.
   const { leaves, above } = readHeader(
     head.filter((r) => !isOrdinalLine(r)),
-    [...dataBands(data), ...dataBands(numbers)],
+    { data: dataBands(data), numbers: dataBands(numbers) },
     rulings,
   )
   // What stands above is no header: the name of the document, over a table that goes on.

@@ -3,7 +3,7 @@ import { isWrittenAmount } from '../amount.ts'
 import type { Page } from '../page/types.ts'
 import { borderlessGrids } from './borderless.ts'
 import { withDrawnRulings } from './drawn-rulings.ts'
-import { sameColumns } from './join.ts'
+import { sameColumns, sliceRows } from './join.ts'
 import { divideLeftOut } from './left-out.ts'
 import { ruledGrids } from './ruled.ts'
 import type { Grid } from './types.ts'
@@ -13,8 +13,27 @@ export function findGrids(printed: Page, before: Grid | null = null): Grid[] {
   const page = withDrawnRulings(printed)
   const ruled = ruledGrids(page)
   for (const grid of ruled) divideLeftOut(grid, edgesBefore(grid, before))
-  return [...ruled, ...borderlessGrids(page, ruled, before)].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
+  const open = borderlessGrids(page, ruled, before)
+  for (const grid of open) divideBelowHeader(grid, ruled)
+  return [...ruled, ...open].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
 }
+
+/** A ruling that a ruled header lacks is lacking below it, too: what stands there shows it. */
+function divideBelowHeader(grid: Grid, ruled: readonly Grid[]): void {
+  const head = ruled.findLast((g) => g.box[3] <= grid.box[1] + BELOW && g.xs.join() === grid.xs.join())
+  if (!head) return
+  const count = head.rows.length
+  const cells = grid.cells.map((c) => ({ ...c, row: c.row + count }))
+  const both = { ...head, rows: [...head.rows, ...grid.rows], cells: [...head.cells, ...cells] }
+  divideLeftOut(both)
+  if (both.xs.length === head.xs.length) return
+  const { rows: _, ...own } = sliceRows(both, 0, count)
+  Object.assign(head, own)
+  Object.assign(grid, { xs: both.xs, cells: sliceRows(both, count, both.rows.length).cells })
+}
+
+/** Lines below a header stand no further up than so many points above its last ruling. */
+const BELOW = 2
 
 /** 行次: a row of data, too. */
 const LINE_NUMBER = /^\d{1,3}$/

@@ -110,7 +110,9 @@ export function toPiece(glyphs: Glyph[]): Piece {
   const text = blockText(glyphs)
   const { amount, mark } = readCell(text)
   const written = isWrittenAmount(text) || (amount !== undefined && (amount.places > 0 || mark === 'zero'))
-  return { box: around(glyphs), glyphs, text, amount: written || mark === 'dash', anchor: isAnchor(text) }
+  // Whole amounts without separators: subject codes have seven digits at most.
+  const isLong = /^\d{8,}$/.test(text.normalize('NFKC').trim())
+  return { box: around(glyphs), glyphs, text, amount: written || isLong || mark === 'dash', anchor: isAnchor(text) }
 }
 
 function isAnchor(text: string): boolean {

@@ -38,23 +38,32 @@ interface Header {
   above: Block[]
 }
 
+/** So many numbers of columns tell which texts head one: they stand in the middle, as its number does. */
+const COUNTED = 3
 /** A text in the middle of the header's height is no further from there than this share of its size. */
 const LEVEL = 0.6
 /** A text is in the middle of others if it is no further from there than this share of its size. */
 const MIDDLE = 0.8
 
 /**
- * Divides the header's texts into those that head one column and those above them. `bands` are the
- * places where data (or 栏次) stand: a text over a band that has a lower text of its own is above it.
+ * Divides the header's texts into those that head one column and those above them, by the places where data and
+ * 栏次 stand: a text over such a place that has a lower text of its own is above it.
  */
-export function readHeader(header: readonly TextRow[], bands: readonly Band[], rulings: readonly Edge[]): Header {
+export function readHeader(
+  header: readonly TextRow[],
+  { data, numbers }: { data: readonly Band[]; numbers: readonly Band[] },
+  rulings: readonly Edge[],
+): Header {
+  const bands = [...data, ...numbers]
   const pieces = header.flatMap((r) => toHeadRow(r).pieces)
   const blocks = headBlocks(pieces, bands, rulings)
   let leaves = blocks.filter((b) => isOwn(b, blocks, bands)).sort((x, y) => x.x0 - y.x0)
   // What stands high may head several columns, or one whose cells are set from the top: the data decide.
   for (const block of leaves.filter((b) => isHigh(b, blocks) && isBetweenLower(b, leaves))) {
     const rest = leaves.filter((b) => b !== block)
-    if (pairCost(bands, rest) < pairCost(bands, leaves)) leaves = rest
+    const isCounted = numbers.some((n) => Math.abs(n.x0 + n.x1 - block.x0 - block.x1) / 2 < block.size)
+    const isFree = numbers.length >= COUNTED && !isCounted
+    if (isFree || pairCost(bands, rest) < pairCost(bands, leaves)) leaves = rest
   }
   return { leaves, above: blocks.filter((b) => !leaves.includes(b)) }
 }

@@ -70,4 +70,19 @@ export const unruledSpecs: (Spec & { was: string })[] = [
       'a ruling left out': 'everywhere',
     },
   },
+  {
+    was: 'a ruling that the ruled header lacked was not seen in the lines below it',
+    seed: 72369,
+    choices: { 'which rulings': 'around the header only', 'a ruling left out': 'everywhere' },
+  },
+  {
+    was: 'whole amounts of eight digits were no amounts',
+    seed: 72374,
+    choices: { 'columns without figures': 'left out', decimals: 'left off where zero', 'which rulings': 'none' },
+  },
+  {
+    was: '支出 over its columns took the figures of 合计, whose number stood in its middle',
+    seed: 72354,
+    choices: { 栏次: 'printed', 'which rulings': 'none', letters: 'small' },
+  },
 ]
