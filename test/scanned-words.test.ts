@@ -118,6 +118,7 @@ it('believes in two readings together that differ in white space beside Chinese 
     { text: '2026年预算数', confidence: 0.47 },
     { text: '2025年预算数', confidence: 0.01 },
   ]
+  expect(alike([...'一二三'].map((_, i) => ({ text: '1'.padEnd(i + 1), confidence: 0.3334 })))[0]!.confidence).toBe(1)
   expect(alike(all).map((c) => [c.text, c.confidence.toFixed(2)])).toEqual([
     ['2026 年预算数', '0.99'],
     ['2025年预算数', '0.01'],

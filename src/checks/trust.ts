@@ -80,6 +80,7 @@ export function trustScans(
   for (const table of tables) {
     const places = usualPlaces(table)
     const figures = figureColumns(table)
+    const blurred = isBlurred(table, seen)
     for (const row of table.rows)
       for (const [column, cell] of Object.entries(row.cells)) {
         const ink = seen.get(cell)
@@ -105,8 +106,24 @@ export function trustScans(
             doubted,
             isNought(board, cell) || isBacked(ink, proved.get(cell) ?? []),
           )
+        if (blurred && SIGNED.test(column) && cell.status === 'read' && cell.mark === 'amount') cell.status = 'suspect'
       }
   }
+}
+
+/** Columns of what became more or less. */
+const SIGNED = /(^|[._])(change|difference)/
+/**
+ * Print of which more than this share (0–1) of the figures is believed less than so much (0–1) may have lost a minus
+ * without a trace: it is little ink. Blurred copies of 120 dpi have 11 to 20 %, those of 150 dpi at most 2 %.
+ */
+const BLURRED = { share: 0.05, belief: 0.95 }
+
+function isBlurred({ rows }: Table, seen: SeenCells): boolean {
+  const figures = rows.flatMap((row) =>
+    Object.values(row.cells).flatMap((cell) => (cell.mark === 'amount' ? (seen.get(cell) ?? []) : [])),
+  )
+  return figures.filter((ink) => shareOfAmount(ink) < BLURRED.belief).length > BLURRED.share * figures.length
 }
 
 /** A column is one of figures if at least this share of what is printed in it (0–1) is. */

@@ -154,9 +154,12 @@ export function alike(all: readonly Candidate[]): Candidate[] {
       if (confidence > group.best.confidence) group.best = { text: bare, confidence }
     }
   }
-  return [...groups.values()]
-    .map(({ best, share }) => ({ text: best.text, confidence: share }))
-    .sort((a, b) => b.confidence - a.confidence)
+  return (
+    [...groups.values()]
+      // Shares that make up the whole may sum to a hair more.
+      .map(({ best, share }) => ({ text: best.text, confidence: Math.min(1, share) }))
+      .sort((a, b) => b.confidence - a.confidence)
+  )
 }
 
 /** The characters without such white space. */

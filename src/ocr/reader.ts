@@ -57,7 +57,7 @@ export function together(a: LineReading, b: LineReading): LineReading {
   for (const one of [a, b])
     for (const { text, confidence } of [one, ...one.alternatives]) {
       const known = all.get(tight(text))
-      if (known) known.confidence += confidence / 2
+      if (known) known.confidence = Math.min(1, known.confidence + confidence / 2)
       else all.set(tight(text), { text, confidence: confidence / 2 })
     }
   const shareOf = ({ text }: LineReading) => all.get(tight(text))!.confidence
