@@ -254,5 +254,14 @@ export const specs: (Spec & { was: string })[] = [
     seed: 61096,
     choices: { zeros: '无', 'which rulings': 'none' },
   },
+  {
+    was: 'the first line of a title was a title of its own: 表一 before a year was no number',
+    seed: 70381,
+    choices: {
+      'title over two lines': 'two lines',
+      'place of the number': 'before the title',
+      'kind of number': '表一',
+    },
+  },
   ...unruledSpecs,
 ]
