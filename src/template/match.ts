@@ -56,7 +56,9 @@ export function matches(
     const record = template.rows.by === 'record'
     const enough = record ? RECORD_HEADER : 0
     const coded = fit === 1 && template.rows.by === 'code' && classification === template.rows.classification
-    const known = coded || (record && isListOfFigures(match))
+    // Of a title that only holds a word of ours a column must bear it out.
+    const borne = fit === 1 || match.header > 0
+    const known = coded || (record && borne && isListOfFigures(match))
     if (known || match.header > enough || leaves.length === 0) found.push(match)
   }
   // A form with a header over each of its sides is a summary, whatever its title calls it.
