@@ -12,6 +12,19 @@ export function once<T>(answer: () => T): () => T {
   }
 }
 
+/** `answer`, asked once for each object, and forgotten with it. */
+export function memoisedBy<K extends object, T>(answer: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, { value: T }>()
+  return (key) => {
+    let found = known.get(key)
+    if (!found) {
+      found = { value: answer(key) }
+      known.set(key, found)
+    }
+    return found.value
+  }
+}
+
 /** `answer`, which depends on nothing but the text, asked once for each text. */
 export function memoised<T>(answer: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()

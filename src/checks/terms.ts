@@ -1,6 +1,7 @@
 /** The arithmetic of one check. */
 import { Decimal } from 'decimal.js'
 import { parseAmount, tenTo, unitExponent } from '../amount.ts'
+import { memoisedBy } from '../memo.ts'
 import type { Cell, Check, Table, Term } from '../model.ts'
 import { halves } from '../rounding.ts'
 import { droppedTo } from './precision.ts'
@@ -100,19 +101,8 @@ function placeOf(table: Table, row: string, column: string, cell: Cell): Place {
   }
 }
 
-const trials = new WeakMap<Claim, Trial | null>()
-
 /** A check of total = parts; null where nothing printed could confirm or refute it. */
-export function trial(claim: Claim): Trial | null {
-  let known = trials.get(claim)
-  if (known === undefined) {
-    known = tried(claim)
-    trials.set(claim, known)
-  }
-  return known
-}
-
-function tried(claim: Claim): Trial | null {
+export const trial = memoisedBy((claim: Claim): Trial | null => {
   const { total } = claim
   if (total.cell.value === null) return null
   const parts = claim.parts.filter((p) => p.place.cell.value !== null)
@@ -124,7 +114,7 @@ function tried(claim: Claim): Trial | null {
   const places = [total, ...parts.map((p) => p.place)]
   const signs: (1 | -1)[] = [-1, ...parts.map((p) => p.sign)]
   return { ...evaluate(claim, places, signs), blanks: claim.parts.length - parts.length }
-}
+})
 
 function evaluate(claim: Claim, places: Place[], signs: (1 | -1)[]): Omit<Trial, 'blanks'> {
   const actual = places.reduce((sum, p, i) => (i === 0 ? sum : signed(sum, p.value, signs[i]!)), ZERO)

@@ -38,6 +38,13 @@ export interface Grid {
   ruled: boolean
 }
 
+/** The cells that begin in each row. */
+export function beginnings(grid: Grid): GridCell[][] {
+  const rows = grid.rows.map((): GridCell[] => [])
+  for (const cell of grid.cells) rows[cell.row]?.push(cell)
+  return rows
+}
+
 /** Row × column → the cell that covers the place. */
 export type Places = (GridCell | undefined)[][]
 

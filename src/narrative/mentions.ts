@@ -1,5 +1,6 @@
 /** Figures in running text: amounts, percentages and counts with their units, and words that stand for one. */
 import { type Amount, parseAmount } from '../amount.ts'
+import { memoisedBy } from '../memo.ts'
 import type { NarrativeVocabulary } from './define.ts'
 
 export interface Figure {
@@ -71,22 +72,14 @@ interface Patterns {
   trend: RegExp
 }
 
-const patterns = new WeakMap<NarrativeVocabulary, Patterns>()
-
-function patternsOf(vocabulary: NarrativeVocabulary): Patterns {
-  let known = patterns.get(vocabulary)
-  if (!known) {
-    const { countUnits, same, directions } = vocabulary
-    const counts = countUnits.map((u) => u.replace(/[()]/g, '\\$&')).join('|')
-    known = {
-      figure: new RegExp(`(?<![\\d.,A-Za-z第〔\\-]|\\d )(${DIGITS})(?:(${MONEY})|(%)|(${counts}))`, 'g'),
-      same: new RegExp(`(?:基本|总体)?(?:${same.join('|')})(?!的|，同|(?:主要)?原因)`, 'g'),
-      trend: new RegExp(`(${Object.values(directions).flat().join('|')})(?=的?(?:主要)?原因)`, 'g'),
-    }
-    patterns.set(vocabulary, known)
+const patternsOf = memoisedBy(({ countUnits, same, directions }: NarrativeVocabulary): Patterns => {
+  const counts = countUnits.map((u) => u.replace(/[()]/g, '\\$&')).join('|')
+  return {
+    figure: new RegExp(`(?<![\\d.,A-Za-z第〔\\-]|\\d )(${DIGITS})(?:(${MONEY})|(%)|(${counts}))`, 'g'),
+    same: new RegExp(`(?:基本|总体)?(?:${same.join('|')})(?!的|，同|(?:主要)?原因)`, 'g'),
+    trend: new RegExp(`(${Object.values(directions).flat().join('|')})(?=的?(?:主要)?原因)`, 'g'),
   }
-  return known
-}
+})
 
 function figures(text: string, pattern: RegExp): Figure[] {
   const out: Figure[] = []

@@ -226,3 +226,8 @@ export function placeOf(paragraph: Paragraph, from: number, to: number): { page:
   const onLine = stretch.filter((p) => p === first || (p.page === first?.page && p.box[1] < first.box[3]))
   return { page: first?.page ?? 1, bbox: around(onLine) }
 }
+
+/** A box with its points to two places, as findings have them. */
+export function rounded(box: Box): [number, number, number, number] {
+  return box.map((n) => Math.round(n * 100) / 100) as [number, number, number, number]
+}

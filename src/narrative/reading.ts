@@ -4,7 +4,7 @@ import type { Statement } from '../model.ts'
 import { sentenceAt } from './clauses.ts'
 import type { Direction, Role } from './define.ts'
 import type { Mention } from './mentions.ts'
-import { placeOf } from './prose.ts'
+import { placeOf, rounded } from './prose.ts'
 import { resolve } from './refs.ts'
 import { here, type Place, type Reading } from './state.ts'
 import type { Subject } from './subject.ts'
@@ -38,7 +38,7 @@ export function toReading(place: Place, mention: Mention, meaning: Meaning): Rea
     base: meaning.base,
     direction: meaning.direction,
     page,
-    bbox: bbox.map((n) => Math.round(n * 100) / 100) as Statement['bbox'],
+    bbox: rounded(bbox),
     quote: paragraph.text.slice(from, to),
   }
   const part = (relation === 'share' || relation === 'level') && !state.reason

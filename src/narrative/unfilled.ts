@@ -1,16 +1,13 @@
 /** Blanks of a form that nobody filled in: XX万元. */
-import type { Check } from '../model.ts'
 import { gaps } from './mentions.ts'
-import type { Outcome } from './outcome.ts'
-import { type Paragraph, placeOf } from './prose.ts'
+import { type Outcome, outcome } from './outcome.ts'
+import { type Paragraph, placeOf, rounded } from './prose.ts'
 
 /** Characters before a blank that are quoted. */
 const BEFORE = 20
 
-interface Blank {
+interface Blank extends ReturnType<typeof placeOf> {
   quote: string
-  page: number
-  bbox: readonly [number, number, number, number]
 }
 
 /** One finding a page: a form that was published empty has a hundred of them. */
@@ -26,30 +23,21 @@ export function checkFilled(paragraphs: readonly Paragraph[]): Outcome[] {
 
 function toOutcome(blanks: readonly Blank[]): Outcome {
   const { quote, page, bbox } = blanks[0]!
-  const check: Check = {
-    id: `narrative-unfilled:${page}`,
-    rule: 'narrative-unfilled',
-    name: { zh: '数字已填写', en: 'figures are filled in' },
-    terms: [],
-    expected: null,
-    actual: null,
-    difference: null,
-    tolerance: null,
-    strength: 'usual',
-    result: 'violated',
-  }
-  return {
-    check,
-    finding: {
-      code: 'narrative-unfilled',
-      severity: 'warning',
-      message: {
-        zh: `正文有${blanks.length}处数字没有填写：“${quote}”`,
-        en: `${blanks.length === 1 ? 'a figure of the text was' : `${blanks.length} figures of the text were`} not filled in: “${quote}”`,
-      },
-      page,
-      bbox: bbox.map((n) => Math.round(n * 100) / 100) as [number, number, number, number],
-      checks: [check.id],
+  return outcome(
+    {
+      rule: 'narrative-unfilled',
+      place: String(page),
+      name: { zh: '数字已填写', en: 'figures are filled in' },
+      terms: [],
+      numbers: null,
+      strength: 'usual',
+      result: 'violated',
     },
-  }
+    () => ({
+      severity: 'warning',
+      zh: `正文有${blanks.length}处数字没有填写：“${quote}”`,
+      en: `${blanks.length === 1 ? 'a figure of the text was' : `${blanks.length} figures of the text were`} not filled in: “${quote}”`,
+      at: { page, bbox: rounded(bbox) },
+    }),
+  )
 }

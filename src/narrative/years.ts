@@ -1,7 +1,6 @@
 /** Years and dates of the prose against the document's. */
-import type { Check, Finding } from '../model.ts'
 import { type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
-import { type Paragraph, placeOf } from './prose.ts'
+import { type Paragraph, placeOf, rounded } from './prose.ts'
 import type { Reading } from './state.ts'
 import type { Book } from './values.ts'
 
@@ -96,40 +95,31 @@ export function checkDates(
   paragraphs: readonly Paragraph[],
   kind: 'accounts' | 'budget',
   year: number | null,
-): Dated[] {
+): Outcome[] {
   if (year === null) return []
   const owned = paragraphs.filter(({ text }) => OWNED.test(text))
   return owned.flatMap((paragraph) =>
-    [...paragraph.text.matchAll(/截[至止](20\d\d)年(\d{1,2}月(?:\d{1,2}日|底|末)?)/g)].map((match): Dated => {
+    [...paragraph.text.matchAll(/截[至止](20\d\d)年(\d{1,2}月(?:\d{1,2}日|底|末)?)/g)].map((match): Outcome => {
       const said = Number(match[1])
       const right = kind === 'accounts' ? said === year : said <= year && said >= year - BUDGET_LAG
       const { page, bbox } = placeOf(paragraph, match.index, match.index + match[0].length)
-      const check: Check = {
-        id: `narrative-date:${page}:${Math.round(bbox[1])}`,
-        rule: 'narrative-date',
-        name: { zh: '日期与文件年度一致', en: 'a date fits the year of the document' },
-        terms: [],
-        expected: null,
-        actual: null,
-        difference: null,
-        tolerance: null,
-        strength: 'usual',
-        result: right ? 'holds' : 'violated',
-      }
-      const finding: Finding = {
-        code: 'narrative-date',
-        severity: 'warning',
-        message: {
+      return outcome(
+        {
+          rule: 'narrative-date',
+          place: `${page}:${Math.round(bbox[1])}`,
+          name: { zh: '日期与文件年度一致', en: 'a date fits the year of the document' },
+          terms: [],
+          numbers: null,
+          strength: 'usual',
+          result: right ? 'holds' : 'violated',
+        },
+        () => ({
+          severity: 'warning',
           zh: `正文“${match[0]}”与文件年度${year}年不符`,
           en: `the text says “${match[0]}”, the document is for ${year}`,
-        },
-        page,
-        bbox: bbox.map((n) => Math.round(n * 100) / 100) as [number, number, number, number],
-        checks: [check.id],
-      }
-      return { check, finding: right ? null : finding }
+          at: { page, bbox: rounded(bbox) },
+        }),
+      )
     }),
   )
 }
-
-export type Dated = Outcome

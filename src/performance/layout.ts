@@ -1,7 +1,7 @@
 /** The grid of a form, row by row, with what covers each place and which words are labels. */
 
-import { type Grid, type GridCell, places } from '../grid/types.ts'
-import { memoised } from '../memo.ts'
+import { beginnings, type Grid, type GridCell, places } from '../grid/types.ts'
+import { memoised, memoisedBy } from '../memo.ts'
 import { fitHeader, headerWord, squash } from '../template/words.ts'
 import type { PerformanceVocabulary } from './define.ts'
 
@@ -16,8 +16,7 @@ export interface FormRow {
 
 export function toRows(grid: Grid): FormRow[] {
   const covering = places(grid)
-  const beginning = grid.rows.map((): GridCell[] => [])
-  for (const cell of grid.cells) beginning[cell.row]?.push(cell)
+  const beginning = beginnings(grid)
   return grid.rows.map((row, index) => ({
     index,
     page: row.page,
@@ -34,16 +33,11 @@ export function textOf(cell: GridCell | undefined): string {
 export function fits(cell: GridCell | undefined, words: readonly string[]): number {
   const text = textOf(cell)
   if (text === '') return 0
-  let known = fitsOf.get(words)
-  if (!known) {
-    known = memoised((t: string) => fitOf(t, words))
-    fitsOf.set(words, known)
-  }
-  return known(text)
+  return fitsOf(words)(text)
 }
 
 /** A form asks of each of its cells again and again which of the same few words it is. */
-const fitsOf = new WeakMap<readonly string[], (text: string) => number>()
+const fitsOf = memoisedBy((words: readonly string[]) => memoised((text) => fitOf(text, words)))
 
 function fitOf(text: string, words: readonly string[]): number {
   const bare = headerWord(text.replace(/[(（](\d+分?|单位[:：]?万?元|[A-Z]\d?(?:[/÷][A-Z]\d?)?)[)）]$/, ''))

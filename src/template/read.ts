@@ -1,5 +1,6 @@
 /** Grid + template → typed rows. Keys are made as docs/data.md says. */
-import { type Grid, type GridCell, type Places, places } from '../grid/types.ts'
+import { beginnings, type Grid, type GridCell, type Places, places } from '../grid/types.ts'
+import { memoisedBy } from '../memo.ts'
 import type { Cell, Column, Row } from '../model.ts'
 import { belowFrom, readBelow } from './below.ts'
 import { freeId, isNotOnlyFigure, isSignOutside, isValue, toCell, toColumns, unitOf } from './cells.ts'
@@ -95,18 +96,8 @@ function markMisplaced({ cells }: Pick<Draft, 'cells'>, { seen }: ReadContext): 
   }
 }
 
-const begun = new WeakMap<Grid, GridCell[][]>()
-
-/** The cells that begin in each row. */
-function beginning(grid: Grid): GridCell[][] {
-  let rows = begun.get(grid)
-  if (!rows) {
-    rows = grid.rows.map(() => [])
-    for (const cell of grid.cells) rows[cell.row]?.push(cell)
-    begun.set(grid, rows)
-  }
-  return rows
-}
+/** Asked for each row of the same grid. */
+const beginning = memoisedBy(beginnings)
 
 /** A header or 栏次 row that is printed again further down (a second part of the table, a new page). */
 function isRepeatedHeader(grid: Grid, at: Places, row: number, { columns }: ReadContext): boolean {

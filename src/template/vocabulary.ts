@@ -1,5 +1,5 @@
 /** The words that the forms are known to print. */
-import { memoised } from '../memo.ts'
+import { memoised, memoisedBy } from '../memo.ts'
 import type { HeaderVocabulary } from './header.ts'
 import { type Known, toLexicon } from './scanned-words.ts'
 import type { Forms } from './tables.ts'
@@ -32,24 +32,13 @@ function headerPatterns({ templates, roles }: Forms): Set<string> {
   return patterns
 }
 
-const vocabularies = new WeakMap<Forms, HeaderVocabulary>()
-
 /** Says of a word whether some form has it as a header. */
-export function headerVocabulary(forms: Forms): HeaderVocabulary {
-  let known = vocabularies.get(forms)
-  if (!known) {
-    known = toVocabulary(forms)
-    vocabularies.set(forms, known)
-  }
-  return known
-}
-
-function toVocabulary(forms: Forms): HeaderVocabulary {
+export const headerVocabulary = memoisedBy((forms: Forms): HeaderVocabulary => {
   const patterns = [...headerPatterns(forms)]
   const plain = new Set(patterns.filter((p) => !p.includes('*')).map(squash))
   const open = patterns.filter((p) => p.includes('*')).map(wildcard)
   return memoised((word) => plain.has(word) || open.some((isLike) => isLike(word)))
-}
+})
 
 /** A header of which fewer characters are fixed is known by its pattern only. */
 const FIXED = 2
