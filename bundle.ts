@@ -42,6 +42,16 @@ const CHANGES = [
     to: `const glyphsInfo = !areOutlinesNeeded() ? { missingGlyphs: null, maxSizeOfInstructions } : sanitizeGlyphLocations(`,
   },
   {
+    what: 'makes a font file for a browser of what a composite font was mended to',
+    from: 'if (tables.post) {\n      readPostScriptTable(',
+    to: 'if (properties.composite && !areOutlinesNeeded()) return new Uint8Array(0);\n    if (tables.post) {\n      readPostScriptTable(',
+  },
+  {
+    what: 'makes a font file for a browser of a compact font',
+    from: 'const mapping = font.getGlyphMapping(properties);',
+    to: 'if (!areOutlinesNeeded()) return new Uint8Array(0);\n    const mapping = font.getGlyphMapping(properties);',
+  },
+  {
     what: 'unpacks the dictionary of Brotli, which hardly a PDF uses, while it loads',
     from: 'let BrotliDecode = makeBrotliDecode();',
     to: 'let brotli; const BrotliDecode = (bytes) => (brotli ??= makeBrotliDecode())(bytes);',
