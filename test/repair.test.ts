@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { random } from '../bench/degrade.ts'
 import { scoreScan } from '../bench/scan-score.ts'
+import { parseAmount } from '../src/amount.ts'
+import { nearOptions } from '../src/checks/options.ts'
 import { understand } from '../src/extract.ts'
 import { forms } from '../src/forms.ts'
 import type { Document } from '../src/index.ts'
@@ -118,6 +120,15 @@ describe('one cell', () => {
     })
     expect(find(out, at)).toMatchObject({ value: '22.88', status: 'repaired' })
     expect(find(out, 'expenditure 2080501 basic')).toMatchObject({ value: '22.88', status: 'repaired' })
+  })
+
+  it('may have lost its minus nearly as likely as have got one', () => {
+    const amount = parseAmount('118.90')!
+    const options = nearOptions({ text: '118.90', amount, cost: 0, seen: true }, 2)
+    const [minus] = options.filter((o) => o.text === '-118.90')
+    // The next best explanation must be 1 to 50 less likely: taking the minus from its equal is no better than giving it back.
+    expect(minus!.cost).toBeLessThan(Math.log(50))
+    expect(Math.min(...options.filter((o) => o !== minus).map((o) => o.cost))).toBeGreaterThan(Math.log(50))
   })
 
   it('with a misread code keeps its line: name, order and parent say which it is', () => {

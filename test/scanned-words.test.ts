@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import type { Grid, GridCell } from '../src/grid/types.ts'
 import { alike } from '../src/ocr/ctc.ts'
-import { splitTorn } from '../src/template/scanned-splits.ts'
+import { holdsSeveral, splitTorn } from '../src/template/scanned-splits.ts'
 import { mend, mendWords, toLexicon } from '../src/template/scanned-words.ts'
 import type { Sheet } from '../src/template/sections.ts'
 
@@ -131,4 +131,17 @@ it('takes the last letter of a title for 表 where it only looks like it', () =>
   const sheet = { page: 1, width: 500, height: 500, grids: [], lines: [line] } as unknown as Sheet
   mendWords([sheet], { words: new Map(), titles: new Map(), isHeader: () => false })
   expect(line.text).toBe('一般公共预算支出预算表')
+})
+
+it('knows no column below two words far apart in one cell: the ruling between them was not seen', () => {
+  const torn = (gap: number): GridCell => {
+    const at = (text: string, x: number) => ({
+      ...{ text, box: [x, 0, x + 40, 10] as const, size: 10, source: 'ocr' as const, confidence: 0.99 },
+    })
+    const glyphs = [at('科目代码', 0), at('科目名称', 40 + gap)]
+    const box = [0, 0, 200, 10] as const
+    return { ...{ row: 0, col: 0, rowSpan: 1, colSpan: 4, page: 1, box, glyphs }, text: '科目代码 科目名称' }
+  }
+  expect(mendedCells([torn(100)])[0]).toMatchObject({ unsure: true })
+  expect(holdsSeveral(torn(10), () => true)).toBe(false)
 })

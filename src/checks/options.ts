@@ -18,8 +18,10 @@ export interface Option {
 const SECOND = 2
 /** A sign that stands for a digit is nearly the digit itself. */
 const LOOKALIKE = 0.5
-/** Costs of what no reader saw: 1 in 8,000, below the least share a reader reports. */
+/** Costs of what no reader saw: 1 in 8,000, below the least share a reader reports … */
 const UNSEEN = 9
+/** … but a minus is so little ink that it is lost as often as it is made up. */
+const LOST_MINUS = 1
 
 /** Digits that blur into each other, each pair once. */
 const CONFUSED = [
@@ -113,7 +115,7 @@ export function nearOptions(own: Option, places: number | null): Option[] {
     for (let d = 1; d <= 9; d++) add(`${d}${text}`)
     if (own.amount.places < (places ?? 2))
       for (let d = 0; d <= 9; d++) add(`${text}${text.includes('.') ? '' : '.'}${d}`)
-    add(`-${text}`)
+    add(`-${text}`, LOST_MINUS)
   }
   if (text.startsWith('-')) add(text.slice(1))
   return options

@@ -36,6 +36,23 @@ function split(cell: GridCell, xs: readonly number[], isWord: (text: string) => 
   return parts.every((p) => besideAll(p, parts)) ? parts : null
 }
 
+/** Words of one header stand closer together than so many heights of their letters. */
+const APART = 2
+
+/**
+ * 基本支出    项目支出 in one cell over several columns: words far apart, each one that forms print. Where the ruling
+ * between them stood, and so whose the columns below are, cannot be seen.
+ */
+export function holdsSeveral(cell: GridCell, isWord: (text: string) => boolean): boolean {
+  if (!isScanned(cell) || cell.colSpan < 2 || cell.glyphs.length < 2) return false
+  const glyphs = [...cell.glyphs].sort((a, b) => a.box[0] - b.box[0])
+  return glyphs.slice(1).some((next, i) => {
+    const [left, right] = [glyphs.slice(0, i + 1), glyphs.slice(i + 1)]
+    const gap = next.box[0] - Math.max(...left.map((g) => g.box[2]))
+    return gap > APART * next.size && [left, right].every((part) => isWord(blockText(part)))
+  })
+}
+
 function middle({ box }: Glyph): number {
   return (box[0] + box[2]) / 2
 }

@@ -7,7 +7,7 @@ import type { GridCell } from '../grid/types.ts'
 import type { Line } from '../page/lines.ts'
 import type { HeaderVocabulary } from './header.ts'
 import { mendNumbers } from './scanned-numbers.ts'
-import { splitTorn } from './scanned-splits.ts'
+import { holdsSeveral, splitTorn } from './scanned-splits.ts'
 import type { Sheet } from './sections.ts'
 import { ILLEGIBLE, isScanned, type Reading, see } from './seen.ts'
 import { letters } from './spelling.ts'
@@ -64,6 +64,7 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader }:
       const { cells } = grid
       mendNumbers(cells)
       for (const cell of cells) if (isScanned(cell)) mendCell(cell, lexicon, isHeader)
+      for (const cell of cells) if (holdsSeveral(cell, isWord)) cell.unsure = true
       for (const cell of cells) if (cell.unsure) mendRepeated(cell, cells)
     }
     for (const line of sheet.lines) if (isScanned(line)) line.text = mendLine(line, titles)
