@@ -6,6 +6,7 @@
 import { around, blockText, toLines } from '../page/lines.ts'
 import type { Page } from '../page/types.ts'
 import { alignedRows } from './aligned.ts'
+import { columnOf, fits } from './columns.ts'
 import type { Edge } from './edges.ts'
 import { freeRulings } from './horizontal.ts'
 import { isFurniture, isOrdinalLine, isRestOfAmount, type Piece, type TextRow, toTextRow } from './pieces.ts'
@@ -14,7 +15,7 @@ import type { Grid, GridCell } from './types.ts'
 import { dataBands, edgesOf, pairColumns } from './unruled-columns.ts'
 import { extent, type HeadCell, headLevels, readHeader } from './unruled-header.ts'
 import { dataRows } from './unruled-rows.ts'
-import { fits, headAbove, isListed, type Run, tableRuns } from './unruled-runs.ts'
+import { headAbove, isListed, type Run, tableRuns } from './unruled-runs.ts'
 
 /** `hint`: the grid that ends the page before, or one of this page whose rulings stop below its header. */
 export function borderlessGrids(page: Page, ruled: readonly Grid[], before: Grid | null): Grid[] {
@@ -141,15 +142,4 @@ type Placed = HeadCell & Pick<GridCell, 'row' | 'rowSpan'>
 function toCell({ xs }: Grid, { row, rowSpan, col, colSpan, glyphs, y0, y1 }: Placed, page: number): GridCell {
   const box = [xs[col]!, y0, xs[col + colSpan]!, y1] as const
   return { row, col, rowSpan, colSpan, page, box, glyphs, text: blockText(glyphs) }
-}
-
-/** The column a piece stands in: the one it overlaps most. */
-function columnOf(xs: readonly number[], piece: Piece): number {
-  let best = 0
-  let most = Number.NEGATIVE_INFINITY
-  for (let i = 0; i + 1 < xs.length; i++) {
-    const shared = Math.min(xs[i + 1]!, piece.box[2]) - Math.max(xs[i]!, piece.box[0])
-    if (shared > most) [best, most] = [i, shared]
-  }
-  return best
 }

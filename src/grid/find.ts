@@ -1,18 +1,27 @@
 /** All grids of a page, top to bottom: ruled ones, ruled headers with unruled lines below, and unruled tables. */
 import { isWrittenAmount } from '../amount.ts'
 import type { Page } from '../page/types.ts'
+import { joinBlankColumns } from './blank-columns.ts'
 import { borderlessGrids } from './borderless.ts'
+import { nameCorners } from './corners.ts'
 import { withDrawnRulings } from './drawn-rulings.ts'
 import { sameColumns, sliceRows } from './join.ts'
 import { divideLeftOut } from './left-out.ts'
+import { takeOpenTotals } from './open-rows.ts'
 import { ruledGrids } from './ruled.ts'
+import { tablesOfFrame } from './stacked.ts'
 import type { Grid } from './types.ts'
 
 /** `before` is the last grid of the page before: an unruled table may go on from it. */
 export function findGrids(printed: Page, before: Grid | null = null): Grid[] {
   const page = withDrawnRulings(printed)
-  const ruled = ruledGrids(page)
-  for (const grid of ruled) divideLeftOut(grid, edgesBefore(grid, before))
+  const ruled = ruledGrids(page).flatMap(tablesOfFrame)
+  for (const grid of ruled) {
+    nameCorners(grid)
+    joinBlankColumns(grid)
+    divideLeftOut(grid, edgesBefore(grid, before))
+  }
+  takeOpenTotals(page, ruled)
   const open = borderlessGrids(page, ruled, before)
   for (const grid of open) divideBelowHeader(grid, ruled)
   return [...ruled, ...open].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])

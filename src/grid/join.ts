@@ -1,5 +1,6 @@
 /** Joins the pieces of a table that goes on over page ends into one grid. */
 import { isWrittenAmount } from '../amount.ts'
+import { joinBlankColumns } from './blank-columns.ts'
 import { type Grid, type GridCell, type GridRow, places } from './types.ts'
 
 /** Edges of two pages' pieces match if they differ by no more than this share of the table's width. */
@@ -79,7 +80,7 @@ export function joinGrids(parts: readonly Grid[]): Grid {
     }
     rows.push(...part.rows.slice(skip))
   }
-  return {
+  const joined = {
     pages: [...new Set(parts.flatMap((p) => p.pages))],
     box: first.box,
     xs: edges.map((x) => first.xs[0]! + x * width),
@@ -87,6 +88,8 @@ export function joinGrids(parts: readonly Grid[]): Grid {
     cells,
     ruled: parts.every((p) => p.ruled),
   }
+  joinBlankColumns(joined)
+  return joined
 }
 
 function unionEdges(parts: readonly Grid[]): number[] {

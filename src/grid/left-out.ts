@@ -5,7 +5,7 @@
 import { isWrittenAmount } from '../amount.ts'
 import { blockText, toLines } from '../page/lines.ts'
 import { dataFrom } from './join.ts'
-import { type Piece, toHeadRow, toTextRow } from './pieces.ts'
+import { type Piece, toHeadRow, toPiece, toTextRow } from './pieces.ts'
 import type { Grid, GridCell } from './types.ts'
 
 /** Texts reach over an edge if they lie on both sides of it by more than so many points. */
@@ -95,11 +95,22 @@ function headGap(cell: GridCell, grid: Grid): Gap[] {
     const isTold = pairs.length > 1 || (gaps.every(isWideGap) && pairs[0]!.every(isWord))
     return isOverFigures && isClear && isTold && clear.x0 < clear.x1 ? [clear] : []
   }
-  // Lines of one header stand below each other.
-  const [a, b, ...others] = lines.flat().sort((p, q) => p.box[0] - q.box[0])
-  if (!isWord(a) || !isWord(b) || others.length > 0) return []
+  // Lines of one header stand below each other, and the two texts of a corner that a slanted line parts do so aside.
+  const [a, b, ...others] = besideEachOther(lines.flat())
+  if (!isWord(a) || !isWord(b) || others.length > 0 || a.box[3] <= b.box[1] || b.box[3] <= a.box[1]) return []
   const gap = gapOf(a, b)
   return isWideGap(gap) ? [gap] : []
+}
+
+/** Texts that stand over each other in part are lines of one. */
+function besideEachOther(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = []
+  for (const piece of [...pieces].sort((p, q) => p.box[0] - q.box[0])) {
+    const last = out.at(-1)
+    if (last && last.box[2] > piece.box[0]) out[out.length - 1] = toPiece([...last.glyphs, ...piece.glyphs])
+    else out.push(piece)
+  }
+  return out
 }
 
 /** Of a scan, what is read with less belief (0–1) than this may be one figure that a seal or a speck parts. */
@@ -123,7 +134,7 @@ function gapsOf(cell: GridCell): Gap[] {
 /** A figure in a line of its own, beside all the lines of a wrapped label. */
 function besideLines(cell: GridCell, figure: Piece, lines: readonly Piece[][]): Gap[] {
   const others = lines.flat().filter((p) => p !== figure)
-  if (!figure.amount || others.length === 0 || others.some((p) => p.amount)) return []
+  if (!(figure.amount || DIGITS.test(figure.text)) || others.length === 0 || others.some((p) => p.amount)) return []
   const [x0, x1] = [Math.min(...others.map((p) => p.box[0])), Math.max(...others.map((p) => p.box[2]))]
   if (x1 < figure.box[0]) return [{ cell, x0: x1, x1: figure.box[0] }]
   return x0 > figure.box[2] ? [{ cell, x0: figure.box[2], x1: x0 }] : []

@@ -132,6 +132,11 @@ export function isProse({ pieces, line }: TextRow): boolean {
   return pieces.some((p, i) => i > 0 && pieces[i - 1]!.amount && GOES_ON.test(p.text.trim()))
 }
 
+/** 收入决算表, 公开02表: as titles and their numbers are written. */
+export function isTitleWord(text: string): boolean {
+  return /表([(（].{0,12}[)）]|[)）])?$|公开\s*\d+\s*表|^表\s*\d+/.test(text.trim())
+}
+
 /** 单位：万元, 部门名称：…: captions have a colon, headers have none but that of 其中：. */
 export function isCaptionLine({ pieces }: TextRow): boolean {
   return pieces.some((p) => /[:：]/.test(p.text.replace(/其中[:：]/, ''))) && !pieces.some((p) => p.amount)

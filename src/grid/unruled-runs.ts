@@ -1,9 +1,10 @@
 /** Stretches of lines that are tables without (enough) rulings: their data, and the header above. */
 import { isWrittenAmount } from '../amount.ts'
 import type { Box } from '../page/types.ts'
+import { fits, isWithin } from './columns.ts'
 import type { Edge } from './edges.ts'
 import { isBetween, ruledHeader } from './horizontal.ts'
-import { isCaptionLine, isProse, isRestOfAmount, type Piece, type TextRow, toTextRow } from './pieces.ts'
+import { isCaptionLine, isProse, isRestOfAmount, isTitleWord, type Piece, type TextRow, toTextRow } from './pieces.ts'
 import { sameHeader } from './repeated-header.ts'
 import type { Grid } from './types.ts'
 import { isRow } from './unruled-rows.ts'
@@ -157,7 +158,7 @@ function divided(a: TextRow, b: TextRow, grids: readonly Grid[]): boolean {
 function isTitleLike(row: TextRow, below: readonly TextRow[]): boolean {
   if (row.pieces.length !== 1) return false
   const usual = below[0]?.line.size ?? row.line.size
-  return row.line.size > 1.15 * usual || /表[)）]?$|公开\s*\d+\s*表|^表\s*\d+/.test(row.line.text.trim())
+  return row.line.size > 1.15 * usual || isTitleWord(row.line.text)
 }
 
 function isTable(run: readonly TextRow[], header: number): boolean {
@@ -182,15 +183,4 @@ function goesOn(data: readonly TextRow[], before: Grid | null): boolean {
     data.flatMap((r) => r.pieces),
     before.xs,
   )
-}
-
-/** Whether every piece stands within one column of the hint. */
-export function fits(pieces: readonly Piece[], xs: readonly number[]): boolean {
-  return pieces.some((p) => p.amount) && pieces.every((p) => !p.amount || isWithin(p, xs))
-}
-
-/** Whether a piece stands within one of the columns, but for a little. */
-function isWithin({ box, glyphs }: Piece, xs: readonly number[]): boolean {
-  const slack = glyphs[0]!.size * 0.6
-  return xs.some((x, i) => i + 1 < xs.length && box[0] >= x - slack && box[2] <= xs[i + 1]! + slack)
 }

@@ -94,7 +94,7 @@ export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: 
           box,
           size: drawn,
           angle,
-          hidden: hidden || (clip !== null && !holdsMiddle(clip, box)),
+          hidden: hidden || (clip !== null && !isShown(clip, box)),
           ink,
           run,
           order: run,
@@ -253,10 +253,17 @@ function clipped({ ctm, clip }: State, area: ArrayLike<number>): Box {
   return [Math.max(own[0], clip[0]), Math.max(own[1], clip[1]), Math.min(own[2], clip[2]), Math.min(own[3], clip[3])]
 }
 
-function holdsMiddle(area: Box, box: Box): boolean {
-  const x = (box[0] + box[2]) / 2
-  const y = (box[1] + box[3]) / 2
-  return x >= area[0] && x <= area[2] && y >= area[1] && y <= area[3]
+/** A character of which less than this share of its height or width is painted cannot be read: its row is hidden. */
+const READABLE = 0.3
+
+/** Whether enough of a character lies within the clipping area to be read. */
+function isShown(area: Box, box: Box): boolean {
+  const isSo = (from: 0 | 1, to: 2 | 3) => {
+    const middle = (box[from] + box[to]) / 2
+    const shown = Math.min(area[to], box[to]) - Math.max(area[from], box[from])
+    return middle >= area[from] && middle <= area[to] && shown >= READABLE * (box[to] - box[from])
+  }
+  return isSo(0, 2) && isSo(1, 3)
 }
 
 /** How far from paper the text is drawn, 0–1; text that is outlined as well is as dark as its outline. */

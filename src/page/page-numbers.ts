@@ -2,8 +2,12 @@
 import { around } from './lines.ts'
 import type { Glyph, Page } from './types.ts'
 
-/** So many pages in a row show that a number counts them. */
+/** So many pages in a row show that a number counts them, … */
 const PAGES = 3
+/** … so many if marks stand around it, and 第1页 共2页 is nothing else. */
+const PAGES_MARKED = 2
+const TOLD = /^第\d{1,4}页共\d{1,4}页$/
+const MARKED = /^\d+\/\d+$|^[-—–·~]+\d+[-—–·~]+$/
 /** Page numbers stand within this share of the page's height from its head or foot. */
 const OUTER = 0.15
 /** The places of two pages' numbers differ by no more than this many points, … */
@@ -25,6 +29,8 @@ interface Candidate {
   x: number
   y: number
   glyphs: Glyph[]
+  /** So many pages in a row have to count on. */
+  least: number
 }
 
 /** The characters of page numbers: where a table reaches down to them they stand in its cells, and are none of its. */
@@ -43,7 +49,7 @@ export function pageNumbers(pages: readonly Page[]): Set<Glyph> {
       next = candidates.find((c) => follows(last, c))
       if (next) chain.push(next)
     }
-    if (chain.length >= PAGES) for (const c of chain) for (const glyph of c.glyphs) found.add(glyph)
+    if (chain.length >= first.least) for (const c of chain) for (const glyph of c.glyphs) found.add(glyph)
   }
   return found
 }
@@ -55,20 +61,21 @@ function candidatesOf(page: Page): Candidate[] {
   })
   return runs(outer).flatMap((glyphs): Candidate[] => {
     if (glyphs.length > LONGEST) return []
-    const match = NUMBER.exec(
-      glyphs
-        .map((g) => g.text)
-        .join('')
-        .normalize('NFKC')
-        .replace(/\s/g, ''),
-    )
+    const written = glyphs.map((g) => g.text).join('')
+    const text = written.normalize('NFKC').replace(/\s/g, '')
+    const match = NUMBER.exec(text)
     if (!match) return []
     const box = around(glyphs)
     const number = Number(match[1] ?? match[2] ?? match[3])
     const middle = (box[1] + box[3]) / 2
     const y = middle < page.height / 2 ? middle : middle - page.height
-    return [{ page: page.number, number, x: (box[0] + box[2]) / 2 / page.width, y, glyphs }]
+    return [{ page: page.number, number, x: (box[0] + box[2]) / 2 / page.width, y, glyphs, least: leastOf(text) }]
   })
+}
+
+function leastOf(text: string): number {
+  if (TOLD.test(text)) return 1
+  return MARKED.test(text) ? PAGES_MARKED : PAGES
 }
 
 /** Characters drawn one after the other on one line: what was written together, whatever else stands there. */

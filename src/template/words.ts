@@ -26,6 +26,8 @@ export const headerWord = memoised((text: string): string => {
     .replace(/[:：]$/, '')
     // 301工资福利支出 heads a column as 工资福利支出 does.
     .replace(/^[35]\d\d(\d\d)?(?=\p{Script=Han})/u, '')
+    // 项目＼金额: what heads the rows, in a corner that a line parts.
+    .replace(/[＼\\].*/, '')
     // 部门/单位: a stroke within a header is no step of a path.
     .replace(/\//g, '')
   return bare === '' ? squash(text) : bare

@@ -1,7 +1,7 @@
 /** Rows of a table as they are set: their cells, drawn at a place of the page or cut by its end. */
 import type { Align, Flow } from './flow.ts'
 import type { Look } from './look.ts'
-import type { Color } from './pdf.ts'
+import type { Color, TextMark } from './pdf.ts'
 import type { Rect } from './rulings.ts'
 import type { TruthLine } from './table.ts'
 
@@ -10,6 +10,8 @@ export const LEADING = 1.25
 
 /** Points that a row without height takes all the same. */
 export const FLAT = 2.5
+/** … and one that is hidden. */
+export const HIDDEN = 0.6
 
 /** Shades of rows, and the letters on the dark one. */
 export const LIGHT: Color = [0.9, 0.93, 0.97]
@@ -25,6 +27,12 @@ export interface Box {
   align: Align
   indent: number
   truth: Omit<TruthLine, 'page'> | null
+  /** One cell with that of the row above. */
+  down?: true
+  /** What runs over the edge is not painted. */
+  clipped?: true
+  /** A line from corner to corner parts its two texts. */
+  slashed?: true
 }
 
 export interface Band {
@@ -32,37 +40,67 @@ export interface Band {
   boxes: Box[]
 }
 
-export function drawBand(flow: Flow, band: Band, look: Look, rects: Rect[], shade: Color | null): void {
+/** Rulings, shades and merged cells of the part of a table that stands on the present page. */
+export interface Part {
+  header: Rect[]
+  body: Rect[]
+  /** Cells over several rows: their texts are set when all rows are known. */
+  tall: { rect: Rect; box: Box }[]
+}
+
+export function drawBand(flow: Flow, band: Band, look: Look, part: Part, rects: Rect[], shade: Color | null): void {
   if (shade) {
     const [x0, x1] = [Math.min(...band.boxes.map((b) => b.rect.x0)), Math.max(...band.boxes.map((b) => b.rect.x1))]
     flow.put({ kind: 'box', x0, y0: flow.y, x1, y1: flow.y + band.height, color: shade })
   }
   for (const [i, box] of band.boxes.entries()) {
     const rect = { ...box.rect, y0: box.rect.y0 + flow.y, y1: box.rect.y1 + flow.y }
-    rects.push(rect)
-    const leading = look.size * LEADING
-    const offset = look.uneven === 0 ? 0 : ((i % 3) - 1) * look.uneven
-    const block = box.lines.length * leading
-    const top = look.top ? rect.y0 + look.padY : (rect.y0 + rect.y1 - block) / 2
-    const x =
-      box.align === 'left'
-        ? rect.x0 + look.padX + box.indent
-        : box.align === 'right'
-          ? rect.x1 - look.padX
-          : (rect.x0 + rect.x1) / 2
-    box.lines.forEach((line, k) => {
-      const more = shade === DARK ? { color: WHITE } : {}
-      flow.line(line, x, top + (k + 0.5) * leading + offset, box.size ?? look.size, box.align, more)
-    })
     if (box.truth) flow.truth.push({ ...box.truth, page: flow.page })
+    const above = box.down && part.tall.findLast((t) => t.rect.x0 === rect.x0 && t.rect.y1 > rect.y0 - 0.01)
+    if (above) above.rect.y1 = rect.y1
+    else {
+      rects.push(rect)
+      const offset = look.uneven === 0 ? 0 : ((i % 3) - 1) * look.uneven
+      if (box.down) part.tall.push({ rect, box })
+      else drawBox(flow, box, rect, look, offset, shade === DARK ? { color: WHITE } : {})
+    }
   }
   flow.y += band.height
 }
 
-export function blankBand(xs: readonly number[], height: number): Band {
+/** Sets the texts of cells over several rows, where there is room for them. */
+export function drawTall(flow: Flow, part: Part, look: Look): void {
+  for (const { rect, box } of part.tall) {
+    const room = Math.floor((rect.y1 - rect.y0 - 2 * look.padY) / (look.size * LEADING) + 0.01)
+    if (box.lines.length <= room) drawBox(flow, box, rect, look, 0, {})
+  }
+}
+
+function drawBox(flow: Flow, box: Box, rect: Rect, look: Look, offset: number, more: Partial<TextMark>): void {
+  const leading = look.size * LEADING
+  const [left, right] = [rect.x0 + look.padX, rect.x1 - look.padX]
+  if (box.slashed) {
+    flow.put({ kind: 'rule', ...rect, width: 0.5, as: 'stroke' })
+    flow.line(box.lines[0]!, right, rect.y0 + look.padY + leading / 2, look.size, 'right', more)
+    flow.line(box.lines[1]!, left, rect.y1 - look.padY - leading / 2, look.size, 'left', more)
+    return
+  }
+  const block = box.lines.length * leading
+  const top = look.top ? rect.y0 + look.padY : (rect.y0 + rect.y1 - block) / 2
+  const x = box.align === 'left' ? left + box.indent : box.align === 'right' ? right : (rect.x0 + rect.x1) / 2
+  const within: TextMark['within'] = [rect.x0, rect.y0, rect.x1, rect.y1]
+  box.lines.forEach((line, k) => {
+    const y = top + (k + 0.5) * leading + offset
+    flow.line(line, x, y, box.size ?? look.size, box.align, box.clipped ? { ...more, within } : more)
+  })
+}
+
+/** A row without content; or with a text in every cell of which no more is painted than the row is high. */
+export function blankBand(xs: readonly number[], height: number, hidden?: string): Band {
   const boxes = xs.slice(1).map((x1, c): Box => {
     const rect = { x0: xs[c]!, y0: 0, x1, y1: height }
-    return { rect, lines: [], align: 'left', indent: 0, truth: null }
+    const blank: Box = { rect, lines: [], align: 'left', indent: 0, truth: null }
+    return hidden === undefined ? blank : { ...blank, lines: [hidden], clipped: true }
   })
   return { height, boxes }
 }

@@ -1,32 +1,42 @@
 /** A table put on pages: captions, header, rows, and the truth of every figure with its page. */
-import { type Band, type Box, blankBand, cut, DARK, drawBand, FLAT, LEADING, LIGHT } from './bands.ts'
+import {
+  type Band,
+  type Box,
+  blankBand,
+  cut,
+  DARK,
+  drawBand,
+  drawTall,
+  FLAT,
+  HIDDEN,
+  LEADING,
+  LIGHT,
+  type Part,
+} from './bands.ts'
 import { drawCaptions } from './captions.ts'
 import { type Flow, wrap } from './flow.ts'
 import { widthOf } from './font.ts'
 import type { Look } from './look.ts'
 import { printMoney, yuanOf } from './print.ts'
-import { drawRulings, type Rect } from './rulings.ts'
+import { drawRulings } from './rulings.ts'
 import { type Column, headCells, isMoney, type Row, type Table } from './table.ts'
-
-/** Rules and shades of the part of the table that stands on the present page. */
-interface Part {
-  header: Rect[]
-  body: Rect[]
-}
 
 export function placeTable(flow: Flow, table: Table, wished: Look): void {
   const look = { ...wished, size: sizeThatFits(flow, table, wished) }
   const xs = columnEdges(table.columns, flow, look)
   const captions = drawCaptions(flow, table, look, xs)
-  let part: Part = { header: [], body: [] }
+  let part = newPart()
   const header = headBands(table, look, xs, captions)
   const rows = table.rows.map((row, i) => ({ row, i, band: rowBand(table, row, look, xs) }))
   const open = () => {
-    part = { header: [], body: [] }
+    part = newPart()
     const shade = look.shaded === 'none' ? null : look.shaded === 'dark header' ? DARK : LIGHT
-    for (const band of header) drawBand(flow, band, look, part.header, shade)
+    for (const band of header) drawBand(flow, band, look, part, part.header, shade)
   }
-  const close = () => drawRulings(flow, look.rulings, part.header, part.body)
+  const close = () => {
+    drawTall(flow, part, look)
+    drawRulings(flow, look.rulings, part.header, part.body)
+  }
   const turn = () => {
     close()
     flow.turnPage()
@@ -35,7 +45,7 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
       flow.y += look.size * 2
     }
     if (look.repeatHeader) open()
-    else part = { header: [], body: [] }
+    else part = newPart()
   }
   const needed = header.reduce((h, b) => h + b.height, 0) + (rows[0]?.band.height ?? 0)
   if (needed > flow.room) flow.turnPage()
@@ -48,16 +58,19 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
       const [first, second]: [Band | null, Band] = look.cutRows ? cut(rest, flow.room, look) : [null, rest]
       // A page that cannot hold a row holds it all the same.
       if (fresh && !first) break
-      if (first) drawBand(flow, first, look, part.body, shade)
+      if (first) drawBand(flow, first, look, part, part.body, shade)
       rest = second
       turn()
     }
-    if (rest) drawBand(flow, rest, look, part.body, shade)
-    if (look.flatRows && i % 4 === 1) drawBand(flow, blankBand(xs, FLAT), look, part.body, null)
+    const isOpen = look.openTotal && !look.narrow && i === rows.length - 1 && rows[i]!.row.total && part.body.length > 0
+    if (rest) drawBand(flow, rest, look, part, isOpen ? [] : part.body, shade)
+    if (look.hiddenRows && i % 4 === 2 && !isOpen)
+      drawBand(flow, blankBand(xs, HIDDEN, '9876.54'), look, part, part.body, null)
+    if (look.flatRows && i % 4 === 1) drawBand(flow, blankBand(xs, FLAT), look, part, part.body, null)
   }
   for (let i = 0; i < look.blankRows; i++) {
     const blank = blankBand(xs, look.size * LEADING + 2 * look.padY)
-    if (blank.height <= flow.room) drawBand(flow, blank, look, part.body, null)
+    if (blank.height <= flow.room) drawBand(flow, blank, look, part, part.body, null)
   }
   close()
   for (const note of table.notes) {
@@ -67,6 +80,10 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
       flow.y += look.size * 1.6
     }
   }
+}
+
+function newPart(): Part {
+  return { header: [], body: [], tall: [] }
 }
 
 /** The wished size, or what makes every amount fit into its column. */
@@ -95,12 +112,16 @@ function columnEdges(columns: readonly Column[], flow: Flow, look: Look): number
 }
 
 function headBands(table: Table, look: Look, xs: readonly number[], inside: readonly string[]): Band[] {
-  const { depth, cells } = headCells(table.columns)
+  const { columns } = table
+  const { depth, cells } = headCells(columns)
   const height = (n: number) => n * look.size * LEADING + 2 * look.padY
   const boxes = cells.map((cell) => {
     const x0 = xs[cell.col]!
     const x1 = xs[cell.col + cell.cols]!
-    return { ...cell, x0, x1, lines: wrap(cell.text, x1 - x0 - 2 * look.padX, look.size) }
+    const isSlashed =
+      look.slashed && cell.cols === 1 && columns[cell.col]!.role === 'label' && cell.row + cell.rows === depth
+    const lines = isSlashed ? ['金额', cell.text] : wrap(cell.text, x1 - x0 - 2 * look.padX, look.size)
+    return { ...cell, x0, x1, lines, ...(isSlashed ? { slashed: true as const } : {}) }
   })
   const heights = Array.from({ length: depth }, (_, r) =>
     Math.max(height(1), ...boxes.filter((b) => b.row === r && b.rows === 1).map((b) => height(b.lines.length))),
@@ -111,8 +132,9 @@ function headBands(table: Table, look: Look, xs: readonly number[], inside: read
   }
   const head: Band = { height: heights.reduce((a, b) => a + b, 0), boxes: [] }
   const top = (row: number) => heights.slice(0, row).reduce((a, b) => a + b, 0)
-  for (const { x0, x1, lines, row, rows } of boxes)
+  for (const { x0, x1, lines, row, rows, slashed } of boxes)
     head.boxes.push({
+      ...(slashed ? { slashed } : {}),
       rect: { x0, y0: top(row), x1, y1: top(row + rows) },
       lines,
       align: 'center',
@@ -181,16 +203,19 @@ function rowBand(table: Table, row: Row, look: Look, xs: readonly number[]): Ban
         : column.role === 'label'
           ? look.labelAlign
           : 'center'
+    const isCut = look.clipped && column.role === 'label' && cols === 1 && columns.some((k) => k.role === 'code')
     boxes.push({
       rect: { x0, y0: 0, x1, y1: 0 },
-      ...shrunk(text, room, look, isMoney(content)),
+      ...(isCut ? { lines: [text], clipped: true } : shrunk(text, room, look, isMoney(content))),
+      ...(column.upright ? { lines: [...text] } : {}),
+      ...(row.down?.includes(column.key) ? { down: true } : {}),
       align,
       indent,
       truth,
     })
     c += cols
   }
-  const lines = Math.max(1, ...boxes.map((b) => b.lines.length))
+  const lines = Math.max(1, ...boxes.map((b) => (b.down ? 1 : b.lines.length)))
   const height = lines * look.size * LEADING + 2 * look.padY
   for (const box of boxes) box.rect.y1 = height
   return { height, boxes }

@@ -60,6 +60,14 @@ export interface Look {
   narrow: boolean
   /** Texts may be so many times as wide as their cell offers: they run over its edge. */
   over: { labels: number; amounts: number }
+  /** A line from corner to corner of the labels' header, a text on either side of it. */
+  slashed: boolean
+  /** Labels that codes stand beside are cut off at the edge of their cell. */
+  clipped: boolean
+  /** The last row, a total, has no rulings. */
+  openTotal: boolean
+  /** Rows without height stand between the others, their texts cut off. */
+  hiddenRows: boolean
 }
 
 export const PLAIN_LOOK: Look = {
@@ -91,4 +99,8 @@ export const PLAIN_LOOK: Look = {
   numbers: PLAIN,
   narrow: false,
   over: { labels: 1, amounts: 1 },
+  slashed: false,
+  clipped: false,
+  openTotal: false,
+  hiddenRows: false,
 }

@@ -16,6 +16,8 @@ export interface TextMark {
   hidden?: boolean
   /** Drawn within a clipping path that leaves nothing of it. */
   clipped?: boolean
+  /** What is painted of it lies within: x0, y0, x1, y1. */
+  within?: readonly [number, number, number, number]
 }
 
 /** A ruling from one point to another. */
@@ -168,7 +170,10 @@ function writeText(mark: TextMark, page: DrawnPage, face: Face, writing: Writing
   const mode = mark.hidden ? 3 : writing.bold === 'outlined' ? 2 : 0
   const outline = mode === 2 ? `${color} RG ${n(size / 40)} w ` : ''
   const written = `BT ${outline}${color} rg /${first} ${n(size)} Tf ${mode} Tr ${once(0)}${twice} ET`
-  return mark.clipped ? `q 0 0 1 1 re W n ${written} Q` : written
+  if (mark.clipped) return `q 0 0 1 1 re W n ${written} Q`
+  if (!mark.within) return written
+  const [x0, y0, x1, y1] = mark.within
+  return `q ${n(x0)} ${n(page.height - y1)} ${n(x1 - x0)} ${n(y1 - y0)} re W n ${written} Q`
 }
 
 /** Show operators for a text; where its letters are in several fonts, each stretch in its own. */

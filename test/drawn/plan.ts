@@ -25,6 +25,8 @@ export interface Plan {
   prose: boolean
   /** Tables follow each other without a new page. */
   together: boolean
+  /** … and without room between them. */
+  touching: boolean
 }
 
 /** One way in which documents differ: a name, and its options by name. */
@@ -79,7 +81,7 @@ export async function drawDocument({ seed, choices }: Spec): Promise<DrawnDocume
     const first = i === 0
     if (first && !plan.cover) flow.pages.pop()
     if (first || !plan.together) flow.turnPage(plan.frame(table, i))
-    else flow.y += 30
+    else if (!plan.touching) flow.y += 30
     if (plan.prose) flow.prose([`${entity}的有关情况如下，按照规定予以公开。`, '以下各表的数据取自单位账簿。'], 10)
     placeTable(flow, table, plan.look)
   }
@@ -106,6 +108,7 @@ function makePlan(seed: number): Plan {
     cover: true,
     prose: false,
     together: false,
+    touching: false,
   }
 }
 

@@ -18,12 +18,16 @@ export interface Column {
   role: 'code' | 'label' | 'line' | 'value' | 'note'
   /** Where it is not the table's. */
   unit?: Unit
+  /** Written downwards, a letter a line. */
+  upright?: true
 }
 
 export interface Row {
   cells: Record<string, Content>
   /** By column key: how many columns the cell covers. */
   span?: Record<string, number>
+  /** Keys of columns whose cell is one with that of the row above. */
+  down?: string[]
   /** 0 for 类 and totals, 1 for 款, 2 for 项: forms may indent. */
   depth: number
   total?: true

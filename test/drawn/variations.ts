@@ -2,7 +2,8 @@
 import type { Variation } from './plan.ts'
 import { captions } from './vary-captions.ts'
 import { looks } from './vary-looks.ts'
+import { merged } from './vary-merged.ts'
 import { pages } from './vary-pages.ts'
 import { contents } from './vary-tables.ts'
 
-export const variations: readonly Variation[] = [...contents, ...captions, ...looks, ...pages]
+export const variations: readonly Variation[] = [...contents, ...captions, ...looks, ...pages, ...merged]

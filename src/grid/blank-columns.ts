@@ -1,0 +1,39 @@
+/** Columns without a text of their own, which merged amounts reach over: they are part of the column beside them. */
+import type { Grid, GridCell } from './types.ts'
+
+/** Whole amounts, too. */
+const FIGURE = /^[^\p{Script=Han}]*[\d０-９][^\p{Script=Han}]*(百万|亿|万)?元?$/u
+
+export function joinBlankColumns(grid: Grid): void {
+  for (let col = grid.xs.length - 2; col >= 0; col--) {
+    const own = grid.cells.filter((c) => c.col <= col && col < c.col + c.colSpan)
+    const over = own.find((c) => c.colSpan === 2 && FIGURE.test(c.text))
+    if (over && isBlank(own, col, over.col < col)) removeColumn(grid, col, over.col < col)
+  }
+}
+
+/** Whether its own cells are blank, and all others reach over the edge to the column at its left or right. */
+function isBlank(cells: readonly GridCell[], col: number, toLeft: boolean): boolean {
+  const alone = cells.filter((c) => c.colSpan === 1)
+  const reaches = (c: GridCell) => (toLeft ? c.col < col : c.col + c.colSpan > col + 1)
+  return alone.length > 0 && cells.every((c) => (alone.includes(c) ? c.text === '' : reaches(c)))
+}
+
+/** Gives the room of a column to the one at its left or right. */
+function removeColumn(grid: Grid, col: number, toLeft: boolean): void {
+  const [x0, x1] = [grid.xs[col]!, grid.xs[col + 1]!]
+  grid.xs = grid.xs.toSpliced(toLeft ? col : col + 1, 1)
+  grid.cells = grid.cells.flatMap((cell): GridCell[] => {
+    const end = cell.col + cell.colSpan
+    if (cell.col === col && cell.colSpan === 1) return []
+    if (cell.col <= col && col < end) return [{ ...cell, colSpan: cell.colSpan - 1 }]
+    if (toLeft && end === col) return [widened(cell, cell.box[0], x1)]
+    if (cell.col <= col) return [cell]
+    const moved = { ...cell, col: cell.col - 1 }
+    return [!toLeft && cell.col === col + 1 ? widened(moved, x0, cell.box[2]) : moved]
+  })
+}
+
+function widened(cell: GridCell, x0: number, x1: number): GridCell {
+  return { ...cell, box: [x0, cell.box[1], x1, cell.box[3]] }
+}

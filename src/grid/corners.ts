@@ -1,0 +1,33 @@
+/** A corner that a slanted line parts: the text below it names the rows, the one above it the columns. */
+import { blockText, toLines } from '../page/lines.ts'
+import { dataFrom } from './join.ts'
+import type { Grid, GridCell } from './types.ts'
+
+/** Between the two texts of a corner. */
+export const CORNER = '＼'
+
+/** Lines of one text stand below each other; those of a corner are shifted by so many letters at both ends, … */
+const SHIFT = 1
+/** … and the upper one leaves so much of its cell free, 0–1; the first line of a paragraph is indented less. */
+const FREE = 0.4
+/** Of a page without a figure so many rows may be its header. */
+const HEADER_ROWS = 6
+
+/** Sets the texts of corners apart, that of the rows first. */
+export function nameCorners(grid: Grid): void {
+  const data = dataFrom(grid) ?? HEADER_ROWS
+  for (const cell of grid.cells) {
+    if (cell.row >= data || cell.glyphs.length < 4 || !/^[^\d:：]+$/.test(cell.text)) continue
+    const corner = cornerText(cell)
+    if (corner) cell.text = corner
+  }
+}
+
+function cornerText({ glyphs, box }: GridCell): string | null {
+  const [upper, lower, ...others] = toLines(glyphs)
+  if (!upper || !lower || others.length > 0 || upper.box[3] > lower.box[1] + upper.size / 2) return null
+  if (upper.box[0] - box[0] < FREE * (box[2] - box[0])) return null
+  const least = SHIFT * upper.size
+  if (upper.box[0] - lower.box[0] < least || upper.box[2] - lower.box[2] < least) return null
+  return `${blockText(lower.glyphs)}${CORNER}${blockText(upper.glyphs)}`
+}
