@@ -9,11 +9,16 @@ const STANDS_OUT = 0.4
 /** Pixels around foreign ink that its blur has darkened. */
 const HALO = 2
 
+/** What is cut out around a cell: beside its region so much of the text height and of its own, for the paper around its lines. */
+const MARGIN = { text: 1, own: 0.5 }
+
 /** What of a page a cell is read from: its region with all of its own print, and nothing of the print of others. */
 export interface Held {
   picture: Picture
   ink: Picture
   region: Rect
+  /** Where on the page the first pixel of the pictures stands. */
+  at: { x: number; y: number }
 }
 
 /** `em` is the text height in pixels. Where nothing crosses an edge, all stays what it is. */
@@ -22,7 +27,7 @@ export function held(picture: Picture, ink: Picture, region: Rect, em: number): 
   const most = Math.max(1, Math.round(STANDS_OUT * em))
   const foreign = pieces.filter((p) => p.depth.inside <= most && 2 * p.inside < p.pixels.length)
   const own = pieces.filter((p) => p.depth.outside <= most && 2 * p.inside >= p.pixels.length)
-  if (foreign.length + own.length === 0) return { picture, ink, region }
+  if (foreign.length + own.length === 0) return { picture, ink, region, at: { x: 0, y: 0 } }
   const rows = own.flatMap((p) => p.pixels.map((at) => Math.floor(at / ink.width)))
   const whole = {
     ...region,
@@ -31,19 +36,42 @@ export function held(picture: Picture, ink: Picture, region: Rect, em: number): 
   }
   const kept = around(ink, own)
   const gone = around(ink, foreign)
+  const part = padded(whole, Math.ceil(Math.max(MARGIN.text * em, MARGIN.own * (whole.y1 - whole.y0))) + HALO, ink)
   const clean = (page: Picture): Picture => {
-    const data = Uint8Array.from(page.data)
+    const cut = cutOut(page, part)
     const wipe = (at: number) => {
-      if (!kept.has(at)) data[at] = 255
+      if (!kept.has(at))
+        cut.data[(Math.floor(at / page.width) - part.y0) * cut.width + (at % page.width) - part.x0] = 255
     }
     for (const at of gone) if (isWithin(at, region, page.width)) wipe(at)
     for (let y = whole.y0 - HALO; y < whole.y1 + HALO; y++) {
       if ((y >= region.y0 && y < region.y1) || y < 0 || y >= page.height) continue
       for (let x = region.x0; x < region.x1; x++) wipe(y * page.width + x)
     }
-    return { ...page, data }
+    return cut
   }
-  return { picture: clean(picture), ink: clean(ink), region: whole }
+  const { x0: x, y0: y } = part
+  return { picture: clean(picture), ink: clean(ink), region: movedRect(whole, { x: -x, y: -y }), at: { x, y } }
+}
+
+export function movedRect({ x0, y0, x1, y1 }: Rect, { x, y }: Held['at']): Rect {
+  return { x0: x0 + x, y0: y0 + y, x1: x1 + x, y1: y1 + y }
+}
+
+function padded({ x0, y0, x1, y1 }: Rect, by: number, { width, height }: Picture): Rect {
+  return {
+    x0: Math.max(0, x0 - by),
+    y0: Math.max(0, y0 - by),
+    x1: Math.min(width, x1 + by),
+    y1: Math.min(height, y1 + by),
+  }
+}
+
+/** A copy of a part: a page is too large to be copied for each of its cells. */
+function cutOut({ width, data }: Picture, { x0, y0, x1, y1 }: Rect): Picture {
+  const out = new Uint8Array((x1 - x0) * (y1 - y0))
+  for (let y = y0; y < y1; y++) out.set(data.subarray(y * width + x0, y * width + x1), (y - y0) * (x1 - x0))
+  return { width: x1 - x0, height: y1 - y0, data: out }
 }
 
 /** Ink that hangs together across an edge, and how many of its pixels lie within the region. */

@@ -1,6 +1,6 @@
 /** A picture of a page → Page: straightened and cleaned, its rulings seen, then its lines of text read. */
 import { type LineReading, type Picture, type Reader, together } from '../ocr/reader.ts'
-import { held } from './across.ts'
+import { type Held, held, movedRect } from './across.ts'
 import { looseLines } from './blobs.ts'
 import { withoutLines } from './erase.ts'
 import { evenLight, evenPrint, type Pixels, withoutGrain } from './image.ts'
@@ -76,12 +76,18 @@ export function scanLines({ picture, ink, scale }: Scan, cells: readonly Box[]):
   const regions = cells.map((box) => toRect(box, scale, ink))
   const em = textHeight(ink, regions, scale)
   const inside = regions.flatMap((box) => {
-    const { region, ...own } = held(picture, ink, box, em)
+    const { region, at, ...own } = held(picture, ink, box, em)
     const lines = textLines(own.ink, region, em).filter((line) => !isStrip(line, em))
-    return lines.map((line) => ({ ...cutLine(own.picture, own.ink, line, em), isCell: lines.length === 1 }))
+    return lines.map((line) => movedBy(at, { ...cutLine(own.picture, own.ink, line, em), isCell: lines.length === 1 }))
   })
   const outside = looseLines(ink, regions, em, scale)
   return [...inside, ...outside.map((line) => cutLine(picture, ink, line, em))]
+}
+
+/** The line as it stands on the page, of which a part was looked at. */
+function movedBy(at: Held['at'], line: LinePicture): LinePicture {
+  const pieces = line.pieces.map((piece) => ({ ...piece, x0: piece.x0 + at.x, x1: piece.x1 + at.x }))
+  return { ...line, rect: movedRect(line.rect, at), pieces }
 }
 
 /** What is left of a ruling within a cell: lower than any character (share of the text height) and longer than a dash. */
