@@ -10,6 +10,8 @@ export const CORNER = '＼'
 const SHIFT = 1
 /** … and the upper one leaves so much of its cell free, 0–1; the first line of a paragraph is indented less. */
 const FREE = 0.4
+/** Its texts begin and end no further from the sides of the cell than so many letters. */
+const AT_SIDE = 2
 /** Of a page without a figure so many rows may be its header. */
 const HEADER_ROWS = 6
 
@@ -27,6 +29,8 @@ function cornerText({ glyphs, box }: GridCell): string | null {
   const [upper, lower, ...others] = toLines(glyphs)
   if (!upper || !lower || others.length > 0 || upper.box[3] > lower.box[1] + upper.size / 2) return null
   if (upper.box[0] - box[0] < FREE * (box[2] - box[0])) return null
+  if (Math.max(lower.box[0] - box[0], box[2] - upper.box[2]) > AT_SIDE * upper.size) return null
+  if ([lower, upper].some((l) => / .*\S\S|\S\S.* /.test(l.text))) return null
   const least = SHIFT * upper.size
   if (upper.box[0] - lower.box[0] < least || upper.box[2] - lower.box[2] < least) return null
   return `${blockText(lower.glyphs)}${CORNER}${blockText(upper.glyphs)}`

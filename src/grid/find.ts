@@ -1,11 +1,11 @@
 /** All grids of a page, top to bottom: ruled ones, ruled headers with unruled lines below, and unruled tables. */
-import { isWrittenAmount } from '../amount.ts'
 import type { Page } from '../page/types.ts'
 import { joinBlankColumns } from './blank-columns.ts'
 import { borderlessGrids } from './borderless.ts'
 import { nameCorners } from './corners.ts'
 import { withDrawnRulings } from './drawn-rulings.ts'
-import { sameColumns, sliceRows } from './join.ts'
+import { completeColumns } from './going-on.ts'
+import { sliceRows } from './join.ts'
 import { divideLeftOut } from './left-out.ts'
 import { takeOpenTotals } from './open-rows.ts'
 import { ruledGrids } from './ruled.ts'
@@ -19,7 +19,7 @@ export function findGrids(printed: Page, before: Grid | null = null): Grid[] {
   for (const grid of ruled) {
     nameCorners(grid)
     joinBlankColumns(grid)
-    divideLeftOut(grid, edgesBefore(grid, before))
+    completeColumns(grid, before)
   }
   takeOpenTotals(page, ruled)
   const open = borderlessGrids(page, ruled, before)
@@ -43,24 +43,3 @@ function divideBelowHeader(grid: Grid, ruled: readonly Grid[]): void {
 
 /** Lines below a header stand no further up than so many points above its last ruling. */
 const BELOW = 2
-
-/** 行次: a row of data, too. */
-const LINE_NUMBER = /^\d{1,3}$/
-
-/** Rulings of one table that some of its pages lack are few. */
-const LACKING = 2
-
-/** The edges on the page before of a table that goes on with one or two fewer, its header printed again or not at all. */
-function edgesBefore(grid: Grid, before: Grid | null): readonly number[] {
-  if (!before?.ruled || !sameColumns(before, grid)) return []
-  const fewer = before.xs.length - grid.xs.length
-  if (fewer < 1 || fewer > LACKING) return []
-  const head = ({ cells }: Grid) => cells.filter((c) => c.row === 0 && c.text !== '').map((c) => squash(c.text))
-  const own = head(grid)
-  const isAgain = own.join('') === head(before).join('')
-  return isAgain || own.some((text) => isWrittenAmount(text) || LINE_NUMBER.test(text)) ? before.xs : []
-}
-
-function squash(text: string): string {
-  return text.replace(/\s+/g, '')
-}

@@ -12,7 +12,7 @@ import type { Grid, GridCell } from './types.ts'
 const SLACK = 1
 /** A figure, and something beside it: only such cells are looked into. */
 const BESIDE =
-  /[\d０-９—－无-]\s|\s[\d０-９—－无-]|\p{Script=Han}.*[\d０-９][.,，．][\d０-９]|[\d０-９][.,，．][\d０-９].*\p{Script=Han}/u
+  /[\d０-９—－无-]\s|\s[\d０-９—－无-]|\p{Script=Han}.*[\d０-９][.,，．][\d０-９]|[\d０-９][.,，．][\d０-９].*\p{Script=Han}|\p{Script=Han}\d\d\p{Script=Han}/u
 
 const DIGITS = /^[\d０-９]+$/
 
@@ -26,8 +26,8 @@ interface Gap {
 }
 
 /** `known`: edges that the columns have on the page before. */
-export function divideLeftOut(grid: Grid, known: readonly number[] = []): void {
-  for (const x of known) if (!grid.xs.some((own) => Math.abs(own - x) <= SLACK)) divideKnown(grid, x)
+export function divideLeftOut(grid: Grid, known: readonly number[] = [], headRows = 0): void {
+  for (const x of known) if (!grid.xs.some((own) => Math.abs(own - x) <= SLACK)) divideKnown(grid, x, headRows)
   for (let rest = grid.cells.flatMap(gapsOf); rest.length > 0; ) {
     const at = edgeIn(rest, grid, known)
     const here = rest.filter((g) => g.x0 < at && at < g.x1)
@@ -63,14 +63,15 @@ function divideBelow(grid: Grid, x: number): void {
 }
 
 /** An edge that the page before has: most of what stands here is parted by it, or are figures at its side. */
-function divideKnown(grid: Grid, x: number): void {
+export function divideKnown(grid: Grid, x: number, headRows: number): void {
   const own = grid.cells.filter((c) => c.text !== '' && spans(c, x))
   const isBoth = (c: GridCell, pieced = piecesOf) =>
     !pieced(c).some((line) => line.some((p) => reaches(p, x))) && partsOf(c, x, pieced).every((p) => p.length > 0)
-  const data = dataFrom(grid) ?? 0
+  const data = Math.max(headRows, dataFrom(grid) ?? 0)
   // 行次 without an amount beside it are no header.
-  const header = own.findLast((c) => c.row < data && !DIGITS.test(c.text.trim()))
-  if (header && !isBoth(header, headPiecesOf)) return
+  const heads = own.filter((c) => c.row < data && !DIGITS.test(c.text.trim()))
+  const header = heads.findLast((c) => isBoth(c, headPiecesOf))
+  if (heads.length > 0 && !header) return
   const over = own.filter((c) => c !== header && reachesOver(c, x))
   const parted = own.filter((c) => c === header || isBoth(c) || (isWrittenAmount(c.text) && !over.includes(c)))
   // Captions above the header are not parted.
@@ -230,6 +231,7 @@ function divide(grid: Grid, x: number, from: number, header?: GridCell): void {
   if (col < 0) {
     col = grid.xs.findIndex((e) => e > x)
     grid.xs = grid.xs.toSpliced(col, 0, x)
+    grid.inferred = [...(grid.inferred ?? []), x]
     for (const cell of grid.cells)
       if (cell.col >= col) cell.col++
       else if (cell.col + cell.colSpan >= col) cell.colSpan++

@@ -158,7 +158,8 @@ export function isRestOfAmount(rows: readonly TextRow[], at: number): boolean {
 
 /** A page number or the like: digits alone between dashes. */
 export function isFurniture({ line }: TextRow): boolean {
-  return /^[-—–\s]*\d{1,4}[-—–\s]*$/.test(line.text) || /^第\s*\d+\s*页/.test(line.text)
+  const { text } = line
+  return /^[-—–\s]*\d{1,4}[-—–\s]*$/.test(text) || /^第\s*\d+\s*页/.test(text) || /^[(（]?续上?表[)）]?$/.test(text)
 }
 
 /** 栏次: the numbers of the columns. */

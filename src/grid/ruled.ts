@@ -92,6 +92,7 @@ function toGrid({ xs, ys, h, v }: Lattice, page: number): Grid {
     if (taken.has(i)) continue
     cells.push(rectangle(i, width, height, taken, (a, b) => find(a) === find(b), { xs, ys, page }))
   }
+  markAreas(cells, (c) => find(c.row * width + c.col))
   return {
     pages: [page],
     box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!],
@@ -100,6 +101,13 @@ function toGrid({ xs, ys, h, v }: Lattice, page: number): Grid {
     cells,
     ruled: true,
   }
+}
+
+/** Where a ruling is left out beside merged cells, what is left is no rectangle: its cells may be parts of one. */
+function markAreas(cells: readonly GridCell[], areaOf: (cell: GridCell) => number): void {
+  const areas = new Map<number, GridCell[]>()
+  for (const cell of cells) areas.set(areaOf(cell), [...(areas.get(areaOf(cell)) ?? []), cell])
+  for (const [area, own] of areas) if (own.length > 1) for (const cell of own) cell.area = area
 }
 
 /** The widest, then tallest rectangle of the region that begins at place `i` and is not yet taken. */

@@ -11,6 +11,8 @@ export interface GridCell {
   glyphs: Glyph[]
   /** Its lines joined without a break; wide gaps are one space. */
   text: string
+  /** Set where no rectangle is ruled: cells with one number lie in one such area. */
+  area?: number
   /** Set on words of a scan that no form is known to print and of which the reader was not sure. */
   unsure?: true
 }
@@ -36,6 +38,8 @@ export interface Grid {
   rows: GridRow[]
   cells: GridCell[]
   ruled: boolean
+  /** Those of the column edges that no ruling shows. */
+  inferred?: readonly number[]
 }
 
 /** The cells that begin in each row. */

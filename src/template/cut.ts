@@ -1,6 +1,7 @@
 /** A printed line cut in two by the page end is one line. */
 import { readCell, toYuan } from '../amount.ts'
 import type { Cell } from '../model.ts'
+import { isNote } from './captions.ts'
 import type { Draft } from './draft.ts'
 import { enumerator, isTotalLabel } from './words.ts'
 
@@ -38,7 +39,7 @@ function ofSide(last: readonly Draft[], { side }: Draft): Draft | undefined {
 }
 
 function goesOn(before: Draft, draft: Draft, { byCode, isName }: CutForm): boolean {
-  if (draft.codes.length > 0 || draft.unitName !== '' || draft.line !== null) return false
+  if (isNote(draft.label) || draft.codes.length > 0 || draft.unitName !== '' || draft.line !== null) return false
   const printed = Object.entries(draft.cells).filter(([, c]) => c.mark !== 'blank')
   const isCut = ([id, c]: [string, Cell]) => {
     const upper = before.cells[id]

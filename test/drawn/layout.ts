@@ -35,7 +35,7 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
   }
   const close = () => {
     drawTall(flow, part, look)
-    drawRulings(flow, look.rulings, part.header, part.body)
+    drawRulings(flow, look.rulings, part.header, part.body, xs)
   }
   const turn = () => {
     close()

@@ -19,7 +19,14 @@ interface Side {
 /** Points between the two lines of a doubled ruling. */
 const DOUBLE = 1.4
 
-export function drawRulings(flow: Flow, rulings: Rulings, header: readonly Rect[], body: readonly Rect[]): void {
+/** `xs`: the edges of the table's columns. */
+export function drawRulings(
+  flow: Flow,
+  rulings: Rulings,
+  header: readonly Rect[],
+  body: readonly Rect[],
+  xs: readonly number[],
+): void {
   const all = [...header, ...body]
   if (all.length === 0 || rulings.which === 'none') return
   const { color, width } = rulings
@@ -27,7 +34,7 @@ export function drawRulings(flow: Flow, rulings: Rulings, header: readonly Rect[
     for (const r of all) flow.put({ kind: 'box', ...r, color, outline: width })
     return
   }
-  const sides = withGap(wanted(rulings.which, header, body), rulings.gap, header, body)
+  const sides = withGap(wanted(rulings.which, header, body), rulings.gap, header, xs)
   for (const side of rulings.as === 'pieces' ? sides : joined(sides))
     for (const shift of rulings.doubled ? [-DOUBLE / 2, DOUBLE / 2] : [0]) {
       const at = side.at + shift
@@ -40,12 +47,12 @@ export function drawRulings(flow: Flow, rulings: Rulings, header: readonly Rect[
     }
 }
 
-/** Leaves out one ruling between two columns. */
-function withGap(sides: Side[], gap: Rulings['gap'], header: readonly Rect[], body: readonly Rect[]): Side[] {
+/** Leaves out one ruling between two of the columns that begin at `xs`. */
+function withGap(sides: Side[], gap: Rulings['gap'], header: readonly Rect[], xs: readonly number[]): Side[] {
   // Without its header nothing shows a page what it lacks.
   if (!gap || header.length === 0) return sides
-  const xs = [...new Set(body.map((r) => r.x0))].sort((a, b) => a - b).slice(1)
-  const at = xs[Math.floor(gap.at * xs.length)]
+  const inner = xs.slice(1, -1)
+  const at = inner[Math.floor(gap.at * inner.length)]
   const bottom = gap.where === 'everywhere' ? 0 : Math.max(0, ...header.map((r) => r.y1))
   return sides.filter((s) => s.axis === 'h' || at === undefined || !near(s.at, at) || s.from < bottom - 0.01)
 }
