@@ -1,7 +1,8 @@
 /** Words of scanned cells that only what stands beside them can put right. */
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Grid, GridCell } from '../src/grid/types.ts'
 import { alike } from '../src/ocr/ctc.ts'
+import { likeliest } from '../src/template/scanned-likely.ts'
 import { holdsSeveral, splitTorn } from '../src/template/scanned-splits.ts'
 import { mend, mendWords, toLexicon } from '../src/template/scanned-words.ts'
 import type { Sheet } from '../src/template/sections.ts'
@@ -144,4 +145,36 @@ it('knows no column below two words far apart in one cell: the ruling between th
   }
   expect(mendedCells([torn(100)])[0]).toMatchObject({ unsure: true })
   expect(holdsSeveral(torn(10), () => true)).toBe(false)
+})
+
+describe('a label that was hardly read', () => {
+  const words = toLexicon(['社会保障和就业支出', '卫生健康支出', '住房保障支出', '卫生监督支出'])
+  /** Ink read as `text`, each letter with this belief; `also` is what else its places may be. */
+  const inked = (text: string, also: Record<string, string> = {}, belief = 0.6): GridCell => {
+    const trace = [...text].flatMap((c) => {
+      const other = also[c] === undefined ? [] : [[also[c], 0.9 - belief] as const]
+      return [[[c, belief] as const, ...other, ['', 0.1] as const], [['', 1] as const]]
+    })
+    const [cell] = headerRow(text)
+    return { ...cell!, glyphs: [{ ...cell!.glyphs[0]!, confidence: 0.1, trace }] }
+  }
+
+  it('is the word of the forms that its ink may be, its number kept', () => {
+    expect(likeliest(inked('(三)社会亲际和就业支出', { 亲: '保' }), words)).toEqual({
+      ...{ word: '社会保障和就业支出', numbered: true },
+    })
+  })
+
+  it('is none where two words are as likely, or letters were read with certainty that it has not', () => {
+    expect(likeliest(inked('卫生支出'), words)).toBeNull()
+    expect(likeliest(inked('住房补贴支出', {}, 0.999), words)).toBeNull()
+  })
+
+  it('loses what is left of a seal beside it', () => {
+    const [cell] = headerRow('科目代码')
+    const dirt = { ...cell!.glyphs[0]!, text: 'A1', confidence: 0.3 }
+    const [mended] = mendedCells([{ ...cell!, text: '科目代码A1', glyphs: [...cell!.glyphs, dirt] }])
+    expect(mended).toMatchObject({ text: '科目代码' })
+    expect(mended!.unsure).toBeUndefined()
+  })
 })

@@ -19,6 +19,19 @@ const cell = (): Cell => ({
   status: 'read',
 })
 
+/** The status of one cell that holds the first reading, after a second reader saw it. */
+function statusOf(readings: readonly [text: string, share: number][], second: string): string {
+  const [[text]] = readings as [[string, number]]
+  const one: Cell = { ...cell(), value: text, raw: text, mark: Number(text) === 0 ? 'zero' : 'amount', yuan: text }
+  const row = { key: '201', code: null, label: '', side: null, line: null, parent: null, cells: { total: one } }
+  const columns = [{ id: 'total', header: ['total'], unit: null }]
+  const shape = { id: 't', number: null, title: '', unit: '万元', pages: [1], state: 'data' as const, notes: [] }
+  const seen: Seen = { readings: readings.map(([t, share]) => ({ text: t, share })), unit: '万元', glyphs: [], second }
+  const evidence = { trials: [], proved: new Map(), blamed: [], options: () => [] }
+  trustScans([{ ...shape, columns, rows: [row] }], new Map([[one, seen]]), evidence)
+  return one.status
+}
+
 /** Statuses in the first line of a table, `hazy` of whose lines the reader believes by half only. */
 function statuses(hazy: number): string[] {
   const rows = Array.from({ length: ROWS }, (_, i) => {
@@ -57,5 +70,40 @@ describe('a figure that the reader is sure of', () => {
 
   it('on blurred print is in doubt where a minus may have been lost: in columns of what became more or less', () => {
     expect(statuses(3)).toEqual(['read', 'suspect', 'suspect'])
+  })
+})
+
+describe('a printed nought', () => {
+  it('is read where its readings differ in how many noughts follow only', () => {
+    expect(
+      statusOf(
+        [
+          ['0.00', 0.6],
+          ['0.0', 0.39],
+        ],
+        '0.0C',
+      ),
+    ).toBe('read')
+  })
+
+  it('stays in doubt where another digit is possible, as any other amount does', () => {
+    expect(
+      statusOf(
+        [
+          ['0.00', 0.6],
+          ['0.08', 0.39],
+        ],
+        '0.0',
+      ),
+    ).toBe('suspect')
+    expect(
+      statusOf(
+        [
+          ['1.00', 0.6],
+          ['1.0', 0.39],
+        ],
+        '1.0',
+      ),
+    ).toBe('suspect')
   })
 })

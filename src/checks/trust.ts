@@ -40,9 +40,10 @@ const FIGURE = /^-?[\d.,，．\s]+$/
 /** What the reader believes of the amount: 4.651.67 and 4,651.67 are one. */
 function shareOfAmount({ readings }: Seen): number {
   const [own] = readings
-  if (!own || !FIGURE.test(own.text)) return own?.share ?? 0
+  if (!own || !(FIGURE.test(own.text) || NOUGHT.test(own.text))) return own?.share ?? 0
   return readings.reduce(
-    (sum, r) => (r === own || (FIGURE.test(r.text) && sameAmount(own.text, r.text)) ? sum + r.share : sum),
+    (sum, r) =>
+      r === own || ((FIGURE.test(r.text) || NOUGHT.test(r.text)) && sameAmount(own.text, r.text)) ? sum + r.share : sum,
     0,
   )
 }
@@ -56,7 +57,11 @@ export function unprovedFigures(seen: SeenCells): Glyph[] {
   })
 }
 
+/** 0.00 of which the last 0 was cut off or is open on one side: what else than nothing is printed, no reader says. */
+const NOUGHT = /^[.,，\s]*[0OoC](?:[0OoC.,，\s(]*)$/
+
 function sameAmount(a: string, b: string): boolean {
+  if (NOUGHT.test(a) && NOUGHT.test(b)) return true
   const [x, y] = [likeAmount(a), likeAmount(b)]
   return x && y ? x.amount.value.eq(y.amount.value) && x.amount.places === y.amount.places : a.trim() === b.trim()
 }

@@ -61,6 +61,18 @@ function merged(found: { k: number; p: number }[], same: Probabilities['same']):
   return out
 }
 
+/** What each step may be, steps that are surely nothing taken together: all that is needed to weigh a word later. */
+export function toTrace(
+  steps: readonly Step[],
+  alphabet: readonly string[],
+): { step: number; choices: [string, number][] }[] {
+  const isNone = (step: Step | undefined) => step?.classes[0] === 0 && step.shares[0]! > SURELY_NONE
+  return steps.flatMap((step, i) => {
+    if (isNone(step) && isNone(steps[i - 1])) return []
+    return [{ step: i, choices: step.classes.map((k, c): [string, number] => [alphabet[k]!, step.shares[c]!]) }]
+  })
+}
+
 /** The characters of the likeliest path with their place, in steps. */
 export function bestPath(steps: readonly Step[], alphabet: readonly string[]): ReadChar[] {
   const out: ReadChar[] = []

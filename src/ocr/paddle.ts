@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { isMainThread } from 'node:worker_threads'
-import { alike, bestPath, choices, readings, withoutSpaces } from './ctc.ts'
+import { alike, bestPath, choices, readings, toTrace, withoutSpaces } from './ctc.ts'
 import { type LineReading, type Picture, type Reader, tight } from './reader.ts'
 
 /** The network takes lines of this height (pixels). */
@@ -22,6 +22,10 @@ const NARROWEST = 64
 /** Alternatives kept a line, and the least share (0–1) one must have. */
 const ALTERNATIVES = 8
 const LEAST_SHARE = 1e-4
+
+/** Of text believed more than this (0–1) nobody asks what else it may be. */
+const UNDOUBTED = 0.97
+const HAN = /\p{Script=Han}/u
 
 /** Characters of its alphabet that look like another, which is meant: the first of each group. */
 const ALIKE = ['、丶', '(（', ')）', '.．', ...[...'0123456789'].map((d, i) => d + String.fromCodePoint(0xff10 + i))]
@@ -131,5 +135,8 @@ function toReading(probabilities: Parameters<typeof choices>[0], alphabet: reado
   const all = alike(readings(steps, alphabet))
   const own = all.find((c) => tight(c.text) === tight(text))
   const alternatives = all.filter((c) => c !== own && c.confidence >= LEAST_SHARE).slice(0, ALTERNATIVES)
-  return { text, confidence: own?.confidence ?? 0, chars, alternatives }
+  const confidence = own?.confidence ?? 0
+  if (confidence >= UNDOUBTED || !HAN.test(text)) return { text, confidence, chars, alternatives }
+  const trace = toTrace(steps, alphabet).map((s) => ({ at: s.step * STEP, choices: s.choices }))
+  return { text, confidence, chars, alternatives, trace }
 }

@@ -24,6 +24,13 @@ export interface Candidate {
   confidence: number
 }
 
+/** What the reader took a place of the line for; '' is no character. */
+export interface TraceStep {
+  /** Pixels from the left of the picture. */
+  at: number
+  choices: readonly (readonly [text: string, share: number])[]
+}
+
 export interface LineReading {
   /** Empty if the reader sees no text. */
   text: string
@@ -31,6 +38,8 @@ export interface LineReading {
   chars: ReadChar[]
   /** Other readings it found possible, best first, without `text`. */
   alternatives: Candidate[]
+  /** Of Chinese text that it doubts, if the reader can tell. */
+  trace?: readonly TraceStep[]
 }
 
 /** What the picture is expected to hold; a hint for the reader's choice of data, never a filter. */
@@ -67,6 +76,7 @@ export function together(a: LineReading, b: LineReading): LineReading {
     text: best.text,
     confidence: shareOf(best),
     chars: best.chars,
+    ...(best.trace ? { trace: best.trace } : {}),
     alternatives: others.map(([, candidate]) => candidate).sort((x, y) => y.confidence - x.confidence),
   }
 }

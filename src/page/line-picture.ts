@@ -1,7 +1,7 @@
 /** One line of text as the readers want it, and the way back from their readings to places on the page. */
-import type { LineReading, Picture, ReadChar } from '../ocr/reader.ts'
+import type { LineReading, Picture, ReadChar, TraceStep } from '../ocr/reader.ts'
 import { type Rect, stretches } from './ink.ts'
-import type { Alternative, Glyph } from './types.ts'
+import type { Alternative, Glyph, Trace } from './types.ts'
 import { resample } from './warp.ts'
 
 /** Height of the picture that the recognition network takes (pixels). */
@@ -124,6 +124,12 @@ export function toGlyphs({ rect, pieces, em, isCell }: LinePicture, reading: Lin
       source: 'ocr',
       confidence: alone ? reading.confidence : Math.min(...chars.map((c) => c.confidence)),
       alternatives,
+      ...(reading.trace ? { trace: within(reading.trace, piece) } : {}),
     }
   })
+}
+
+/** What of the reader's trace belongs to a piece of the line. */
+function within(trace: readonly TraceStep[], { at, to }: Piece): Trace {
+  return trace.flatMap((step) => (step.at >= at && step.at < to ? [step.choices] : []))
 }

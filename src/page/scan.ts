@@ -123,7 +123,12 @@ export async function readScan(
     if (own.length === 1) pictures.set(own[0] as Glyph, line.picture)
     return own
   })
-  const dashes = lines.filter((l) => l.isDash).map((line) => toDash(line, scan.scale))
+  const dashes = lines
+    .filter((l) => l.isDash)
+    .map((line) => {
+      const dash = toDash(line, scan.scale)
+      return scan.isUnderSeal(line.rect) ? { ...dash, confidence: UNDER_SEAL } : dash
+    })
   return { page: { ...scan.page, glyphs: [...glyphs, ...dashes] }, pictures }
 }
 

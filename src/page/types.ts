@@ -8,6 +8,9 @@ export interface Alternative {
   confidence: number
 }
 
+/** What the OCR reader took each place of a line for, left to right: characters, each with its share (0–1); '' is none. */
+export type Trace = readonly (readonly (readonly [text: string, share: number])[])[]
+
 /**
  * The smallest piece of text that has a place of its own: one character on a text page,
  * one recognised run (mostly a whole cell or a word) on a scanned page.
@@ -22,6 +25,8 @@ export interface Glyph {
   confidence?: number
   /** OCR only, best first, without the reading that `text` holds. */
   alternatives?: readonly Alternative[]
+  /** OCR only, of Chinese text that the reader doubts. */
+  trace?: Trace
   /** OCR only: what a second reader made of the same ink, if one was asked. */
   second?: string
 }

@@ -6,6 +6,8 @@ import { distance } from 'fastest-levenshtein'
 import type { GridCell } from '../grid/types.ts'
 import type { Line } from '../page/lines.ts'
 import type { HeaderVocabulary } from './header.ts'
+import { withoutDirt } from './scanned-dirt.ts'
+import { likeliest, numberOf } from './scanned-likely.ts'
 import { mendNumbers } from './scanned-numbers.ts'
 import { holdsSeveral, splitTorn } from './scanned-splits.ts'
 import type { Sheet } from './sections.ts'
@@ -62,6 +64,7 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader }:
     for (const grid of sheet.grids) {
       splitTorn(grid, isWord)
       const { cells } = grid
+      for (const cell of cells) if (isScanned(cell)) withoutDirt(cell, isWord)
       mendNumbers(cells)
       for (const cell of cells) if (isScanned(cell)) mendCell(cell, lexicon, isHeader)
       for (const cell of cells) if (holdsSeveral(cell, isWord)) cell.unsure = true
@@ -111,7 +114,10 @@ function mendCell(cell: GridCell, lexicon: Lexicon, isHeader: HeaderVocabulary):
   cell.text = text
   const isFar = own.length >= LONG && !isKnown && nearestWords(own, lexicon, { slips: false }).length === 0
   const isLongHeader = isFar && isHeader(headerWord(text))
-  if (!sure && !(isLongHeader && readings[0]!.share >= SURE_OF_LONG_PATTERN)) cell.unsure = true
+  if (sure || (isLongHeader && readings[0]!.share >= SURE_OF_LONG_PATTERN)) return
+  const likely = likeliest(cell, lexicon)
+  if (likely) cell.text = (likely.numbered ? numberOf(spelt(readings[0]!.text)) : '') + likely.word
+  else cell.unsure = true
 }
 
 /**

@@ -5,7 +5,22 @@ import { squash } from './words.ts'
 /** Characters that readers give for digits, points and signs. */
 const LOOKALIKES: Record<string, string> = {
   ...{ l: '1', I: '1', i: '1', '|': '1', '!': '1', 丨: '1', 一: '-', Z: '2', z: '2', З: '3', з: '3', A: '4', S: '5' },
-  ...{ s: '5', b: '6', G: '6', '?': '7', B: '8', g: '9', q: '9', O: '0', o: '0', D: '0', Q: '0', 〇: '0', 口: '0' },
+  ...{
+    s: '5',
+    b: '6',
+    G: '6',
+    '?': '7',
+    B: '8',
+    g: '9',
+    q: '9',
+    O: '0',
+    o: '0',
+    C: '0',
+    D: '0',
+    Q: '0',
+    〇: '0',
+    口: '0',
+  },
   ...{
     '·': '.',
     '。': '.',
@@ -42,7 +57,7 @@ export function likeDigits(text: string): string | null {
 const MISREAD = 0.25
 
 /** Characters that readers cannot tell apart by their shape, each group as its first. */
-const ALIKE = ['入人八', '末未', '土士', '已己巳', '日曰', '千干于', '大太', '拨拔', '账帐', '余馀']
+const ALIKE = ['入人八', '末未', '土士', '已己巳', '日曰目', '千干于', '大太', '拨拔', '账帐', '余馀']
 const SHAPES = new Map(ALIKE.flatMap(([first = '', ...rest]) => rest.map((c) => [c, first] as const)))
 
 /** Without the marks that readers mix up; 一 is one of them, for it is read as a dash or not at all. */

@@ -1,0 +1,173 @@
+/**
+ * Which of the words that forms print stands in doubtful ink: each is weighed by all that the reader took every place
+ * of it for, not by what the reader made of the whole.
+ */
+import type { GridCell } from '../grid/types.ts'
+import { middle } from '../page/lines.ts'
+import type { Glyph, Trace } from '../page/types.ts'
+import { letters } from './spelling.ts'
+
+/** Shares of the letters that a place of the line may be, '' for none or a mark. */
+type Place = ReadonlyMap<string, number>
+
+/** What the reader did not find possible at a place is this likely (0–1), or so much of its doubt in the best one. */
+const FLOOR = 1e-4
+const OF_DOUBT = 0.1
+/** Words shorter than this (letters) are too much alike to be guessed by parts of them. */
+const SHORTEST = 4
+/** The next word must be this much less likely: 1 to 150 (natural logarithm). */
+const MARGIN = 5
+/** A word of the forms may be less likely than what was read by so much for each letter of it (natural logarithm): 3 of 4 letters are read as printed. */
+const WORSE = 0.7
+/** … and by no more than this: a letter that was read with certainty is no other. */
+const WORST = 6.5
+/** At least this share of a word's letters (0–1) is somewhere in the ink. */
+const FOUND = 0.7
+
+/** The letters of a label's number: 十二, without 一 and with 入 for 八, or what came before a colon (其中). */
+const NUMBER = /^([二三四五六七入九十]{1,3}|\d{1,2}|其中)$/
+/** Letters of a label's number, at most. */
+const LONGEST_NUMBER = 3
+
+export interface Likely {
+  word: string
+  /** Whether letters before it number the label. */
+  numbered: boolean
+}
+
+/** The only word of the lexicon (by letters) that the ink may be; null where none is, two are, or nothing is known of the ink. */
+export function likeliest(cell: Pick<GridCell, 'glyphs'>, lexicon: ReadonlyMap<string, string>): Likely | null {
+  if (cell.glyphs.some((g) => g.source !== 'ocr') || !cell.glyphs.some((g) => g.trace)) return null
+  const places = inOrder(cell.glyphs).flatMap((g) => [...toPlaces(g.trace ?? asRead(g)), NOTHING])
+  const read = bestOf(places)
+  const all = new Set(places.flatMap((p) => [...p.keys()]))
+  const starts = startsOf(read)
+  const found: (Likely & { key: string; cost: number })[] = []
+  for (const [key, word] of lexicon) {
+    if (key.length < SHORTEST || !mayStand(key, read.length, all)) continue
+    for (const { place, numbered } of starts) {
+      const cost = costOf(key, places, place) - bestCost(places, place)
+      if (cost <= 2 * WORSE * key.length) found.push({ word, numbered, key, cost })
+    }
+  }
+  found.sort((a, b) => a.cost - b.cost)
+  const [best] = found
+  const next = best && found.find((f) => f.key !== best.key)
+  if (!best || best.cost > Math.min(WORST, WORSE * best.key.length) || (next && next.cost - best.cost < MARGIN))
+    return null
+  return { word: best.word, numbered: best.numbered }
+}
+
+const NOTHING: Place = new Map([['', 1]])
+
+function inOrder(glyphs: readonly Glyph[]): Glyph[] {
+  const isBelow = (a: Glyph, b: Glyph) => Math.abs(middle(a) - middle(b)) > Math.min(a.size, b.size) / 2
+  return [...glyphs].sort((a, b) => (isBelow(a, b) ? middle(a) - middle(b) : a.box[0] - b.box[0]))
+}
+
+/** A text that was read without doubt. */
+function asRead({ text }: Glyph): Trace {
+  return [...text].flatMap((c) => [[[c, 1] as const], [['', 1] as const]])
+}
+
+/** Marks are as good as nothing, and letters that look the same are one. */
+function toPlaces(trace: Trace): Place[] {
+  return trace.map((choices) => {
+    const place = new Map<string, number>()
+    for (const [text, share] of choices) {
+      const key = letterOf(text)
+      place.set(key, (place.get(key) ?? 0) + share)
+    }
+    return place
+  })
+}
+
+const known = new Map<string, string>()
+
+function letterOf(text: string): string {
+  let letter = known.get(text)
+  if (letter === undefined) {
+    letter = letters(text)
+    known.set(text, letter)
+  }
+  return letter
+}
+
+interface ReadLetter {
+  letter: string
+  /** Index of the place after it. */
+  end: number
+}
+
+/** The likeliest letter of each place, repeated ones once. */
+function bestOf(places: readonly Place[]): ReadLetter[] {
+  const out: ReadLetter[] = []
+  let before = ''
+  for (const [i, place] of places.entries()) {
+    const [letter] = [...place].reduce((a, b) => (b[1] > a[1] ? b : a))
+    if (letter !== '' && letter === before) out.at(-1)!.end = i + 1
+    else if (letter !== '') out.push({ letter, end: i + 1 })
+    before = letter
+  }
+  return out
+}
+
+/** Where the word may begin: at the first place, or after a number. */
+function startsOf(read: readonly ReadLetter[]): { place: number; numbered: boolean }[] {
+  const starts = [{ place: 0, numbered: false }]
+  for (let n = 1; n <= LONGEST_NUMBER && n < read.length; n++) {
+    const number = read
+      .slice(0, n)
+      .map((r) => r.letter)
+      .join('')
+    if (NUMBER.test(number)) starts.push({ place: read[n - 1]!.end, numbered: true })
+  }
+  return starts
+}
+
+function mayStand(key: string, read: number, all: ReadonlySet<string>): boolean {
+  if (key.length > 1.3 * read + 2 || key.length < 0.6 * read - LONGEST_NUMBER) return false
+  let found = 0
+  for (const letter of key) if (all.has(letter)) found++
+  return found >= FOUND * key.length
+}
+
+function bestCost(places: readonly Place[], from: number): number {
+  let sum = 0
+  for (const place of places.slice(from)) sum -= Math.log(Math.max(...place.values()))
+  return sum
+}
+
+/** How unlikely the word is in these places (natural logarithm), all ways to spread its letters over them together. */
+function costOf(word: string, places: readonly Place[], from: number): number {
+  const size = 2 * word.length + 1
+  let now = new Float64Array(size)
+  now[0] = 1
+  let log = 0
+  for (const place of places.slice(from)) {
+    const next = new Float64Array(size)
+    const floor = Math.max(FLOOR, OF_DOUBT * (1 - Math.max(...place.values())))
+    const none = Math.max(floor, place.get('') ?? 0)
+    let sum = 0
+    for (let s = 0; s < size; s++) {
+      const isLetter = s % 2 === 1
+      let share = now[s]! + (s > 0 ? now[s - 1]! : 0)
+      // A letter may follow another without a pause, unless it is the same.
+      if (isLetter && s > 2 && word[s >> 1] !== word[(s >> 1) - 1]) share += now[s - 2]!
+      if (share === 0) continue
+      next[s] = share * (isLetter ? Math.max(floor, place.get(word[s >> 1]!) ?? 0) : none)
+      sum += next[s]!
+    }
+    for (let s = 0; s < size; s++) next[s]! /= sum
+    log -= Math.log(sum)
+    now = next
+  }
+  return log - Math.log(now[size - 1]! + now[size - 2]! || FLOOR ** word.length)
+}
+
+/** The number of a label as it was read, with the mark after it. */
+export function numberOf(read: string): string {
+  const [, number = '', mark] =
+    /^\s*([(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|其中))\s*([)）、.．:：]*)/.exec(read) ?? []
+  return number === '' ? '' : number + (mark || '、')
+}
