@@ -20,6 +20,7 @@ export const debt = defineTable({
     balance_interest: ['*余额/利息'],
     repaid_principal: ['*偿还*/本金', '*还本付息*/本金'],
     interest: ['*付息*', '利息*', '*偿还*/利息', '*还本付息*/利息'],
+    principal: ['本金', '*偿还本金*'],
     issue_costs: ['*发行费*'],
     general_public: generalPublic,
     government_fund: governmentFund,
@@ -40,5 +41,6 @@ export const debt = defineTable({
     creditor: ['债权人*', '债权单位名称'],
     debt: ['债务项目名称', '债务项目', '债务名称', '项目名称', '项目', '债权单位', '债务类型'],
   },
+  texts: { source: ['资金来源', '偿债资金来源', '偿还资金来源'] },
   identities: [{ sum: 'closing_balance', of: ['opening_balance', 'new', '-repaid'] }],
 })

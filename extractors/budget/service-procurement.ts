@@ -38,6 +38,7 @@ export const serviceProcurement = defineTable({
     provider: ['*承接主体*'],
     class_of_service: ['*服务类别'],
     period: ['服务期限', '*期限'],
+    method: ['购买方式', '采购方式', '*购买方式', '*采购方式'],
     field: ['*服务领域'],
     purpose: ['基本支出项目支出'],
   },

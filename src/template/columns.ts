@@ -37,6 +37,13 @@ export function placeColumns(
     // Words below a header that nobody knows, where the labels of a line must stand, are its labels.
     if (leaf.wordy && value.fit + text.fit + role.fit === 0 && !labelled && (sideBySide || !seenValue))
       Object.assign(role, { role: 'label', fit: 1 })
+    // The names below the same header as their codes.
+    const named = leaf.wordy && placed.at(-1)?.role === 'code' && placed.at(-1)!.leaf.words.join() === leaf.words.join()
+    if (named && value.fit + text.fit + role.fit === 0) Object.assign(role, { role: 'label', fit: 1 })
+    // What stands there says more than a header over codes and names (支出类型 | 科目编码和名称).
+    const isCodes = leaf.coded && template.rows.by === 'code' && value.fit === 0 && !seenValue
+    if (isCodes && role.role !== 'code' && (role.fit === 0 || role.role === 'label'))
+      Object.assign(role, { role: 'code', fit: Math.max(1, role.fit) })
     const before = placed.at(-1)
     if (leaf.words.length === 0 && before && leaf.amounts === 0 && before.role !== 'value') {
       // A column without a header of its own beside the labels goes on from them.

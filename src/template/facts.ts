@@ -19,6 +19,8 @@ export interface Facts {
 
 /** 预算 in the names of funds and units says nothing about the kind of the document. */
 const NEUTRAL = /一般公共预算|政府性基金预算|国有资本经营预算|预算单位|预决算|预算数|全年预算|年初预算/g
+/** Forms of budgets whose titles say no more of it than the name of a fund. */
+const BUDGET_FORM = /(一般公共|政府性基金|国有资本经营)预算.*支出表/
 /** The cover and the first pages name entity and year. */
 const COVER_PAGES = 3
 
@@ -39,7 +41,7 @@ export function findFacts(sheets: readonly Sheet[], sections: readonly Section[]
   const entity = findNamed(sections, cover)
   const all = () => sheets.flatMap((s) => s.lines.map((l) => ({ text: l.text, page: s.page })))
   return {
-    kind: findKind([...titles, ...cover]) ?? findKind(all()),
+    kind: findKind([...titles, ...cover]) ?? findKind(all()) ?? findBudget(all()),
     entity,
     level: findLevel([...cover, ...titles]),
     fiscal_year: findFiscalYear(cover, sections),
@@ -94,6 +96,16 @@ function findKind(texts: readonly Words[]): Found {
   const word = votes > 0 ? '决算' : '预算'
   const first = texts.find((w) => squash(w.text).replace(NEUTRAL, '').includes(word))
   return first ? quoted(votes > 0 ? 'final-accounts' : 'budget', first) : null
+}
+
+/** What was spent, or how it was judged, is told of the year that is over. */
+const AFTERWARDS = /决算|自评|全年执行|实际(支出|完成)/
+
+/** 一般公共预算支出表 names a fund and not the kind; but accounts say of themselves what they are. */
+function findBudget(texts: readonly Words[]): Found {
+  if (texts.some((w) => AFTERWARDS.test(squash(w.text)))) return null
+  const first = texts.find((w) => BUDGET_FORM.test(squash(w.text)))
+  return first ? quoted('budget', first) : null
 }
 
 function findNamed(sections: readonly Section[], cover: readonly Words[]): Found {

@@ -22,6 +22,8 @@ export interface Leaf {
   texts: number
   /** Whether words stand below the header and not one figure. */
   wordy: boolean
+  /** Whether subject codes alone stand below the header, one within another: 201, 20103, 2010301. */
+  coded: boolean
   /** Set where a header of the path was read from a scan and may say something else. */
   unsure?: true
 }
@@ -193,6 +195,7 @@ function toLeaves(grid: Grid, at: Places, headRows: number, dataFrom: number, or
         amounts: 0,
         texts: 0,
         wordy: false,
+        coded: false,
         ...(stacks[c]!.some((cell) => cell.unsure || (isScanned(cell) && texts.length === 0)) ? { unsure: true } : {}),
       })
     }
@@ -212,9 +215,11 @@ function isShared(leaf: Leaf, leaves: readonly Leaf[], stacks: readonly GridCell
 function count(leaf: Leaf, grid: Grid, at: Places, from: number): void {
   let words = 0
   let figures = 0
+  const texts: string[] = []
   for (let r = from; r < grid.rows.length; r++) {
     const cell = at[r]![leaf.c0]
     if (!cell || cell.row !== r || cell.col !== leaf.c0 || cell.text.trim() === '') continue
+    texts.push(squash(cell.text))
     if (isWrittenAmount(cell.text)) leaf.amounts++
     else leaf.texts++
     const { mark } = readCell(cell.text)
@@ -222,6 +227,12 @@ function count(leaf: Leaf, grid: Grid, at: Places, from: number): void {
     else if (mark !== 'dash') figures++
   }
   leaf.wordy = words > 0 && figures === 0
+  leaf.coded = areNestedCodes(texts)
+}
+
+function areNestedCodes(texts: readonly string[]): boolean {
+  const codes = texts.every((t) => FUNCTIONAL.test(t)) || texts.every((t) => ECONOMIC.test(t))
+  return codes && texts.some((t) => texts.some((outer) => outer.length < t.length && t.startsWith(outer)))
 }
 
 /** A column is divided below its header if at least this share of the rows has an edge there. */
