@@ -4,7 +4,7 @@
 export const explaining: readonly string[] = ['原因', '主要是']
 
 /** Words at whose end parts of the figure before begin. */
-export const dividing: readonly string[] = ['包括', '其中', '以下方面', '支出内容为']
+export const dividing: readonly string[] = ['包括', '其中', '以下方面', '支出内容为', '划分']
 
 /** Words after which a name begins anew. */
 export const renaming: readonly string[] = ['原因是', '主要是', '包括', '其中']

@@ -32,7 +32,8 @@ export function measured(figure: Figure, lead: string, phrase: Phrase, noun: Nou
       return { subject: state.whole.amount.subject, named: false }
     if (figure.kind === 'percentage' && !state.subject) return null
     if (state.reason && !namesMoney(noun.subject.words, situation)) return null
-    const grown = figure.kind === 'percentage' && phrase.relation === 'change'
+    const grown =
+      figure.kind === 'percentage' && phrase.relation === 'change' && !opensWithMoney(figure, noun.subject, place)
     if (grown || noun.subject.words.length > LONGEST) return inherited(figure, phrase, noun.role, place)
     return { subject: noun.subject, named: true }
   }
@@ -42,6 +43,11 @@ export function measured(figure: Figure, lead: string, phrase: Phrase, noun: Nou
   if (before) return before
   const heading = place.clause.from === 0 ? situation.heading() : null
   return heading && { subject: heading, named: true }
+}
+
+/** 财政拨款总收支较上年下降 3.85 %: a name of money that a sentence begins with is of what it speaks, known or not. */
+function opensWithMoney(figure: Figure, { words }: Subject, { clause, situation }: Place): boolean {
+  return clause.starts === 'sentence' && clause.mentions[0] === figure && namesMoney(words, situation)
 }
 
 /** In explanations much is said that is no quantity: 因人员增加，增加3万元. */

@@ -28,7 +28,9 @@ export function toDictionary(
   const wild = named.flatMap(({ word, quantity }) => (word.includes('*') ? [{ isLike: wildcard(word), quantity }] : []))
   const fixed = named.filter(({ word }) => !word.includes('*'))
   const exact = byName(fixed, squash)
-  const plain = { accounts: once(() => byName(fixed, PLAIN.accounts)), budget: once(() => byName(fixed, PLAIN.budget)) }
+  // 单位资金 is no 预算单位: what is counted has the name it has.
+  const money = fixed.filter(({ quantity }) => !quantity.units || quantity.units.includes('%'))
+  const plain = { accounts: once(() => byName(money, PLAIN.accounts)), budget: once(() => byName(money, PLAIN.budget)) }
   const opens = (kind: Whereabouts['kind']) =>
     byName(vocabulary.quantities.flatMap((q) => (q.opening?.[kind] ?? []).map((word) => ({ word, quantity: q }))))
   const opening = { accounts: opens('accounts'), budget: opens('budget') }

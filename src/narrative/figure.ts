@@ -84,17 +84,35 @@ function settle(reading: Reading, { situation }: Place): void {
     const found = distance(figure!, unit, to)
     return found?.off.lte(found.tolerance) ?? false
   }
-  if (!target.cell || agrees(target)) return
-  if (role === 'initial' && target.cell.column.startsWith('budget_')) {
-    // The form prints the budget after changes; that of the start of the year was another one.
-    reading.target = { quantity: target.quantity.replace('/budget_', '/initial_budget.'), cell: null }
-    statement.quantity = reading.target.quantity
+  if (target.cell && agrees(target)) return
+  const of = partOfUnheld(reading)
+  const within = of && { quantity: other(`${of.words}/${subject.words}`).name, cell: null }
+  if (!target.cell) {
+    if (within) retarget(reading, within)
     return
   }
-  const meant = everywhere(subject, role, statement.year, here, situation.tables).find(agrees)
-  if (!meant) return
-  reading.target = meant
-  statement.quantity = meant.quantity
+  if (role === 'initial' && target.cell.column.startsWith('budget_')) {
+    // The form prints the budget after changes; that of the start of the year was another one.
+    retarget(reading, { quantity: target.quantity.replace('/budget_', '/initial_budget.'), cell: null })
+    return
+  }
+  const meant = everywhere(subject, role, statement.year, here, situation.tables).find(agrees) ?? within
+  if (meant) retarget(reading, meant)
+}
+
+function retarget(reading: Reading, target: Target): void {
+  reading.target = target
+  reading.statement.quantity = target.quantity
+}
+
+/** 事业运行经费 90 万元，其中：基本支出 10 万元: a part of what no table holds is a figure of a table only where it has its value. */
+function partOfUnheld({ whole, subject }: Reading): Subject | null {
+  return isHeld(subject) && whole && !isHeld(whole.subject) ? whole.subject : null
+}
+
+/** Whether tables hold figures of that name. */
+function isHeld({ references, line }: Subject): boolean {
+  return references.length > 0 || line !== null
 }
 
 /** 基本工资、津贴补贴等人员经费 names 人员经费; 上缴上级支出、经营支出共 names both together and neither of them. */
