@@ -3,7 +3,7 @@ import { squash } from '../template/words.ts'
 import { counted, measured } from './choose.ts'
 import type { Role } from './define.ts'
 import type { Figure } from './mentions.ts'
-import { type Phrase, parsePhrase } from './phrase.ts'
+import { type Grammar, type Phrase, parsePhrase } from './phrase.ts'
 import type { Paragraph } from './prose.ts'
 import { toReading } from './reading.ts'
 import { everywhere, type Target } from './refs.ts'
@@ -19,6 +19,7 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
   if (split.length > 1) announce(split.slice(0, -1).join(''), state, situation)
   if (isWhole(figure, place.paragraph)) return readWhole(figure, split.at(-1)!, place)
   const phrase = phraseOf(figure, lastItem(split.at(-1)!, figure, place), place)
+  if (isOddlyCompared(phrase, dictionary.grammar)) return null
   const noun = readNoun(phrase.noun, here(state, situation), dictionary)
   if (noun.foreign || (figure.alone && !(noun.known && noun.subject))) return null
   const chosen = figure.kind === 'count' ? counted(figure, noun, place) : measured(figure, lead, phrase, noun, place)
@@ -121,6 +122,11 @@ function lastItem(lead: string, figure: Figure, { paragraph: { text }, clause, s
   if (clause.head === clause.from || clause.mentions[0] !== figure || !all.endsWith(lead)) return lead
   const named = /等(?![级次候待])(.+)$/.exec(lead)?.[1]
   return named ?? (state.reason || /[各均都][^各均都]{0,4}$/.test(lead) ? lead : all)
+}
+
+/** 支出较上年花掉 3 万元: compared by words nobody knows, so that the figure is neither the one of before nor a change. */
+function isOddlyCompared({ relation, between }: Phrase, { verbs }: Grammar): boolean {
+  return relation === 'level' && !!between && !verbs.includes(between)
 }
 
 /** 平均每辆 1.2 万元 is no amount that has parts or is one. */

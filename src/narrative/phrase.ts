@@ -11,6 +11,8 @@ export interface Phrase {
   base: string | null
   /** 减少到 3 万元: what it is now, whatever year was spoken of before. */
   reached?: boolean
+  /** Words between the base and the figure, where others stand before the base: 支出较上年**花掉**3万元. */
+  between?: string
 }
 
 export interface Grammar {
@@ -53,7 +55,9 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
   const directionOf = new Map<string, Direction>()
   for (const [direction, words] of Object.entries(vocabulary.directions))
     for (const word of words) directionOf.set(word, direction as Direction)
-  const directions = anyOf([...directionOf.keys()])
+  // 较上年增 5 万元: one letter is a word only where nothing but a base stands before it (提升, 至少).
+  const directions = anyOf([...directionOf.keys()].filter((word) => word.length > 1))
+  const letters = [...directionOf.keys()].filter((word) => word.length === 1).join('')
   const figures = anyOf(vocabulary.baseFigures)
   const times = `${YEARS}|${anyOf(vocabulary.baseTimes)}`
   const budgets = [...vocabulary.roles.initial, ...vocabulary.roles.adjusted, '预算', '预算数', '预期目标']
@@ -63,7 +67,7 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
   )
   return {
     direction: new RegExp(
-      `(${directions})(\\((?:${directions})\\)|/(?:${directions}))?(?:了|约|为|达|数为|额为|(达?到|至)|的?幅度?为?)?$`,
+      `(${directions}|(?<=^|${bases}|[同环]比)[${letters}])(\\((?:${directions})\\)|/(?:${directions}))?(?:了|约|为|达|数为|额为|(达?到|至)|的?幅度?为?)?$`,
     ),
     directionOf,
     changing: new RegExp(`^(${anyOf(vocabulary.changing)})(?:了)?`),
@@ -112,7 +116,7 @@ export function parsePhrase(lead: string, percent: boolean, grammar: Grammar): P
     const share = grammar.share.exec(text)
     if (share) return { noun: text.slice(0, share.index), relation: 'share', direction, base: share[1] || null }
   }
-  const { rest, base } = takeBase(text, grammar)
+  const { rest, base, between } = takeBase(text, grammar)
   const changing = changed ? null : grammar.changing.exec(rest)
   if (changing)
     return {
@@ -121,7 +125,7 @@ export function parsePhrase(lead: string, percent: boolean, grammar: Grammar): P
       direction: grammar.directionOf.get(changing[1]!) ?? null,
       base,
     }
-  return { noun: rest, relation: changed ? 'change' : 'level', direction, base, reached }
+  return { noun: rest, relation: changed ? 'change' : 'level', direction, base, reached, between }
 }
 
 /** Words of less. */
@@ -142,14 +146,14 @@ export function open(text: string, { openers }: Grammar): string {
 }
 
 /** Takes 比上年 and the like out of a clause. */
-export function takeBase(text: string, grammar: Grammar): { rest: string; base: string | null } {
+export function takeBase(text: string, grammar: Grammar): { rest: string; base: string | null; between: string } {
   const match = grammar.base.exec(text)
   if (match) {
     const before = text.slice(0, match.index)
     const after = text.slice(match.index + match[0].length)
-    return { rest: before === '' ? after : before, base: (match[1] ?? match[2])! }
+    return { rest: before === '' ? after : before, base: (match[1] ?? match[2])!, between: before === '' ? '' : after }
   }
   const alone = grammar.baseOnly.exec(text)
-  if (alone) return { rest: text.replace(alone[0], ''), base: alone[0] }
-  return { rest: text, base: null }
+  if (alone) return { rest: text.replace(alone[0], ''), base: alone[0], between: '' }
+  return { rest: text, base: null, between: '' }
 }
