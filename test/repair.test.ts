@@ -122,6 +122,11 @@ describe('one cell', () => {
     expect(find(out, 'expenditure 2080501 basic')).toMatchObject({ value: '22.88', status: 'repaired' })
   })
 
+  it('that lost what is behind its point is not proved by what rounding explains', () => {
+    const out = reread({ [at]: { text: '23', confidence: 0.9999, alternatives: [] } })
+    expect(find(out, at)).toMatchObject({ value: '23', status: 'suspect' })
+  })
+
   it('may have lost its minus nearly as likely as have got one', () => {
     const amount = parseAmount('118.90')!
     const options = nearOptions({ text: '118.90', amount, cost: 0, seen: true }, 2)

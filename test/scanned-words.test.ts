@@ -30,7 +30,7 @@ function mendedCells(cells: GridCell[]): GridCell[] {
   const grid = { cells, xs: cells.map((c) => c.box[0]) }
   const sheet = { page: 1, width: 500, height: 500, grids: [grid], lines: [] } as unknown as Sheet
   mendWords([sheet], {
-    words: toLexicon(['科目代码', '科目名称', '预算拨款']),
+    words: toLexicon(['科目代码', '科目名称', '预算拨款', '政府采购项目']),
     titles: new Map(),
     isHeader: () => false,
   })
@@ -177,4 +177,9 @@ describe('a label that was hardly read', () => {
     expect(mended).toMatchObject({ text: '科目代码' })
     expect(mended!.unsure).toBeUndefined()
   })
+})
+
+it('compares a header without its year: 2026年 is no part of the word', () => {
+  expect(mended('2026年致府采购项目')[0]).toMatchObject({ text: '2026年政府采购项目', unsure: true })
+  expect(mended('2026年政府采购项目')[0]!.unsure).toBeUndefined()
 })

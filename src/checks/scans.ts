@@ -44,7 +44,7 @@ function weight({ status, confidence = 0 }: Cell): number {
 const POOR = 0.85
 
 /** … nor has one of which more than this share of the words is believed less than so much (0–1): print too small or blurred. */
-const BLURRED = { belief: 0.5, share: 0.5 }
+const HARDLY = { belief: 0.5, share: 0.25 }
 
 function meanOf(beliefs: readonly number[]): number {
   return beliefs.reduce((sum, c) => sum + c, 0) / Math.max(1, beliefs.length)
@@ -52,8 +52,8 @@ function meanOf(beliefs: readonly number[]): number {
 
 function isPoor({ glyphs }: Page): boolean {
   const words = glyphs.flatMap(({ text, confidence }) => (confidence === undefined ? [] : [{ text, confidence }]))
-  const blurred = words.filter((w) => w.confidence < BLURRED.belief).length
-  return meanOf(words.map((w) => perCharacter(w.text, w.confidence))) < POOR || blurred > BLURRED.share * words.length
+  const hardly = words.filter((w) => w.confidence < HARDLY.belief).length
+  return meanOf(words.map((w) => perCharacter(w.text, w.confidence))) < POOR || hardly > HARDLY.share * words.length
 }
 
 function poorFinding({ number }: Page): Finding {
@@ -61,8 +61,8 @@ function poorFinding({ number }: Page): Finding {
     code: 'ocr-poor',
     severity: 'warning',
     message: {
-      zh: `第${number}页扫描质量很差，几乎无法识别，请查看原件`,
-      en: `page ${number} could hardly be read by OCR; look at the page itself`,
+      zh: `第${number}页扫描质量差，相当一部分文字无法可靠识别，请对照原件核对`,
+      en: `page ${number} could be read by OCR in part only; look at the page itself`,
     },
     page: number,
     bbox: null,

@@ -82,6 +82,8 @@ export function trustScans(
 ): void {
   const board = toBoard(trials, seen, options)
   const guilty = new Set(blamed.map((b) => b.place.cell))
+  const proofsOf = (cell: Cell, places: number | null) =>
+    (proved.get(cell) ?? []).filter((t) => !isShort(cell, places) || t.difference.isZero())
   for (const table of tables) {
     const places = usualPlaces(table)
     const figures = figureColumns(table)
@@ -97,11 +99,12 @@ export function trustScans(
         }
         if (cell.status === 'repaired') {
           const holding = (board.touching.get(cell) ?? []).filter((t) => t.check.result !== 'violated')
-          if (isRivalled(board, cell) || isEcho(cell, holding, seen)) cell.status = 'suspect'
+          const isExact = !isShort(cell, places) || holding.some((t) => t.difference.isZero())
+          if (!isExact || isRivalled(board, cell) || isEcho(cell, holding, seen)) cell.status = 'suspect'
           continue
         }
         const doubted = (board.touching.get(cell) ?? []).some((t) => t.check.result === 'violated')
-        if (!guilty.has(cell) && provesReading(board, proved.get(cell) ?? [], { cell, seen: ink, all: seen, doubted }))
+        if (!guilty.has(cell) && provesReading(board, proofsOf(cell, places), { cell, seen: ink, all: seen, doubted }))
           cell.status = readCell(cell.raw).value === cell.value ? 'proved' : 'repaired'
         else
           cell.status = unproved(
@@ -114,6 +117,12 @@ export function trustScans(
         if (blurred && SIGNED.test(column) && cell.status === 'read' && cell.mark === 'amount') cell.status = 'suspect'
       }
   }
+}
+
+/** Whether digits behind the point are missing that the amounts of the table have: rounding would hide that they were lost. */
+function isShort(cell: Cell, places: number | null): boolean {
+  const amount = cell.mark === 'amount' && cell.yuan !== null ? parseAmount(cell.value!) : null
+  return amount !== null && places !== null && amount.places < places
 }
 
 /** Columns of what became more or less. */

@@ -79,8 +79,13 @@ function markTwins(drafts: readonly Draft[]): void {
     draft.codes.length > 0 || doubtful.some((d) => d.codes.length > 0 || near(words(draft), words(d)))
   const name = (d: Draft) => [d.unitName, d.side, ...(d.codes.length > 0 ? d.codes : d.labels.slice(-1))].join(' ')
   const names = drafts.map(name)
+  const isTwin = (i: number) => names.indexOf(names[i]!) !== names.lastIndexOf(names[i]!)
+  const twins = drafts.map((_, i) => isTwin(i))
+  // Where codes come again, the first of two may be the doubtful line above: the second stands alone then.
+  const comeAgain = drafts.some((d, i) => twins[i] && d.codes.length > 0)
+  const first = drafts.findIndex((d) => d.unsure)
   for (const [i, draft] of drafts.entries())
-    if (names.indexOf(names[i]!) !== names.lastIndexOf(names[i]!) && mayBe(draft)) draft.unsure = true
+    if ((twins[i] && mayBe(draft)) || (comeAgain && draft.codes.length > 0 && i > first)) draft.unsure = true
 }
 
 /** A line without its name, where lines have names: of a scan, it may have been lost. */

@@ -24,10 +24,10 @@ const WORST = 6.5
 /** At least this share of a word's letters (0–1) is somewhere in the ink. */
 const FOUND = 0.7
 
-/** The letters of a label's number: 十二, without 一 and with 入 for 八, or what came before a colon (其中). */
-const NUMBER = /^([二三四五六七入九十]{1,3}|\d{1,2}|其中)$/
+/** The letters of a label's number: 十二, without 一 and with 入 for 八, what came before a colon (其中), or a year. */
+const NUMBER = /^([二三四五六七入九十]{1,3}|\d{1,2}|其中|20\d\d年度?)$/
 /** Letters of a label's number, at most. */
-const LONGEST_NUMBER = 3
+const LONGEST_NUMBER = 6
 
 export interface Likely {
   word: string
@@ -165,9 +165,14 @@ function costOf(word: string, places: readonly Place[], from: number): number {
   return log - Math.log(now[size - 1]! + now[size - 2]! || FLOOR ** word.length)
 }
 
-/** The number of a label as it was read, with the mark after it. */
+/** What stands before a known word, as it was read: its number with the mark after it, or the year. */
 export function numberOf(read: string): string {
+  const year = YEAR.exec(read)?.[0]
+  if (year !== undefined) return year
   const [, number = '', mark] =
     /^\s*([(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|其中))\s*([)）、.．:：]*)/.exec(read) ?? []
   return number === '' ? '' : number + (mark || '、')
 }
+
+/** A year ahead of a header, which no form's words have. */
+export const YEAR = /^\s*20\d\d\s*年度?/

@@ -7,7 +7,7 @@ import type { GridCell } from '../grid/types.ts'
 import type { Line } from '../page/lines.ts'
 import type { HeaderVocabulary } from './header.ts'
 import { withoutDirt } from './scanned-dirt.ts'
-import { likeliest, numberOf } from './scanned-likely.ts'
+import { likeliest, numberOf, YEAR } from './scanned-likely.ts'
 import { mendNumbers } from './scanned-numbers.ts'
 import { holdsSeveral, splitTorn } from './scanned-splits.ts'
 import type { Sheet } from './sections.ts'
@@ -102,8 +102,9 @@ function mendCell(cell: GridCell, lexicon: Lexicon, isHeader: HeaderVocabulary):
   // Print that nobody could read may be any word.
   if (cell.text.includes(ILLEGIBLE)) cell.unsure = true
   if (!HAN.test(cell.text)) return
-  const { readings } = see(cell, null)
-  const own = letters(bareLabel(cell.text))
+  const year = YEAR.exec(cell.text)?.[0] ?? ''
+  const readings = see(cell, null).readings.map((r) => ({ ...r, text: r.text.replace(YEAR, '') }))
+  const own = letters(bareLabel(cell.text.replace(YEAR, '')))
   // A short header of which only a part is fixed (*年收入) is known by no single word.
   const isKnown = readings.some((r) => r.share >= WORTH * readings[0]!.share && lexicon.has(letters(bareLabel(r.text))))
   const fits = isHeader(headerWord(cell.text)) && !isKnown && own.length < LONG
@@ -111,12 +112,12 @@ function mendCell(cell: GridCell, lexicon: Lexicon, isHeader: HeaderVocabulary):
     fits && withMark(cell.text, lexicon) === null
       ? { text: readings[0]!.text, sure: readings[0]!.share >= SURE_OF_PATTERN }
       : mend(readings, lexicon)
-  cell.text = text
+  cell.text = year + text
   const isFar = own.length >= LONG && !isKnown && nearestWords(own, lexicon, { slips: false }).length === 0
   const isLongHeader = isFar && isHeader(headerWord(text))
   if (sure || (isLongHeader && readings[0]!.share >= SURE_OF_LONG_PATTERN)) return
   const likely = likeliest(cell, lexicon)
-  if (likely) cell.text = (likely.numbered ? numberOf(spelt(readings[0]!.text)) : '') + likely.word
+  if (likely) cell.text = (likely.numbered ? numberOf(spelt(cell.text)) : '') + likely.word
   else cell.unsure = true
 }
 
