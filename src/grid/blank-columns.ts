@@ -1,14 +1,20 @@
-/** Columns without a text of their own, which merged amounts reach over: they are part of the column beside them. */
+/** Columns without a text of their own, which merged amounts reach over or no text fits: they are part of the one beside them. */
 import type { Grid, GridCell } from './types.ts'
 
 /** Whole amounts, too. */
 const FIGURE = /^[^\p{Script=Han}]*[\d０-９][^\p{Script=Han}]*(百万|亿|万)?元?$/u
 
+/** No text stands in a column narrower than so many points. */
+const SLENDER = 4
+
 export function joinBlankColumns(grid: Grid): void {
   for (let col = grid.xs.length - 2; col >= 0; col--) {
     const own = grid.cells.filter((c) => c.col <= col && col < c.col + c.colSpan)
     const over = own.find((c) => c.colSpan === 2 && FIGURE.test(c.text))
-    if (over && isBlank(own, col, over.col < col)) removeColumn(grid, col, over.col < col)
+    const isSlender = grid.xs[col + 1]! - grid.xs[col]! < SLENDER
+    const sides = over ? [over.col < col] : isSlender ? [true, false] : []
+    const toLeft = sides.find((side) => (side ? col > 0 : col + 2 < grid.xs.length) && isBlank(own, col, side))
+    if (toLeft !== undefined) removeColumn(grid, col, toLeft)
   }
 }
 

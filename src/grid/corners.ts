@@ -1,27 +1,33 @@
 /** A corner that a slanted line parts: the text below it names the rows, the one above it the columns. */
+import { isWrittenAmount } from '../amount.ts'
 import { blockText, toLines } from '../page/lines.ts'
-import { dataFrom } from './join.ts'
-import type { Grid, GridCell } from './types.ts'
+import { isTitleWord } from './pieces.ts'
+import { beginnings, type Grid, type GridCell } from './types.ts'
 
 /** Between the two texts of a corner. */
 export const CORNER = '＼'
 
-/** Lines of one text stand below each other; those of a corner are shifted by so many letters at both ends, … */
+/** Lines of one text stand below each other; those of a corner begin so many letters apart, … */
 const SHIFT = 1
 /** … and the upper one leaves so much of its cell free, 0–1; the first line of a paragraph is indented less. */
 const FREE = 0.4
 /** Its texts begin and end no further from the sides of the cell than so many letters. */
 const AT_SIDE = 2
-/** Of a page without a figure so many rows may be its header. */
+/** So many rows may be a header. */
 const HEADER_ROWS = 6
 
 /** Sets the texts of corners apart, that of the rows first. */
 export function nameCorners(grid: Grid): void {
-  const data = dataFrom(grid) ?? HEADER_ROWS
-  for (const cell of grid.cells) {
-    if (cell.row >= data || cell.glyphs.length < 4 || !/^[^\d:：]+$/.test(cell.text)) continue
-    const corner = cornerText(cell)
-    if (corner) cell.text = corner
+  let head = HEADER_ROWS
+  for (const [row, cells] of beginnings(grid).entries()) {
+    if (cells.some((c) => isWrittenAmount(c.text))) head = 0
+    // Another table of the frame begins.
+    else if (cells.some((c) => c.colSpan > 1 && isTitleWord(c.text))) head = row + HEADER_ROWS
+    if (row >= head) continue
+    for (const cell of cells) {
+      const corner = cell.glyphs.length >= 4 && /^[^\d:：]+$/.test(cell.text) ? cornerText(cell) : null
+      if (corner) cell.text = corner
+    }
   }
 }
 
@@ -31,7 +37,6 @@ function cornerText({ glyphs, box }: GridCell): string | null {
   if (upper.box[0] - box[0] < FREE * (box[2] - box[0])) return null
   if (Math.max(lower.box[0] - box[0], box[2] - upper.box[2]) > AT_SIDE * upper.size) return null
   if ([lower, upper].some((l) => / .*\S\S|\S\S.* /.test(l.text))) return null
-  const least = SHIFT * upper.size
-  if (upper.box[0] - lower.box[0] < least || upper.box[2] - lower.box[2] < least) return null
+  if (upper.box[0] - lower.box[0] < SHIFT * upper.size) return null
   return `${blockText(lower.glyphs)}${CORNER}${blockText(upper.glyphs)}`
 }

@@ -24,6 +24,32 @@ export function sameColumns(last: Grid, next: Grid): boolean {
   return few.every((x) => many.some((y) => Math.abs(x - y) <= SAME_EDGE))
 }
 
+/** Where the edges differ, as in tables made by hand page by page, so many rows of the header printed again show the same columns. */
+const HEADER_AGAIN = 2
+
+/** Whether `next` can go on from the table that begins with `first` and ends with `last`. */
+export function hasSameColumns(first: Grid, last: Grid, next: Grid): boolean {
+  return sameColumns(last, next) ? !hasOtherHeader(first, last, next) : repeatsHeader(first, next)
+}
+
+function repeatsHeader(first: Grid, next: Grid): boolean {
+  if (!first.ruled || !next.ruled || first.xs.length !== next.xs.length) return false
+  return repeatedRows(first, next) >= Math.min(HEADER_AGAIN, dataFrom(first) ?? HEADER_AGAIN)
+}
+
+/** For each part its column edges, as shares of the width that the first has. */
+function sharesOf(parts: readonly Grid[]): number[][] {
+  const out: number[][] = []
+  for (const [i, part] of parts.entries()) {
+    const [first, before] = [parts[0]!, parts[i - 1]]
+    if (!before || sameColumns(first, part)) out.push(shares(part))
+    else if (repeatsHeader(first, part)) out.push(shares(first))
+    // Below a header printed again with other widths.
+    else out.push(sameColumns(before, part) && before.xs.length === part.xs.length ? out[i - 1]! : shares(part))
+  }
+  return out
+}
+
 /** So many headers of its own, and none that the table has, show that a page goes on with other columns. */
 const OTHER_HEADS = 2
 
@@ -31,7 +57,7 @@ const OTHER_HEADS = 2
  * Whether `next` stands below other headers: a program that parts a wide table between pages prints its further
  * columns on the next one, and as many of them may be as wide.
  */
-export function hasOtherHeader(first: Grid, last: Grid, next: Grid): boolean {
+function hasOtherHeader(first: Grid, last: Grid, next: Grid): boolean {
   const data = dataFrom(next)
   if (data === 0 || data === null) return false
   const place = (grid: Grid, c: GridCell) => {
@@ -58,14 +84,14 @@ export function dataFrom({ cells }: Grid): number | null {
 export function joinGrids(parts: readonly Grid[]): Grid {
   const first = parts[0]!
   if (parts.length === 1) return first
-  const edges = unionEdges(parts)
+  const own = sharesOf(parts)
+  const edges = unionEdges(own)
   const width = first.xs.at(-1)! - first.xs[0]!
   const rows: GridRow[] = []
   const cells: GridCell[] = []
-  for (const part of parts) {
+  for (const [i, part] of parts.entries()) {
     const skip = part === first ? 0 : repeatedRows(first, part)
-    const own = shares(part)
-    const column = own.map((x) => nearest(edges, x))
+    const column = own[i]!.map((x) => nearest(edges, x))
     for (const cell of part.cells) {
       if (cell.row + cell.rowSpan <= skip) continue
       const row = Math.max(cell.row, skip)
@@ -92,10 +118,9 @@ export function joinGrids(parts: readonly Grid[]): Grid {
   return joined
 }
 
-function unionEdges(parts: readonly Grid[]): number[] {
+function unionEdges(parts: readonly number[][]): number[] {
   const edges: number[] = []
-  for (const part of parts)
-    for (const x of shares(part)) if (!edges.some((e) => Math.abs(e - x) <= SAME_EDGE)) edges.push(x)
+  for (const part of parts) for (const x of part) if (!edges.some((e) => Math.abs(e - x) <= SAME_EDGE)) edges.push(x)
   return edges.sort((a, b) => a - b)
 }
 

@@ -44,14 +44,29 @@ function isPlain({ text, amount }: Piece): boolean {
 }
 
 function append(grid: Grid, { line, pieces }: TextRow): void {
+  const { xs } = grid
   const [y0, y1] = [grid.box[3], line.box[3]]
   const row = grid.rows.length
   const page = grid.pages[0]!
-  for (let col = 0; col < grid.xs.length - 1; col++) {
-    const glyphs = pieces.flatMap((p) => (columnOf(grid.xs, p) === col ? p.glyphs : []))
-    const box: GridCell['box'] = [grid.xs[col]!, y0, grid.xs[col + 1]!, y1]
-    grid.cells.push({ row, rowSpan: 1, col, colSpan: 1, page, box, glyphs, text: blockText(glyphs) })
+  const own = xs.slice(1).map((_, col) => pieces.filter((p) => columnOf(xs, p) === col))
+  for (let col = 0; col < own.length; ) {
+    const { at, end } = reach(own, col, xs)
+    const glyphs = at.flatMap((p) => p.glyphs)
+    const box: GridCell['box'] = [xs[col]!, y0, xs[end]!, y1]
+    grid.cells.push({ row, rowSpan: 1, col, colSpan: end - col, page, box, glyphs, text: blockText(glyphs) })
+    col = end
   }
   grid.rows.push({ page, y0, y1 })
   grid.box = [grid.box[0], grid.box[1], grid.box[2], y1]
+}
+
+/** The texts of the cell that begins at a column, and where it ends: a label may stand in the middle of several columns. */
+function reach(own: readonly Piece[][], col: number, xs: readonly number[]): { at: Piece[]; end: number } {
+  const next = own.findIndex((pieces, c) => c >= col && pieces.length > 0)
+  const [label] = own[next] ?? []
+  const after = own.findIndex((pieces, c) => c > next && pieces.length > 0)
+  const end = after < 0 ? own.length : after
+  const middle = label && (label.box[0] + label.box[2] - xs[col]! - xs[end]!) / 2
+  const isMerged = label && !label.amount && Math.abs(middle!) < label.glyphs[0]!.size
+  return isMerged ? { at: own[next]!, end } : { at: own[col]!, end: col + 1 }
 }

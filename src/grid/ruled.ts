@@ -93,6 +93,11 @@ function toGrid({ xs, ys, h, v }: Lattice, page: number): Grid {
     cells.push(rectangle(i, width, height, taken, (a, b) => find(a) === find(b), { xs, ys, page }))
   }
   markAreas(cells, (c) => find(c.row * width + c.col))
+  for (const cell of cells) {
+    const [, y0, , y1] = cell.box
+    const side = cell.col === 0 ? v[0] : cell.col + cell.colSpan === width ? v[width] : null
+    if (side !== null && coverage(side, y0, y1) < DRAWN) cell.open = true
+  }
   return {
     pages: [page],
     box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!],

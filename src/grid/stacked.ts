@@ -41,7 +41,7 @@ function edgesOf({ cells }: Grid, from: number, to: number): Set<number> {
 
 function part(grid: Grid, from: number, to: number): Grid {
   const own = sliceRows(grid, from, to)
-  const within = own.cells.filter((c) => !isBeside(c, own))
+  const within = own.cells.filter((c) => !isBeside(c))
   const used = edgesOf({ ...own, cells: within }, 0, own.rows.length)
   const kept = own.xs.flatMap((_, i) => (used.has(i) ? [i] : []))
   const cells = within.map((cell) => {
@@ -52,7 +52,7 @@ function part(grid: Grid, from: number, to: number): Grid {
   return { ...own, xs, cells, box: [xs[0]!, own.rows[0]!.y0, xs.at(-1)!, own.rows.at(-1)!.y1] }
 }
 
-/** What a narrower table leaves of the frame at its sides: one blank cell along all its rows. */
-function isBeside({ text, rowSpan, col, colSpan }: GridCell, { rows, xs }: Grid): boolean {
-  return text === '' && rows.length > 1 && rowSpan === rows.length && (col === 0 || col + colSpan === xs.length - 1)
+/** What a narrower table leaves of the frame at its sides. */
+function isBeside({ text, open }: GridCell): boolean {
+  return text === '' && open === true
 }

@@ -11,6 +11,8 @@ export interface GridCell {
   glyphs: Glyph[]
   /** Its lines joined without a break; wide gaps are one space. */
   text: string
+  /** Set at the side of the grid where no ruling closes the cell. */
+  open?: true
   /** Set where no rectangle is ruled: cells with one number lie in one such area. */
   area?: number
   /** Set on words of a scan that no form is known to print and of which the reader was not sure. */

@@ -115,7 +115,8 @@ function standsUnder(data: readonly TextRow[], above: Grid | null): boolean {
 
 /** Lines of a form without a figure: each begins with a code or its number in the count, and stands in its column. */
 export function isListed(data: readonly TextRow[], pieces: readonly Piece[], xs: readonly number[]): boolean {
-  return data.every((r) => r.anchor) && pieces.every((p) => isWithin(p, xs))
+  const isTitle = (r: TextRow) => r.pieces.length === 1 && isTitleWord(r.line.text)
+  return data.every((r) => r.anchor && !isTitle(r)) && pieces.every((p) => isWithin(p, xs))
 }
 
 function near(a: TextRow, b: TextRow): boolean {

@@ -54,7 +54,8 @@ function withoutWatermarks(glyphs: DrawnGlyph[]): DrawnGlyph[] {
 }
 
 function isWatermark(run: readonly DrawnGlyph[], all: readonly DrawnGlyph[], usual: number): boolean {
-  if (run.every((g) => g.ink < FAINT)) return true
+  // White letters that are seen stand on something dark.
+  if (run.every((g) => g.ink >= NO_INK && g.ink < FAINT)) return true
   if (run.some((g) => g.size < WATERMARK_SIZE * usual)) return false
   const area = around(run)
   return all.some((g) => g.size < FAINT_SIZE * usual && holdsMiddle(area, g.box))

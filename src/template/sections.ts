@@ -1,5 +1,5 @@
 /** Walks the pages: which grids belong together, and which texts stand around them. */
-import { hasOtherHeader, joinGrids, sameColumns } from '../grid/join.ts'
+import { hasSameColumns, joinGrids } from '../grid/join.ts'
 import type { Grid } from '../grid/types.ts'
 import type { Line } from '../page/lines.ts'
 import { type Caption, isNote, toCaption } from './captions.ts'
@@ -77,7 +77,7 @@ function continues(
   const lastPage = last.pages.at(-1)!
   if (title && !(current.title && squash(title.text) === squash(current.title.text) && title.page !== lastPage))
     return false
-  if (!sameColumns(last, grid) || hasOtherHeader(current.parts[0]!, last, grid)) return false
+  if (!hasSameColumns(current.parts[0]!, last, grid)) return false
   if (lastPage === sheet.page)
     return pending.every((c) => c.page === sheet.page && !isNote(c.text)) && pending.length === 0
   // A note below the table closes it.

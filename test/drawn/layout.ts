@@ -23,11 +23,11 @@ import { type Column, headCells, isMoney, type Row, type Table } from './table.t
 
 export function placeTable(flow: Flow, table: Table, wished: Look): void {
   const look = { ...wished, size: sizeThatFits(flow, table, wished) }
-  const xs = columnEdges(table.columns, flow, look)
+  let xs = columnEdges(table.columns, flow, look)
   const captions = drawCaptions(flow, table, look, xs)
   let part = newPart()
-  const header = headBands(table, look, xs, captions)
-  const rows = table.rows.map((row, i) => ({ row, i, band: rowBand(table, row, look, xs) }))
+  let header = headBands(table, look, xs, captions)
+  const { rows } = table
   const open = () => {
     part = newPart()
     const shade = look.shaded === 'none' ? null : look.shaded === 'dark header' ? DARK : LIGHT
@@ -44,25 +44,36 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
       flow.line(look.again, xs.at(-1)!, flow.y + look.size, look.size, 'right')
       flow.y += look.size * 2
     }
+    if (look.otherWidths) {
+      xs = columnEdges(table.columns.map(narrower), flow, look)
+      header = headBands(table, look, xs, captions)
+    }
     if (look.repeatHeader) open()
     else part = newPart()
   }
-  const needed = header.reduce((h, b) => h + b.height, 0) + (rows[0]?.band.height ?? 0)
+  const split = () => {
+    close()
+    flow.y += look.split!.gap
+    part = newPart()
+  }
+  const needed = header.reduce((h, b) => h + b.height, 0) + (rows[0] ? rowBand(table, rows[0], look, xs).height : 0)
   if (needed > flow.room) flow.turnPage()
   open()
-  for (const { band, i } of rows) {
+  const splitAt = look.split?.at === 'header' ? 0 : look.split ? rows.length >> 1 : -1
+  for (const [i, row] of rows.entries()) {
+    if (i === splitAt) split()
     const shade = look.shaded === 'every other row' && i % 2 === 1 ? LIGHT : null
-    let rest: Band | null = band
     if (look.lastRowAlone && i > 0 && i === rows.length - 1) turn()
+    let rest: Band | null = rowBand(table, row, look, xs)
     for (let fresh = false; rest && rest.height > flow.room; fresh = true) {
       const [first, second]: [Band | null, Band] = look.cutRows ? cut(rest, flow.room, look) : [null, rest]
       // A page that cannot hold a row holds it all the same.
       if (fresh && !first) break
       if (first) drawBand(flow, first, look, part, part.body, shade)
-      rest = second
       turn()
+      rest = first ? second : rowBand(table, row, look, xs)
     }
-    const isOpen = look.openTotal && !look.narrow && i === rows.length - 1 && rows[i]!.row.total && part.body.length > 0
+    const isOpen = look.openTotal && i === rows.length - 1 && row.total && part.body.length > 0
     if (rest) drawBand(flow, rest, look, part, isOpen ? [] : part.body, shade)
     if (look.hiddenRows && i % 4 === 2 && !isOpen)
       drawBand(flow, blankBand(xs, HIDDEN, '9876.54'), look, part, part.body, null)
@@ -80,6 +91,11 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
       flow.y += look.size * 1.6
     }
   }
+}
+
+/** Labels take less of the width, and what stands beside them more. */
+function narrower(column: Column): Column {
+  return column.role === 'label' ? { ...column, width: column.width * 0.75 } : column
 }
 
 function newPart(): Part {
@@ -120,7 +136,16 @@ function headBands(table: Table, look: Look, xs: readonly number[], inside: read
     const x1 = xs[cell.col + cell.cols]!
     const isSlashed =
       look.slashed && cell.cols === 1 && columns[cell.col]!.role === 'label' && cell.row + cell.rows === depth
-    const lines = isSlashed ? ['金额', cell.text] : wrap(cell.text, x1 - x0 - 2 * look.padX, look.size)
+    const isDown =
+      look.uprightHeads &&
+      cell.cols === 1 &&
+      columns[cell.col]!.role === 'value' &&
+      /^\p{Script=Han}{3,8}$/u.test(cell.text)
+    const lines = isDown
+      ? [...cell.text]
+      : isSlashed
+        ? ['金额', cell.text]
+        : wrap(cell.text, x1 - x0 - 2 * look.padX, look.size)
     return { ...cell, x0, x1, lines, ...(isSlashed ? { slashed: true as const } : {}) }
   })
   const heights = Array.from({ length: depth }, (_, r) =>

@@ -68,6 +68,12 @@ export interface Look {
   openTotal: boolean
   /** Rows without height stand between the others, their texts cut off. */
   hiddenRows: boolean
+  /** Points between the header and the first row, or between two rows in the middle: two frames for one table. */
+  split: { at: 'header' | 'middle'; gap: number } | null
+  /** On further pages the columns have other widths. */
+  otherWidths: boolean
+  /** Headers of amounts are written downwards, a letter a line. */
+  uprightHeads: boolean
 }
 
 export const PLAIN_LOOK: Look = {
@@ -103,4 +109,7 @@ export const PLAIN_LOOK: Look = {
   clipped: false,
   openTotal: false,
   hiddenRows: false,
+  split: null,
+  otherWidths: false,
+  uprightHeads: false,
 }

@@ -7,7 +7,7 @@ import { Flow, type Frame, LYING, UPRIGHT } from './flow.ts'
 import { type Furniture, furnish, NO_FURNITURE } from './furniture.ts'
 import { placeTable } from './layout.ts'
 import { type Look, PLAIN_LOOK } from './look.ts'
-import { type Paper, PLAIN_PAPER, PLAIN_WRITING, toPdf, type Writing } from './pdf.ts'
+import { type Mark, type Paper, PLAIN_PAPER, PLAIN_WRITING, toPdf, type Writing } from './pdf.ts'
 import type { Table, TruthLine } from './table.ts'
 import { variations } from './variations.ts'
 
@@ -27,6 +27,8 @@ export interface Plan {
   together: boolean
   /** … and without room between them. */
   touching: boolean
+  /** In which order the marks of a page are written. */
+  order: (marks: readonly Mark[]) => Mark[]
 }
 
 /** One way in which documents differ: a name, and its options by name. */
@@ -85,6 +87,7 @@ export async function drawDocument({ seed, choices }: Spec): Promise<DrawnDocume
     if (plan.prose) flow.prose([`${entity}的有关情况如下，按照规定予以公开。`, '以下各表的数据取自单位账簿。'], 10)
     placeTable(flow, table, plan.look)
   }
+  for (const page of flow.pages) page.marks = plan.order(page.marks)
   furnish(flow.pages, plan.furniture, name)
   return { bytes: await toPdf(flow.pages, name, plan.writing, plan.paper), truth: flow.truth, plan }
 }
@@ -109,6 +112,7 @@ function makePlan(seed: number): Plan {
     prose: false,
     together: false,
     touching: false,
+    order: (marks) => [...marks],
   }
 }
 

@@ -1,5 +1,6 @@
 /** Cells over several rows or columns, heads that a line divides, and other shapes that spreadsheets make. */
 import type { Look } from './look.ts'
+import type { Mark } from './pdf.ts'
 import type { Plan, Variation } from './plan.ts'
 import { type Column, isMoney, type Table } from './table.ts'
 
@@ -61,7 +62,55 @@ function noteInside(table: Table): void {
   table.rows.push({ cells: { [first!.key]: text }, span: { [first!.key]: table.columns.length }, depth: 0 })
 }
 
+/** Shades lie below what stands on them. */
+const ordered = (order: (texts: Mark[]) => Mark[]) => (plan: Plan) => {
+  plan.order = (marks) => [
+    ...marks.filter((m) => m.kind !== 'text'),
+    ...order(marks.filter((m) => m.kind === 'text').map((m) => ({ ...m }))),
+  ]
+}
+
 export const merged: Variation[] = [
+  {
+    name: 'order of drawing',
+    of: 'plan',
+    options: {
+      'rulings first': ordered((texts) => texts),
+      'last to first': ordered((texts) => texts.reverse()),
+      'column by column': ordered((texts) => texts.sort((a, b) => ('x' in a && 'x' in b ? a.x - b.x : 0))),
+    },
+  },
+  {
+    name: 'two frames for one table',
+    of: 'plan',
+    options: {
+      'parted below the header': (plan) => {
+        if (isRuled(plan)) plan.look.split = { at: 'header', gap: 4 }
+      },
+      'parted in the middle': (plan) => {
+        if (isRuled(plan)) plan.look.split = { at: 'middle', gap: 6 }
+      },
+    },
+  },
+  {
+    name: 'widths on further pages',
+    of: 'plan',
+    options: {
+      'other than on the first': (plan) => {
+        // Without header or rulings nothing would tell which column is which.
+        if (isRuled(plan) && plan.look.repeatHeader && !plan.look.cutRows) plan.look.otherWidths = true
+      },
+    },
+  },
+  {
+    name: 'direction of headers',
+    of: 'plan',
+    options: {
+      downwards: (plan) => {
+        if (isRuled(plan)) plan.look.uprightHeads = true
+      },
+    },
+  },
   {
     name: 'merged cells',
     of: 'plan',
@@ -73,7 +122,8 @@ export const merged: Variation[] = [
         if (isRuled(plan)) tables(unitOverRows)(plan)
       },
       'amounts over the blank column beside them': (plan) => {
-        if (isRuled(plan)) tables(overBlank)(plan)
+        // The header alone in a frame of its own would keep the blank column.
+        if (isRuled(plan) && !plan.look.split) tables(overBlank)(plan)
       },
       'a note in the last row': (plan) => {
         if (isRuled(plan)) tables(noteInside)(plan)
@@ -84,7 +134,9 @@ export const merged: Variation[] = [
     name: 'slashed heads',
     of: 'plan',
     options: {
-      'of the labels': look({ slashed: true }),
+      'of the labels': (plan) => {
+        if (isRuled(plan)) plan.look.slashed = true
+      },
     },
   },
   {
@@ -113,7 +165,10 @@ export const merged: Variation[] = [
     name: 'total without rulings',
     of: 'plan',
     options: {
-      'below the table': look({ openTotal: true }),
+      'below the table': (plan) => {
+        // Without rulings nothing holds halves of amounts together, or keeps those apart that run over.
+        if (!plan.look.narrow && plan.look.over.amounts === 1) plan.look.openTotal = true
+      },
     },
   },
   {
