@@ -7,7 +7,7 @@ import { type Grammar, type Phrase, parsePhrase } from './phrase.ts'
 import type { Paragraph } from './prose.ts'
 import { toReading } from './reading.ts'
 import { everywhere, type Target } from './refs.ts'
-import { announce, beginReason, here, type Place, type Reading, remember, type Situation } from './state.ts'
+import { announce, beginReason, here, type Place, type Reading, remember, type Situation, type State } from './state.ts'
 import { other, readNoun, type Subject } from './subject.ts'
 import { distance } from './values.ts'
 
@@ -79,17 +79,16 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
 }
 
 /** Words that mean another cell in another chapter mean the one that has their figure. */
-function settle(reading: Reading, { situation }: Place): void {
+function settle(reading: Reading, { situation, state }: Place): void {
   const { figure, unit, target, subject, role, statement, here } = reading
   const agrees = (to: Target) => {
     const found = distance(figure!, unit, to)
     return found?.off.lte(found.tolerance) ?? false
   }
   if (target.cell && agrees(target)) return
-  const of = partOfUnheld(reading)
-  const within = of && { quantity: other(`${of.words}/${subject.words}`).name, cell: null }
+  const within = partOfUnheld(reading)
   if (!target.cell) {
-    if (within) retarget(reading, within)
+    if (within) rename(reading, within, state)
     return
   }
   if (role === 'initial' && target.cell.column.startsWith('budget_')) {
@@ -97,8 +96,16 @@ function settle(reading: Reading, { situation }: Place): void {
     retarget(reading, { quantity: target.quantity.replace('/budget_', '/initial_budget.'), cell: null })
     return
   }
-  const meant = everywhere(subject, role, statement.year, here, situation.tables).find(agrees) ?? within
+  const meant = everywhere(subject, role, statement.year, here, situation.tables).find(agrees)
   if (meant) retarget(reading, meant)
+  else if (within) rename(reading, within, state)
+}
+
+/** What is said next of it is said of the same. */
+function rename(reading: Reading, subject: Subject, state: State): void {
+  reading.subject = subject
+  state.subject = subject
+  retarget(reading, { quantity: subject.name, cell: null })
 }
 
 function retarget(reading: Reading, target: Target): void {
@@ -108,7 +115,8 @@ function retarget(reading: Reading, target: Target): void {
 
 /** 事业运行经费 90 万元，其中：基本支出 10 万元: a part of what no table holds is a figure of a table only where it has its value. */
 function partOfUnheld({ whole, subject }: Reading): Subject | null {
-  return isHeld(subject) && whole && !isHeld(whole.subject) ? whole.subject : null
+  const isPart = isHeld(subject) && whole && !isHeld(whole.subject)
+  return isPart ? other(`${whole.subject.words}/${subject.words}`) : null
 }
 
 /** Whether tables hold figures of that name. */

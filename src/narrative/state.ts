@@ -57,8 +57,10 @@ export interface State {
   sentenceYear: number | null
   year: number | null
   sentence: number
-  /** The clause is the first of its sentence. */
+  /** The clause is the first of its sentence, or nothing but a date stands before it. */
   opens: boolean
+  /** The clause is that date. */
+  dated: boolean
   /** After 主要原因: what follows explains and states nothing of the subject. */
   reason: boolean
   /** The subject that is explained: it is spoken of again when the reasons are told. */
@@ -106,6 +108,7 @@ export function newState(situation: Situation): State {
     year: null,
     sentence: 0,
     opens: true,
+    dated: false,
     reason: false,
     explained: null,
     portion: null,
@@ -126,9 +129,13 @@ export function isLevel(reading: Reading): boolean {
   return reading.relation === 'level' && reading.figure?.kind === 'amount'
 }
 
+const DATE_ALONE = /^20\d\d年度?$/
+
 /** A new clause: what a sentence, a part of one or a bracket begins and ends. */
 export function enter(clause: Clause, words: string, state: State, situation: Situation): void {
-  state.opens = clause.starts !== null
+  // 2017年度，本单位收入为…: a date alone leaves the head of the sentence to the words behind it.
+  state.opens = clause.starts !== null || state.dated
+  state.dated = state.opens && DATE_ALONE.test(squash(words))
   if (clause.starts === 'sentence') {
     state.sentence++
     state.told.clear()
