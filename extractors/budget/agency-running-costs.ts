@@ -18,7 +18,7 @@ export const agencyRunningCosts = defineTable({
   unlike: ['三公', '公开相关信息', '国有资产', '政府采购'],
   rows: { by: 'code', classification: 'economic' },
   columns: {
-    amount: ['机关运行经费支出', '机关运行经费*', '金额', '合计', '预算数', '决算数'],
+    amount: ['机关运行经费支出', '机关运行经费*', '金额', '合计', '预算数', '决算数', '预算', '决算'],
     initial_budget: ['年初预算数', '年初预算'],
     adjusted_budget: ['全年预算数', '全年预算', '调整预算数'],
     ...economicColumns,

@@ -32,8 +32,10 @@ export const governmentProcurement = defineTable({
       '预算总额',
       '*总额',
       '采购*金额',
+      '*采购金额/总计',
+      '*采购金额/合计',
     ],
-    budget: ['采购预算', '采购预算数'],
+    budget: ['采购预算', '采购预算数', '*采购项目来源/预算*'],
     saved: ['*节约*'],
     saving_rate: ['*节约率*'],
     general_public: generalPublic,
@@ -65,7 +67,7 @@ export const governmentProcurement = defineTable({
   prefixes: [{ planned_: ['*计划*'], actual_: ['*实际*', '*执行数', '*决算数'] }],
   labels: {
     category: ['采购品目大类', '采购类别', '采购大类', '采购类型', '采购项目类别', '采购品目类别'],
-    item: ['专项名称', '项目名称', '采购项目', '采购项目名称'],
+    item: ['*采购项目来源/项目名称', '专项名称', '项目名称', '采购项目', '采购项目名称'],
     subject: ['经济科目', '*经济科目*', '支出经济分类*'],
     article: [
       '采购目录名称',
@@ -81,10 +83,10 @@ export const governmentProcurement = defineTable({
     method: ['采购组织形式', '采购方式'],
   },
   texts: {
-    article_code: ['*品目编码', '*品目代码', '*目录编码', '*目录代码'],
+    article_code: ['*品目编码', '*品目代码', '*目录编码', '*目录代码', '*目录序号'],
     for_small_medium: ['*是否*中小企业*'],
     quantity: ['数量', '采购数量'],
-    measure: ['计量单位'],
+    measure: ['计量单位', '数量单位'],
     price: ['单价', '*单价'],
     specification: ['规格型号', '规格*'],
     content: ['购买服务内容'],

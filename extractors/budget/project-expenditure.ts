@@ -38,6 +38,7 @@ export const budgetProjectExpenditure = defineTable({
     '特定目标类项目支出表',
     '特定目标类项目预算表',
     '上级补助项目支出预算表',
+    '[预算项目]表',
   ],
   titleHas: ['项目支出', '项目预算', '项目资金'],
   unlike: ['绩效', '基本支出', '三公', '转移支付', '购买服务', '采购', '收支', '收入'],
@@ -57,6 +58,7 @@ export const budgetProjectExpenditure = defineTable({
       '本年预算数',
       '当年预算数',
       '本年预算',
+      '预算数',
     ],
     fiscal_appropriation: [
       '财政拨款/合计',
@@ -97,6 +99,7 @@ export const budgetProjectExpenditure = defineTable({
     period: ['项目实施期*', '项目期*', '*实施周期', '*起止*'],
     goal: ['绩效目标', '*绩效目标'],
     document: ['*文号', '管理办法*', '*管理办法'],
+    source: ['资金性质', '资金来源'],
     procured: ['*是否*采购*'],
     way: ['分配方式', '分配方法', '分配因素', '扶持方式'],
     summary: ['项目简介', '项目内容', '*项目概述', '项目概况'],

@@ -1,12 +1,19 @@
 /** 对下转移支付预算表: what goes on to lower governments, project by project and area by area. */
 import { defineTable } from '../../src/template/define.ts'
-import { generalPublic, governmentFund, stateCapital, total } from '../vocabulary/columns.ts'
+import { basic, generalPublic, governmentFund, project, stateCapital, total } from '../vocabulary/columns.ts'
 import { otherYearsAndChange } from '../vocabulary/comparison.ts'
 
 export const transferPayments = defineTable({
   id: 'transfer-payments',
   kind: 'budget',
-  titles: ['对下转移支付预算表', '专项转移支付预算表', '部门管理转移支付表', '转移支付表', '对市县转移支付预算表'],
+  titles: [
+    '对下转移支付预算表',
+    '专项转移支付预算表',
+    '部门管理转移支付表',
+    '部门管理的转移支付表',
+    '转移支付表',
+    '对市县转移支付预算表',
+  ],
   titleHas: ['转移支付'],
   unlike: ['绩效', '三公'],
   rows: { by: 'record' },
@@ -15,6 +22,8 @@ export const transferPayments = defineTable({
     general_public: [...generalPublic, '一般公共预算*'],
     government_fund: governmentFund,
     state_capital: stateCapital,
+    basic,
+    project,
     ratio_to_previous: ['*为上年*%*', '*占上年*%*'],
     central: ['中央', '*/中央', '中央资金', '中央级'],
     provincial: ['省级', '*/省级', '省级资金', '自治区级'],

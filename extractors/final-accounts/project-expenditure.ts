@@ -1,7 +1,7 @@
 /** 一般公共预算财政拨款项目支出决算(明细)表: what projects cost, by function or economic code. */
 import { defineTable } from '../../src/template/define.ts'
 import { budgetProjectExpenditure } from '../budget/project-expenditure.ts'
-import { amount, total } from '../vocabulary/columns.ts'
+import { amount, closingBalance, openingBalance, total } from '../vocabulary/columns.ts'
 import { otherYears } from '../vocabulary/comparison.ts'
 import { economicColumns } from '../vocabulary/economic.ts'
 import { codes } from '../vocabulary/identities.ts'
@@ -12,7 +12,13 @@ export const generalPublicProjectExpenditure = defineTable({
   titles: ['一般公共预算财政拨款项目支出决算表', '一般公共预算项目支出决算表'],
   unlike: ['基本支出', '政府性基金', '国有资本', '收入'],
   rows: { by: 'code', classification: 'functional' },
-  columns: { total: [...total, ...amount, '项目支出', '本年支出'], ...economicColumns },
+  columns: {
+    total: [...total, ...amount, '项目支出', '本年支出'],
+    opening_balance: openingBalance,
+    income: ['本年收入', '本年收入/合计', '本年收入/小计'],
+    closing_balance: closingBalance,
+    ...economicColumns,
+  },
   prefixes: otherYears,
   identities: [codes],
 })

@@ -67,6 +67,8 @@ export const projectKinds = {
   project_administrative: ['行政事业类项目', '行政事业类项目/小计'],
   previous_actual_construction: ['*执行数/*基建投资'],
   project_construction: ['基本建设类项目', '基本建设类项目/小计', '项目支出/*基建投资'],
+  project_own_level: ['项目支出/本级*'],
+  project_transfers: ['项目支出/*转移支付*'],
   project_one_time: ['*一次性项目*'],
   project_recurring: ['*经常性项目*', '*延续性项目*'],
 }

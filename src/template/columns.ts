@@ -52,7 +52,9 @@ export function placeColumns(
     }
     const isKey = role.fit > value.fit && role.fit > text.fit && (role.role === 'code' || role.role === 'label')
     const otherSide = side !== null && before !== undefined && before.side !== null && before.side !== side
-    if (isKey && (seenValue || otherSide) && seenKey && sideBySide) {
+    // Of codes and names behind their amounts the names begin nothing new.
+    const goesOn = before !== undefined && KEYS.has(before.role) && !otherSide
+    if (isKey && (seenValue || otherSide) && seenKey && sideBySide && !goesOn) {
       block++
       seenValue = false
     }

@@ -132,14 +132,19 @@ function findNamed(sections: readonly Section[], cover: readonly Words[]): Found
   return null
 }
 
+/** Cells that a line of a form fills at most: two labels, each with its value. */
+const LABELS_AND_VALUES = 4
+
 /** 部门名称 | 北京市审计局 in the first lines of a form. */
 function entityInside(section: Section): Found {
   const { cells, rows } = section.grid
   const label = cells.find((c) => c.row <= 1 && /^(部门|单位|编制单位|填报单位)名称[:：]?$/.test(squash(c.text)))
   const value = label && cells.find((c) => c.row === label.row && c.col === label.col + label.colSpan)
   const below = cells.filter((c) => c.row > (label?.row ?? 0) && c.col === label?.col && c.text.trim() !== '')
-  // A header of a column has names below it; a label has its value beside it.
-  if (!label || !value || rows.length < 2 || below.length > rows.length / 2) return null
+  const beside = cells.filter((c) => c.row === label?.row && c.text.trim() !== '')
+  // A header of a column has names below it, and further headers beside it; a label has its value.
+  if (!label || !value || rows.length < 2 || below.length > rows.length / 2 || beside.length > LABELS_AND_VALUES)
+    return null
   const name = squash(value.text)
   return /[\u4e00-\u9fff]{4,}/.test(name) && !/名称|编码|金额/.test(name)
     ? { value: name, page: value.page, quote: `${squash(label.text)} ${name}` }

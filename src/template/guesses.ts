@@ -170,7 +170,8 @@ function distinct(placed: readonly PlacedColumn[], idle: (p: PlacedColumn) => nu
     const other = best.get(keyOf(p))
     const ahead =
       other &&
-      (p.fit - other.fit ||
+      (Number(isTotalBeside(p, other)) - Number(isTotalBeside(other, p)) ||
+        p.fit - other.fit ||
         Number(isPlain(p)) - Number(isPlain(other)) ||
         idle(other) - idle(p) ||
         other.leaf.words.length - p.leaf.words.length)
@@ -194,6 +195,13 @@ function distinct(placed: readonly PlacedColumn[], idle: (p: PlacedColumn) => nu
     seen.set(`${p.block} ${id}`, n)
     return { ...p, id: n > 1 ? `${id}#${n}` : id, fit: 0 }
   })
+}
+
+/** 合计 beside 本年预算 below one header: it is the total of both. */
+function isTotalBeside({ leaf }: PlacedColumn, { leaf: other }: PlacedColumn): boolean {
+  const [own, beside] = [leaf.words, other.words]
+  const below = own.length > 1 && own.length === beside.length && own.slice(0, -1).every((w, i) => w === beside[i])
+  return below && TOTAL.test(own.at(-1)!) && !TOTAL.test(beside.at(-1)!)
 }
 
 /** Whether two columns of the same header stand below different ones. */

@@ -72,8 +72,8 @@ export function keyCells(
       torn ||= isCut(cell, column, at[row] ?? []) || goesOn(cell, at[row] ?? [], own)
       indent = indentOf(cell, letter)
     } else if (column.role === 'line') line = text
-    // 合计 in the column of 序号 names its line.
-    else if (column.role === 'order' && isTotalLabel(text)) {
+    // 合计 in the column of 序号 or of the units' codes names its line.
+    else if ((column.role === 'order' || column.role === 'unit-code') && isTotalLabel(text)) {
       labels.push(cell.text.trim())
       cells.push(cell)
     } else if (column.role === 'unit') {

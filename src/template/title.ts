@@ -11,6 +11,8 @@ const NUMBER =
   /^(Z?0\d[、.．:：]?(?=\p{Script=Han})|[A-Z]{1,3}-?\d{1,2}(-\d+)?[、.．:：]?(?=\p{Script=Han})|(附件?|公开|预算|决算|财决|[省市区县]级|部门|单位|续|第)*(表|附表|附件|图)?(\d{1,2}|[一二三四五六七八九十]{1,3}(?!般|览))([-.]\d+)?(表|号)[:：、.．\-—]?|(附件?|公开|预算|决算|财决|[省市区县]级|部门|单位|续)*(表|附表|附件|公开|预算|决算|图)(\d{1,2}|[一二三四五六七八九十]{1,3}(?!般|览))([-.]\d+)?[:：、.．\-—]?((?=(19|20)\d\d年)|(?![\d年])))(?=.)/u
 /** 一般公共预算支出表-5. */
 const NUMBER_BEHIND = /(?<=表)[-—－](\d{1,2}|[一二三四五六七八九十]{1,3})$/
+/** 部门政府采购预算 预算公开表11: a number beside a title. */
+const NUMBER_BESIDE = /(?<=.{4})(预算|决算|财决|部门|单位)?公开(表\d{1,2}(-\d+)?|\d{1,2}(-\d+)?表)$/
 /** 市级部门, 市本级, 市直: whose budget it is; behind the name of a place its end (福州市级部门). */
 const LEVEL = /([省市区县])(本级|级|直)(部门|单位|机关)?/g
 const ORDINAL =
@@ -38,6 +40,7 @@ export const titleCore = memoised((title: string): string => {
   }
   text = text
     .replace(NUMBER_BEHIND, '')
+    .replace(NUMBER_BESIDE, '')
     .replace(REMARK, '')
     .replace(/[(（].*$/, '')
   return text
