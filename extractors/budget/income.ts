@@ -75,7 +75,7 @@ export const budgetIncome = defineTable({
       '上年*结*/非财政拨款*',
     ],
     ...carriedOverSources,
-    balance_used: ['*弥补收支差额', '使用非财政拨款结余', '用事业基金*'],
+    balance_used: ['*弥补收支差额', '使用非财政拨款结余', '用事业基金*', '动用*结余*', '使用*结余'],
   },
   prefixes: otherYears,
   identities: [

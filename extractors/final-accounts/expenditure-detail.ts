@@ -4,6 +4,7 @@ import { byPublicMoney } from '../vocabulary/borne-out.ts'
 import { actualTotal, basic, project } from '../vocabulary/columns.ts'
 import { otherYears } from '../vocabulary/comparison.ts'
 import { economicColumns } from '../vocabulary/economic.ts'
+import { balances, fundAccounts } from '../vocabulary/fund-accounts.ts'
 import { codes } from '../vocabulary/identities.ts'
 import { byFundSuffix } from '../vocabulary/three-public.ts'
 
@@ -53,8 +54,10 @@ export const projectExpenditureDetail = defineTable({
 export const fiscalAppropriationExpenditureDetail = defineTable({
   ...detail,
   id: 'fiscal-appropriation-expenditure-detail',
-  titles: ['财政拨款支出决算明细表'],
-  unlike: ['政府性基金', '国有资本', '一般公共预算', '收入', '项目支出', '基本支出', '三公'],
+  titles: ['财政拨款支出决算明细表', '财政拨款收入支出决算表'],
+  unlike: ['政府性基金', '国有资本', '一般公共预算', '项目支出', '基本支出', '三公', '总表'],
+  columns: { ...fundAccounts, ...economicColumns },
+  identities: [...detail.identities, ...balances],
 })
 
 /** 一般公共预算财政拨款支出决算明细表. */

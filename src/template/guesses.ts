@@ -55,6 +55,7 @@ export function withoutGuesses(placed: readonly PlacedColumn[], find: Find, own:
     p.fit > 0 &&
     ((strange.size > 0 && overOf(p).idle.some((i) => strange.has(p.leaf.words[i]!))) ||
       isTotalOfStrange(p, placed, overOf) ||
+      isPartBesideStrange(p, placed) ||
       (isDenied(p, placed) && overOf(p).telling.length === 0))
   const sure = placed.map((p) => (isGuess(p) ? { ...p, id: otherId(p.leaf), fit: 0 } : p))
   return distinct(sure, (p) => (p.leaf.words.length < 2 ? 0 : overOf(p).idle.length))
@@ -67,6 +68,15 @@ function isDenied({ leaf }: PlacedColumn, placed: readonly PlacedColumn[]): bool
     (v) => v.leaf.words.at(-1) === leaf.words.at(-1) && over.some((word) => v.leaf.words.includes(word)),
   )
 }
+
+/** 本年预算 beside 上年结转 and a figure that nobody knows, which may be the total of the two. */
+function isPartBesideStrange(p: PlacedColumn, placed: readonly PlacedColumn[]): boolean {
+  if (!MAIN.test(p.id) || p.id.includes('.') || !OWN_YEAR.test(p.leaf.words.at(-1)!)) return false
+  const beside = placed.filter((v) => v !== p && v.role === 'value' && areBeside(p, v))
+  return beside.some((v) => v.fit === 0) && beside.some((v) => v.id.includes('carried_over'))
+}
+
+const OWN_YEAR = /^(本年|当年)/
 
 /** 合计 below a header that nobody knows (车辆), over parts that nobody knows, beside columns that are known: of those parts alone. */
 function isTotalOfStrange(
@@ -198,10 +208,13 @@ function distinct(placed: readonly PlacedColumn[], idle: (p: PlacedColumn) => nu
 }
 
 /** 合计 beside 本年预算 below one header: it is the total of both. */
-function isTotalBeside({ leaf }: PlacedColumn, { leaf: other }: PlacedColumn): boolean {
-  const [own, beside] = [leaf.words, other.words]
-  const below = own.length > 1 && own.length === beside.length && own.slice(0, -1).every((w, i) => w === beside[i])
-  return below && TOTAL.test(own.at(-1)!) && !TOTAL.test(beside.at(-1)!)
+function isTotalBeside(p: PlacedColumn, other: PlacedColumn): boolean {
+  return areBeside(p, other) && TOTAL.test(p.leaf.words.at(-1)!) && !TOTAL.test(other.leaf.words.at(-1)!)
+}
+
+/** Whether two columns stand below the same headers. */
+function areBeside({ leaf: { words: a } }: PlacedColumn, { leaf: { words: b } }: PlacedColumn): boolean {
+  return a.length > 1 && a.length === b.length && a.slice(0, -1).every((word, i) => word === b[i])
 }
 
 /** Whether two columns of the same header stand below different ones. */

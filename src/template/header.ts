@@ -123,7 +123,8 @@ export function isOrdinalRow(cells: readonly GridCell[]): boolean {
   const labelled = words.some((w) => /^(栏次|栏目|\*+|甲|序号)$/.test(w))
   const rest = words.filter((w) => !/^(栏次|栏目|行次|\*+|[甲乙丙丁戊]|合计|项目|序号|[类款项])$/.test(w))
   if (cells.some(isScanned) && mostlyCounted(rest)) return true
-  if (!rest.every((w) => /^[(（]?\d{1,2}[)）]?([=＝][-+＋－\d（）()]+)?$/.test(w) || /^[A-Z]$/.test(w))) return false
+  if (!rest.every((w) => /^[(（]?\d{1,2}[)）]?([=＝][-+＋－*×/÷%％\d（）()]+)?$/.test(w) || /^[A-Z]$/.test(w)))
+    return false
   if (rest.length === 0) return labelled && words.length > 1
   const numbers = rest.map((w) => Number.parseInt(w.replace(/^[(（]/, ''), 10)).filter((n) => !Number.isNaN(n))
   const steps = numbers.slice(1).map((n, i) => n - numbers[i]!)

@@ -51,8 +51,10 @@ export function matches(
     if (match.header === 0 && namesItems(heads, template)) match.header = TURNED_HEADER
     if (template.rows.by === 'code' && classification && classification !== template.rows.classification)
       match.score -= OTHER_CODES
-    if (template.rows.by === 'side' && labelledSides(match.columns) < 2 && spannedSides(match.columns) < 2)
-      match.score -= ONE_SIDED
+    const oneSided = template.rows.by === 'side' && labelledSides(match.columns) < 2 && spannedSides(match.columns) < 2
+    // Lines known by codes, and nothing beside them: no summary, whatever its title.
+    if (oneSided && classification !== null && match.columns.some((c) => c.role === 'code')) continue
+    if (oneSided) match.score -= ONE_SIDED
     const record = template.rows.by === 'record'
     const enough = record ? RECORD_HEADER : 0
     const coded = fit === 1 && template.rows.by === 'code' && classification === template.rows.classification

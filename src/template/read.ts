@@ -51,7 +51,8 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   divideByLines(drafts, context)
   markTwins(drafts)
   for (const draft of drafts) if (draft.unsure || isNameless(draft, context)) markMisplaced(draft, context)
-  if (rows.by !== 'unit') return { rows: finishRows(drafts, context), columns: toColumns(context) }
+  if (rows.by !== 'unit')
+    return { rows: finishRows(drafts, context), columns: [...toColumns(context), ...movedColumns(drafts, context)] }
   const merged = mergeUnits(drafts, context)
   const below = readBelow(grid, at, end, context)
   const [only] = merged.drafts
@@ -224,6 +225,18 @@ function toDraft(
 
 /** The amount of a line in the id of its column: previous_amount, total.carried_over. */
 const MAIN = /(^|_)(?:amount|total)(?=$|\.)/
+
+/** The columns of amounts that go by the name of another side (支出总计 beside 用途), where that side prints none. */
+function movedColumns(drafts: readonly Draft[], context: ReadContext): Column[] {
+  if (context.template.rows.by !== 'side') return []
+  const known = new Set(context.columns.filter(isValue).map((c) => c.id))
+  const bare = (id: string) => id.replace(MAIN, '$1')
+  const ids = new Set(drafts.flatMap((d) => Object.keys(d.cells)).filter((id) => !known.has(id)))
+  return [...ids].flatMap((id) => {
+    const from = context.columns.find((c) => isValue(c) && bare(c.id) === bare(id))
+    return from ? [{ id, header: from.leaf.path, unit: null }] : []
+  })
+}
 
 /** The side of a line and the ids its values get; totals may belong to another side than their block's. */
 function sideOf(
