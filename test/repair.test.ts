@@ -122,6 +122,15 @@ describe('one cell', () => {
     expect(find(out, 'expenditure 2080501 basic')).toMatchObject({ value: '22.88', status: 'repaired' })
   })
 
+  it('of which hardly anything was read holds what the sums leave for it, and stays in doubt', () => {
+    const out = reread({ [at]: { text: '8', confidence: 0.2, alternatives: [] } })
+    expect(find(out, at)).toMatchObject({ value: '22.88', raw: '8', status: 'suspect' })
+    const [doubt] = out.findings.filter((f) => f.code === 'cell-doubtful' && f.message.zh.includes('“8”'))
+    expect(doubt!.message.zh).toContain('可能是22.88')
+    const others = out.tables.flatMap((t) => t.rows.flatMap((r) => Object.values(r.cells)))
+    expect(others.filter((c) => c.status === 'repaired')).toEqual([])
+  })
+
   it('that lost what is behind its point is not proved by what rounding explains', () => {
     const out = reread({ [at]: { text: '23', confidence: 0.9999, alternatives: [] } })
     expect(find(out, at)).toMatchObject({ value: '23', status: 'suspect' })

@@ -6,6 +6,7 @@ import { type Blame, blame } from './blame.ts'
 import { codeTree } from './code-tree.ts'
 import { crossTable, type Disclosed } from './cross-table.ts'
 import { blameFinding, sumFinding, usualFindings } from './findings.ts'
+import { guess } from './guess.ts'
 import { proofs } from './proof.ts'
 import { repair } from './repair.ts'
 import { rowSums } from './row-sum.ts'
@@ -37,10 +38,11 @@ export function runChecks(
   const proved = proofs(trials, document.tables)
   setStatuses(trials, proved, blamed, seen)
   if (options) trustScans(document.tables, seen, { trials, proved, blamed, options })
+  const isGuessed = options !== null && guess(document.tables, seen, { trials, options })
   // A sum that breaks over a cell that may be misread says nothing of the publisher: the cell itself is named.
   const isRead = (t: Trial) => !t.places.some((p) => p && seen.has(p.cell) && p.cell.status === 'suspect')
   return {
-    checks: trials.map((t) => t.check),
+    checks: (isGuessed ? tryAll(document, identities) : trials).map((t) => t.check),
     findings: [
       ...misprints.map((m) => misprintFinding(m, document.tables)),
       ...blamed.filter((b) => b.settles.some(isRead)).map((b) => blameFinding(b, document.tables)),

@@ -123,7 +123,7 @@ const ids = new WeakMap<Cell, number>()
 let count = 0
 
 /** Two sums over the same cells are one witness. */
-function cellsOf(t: Trial): string {
+export function cellsOf(t: Trial): string {
   const id = ({ cell }: Place) => {
     if (!ids.has(cell)) ids.set(cell, count++)
     return ids.get(cell)!

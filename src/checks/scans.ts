@@ -1,5 +1,6 @@
 /** What a person should know of the pages that OCR read: which they are, how surely, and where to look first. */
 
+import { readCell } from '../amount.ts'
 import type { Cell, Document, Finding } from '../model.ts'
 import { perCharacter } from '../ocr/reader.ts'
 import { pageRanges } from '../page/ranges.ts'
@@ -87,12 +88,13 @@ function summary(read: readonly Page[], tables: Document['tables'], doubts: numb
 }
 
 function doubtFinding({ table, row, column, cell }: Doubt): Finding {
+  const guessed = cell.value !== null && readCell(cell.raw).value !== cell.value
   return {
     code: 'cell-doubtful',
     severity: 'warning',
     message: {
-      zh: `${table} ${row} ${column} 识别为“${cell.raw}”，不能确定`,
-      en: `${table} ${row} ${column} was read as "${cell.raw}", which is not sure (${cell.status})`,
+      zh: `${table} ${row} ${column} 识别为“${cell.raw}”，不能确定${guessed ? `；按勾稽关系可能是${cell.value}` : ''}`,
+      en: `${table} ${row} ${column} was read as "${cell.raw}", which is not sure (${cell.status})${guessed ? `; by the sums it may be ${cell.value}` : ''}`,
     },
     page: cell.page,
     bbox: cell.bbox,

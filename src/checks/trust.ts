@@ -15,7 +15,7 @@ import type { Seen, SeenCells } from '../template/seen.ts'
 import type { Blame } from './blame.ts'
 import { type Board, type Change, holdsWith, printed, solutions, toBoard, touched } from './knots.ts'
 import { likeAmount, usualPlaces } from './options.ts'
-import type { OptionsOf } from './repair.ts'
+import { cellsOf, type OptionsOf } from './repair.ts'
 import type { Trial } from './terms.ts'
 
 /** A reading with this share (0–1) is sure; of those below, some are wrong. */
@@ -38,7 +38,7 @@ export function isSure(seen: Seen): boolean {
 const FIGURE = /^-?[\d.,，．\s]+$/
 
 /** What the reader believes of the amount: 4.651.67 and 4,651.67 are one. */
-function shareOfAmount({ readings }: Seen): number {
+export function shareOfAmount({ readings }: Seen): number {
   const [own] = readings
   if (!own || !(FIGURE.test(own.text) || NOUGHT.test(own.text))) return own?.share ?? 0
   return readings.reduce(
@@ -100,7 +100,8 @@ export function trustScans(
         if (cell.status === 'repaired') {
           const holding = (board.touching.get(cell) ?? []).filter((t) => t.check.result !== 'violated')
           const isExact = !isShort(cell, places) || holding.some((t) => t.difference.isZero())
-          if (!isExact || isRivalled(board, cell) || isEcho(cell, holding, seen)) cell.status = 'suspect'
+          const isLone = blurred && new Set(holding.map(cellsOf)).size < 2 && isRepeated(holding)
+          if (!isExact || isLone || isRivalled(board, cell) || isEcho(cell, holding, seen)) cell.status = 'suspect'
           continue
         }
         const doubted = (board.touching.get(cell) ?? []).some((t) => t.check.result === 'violated')
@@ -186,6 +187,11 @@ function isSpeck({ value }: Cell, { readings }: Seen): boolean {
 /** The same figure in two cells is misread in the same way where both are believed less than this (0–1). */
 const ECHO = 0.5
 
+/** Whether nothing bears a cell out but the same figure elsewhere: on blurred print either of two may be the misread one. */
+function isRepeated(holding: readonly Trial[]): boolean {
+  return holding.every((t) => t.check.strength === 'repeat')
+}
+
 /** Whether nothing bears the cell out but the same figure elsewhere, and the reader doubts both. */
 function isEcho(cell: Cell, holding: readonly Trial[], seen: SeenCells): boolean {
   const doubtful = (c: Cell) => {
@@ -194,7 +200,8 @@ function isEcho(cell: Cell, holding: readonly Trial[], seen: SeenCells): boolean
   }
   return (
     doubtful(cell) &&
-    holding.every((t) => t.check.strength === 'repeat' && printed(t).every((p) => p.cell === cell || doubtful(p.cell)))
+    isRepeated(holding) &&
+    holding.every((t) => printed(t).every((p) => p.cell === cell || doubtful(p.cell)))
   )
 }
 
