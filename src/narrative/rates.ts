@@ -170,10 +170,13 @@ interface Rate {
   opposite?: boolean
 }
 
-function rate({ rule, name, reading, index, part, whole, opposite }: Rate): Outcome {
+function rate(made: Rate): Outcome {
+  const { reading, part, whole, opposite } = made
   const { amount } = reading.figure!
   // The sign of 增长 -5 % is in the direction.
   const stated = { ...amount, value: reading.relation === 'change' ? amount.value.abs() : amount.value }
+  // Said to have grown by 100 % from nothing: nothing has no percentage.
+  if (whole.amount.value.isZero() && !part.amount.value.isZero() && !stated.value.isZero()) return rateOfNothing(made)
   const range = percentRange(part.amount, whole.amount)
   const expected = range && part.amount.value.abs().dividedBy(whole.amount.value.abs()).times(100)
   const numbers =
@@ -181,23 +184,8 @@ function rate({ rule, name, reading, index, part, whole, opposite }: Rate): Outc
       ? { expected, actual: stated.value, tolerance: slack(range, expected, stated), places: stated.places }
       : null
   const shown = expected?.toDecimalPlaces(2).toFixed(2) ?? ''
-  // Said to have grown by 100 % from nothing: nothing has no percentage.
-  const ofNothing = whole.amount.value.isZero() && !part.amount.value.isZero() && !stated.value.isZero()
-  if (ofNothing) return rateOfNothing({ rule, name, reading, index, part, whole })
   return outcome(
-    {
-      rule,
-      place: reading.statement.quantity,
-      name,
-      terms: [
-        statementTerm(reading, index, stated.value),
-        { ...part.term, sign: 1, value: part.amount.value.toFixed() },
-        { ...whole.term, sign: -1, value: whole.amount.value.toFixed() },
-      ],
-      numbers,
-      strength: 'sum',
-      result: opposite && numbers ? 'violated' : rounded(numbers, stated),
-    },
+    { ...checked(made, stated.value), numbers, result: opposite && numbers ? 'violated' : rounded(numbers, stated) },
     () => ({
       severity: 'warning',
       zh: `正文“${quoteOf(reading)}”为${figureOf(reading)}，按${show(part)}与${show(whole)}计算应为${shown}%${opposite ? '，方向相反' : ''}`,
@@ -208,28 +196,29 @@ function rate({ rule, name, reading, index, part, whole, opposite }: Rate): Outc
 }
 
 /** Many write 100 % where the base is nought, so that it is told as a remark. */
-function rateOfNothing({ rule, name, reading, index, part, whole }: Rate): Outcome {
-  return outcome(
-    {
-      rule,
-      place: reading.statement.quantity,
-      name,
-      terms: [
-        statementTerm(reading, index, reading.figure!.amount.value),
-        { ...part.term, sign: 1, value: part.amount.value.toFixed() },
-        { ...whole.term, sign: -1, value: '0' },
-      ],
-      numbers: null,
-      strength: 'sum',
-      result: 'violated',
-    },
-    () => ({
-      severity: 'note',
-      zh: `正文“${quoteOf(reading)}”为${figureOf(reading)}，但基数为0，没有百分比可言`,
-      en: `the text says ${figureOf(reading)} (“${quoteOf(reading)}”), but of nothing there is no percentage`,
-      at: reading.statement,
-    }),
-  )
+function rateOfNothing(made: Rate): Outcome {
+  const { reading } = made
+  return outcome({ ...checked(made, reading.figure!.amount.value), numbers: null, result: 'violated' }, () => ({
+    severity: 'note',
+    zh: `正文“${quoteOf(reading)}”为${figureOf(reading)}，但基数为0，没有百分比可言`,
+    en: `the text says ${figureOf(reading)} (“${quoteOf(reading)}”), but of nothing there is no percentage`,
+    at: reading.statement,
+  }))
+}
+
+/** What is checked: the percentage that is told, its part and its whole. */
+function checked({ rule, name, reading, index, part, whole }: Rate, stated: Decimal) {
+  return {
+    rule,
+    place: reading.statement.quantity,
+    name,
+    terms: [
+      statementTerm(reading, index, stated),
+      { ...part.term, sign: 1 as const, value: part.amount.value.toFixed() },
+      { ...whole.term, sign: -1 as const, value: whole.amount.value.toFixed() },
+    ],
+    strength: 'sum' as const,
+  }
 }
 
 function show(of: Known): string {
