@@ -30,3 +30,6 @@ export const organisations: readonly string[] = [
 export const titles: readonly string[] = ['说明', '情况', '概况', '安排', '解释']
 
 export const averages: readonly string[] = ['平均', '人均', '每辆', '每人', '每批', '每次', '每台', '单价']
+
+/** Words of what may be below nought. */
+export const signed: readonly string[] = ['结转', '结余', '余额', '差额', '净']

@@ -38,7 +38,7 @@ export function checkNarrative(
   const outcomes: Outcome[] = [
     ...compareCells(book),
     ...checkRates(book, baseSubject),
-    ...checkDirections(book),
+    ...checkDirections(book, vocabulary.signed),
     ...checkSums(book),
     ...checkListings(book, vocabulary),
     ...checkBaseYears(book),

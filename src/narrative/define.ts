@@ -119,6 +119,8 @@ export interface NarrativeVocabulary {
   titles: readonly string[]
   /** Words of figures that are an average: 人均. */
   averages: readonly string[]
+  /** Words of what may be below nought: balances and differences. */
+  signed: readonly string[]
   /** Words that stand for the quantity named before. */
   pronouns: readonly string[]
   /** Enumerations that are one phrase: 收、支. */

@@ -12,13 +12,16 @@ const UNIT = '万元'
 /** 基本持平 is said of figures that differ by no more than this share. */
 const ABOUT = new Decimal('0.05')
 
-export function checkDirections(book: Book): Outcome[] {
+/** `signed`: words of what may be below nought. */
+export function checkDirections(book: Book, signed: readonly string[]): Outcome[] {
   return book.readings.flatMap((reading, index) => {
     if (reading.relation === 'order')
       return best(budgetsOf(reading, book).flatMap((b) => compared(reading, index, b, book)))
     if (reading.relation === 'same')
       return best(others(reading, book).flatMap((o) => compared(reading, index, o, book)))
-    return reading.relation === 'change' && reading.figure?.kind === 'amount' ? changed(reading, index, book) : []
+    return reading.relation === 'change' && reading.figure?.kind === 'amount'
+      ? changed(reading, index, book, signed)
+      : []
   })
 }
 
@@ -78,14 +81,12 @@ const ENGLISH: Record<string, string> = {
   下降: 'a fall',
 }
 
-/** What may be below nought: a balance, a difference. */
-const SIGNED = /结转|结余|余额|差额|净/
-
 /** 支出 0 万元，比上年增加 2 万元: the year before would have been below nought. */
-function beyond(reading: Reading, index: number, own: Known, stated: Amount): Outcome[] {
+function beyond(reading: Reading, index: number, own: Known, stated: Amount, signed: readonly string[]): Outcome[] {
   const excess = stated.value.abs().minus(own.amount.value.abs())
   const rose = isDown(reading.statement.direction) === stated.value.isNegative()
-  if (!rose || SIGNED.test(reading.subject.words) || excess.lte(allowance([own.amount, stated]))) return []
+  const isSigned = signed.some((word) => reading.subject.words.includes(word))
+  if (!rose || isSigned || excess.lte(allowance([own.amount, stated]))) return []
   return [
     outcome(
       {
@@ -115,12 +116,12 @@ function show(value: Known): string {
 }
 
 /** 较上年增加 17.23 万元, where the paragraph says both years' figures. */
-function changed(reading: Reading, index: number, book: Book): Outcome[] {
+function changed(reading: Reading, index: number, book: Book, signed: readonly string[]): Outcome[] {
   const own = known(reading, null, book, UNIT)
   const before = priorOf(reading, book)
   const stated = amountIn(reading, UNIT)
   if (!own || !stated || reading.statement.direction === null) return []
-  if (!before) return beyond(reading, index, own, stated)
+  if (!before) return beyond(reading, index, own, stated, signed)
   const expected = own.amount.value.minus(before.amount.value)
   const actual = stated.value.times(isDown(reading.statement.direction) ? -1 : 1)
   return [
