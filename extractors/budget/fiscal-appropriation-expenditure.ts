@@ -13,7 +13,7 @@ export const budgetFiscalAppropriationExpenditure = defineTable({
   rows: { by: 'code', classification: 'functional' },
   columns: {
     ...byFunction,
-    total: total.filter((h) => h !== '金额'),
+    total: [...total.filter((h) => h !== '金额'), '财政拨款*总计', '财政拨款*合计'],
     amount: ['金额'],
     general_public: generalPublic,
     government_fund: governmentFund,

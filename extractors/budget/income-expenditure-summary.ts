@@ -16,7 +16,7 @@ import {
 } from '../vocabulary/columns.ts'
 import { otherYearsAndChange } from '../vocabulary/comparison.ts'
 import { moneyOf } from '../vocabulary/function-budget.ts'
-import { economicSide, governmentEconomicSide } from '../vocabulary/headers.ts'
+import { economicSide, governmentEconomicSide, purposeSide } from '../vocabulary/headers.ts'
 import { sides } from '../vocabulary/identities.ts'
 
 export const budgetIncomeExpenditureSummary = defineTable({
@@ -63,7 +63,7 @@ export const budgetIncomeExpenditureSummary = defineTable({
       部门经济: { head: economicSide, columns: { amount } },
       政府经济: { head: governmentEconomicSide, columns: { amount } },
       用途: {
-        head: ['支出/支出用途', '*支出用途', '支出/支出用途*', '*支出性质', '*支出性质*', '*按性质*'],
+        head: purposeSide,
         columns: { amount },
       },
     },

@@ -1,6 +1,7 @@
 /** 部门项目中期规划预算表: what projects are to cost in the year and the two after it (Yunnan). */
 import { defineTable } from '../../src/template/define.ts'
 import { amount, total } from '../vocabulary/columns.ts'
+import { arrangedBefore, wholeProject } from '../vocabulary/projects.ts'
 
 export const mediumTermPlan = defineTable({
   id: 'medium-term-plan',
@@ -10,7 +11,13 @@ export const mediumTermPlan = defineTable({
   unlike: ['绩效'],
   rows: { by: 'record' },
   prefixes: [{ previous_: ['{last}年*', '上年*'], next_: ['{year+1}年*'], after_next_: ['{year+2}年*'] }],
-  columns: { total: [...total, ...amount, '本年预算数*'], basic: ['基本支出'], project: ['项目支出'] },
+  columns: {
+    total: [...total, ...amount, '本年预算数*', '分年度*', '分年度*/本年'],
+    whole: wholeProject,
+    spent: arrangedBefore,
+    basic: ['基本支出'],
+    project: ['项目支出'],
+  },
   labels: {
     unit: ['单位名称', '预算单位'],
     type: ['项目类别', '项目分类', '项目类型', '支出类别'],

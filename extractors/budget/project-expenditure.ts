@@ -15,6 +15,7 @@ import { otherYearsAndChange } from '../vocabulary/comparison.ts'
 import { natures } from '../vocabulary/function-budget.ts'
 
 import { byCarriedOver } from '../vocabulary/identities.ts'
+import { arrangedBefore, wholeProject } from '../vocabulary/projects.ts'
 
 export const budgetProjectExpenditure = defineTable({
   id: 'budget-project-expenditure',
@@ -82,6 +83,8 @@ export const budgetProjectExpenditure = defineTable({
     affiliated_remittance: ['附属单位上缴收入', '*/附属单位上缴收入'],
     other: ['其他收入', '*/其他收入'],
     carried_over: carriedOver,
+    whole: wholeProject,
+    spent: arrangedBefore,
     own_level: ['*本级支出', '*本级使用*', '*本级*安排'],
     transfers: ['*转移支付*'],
     pre_allocated: ['已预拨', '*/已预拨'],
@@ -100,6 +103,8 @@ export const budgetProjectExpenditure = defineTable({
     goal: ['绩效目标', '*绩效目标'],
     document: ['*文号', '管理办法*', '*管理办法'],
     source: ['资金性质', '资金来源'],
+    start: ['*起始年*', '*开始年*', '*起始时间', '*开始时间'],
+    end: ['*终止年*', '*结束年*', '*终止时间', '*结束时间', '*截止*'],
     procured: ['*是否*采购*'],
     way: ['分配方式', '分配方法', '分配因素', '扶持方式'],
     summary: ['项目简介', '项目内容', '*项目概述', '项目概况'],

@@ -37,7 +37,12 @@ export const transferPayments = defineTable({
     area: ['地区', '地区名称', '*区县', '市县'],
   },
   prefixes: [{ previous_actual_: ['上年*执行数', '上年*决算数', '上年*完成数'], ...otherYearsAndChange[0] }],
-  texts: { basis: ['*依据'], way: ['分配方法', '分配方式', '分配因素'] },
+  texts: {
+    document: ['*文号'],
+    date: ['*下达日期', '*下达时间'],
+    basis: ['*依据'],
+    way: ['分配方法', '分配方式', '分配因素'],
+  },
   identities: [
     { sum: 'total', of: ['central', 'provincial', 'municipal'], usual: true },
     { list: 'total' },

@@ -12,6 +12,17 @@ export const economicSide: readonly HeaderPattern[] = [
   '项目(按经济*',
 ]
 
+/** Over the side of a summary that divides its spending once more: by purpose, nature or kind of project. */
+export const purposeSide: readonly HeaderPattern[] = [
+  '支出/支出用途',
+  '*支出用途',
+  '支出/支出用途*',
+  '*支出性质',
+  '*支出性质*',
+  '*按性质*',
+  '*按支出项目类别*',
+]
+
 export const roles: Roles = {
   code: [
     '*分类科目编码',

@@ -1,7 +1,7 @@
 /** 项 → 款 → 类 → 合计: codes add up to their parents, in every column. */
 import type { Row, Table } from '../model.ts'
 import { isTotalLabel, squash } from '../template/words.ts'
-import { sumOfRows } from './rows.ts'
+import { holdsGroup, sumOfRows } from './rows.ts'
 import type { Claim } from './terms.ts'
 
 /** `coded`: only where codes are printed, since a list of names may mix groups and members. */
@@ -17,7 +17,10 @@ export function codeTree(table: Table, coded = false): Claim[] {
           : group.rows.filter((r) => r.parent === parent.key)
       // 其中： names some of the parts only.
       const some = children.some((r) => r.code === null && /^其中/.test(squash(r.label)))
-      if (children.length > 0 && !some) claims.push(...columnsOf(table, parent, children))
+      if (children.length === 0 || some) continue
+      const sums = columnsOf(table, parent, children)
+      // Names alone do not show which line stands below which.
+      claims.push(...(children.some((r) => r.code !== null) ? sums : sums.filter((claim) => !holdsGroup(claim))))
     }
   }
   return claims

@@ -22,7 +22,7 @@ export function listTotal(table: Table): Claim[] {
   const depths = new Set(parts.map((r) => r.key.split('/').length))
   const coded = parts.some((r) => r.code !== null || r.parent !== null)
   if (!total || parts.length === 0 || depths.size > 1 || coded) return []
-  return sumOfRows(table, total, parts, 'row-of-rows').filter((claim) => !countsTwice(claim))
+  return sumOfRows(table, total, parts, 'row-of-rows').filter((claim) => !countsTwice(claim) && !holdsGroup(claim))
 }
 
 /** Levels of groups over the members of a list, at most. */
@@ -32,6 +32,12 @@ const LEVELS = 4
 function countsTwice({ total, parts }: Claim): boolean {
   const sum = parts.reduce((n, p) => n.plus(p.place.value), new Decimal(0))
   return Array.from({ length: LEVELS - 1 }, (_, i) => i + 2).some((n) => !sum.isZero() && sum.eq(total.value.times(n)))
+}
+
+/** Whether the first line is the total already, and others follow: a group over its members (the department, its subjects). */
+export function holdsGroup({ total, parts: [first, ...others] }: Claim): boolean {
+  const isTotal = first?.place.value.eq(total.value) ?? false
+  return isTotal && others.some((p) => !p.place.value.isZero())
 }
 
 /** A rate is no amount, and does not add up. */

@@ -61,7 +61,10 @@ function sum(table: Table, total: Row, parts: readonly Row[]): Claim[] {
 
 /** A third side (支出用途) divides the spending of the year once more. */
 function purposes(table: Table): Claim[] {
-  const parts = table.rows.filter((r) => r.side === '用途' && r.parent === null && !isYear(r) && !isGrand(r))
+  const side = table.rows.filter((r) => r.side === '用途')
+  // What stands behind a sum of its own is no purpose (年末结转结余).
+  const end = side.findIndex(isYear)
+  const parts = (end > 0 ? side.slice(0, end) : side).filter((r) => r.parent === null && !isYear(r) && !isGrand(r))
   const year = table.rows.find((r) => r.side === '支出' && isYear(r))
   const column = year && Object.keys(year.cells)[0]
   const own = parts[0] && Object.keys(parts[0].cells)[0]

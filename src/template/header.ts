@@ -116,12 +116,18 @@ function isData(text: string, knows: HeaderVocabulary): boolean {
 const COUNTED = 4
 const IN_PLACE = 0.7
 
+/** What stands in the column of 行次 beside 栏次. */
+const DASH = /^[-—–－]+$/
+
 /** 栏次 1 2 3 …, 甲 乙 1 2, ** 1 2 3=4+5: numbers of columns, not amounts. */
 export function isOrdinalRow(cells: readonly GridCell[]): boolean {
   const words = cells.map((c) => squash(c.text)).filter((w) => w !== '')
   if (words.length === 0) return false
   const labelled = words.some((w) => /^(栏次|栏目|\*+|甲|序号)$/.test(w))
-  const rest = words.filter((w) => !/^(栏次|栏目|行次|\*+|[甲乙丙丁戊]|合计|项目|序号|[类款项])$/.test(w))
+  const idle = words.filter(
+    (w) => /^(栏次|栏目|行次|\*+|[甲乙丙丁戊]|合计|项目|序号|[类款项])$/.test(w) || (labelled && DASH.test(w)),
+  )
+  const rest = words.filter((w) => !idle.includes(w))
   if (cells.some(isScanned) && mostlyCounted(rest)) return true
   if (!rest.every((w) => /^[(（]?\d{1,2}[)）]?([=＝][-+＋－*×/÷%％\d（）()]+)?$/.test(w) || /^[A-Z]$/.test(w)))
     return false

@@ -1,0 +1,16 @@
+/** Headers of projects that last several years. */
+import type { HeaderPattern } from '../../src/template/define.ts'
+
+type Headers = readonly HeaderPattern[]
+
+/** What a project of several years costs in all, and what earlier years gave it. */
+export const wholeProject: Headers = [
+  '总预算',
+  '项目总预算',
+  '项目预算总额',
+  '项目总投资',
+  '总投资',
+  '总投资额',
+  '项目总投资额',
+]
+export const arrangedBefore: Headers = ['已安排资金', '以前年度*安排*', '累计*安排*', '累计已*', '*已累计*']
