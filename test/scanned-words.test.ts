@@ -183,3 +183,16 @@ it('compares a header without its year: 2026年 is no part of the word', () => {
   expect(mended('2026年致府采购项目')[0]).toMatchObject({ text: '2026年政府采购项目', unsure: true })
   expect(mended('2026年政府采购项目')[0]!.unsure).toBeUndefined()
 })
+
+it('tells from the number below which one a first label has lost', () => {
+  const [, second] = mendedCells(labels('公共服务支出', '、外交支出', '三、国防支出'))
+  expect(second).toMatchObject({ text: '二、外交支出' })
+  expect(second!.unsure).toBeUndefined()
+})
+
+it('believes a header that differs from a known one by letters beside each other, if it was read with certainty', () => {
+  const words = toLexicon(['政府性基金预算收入'])
+  expect(mend([{ text: '政府性基金预算支出', share: 0.995 }], words).sure).toBe(true)
+  expect(mend([{ text: '政府性基金预算支出', share: 0.98 }], words).sure).toBe(false)
+  expect(mend([{ text: '政府性基余预算收人', share: 0.995 }], words).sure).toBe(false)
+})

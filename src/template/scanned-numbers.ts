@@ -6,6 +6,7 @@ import type { GridCell } from '../grid/types.ts'
 import { isScanned, see } from './seen.ts'
 import { squash } from './words.ts'
 
+const HAN = /\p{Script=Han}/u
 const DIGITS = '一二三四五六七八九'
 /** A number that the reader believes in this much (0–1) is what is printed, though it be out of order. */
 const SURE = 0.9
@@ -55,7 +56,8 @@ export function mendNumbers(cells: readonly GridCell[]): void {
   }
   for (const column of columns.values())
     column.forEach((one, i) => {
-      if (isScanned(one.cell) && (lost.has(one.cell) || !isSure(one))) settle(one, column[i - 1], column[i + 1])
+      if (isScanned(one.cell) && (lost.has(one.cell) || !isSure(one)))
+        settle(one, column[i - 1] ?? (isBelow(one.cell, cells) ? 'lost' : undefined), column[i + 1])
     })
 }
 
@@ -104,9 +106,18 @@ function isSure({ value, belief }: Numbered): boolean {
   return (belief.get(value) ?? 0) >= (STROKES.includes(value) ? SURE_OF_STROKES : SURE)
 }
 
+/** Whether a label stands above that may have lost its number. */
+function isBelow(cell: GridCell, cells: readonly GridCell[]): boolean {
+  return cells.some((c) => c.col === cell.col && c.row < cell.row && HAN.test(c.text))
+}
+
 /** The one number with which the labels count on; doubtful where there is none or another one. */
-function settle(own: Numbered, before: Numbered | undefined, after: Numbered | undefined): void {
-  const follows = (value: number) => value === 1 || value === (before?.value ?? 0) + 1
+function settle(own: Numbered, above: Numbered | 'lost' | undefined, after: Numbered | undefined): void {
+  // Where no label above has kept its number, the one below alone tells which comes before it.
+  const isFirst = above === 'lost' && after !== undefined && isSure(after)
+  const before = above === 'lost' ? undefined : above
+  const follows = (value: number) =>
+    value === 1 || value === (before?.value ?? 0) + 1 || (isFirst && after.value === value + 1)
   const leads = (value: number) => after === undefined || after.value === 1 || after.value === value + 1
   const fits = [...new Set([own.value, ...own.belief.keys(), ...(STROKES.includes(own.value) ? STROKES : [])])].filter(
     (value) => follows(value) && leads(value),

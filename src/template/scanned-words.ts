@@ -48,6 +48,8 @@ const SURE_OF_PATTERN = 0.9
 const SURE_OF_LONG_PATTERN = 0.4
 /** … and this much, if a known word differs from it by a letter or two. */
 const SURE_BESIDE_KNOWN = 0.9995
+/** … this much, if one differs from it by letters beside each other: 收入 is not 支出 misread … */
+const SURE_BESIDE_OTHER = 0.99
 /** Another reading with this share of the best one is worth a look. */
 const WORTH = 0.01
 /** A misread word differs from the known one in at most this share of its letters. */
@@ -191,8 +193,10 @@ export function mend(readings: readonly Reading[], lexicon: Lexicon): { text: st
       sure: isNearest || isOnlyKnown(known, readings, isOther),
     }
   }
-  if (belief >= SURE)
-    return { text: read, sure: nearestWords(own, lexicon, { slips: false }).length === 0 && isPaired(read) }
+  if (belief >= SURE) {
+    const isAlone = belief >= SURE_BESIDE_OTHER ? nearest : nearestWords(own, lexicon, { slips: false })
+    return { text: read, sure: isAlone.length === 0 && isPaired(read) }
+  }
   return only === undefined ? { text: read, sure: false } : { text: enumeratorOf(read) + only, sure: true }
 }
 
