@@ -35,6 +35,7 @@ export const stateAssets = defineTable({
       '期末数',
       '决算数',
     ],
+    net: ['*净值', '*净值(*'],
     opening: ['期初数', '年初数', '年初*价值', '期初*价值'],
     quantity: ['数量', '*数量', '年末*/数量', '期末*/数量'],
     area: ['面积*', '*面积*'],
@@ -51,6 +52,7 @@ export const stateAssets = defineTable({
     intangible: ['无形资产'],
     other_assets: ['其他资产'],
   },
+  texts: { measure: ['计量单位', '单位'] },
   prefixes: [{ opening_: ['年初*', '期初*', '上年末*', '上年年末*'] }],
   identities: [
     {

@@ -1,6 +1,6 @@
 /** 一般公共预算机关运行经费支出预算表: what it costs to keep the agency running, by economic code. */
 import { defineTable } from '../../src/template/define.ts'
-import { otherYearsAndChange } from '../vocabulary/comparison.ts'
+import { completionRate, otherYearsAndChange } from '../vocabulary/comparison.ts'
 import { economicColumns } from '../vocabulary/economic.ts'
 import { codes } from '../vocabulary/identities.ts'
 
@@ -21,6 +21,7 @@ export const agencyRunningCosts = defineTable({
     amount: ['机关运行经费支出', '机关运行经费*', '金额', '合计', '预算数', '决算数', '预算', '决算'],
     initial_budget: ['年初预算数', '年初预算'],
     adjusted_budget: ['全年预算数', '全年预算', '调整预算数'],
+    completion_rate: completionRate,
     ...economicColumns,
   },
   prefixes: otherYearsAndChange,

@@ -1,7 +1,8 @@
 /** 财政拨款上年结转资金支出表: what is spent of the money left from the year before (Shaanxi). */
 import { defineTable } from '../../src/template/define.ts'
-import { amount } from '../vocabulary/columns.ts'
+import { amount, generalPublic, governmentFund, stateCapital } from '../vocabulary/columns.ts'
 import { byFunction } from '../vocabulary/function-budget.ts'
+import { byFund } from '../vocabulary/identities.ts'
 
 export const budgetCarriedOverExpenditure = defineTable({
   id: 'budget-carried-over-expenditure',
@@ -9,5 +10,12 @@ export const budgetCarriedOverExpenditure = defineTable({
   titles: ['财政拨款上年结转资金支出表', '上年结转结余支出预算表', '上年结转支出预算表', '上年结转资金支出表'],
   unlike: ['绩效'],
   rows: { by: 'code', classification: 'functional' },
-  columns: { ...byFunction, total: [...byFunction.total, ...amount] },
+  columns: {
+    ...byFunction,
+    total: [...byFunction.total, ...amount],
+    general_public: generalPublic,
+    government_fund: governmentFund,
+    state_capital: stateCapital,
+  },
+  identities: [byFund],
 })

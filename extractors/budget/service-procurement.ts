@@ -16,7 +16,7 @@ export const serviceProcurement = defineTable({
   titleHas: ['购买服务'],
   rows: { by: 'record' },
   columns: {
-    total: ['预算金额', '金额', '合计', '总计', '*预算数', '小计', '购买*金额', '*金额合计'],
+    total: ['预算金额', '金额', '合计', '总计', '*预算数', '小计', '购买*金额', '*金额合计', '项目总金额', '*总金额'],
     general_public: generalPublic,
     government_fund: governmentFund,
     state_capital: stateCapital,
@@ -34,6 +34,7 @@ export const serviceProcurement = defineTable({
     catalogue: ['*购买服务目录*', '*指导性目录*', '*购买服务指导*', '*目录名称'],
   },
   texts: {
+    catalogue_code: ['*目录编码', '*目录代码'],
     content: ['购买内容', '服务内容', '*内容', '*内容简述'],
     provider: ['*承接主体*'],
     class_of_service: ['*服务类别'],

@@ -1,7 +1,7 @@
 /** 项 → 款 → 类 → 合计: codes add up to their parents, in every column. */
 import type { Row, Table } from '../model.ts'
 import { isTotalLabel, squash } from '../template/words.ts'
-import { holdsGroup, sumOfRows } from './rows.ts'
+import { addsUp, mixGroups, sumOfRows } from './rows.ts'
 import type { Claim } from './terms.ts'
 
 /** `coded`: only where codes are printed, since a list of names may mix groups and members. */
@@ -19,8 +19,8 @@ export function codeTree(table: Table, coded = false): Claim[] {
       const some = children.some((r) => r.code === null && /^其中/.test(squash(r.label)))
       if (children.length === 0 || some) continue
       const sums = columnsOf(table, parent, children)
-      // Names alone do not show which line stands below which.
-      claims.push(...(children.some((r) => r.code !== null) ? sums : sums.filter((claim) => !holdsGroup(claim))))
+      const named = children.every((r) => r.code === null)
+      claims.push(...(named && mixGroups(sums) ? sums.filter(addsUp) : sums))
     }
   }
   return claims

@@ -22,7 +22,8 @@ export function listTotal(table: Table): Claim[] {
   const depths = new Set(parts.map((r) => r.key.split('/').length))
   const coded = parts.some((r) => r.code !== null || r.parent !== null)
   if (!total || parts.length === 0 || depths.size > 1 || coded) return []
-  return sumOfRows(table, total, parts, 'row-of-rows').filter((claim) => !countsTwice(claim) && !holdsGroup(claim))
+  const sums = sumOfRows(table, total, parts, 'row-of-rows').filter((claim) => !countsTwice(claim))
+  return mixGroups(sums) ? sums.filter(addsUp) : sums
 }
 
 /** Levels of groups over the members of a list, at most. */
@@ -34,10 +35,28 @@ function countsTwice({ total, parts }: Claim): boolean {
   return Array.from({ length: LEVELS - 1 }, (_, i) => i + 2).some((n) => !sum.isZero() && sum.eq(total.value.times(n)))
 }
 
-/** Whether the first line is the total already, and others follow: a group over its members (the department, its subjects). */
-export function holdsGroup({ total, parts: [first, ...others] }: Claim): boolean {
-  const isTotal = first?.place.value.eq(total.value) ?? false
-  return isTotal && others.some((p) => !p.place.value.isZero())
+/**
+ * Where only names are printed, lines may be groups over their members: in one column at least they do not add up, and
+ * one of them is the total already, or the sum of several that follow it (一般公共服务支出 over its 款).
+ */
+export function mixGroups(claims: readonly Claim[]): boolean {
+  return claims.some((claim) => {
+    const values = claim.parts.map((p) => p.place.value).filter((v) => !v.isZero())
+    return !addsUp(claim) && values.some((v, i) => v.eq(claim.total.value) || isSumOfNext(v, values.slice(i + 1)))
+  })
+}
+
+export function addsUp({ total, parts }: Claim): boolean {
+  return parts.reduce((n, p) => n.plus(p.place.value), new Decimal(0)).eq(total.value)
+}
+
+/** Two lines alike are not yet a group and its member. */
+function isSumOfNext(value: Decimal, next: readonly Decimal[]): boolean {
+  let sum = new Decimal(0)
+  return next.some((v, i) => {
+    sum = sum.plus(v)
+    return i > 0 && sum.eq(value)
+  })
 }
 
 /** A rate is no amount, and does not add up. */

@@ -50,7 +50,7 @@ function withParent(key: string, parent: string, side: string | null): string {
   return side === null ? `${parent}/${key}` : `${side}:${parent}/${key.slice(side.length + 1)}`
 }
 
-function ownKey(draft: Draft, { template, columns }: ReadContext, manyUnits: boolean): string {
+function ownKey(draft: Draft, { template, columns, years }: ReadContext, manyUnits: boolean): string {
   const { rows } = template
   const labels = draft.labels.map(squash).filter((l) => l !== '')
   const label = labels.at(-1) ?? ''
@@ -58,7 +58,7 @@ function ownKey(draft: Draft, { template, columns }: ReadContext, manyUnits: boo
   if (rows.by === 'code') {
     if (draft.codes.length > 0) return `${unit}${draft.codes.join('/')}`
     if (label === '' && draft.unitName !== '') return isTotalLabel(draft.unitName) ? '合计' : draft.unitName
-    if (label === '') return unnamed(draft, columns)
+    if (label === '') return ofOtherYear(draft, years) ?? unnamed(draft, columns)
     return isTotalLabel(labels.join('')) ? `${unit}合计` : `${unit}${label}`
   }
   if (rows.by === 'side') return `${draft.side ?? ''}:${label || unnamed(draft, columns)}`
@@ -68,6 +68,11 @@ function ownKey(draft: Draft, { template, columns }: ReadContext, manyUnits: boo
   }
   if (draft.codes.length > 0 && labels.length < 2) return `${unit}${draft.codes.join('/')}`
   return [draft.unitName, ...labels].filter((l) => l !== '').join('/') || unnamed(draft, columns)
+}
+
+/** A line that is known by its year alone, where it is not the document's. */
+function ofOtherYear({ year }: Draft, { year: own }: ReadContext['years']): string | null {
+  return year === '' || own === null || year.includes(own) ? null : squash(year)
 }
 
 /** A table without any column of labels has one line, its total; a line that lacks its label is known by its place. */
