@@ -1,8 +1,8 @@
 /** Columns without a text of their own, which merged amounts reach over or no text fits: they are part of the one beside them. */
 import type { Grid, GridCell } from './types.ts'
 
-/** Whole amounts, too. */
-const FIGURE = /^[^\p{Script=Han}]*[\d０-９][^\p{Script=Han}]*(百万|亿|万)?元?$/u
+/** Whole amounts and dashes, too. */
+const FIGURE = /^[—–―－-]+$|^[^\p{Script=Han}]*[\d０-９][^\p{Script=Han}]*(百万|亿|万)?元?$/u
 
 /** No text stands in a column narrower than so many points. */
 const SLENDER = 4

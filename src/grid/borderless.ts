@@ -6,7 +6,7 @@
 import { around, blockText, toLines } from '../page/lines.ts'
 import type { Page } from '../page/types.ts'
 import { alignedRows } from './aligned.ts'
-import { columnOf, fits } from './columns.ts'
+import { byColumn, cellAt, fits } from './columns.ts'
 import type { Edge } from './edges.ts'
 import { freeRulings } from './horizontal.ts'
 import { isFurniture, isOrdinalLine, isRestOfAmount, type Piece, type TextRow, toTextRow } from './pieces.ts'
@@ -103,11 +103,12 @@ function assemble(levels: readonly HeadCell[][], data: readonly TextRow[][], xs:
   for (const group of data) {
     const { y0, y1 } = extent(group.flatMap((r) => r.line.glyphs))
     const pieces = group.flatMap((r) => r.pieces)
-    const cols = pieces.map((p) => columnOf(xs, p))
+    const own = byColumn(pieces, xs)
     const row = grid.rows.length
-    for (let col = 0; col < xs.length - 1; col++) {
-      const glyphs = pieces.flatMap((p, i) => (cols[i] === col ? p.glyphs : []))
-      grid.cells.push(toCell(grid, { row, rowSpan: 1, col, colSpan: 1, glyphs, y0, y1 }, page))
+    for (let col = 0; col < xs.length - 1; ) {
+      const { end, glyphs } = cellAt(own, col, xs)
+      grid.cells.push(toCell(grid, { row, rowSpan: 1, col, colSpan: end - col, glyphs, y0, y1 }, page))
+      col = end
     }
     grid.rows.push({ page, y0, y1 })
   }

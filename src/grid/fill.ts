@@ -28,6 +28,9 @@ const NUMERAL = /^[\d０-９.．,，]+$/
 const WHOLE = /[.．][\d０-９]{2}$/
 const AMOUNTS = /^([\d０-９,，]+[.．][\d０-９]{2}){2,}$/
 
+/** Amounts, each with its unit behind it. */
+const SEVERAL = /^([\d０-９,，]+[.．][\d０-９]{2}(百万|亿|万)?元){2,}$/
+
 export function fill(grids: readonly Grid[], glyphs: readonly Glyph[]): void {
   for (const grid of grids) {
     const at = places(grid)
@@ -111,10 +114,21 @@ function follows(last: Glyph, next: Glyph, overlap: number): boolean {
 
 /** A name and the amount that it runs up against are two texts, and so are two numbers. */
 function divided(run: Glyph[]): Glyph[][] {
+  if (SEVERAL.test(run.map((g) => g.text).join(''))) return withUnits(run)
   const from = run.findLastIndex((g) => HAN.test(g.text)) + 1
   const tail = run.slice(from)
   if (from === 0 || tail.length === 0) return numbers(run)
   return isWrittenAmount(tail.map((g) => g.text).join('')) ? [run.slice(0, from), ...numbers(tail)] : [run]
+}
+
+/** 1.20万元3.40万元 */
+function withUnits(run: readonly Glyph[]): Glyph[][] {
+  const out: Glyph[][] = [[]]
+  for (const [i, glyph] of run.entries()) {
+    if (run[i - 1]?.text === '元') out.push([])
+    out.at(-1)!.push(glyph)
+  }
+  return out
 }
 
 /** Digits without an end to them are two numbers where their spacing jumps, and behind the places of the first. */

@@ -1,16 +1,13 @@
 /** Columns of an unruled table: where its data stand below each other, paired with the headers above. */
 import { type Band, type Block, overlaps } from './bands.ts'
+import { isTotal } from './columns.ts'
 import type { TextRow } from './pieces.ts'
-
-/** Labels of totals are set in the middle of several columns. */
-const TOTAL = /^(收入|支出)?(合|总|小)计$/
 
 /** Where the pieces of the data lines stand below each other. */
 export function dataBands(data: readonly TextRow[]): Band[] {
   let bands: Band[] = []
   for (const row of data)
-    for (const p of row.pieces)
-      if (!TOTAL.test(p.text.replace(/\s+/g, ''))) bands = merge(bands, { x0: p.box[0], x1: p.box[2] })
+    for (const p of row.pieces) if (!isTotal(p.text)) bands = merge(bands, { x0: p.box[0], x1: p.box[2] })
   return bands.sort((a, b) => a.x0 - b.x0)
 }
 
