@@ -52,6 +52,21 @@ const CHANGES = [
     to: 'if (!areOutlinesNeeded()) return new Uint8Array(0);\n    const mapping = font.getGlyphMapping(properties);',
   },
   {
+    what: 'goes through the outlines of compact fonts for faults',
+    from: 'const count = charStrings.count;\n    for (',
+    to: 'const count = areOutlinesNeeded() ? charStrings.count : 0;\n    for (',
+  },
+  {
+    what: 'writes a compact font again',
+    from: 'this.data = compiler.compile();',
+    to: 'this.data = areOutlinesNeeded() ? compiler.compile() : new Uint8Array(0);',
+  },
+  {
+    what: 'lists what changes hands between threads; here both halves are in one',
+    from: 'get _transfers() {\n    const transfers = [];',
+    to: 'get _transfers() {\n    const transfers = []; return transfers;',
+  },
+  {
     what: 'unpacks the dictionary of Brotli, which hardly a PDF uses, while it loads',
     from: 'let BrotliDecode = makeBrotliDecode();',
     to: 'let brotli; const BrotliDecode = (bytes) => (brotli ??= makeBrotliDecode())(bytes);',
