@@ -42,9 +42,19 @@ const CHANGES = [
     to: `const glyphsInfo = !areOutlinesNeeded() ? { missingGlyphs: null, maxSizeOfInstructions } : sanitizeGlyphLocations(`,
   },
   {
-    what: 'makes a font file for a browser of what a composite font was mended to',
-    from: 'if (tables.post) {\n      readPostScriptTable(',
-    to: 'if (properties.composite && !areOutlinesNeeded()) return new Uint8Array(0);\n    if (tables.post) {\n      readPostScriptTable(',
+    what: 'looks for the outline of each character',
+    from: 'if (properties.composite) {\n      const {\n        cidToGidMap,\n        cMap\n      } = properties;\n      const isCidToGidMapEmpty',
+    to: 'if (areOutlinesNeeded()) if (properties.composite) {\n      const {\n        cidToGidMap,\n        cMap\n      } = properties;\n      const isCidToGidMapEmpty',
+  },
+  {
+    what: 'gives each outline a character that browsers draw',
+    from: 'if (!properties.cssFontInfo) {\n      const newMapping',
+    to: 'if (areOutlinesNeeded() && !properties.cssFontInfo) {\n      const newMapping',
+  },
+  {
+    what: 'makes a font file for a browser',
+    from: 'const builder = new OpenTypeFileBuilder(header.version);',
+    to: 'if (!areOutlinesNeeded()) return new Uint8Array(0);\n    const builder = new OpenTypeFileBuilder(header.version);',
   },
   {
     what: 'makes a font file for a browser of a compact font',

@@ -77,7 +77,7 @@ const ROW = 4
 
 /** Fake bold draws a character two or more times, a hair apart. */
 function once(glyphs: DrawnGlyph[]): DrawnGlyph[] {
-  const rows = new Map<string, DrawnGlyph[][]>()
+  const rows = new Map<string, Map<number, DrawnGlyph[]>>()
   const isSeen = (g: DrawnGlyph, row: readonly DrawnGlyph[] | undefined) => {
     const near = SAME_PLACE * g.size
     for (const other of row ?? [])
@@ -87,15 +87,15 @@ function once(glyphs: DrawnGlyph[]): DrawnGlyph[] {
   return glyphs.filter((g) => {
     let own = rows.get(g.text)
     if (!own) {
-      own = []
+      own = new Map()
       rows.set(g.text, own)
     }
     const reach = Math.ceil((SAME_PLACE * g.size) / ROW)
     const at = Math.floor(g.box[1] / ROW)
-    for (let r = at - reach; r <= at + reach; r++) if (isSeen(g, own[r])) return false
-    const row = own[at]
+    for (let r = at - reach; r <= at + reach; r++) if (isSeen(g, own.get(r))) return false
+    const row = own.get(at)
     if (row) row.push(g)
-    else own[at] = [g]
+    else own.set(at, [g])
     return true
   })
 }
