@@ -3,6 +3,7 @@
  * text and rulings: the glyphs of the operator list carry their Unicode, width and place.
  */
 import type { PDFPageProxy } from 'pdfjs-dist'
+import { memoised } from '../memo.ts'
 import type { Drawing, Ops, PdfFont, PdfGlyph, State } from './drawing.ts'
 import { applyBox, IDENTITY, type Matrix, multiply, placed } from './matrix.ts'
 import { addPath } from './paths.ts'
@@ -274,11 +275,11 @@ function inkOf({ mode, fill, fillAlpha, stroke, strokeAlpha }: State): number {
 }
 
 /** Of a colour as pdfjs writes it, #rrggbb; a pattern is as dark as can be. */
-function darkness(color: string): number {
+const darkness = memoised((color) => {
   if (!color.startsWith('#')) return 1
   const rgb = Number.parseInt(color.slice(1), 16)
   return 1 - (0.3 * (rgb >> 16) + 0.59 * ((rgb >> 8) & 255) + 0.11 * (rgb & 255)) / 255
-}
+})
 
 /** An image whose edges rise by less than one in so many is level. */
 const SLANT = 500

@@ -1,13 +1,14 @@
 /** Paths as painted: straight segments and axis-parallel rectangles. */
+import { memoised } from '../memo.ts'
 import type { Drawing, Ops, State } from './drawing.ts'
 import { apply } from './matrix.ts'
 
 /** A fill lighter than this (0–255, every channel) cannot be told from paper. */
 const PAPER = 250
-function isPaper(color: string): boolean {
+const isPaper = memoised((color) => {
   const match = /^#(..)(..)(..)$/.exec(color)
   return match ? match.slice(1).every((c) => Number.parseInt(c, 16) >= PAPER) : false
-}
+})
 
 const MOVE = 0
 const LINE = 1
