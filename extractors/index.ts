@@ -10,9 +10,11 @@ import { budgetCarriedOverExpenditure } from './budget/carried-over-expenditure.
 import { budgetExpenditure } from './budget/expenditure.ts'
 import {
   budgetBasicExpenditureEconomic,
+  budgetBasicExpenditureGovernmentEconomic,
   budgetExpenditureEconomic,
   budgetExpenditureGovernmentEconomic,
   budgetGovernmentFundEconomic,
+  budgetGovernmentFundGovernmentEconomic,
 } from './budget/expenditure-economic.ts'
 import { budgetFiscalAppropriationBasicExpenditure } from './budget/fiscal-appropriation-basic-expenditure.ts'
 import { budgetFiscalAppropriationEconomic } from './budget/fiscal-appropriation-economic.ts'
@@ -112,7 +114,9 @@ export const templates: readonly TableTemplate[] = [
   budgetExpenditureEconomic,
   budgetExpenditureGovernmentEconomic,
   budgetGovernmentFundEconomic,
+  budgetGovernmentFundGovernmentEconomic,
   budgetBasicExpenditureEconomic,
+  budgetBasicExpenditureGovernmentEconomic,
   budgetFiscalAppropriationSummary,
   budgetFiscalAppropriationExpenditure,
   budgetFiscalAppropriationEconomic,

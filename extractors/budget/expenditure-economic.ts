@@ -30,6 +30,9 @@ const sources = {
   personnel,
   non_personnel: nonPersonnel,
 }
+/** Words of a title that says whose classification its subjects are of: 对企业补助 has one code for departments, another for governments. */
+const ofGovernments = ['政府预算经济', '政府经济', '政府预算支出经济']
+
 const byClass = (classes: object): readonly Identity[] => [codes, { sum: 'total', of: Object.keys(classes) }, byPurpose]
 
 /** 按部门预算经济分类: 工资福利支出, 商品和服务支出, … */
@@ -38,7 +41,7 @@ export const budgetExpenditureEconomic = defineTable({
   kind: 'budget',
   titles: ['支出预算分类汇总表（按部门预算经济分类）', '支出总表（按部门预算经济分类）', '部门预算支出经济分类表'],
   needs: ['经济'],
-  unlike: ['政府预算经济', '政府经济', '基本支出', '项目支出', '三公', '一般公共预算', '政府性基金', '国有资本'],
+  unlike: [...ofGovernments, '基本支出', '项目支出', '三公', '一般公共预算', '政府性基金', '国有资本'],
   rows: { by: 'code', classification: 'functional' },
   columns: { total, basic, project, ...sources, ...departmentClasses },
   suffixes: [purposes],
@@ -50,7 +53,7 @@ export const budgetExpenditureGovernmentEconomic = defineTable({
   id: 'budget-expenditure-government-economic',
   kind: 'budget',
   titles: ['支出预算分类汇总表（按政府预算经济分类）', '支出总表（按政府预算经济分类）', '政府预算支出经济分类表'],
-  needs: ['政府预算经济', '政府经济', '政府预算支出经济'],
+  needs: ofGovernments,
   unlike: ['基本支出', '项目支出', '三公', '一般公共预算', '政府性基金', '国有资本'],
   rows: { by: 'code', classification: 'functional' },
   columns: { total, basic, project, ...sources, ...governmentClasses },
@@ -64,11 +67,20 @@ export const budgetGovernmentFundEconomic = defineTable({
   kind: 'budget',
   titles: ['政府性基金预算支出分类汇总表（按经济分类）'],
   needs: ['经济'],
-  unlike: ['三公', '一般公共预算', '国有资本'],
+  unlike: [...ofGovernments, '三公', '一般公共预算', '国有资本'],
   rows: { by: 'code', classification: 'functional' },
   columns: { total, basic, project, ...departmentClasses, ...governmentClasses },
   suffixes: [purposes],
   identities: byClass({ ...departmentClasses, ...governmentClasses }),
+})
+export const budgetGovernmentFundGovernmentEconomic = defineTable({
+  ...budgetGovernmentFundEconomic,
+  id: 'budget-government-fund-government-economic',
+  titles: ['政府性基金预算支出分类汇总表（按政府预算经济分类）'],
+  needs: ofGovernments,
+  unlike: ['三公', '一般公共预算', '国有资本'],
+  columns: { total, basic, project, ...governmentClasses },
+  identities: byClass(governmentClasses),
 })
 
 /** 一般公共预算基本支出表—人员经费（…）, 公用经费（…）: basic expenditure by function code, economic lines as columns (Hunan). */
@@ -87,7 +99,19 @@ export const budgetBasicExpenditureEconomic = defineTable({
     '一般公共预算公用经费支出表',
   ],
   needs: ['人员经费', '公用经费', '工资福利', '商品和服务', '对个人和家庭'],
-  unlike: ['项目支出', '三公'],
+  unlike: [...ofGovernments, '项目支出', '三公'],
   rows: { by: 'code', classification: 'functional' },
   columns: { total, ...economicColumns, ...governmentLines },
+})
+export const budgetBasicExpenditureGovernmentEconomic = defineTable({
+  ...budgetBasicExpenditureEconomic,
+  id: 'budget-basic-expenditure-government-economic',
+  titles: budgetBasicExpenditureEconomic.titles.map((title) => `${title}（按政府预算经济分类）`),
+  needs: ofGovernments,
+  unlike: ['项目支出', '三公'],
+  columns: {
+    total,
+    ...governmentLines,
+    economic_50999: [...(governmentLines.economic_50999 ?? []), '其他对个人和家庭的补助'],
+  },
 })

@@ -73,7 +73,7 @@ export function keyCells(
       indent = indentOf(cell, letter)
     } else if (column.role === 'line') line = text
     // 合计 in the column of 序号 or of the units' codes names its line.
-    else if ((column.role === 'order' || column.role === 'unit-code') && isTotalLabel(text)) {
+    else if ((column.role === 'order' || column.role === 'unit-code') && (isTotalLabel(text) || text === '小计')) {
       labels.push(cell.text.trim())
       cells.push(cell)
     } else if (column.role === 'unit') {
