@@ -196,3 +196,10 @@ it('believes a header that differs from a known one by letters beside each other
   expect(mend([{ text: '政府性基金预算支出', share: 0.98 }], words).sure).toBe(false)
   expect(mend([{ text: '政府性基余预算收人', share: 0.995 }], words).sure).toBe(false)
 })
+
+it('reads 项日 as 项目 in names that no form has', () => {
+  expect(mend([{ text: '某市科技项日评审中心', share: 0.6 }], new Map())).toEqual({
+    text: '某市科技项目评审中心',
+    sure: false,
+  })
+})

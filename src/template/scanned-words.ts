@@ -220,9 +220,9 @@ function withMark(read: string, lexicon: Lexicon): string | null {
   return word === undefined ? null : `${number}、${word}`
 }
 
-/** Marks that readers give for 、. */
+/** Marks that readers give for 、, and 项日 for 项目: no word ends so. */
 function spelt(text: string): string {
-  return text.replace(/丶/g, '、')
+  return text.replace(/丶/g, '、').replace(/(?<=[项科])[日曰]/g, '目')
 }
 
 /**
