@@ -70,6 +70,9 @@ function completeCodes(drafts: readonly Draft[]): void {
   }
 }
 
+/** So many codes that stand twice are no misread ones: the table lists its codes again for each unit. */
+const AGAIN = 3
+
 /** Lines that are named alike are told apart by their count, which an unsure one puts out. */
 function markTwins(drafts: readonly Draft[]): void {
   const doubtful = drafts.filter((d) => d.unsure)
@@ -83,7 +86,8 @@ function markTwins(drafts: readonly Draft[]): void {
   const isTwin = (i: number) => names.indexOf(names[i]!) !== names.lastIndexOf(names[i]!)
   const twins = drafts.map((_, i) => isTwin(i))
   // Where codes come again, the first of two may be the doubtful line above: the second stands alone then.
-  const comeAgain = drafts.some((d, i) => twins[i] && d.codes.length > 0)
+  const again = new Set(drafts.flatMap((d, i) => (twins[i] && d.codes.length > 0 ? [names[i]] : [])))
+  const comeAgain = again.size >= AGAIN
   const first = drafts.findIndex((d) => d.unsure)
   for (const [i, draft] of drafts.entries())
     if ((twins[i] && mayBe(draft)) || (comeAgain && draft.codes.length > 0 && i > first)) draft.unsure = true
