@@ -9,9 +9,10 @@ const SLENDER = 4
 
 export function joinBlankColumns(grid: Grid): void {
   for (let col = grid.xs.length - 2; col >= 0; col--) {
-    const own = grid.cells.filter((c) => c.col <= col && col < c.col + c.colSpan)
-    const over = own.find((c) => c.colSpan === 2 && FIGURE.test(c.text))
     const isSlender = grid.xs[col + 1]! - grid.xs[col]! < SLENDER
+    const over = grid.cells.find((c) => c.colSpan === 2 && c.col <= col && col < c.col + 2 && FIGURE.test(c.text))
+    if (!over && !isSlender) continue
+    const own = grid.cells.filter((c) => c.col <= col && col < c.col + c.colSpan)
     const sides = over ? [over.col < col] : isSlender ? [true, false] : []
     const toLeft = sides.find((side) => (side ? col > 0 : col + 2 < grid.xs.length) && isBlank(own, col, side))
     if (toLeft !== undefined) removeColumn(grid, col, toLeft)

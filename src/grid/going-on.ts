@@ -16,13 +16,15 @@ const SAME_EDGE = 2
 
 /** Parts the cells of a ruled grid where rulings are left out, and those of the page before that it shows to be two. */
 export function completeColumns(grid: Grid, before: Grid | null): void {
-  const last = before?.ruled && lacksFew(before, grid) && goesOn(grid, before) ? before : null
-  const head = last ? headRows(grid, last) : 0
-  divideLeftOut(grid, last?.xs, head)
+  const last = before?.ruled && lacksFew(before, grid) ? before : null
+  const mayLack = last !== null && (last.xs.length !== grid.xs.length || last.inferred !== undefined)
+  const head = mayLack ? headRows(grid, last) : 0
+  divideLeftOut(grid, mayLack && goesOn(grid, head) ? last.xs : [], head)
   rejoinAreas(grid)
-  if (!last) return
-  for (const x of grid.inferred ?? [])
-    if (last.xs.length < grid.xs.length && !hasEdge(last, x)) divideKnown(last, x, head)
+  if (!last || !grid.inferred) return
+  const again = headRows(grid, last)
+  if (!goesOn(grid, again)) return
+  for (const x of grid.inferred) if (last.xs.length < grid.xs.length && !hasEdge(last, x)) divideKnown(last, x, again)
   rejoinAreas(last)
   alignInferred(grid, last)
 }
@@ -33,16 +35,18 @@ function lacksFew(before: Grid, grid: Grid): boolean {
 }
 
 /** The header is printed again, or not at all. */
-function goesOn(grid: Grid, before: Grid): boolean {
+function goesOn(grid: Grid, head: number): boolean {
+  if (head > 0) return true
   const own = grid.cells.filter((c) => c.row === 0 && c.text !== '')
-  return headRows(grid, before) > 0 || own.some(({ text }) => isWrittenAmount(text) || LINE_NUMBER.test(text.trim()))
+  return own.some(({ text }) => isWrittenAmount(text) || LINE_NUMBER.test(text.trim()))
 }
 
 /** How many rows at the head of two pages hold the same characters, however they are parted. */
 function headRows(grid: Grid, before: Grid): number {
-  const [own, other] = [grid, before].map((g) => beginnings(g).map(characters)) as [string[], string[]]
-  const end = own.findIndex((text, i) => text !== other[i])
-  return end < 0 ? own.length : end
+  const [own, other] = [beginnings(grid), beginnings(before)]
+  let n = 0
+  while (n < own.length && n < other.length && characters(own[n]!) === characters(other[n]!)) n++
+  return n
 }
 
 function characters(cells: readonly GridCell[]): string {
@@ -74,6 +78,7 @@ function alignInferred(grid: Grid, before: Grid): void {
 
 /** Parts of an area that is no rectangle, one below the other in the header, are one cell. */
 function rejoinAreas(grid: Grid): void {
+  if (grid.cells.every((c) => c.area === undefined)) return
   const data = dataFrom(grid) ?? grid.rows.length
   for (let again = true; again; ) {
     const pair = grid.cells.flatMap((upper) => {

@@ -10,26 +10,24 @@ import type { Grid, GridCell } from './types.ts'
 const NEXT_ROW = 1.2
 
 export function takeOpenTotals(page: Page, grids: readonly Grid[]): void {
-  const taken = new Set(grids.flatMap((g) => g.cells.flatMap((c) => c.glyphs)))
-  const free = page.glyphs.filter((g) => !taken.has(g))
-  if (free.length === 0) return
   // Below a header alone all rows are without rulings.
-  for (const grid of grids.filter((g) => dataFrom(g) !== null))
-    for (let row = totalBelow(grid, free); row; row = totalBelow(grid, free)) {
+  for (const grid of grids) {
+    for (let row = totalBelow(grid, page.glyphs, grids); row; row = totalBelow(grid, page.glyphs, grids))
       append(grid, row)
-      for (const glyph of row.line.glyphs) free.splice(free.indexOf(glyph), 1)
-    }
+  }
 }
 
-function totalBelow(grid: Grid, free: readonly Glyph[]): TextRow | null {
+function totalBelow(grid: Grid, glyphs: readonly Glyph[], grids: readonly Grid[]): TextRow | null {
   const bottom = grid.box[3]
   const heights = grid.rows.map((r) => r.y1 - r.y0).sort((a, b) => a - b)
   const reach = bottom + NEXT_ROW * heights[heights.length >> 1]!
-  const near = free.filter((g) => {
+  const near = glyphs.filter((g) => {
     const y = (g.box[1] + g.box[3]) / 2
     return y > bottom && y < reach
   })
-  const line = near.length > 0 ? toLines(near)[0] : undefined
+  if (!near.some((g) => g.text === '计') || dataFrom(grid) === null) return null
+  const taken = new Set(grids.flatMap((g) => g.cells.flatMap((c) => c.glyphs)))
+  const line = toLines(near.filter((g) => !taken.has(g)))[0]
   if (!line) return null
   const row = toTextRow(line, grid.xs)
   const hasTotal = row.pieces.some((p) => isTotal(p.text))

@@ -110,9 +110,10 @@ function toGrid({ xs, ys, h, v }: Lattice, page: number): Grid {
 
 /** Where a ruling is left out beside merged cells, what is left is no rectangle: its cells may be parts of one. */
 function markAreas(cells: readonly GridCell[], areaOf: (cell: GridCell) => number): void {
-  const areas = new Map<number, GridCell[]>()
-  for (const cell of cells) areas.set(areaOf(cell), [...(areas.get(areaOf(cell)) ?? []), cell])
-  for (const [area, own] of areas) if (own.length > 1) for (const cell of own) cell.area = area
+  const counts = new Map<number, number>()
+  for (const cell of cells) counts.set(areaOf(cell), (counts.get(areaOf(cell)) ?? 0) + 1)
+  if (counts.size === cells.length) return
+  for (const cell of cells) if (counts.get(areaOf(cell))! > 1) cell.area = areaOf(cell)
 }
 
 /** The widest, then tallest rectangle of the region that begins at place `i` and is not yet taken. */

@@ -18,6 +18,7 @@ export function tablesOfFrame(grid: Grid): Grid[] {
 
 /** Rows below the first in which a title begins: it may be in two rows, or its number stand above it. */
 function titleRows(grid: Grid): number[] {
+  if (!grid.cells.some((c) => c.row > 0 && c.colSpan > 1 && isTitleWord(c.text))) return []
   const wide = new Map(grid.cells.flatMap((c) => (isWide(c, grid) ? [[c.row, c] as const] : [])))
   const rows: number[] = []
   for (const [row, { text }] of wide) {
