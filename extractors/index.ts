@@ -57,6 +57,7 @@ import {
   generalPublicExpenditureDetail,
   projectExpenditureDetail,
 } from './final-accounts/expenditure-detail.ts'
+import { expenditureEconomic, fiscalAppropriationEconomic } from './final-accounts/expenditure-economic.ts'
 import { fiscalAppropriationSummary } from './final-accounts/fiscal-appropriation-summary.ts'
 import { generalPublicExpenditure } from './final-accounts/general-public-expenditure.ts'
 import { governmentFundTable } from './final-accounts/government-fund.ts'
@@ -97,6 +98,8 @@ export const templates: readonly TableTemplate[] = [
   fiscalAppropriationExpenditureDetail,
   generalPublicExpenditureDetail,
   generalPublicProjectExpenditure,
+  expenditureEconomic,
+  fiscalAppropriationEconomic,
   projectAccounts,
   administrativeProjectAccounts,
   capitalProjectAccounts,
