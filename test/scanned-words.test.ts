@@ -203,3 +203,8 @@ it('reads 项日 as 项目 in names that no form has', () => {
     sure: false,
   })
 })
+
+it('reads 收人 as 收入 in a title that has more than the forms print, and leaves 招收人员', () => {
+  expect(mend([{ text: '2026年部门收人预算总表', share: 0.6 }], new Map()).text).toBe('2026年部门收入预算总表')
+  expect(mend([{ text: '招收人员经费', share: 0.6 }], new Map()).text).toBe('招收人员经费')
+})

@@ -220,9 +220,12 @@ function withMark(read: string, lexicon: Lexicon): string | null {
   return word === undefined ? null : `${number}、${word}`
 }
 
-/** Marks that readers give for 、, and 项日 for 项目: no word ends so. */
+/** What readers give for 、, for 项目 and for 收入: no word has 项日, nor 收人 but before 员. */
 function spelt(text: string): string {
-  return text.replace(/丶/g, '、').replace(/(?<=[项科])[日曰]/g, '目')
+  return text
+    .replace(/丶/g, '、')
+    .replace(/(?<=[项科])[日曰]/g, '目')
+    .replace(/(?<=收)人(?!员)/g, '入')
 }
 
 /**
