@@ -1,9 +1,9 @@
 /** Gives every column of a grid its meaning: a template's value column, a role, or none it knows. */
 import { takeAffixes } from './affixes.ts'
 import type { Columns, HeaderPattern, Role, Roles, Side, TableTemplate } from './define.ts'
-import { otherId, withoutGuesses } from './guesses.ts'
+import { withoutGuesses } from './guesses.ts'
 import type { Leaf } from './header.ts'
-import type { PlacedColumn } from './placed.ts'
+import { otherId, type PlacedColumn } from './placed.ts'
 import { fitAny } from './words.ts'
 import { fitOwnYear, withOtherYears, type Years } from './years.ts'
 

@@ -1,5 +1,5 @@
 /** A column with the meaning it was given. */
-import type { Role } from './define.ts'
+import { type Role, UNKNOWN } from './define.ts'
 import type { Leaf } from './header.ts'
 
 export interface PlacedColumn {
@@ -12,4 +12,14 @@ export interface PlacedColumn {
   side: string | null
   /** How well the header fits; 0 for a column that no pattern knows. */
   fit: number
+}
+
+/** `other:HEADER` for a column that no pattern knows. */
+export function otherId(leaf: Leaf): string {
+  return `${UNKNOWN}${leaf.words.join('/') || `${leaf.c0 + 1}`}`
+}
+
+/** Whether two columns stand below the same headers. */
+export function areBeside({ leaf: { words: a } }: PlacedColumn, { leaf: { words: b } }: PlacedColumn): boolean {
+  return a.length > 1 && a.length === b.length && a.slice(0, -1).every((word, i) => word === b[i])
 }

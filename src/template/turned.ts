@@ -5,7 +5,7 @@ import { takeAffixes } from './affixes.ts'
 import { freeId, toCell, unitOf } from './cells.ts'
 import { type Columns, type TableTemplate, UNKNOWN } from './define.ts'
 import type { ReadContext } from './draft.ts'
-import { isNeutral } from './guesses.ts'
+import { isNeutral } from './neutral.ts'
 import type { PlacedColumn } from './placed.ts'
 import { bareLabel, fitAny, headerWord } from './words.ts'
 
