@@ -15,7 +15,7 @@ const SPACED = 0.4
 const AMOUNT_GAP = 0.12
 /** Behind a subject code this gap does; a space within a cell is narrower. */
 const CODE_GAP = 0.45
-/** Where the columns are known, any visible gap at an edge divides. */
+/** Where the columns are known, any visible gap at an edge divides; a narrower one never does. */
 const EDGE_GAP = 0.1
 
 const HAN = /^\p{Script=Han}$/u
@@ -78,8 +78,9 @@ function isDivided(
   const next = glyphs[at]!
   const size = Math.max(next.size, last.size)
   const gap = next.box[0] - last.box[2]
+  if (gap <= EDGE_GAP * size) return false
   if (gap > (isOtherScript(last, next) ? Math.max(wide, SCRIPT_GAP) : wide) * size) return true
-  if (gap > EDGE_GAP * size && edges.some((x) => x > last.box[2] - 1 && x < next.box[0] + 1)) return true
+  if (edges.some((x) => x > last.box[2] - 1 && x < next.box[0] + 1)) return true
   if (gap <= AMOUNT_GAP * size) return false
   if (gap > CODE_GAP * size && /^\d{2,7}$/.test(blockText(before))) return true
   return isFigure(blockText(before)) || isFigure(blockText(wordAt(glyphs, at)))

@@ -67,7 +67,7 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
   )
   return {
     direction: new RegExp(
-      `(${directions}|(?<=^|${bases}|[同环]比)[${letters}])(\\((?:${directions})\\)|/(?:${directions}))?(?:了|约|为|达|数为|额为|(达?到|至)|的?幅度?为?)?$`,
+      `(${directions}|[${letters}](?<=(?:^|${bases}|[同环]比).))(\\((?:${directions})\\)|/(?:${directions}))?(?:了|约|为|达|数为|额为|(达?到|至)|的?幅度?为?)?$`,
     ),
     directionOf,
     changing: new RegExp(`^(${anyOf(vocabulary.changing)})(?:了)?`),

@@ -77,25 +77,23 @@ const ROW = 4
 
 /** Fake bold draws a character two or more times, a hair apart. */
 function once(glyphs: DrawnGlyph[]): DrawnGlyph[] {
-  const rows = new Map<string, Map<number, DrawnGlyph[]>>()
-  const isSeen = (g: DrawnGlyph, row: readonly DrawnGlyph[] | undefined) => {
+  /** Those kept so far, by row and first letter. */
+  const kept = new Map<number, DrawnGlyph[]>()
+  const keyOf = (row: number, text: string) => row * 0x10000 + text.charCodeAt(0)
+  const isSeen = (g: DrawnGlyph, row: number) => {
     const near = SAME_PLACE * g.size
-    for (const other of row ?? [])
-      if (Math.abs(other.box[0] - g.box[0]) < near && Math.abs(other.box[1] - g.box[1]) < near) return true
+    for (const { text, box } of kept.get(keyOf(row, g.text)) ?? [])
+      if (text === g.text && Math.abs(box[0] - g.box[0]) < near && Math.abs(box[1] - g.box[1]) < near) return true
     return false
   }
   return glyphs.filter((g) => {
-    let own = rows.get(g.text)
-    if (!own) {
-      own = new Map()
-      rows.set(g.text, own)
-    }
     const reach = Math.ceil((SAME_PLACE * g.size) / ROW)
     const at = Math.floor(g.box[1] / ROW)
-    for (let r = at - reach; r <= at + reach; r++) if (isSeen(g, own.get(r))) return false
-    const row = own.get(at)
+    for (let row = at - reach; row <= at + reach; row++) if (isSeen(g, row)) return false
+    const key = keyOf(at, g.text)
+    const row = kept.get(key)
     if (row) row.push(g)
-    else own.set(at, [g])
+    else kept.set(key, [g])
     return true
   })
 }
