@@ -1,8 +1,8 @@
 /** Print that runs over a ruling, and what a cell is read from. */
 import { expect, it } from 'vitest'
-import { held } from '../src/page/across.ts'
-import type { Rect } from '../src/page/ink.ts'
-import { scanLines } from '../src/page/scan.ts'
+import { held } from '../src/page/picture/across.ts'
+import type { Rect } from '../src/page/picture/ink.ts'
+import { scanLines } from '../src/page/picture/scan.ts'
 
 const [WIDTH, HEIGHT] = [2000, 3000]
 const EM = 20

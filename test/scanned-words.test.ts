@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Grid, GridCell } from '../src/grid/types.ts'
 import { alike } from '../src/ocr/ctc.ts'
-import { likeliest } from '../src/template/scanned-likely.ts'
-import { holdsSeveral, splitTorn } from '../src/template/scanned-splits.ts'
-import { mend, mendWords, toLexicon } from '../src/template/scanned-words.ts'
+import { likeliest } from '../src/template/scanned/likely.ts'
+import { holdsSeveral, splitTorn } from '../src/template/scanned/splits.ts'
+import { mend, mendWords, toLexicon } from '../src/template/scanned/words.ts'
 import type { Sheet } from '../src/template/sections.ts'
 
 const WIDTH = 50

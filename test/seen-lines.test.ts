@@ -2,7 +2,7 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { describe, expect, it } from 'vitest'
 import { random } from '../bench/degrade.ts'
-import { withoutLines } from '../src/page/erase.ts'
+import { withoutLines } from '../src/page/picture/erase.ts'
 import type { Page } from '../src/page/types.ts'
 import { look } from '../src/scans/look.ts'
 

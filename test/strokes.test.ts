@@ -1,7 +1,7 @@
 /** Strokes of characters below each other are told from a ruling. */
 import { expect, it } from 'vitest'
-import type { SeenLine } from '../src/page/seen-line.ts'
-import { withoutStrokes } from '../src/page/strokes.ts'
+import type { SeenLine } from '../src/page/picture/seen-line.ts'
+import { withoutStrokes } from '../src/page/picture/strokes.ts'
 
 const SCALE = 2
 const [LENGTH, ACROSS, AT] = [100, 60, 30]

@@ -1,7 +1,7 @@
 /** Rulings that a seal interrupts are followed under it; digits under it become none. */
 import { expect, it } from 'vitest'
-import type { SeenLine } from '../src/page/seen-line.ts'
-import { followedUnderSeal } from '../src/page/under-seal.ts'
+import type { SeenLine } from '../src/page/picture/seen-line.ts'
+import { followedUnderSeal } from '../src/page/picture/under-seal.ts'
 
 /** Two pixels a point, about the 150 dpi of a scan. */
 const SCALE = 2

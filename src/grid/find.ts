@@ -1,7 +1,6 @@
 /** All grids of a page, top to bottom: ruled ones, ruled headers with unruled lines below, and unruled tables. */
 import type { Page } from '../page/types.ts'
 import { joinBlankColumns } from './blank-columns.ts'
-import { borderlessGrids } from './borderless.ts'
 import { nameCorners } from './corners.ts'
 import { withDrawnRulings } from './drawn-rulings.ts'
 import { completeColumns } from './going-on.ts'
@@ -11,6 +10,7 @@ import { takeOpenTotals } from './open-rows.ts'
 import { ruledGrids } from './ruled.ts'
 import { tablesOfFrame } from './stacked.ts'
 import type { Grid } from './types.ts'
+import { borderlessGrids } from './unruled/borderless.ts'
 
 /** `before` is the last grid of the page before: an unruled table may go on from it. */
 export function findGrids(printed: Page, before: Grid | null = null): Grid[] {

@@ -2,7 +2,7 @@
 import type { Glyph } from '../page/types.ts'
 import type { TextRow } from './pieces.ts'
 import type { Grid } from './types.ts'
-import type { HeadCell } from './unruled-header.ts'
+import type { HeadCell } from './unruled/header.ts'
 
 interface Repeated {
   levels: HeadCell[][]

@@ -2,7 +2,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import type { Picture, Reader } from '../ocr/reader.ts'
 import type { Pdf } from '../page/open.ts'
-import { pagePixels } from '../page/pixels.ts'
+import { pagePixels } from '../page/picture/pixels.ts'
 import type { Glyph, Page } from '../page/types.ts'
 import { type Engine, openEngine, openSecond } from './engines.ts'
 import { look } from './look.ts'

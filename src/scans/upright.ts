@@ -1,7 +1,7 @@
 /** Which way up a scanned page lies: told by what can be read of it. */
 import { perCharacter, type Reader } from '../ocr/reader.ts'
-import { type Pixels, quarterTurn } from '../page/image.ts'
-import { type ReadScan, readScan } from '../page/scan.ts'
+import { type Pixels, quarterTurn } from '../page/picture/image.ts'
+import { type ReadScan, readScan } from '../page/picture/scan.ts'
 import type { Glyph, Page } from '../page/types.ts'
 import { look } from './look.ts'
 

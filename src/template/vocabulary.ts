@@ -1,7 +1,7 @@
 /** The words that the forms are known to print. */
 import { memoised, memoisedBy } from '../memo.ts'
 import type { HeaderVocabulary } from './header.ts'
-import { type Known, toLexicon } from './scanned-words.ts'
+import { type Known, toLexicon } from './scanned/words.ts'
 import type { Forms } from './tables.ts'
 import { printable } from './title.ts'
 import { squash, wildcard } from './words.ts'

@@ -3,19 +3,19 @@
  * amounts, codes or enumerated labels. Serves pages with no rulings, with horizontal ones only, with
  * a ruled header only (its edges are the hint), and pages that go on from another (its edges too).
  */
-import { around, blockText, toLines } from '../page/lines.ts'
-import type { Page } from '../page/types.ts'
+import { around, blockText, toLines } from '../../page/lines.ts'
+import type { Page } from '../../page/types.ts'
+import { byColumn, cellAt, fits } from '../columns.ts'
+import type { Edge } from '../edges.ts'
+import { freeRulings } from '../horizontal.ts'
+import { isFurniture, isOrdinalLine, isRestOfAmount, type Piece, type TextRow, toTextRow } from '../pieces.ts'
+import { sameHeader } from '../repeated-header.ts'
+import type { Grid, GridCell } from '../types.ts'
 import { alignedRows } from './aligned.ts'
-import { byColumn, cellAt, fits } from './columns.ts'
-import type { Edge } from './edges.ts'
-import { freeRulings } from './horizontal.ts'
-import { isFurniture, isOrdinalLine, isRestOfAmount, type Piece, type TextRow, toTextRow } from './pieces.ts'
-import { sameHeader } from './repeated-header.ts'
-import type { Grid, GridCell } from './types.ts'
-import { dataBands, edgesOf, pairColumns } from './unruled-columns.ts'
-import { extent, type HeadCell, headLevels, readHeader } from './unruled-header.ts'
-import { dataRows } from './unruled-rows.ts'
-import { headAbove, isListed, type Run, tableRuns } from './unruled-runs.ts'
+import { dataBands, edgesOf, pairColumns } from './columns.ts'
+import { extent, type HeadCell, headLevels, readHeader } from './header.ts'
+import { dataRows } from './rows.ts'
+import { headAbove, isListed, type Run, tableRuns } from './runs.ts'
 
 /** `hint`: the grid that ends the page before, or one of this page whose rulings stop below its header. */
 export function borderlessGrids(page: Page, ruled: readonly Grid[], before: Grid | null): Grid[] {

@@ -2,9 +2,9 @@
  * The numbers that labels of scanned pages begin with (一、 (二)): a faint stroke, or what is left of a ruling, makes
  * one of them another, and the label another line. What the reader doubted is settled by the count.
  */
-import type { GridCell } from '../grid/types.ts'
-import { isScanned, see } from './seen.ts'
-import { squash } from './words.ts'
+import type { GridCell } from '../../grid/types.ts'
+import { isScanned, see } from '../seen.ts'
+import { squash } from '../words.ts'
 
 const HAN = /\p{Script=Han}/u
 const DIGITS = '一二三四五六七八九'

@@ -2,10 +2,10 @@
  * Lines of wrapped cells that stand around their row's figures: which row is each of? Cells are set in the middle of
  * their row or from its top; what fits a whole column of them is taken.
  */
-import { around } from '../page/lines.ts'
+import { around } from '../../page/lines.ts'
+import type { TextRow } from '../pieces.ts'
 import { overlaps } from './bands.ts'
-import type { TextRow } from './pieces.ts'
-import { dataBands } from './unruled-columns.ts'
+import { dataBands } from './columns.ts'
 
 /** A label line joins the row next to it if it is nearer than this share of the usual row distance. */
 const SAME_ROW = 0.62

@@ -1,5 +1,5 @@
 /** To gray, without the red ink of seals. */
-import type { Picture } from '../ocr/reader.ts'
+import type { Picture } from '../../ocr/reader.ts'
 import type { Pixels } from './image.ts'
 
 /** Whether there is red ink near a place (pixels). */

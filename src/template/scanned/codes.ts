@@ -4,10 +4,10 @@
  * order of the table, and its parent and children.
  */
 import { distance } from 'fastest-levenshtein'
-import type { Subjects } from './define.ts'
-import type { Draft } from './draft.ts'
-import type { Reading } from './seen.ts'
-import { near } from './spelling.ts'
+import type { Subjects } from '../define.ts'
+import type { Draft } from '../draft.ts'
+import type { Reading } from '../seen.ts'
+import { near } from '../spelling.ts'
 
 /** How unlikely things are, natural logarithms of the odds against them. */
 const AGAINST = {

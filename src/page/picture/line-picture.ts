@@ -1,7 +1,7 @@
 /** One line of text as the readers want it, and the way back from their readings to places on the page. */
-import type { LineReading, Picture, ReadChar, TraceStep } from '../ocr/reader.ts'
+import type { LineReading, Picture, ReadChar, TraceStep } from '../../ocr/reader.ts'
+import type { Alternative, Glyph, Trace } from '../types.ts'
 import { type Rect, stretches } from './ink.ts'
-import type { Alternative, Glyph, Trace } from './types.ts'
 import { resample } from './warp.ts'
 
 /** Height of the picture that the recognition network takes (pixels). */

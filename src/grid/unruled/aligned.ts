@@ -1,8 +1,8 @@
 /** Texts of two columns that stand so close that no wide gap parts them: other rows show where the next column begins. */
-import { isWrittenAmount } from '../amount.ts'
-import { blockText } from '../page/lines.ts'
-import type { Glyph } from '../page/types.ts'
-import { type Piece, type TextRow, toPiece } from './pieces.ts'
+import { isWrittenAmount } from '../../amount.ts'
+import { blockText } from '../../page/lines.ts'
+import type { Glyph } from '../../page/types.ts'
+import { type Piece, type TextRow, toPiece } from '../pieces.ts'
 
 /** Texts of one column begin (or figures end) at one place, give or take so many points. */
 const SAME_PLACE = 0.7

@@ -1,13 +1,13 @@
 /** Stretches of lines that are tables without (enough) rulings: their data, and the header above. */
-import { isWrittenAmount } from '../amount.ts'
-import type { Box } from '../page/types.ts'
-import { fits, isWithin } from './columns.ts'
-import type { Edge } from './edges.ts'
-import { isBetween, ruledHeader } from './horizontal.ts'
-import { isCaptionLine, isProse, isRestOfAmount, isTitleWord, type Piece, type TextRow, toTextRow } from './pieces.ts'
-import { sameHeader } from './repeated-header.ts'
-import type { Grid } from './types.ts'
-import { isRow } from './unruled-rows.ts'
+import { isWrittenAmount } from '../../amount.ts'
+import type { Box } from '../../page/types.ts'
+import { fits, isWithin } from '../columns.ts'
+import type { Edge } from '../edges.ts'
+import { isBetween, ruledHeader } from '../horizontal.ts'
+import { isCaptionLine, isProse, isRestOfAmount, isTitleWord, type Piece, type TextRow, toTextRow } from '../pieces.ts'
+import { sameHeader } from '../repeated-header.ts'
+import type { Grid } from '../types.ts'
+import { isRow } from './rows.ts'
 
 /** Lines further apart than this many text heights do not belong to one table. */
 const FAR = 5

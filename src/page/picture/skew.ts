@@ -1,5 +1,5 @@
 /** By what angle a page lies askew on the scanner. */
-import type { Picture } from '../ocr/reader.ts'
+import type { Picture } from '../../ocr/reader.ts'
 
 /** The largest skew that is looked for, degrees. */
 const LARGEST = 5.5

@@ -2,12 +2,12 @@
  * Cells of a scan between which the ruling was not seen: where other rows have a column edge, and words that stand each
  * on their own side of it are words by themselves, they are two cells.
  */
-import { isWrittenAmount } from '../amount.ts'
-import type { Grid, GridCell } from '../grid/types.ts'
-import { around, blockText } from '../page/lines.ts'
-import type { Glyph } from '../page/types.ts'
-import { isScanned } from './seen.ts'
-import { squash } from './words.ts'
+import { isWrittenAmount } from '../../amount.ts'
+import type { Grid, GridCell } from '../../grid/types.ts'
+import { around, blockText } from '../../page/lines.ts'
+import type { Glyph } from '../../page/types.ts'
+import { isScanned } from '../seen.ts'
+import { squash } from '../words.ts'
 
 /** A word may stand over an edge by this much (points): a ruling is seen as exactly as that. */
 const OVER = 2

@@ -1,9 +1,9 @@
 /** The texts of an unruled header: letters set apart joined to words, lines of wrapped texts to blocks. */
-import { around } from '../page/lines.ts'
+import { around } from '../../page/lines.ts'
+import type { Edge } from '../edges.ts'
+import { isParted } from '../horizontal.ts'
+import { type Piece, toPiece } from '../pieces.ts'
 import { type Band, type Block, overlaps } from './bands.ts'
-import type { Edge } from './edges.ts'
-import { isParted } from './horizontal.ts'
-import { type Piece, toPiece } from './pieces.ts'
 
 /** Lines of one wrapped header are closer than this share of the text size. */
 const WRAP = 0.75

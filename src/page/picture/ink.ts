@@ -1,5 +1,5 @@
 /** Where in a region of a picture the lines of text stand. */
-import type { Picture } from '../ocr/reader.ts'
+import type { Picture } from '../../ocr/reader.ts'
 
 /** A rectangle of whole pixels; x1, y1 lie outside. */
 export interface Rect {

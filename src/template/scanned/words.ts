@@ -3,17 +3,17 @@
  * and of which the reader is not sure is marked: it must not name a line or a column.
  */
 import { distance } from 'fastest-levenshtein'
-import type { GridCell } from '../grid/types.ts'
-import type { Line } from '../page/lines.ts'
-import type { HeaderVocabulary } from './header.ts'
-import { withoutDirt } from './scanned-dirt.ts'
-import { likeliest, numberOf, YEAR } from './scanned-likely.ts'
-import { mendNumbers } from './scanned-numbers.ts'
-import { holdsSeveral, splitTorn } from './scanned-splits.ts'
-import type { Sheet } from './sections.ts'
-import { ILLEGIBLE, isScanned, type Reading, see } from './seen.ts'
-import { letters } from './spelling.ts'
-import { bareLabel, headerWord, squash } from './words.ts'
+import type { GridCell } from '../../grid/types.ts'
+import type { Line } from '../../page/lines.ts'
+import type { HeaderVocabulary } from '../header.ts'
+import type { Sheet } from '../sections.ts'
+import { ILLEGIBLE, isScanned, type Reading, see } from '../seen.ts'
+import { letters } from '../spelling.ts'
+import { bareLabel, headerWord, squash } from '../words.ts'
+import { withoutDirt } from './dirt.ts'
+import { likeliest, numberOf, YEAR } from './likely.ts'
+import { mendNumbers } from './numbers.ts'
+import { holdsSeveral, splitTorn } from './splits.ts'
 
 /** Known words by their letters. */
 export type Lexicon = ReadonlyMap<string, string>

@@ -1,5 +1,5 @@
 /** Straightens a picture: small displacements, one axis after the other, with cubic interpolation. */
-import type { Picture } from '../ocr/reader.ts'
+import type { Picture } from '../../ocr/reader.ts'
 
 /** Where a pixel comes from along one axis: a + b·x + c·y + d·x·y pixels further on. */
 export type Shift = readonly [a: number, b: number, c: number, d: number]

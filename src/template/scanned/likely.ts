@@ -2,10 +2,10 @@
  * Which of the words that forms print stands in doubtful ink: each is weighed by all that the reader took every place
  * of it for, not by what the reader made of the whole.
  */
-import type { GridCell } from '../grid/types.ts'
-import { middle } from '../page/lines.ts'
-import type { Glyph, Trace } from '../page/types.ts'
-import { letters } from './spelling.ts'
+import type { GridCell } from '../../grid/types.ts'
+import { middle } from '../../page/lines.ts'
+import type { Glyph, Trace } from '../../page/types.ts'
+import { letters } from '../spelling.ts'
 
 /** Shares of the letters that a place of the line may be, '' for none or a mark. */
 type Place = ReadonlyMap<string, number>

@@ -1,7 +1,8 @@
 /** Columns of an unruled table: where its data stand below each other, paired with the headers above. */
+
+import { isTotal } from '../columns.ts'
+import type { TextRow } from '../pieces.ts'
 import { type Band, type Block, overlaps } from './bands.ts'
-import { isTotal } from './columns.ts'
-import type { TextRow } from './pieces.ts'
 
 /** Where the pieces of the data lines stand below each other. */
 export function dataBands(data: readonly TextRow[]): Band[] {

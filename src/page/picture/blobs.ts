@@ -1,5 +1,5 @@
 /** Text that stands in no table: ink close together along a line is one piece of text. */
-import type { Picture } from '../ocr/reader.ts'
+import type { Picture } from '../../ocr/reader.ts'
 import { INK, type Rect, textLines } from './ink.ts'
 
 /** Ink is looked at in squares of about this size (points). */

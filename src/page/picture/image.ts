@@ -1,5 +1,5 @@
 /** Pictures of pages: even light, even print, turns. Pixels everywhere; origin top left. */
-import type { Picture } from '../ocr/reader.ts'
+import type { Picture } from '../../ocr/reader.ts'
 
 /** Pixels as decoded: 1 (gray), 3 (RGB) or 4 (RGBA) bytes each, row by row. */
 export interface Pixels {

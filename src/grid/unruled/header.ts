@@ -2,13 +2,13 @@
  * The header of an unruled table. A column's own header is the lowest text over it; texts above that
  * head as many neighbouring columns as they stand in the middle of.
  */
-import { around } from '../page/lines.ts'
-import type { Glyph } from '../page/types.ts'
+import { around } from '../../page/lines.ts'
+import type { Glyph } from '../../page/types.ts'
+import type { Edge } from '../edges.ts'
+import { type TextRow, toHeadRow } from '../pieces.ts'
 import { type Band, type Block, overlaps } from './bands.ts'
-import type { Edge } from './edges.ts'
-import { type TextRow, toHeadRow } from './pieces.ts'
-import { headBlocks } from './unruled-blocks.ts'
-import { pairCost } from './unruled-columns.ts'
+import { headBlocks } from './blocks.ts'
+import { pairCost } from './columns.ts'
 
 export interface HeadCell {
   col: number

@@ -1,5 +1,5 @@
 /** Rulings seen in a picture: long thin dark lines, found though they are faint, grainy or not quite straight. */
-import type { Picture } from '../ocr/reader.ts'
+import type { Picture } from '../../ocr/reader.ts'
 import { transpose } from './image.ts'
 import { joined } from './joined-lines.ts'
 import type { RedMask } from './red.ts'

@@ -1,5 +1,5 @@
 /** Print that crosses a ruling belongs to the cell that holds most of it: rows are often hardly higher than their text. */
-import type { Picture } from '../ocr/reader.ts'
+import type { Picture } from '../../ocr/reader.ts'
 import { INK, type Rect } from './ink.ts'
 
 /** Print is followed this far (text heights) to either side of the ruling. */

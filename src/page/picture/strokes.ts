@@ -1,5 +1,5 @@
 /** Strokes of characters that stand in line with a ruling, or with each other, are told from the ruling. */
-import type { Picture } from '../ocr/reader.ts'
+import type { Picture } from '../../ocr/reader.ts'
 import type { RedMask } from './red.ts'
 import { BESIDE, MEETS, paperBeside, place, type SeenLine } from './seen-line.ts'
 

@@ -1,8 +1,8 @@
 /** The pixels of a scanned page: the embedded image itself where it is the page, else the page drawn. */
 import type { PDFPageProxy } from 'pdfjs-dist'
+import { renderPage } from '../render.ts'
+import type { Page, PageImage } from '../types.ts'
 import type { Pixels } from './image.ts'
-import { renderPage } from './render.ts'
-import type { Page, PageImage } from './types.ts'
 
 /** An image is the whole page if it covers at least this share of it … */
 const WHOLE = 0.9

@@ -1,5 +1,5 @@
 /** Takes rulings out of a picture, so that what is left is text. */
-import type { Picture } from '../ocr/reader.ts'
+import type { Picture } from '../../ocr/reader.ts'
 import { place, type SeenLine } from './seen-line.ts'
 
 /** The blurred edge of a line is looked for up to this far (points) beyond its thickness. */

@@ -1,5 +1,6 @@
 /** A picture of a page → Page: straightened and cleaned, its rulings seen, then its lines of text read. */
-import { type LineReading, type Picture, type Reader, together } from '../ocr/reader.ts'
+import { type LineReading, type Picture, type Reader, together } from '../../ocr/reader.ts'
+import type { Box, Glyph, Page, Ruling } from '../types.ts'
 import { type Held, held, movedRect } from './across.ts'
 import { looseLines } from './blobs.ts'
 import { withoutLines } from './erase.ts'
@@ -10,7 +11,6 @@ import { type RedMask, SQUARE, toGray } from './red.ts'
 import type { SeenLine } from './seen-line.ts'
 import { seenLines } from './seen-lines.ts'
 import { findSkew } from './skew.ts'
-import type { Box, Glyph, Page, Ruling } from './types.ts'
 import { beforeTurn, turnSlightly } from './warp.ts'
 
 /** A page that has been looked at but not read: `page` has rulings and no glyphs. */

@@ -1,5 +1,5 @@
 /** Stretches of a line in which texts stand. */
-import type { Glyph } from '../page/types.ts'
+import type { Glyph } from '../../page/types.ts'
 
 export interface Band {
   x0: number

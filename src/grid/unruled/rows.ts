@@ -1,7 +1,7 @@
 /** Rows of an unruled table: lines of one cell stand closer than rows do, and amounts and codes stand once in a row. */
-import type { Edge } from './edges.ts'
-import { isBetween } from './horizontal.ts'
-import type { TextRow } from './pieces.ts'
+import type { Edge } from '../edges.ts'
+import { isBetween } from '../horizontal.ts'
+import type { TextRow } from '../pieces.ts'
 import { joinWrapped } from './wrapped-cells.ts'
 
 /** Lines of a wrapped cell are closer than this share of the text size … */

@@ -1,7 +1,7 @@
 /** What stands in a cell of a scan beside its word or amount and is neither: dirt, and what is left of a seal. */
-import { isWrittenAmount } from '../amount.ts'
-import type { GridCell } from '../grid/types.ts'
-import { blockText } from '../page/lines.ts'
+import { isWrittenAmount } from '../../amount.ts'
+import type { GridCell } from '../../grid/types.ts'
+import { blockText } from '../../page/lines.ts'
 
 const HAN = /\p{Script=Han}/u
 /** Digits, alone or about a point, are part of a figure. */
