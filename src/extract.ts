@@ -6,6 +6,7 @@ import { scanFindings } from './checks/scans.ts'
 import { unprovedFigures } from './checks/trust.ts'
 import { JuesuanError } from './errors.ts'
 import { findGrids } from './grid/find.ts'
+import { glyphsOf } from './grid/types.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { once } from './memo.ts'
 import { type Document, documentSchema, type Finding, SCHEMA } from './model.ts'
@@ -243,7 +244,7 @@ function toSheets(pages: readonly Page[]): Sheet[] {
     const before = sheets.at(-1)
     const own = { ...page, glyphs: page.glyphs.filter((g) => !numbers.has(g)) }
     const grids = findGrids(own, before?.page === page.number - 1 ? (before.grids.at(-1) ?? null) : null)
-    const inGrids = new Set(grids.flatMap((g) => g.cells.flatMap((c) => c.glyphs)))
+    const inGrids = glyphsOf(grids)
     const lines = toLines(page.glyphs.filter((g) => !inGrids.has(g)))
     sheets.push({ page: page.number, width: page.width, height: page.height, grids, lines })
   }

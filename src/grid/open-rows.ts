@@ -4,17 +4,15 @@ import type { Glyph, Page } from '../page/types.ts'
 import { byColumn, cellAt, fits, isTotal } from './columns.ts'
 import { dataFrom } from './join.ts'
 import { type Piece, type TextRow, toTextRow } from './pieces.ts'
-import type { Grid, GridCell } from './types.ts'
+import { type Grid, type GridCell, glyphsOf } from './types.ts'
 
 /** A line is the next row if its middle is no further below the last ruling than so many rows are high. */
 const NEXT_ROW = 1.2
 
 export function takeOpenTotals(page: Page, grids: readonly Grid[]): void {
-  // Below a header alone all rows are without rulings.
-  for (const grid of grids) {
+  for (const grid of grids)
     for (let row = totalBelow(grid, page.glyphs, grids); row; row = totalBelow(grid, page.glyphs, grids))
       append(grid, row)
-  }
 }
 
 function totalBelow(grid: Grid, glyphs: readonly Glyph[], grids: readonly Grid[]): TextRow | null {
@@ -25,8 +23,9 @@ function totalBelow(grid: Grid, glyphs: readonly Glyph[], grids: readonly Grid[]
     const y = (g.box[1] + g.box[3]) / 2
     return y > bottom && y < reach
   })
+  // Below a header alone all rows are without rulings.
   if (!near.some((g) => g.text === '计') || dataFrom(grid) === null) return null
-  const taken = new Set(grids.flatMap((g) => g.cells.flatMap((c) => c.glyphs)))
+  const taken = glyphsOf(grids)
   const line = toLines(near.filter((g) => !taken.has(g)))[0]
   if (!line) return null
   const row = toTextRow(line, grid.xs)

@@ -44,6 +44,11 @@ export interface Grid {
   inferred?: readonly number[]
 }
 
+/** The characters that stand in the cells of some grids. */
+export function glyphsOf(grids: readonly Grid[]): Set<Glyph> {
+  return new Set(grids.flatMap((g) => g.cells.flatMap((c) => c.glyphs)))
+}
+
 /** The cells that begin in each row. */
 export function beginnings(grid: Grid): GridCell[][] {
   const rows = grid.rows.map((): GridCell[] => [])

@@ -10,7 +10,7 @@ import type { Edge } from '../edges.ts'
 import { freeRulings } from '../horizontal.ts'
 import { isFurniture, isOrdinalLine, isRestOfAmount, type Piece, type TextRow, toTextRow } from '../pieces.ts'
 import { sameHeader } from '../repeated-header.ts'
-import type { Grid, GridCell } from '../types.ts'
+import { type Grid, type GridCell, glyphsOf } from '../types.ts'
 import { alignedRows } from './aligned.ts'
 import { dataBands, edgesOf, pairColumns } from './columns.ts'
 import { extent, type HeadCell, headLevels, readHeader } from './header.ts'
@@ -19,7 +19,7 @@ import { headAbove, isListed, type Run, tableRuns } from './runs.ts'
 
 /** `hint`: the grid that ends the page before, or one of this page whose rulings stop below its header. */
 export function borderlessGrids(page: Page, ruled: readonly Grid[], before: Grid | null): Grid[] {
-  const taken = new Set(ruled.flatMap((g) => g.cells.flatMap((c) => c.glyphs)))
+  const taken = glyphsOf(ruled)
   const rows = toLines(page.glyphs.filter((g) => !taken.has(g)))
     .map((line) => toTextRow(line))
     .filter((r, i, all) => !isFurniture(r) || isRestOfAmount(all, i))

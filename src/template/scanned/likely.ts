@@ -3,6 +3,7 @@
  * of it for, not by what the reader made of the whole.
  */
 import type { GridCell } from '../../grid/types.ts'
+import { memoised } from '../../memo.ts'
 import { middle } from '../../page/lines.ts'
 import type { Glyph, Trace } from '../../page/types.ts'
 import { letters } from '../spelling.ts'
@@ -82,16 +83,7 @@ function toPlaces(trace: Trace): Place[] {
   })
 }
 
-const known = new Map<string, string>()
-
-function letterOf(text: string): string {
-  let letter = known.get(text)
-  if (letter === undefined) {
-    letter = letters(text)
-    known.set(text, letter)
-  }
-  return letter
-}
+const letterOf = memoised(letters)
 
 interface ReadLetter {
   letter: string
