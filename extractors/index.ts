@@ -1,5 +1,6 @@
 /** Every table we know. A new one is a copied file and one line here. */
 import type { TableTemplate } from '../src/template/define.ts'
+import { assetRents } from './asset-rents.ts'
 import { balanceSheet } from './balance-sheet.ts'
 import { agencyRunningCosts } from './budget/agency-running-costs.ts'
 import { assetAcquisition } from './budget/asset-acquisition.ts'
@@ -72,7 +73,9 @@ import { generalPublicProjectExpenditure, projectExpenditureList } from './final
 import { specialAccount } from './final-accounts/special-account.ts'
 import { stateCapitalTable } from './final-accounts/state-capital.ts'
 import { governmentFundThreePublic, stateCapitalThreePublic, threePublic } from './final-accounts/three-public.ts'
+import { staff } from './staff.ts'
 import { stateAssets } from './state-assets.ts'
+import { yearComparison } from './year-comparison.ts'
 
 export { crossTable } from './cross-table.ts'
 export { roles } from './vocabulary/headers.ts'
@@ -149,4 +152,7 @@ export const templates: readonly TableTemplate[] = [
   transferPayments,
   assetAcquisition,
   meetingsTraining,
+  staff,
+  assetRents,
+  yearComparison,
 ]

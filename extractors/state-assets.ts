@@ -15,7 +15,8 @@ export const stateAssets = defineTable({
   ],
   titleHas: ['国有资产占', '国有资产使用'],
   unlike: ['三公', '机构运行', '机关运行', '政府采购'],
-  rows: { by: 'label', counts: ['*辆*', '*台*', '*面积*', '*平方米*', '*数量*'] },
+  rows: { by: 'label' },
+  counts: ['*辆*', '*台*', '*面积*', '*平方米*', '*数量*'],
   columns: {
     total: [
       '资产总额',

@@ -214,6 +214,15 @@ const TITLES: Record<string, readonly string[]> = {
     '国有资本经营预算支出决算表',
     '国有资本经营预算收支决算表',
   ],
+  staff: [
+    '部门基本情况表',
+    '人员编制及车辆情况表',
+    '2026年某某局人员编制及车辆情况表',
+    '部门预算基本情况表',
+    '单位基本情况一览表',
+  ],
+  'asset-rents': ['国有资产出租出借收入情况表', '2026年国有资产出租收入预算表'],
+  'year-comparison': ['2026年与2025年收支预算对比表', '部门收入支出情况对比表', '收支增减变动情况表'],
 }
 
 const ACCOUNTS = /^(income|expenditure|fiscal|general|basic|three|government-fund|state)/

@@ -32,6 +32,7 @@ export const governmentProcurement = defineTable({
       '预算总额',
       '*总额',
       '采购*金额',
+      '采购*合计',
       '*采购金额/总计',
       '*采购金额/合计',
     ],
@@ -67,7 +68,16 @@ export const governmentProcurement = defineTable({
     quarter_3: ['三季度', '第三季度', '*/三季度', '*/第三季度'],
     quarter_4: ['四季度', '第四季度', '*/四季度', '*/第四季度'],
   },
-  prefixes: [{ planned_: ['*计划*'], actual_: ['*实际*', '*执行数', '*决算数'] }],
+  prefixes: [
+    { planned_: ['*计划*'], actual_: ['*实际*', '*执行数', '*决算数'] },
+    {
+      // A form that names both divides 集中采购 once more.
+      government_centralized_: ['政府集中采购*', '*集中采购机构采购*'],
+      department_centralized_: ['部门集中采购*'],
+      decentralized_: ['*分散采购*'],
+      centralized_: ['*集中采购*'],
+    },
+  ],
   labels: {
     category: ['采购品目大类', '采购类别', '采购大类', '采购类型', '采购项目类别', '采购品目类别'],
     item: ['*采购项目来源/项目名称', '专项名称', '项目名称', '采购项目', '采购项目名称'],
@@ -95,5 +105,14 @@ export const governmentProcurement = defineTable({
     content: ['购买服务内容'],
     time: ['*采购时间', '*采购日期'],
   },
-  identities: [{ list: 'total' }],
+  identities: [
+    { list: 'total' },
+    { sum: 'centralized_total', of: ['centralized_goods', 'centralized_works', 'centralized_services'], usual: true },
+    {
+      sum: 'decentralized_total',
+      of: ['decentralized_goods', 'decentralized_works', 'decentralized_services'],
+      usual: true,
+    },
+    { sum: 'total', of: ['centralized_total', 'decentralized_total'], given: ['centralized_total'], usual: true },
+  ],
 })

@@ -22,7 +22,8 @@ export const disclosureStatistics = defineTable({
     '国有资产占用情况及政府采购',
   ],
   unlike: ['三公'],
-  rows: { by: 'label', counts: ['*车辆*', '*用车', '*设备*'] },
+  rows: { by: 'label' },
+  counts: ['*车辆*', '*用车', '*设备*'],
   columns: { budget: ['预算数', '年初预算数', '全年预算数'], value: ['统计数', '金额', '数量', '决算数', '统计数据'] },
   identities: [
     { row: '合计', of: ['货物', '工程', '服务'] },

@@ -1,8 +1,9 @@
 /** A performance form against itself: weights, scores, rates. */
 import { Decimal } from 'decimal.js'
-import { type Amount, parseAmount } from '../amount.ts'
+import type { Amount } from '../amount.ts'
 import type { Check, Finding, Performance, Severity } from '../model.ts'
 import { allowance, halfUnit, percentRange } from '../rounding.ts'
+import { amount, divisionsOf } from './divisions.ts'
 
 /** By custom of the form the execution of the budget counts ten points where no weight is printed for it. */
 const RATE_WEIGHT = new Decimal(10)
@@ -86,10 +87,6 @@ function make(sum: Sum): Made {
     checks: [check.id],
   }
   return { check, finding }
-}
-
-function amount(value: Value | undefined | null): Amount | null {
-  return value?.value ? parseAmount(value.value.replace(/[%％分]$/, '')) : null
 }
 
 /** The line that sums the funds: of several totals the one with the most boxes, else the first line. */
@@ -256,32 +253,28 @@ function rates(form: Performance, id: string): Made[] {
 /** The lines below the total: they sum to it, unless some are only a part of another. */
 function fundSums(form: Performance, id: string): Made[] {
   const total = totalFunds(form)
-  const parts = partFunds(form, total)
-  if (!total || parts.length === 0) return []
+  const lines = partFunds(form, total)
+  if (!total) return []
   return Object.keys(total.cells).flatMap((key) => {
-    if (/rate|score|weight|reason|other/.test(key)) return []
-    const whole = amount(total.cells[key])
-    const own = parts.flatMap((p) => amount(p.cells[key]) ?? [])
-    if (!whole || own.length === 0) return []
-    const actual = own.reduce((s, a) => s.plus(a.value), new Decimal(0))
-    return [
-      make({
+    const whole = /rate|score|weight|reason|other/.test(key) ? null : amount(total.cells[key])
+    if (!whole) return []
+    return divisionsOf(lines, key, whole).flatMap((parts, i) => {
+      if (parts.length === 0) return []
+      const actual = parts.reduce((s, p) => s.plus(p.amount.value), new Decimal(0))
+      return make({
         form: id,
-        place: `${id}:${key}`,
+        place: i === 0 ? `${id}:${key}` : `${id}:${key}:${i + 1}`,
         rule: { rule: 'performance-funds', zh: '各项资金之和为资金总额', en: 'funds sum to their total' },
-        terms: parts.flatMap((p) => {
-          const value = amount(p.cells[key])?.value
-          return value ? [{ row: p.label, column: key, value, sign: 1 as const }] : []
-        }),
+        terms: parts.map((p) => ({ row: p.label, column: key, value: p.amount.value, sign: 1 as const })),
         expected: whole.value,
         actual,
-        tolerance: allowance([...own, whole]),
+        tolerance: allowance([...parts.map((p) => p.amount), whole]),
         strength: 'usual',
         severity: 'note',
         at: total.cells[key] ?? null,
         zh: `《${form.title}》各项资金之和为${actual.toFixed()}，${total.label}为${whole.value.toFixed()}`,
         en: `the funds of ${form.title} sum to ${actual.toFixed()}, the total is ${whole.value.toFixed()}`,
-      }),
-    ]
+      })
+    })
   })
 }

@@ -65,11 +65,17 @@ function goesOn(last: Section | undefined, next: Section | undefined, words: Per
   return next.grid.cells.some((c) => /指标|绩效|总分/.test(textOf(c)))
 }
 
+/** A unit of money behind a label. */
+const UNIT_BEHIND = /[(（](单位[:：])?(百万元|亿元|万元|千元|元)[)）][:：]?$/
+
 function captionsOf(section: Section, grid: Grid, words: PerformanceVocabulary) {
   const lines = [section.title?.text ?? '', ...section.captions.map((c) => c.text)]
   const year = lines.map(findYear).find((y) => y !== null)
+  const indicators = toRows(grid).find((r) => isIndicatorHeader(r, words))?.index ?? 0
   const blocks = grid.cells.filter((c) => fits(c, words.funds.block) > 0 || /资金/.test(c.text))
-  const inside = blocks.map((c) => c.text).find((t) => findMoneyUnit(t) !== null)
+  // 部门预算总额（万元）, wherever it stands above the indicators: those have units of their own.
+  const labels = grid.cells.filter((c) => c.row < indicators && UNIT_BEHIND.test(textOf(c)))
+  const inside = [...blocks, ...labels].map((c) => c.text).find((t) => findMoneyUnit(t) !== null)
   const unit = inside ? findMoneyUnit(inside) : lines.map(findMoneyUnit).find((u) => u !== null)
   return { title: (section.title?.text ?? '').trim(), year: year ? Number(year) : null, moneyUnit: unit ?? null }
 }

@@ -10,16 +10,33 @@ import { toValue, type Value } from './values.ts'
 /** Adds each as a line of funds: the label beside it, and the header above it as its column. */
 export function keepLeftovers(rows: readonly FormRow[], form: Performance): void {
   const taken = new Set(valuesOf(form).map(placeOf))
+  const leftIn = (row: FormRow) => row.cells.filter((c) => isWrittenAmount(c.text) && !taken.has(placeOf(toValue(c))))
+  const inPairs = rows.some((row) => leftIn(row).length > 1 && leftIn(row).every((c) => isLabel(beside(row, c))))
   for (const row of rows) {
     const cells: Record<string, Value> = {}
-    const left = row.cells.filter((c) => isWrittenAmount(c.text) && !taken.has(placeOf(toValue(c))))
+    const left = leftIn(row)
     for (const cell of left) {
       const head = headAbove(rows, row, cell)
       const id = `${UNKNOWN}${head ? headerWord(head.text) : `${cell.col + 1}`}`
-      cells[id in cells ? `${id}#${cell.col + 1}` : id] = toValue(cell)
+      // 收入合计 | 500.00 | 其中：财政拨款 | 480.00: each has its own label, and what stands above is no header.
+      const paired = isLabel(beside(row, cell)) && (inPairs || !head || head.row < blockTop(row))
+      if (paired) form.funds.push({ label: headerWord(beside(row, cell)!.text), cells: { budget: toValue(cell) } })
+      else cells[id in cells ? `${id}#${cell.col + 1}` : id] = toValue(cell)
     }
-    if (left.length > 0) form.funds.push({ label: labelOf(row, left[0]!), cells })
+    const unpaired = left.find((c) => Object.values(cells).some((v) => placeOf(v) === placeOf(toValue(c))))
+    if (unpaired) form.funds.push({ label: labelOf(row, unpaired), cells })
   }
+}
+
+/** The cell to the left of an amount, where it begins in the same row. */
+function beside(row: FormRow, cell: GridCell): GridCell | undefined {
+  const left = row.across[cell.col - 1]
+  return left?.row === row.index ? left : undefined
+}
+
+/** Where the block that a label at the left edge names begins; headers above it are another block's. */
+function blockTop({ across: [edge] }: FormRow): number {
+  return edge && edge.rowSpan > 1 ? edge.row : 0
 }
 
 function valuesOf({ funds, indicators, goal, actual, total }: Performance): Value[] {

@@ -32,10 +32,11 @@ export function unitOf(
   label: string,
   { unit, template }: Pick<ReadContext, 'unit' | 'template'>,
 ): string | null {
-  const counted = countedIn(label) ?? countedIn(column.leaf.words.at(-1) ?? '')
+  const header = column.leaf.words.at(-1) ?? ''
+  const counted = countedIn(label) ?? countedIn(header)
   if (counted) return counted
-  if (template.rows.by === 'label' && template.rows.counts?.some((p) => wildcard(p)(squash(label)))) return '个'
-  if (RATE.test(column.leaf.words.at(-1) ?? '')) return '%'
+  if (template.counts?.some((p) => wildcard(p)(squash(label)))) return '个'
+  if (RATE.test(header)) return '%'
   const inHeader = /[(（:：](百万元|亿元|万元|千元|元|%)/.exec(column.leaf.path.join(' ').normalize('NFKC'))
   // A figure among words (数量, 权重, 指标值) is no money.
   return inHeader?.[1] ?? (column.role === 'text' ? null : unit)

@@ -43,11 +43,7 @@ export type Rows =
   /** Two or three sides, lines by their labels. */
   | { by: 'side'; sides: Record<string, Side> }
   /** Lines by their labels, below group labels where there are any. */
-  | {
-      by: 'label'
-      /** Labels whose values count things and are no money. */
-      counts?: readonly string[]
-    }
+  | { by: 'label' }
   /** One line for the whole document, or one a sub-unit; may be printed turned, with the columns as lines. */
   | {
       by: 'unit'
@@ -81,6 +77,8 @@ export interface TableTemplate {
    */
   bornOut?: { lines?: readonly HeaderPattern[]; columns?: readonly string[] }
   rows: Rows
+  /** Labels whose values count things and are no money. */
+  counts?: readonly HeaderPattern[]
   /** Value columns. Empty for `by: 'side'`, where each side has its own. */
   columns: Columns
   /**

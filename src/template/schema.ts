@@ -11,7 +11,7 @@ const side = z.strictObject({ head: patterns, columns, labels: patterns.optional
 const rows = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('code'), classification: z.enum(['functional', 'economic']) }),
   z.strictObject({ by: z.literal('side'), sides: z.record(z.string(), side) }),
-  z.strictObject({ by: z.literal('label'), counts: patterns.optional() }),
+  z.strictObject({ by: z.literal('label') }),
   z.strictObject({ by: z.literal('unit'), key: z.string().min(1), values: patterns }),
   z.strictObject({ by: z.literal('record') }),
 ])
@@ -47,6 +47,7 @@ export const templateSchema: z.ZodType<TableTemplate> = z.strictObject({
   unlike: patterns.optional(),
   bornOut: z.strictObject({ lines: patterns.optional(), columns: ids.optional() }).optional(),
   rows,
+  counts: patterns.optional(),
   columns,
   prefixes: affixes.optional(),
   suffixes: affixes.optional(),

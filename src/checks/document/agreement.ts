@@ -147,7 +147,7 @@ function units({ table, section }: Titled, { sheets }: Printed): Fact[] {
 
 /** Figures without a unit mean nothing; where no table of a form prints one, the form has none. */
 function noUnit(titled: readonly Titled[]): Fact[] {
-  const money = titled.filter(({ table }) => table.state === 'data' && table.rows.some(hasMoney))
+  const money = titled.filter(({ table }) => table.state === 'data' && hasMoney(table))
   if (money.every(({ table }) => table.unit === null)) return []
   return money.map(
     ({ table }): Fact => ({
@@ -168,8 +168,10 @@ function noUnit(titled: readonly Titled[]): Fact[] {
   )
 }
 
-function hasMoney({ cells }: Table['rows'][number]): boolean {
-  return Object.values(cells).some((c) => c.mark === 'amount')
+/** Whether amounts stand in columns that have no unit of their own (辆, 人, %). */
+function hasMoney({ columns, rows }: Table): boolean {
+  const own = new Set(columns.flatMap(({ id, unit }) => (unit === null ? [id] : [])))
+  return rows.some(({ cells }) => Object.entries(cells).some(([id, c]) => own.has(id) && c.mark === 'amount'))
 }
 
 function place(caption: Caption, { sheets }: Printed): Pick<Wrong, 'page' | 'bbox'> {
