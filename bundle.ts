@@ -5,12 +5,22 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Plugin, rolldown } from 'rolldown'
+import { minifySync } from 'rolldown/utils'
 import { memoised } from './src/memo.ts'
 
 /** Pure JavaScript that goes into the bundle. All else (native code, models, the data of pdfjs) is loaded from node_modules. */
-const INLINED = ['commander', 'decimal.js', 'fastest-levenshtein', 'papaparse', 'pdfjs-dist', 'zod']
+const INLINED = [
+  'commander',
+  'decimal.js',
+  'fastest-levenshtein',
+  'p-limit',
+  'papaparse',
+  'pdfjs-dist',
+  'yocto-queue',
+  'zod',
+]
 
-const isPackage = (id: string) => !/^[./]/.test(id)
+const isPackage = (id: string) => !/^[./\0]/.test(id)
 const isInlined = (id: string) => INLINED.some((name) => id === name || id.startsWith(`${name}/`))
 
 /** Their licences ask to go where their code goes. */
@@ -20,7 +30,7 @@ const licences: Plugin = {
     const texts = INLINED.map((name) => {
       const folder = join('node_modules', name)
       const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
-      const file = ['LICENSE', 'LICENCE.md', 'LICENSE.md'].find((n) => existsSync(join(folder, n)))
+      const file = ['LICENSE', 'LICENCE.md', 'LICENSE.md', 'license'].find((n) => existsSync(join(folder, n)))
       if (!file) throw new Error(`${name} has no licence file`)
       return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
     })
@@ -122,16 +132,54 @@ const inProcess: Plugin = {
   },
 }
 
-/** One character beyond Latin-1 makes V8 keep all of a file in two bytes a character: pdfjs has 3 MB and few of them. */
-const oneByte: Plugin = {
-  name: 'one-byte',
+/**
+ * Each file is read, unpacked and looked up by its sum before it runs. pdfjs has 3 MB, a third of it
+ * indents and comments; and one character beyond Latin-1 makes V8 keep all of a file in two bytes a character.
+ */
+const small: Plugin = {
+  name: 'small',
+  generateBundle(_, files) {
+    for (const file of Object.values(files)) {
+      if (file.type !== 'chunk') continue
+      if (/^pdf(\.worker)?\.js$/.test(file.fileName)) file.code = withoutBlanks(file.fileName, file.code)
+      file.code = file.code.replace(
+        /[^\0-\x7f]/g,
+        (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      )
+    }
+  },
+}
+
+function withoutBlanks(file: string, code: string): string {
+  const shorter = minifySync(file, code, { compress: false, mangle: false })
+  if (shorter.errors.length > 0) throw new Error(`${file}: ${shorter.errors[0]!.message}`)
+  return shorter.code
+}
+
+/** Commander wants it for commands in files of their own, which we have none of; it takes 3 ms to load. */
+const CHILDREN = '\0children'
+const SPAWN = "process.getBuiltinModule('node:child_process').spawn"
+const isForChildren = (id: string, importer = '') => id === 'node:child_process' && importer.includes('commander')
+const withoutChildren: Plugin = {
+  name: 'without-children',
+  resolveId: (id, importer) => (isForChildren(id, importer) ? CHILDREN : null),
+  load: (id) => (id === CHILDREN ? `export default { spawn: (...of) => ${SPAWN}(...of) }` : null),
+}
+
+/**
+ * An import from a part of Node asks for all that the part exports, some of which is loaded only then;
+ * this asks for what is used. The first file keeps its imports: it must start on older Nodes to say so.
+ */
+const BUILT_IN = /^import (?:([\w$]+)(?:, )?)?(?:\{ ([^}]+) \} )?(?: ?)from "(node:[\w/]+)";$/gm
+const onlyUsed: Plugin = {
+  name: 'only-used',
   generateBundle(_, files) {
     for (const file of Object.values(files))
-      if (file.type === 'chunk' && /^pdf(\.worker)?\.js$/.test(file.fileName))
-        file.code = file.code.replace(
-          /[^\0-\x7f]/g,
-          (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-        )
+      if (file.type === 'chunk' && file.fileName !== 'main.js')
+        file.code = file.code.replace(BUILT_IN, (_all, whole?: string, parts?: string, id?: string) => {
+          const names = [...(whole ? [whole] : []), ...(parts ? [`{ ${parts.replaceAll(' as ', ': ')} }`] : [])]
+          return names.map((name) => `const ${name} = process.getBuiltinModule("${id}");`).join(' ')
+        })
   },
 }
 
@@ -163,8 +211,8 @@ const bundle = await rolldown({
   // The worker of a batch is a program of its own (src/batch/child.ts starts it).
   input: { main: 'src/cli/main.ts', worker: 'src/batch/worker.ts' },
   platform: 'node',
-  external: (id) => isPackage(id) && !isInlined(id),
-  plugins: [graph, inProcess, oneByte, licences],
+  external: (id, importer) => isPackage(id) && !isInlined(id) && !isForChildren(id, importer),
+  plugins: [graph, inProcess, withoutChildren, small, onlyUsed, licences],
 })
 await bundle.write({
   dir: 'dist/cli',

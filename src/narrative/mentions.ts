@@ -49,7 +49,7 @@ export interface Gap {
 export type Mention = Figure | Same | Order | Trend | Gap
 
 const MONEY = '百万元|亿元|万元|千元|元|万(?=[，。；、,)]|$)'
-const DIGITS = String.raw`-?(?:\d{1,3}(?:[,，]\d{3})+(?![\d])|\d+)(?:\.\d+)?`
+const DIGITS = String.raw`-?(?:\d{1,3}(?:[,\uff0c]\d{3})+(?![\d])|\d+)(?:\.\d+)?`
 /** 100万元(含)以上: a limit that belongs to a name, no figure of its own. */
 const LIMIT = /^(\(含\)|\(不含\)|含)?(及)?(以上|以下|以内)/
 
