@@ -1,5 +1,6 @@
 /** What is believed of figures that no sum proves, by how the page they stand on was read. */
 import { describe, expect, it } from 'vitest'
+import { repair } from '../src/checks/repair.ts'
 import { trustScans } from '../src/checks/trust.ts'
 import type { Cell, Table } from '../src/model.ts'
 import type { Seen } from '../src/template/seen.ts'
@@ -105,5 +106,42 @@ describe('a printed nought', () => {
         '1.0',
       ),
     ).toBe('suspect')
+  })
+})
+
+describe('a mark before three digits', () => {
+  /** What becomes of a figure, believed so much, in a table of others. */
+  const among = (others: readonly string[], raw: string, share: number) => {
+    const figure = (text: string): Cell => ({ ...cell(), value: text.replaceAll(',', ''), raw: text })
+    const all = [raw, ...others].map(figure)
+    const rows = all.map((total, i) => ({
+      ...{ key: `201${i}`, code: null, label: '', side: null, line: null, parent: null },
+      cells: { total },
+    }))
+    const columns = [{ id: 'total', header: ['total'], unit: null }]
+    const shape = { id: 't', number: null, title: '', unit: '元', pages: [1], state: 'data' as const, notes: [] }
+    const tables: Table[] = [{ ...shape, columns, rows }]
+    const seen = new Map(all.map((c) => [c, { readings: [{ text: c.raw, share }], unit: '元', glyphs: [] }]))
+    const options = repair(tables, seen, () => [])
+    trustScans(tables, seen, { trials: [], proved: new Map(), blamed: [], options })
+    return all[0]!
+  }
+  const whole = ['1,510,245', '446,615', '2,400', '502,443', '10,237,471']
+
+  it('parts thousands where the amounts of the table are whole, and what was read is in doubt', () => {
+    expect(among(whole, '390.788', 0.999)).toMatchObject({ value: '390788', raw: '390.788', status: 'suspect' })
+    expect(among(whole, '390,788', 0.999)).toMatchObject({ value: '390788', status: 'read' })
+  })
+
+  it('is a point where the amounts of the table have three places', () => {
+    expect(among(['1,510.245', '446.615', '2.400', '502.443'], '390.788', 0.999)).toMatchObject({
+      ...{ value: '390.788', status: 'read' },
+    })
+  })
+
+  it('is in doubt where they differ in their places, unless it was read with certainty', () => {
+    const mixed = ['12.5', '7', '3.1234', '446,615', '0.25']
+    expect(among(mixed, '390.788', 0.7).status).toBe('suspect')
+    expect(among(mixed, '390.788', 0.999)).toMatchObject({ value: '390.788' })
   })
 })

@@ -60,31 +60,62 @@ function withPoint(text: string): string {
   return `${whole.replace(/[.]/g, ',')}.${places}`
 }
 
+/** Three digits after each mark: in small print 390,788 is easily read as 390.788. */
+const GROUPS = /^-?\d{1,3}(?:[.,]\d{3})+$/
+/** So many places a mark read for another one makes. */
+const OF_GROUPS = 3
+
+/** Whether a mark within a figure of a scan may part thousands or be the point. */
+export function isAmbiguous({ raw, source }: Cell): boolean {
+  const text = plain(raw)
+  return source === 'ocr' && text.includes('.') && GROUPS.test(text)
+}
+
+/** Whether an amount has the places that a mark read for another one makes, and its table's amounts have not. */
+export function isOfGroups({ value }: Cell, places: number | null): boolean {
+  return places !== OF_GROUPS && value !== null && parseAmount(value)?.places === OF_GROUPS
+}
+
+/** What a reading means in a table whose amounts have so many places, the likeliest first. */
+export function meanings(read: string, places: number | null): { amount: Amount; text: string; changed: number }[] {
+  const like = likeAmount(read)
+  const { text: digits, changed } = withDigits(plain(read).replace(/\s+/g, ''))
+  if (!GROUPS.test(digits)) return like ? [like] : []
+  const joined = digits.replace(/[.,]/g, '')
+  const as = (text: string) => ({ text, amount: parseAmount(text)!, changed: changed + Number(text !== like?.text) })
+  const whole = like?.amount.places === 0 ? like : as(joined)
+  const thousandths = like?.amount.places === OF_GROUPS ? like : as(joined.replace(/(?=\d{3}$)/, '.'))
+  if (places === 0) return [whole]
+  if (places === OF_GROUPS) return [thousandths, whole]
+  return like?.amount.places === OF_GROUPS ? [thousandths, whole] : [whole]
+}
+
 /** The number of places that amounts of the table are printed with; null if they differ. */
 export function usualPlaces(table: Table): number | null {
+  const all = table.rows
+    .flatMap((row) => Object.values(row.cells))
+    .filter((cell) => cell.mark === 'amount' && cell.yuan !== null)
+  const plainly = all.filter((cell) => !isAmbiguous(cell))
+  const counted = 2 * plainly.length > all.length ? plainly : all
   const counts = new Map<number, number>()
-  let all = 0
-  for (const row of table.rows)
-    for (const cell of Object.values(row.cells)) {
-      const amount = cell.mark === 'amount' && cell.yuan !== null ? parseAmount(cell.value!) : null
-      if (!amount) continue
-      counts.set(amount.places, (counts.get(amount.places) ?? 0) + 1)
-      all++
-    }
+  for (const cell of counted) {
+    const { places } = parseAmount(cell.value!)!
+    counts.set(places, (counts.get(places) ?? 0) + 1)
+  }
   const [most] = [...counts].sort((a, b) => b[1] - a[1])
-  return most && most[1] >= USUAL * all ? most[0] : null
+  return most && most[1] >= USUAL * counted.length ? most[0] : null
 }
 
 /** Share of a table's amounts that have to agree in their places. */
 const USUAL = 0.8
 
 /** What the readers saw: the first is the cell's reading, if that is an amount. Equal amounts stand once. */
-export function seenOptions(cell: Cell, seen: Seen): Option[] {
+export function seenOptions(cell: Cell, seen: Seen, places: number | null): Option[] {
   const best = seen.readings[0]?.share || 1e-9
   const options: Option[] = []
   const add = (text: string, cost: number) => {
-    const like = likeAmount(text)
-    if (like) keep(options, { ...like, cost: cost + LOOKALIKE * like.changed, seen: true })
+    for (const like of meanings(text, places))
+      keep(options, { ...like, cost: cost + LOOKALIKE * like.changed, seen: true })
   }
   for (const [i, reading] of seen.readings.entries())
     add(reading.text, i === 0 ? 0 : Math.max(0, Math.log(best / Math.max(reading.share, 1e-9))))

@@ -6,7 +6,7 @@ import { parseAmount, plain, printAmount, readCell, toYuan } from '../amount.ts'
 import type { Cell, Table } from '../model.ts'
 import type { Seen, SeenCells } from '../template/seen.ts'
 import { type Board, type Changes, costOf, holdsWith, printed, solutions, sumWith, toBoard, touched } from './knots.ts'
-import { likeAmount, nearOptions, type Option, seenOptions, usualPlaces } from './options.ts'
+import { isOfGroups, meanings, nearOptions, type Option, seenOptions, usualPlaces } from './options.ts'
 import { detects } from './proof.ts'
 import type { Place, Trial } from './terms.ts'
 
@@ -49,16 +49,19 @@ export function broken(board: Board): Trial[] {
   return board.trials.filter((t) => t.check.result === 'violated')
 }
 
-/** Cells in which letters were read for digits hold the amount they look like, until a sum says more. */
+/** Cells in which letters were read for digits, or a point for what parts thousands, hold the amount they look like, until a sum says more. */
 function guessAmounts(tables: readonly Table[], seen: SeenCells): void {
-  for (const table of tables)
+  for (const table of tables) {
+    const usual = usualPlaces(table)
     for (const row of table.rows)
       for (const cell of Object.values(row.cells)) {
         const ink = seen.get(cell)
-        if (!ink || cell.mark !== 'text' || !/\d/.test(plain(cell.raw)) || isRate(ink)) continue
-        const [best] = seenOptions(cell, ink)
+        if (!ink || !/\d/.test(plain(cell.raw)) || isRate(ink)) continue
+        const isOdd = cell.mark === 'amount' && isOfGroups(cell, usual)
+        const [best] = cell.mark === 'text' || isOdd ? seenOptions(cell, ink, usual) : []
         if (best) setAmount(cell, best.amount, ink)
       }
+  }
 }
 
 /** 4.97% is a text; that the sign may be misread makes it no amount. */
@@ -84,9 +87,9 @@ function optionsOf(tables: readonly Table[], seen: SeenCells): OptionsOf {
     const ink = seen.get(cell)
     const own = cell.value === null ? null : parseAmount(cell.value)
     if (!ink || !own) return []
-    const options = seenOptions(cell, ink).filter((o) => printAmount(o.amount) !== cell.value)
-    const text = likeAmount(ink.readings[0]!.text)?.text ?? cell.value!
     const usual = places.get(cell) ?? null
+    const options = seenOptions(cell, ink, usual).filter((o) => printAmount(o.amount) !== cell.value)
+    const text = meanings(ink.readings[0]!.text, usual)[0]?.text ?? cell.value!
     const near = nearOptions({ text, amount: own, cost: 0, seen: true }, usual)
     const all = [
       ...options,

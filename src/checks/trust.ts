@@ -14,7 +14,7 @@ import type { Glyph } from '../page/types.ts'
 import type { Seen, SeenCells } from '../template/seen.ts'
 import type { Blame } from './blame.ts'
 import { type Board, type Change, holdsWith, printed, solutions, toBoard, touched } from './knots.ts'
-import { likeAmount, usualPlaces } from './options.ts'
+import { isAmbiguous, isOfGroups, likeAmount, usualPlaces } from './options.ts'
 import { cellsOf, type OptionsOf } from './repair.ts'
 import type { Trial } from './terms.ts'
 
@@ -93,7 +93,8 @@ export function trustScans(
         const ink = seen.get(cell)
         if (!ink || cell.status === 'unreadable') continue
         const isLost = figures.has(column) && cell.mark === 'text' && ink.readings[0]!.share < SURE
-        if (ink.misplaced || isLost) {
+        const isOdd = isOfGroups(cell, places) && !(places === null && isSure(ink))
+        if (ink.misplaced || isLost || isOdd) {
           cell.status = 'suspect'
           continue
         }
@@ -268,7 +269,8 @@ function unproved(cell: Cell, seen: Seen, places: number | null, doubted: boolea
       ? 'suspect'
       : cell.status
   }
-  const sure = (isSure(seen) || backed) && cell.status !== 'suspect'
+  const isJoined = isAmbiguous(cell) && readCell(cell.raw).value !== cell.value
+  const sure = (isSure(seen) || backed) && cell.status !== 'suspect' && !isJoined
   if (doubted) return sure ? 'inconsistent' : 'suspect'
   const amount = cell.mark === 'amount' && cell.yuan !== null ? parseAmount(cell.value!) : null
   return sure && (!amount || places === null || amount.places === places) ? 'read' : 'suspect'
