@@ -68,6 +68,9 @@ export function within(limits: Limits, limit: keyof Limits, figure: number, wher
   )
 }
 
+/** Milliseconds so far that went into something else than what a limit is for. */
+export type Elsewhere = () => number
+
 export type TimeLimit = 'pageSeconds' | 'fileSeconds' | 'stuckSeconds'
 
 /** @throws JuesuanError timeout that names the limit and how to raise it. */
@@ -92,9 +95,10 @@ export async function inTime<T>(
   limit: TimeLimit,
   where: string,
   work: Promise<T>,
-  notCounted: () => number = () => 0,
+  notCounted: Elsewhere = () => 0,
 ): Promise<T> {
   let timer: NodeJS.Timeout | undefined
+  const before = notCounted()
   const late = new Promise<never>((_, reject) => {
     const wait = (milliseconds: number, given: number) => {
       timer = setTimeout(() => {
@@ -103,7 +107,7 @@ export async function inTime<T>(
         else reject(tooSlow(limits, limit, where))
       }, milliseconds)
     }
-    wait(limits[limit] * 1000, 0)
+    wait(limits[limit] * 1000, before)
   })
   try {
     return await Promise.race([work, late])

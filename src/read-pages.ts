@@ -54,14 +54,14 @@ export async function readPages(
     opening ??= import('./scans/read.ts').then((m) => m.openScanReader(draw, { engine, tablesOnly }))
     return opening
   }
-  let ocrTime = 0
-  const readScan: WithImages = async (proxy, page) => {
+  const watch = stopwatch()
+  const readScan: WithImages['read'] = async (proxy, page) => {
     if (!needsOcr(page, ocr) || ocr === 'never') return page
     if (only && !only.includes(page.number)) return unread(page)
     const before = (await known()).get(page.number)
     if (before) return before
     onScan?.(page.number)
-    const began = performance.now()
+    watch.start()
     try {
       return await (await scans()).read(proxy, page)
     } catch (error) {
@@ -69,12 +69,12 @@ export async function readPages(
         cause: error,
       })
     } finally {
-      ocrTime += performance.now() - began
+      watch.stop()
     }
   }
   const readOne = async (number: number): Promise<ReadOne> => {
     try {
-      const { page, damage } = await readPage(pdf, number, limits, readScan)
+      const { page, damage } = await readPage(pdf, number, limits, { read: readScan, time: watch.time })
       const findings = damage === null ? [] : [damagedFinding(number, damage)]
       if (page.unread && tablesOnly) findings.push(leftFinding(number))
       if (ocr !== 'never' || !needsOcr(page, ocr)) return { pages: [page], findings }
@@ -86,7 +86,7 @@ export async function readPages(
   const close = async () => (await opening?.catch(() => undefined))?.close()
   try {
     const work = pLimit(AT_ONCE).map(numbers, readOne)
-    const read = await inTime(limits, 'fileSeconds', 'the file', work, () => ocrTime)
+    const read = await inTime(limits, 'fileSeconds', 'the file', work, watch.time)
     return {
       pages: read.flatMap((r) => r.pages),
       findings: read.flatMap((r) => r.findings),
@@ -96,6 +96,20 @@ export async function readPages(
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** Milliseconds in which at least one of several things was in hand. */
+export function stopwatch(): { start(): void; stop(): void; time: () => number } {
+  let [inHand, since, sum] = [0, 0, 0]
+  return {
+    start() {
+      if (inHand++ === 0) since = performance.now()
+    },
+    stop() {
+      if (--inHand === 0) sum += performance.now() - since
+    },
+    time: () => sum + (inHand > 0 ? performance.now() - since : 0),
   }
 }
 

@@ -3,10 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { bombs, pdf } from '../bench/fuzz/bombs.ts'
 import { extract } from '../src/index.ts'
 import { DEFAULT_LIMITS, type Limits } from '../src/limits.ts'
+import { MeteredPort } from '../src/page/port.ts'
+import { stopwatch } from '../src/read-pages.ts'
 
 const root = new URL('..', import.meta.url).pathname
 const samplePath = join(root, 'samples/shanxi-xinjiang-office-2024.pdf')
@@ -52,6 +54,38 @@ describe('a page that costs more than any page of a disclosure', () => {
   it('may save graphics states one inside the other, but not without end', async () => {
     expect(await said(pdf(['q '.repeat(2000) + 'Q '.repeat(2000)]))).toBe('')
     expect(await said(bombs['saved states, very deep']!())).toMatch(/graphics states .* the limit is 10,000/)
+  })
+})
+
+describe('the time of a page', () => {
+  const endings = (scans: ReturnType<typeof stopwatch>) => {
+    const port = new MeteredPort(DEFAULT_LIMITS, { save: 1, restore: 2 })
+    port.elsewhere = scans.time
+    port.postMessage({ action: 'GetOperatorList', streamId: 1, data: { pageIndex: 3, pageProxyId: 'p4' } })
+    return { port, more: () => port.postMessage({ streamId: 1, chunk: { fnArray: [], argsArray: [] } }) }
+  }
+
+  it('is its own: scans that are read meanwhile are not counted, and where two are in hand their time is, once', () => {
+    let now = 0
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now)
+    try {
+      const scans = stopwatch()
+      scans.start()
+      const page = endings(scans)
+      now = 60_000
+      scans.start()
+      now = 90_000
+      scans.stop()
+      page.more()
+      scans.stop()
+      expect(scans.time()).toBe(90_000)
+      now += 29_000
+      page.more()
+      now += 2_000
+      expect(page.more).toThrow(/page 4 took longer than the limit of 30 seconds for one page/)
+    } finally {
+      clock.mockRestore()
+    }
   })
 })
 

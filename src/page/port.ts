@@ -4,7 +4,7 @@
  * costs while it is being read, since pdfjs itself knows no end.
  */
 import type { JuesuanError } from '../errors.ts'
-import { type Limits, within, withinTime } from '../limits.ts'
+import { type Elsewhere, type Limits, within, withinTime } from '../limits.ts'
 
 interface Message {
   action?: string
@@ -44,6 +44,8 @@ export class MeteredPort {
   readonly #byProxy = new Map<string, Meter>()
   readonly #limits: Limits
   readonly #ops: SaveOperators
+  /** Time that is no page's own. */
+  elsewhere: Elsewhere = () => 0
 
   constructor(limits: Limits, ops: SaveOperators) {
     this.#limits = limits
@@ -77,7 +79,7 @@ export class MeteredPort {
     const { action, streamId = -1, data, chunk } = message
     if (action === 'GetOperatorList') {
       const { pageIndex, pageProxyId } = data as PageRequest
-      const began = performance.now()
+      const began = this.#clock()
       const meter: Meter = { page: pageIndex + 1, began, operators: 0, saved: 0, pixels: 0, exceeded: null }
       this.#byStream.set(streamId, meter)
       this.#byProxy.set(pageProxyId, meter)
@@ -96,10 +98,14 @@ export class MeteredPort {
     return message
   }
 
+  #clock(): number {
+    return performance.now() - this.elsewhere()
+  }
+
   #check(meter: Meter, count: () => void): void {
     try {
       count()
-      withinTime(this.#limits, 'pageSeconds', (performance.now() - meter.began) / 1000, `page ${meter.page}`)
+      withinTime(this.#limits, 'pageSeconds', (this.#clock() - meter.began) / 1000, `page ${meter.page}`)
     } catch (error) {
       meter.exceeded ??= error as JuesuanError
       throw error

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { JuesuanError } from '../errors.ts'
-import type { Limits } from '../limits.ts'
+import type { Elsewhere, Limits } from '../limits.ts'
 import { refusedStreams } from './in-process.ts'
 import type { Pdf } from './open.ts'
 import { readTextPage } from './text.ts'
@@ -14,8 +14,11 @@ export interface ReadPage {
   damage: string | null
 }
 
-/** What is done with a page while pdfjs still holds its images. */
-export type WithImages = (proxy: PDFPageProxy, page: Page) => Promise<Page>
+/** What is done with a page while pdfjs still holds its images, and the time it has taken so far, for this page or another. */
+export interface WithImages {
+  read: (proxy: PDFPageProxy, page: Page) => Promise<Page>
+  time: Elsewhere
+}
 
 /**
  * A page with a part that pdfjs cannot parse is read a second time without that part.
@@ -34,14 +37,15 @@ export async function readPage(pdf: Pdf, number: number, limits: Limits, then: W
 async function readOnce(pdf: Pdf, number: number, limits: Limits, then: WithImages): Promise<Page> {
   // pdfjs works through a page in one go: between two pages timers and signals have their turn.
   await setImmediate()
+  pdf.port.elsewhere = then.time
   const proxy = await pdf.doc.getPage(number)
   let failure: unknown
   // Two pages may be in hand: a stream too large costs both.
   const refused = refusedStreams().length
   const exceeded = () => pdf.port.exceeded(number) ?? refusedStreams()[refused]
   try {
-    const page = await readTextPage(proxy, limits)
-    if (!exceeded()) return await then(proxy, page)
+    const page = await readTextPage(proxy, limits, then.time)
+    if (!exceeded()) return await then.read(proxy, page)
   } catch (error) {
     failure = error
   } finally {

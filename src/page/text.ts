@@ -1,6 +1,6 @@
 /** pdfjs page → Page: glyphs as they stand on paper, rulings, images. */
 import type { PDFPageProxy } from 'pdfjs-dist'
-import { DEFAULT_LIMITS, inTime, type Limits, within } from '../limits.ts'
+import { DEFAULT_LIMITS, type Elsewhere, inTime, type Limits, within } from '../limits.ts'
 import { classify } from './classify.ts'
 import type { Drawing, DrawnGlyph, DrawnShape } from './drawing.ts'
 import { interpret } from './interpret.ts'
@@ -15,11 +15,15 @@ const SHORTEST = 2
 const UPRIGHT_WITHIN = 3
 
 /** @throws JuesuanError too-large or timeout, naming page and limit. */
-export async function readTextPage(proxy: PDFPageProxy, limits: Limits = DEFAULT_LIMITS): Promise<Page> {
+export async function readTextPage(
+  proxy: PDFPageProxy,
+  limits: Limits = DEFAULT_LIMITS,
+  elsewhere?: Elsewhere,
+): Promise<Page> {
   const where = `page ${proxy.pageNumber}`
   const { OPS } = await loadPdfjs()
   const viewport = proxy.getViewport({ scale: 1 })
-  const list = await inTime(limits, 'pageSeconds', where, proxy.getOperatorList())
+  const list = await inTime(limits, 'pageSeconds', where, proxy.getOperatorList(), elsewhere)
   within(limits, 'operators', list.fnArray.length, where)
   const drawing = await interpret(proxy, list, OPS, viewport.transform as unknown as Matrix)
   within(limits, 'glyphs', drawing.glyphs.length, where)
