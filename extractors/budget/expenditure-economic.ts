@@ -4,7 +4,6 @@ import {
   basic,
   carriedOver,
   generalPublic,
-  generalPublicSources,
   governmentFund,
   nonPersonnel,
   personnel,
@@ -16,6 +15,7 @@ import {
 } from '../vocabulary/columns.ts'
 import { departmentClasses, economicColumns, governmentClasses, governmentLines } from '../vocabulary/economic.ts'
 import { byPurpose, codes } from '../vocabulary/identities.ts'
+import { generalPublicSources } from '../vocabulary/sources.ts'
 
 const purposes = { '.basic': ['基本支出'], '.project': ['项目支出'] }
 const sources = {

@@ -7,7 +7,6 @@ import {
   business,
   carriedOver,
   generalPublic,
-  generalPublicSources,
   governmentFund,
   nonPersonnel,
   personnel,
@@ -22,6 +21,7 @@ import { comparison } from '../vocabulary/comparison.ts'
 import { moneyOf, natures, projectKinds, projectNatures } from '../vocabulary/function-budget.ts'
 import { fundPurposes } from '../vocabulary/fund-purposes.ts'
 import { basicParts, byKind, byPurpose, codes } from '../vocabulary/identities.ts'
+import { generalPublicSources } from '../vocabulary/sources.ts'
 
 export const budgetExpenditure = defineTable({
   id: 'budget-expenditure',

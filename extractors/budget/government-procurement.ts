@@ -2,7 +2,6 @@
 import { defineTable } from '../../src/template/define.ts'
 import {
   carriedOver,
-  carriedOverSources,
   generalPublic,
   governmentFund,
   specialAccount,
@@ -10,6 +9,7 @@ import {
   unitFunds,
 } from '../vocabulary/columns.ts'
 import { share } from '../vocabulary/comparison.ts'
+import { carriedOverSources } from '../vocabulary/sources.ts'
 
 export const governmentProcurement = defineTable({
   id: 'government-procurement',

@@ -5,7 +5,6 @@ import {
   amount,
   basic,
   generalPublic,
-  generalPublicSources,
   governmentFund,
   nonPersonnel,
   personnel,
@@ -18,6 +17,7 @@ import { otherYearsAndChange } from '../vocabulary/comparison.ts'
 import { moneyOf } from '../vocabulary/function-budget.ts'
 import { economicSide, governmentEconomicSide, purposeSide } from '../vocabulary/headers.ts'
 import { sides } from '../vocabulary/identities.ts'
+import { generalPublicSources } from '../vocabulary/sources.ts'
 
 export const budgetIncomeExpenditureSummary = defineTable({
   id: 'budget-income-expenditure-summary',

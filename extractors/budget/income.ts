@@ -3,9 +3,7 @@ import { defineTable } from '../../src/template/define.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
 import {
   carriedOver,
-  carriedOverSources,
   generalPublic,
-  generalPublicSources,
   governmentFund,
   grandTotal,
   specialAccount,
@@ -14,6 +12,7 @@ import {
 } from '../vocabulary/columns.ts'
 import { otherYears } from '../vocabulary/comparison.ts'
 import { byCarriedOver, codes } from '../vocabulary/identities.ts'
+import { carriedOverSources, generalPublicSources } from '../vocabulary/sources.ts'
 
 /** What a unit has beside the money of the treasury and of the special account. */
 const ownIncome = [

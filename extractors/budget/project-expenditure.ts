@@ -2,9 +2,7 @@
 import { defineTable } from '../../src/template/define.ts'
 import {
   carriedOver,
-  carriedOverSources,
   generalPublic,
-  generalPublicSources,
   governmentFund,
   specialAccount,
   stateCapital,
@@ -13,9 +11,9 @@ import {
 } from '../vocabulary/columns.ts'
 import { otherYearsAndChange } from '../vocabulary/comparison.ts'
 import { natures } from '../vocabulary/function-budget.ts'
-
 import { byCarriedOver } from '../vocabulary/identities.ts'
 import { arrangedBefore, wholeProject } from '../vocabulary/projects.ts'
+import { carriedOverSources, generalPublicSources } from '../vocabulary/sources.ts'
 
 export const budgetProjectExpenditure = defineTable({
   id: 'budget-project-expenditure',
@@ -108,6 +106,8 @@ export const budgetProjectExpenditure = defineTable({
     start: ['*起始年*', '*开始年*', '*起始时间', '*开始时间'],
     end: ['*终止年*', '*结束年*', '*终止时间', '*结束时间', '*截止*'],
     procured: ['*是否*采购*'],
+    level: ['*项目级次', '*级次', '项目级别'],
+    is_key: ['*是否*重点*'],
     way: ['分配方式', '分配方法', '分配因素', '扶持方式'],
     summary: ['项目简介', '项目内容', '*项目概述', '项目概况'],
     basis: ['立项依据', '申报依据', '*政策依据'],

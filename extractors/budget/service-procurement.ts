@@ -53,6 +53,7 @@ export const serviceProcurement = defineTable({
     period: ['服务期限', '*期限'],
     method: ['购买方式', '采购方式', '*购买方式', '*采购方式'],
     field: ['*服务领域'],
+    time: ['*购买时间', '*采购时间', '*实施时间'],
     purpose: ['基本支出项目支出'],
   },
   identities: [{ list: 'total' }],

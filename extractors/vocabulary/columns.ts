@@ -233,17 +233,6 @@ export const specialAccount: Headers = [
   '*专户管理*非税收入*',
   '专户资金*',
 ]
-/** General public money by where it comes from. */
-export const generalPublicSources = {
-  general_public_funding: ['经费拨款', '经费拨款*', '*/经费拨款*', '一般公共预算经费拨款', '*一般公共预算*/财政拨款'],
-  general_public_non_tax: ['*非税收入*', '*/*非税收入*'],
-  general_public_special: ['*专项资金列入*', '*专项转移支付*', '*提前下达*'],
-  general_public_earmarked: ['一般公共预算*/专项收入'],
-  general_public_fees: ['一般公共预算*/*行政事业性收费*'],
-  general_public_superior: ['财政拨款*/上级*补助*', '财政拨款*/*转移支付*'],
-  general_public_bonds: ['财政拨款*/*债券*'],
-  general_public_asset_use: ['一般公共预算*/*国有资源*有偿使用*', '一般公共预算*/*国有资产*有偿使用*'],
-}
 export const unitFunds: Headers = [
   '单位资金',
   '单位资金/小计',
@@ -268,6 +257,7 @@ export const carriedOver: Headers = [
   '上年结转*/小计',
   '上年结转*/合计',
   '上年结余*',
+  '单位上年结余*',
   '上年结余*/小计',
   '上年结余*/合计',
   '上年结余结转',
@@ -285,15 +275,3 @@ export const carriedOver: Headers = [
   '结转收入',
   '结余资金',
 ]
-/** What is carried over, by its source. */
-export const carriedOverSources = {
-  carried_over_general_public: leftOf('一般公共预算*'),
-  carried_over_government_fund: leftOf('政府性基金*'),
-  carried_over_state_capital: leftOf('国有资本*'),
-  carried_over_special_account: leftOf('财政专户*'),
-  carried_over_unit_funds: [...leftOf('单位资金*'), ...leftOf('其他资金*')],
-}
-
-function leftOf(source: string): Headers {
-  return ['上年*结*', '*结转*结余*', '*结余*结转*', '*财政拨款结转*', '结转资金*'].map((over) => `${over}/${source}`)
-}

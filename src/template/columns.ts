@@ -75,7 +75,7 @@ export function placeColumns(
   const columnsOf = (side: string | null) =>
     template.rows.by === 'side' ? sideColumns(template.rows.sides, side) : template.columns
   const find = (leaf: Leaf, side: string | null) => bestColumn(leaf, columnsOf(side), template, years, heads)
-  const told = withoutGuesses(placed, find, ownFunds(template))
+  const told = withoutGuesses(placed, find, ownFunds(template), template.standsFor)
   return withStandIns(withoutIdleSuffixes(told, template), template)
 }
 
@@ -234,7 +234,7 @@ interface Fit {
 function bestColumn(
   leaf: Leaf,
   columns: Columns,
-  template: Pick<TableTemplate, 'prefixes' | 'suffixes'>,
+  template: Pick<TableTemplate, 'prefixes' | 'suffixes'> & { kind?: TableTemplate['kind'] },
   years: Years,
   heads: readonly HeaderPattern[] = [],
 ): Fit {
@@ -244,16 +244,31 @@ function bestColumn(
     const fit = fitOwnYear(affixes.rest, patterns)
     if (fit > best.fit) best = { id: `${affixes.prefix}${id}${affixes.suffix}`, fit }
   }
+  // 因公出国（境）费 over 2025年预算数 and 2026年预算数: the latter says no more than that the figure is the form's own.
+  const own = affixes.rest.at(-1)
+  if (best.fit === 0 && affixes.rest.length > 1 && own !== undefined && OWN_FIGURE[template.kind ?? 'any'].test(own)) {
+    const words = leaf.words.toSpliced(leaf.words.lastIndexOf(own), 1)
+    const path = leaf.path.toSpliced(leaf.words.lastIndexOf(own), 1)
+    const over = bestColumn({ ...leaf, words, path }, columns, template, years, heads)
+    if (over.fit > 0) return { ...over, fit: over.fit - 1 }
+  }
   const named = affixes.rest.filter((word) => fitAny([word], heads) === 0)
   if (best.fit > 0 || named.length > 0 || affixes.prefix + affixes.suffix === '') return best
   // Nothing but the words of affixes: a column of its own, or the total of that fund or year.
-  const own = bestColumn(leaf, columns, {}, years)
+  const bare = bestColumn(leaf, columns, {}, years)
   const main = ['total', 'amount'].find((id) => id in columns)
   // 2025年计划数 is the total of that year, though its words would do for this year's.
-  if (own.fit > 0 && own.id === main && affixes.prefix !== '')
-    return { ...own, id: `${affixes.prefix}${main}${affixes.suffix}` }
-  if (own.fit > 0 || main === undefined) return own
+  if (bare.fit > 0 && bare.id === main && affixes.prefix !== '')
+    return { ...bare, id: `${affixes.prefix}${main}${affixes.suffix}` }
+  if (bare.fit > 0 || main === undefined) return bare
   return { id: `${affixes.prefix}${main}${affixes.suffix}`, fit: LONE }
+}
+
+/** Headers that say no more than that the figures below are the form's own. */
+const OWN_FIGURE = {
+  budget: /^(本年|当年)?(度|年初)?(预算(数|金额)?|金额|数)$/,
+  'final-accounts': /^(本年|当年)?度?(决算(数|金额)?|金额|数)$/,
+  any: /^(本年|当年)?度?(金额|数)$/,
 }
 
 /** How well a header that names a fund or a year alone fits the total: as a pattern of one bare `*` and a word. */

@@ -15,6 +15,9 @@ interface Over {
 
 /** The columns among which a name is weighed. */
 interface Among {
+  find: Find
+  /** Of the template. */
+  standsFor: Readonly<Record<string, string>>
   placed: readonly PlacedColumn[]
   /** Of those with values the ones that a pattern knows, and the others. */
   known: readonly PlacedColumn[]
@@ -30,6 +33,7 @@ const REASONS: readonly ((p: PlacedColumn, among: Among) => boolean)[] = [
   isTotalOfStrange,
   isPartBesideStrange,
   isDenied,
+  isPartOfKnown,
 ]
 
 /** How it shows that the header in a place of a column's path, which nobody knows, divides what stands below. */
@@ -37,6 +41,7 @@ const DIVIDING: readonly ((p: PlacedColumn, place: number, among: Among) => bool
   isWhereOthersArePart,
   isBesideUnknown,
   isWhereAlikeDiffer,
+  isOverTheSame,
 ]
 
 /**
@@ -45,14 +50,24 @@ const DIVIDING: readonly ((p: PlacedColumn, place: number, among: Among) => bool
  * fund that nobody knows), and of several for one name not the one below the header that nobody knows. `own` are the
  * words of the table's title that say nothing over its columns.
  */
-export function withoutGuesses(placed: readonly PlacedColumn[], find: Find, own: readonly string[]): PlacedColumn[] {
-  const among = amongst(placed, find, own)
+export function withoutGuesses(
+  placed: readonly PlacedColumn[],
+  find: Find,
+  own: readonly string[],
+  standsFor: Readonly<Record<string, string>> = {},
+): PlacedColumn[] {
+  const among = amongst(placed, find, own, standsFor)
   const isGuess = (p: PlacedColumn) => p.role === 'value' && p.fit > 0 && REASONS.some((is) => is(p, among))
   const sure = placed.map((p) => (isGuess(p) ? { ...p, id: otherId(p.leaf), fit: 0 } : p))
   return distinct(sure, (p) => (p.leaf.words.length < 2 ? 0 : among.over(p).idle.length))
 }
 
-function amongst(placed: readonly PlacedColumn[], find: Find, own: readonly string[]): Among {
+function amongst(
+  placed: readonly PlacedColumn[],
+  find: Find,
+  own: readonly string[],
+  standsFor: Among['standsFor'],
+): Among {
   const found = new Map<PlacedColumn, Over>()
   const over = (p: PlacedColumn) => {
     const known = found.get(p) ?? headersOver(p, find, own)
@@ -62,7 +77,7 @@ function amongst(placed: readonly PlacedColumn[], find: Find, own: readonly stri
   const known = placed.filter((p) => p.role === 'value' && p.fit > 0)
   const unknown = placed.filter((p) => p.role === 'value' && p.fit === 0)
   const strange = new Set<string>()
-  const among = { placed, known, unknown, over, strange }
+  const among = { find, standsFor, placed, known, unknown, over, strange }
   for (const p of known) for (const header of dividingHeaders(p, among)) strange.add(header)
   return among
 }
@@ -100,8 +115,12 @@ function isBesideUnknown(p: PlacedColumn, place: number, { unknown }: Among): bo
 }
 
 /** The header over another column of the same word tells what it is, or is another one that nobody knows. */
-function isWhereAlikeDiffer(p: PlacedColumn, place: number, { known, over }: Among): boolean {
+function isWhereAlikeDiffer(p: PlacedColumn, place: number, { known, unknown, over }: Among): boolean {
   const { words } = p.leaf
+  const isAlike = (v: PlacedColumn) => v.side === p.side && v.leaf.words.at(-1) === words.at(-1)
+  const isApart = ({ leaf }: PlacedColumn) =>
+    isOther(leaf.words, words, place) || (leaf.words.length === words.length && OF_A_YEAR.test(leaf.words[place]!))
+  if (unknown.some((v) => isAlike(v) && isApart(v))) return true
   return known.some((v) => {
     if (v === p || v.side !== p.side || v.leaf.words.at(-1) !== words.at(-1)) return false
     const { telling, idle } = over(v)
@@ -110,19 +129,47 @@ function isWhereAlikeDiffer(p: PlacedColumn, place: number, { known, over }: Amo
   })
 }
 
+/** 局机关 and 信息中心, each over 数量 and 金额: what stands below one is not what stands below the other, whatever has a name. */
+function isOverTheSame(p: PlacedColumn, place: number, { placed }: Among): boolean {
+  if (!MAIN.test(p.id)) return false
+  const own = p.leaf.words[place]!
+  const at = (v: PlacedColumn) =>
+    v.leaf.words.length === p.leaf.words.length && v.block === p.block && v.side === p.side && !KEYS.has(v.role)
+  const mine = placed.filter((v) => at(v) && v.leaf.words[place] === own && v !== p)
+  return placed.some(
+    (v) =>
+      at(v) &&
+      isOther(v.leaf.words, p.leaf.words, place) &&
+      mine.some((m) => m.leaf.words.at(-1) === v.leaf.words.at(-1)),
+  )
+}
+
+/** 本年 below 一般公共预算财政拨款 is that fund's money: no total where the header over it is a column of its own. */
+function isPartOfKnown(p: PlacedColumn, { over, find }: Among): boolean {
+  const { words, path } = p.leaf
+  if (!MAIN.test(p.id) || !OWN_YEAR.test(words.at(-1)!)) return false
+  return over(p).idle.some((place) => {
+    const alone = find({ ...p.leaf, words: [words[place]!], path: [path[place]!] }, p.side)
+    return alone.fit > 0 && !MAIN.test(alone.id)
+  })
+}
+
 function isBelowStrange(p: PlacedColumn, { strange, over }: Among): boolean {
   return strange.size > 0 && over(p).idle.some((place) => strange.has(p.leaf.words[place]!))
 }
 
-/** 合计 below a header that nobody knows (车辆), over parts that nobody knows, beside columns that are known: of those parts alone. */
-function isTotalOfStrange(p: PlacedColumn, { placed, over }: Among): boolean {
+/** 合计 below a header that nobody knows (车辆), over its parts, beside columns that are known: of those parts alone. */
+function isTotalOfStrange(p: PlacedColumn, { placed, over, standsFor }: Among): boolean {
   const { words } = p.leaf
   if (words.length < 2 || !TOTAL.test(words.at(-1)!)) return false
   return over(p).idle.some((place) => {
     const others = placed.filter((v) => v !== p && v.role === 'value' && v.side === p.side)
     const below = others.filter((v) => v.leaf.words.includes(words[place]!))
     const beside = others.filter((v) => !below.includes(v) && v.fit > 0)
-    return below.length > 0 && below.every((v) => v.fit === 0) && beside.length > 0
+    // What has the same name, or stands for it, and stands beside them is the form's own.
+    const isOwn = (v: PlacedColumn) =>
+      (v.id === p.id || standsFor[v.id] === p.id) && !v.leaf.words.includes(words[place]!)
+    return below.length > 0 && (below.every((v) => v.fit === 0) ? beside.length > 0 : beside.some(isOwn))
   })
 }
 
@@ -143,9 +190,14 @@ function isDenied(p: PlacedColumn, { placed, over }: Among): boolean {
   return isBesideDenied && over(p).telling.length === 0
 }
 
+/** What names a line. */
+const KEYS: ReadonlySet<string> = new Set(['code', 'label', 'unit', 'unit-code', 'line', 'order'])
+
 /** The one figure of a line. */
 const MAIN = /(^|_)(total|amount)(\.|$)/
 const OWN_YEAR = /^(本年|当年)/
+/** A header of a year of which nobody knows how it stands to the document's. */
+const OF_A_YEAR = /^20\d\d年/
 
 /** Whether another header that says something of its own stands in the place of this one. */
 function isOther(words: readonly string[], own: readonly string[], i: number): boolean {

@@ -20,11 +20,27 @@ function yearsIn(text: string): string[] {
 export function withOtherYears(leaves: readonly Leaf[], { year }: Years): Leaf[] {
   const printed = new Set(leaves.flatMap((l) => l.path.flatMap(yearsIn)))
   const own = year ?? (printed.size > 1 ? [...printed].sort().at(-1)! : null)
-  if (own === null) return [...leaves]
-  return leaves.map((leaf) => ({
-    ...leaf,
-    words: leaf.words.map((word, i) => withYear(word, leaf.path[i] ?? '', own)),
-  }))
+  if (own === null) return isOneOfSeveral(leaves) ? leaves.map((leaf) => withYears(leaf, OF_NO_YEAR)) : [...leaves]
+  return leaves.map((leaf) => withYears(leaf, own))
+}
+
+function withYears(leaf: Leaf, own: string): Leaf {
+  return { ...leaf, words: leaf.words.map((word, i) => withYear(word, leaf.path[i] ?? '', own)) }
+}
+
+/** No year is the document's own. */
+const OF_NO_YEAR = ''
+
+/**
+ * Whether a header names a year (2025年 over 合计) and one beside it, over the same words, none: where the document
+ * names no year, the one may be any year's, and so may the other.
+ */
+function isOneOfSeveral(leaves: readonly Leaf[]): boolean {
+  const isOfYear = ({ path }: Leaf) => path.some((text) => yearsIn(text).length > 0)
+  const dated = leaves.filter((leaf) => leaf.path.length > 1 && isOfYear(leaf))
+  return dated.some((a) =>
+    leaves.some((b) => !isOfYear(b) && b.words.length === a.words.length && b.words.at(-1) === a.words.at(-1)),
+  )
 }
 
 function withYear(word: string, printed: string, own: string): string {

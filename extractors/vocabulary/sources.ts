@@ -1,0 +1,38 @@
+/** Columns that tell of the money of a fund where it comes from, and of what is carried over from which fund. */
+import type { HeaderPattern } from '../../src/template/define.ts'
+
+type Headers = readonly HeaderPattern[]
+
+/** Money of the funds by where it comes from. */
+export const generalPublicSources = {
+  general_public_funding: ['经费拨款', '经费拨款*', '*/经费拨款*', '一般公共预算经费拨款', '*一般公共预算*/财政拨款'],
+  general_public_non_tax: ['*非税收入*', '*/*非税收入*'],
+  general_public_special: [
+    '*专项资金列入*',
+    '*专项转移支付*',
+    '*提前下达*',
+    '一般公共预算*/*专项转移支付*',
+    '一般公共预算*/*提前下达*',
+  ],
+  general_public_earmarked: ['一般公共预算*/专项收入'],
+  general_public_fees: ['一般公共预算*/*行政事业性收费*'],
+  general_public_superior: ['财政拨款*/上级*补助*', '财政拨款*/*转移支付*'],
+  general_public_bonds: ['财政拨款*/*债券*'],
+  general_public_asset_use: ['一般公共预算*/*国有资源*有偿使用*', '一般公共预算*/*国有资产*有偿使用*'],
+  // The same words below another fund are money of that fund.
+  government_fund_special: ['政府性基金*/*专项转移支付*', '政府性基金*/*提前下达*', '政府性基金*/*上级*'],
+  state_capital_special: ['国有资本*/*专项转移支付*', '国有资本*/*提前下达*', '国有资本*/*上级*'],
+}
+
+/** What is carried over, by its source. */
+export const carriedOverSources = {
+  carried_over_general_public: leftOf('一般公共预算*'),
+  carried_over_government_fund: leftOf('政府性基金*'),
+  carried_over_state_capital: leftOf('国有资本*'),
+  carried_over_special_account: leftOf('财政专户*'),
+  carried_over_unit_funds: [...leftOf('单位资金*'), ...leftOf('其他资金*')],
+}
+
+function leftOf(source: string): Headers {
+  return ['上年*结*', '*结转*结余*', '*结余*结转*', '*财政拨款结转*', '结转资金*'].map((over) => `${over}/${source}`)
+}
