@@ -131,6 +131,9 @@ function withUnits(run: readonly Glyph[]): Glyph[][] {
   return out
 }
 
+/** Where this share (0–1) of the digits' gaps differ from the others, the program kerns its digits. */
+const KERNED = 0.25
+
 /** Digits without an end to them are two numbers where their spacing jumps, and behind the places of the first. */
 function numbers(run: Glyph[]): Glyph[][] {
   if (run.length < 2 || !run.every((g) => NUMERAL.test(g.text))) return [run]
@@ -138,11 +141,12 @@ function numbers(run: Glyph[]): Glyph[][] {
   const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0
   const text = (part: readonly Glyph[]) => part.map((g) => g.text).join('')
   const several = AMOUNTS.test(text(run))
+  const isJump = (i: number) => i > 0 && Math.abs(gaps[i - 1]! - usual) > UNEVEN * run[i]!.size
+  const kerned = run.filter((_, i) => isJump(i)).length > Math.max(1, KERNED * gaps.length)
   const out: Glyph[][] = []
   for (const [i, glyph] of run.entries()) {
     const last = out.at(-1)
-    const jumps = i > 0 && Math.abs(gaps[i - 1]! - usual) > UNEVEN * glyph.size
-    if (last && !jumps && !(several && WHOLE.test(text(last)))) last.push(glyph)
+    if (last && (kerned || !isJump(i)) && !(several && WHOLE.test(text(last)))) last.push(glyph)
     else out.push([glyph])
   }
   return out

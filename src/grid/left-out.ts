@@ -3,16 +3,16 @@
  * cell. The ruling is drawn further up (in the header), or the header's texts are parted at the same place.
  */
 import { isWrittenAmount } from '../amount.ts'
-import { blockText, toLines } from '../page/lines.ts'
+import { around, blockText } from '../page/lines.ts'
 import { dataFrom } from './join.ts'
-import { type Piece, toHeadRow, toPiece, toTextRow } from './pieces.ts'
+import { type Piece, toHeadRow, toLevelLines, toPiece, toTextRow } from './pieces.ts'
 import type { Grid, GridCell } from './types.ts'
 
 /** Texts reach over an edge if they lie on both sides of it by more than so many points. */
 const SLACK = 1
 /** A figure, and something beside it: only such cells are looked into. */
 const BESIDE =
-  /[\d０-９—－无-]\s|\s[\d０-９—－无-]|\p{Script=Han}.*[\d０-９][.,，．][\d０-９]|[\d０-９][.,，．][\d０-９].*\p{Script=Han}|\p{Script=Han}\d\d\p{Script=Han}/u
+  /[\d０-９—－无-]\s|\s[\d０-９—－无-]|\p{Script=Han}.*[\d０-９][.,，．][\d０-９]|[\d０-９][.,，．][\d０-９].*\p{Script=Han}|\p{Script=Han}\d\d\p{Script=Han}|\p{Script=Han}\s*[¥￥]\s*[\d０-９]/u
 
 const DIGITS = /^[\d０-９]+$/
 
@@ -35,13 +35,18 @@ export function divideLeftOut(grid: Grid, known: readonly number[] = [], headRow
     const from = here.length > 0 ? firstRow(grid, at, here, known) : null
     if (from !== null) divide(grid, at, from)
   }
-  if (grid.cells.some(isWide)) for (const x of grid.xs.slice(1, -1)) divideBelow(grid, x)
+  if (grid.cells.some((c) => isWide(c) || c.colSpan === 2)) for (const x of grid.xs.slice(1, -1)) divideBelow(grid, x)
   const data = dataFrom(grid) ?? 0
   for (const gap of grid.cells.filter((c) => c.row < data).flatMap((c) => headGap(c, grid))) {
     const below = grid.cells.filter((c) => c.row > gap.cell.row && spans(c, (gap.x0 + gap.x1) / 2))
     const at = clipped(gap.x0, gap.x1, below.flatMap(piecesOf).flat())
     if (!below.some((c) => reachesOver(c, at))) divide(grid, at, gap.cell.row, gap.cell)
   }
+}
+
+/** A text in the second of two columns: nothing stands in the first. */
+function isRightOf({ glyphs }: GridCell, x: number): boolean {
+  return glyphs.every((g) => g.box[0] > x - SLACK)
 }
 
 function isWide({ colSpan, text }: GridCell): boolean {
@@ -58,7 +63,9 @@ function divideBelow(grid: Grid, x: number): void {
   // A header below the ruling heads one column.
   if (own.some((c) => c.row < data)) return
   // A total that is merged and texts below it are no column of figures.
-  const wide = own.filter(isWide).length
+  // Labels may be merged in the lines of totals.
+  const isAside = (c: GridCell) => drawn <= data && own.length > 1 && isRightOf(c, x)
+  const wide = own.filter((c) => isWide(c) || isAside(c)).length
   if (wide > own.length / 2 && !own.some((c) => reachesOver(c, x))) divide(grid, x, drawn)
 }
 
@@ -142,11 +149,11 @@ function besideLines(cell: GridCell, figure: Piece, lines: readonly Piece[][]): 
 }
 
 function headPiecesOf(cell: GridCell): Piece[][] {
-  return toLines(cell.glyphs).map((line) => toHeadRow(toTextRow(line)).pieces)
+  return toLevelLines(cell.glyphs).map((line) => toHeadRow(toTextRow(line)).pieces)
 }
 
 function piecesOf(cell: GridCell): Piece[][] {
-  return toLines(cell.glyphs).map((line) => toTextRow(line).pieces)
+  return toLevelLines(cell.glyphs).map((line) => toTextRow(line).pieces)
 }
 
 /** The edge drawn elsewhere that most gaps hold, or the middle of what all from the first one on leave free. */
@@ -185,8 +192,11 @@ function reachesOver(cell: GridCell, x: number): boolean {
   return piecesOf(cell).some((line) => line.some((p) => reaches(p, x)))
 }
 
-function reaches({ box }: Piece, x: number): boolean {
-  return box[0] < x - SLACK && box[2] > x + SLACK
+/** A letter that the edge cuts stands on the side of its middle. */
+function reaches({ box, glyphs }: Piece, x: number): boolean {
+  if (box[0] >= x - SLACK || box[2] <= x + SLACK) return false
+  const isLeft = (g: Piece['glyphs'][number]) => (g.box[0] + g.box[2]) / 2 < x
+  return glyphs.length === 1 || (glyphs.some(isLeft) && !glyphs.every(isLeft))
 }
 
 /**
@@ -206,7 +216,18 @@ function firstRow(grid: Grid, x: number, here: readonly Gap[], known: readonly n
   const parted = above.filter((c) => spans(c, x) && !reachesOver(c, x) && partsOf(c, x).every((p) => p.length > 0))
   const header = parted.find((c) => !isCaption(c))
   if (header) return header.row
+  const half = above.find((c) => spans(c, x) && isMiddleOfHalf(c, x))
+  if (half) return half.row
   return known.some((k) => Math.abs(k - x) <= SLACK) ? top : null
+}
+
+/** Whether a header stands in the middle of what the edge makes of its cell, and not in that of the whole. */
+function isMiddleOfHalf({ box, glyphs }: GridCell, x: number): boolean {
+  const own = around(glyphs)
+  const [middle, slack] = [(own[0] + own[2]) / 2, glyphs[0]!.size / 4]
+  const isAt = (from: number, to: number) => Math.abs(middle - (from + to) / 2) < slack
+  const half = own[2] < x + SLACK ? isAt(box[0], x) : own[0] > x - SLACK && isAt(x, box[2])
+  return half && !isAt(box[0], box[2])
 }
 
 /** 编制单位：… 单位：元 is no header of two columns. */

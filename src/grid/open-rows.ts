@@ -1,9 +1,9 @@
 /** Totals that stand below a ruled table without rulings of their own: they are its last rows. */
-import { blockText, toLines } from '../page/lines.ts'
+import { blockText } from '../page/lines.ts'
 import type { Glyph, Page } from '../page/types.ts'
 import { byColumn, cellAt, fits, isTotal } from './columns.ts'
 import { dataFrom } from './join.ts'
-import { type Piece, type TextRow, toTextRow } from './pieces.ts'
+import { type Piece, type TextRow, toLevelLines, toTextRow } from './pieces.ts'
 import { type Grid, type GridCell, glyphsOf } from './types.ts'
 
 /** A line is the next row if its middle is no further below the last ruling than so many rows are high. */
@@ -26,7 +26,7 @@ function totalBelow(grid: Grid, glyphs: readonly Glyph[], grids: readonly Grid[]
   // Below a header alone all rows are without rulings.
   if (!near.some((g) => g.text === '计') || dataFrom(grid) === null) return null
   const taken = glyphsOf(grids)
-  const line = toLines(near.filter((g) => !taken.has(g)))[0]
+  const line = toLevelLines(near.filter((g) => !taken.has(g)))[0]
   if (!line) return null
   const row = toTextRow(line, grid.xs)
   const hasTotal = row.pieces.some((p) => isTotal(p.text))

@@ -1,6 +1,6 @@
 /** Lines of text cut into pieces at wide gaps: what stands in a cell where no ruling says so. */
 import { isWrittenAmount, readCell } from '../amount.ts'
-import { around, blockText, type Line } from '../page/lines.ts'
+import { around, blockText, type Line, lineText, toLines } from '../page/lines.ts'
 import type { Box, Glyph } from '../page/types.ts'
 
 /** A gap wider than this share of the text size divides a line into cells. */
@@ -20,6 +20,9 @@ const EDGE_GAP = 0.1
 
 const HAN = /^\p{Script=Han}$/u
 const LATIN = /^[\dA-Za-z]$/
+const DIGIT = /^[\d０-９]$/
+/** ￥5200255: an amount without places. */
+const WITH_SIGN = /^[¥￥][\d０-９]+$/
 
 export interface Piece {
   box: Box
@@ -36,6 +39,33 @@ export interface TextRow {
   pieces: Piece[]
   /** Begins a line of data: an amount, a subject code or an enumerated label stands in it. */
   anchor: boolean
+}
+
+/** Texts of one row stand up to two points up or down: lines that share this much of the lower one's height, side by side. */
+const LEVEL = 0.4
+
+/** Lines, where texts beside each other whose baselines differ a little are one. */
+export function toLevelLines(glyphs: readonly Glyph[]): Line[] {
+  const lines = toLines(glyphs)
+  if (lines.length < 2) return lines
+  const out: Line[] = []
+  for (const line of lines) {
+    const last = out.at(-1)
+    if (last && isLevel(last, line)) out[out.length - 1] = beside(last, line)
+    else out.push(line)
+  }
+  return out
+}
+
+function isLevel(upper: Line, lower: Line): boolean {
+  const shared = upper.box[3] - lower.box[1]
+  if (shared < LEVEL * Math.min(upper.size, lower.size)) return false
+  return lower.glyphs.every((g) => upper.glyphs.every((o) => g.box[0] >= o.box[2] - 1 || g.box[2] <= o.box[0] + 1))
+}
+
+function beside(a: Line, b: Line): Line {
+  const glyphs = [...a.glyphs, ...b.glyphs].sort((g, o) => g.box[0] - o.box[0])
+  return { text: lineText(glyphs), box: around(glyphs), size: Math.max(a.size, b.size), glyphs }
 }
 
 /** `edges`: x of the columns, where they are known. `gap`: share of the text size that divides. */
@@ -78,6 +108,8 @@ function isDivided(
   const next = glyphs[at]!
   const size = Math.max(next.size, last.size)
   const gap = next.box[0] - last.box[2]
+  // 1.20万元3.40万元: behind its unit an amount is at its end.
+  if (last.text === '元' && DIGIT.test(next.text) && isWrittenAmount(blockText(before))) return true
   if (gap <= EDGE_GAP * size) return false
   if (gap > (isOtherScript(last, next) ? Math.max(wide, SCRIPT_GAP) : wide) * size) return true
   if (edges.some((x) => x > last.box[2] - 1 && x < next.box[0] + 1)) return true
@@ -103,7 +135,9 @@ function wordAt(glyphs: readonly Glyph[], at: number): Glyph[] {
 /** An amount with decimals, or a dash or 无 in its place. 1. and （一） begin a label. */
 function isFigure(text: string): boolean {
   return (
-    (/\d[.,，．]\s*[\d０-９]/.test(text.normalize('NFKC')) && isWrittenAmount(text)) || /^([-—–―－]+|无)$/.test(text)
+    (/\d[.,，．]\s*[\d０-９]/.test(text.normalize('NFKC')) && isWrittenAmount(text)) ||
+    /^([-—–―－]+|无)$/.test(text) ||
+    WITH_SIGN.test(text)
   )
 }
 
@@ -112,7 +146,7 @@ export function toPiece(glyphs: Glyph[]): Piece {
   const { amount, mark } = readCell(text)
   const written = isWrittenAmount(text) || (amount !== undefined && (amount.places > 0 || mark === 'zero'))
   // Whole amounts without separators: subject codes have seven digits at most.
-  const isLong = /^\d{8,}$/.test(text.normalize('NFKC').trim())
+  const isLong = /^\d{8,}$/.test(text.normalize('NFKC').trim()) || WITH_SIGN.test(text)
   return { box: around(glyphs), glyphs, text, amount: written || isLong || mark === 'dash', anchor: isAnchor(text) }
 }
 

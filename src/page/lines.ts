@@ -18,7 +18,7 @@ const SPACE = 0.45
 export function toLines(glyphs: readonly Glyph[]): Line[] {
   return toRows(glyphs).map((row) => {
     const sorted = byLeft(row)
-    return { text: spell(sorted), box: around(sorted), size: largest(sorted), glyphs: sorted }
+    return { text: lineText(sorted), box: around(sorted), size: largest(sorted), glyphs: sorted }
   })
 }
 
@@ -62,7 +62,7 @@ function largest(glyphs: readonly Glyph[]): number {
 }
 
 /** Characters of glyphs that stand on one line, left to right, with spaces where there are gaps. */
-function spell(sorted: readonly Glyph[]): string {
+export function lineText(sorted: readonly Glyph[]): string {
   let text = ''
   let end = Number.POSITIVE_INFINITY
   for (const glyph of sorted) {
@@ -76,7 +76,7 @@ function spell(sorted: readonly Glyph[]): string {
 /** The text of a block such as a cell: its lines one after the other, without a break. */
 export function blockText(glyphs: readonly Glyph[]): string {
   let text = ''
-  for (const row of toRows(glyphs)) text += spell(byLeft(row))
+  for (const row of toRows(glyphs)) text += lineText(byLeft(row))
   return text
 }
 

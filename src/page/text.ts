@@ -46,6 +46,7 @@ export function toPage(drawing: Drawing, frame: Frame): Page {
   const shown = seenText(onPage, drawing)
   const turn = mainAngle(shown)
   const upright = shown.filter((g) => nearRightAngle(g.angle - turn))
+  const thin = THIN * Math.max(1, Math.min(frame.width, frame.height) / USUAL_WIDTH)
   const images = drawing.images.map(({ order: _, ...image }) => image)
   const glyphs: Glyph[] = upright.map((g) => ({ text: g.text, box: g.box, size: g.size, source: 'text' }))
   const page: Page = {
@@ -60,7 +61,7 @@ export function toPage(drawing: Drawing, frame: Frame): Page {
       images,
     }),
     glyphs,
-    rulings: drawing.shapes.flatMap(toRulings),
+    rulings: drawing.shapes.flatMap((s) => toRulings(s, thin)),
     images,
   }
   return turn === 0 ? page : turned(page, turn)
@@ -83,7 +84,10 @@ function mainAngle(glyphs: readonly DrawnGlyph[]): 0 | 90 | 180 | 270 {
   return (best?.[0] ?? 0) as 0 | 90 | 180 | 270
 }
 
-function toRulings(shape: DrawnShape): Ruling[] {
+/** Points of the short side of A4: on larger pages rulings are thicker. */
+const USUAL_WIDTH = 595
+
+function toRulings(shape: DrawnShape, thin: number): Ruling[] {
   if (shape.invisible) return []
   const x0 = Math.min(shape.box[0], shape.box[2])
   const x1 = Math.max(shape.box[0], shape.box[2])
@@ -96,8 +100,8 @@ function toRulings(shape: DrawnShape): Ruling[] {
     if (w <= h * 0.02 || w < 0.5) return ruling('v', (x0 + x1) / 2, y0, y1, shape.thickness)
     return []
   }
-  if (shape.filled && h <= THIN && w > h) return ruling('h', (y0 + y1) / 2, x0, x1, h)
-  if (shape.filled && w <= THIN && h > w) return ruling('v', (x0 + x1) / 2, y0, y1, w)
+  if (shape.filled && h <= thin && w > h) return ruling('h', (y0 + y1) / 2, x0, x1, h)
+  if (shape.filled && w <= thin && h > w) return ruling('v', (x0 + x1) / 2, y0, y1, w)
   if (shape.filled) return []
   const t = shape.thickness
   return [

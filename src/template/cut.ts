@@ -18,10 +18,12 @@ interface CutForm {
  * without a label goes on from the last line of the page before, and so does the rest of a label. An amount may be cut, too (1782274. over 01): what the halves make is marked, until an identity
  * proves it. Returns the lines of the new page that remain; `last` is changed.
  */
-export function mendCut(last: readonly Draft[], next: readonly Draft[], form: CutForm): Draft[] {
+export function mendCut(above: readonly Draft[], next: readonly Draft[], form: CutForm): Draft[] {
+  const row = above.at(-1)?.row
+  const last = above.filter((d) => d.row === row)
   return next.filter((draft) => {
     const before = draft.side === null ? last.find((d) => d.block === draft.block) : ofSide(last, draft)
-    if (!before || !goesOn(before, draft, form)) return true
+    if (!before || !(goesOn(before, draft, form) || endsLikeOthers(before, draft, above))) return true
     // Of names that nobody knows only the place says that they are one.
     if (form.byCode && draft.label !== '' && before.codes.length === 0 && !form.isName(before.label + draft.label))
       before.unsure = true
@@ -71,6 +73,28 @@ const WHOLE = /合计|总计|小计|结转|结余|弥补|使用|动用|分配|�
 function isRestOfLabel(before: Draft, draft: Draft): boolean {
   if (draft.side === null || before.side !== draft.side) return false
   return enumerator(before.label) !== null && enumerator(draft.label) === null && !WHOLE.test(draft.label)
+}
+
+/** 财政拨款 without a figure, below 二、政府性基金预算, where 一、一般公共预算财政拨款 ends so: all lines of a list are worded alike. */
+function endsLikeOthers(before: Draft, draft: Draft, above: readonly Draft[]): boolean {
+  if (draft.side === null || draft.line !== null || !Object.values(draft.cells).every((c) => c.mark === 'blank'))
+    return false
+  const isListed = (label: string) => enumerator(label) !== null
+  if (!isListed(before.label) || isListed(draft.label) || before.label.endsWith(draft.label)) return false
+  return above.some((d) => d.side === draft.side && isListed(d.label) && d.label.endsWith(draft.label))
+}
+
+/** Names of units have more letters than so many. */
+const REST_OF_NAME = 2
+
+/**
+ * The name of a unit over many rows that goes on in the first of a new page: 级, or its last letters again. Gives the
+ * whole name.
+ */
+export function wholeUnitName(before: string, rest: string): string | null {
+  if (before === '' || rest === '' || before === rest) return null
+  if (before.endsWith(rest)) return before
+  return rest.length <= REST_OF_NAME ? before + rest : null
 }
 
 /** Digits in both halves that make one amount with the usual places; two whole amounts make none. */

@@ -4,7 +4,7 @@ import { memoisedBy } from '../memo.ts'
 import type { Cell, Column, Row } from '../model.ts'
 import { belowFrom, readBelow } from './below.ts'
 import { freeId, isNotOnlyFigure, isSignOutside, isValue, toCell, toColumns, unitOf } from './cells.ts'
-import { mendCut } from './cut.ts'
+import { mendCut, wholeUnitName } from './cut.ts'
 import type { Draft, ReadContext } from './draft.ts'
 import { divideByLines } from './economic-blocks.ts'
 import { isOrdinalRow } from './header.ts'
@@ -22,7 +22,8 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   const { rows } = context.template
   if (rows.by === 'unit' && isTurned(grid, at, context)) return readTurned(grid, at, context)
   const drafts: Draft[] = []
-  let last: Draft[] = []
+  /** The rest of a unit's name at the head of a page, and the whole of it. */
+  let unit: { rest: string; whole: string } | null = null
   let lastPage: number | undefined
   const unitAt = (id: string, label: string) => {
     const column = context.columns.find((c) => c.id === id)
@@ -41,9 +42,14 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
     if (isHeader(r)) continue
     let line = readLine(at, r, context)
     const { page } = grid.rows[r]!
-    if (lastPage !== undefined && page !== lastPage) line = mendCut(last, line, form)
+    if (lastPage !== undefined && page !== lastPage) {
+      unit = takeUnitName(drafts, line)
+      if (unit) for (const draft of line) draft.unitName = ''
+      line = mendCut(drafts, line, form)
+      if (unit) for (const draft of line) draft.unitName = unit.whole
+    }
+    if (unit) for (const draft of line) if (draft.unitName === unit.rest) draft.unitName = unit.whole
     drafts.push(...line)
-    if (line.length > 0) last = line
     lastPage = page
   }
   completeCodes(drafts)
@@ -58,6 +64,16 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   const [only] = merged.drafts
   if (only && merged.drafts.length === 1) only.cells = { ...below.cells, ...only.cells }
   return { rows: finishRows(merged.drafts, context), columns: [...merged.columns, ...below.columns] }
+}
+
+/** Puts the name of a unit that goes on over a page end together; the lines above get the whole of it. */
+function takeUnitName(above: readonly Draft[], [first]: readonly Draft[]): { rest: string; whole: string } | null {
+  const before = above.at(-1)?.unitName ?? ''
+  const rest = first?.unitName ?? ''
+  const whole = wholeUnitName(before, rest)
+  if (whole === null) return null
+  for (const draft of above) if (draft.unitName === before) draft.unitName = whole
+  return { rest, whole }
 }
 
 /** Codes of which a line prints only what is new in it, from the lines above. */

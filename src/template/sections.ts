@@ -105,13 +105,22 @@ function titleIndex(lines: Caption[], judge: TitleJudge): number | null {
         lines.splice(i - 1, 2, { ...above, text: above.text + line.text })
         return i - 1
       }
-      if (test(line.text)) return i
+      if (!test(line.text)) continue
+      const below = lines[i + 1]
+      if (below && sameSetting(line, below) && closesBracket(line.text, below.text))
+        lines.splice(i, 2, { ...line, text: line.text + below.text })
+      return i
     }
   return null
 }
 
-/** Lines of one title stand no further apart than so many times their size, from top to top. */
-const TITLE_LEADING = 3.5
+/** 收支总表（单 over 位：万元）. */
+function closesBracket(line: string, below: string): boolean {
+  return /[(（][^)）]*$/.test(line) && /^[^(（]*[)）]$/.test(below.trim())
+}
+
+/** Lines of one title stand no further apart than so many times their size, from top to top: rows of a frame are as high. */
+const TITLE_LEADING = 4.5
 
 function sameSetting(above: Caption, line: Caption): boolean {
   return (
