@@ -73,6 +73,8 @@ import { generalPublicProjectExpenditure, projectExpenditureList } from './final
 import { specialAccount } from './final-accounts/special-account.ts'
 import { stateCapitalTable } from './final-accounts/state-capital.ts'
 import { governmentFundThreePublic, stateCapitalThreePublic, threePublic } from './final-accounts/three-public.ts'
+import { generalExpenses } from './general-expenses.ts'
+import { performanceResults } from './performance-results.ts'
 import { staff } from './staff.ts'
 import { stateAssets } from './state-assets.ts'
 import { yearComparison } from './year-comparison.ts'
@@ -155,4 +157,6 @@ export const templates: readonly TableTemplate[] = [
   staff,
   assetRents,
   yearComparison,
+  performanceResults,
+  generalExpenses,
 ]

@@ -44,6 +44,14 @@ export const stateAssets = defineTable({
     fixed: ['固定资产', '固定资产*值', '固定资产*额', '固定资产/小计', '固定资产/合计'],
     buildings: ['房屋构筑物', '房屋*', '固定资产/房屋*'],
     vehicles: ['车辆', '汽车', '*汽车*', '*车辆*', '*车辆*/合计', '*车辆*/小计'],
+    vehicles_minister: ['*副部*用车', '*副部*领导*'],
+    vehicles_leaders: ['*主要领导*用车', '*主要负责人*用车', '*领导干部用车'],
+    vehicles_confidential: ['*机要通信*'],
+    vehicles_emergency: ['*应急保障*'],
+    vehicles_enforcement: ['*执法执勤*'],
+    vehicles_technical: ['*特种专业技术*'],
+    vehicles_retired: ['*离退休干部*用车', '*离退休干部服务*'],
+    vehicles_other: ['*其他用车', '*其他车辆'],
     large_equipment: ['*大型设备*', '*以上*设备*'],
     large_equipment_general: ['*以上*通用设备*', '通用设备*'],
     large_equipment_special: ['*以上*专用设备*', '专用设备*'],
@@ -54,7 +62,12 @@ export const stateAssets = defineTable({
     other_assets: ['其他资产'],
   },
   texts: { measure: ['计量单位', '单位'] },
-  prefixes: [{ opening_: ['年初*', '期初*', '上年末*', '上年年末*'] }],
+  prefixes: [
+    {
+      opening_: ['年初*', '期初*', '上年末*', '上年年末*'],
+      change_: ['*增减变动*', '*增减', '*增减变化*', '*增减额', '*增减数'],
+    },
+  ],
   identities: [
     {
       sum: 'total',

@@ -222,6 +222,8 @@ const TITLES: Record<string, readonly string[]> = {
     '单位基本情况一览表',
   ],
   'asset-rents': ['国有资产出租出借收入情况表', '2026年国有资产出租收入预算表'],
+  'performance-results': ['2024年度项目支出绩效自评情况汇总表', '部门项目绩效自评结果汇总表'],
+  'general-expenses': ['2024年度一般性支出情况表'],
   'year-comparison': ['2026年与2025年收支预算对比表', '部门收入支出情况对比表', '收支增减变动情况表'],
 }
 

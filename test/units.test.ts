@@ -50,3 +50,13 @@ test('of lists', () => {
     | 复印机 | 2 | 1.20 | 2.40 |`
   expect(unitsOf(form)).toEqual({ quantity: [null, null], price: [null, '12000'], total: [null, '24000'] })
 })
+
+test('of numbers beside amounts, whatever the line counts', () => {
+  const form = `2024年某市某局部门决算
+    国有资产占用情况表
+     | 单位：万元
+    | 项目 | 年末数 | < |
+    | ^ | 数量 | 金额 |
+    | 1.车辆（辆） | 12 | 40.00 |`
+  expect(unitsOf(form)).toEqual({ quantity: ['个', null], total: [null, '400000'] })
+})

@@ -18,12 +18,14 @@ export const agencyRunningCosts = defineTable({
   unlike: ['三公', '公开相关信息', '国有资产', '政府采购'],
   rows: { by: 'code', classification: 'economic' },
   columns: {
-    amount: ['机关运行经费支出', '机关运行经费*', '金额', '合计', '预算数', '决算数', '预算', '决算'],
+    amount: ['机关运行经费支出', '机关运行经费*', '金额', '合计', '决算数', '决算', '*决算数'],
+    budget: ['预算数', '预算', '*预算数', '机关运行经费*预算*'],
     initial_budget: ['年初预算数', '年初预算'],
     adjusted_budget: ['全年预算数', '全年预算', '调整预算数'],
     completion_rate: completionRate,
     ...economicColumns,
   },
   prefixes: otherYearsAndChange,
+  standsFor: { budget: 'amount' },
   identities: [codes],
 })

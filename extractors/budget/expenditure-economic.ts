@@ -19,7 +19,7 @@ import { generalPublicSources } from '../vocabulary/sources.ts'
 
 const purposes = { '.basic': ['基本支出'], '.project': ['项目支出'] }
 const sources = {
-  fiscal_appropriation: ['财政拨款', '财政拨款/小计', '财政拨款/合计'],
+  fiscal_appropriation: ['财政拨款', '财政拨款收入', '财政拨款*/小计', '财政拨款*/合计'],
   general_public: generalPublic,
   ...generalPublicSources,
   government_fund: governmentFund,

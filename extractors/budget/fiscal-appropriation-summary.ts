@@ -14,7 +14,15 @@ export const budgetFiscalAppropriationSummary = defineTable({
   rows: {
     by: 'side',
     sides: {
-      收入: { head: ['收入', '*收入', '收入*'], columns: { amount } },
+      收入: {
+        head: ['收入', '*收入', '收入*'],
+        columns: {
+          amount,
+          general_public: generalPublic,
+          government_fund: governmentFund,
+          state_capital: stateCapital,
+        },
+      },
       支出: {
         head: ['支出', '*支出', '支出*', '*功能分*'],
         columns: {

@@ -52,6 +52,7 @@ export const governmentProcurement = defineTable({
     affiliated_remittance: ['附属单位上缴收入', '*/附属单位上缴收入'],
     goods: ['货物', '货物类', '*货物*'],
     works: ['工程', '工程类', '*工程*'],
+    bought_services: ['*购买服务', '*购买服务金额', '*政府购买服务*'],
     services: ['服务', '服务类', '*服务类*', '服务支出', '服务金额', '服务采购*'],
     price: ['单价', '*单价*'],
     other_income: ['其他收入', '*/其他收入'],
@@ -103,7 +104,7 @@ export const governmentProcurement = defineTable({
     price: ['单价', '*单价'],
     specification: ['规格型号', '规格*'],
     content: ['购买服务内容'],
-    time: ['*采购时间', '*采购日期'],
+    time: ['*采购时间', '*采购日期', '*需求时间'],
   },
   identities: [
     { list: 'total' },

@@ -12,7 +12,7 @@ export const mediumTermPlan = defineTable({
   rows: { by: 'record' },
   prefixes: [{ previous_: ['{last}年*', '上年*'], next_: ['{year+1}年*'], after_next_: ['{year+2}年*'] }],
   columns: {
-    total: [...total, ...amount, '本年预算数*', '分年度*', '分年度*/本年'],
+    total: [...total, ...amount, '本年预算数*', '分年度*', '分年度*/本年', '本年'],
     whole: wholeProject,
     spent: arrangedBefore,
     basic: ['基本支出'],

@@ -11,12 +11,14 @@ export const meetingsTraining = defineTable({
   unlike: ['三公', '机关运行', '绩效'],
   rows: { by: 'record' },
   columns: {
-    total: ['*会议费*', '*培训费*', '金额', '*金额', '合计', '*预算', '*预算数', '*决算', '*决算数', '费用', '*经费'],
+    total: ['*会议费*', '*培训费*', '金额', '*金额', '合计', '*决算', '*决算数', '费用', '*经费'],
+    budget: ['*预算', '*预算数'],
     general_public: generalPublic,
     government_fund: governmentFund,
     other_funds: unitFunds,
   },
   prefixes: otherYearsAndChange,
+  standsFor: { budget: 'total' },
   labels: {
     unit: ['单位名称', '主办单位', '承办单位'],
     event: ['*名称', '会议内容', '培训内容', '*项目', '*班次'],

@@ -2,6 +2,22 @@
 import { defineTable } from '../../src/template/define.ts'
 import { generalPublic, governmentFund, specialAccount, stateCapital } from '../vocabulary/columns.ts'
 
+/** 产出指标 over 三级指标 and 指标值, and beside them the same of 效益指标. */
+const indicatorsAcross = Object.fromEntries(
+  Object.entries({ cost: '成本', output: '产出', benefit: '效益', satisfaction: '满意度' }).flatMap(([id, kind]) => [
+    [`${id}_indicator`, [`*${kind}*/三级指标`, `*${kind}*/指标名称`, `*${kind}*/指标内容`]],
+    [`${id}_target`, [`*${kind}*/指标值`, `*${kind}*/目标值`]],
+  ]),
+)
+
+/** What an indicator must reach to be judged so. */
+const grades = {
+  grade_excellent: ['*评价标准/优*'],
+  grade_good: ['*评价标准/良*'],
+  grade_fair: ['*评价标准/中*'],
+  grade_poor: ['*评价标准/差*'],
+}
+
 export const performanceTarget = defineTable({
   id: 'performance-target',
   kind: 'budget',
@@ -38,18 +54,24 @@ export const performanceTarget = defineTable({
     special_account: specialAccount,
     basic: ['基本支出', '*/基本支出'],
     project: ['项目支出', '*/项目支出'],
-    fiscal_appropriation: ['财政资金', '*/财政资金', '财政拨款', '*/财政拨款'],
+    fiscal_appropriation: ['财政性资金', '*/财政性资金', '财政资金', '*/财政资金', '财政拨款', '*/财政拨款'],
     other_funds: ['其他资金', '*/其他资金'],
   },
   labels: {
+    duty: ['职责活动', '*工作活动', '职责*活动*'],
     unit: ['单位名称', '预算单位', '二级预算单位名称', '*单位名称', '部门名称', '单位(专项)名称', '*(专项)名称'],
     project: ['项目名称', '一级项目名称', '项目', '*项目名称'],
     level1: ['一级指标'],
     level2: ['二级指标'],
-    level3: ['三级指标', '指标名称', '指标内容'],
+    level3: ['三级指标', '指标名称', '指标内容', '绩效指标'],
   },
   texts: {
     goal: ['绩效目标', '*绩效目标', '年度绩效目标', '年度目标', '*绩效目标*'],
+    content: ['内容描述', '*工作内容', '*活动内容'],
+    // Indicators beside each other in the line of their project.
+    ...indicatorsAcross,
+    ...grades,
+    level: ['*项目级次', '*级次'],
     duties: ['*职能*', '*职责*'],
     standard: ['*评分标准*', '*扣分标准*', '评*分标准'],
     target_content: ['指标值内容', '指标解释', '指标说明', '*指标内容说明*'],

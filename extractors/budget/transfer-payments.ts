@@ -15,7 +15,7 @@ export const transferPayments = defineTable({
     '对市县转移支付预算表',
   ],
   titleHas: ['转移支付'],
-  unlike: ['绩效', '三公'],
+  unlike: ['绩效', '三公', '转移支付补助项目'],
   rows: { by: 'record' },
   columns: {
     total: [...total, '资金来源/合计', '预算'],

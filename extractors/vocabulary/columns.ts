@@ -32,6 +32,10 @@ export const amount: Headers = [
 ]
 /** The same in accounts, where what was planned stands beside it. */
 export const actualAmount: Headers = [...amount.filter((h) => !h.includes('预算')), '本年']
+/** The one amount of forms that accounts and budgets have alike, where the plan may stand beside what was spent … */
+export const spentAmount: Headers = amount.filter((h) => !h.includes('预算'))
+/** … and the plan, which is the amount where it stands alone (`standsFor`). */
+export const plannedAmount: Headers = amount.filter((h) => h.includes('预算'))
 /** The total of several columns. */
 export const total: Headers = [
   '合计',
@@ -182,6 +186,8 @@ export const governmentFund: Headers = [
   '政府性基金*',
   '*/政府性基金*',
   '纳入政府性基金*',
+  '本年政府性基金*',
+  '当年政府性基金*',
   '基金预算拨款',
   '政府性基金*/小计',
   '政府性基金*/合计',
@@ -191,6 +197,8 @@ export const stateCapital: Headers = [
   '国有资本*',
   '*/国有资本*',
   '纳入国有资本*',
+  '本年国有资本*',
+  '当年国有资本*',
   '国有资本*/小计',
   '国有资本*/合计',
 ]

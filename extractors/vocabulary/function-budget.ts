@@ -67,6 +67,7 @@ export const projectKinds = {
   project_administrative: ['行政事业类项目', '行政事业类项目/小计'],
   previous_actual_construction: ['*执行数/*基建投资'],
   project_construction: ['基本建设类项目', '基本建设类项目/小计', '项目支出/*基建投资'],
+  operating: ['运转类', '运转类项目', '运转类支出', '*/运转类', '*/运转类项目', '*/运转类支出'],
   project_own_level: ['项目支出/本级*'],
   project_transfers: ['项目支出/*转移支付*'],
   project_one_time: ['*一次性项目*'],

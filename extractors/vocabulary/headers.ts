@@ -21,6 +21,7 @@ export const purposeSide: readonly HeaderPattern[] = [
   '*支出性质*',
   '*按性质*',
   '*按支出项目类别*',
+  '*支出类别',
 ]
 
 export const roles: Roles = {

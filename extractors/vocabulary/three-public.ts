@@ -142,7 +142,7 @@ export const threePublicPeriods: readonly Affixes[] = [
     previous_: previousYear,
     earlier_: ['{earlier}年*', '前年*'],
   },
-  { actual_: ['*执行数', '*决算数', '*实际数'] },
+  { actual_: ['*执行数', '*决算数', '*实际数', '*年执行', '上年执行'] },
 ]
 
 /** The fund that pays, behind the column id. */
@@ -187,5 +187,9 @@ export const threePublicAlone: readonly HeaderPattern[] = [
   '*三公*预算数',
 ]
 
-/** Which fund pays, and whether the money is the year's own. */
-export const threePublicMoney: readonly Affixes[] = [byFundSuffix, moneyOf]
+/** Which fund pays, whether the money is the year's own, and which part of the budget it is in. */
+export const threePublicMoney: readonly Affixes[] = [
+  byFundSuffix,
+  moneyOf,
+  { '.basic': ['基本支出'], '.project': ['项目支出'] },
+]

@@ -23,6 +23,15 @@ function countedIn(label: string): string | null {
   return printed ?? NUMBERS.find(([words]) => words.test(squash(label)))?.[1] ?? null
 }
 
+/** The unit of figures below 数量 and 面积, which stand beside amounts and are none. */
+function measuredIn(header: string): string | null {
+  if (/(?<!金额)数量$/.test(header)) return '个'
+  return /面积$/.test(header) ? '平方米' : null
+}
+
+/** A header over amounts, whatever is counted beside them. */
+const MONEY = /(金额|价值|[原净]值)$/
+
 /** A header over percentages. */
 const RATE = /[%％][)）]?$|率$|^占.*比(例|重)?$|百分比|(增减|变动|增长)(比例|幅度)$|增幅$/
 
@@ -30,12 +39,16 @@ const RATE = /[%％][)）]?$|率$|^占.*比(例|重)?$|百分比|(增减|变动|
 export function unitOf(
   column: PlacedColumn,
   label: string,
-  { unit, template }: Pick<ReadContext, 'unit' | 'template'>,
+  { unit, template, columns }: Pick<ReadContext, 'unit' | 'template' | 'columns'>,
 ): string | null {
   const header = column.leaf.words.at(-1) ?? ''
-  const counted = countedIn(label) ?? countedIn(header)
+  // 车辆（辆） with its number and its amount beside each other: the line says what the number counts.
+  const inMoney = MONEY.test(header) && columns.some((c) => measuredIn(c.leaf.words.at(-1) ?? '') !== null)
+  const counted = inMoney
+    ? null
+    : (countedIn(label) ?? countedIn(header) ?? (column.role === 'value' ? measuredIn(header) : null))
   if (counted) return counted
-  if (template.counts?.some((p) => wildcard(p)(squash(label)))) return '个'
+  if (!inMoney && template.counts?.some((p) => wildcard(p)(squash(label)))) return '个'
   if (RATE.test(header)) return '%'
   const inHeader = /[(（:：](百万元|亿元|万元|千元|元|%)/.exec(column.leaf.path.join(' ').normalize('NFKC'))
   // A figure among words (数量, 权重, 指标值) is no money.

@@ -131,12 +131,14 @@ function isApart(a: Leaf, b: Leaf): boolean {
 }
 
 /** Where a form lacks a column, the one that stands for it takes its id. */
-function withStandIns(placed: PlacedColumn[], { standsFor = {} }: TableTemplate): PlacedColumn[] {
+function withStandIns(placed: PlacedColumn[], { standsFor = {}, columns }: TableTemplate): PlacedColumn[] {
   const out = [...placed]
   for (const [own, other] of Object.entries(standsFor))
     for (const [i, p] of placed.entries()) {
       const taken = p.id.replace(own, other)
       if (p.role !== 'value' || p.fit === 0 || taken === p.id) continue
+      // initial_budget is a column of its own, whatever budget stands for.
+      if (p.id !== own && p.id in columns) continue
       // 小计 below a header of its own is no total of what stands beside it.
       const holders = out.filter((o) => o.id === taken && o.block === p.block && o.side === p.side)
       if (holders.some((o) => o.leaf.words.length <= p.leaf.words.length)) continue

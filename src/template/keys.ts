@@ -5,11 +5,14 @@ import { bareLabel, enumerator, isTotalLabel, squash } from './words.ts'
 
 export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[] {
   const units = new Set(drafts.map((d) => d.unitName).filter((u) => u !== '' && !isTotalLabel(u)))
+  // A table without any column of labels has one line of the year, its total.
+  const own = drafts.filter((d) => ofOtherYear(d, context.years) === null)
+  const labelled = own.length > 1 || hasLabels(context)
   const parents = parentsOf(drafts)
   const taken = new Map<string, number>()
   const keys: string[] = []
   for (const [i, draft] of drafts.entries()) {
-    let key = ownKey(draft, context, units.size > 1)
+    let key = ownKey(draft, context, { manyUnits: units.size > 1, labelled })
     const plain = comparable(key)
     if (taken.has(plain)) {
       const parent = parents[i] === null ? undefined : drafts[parents[i]!]
@@ -50,7 +53,15 @@ function withParent(key: string, parent: string, side: string | null): string {
   return side === null ? `${parent}/${key}` : `${side}:${parent}/${key.slice(side.length + 1)}`
 }
 
-function ownKey(draft: Draft, { template, columns, years }: ReadContext, manyUnits: boolean): string {
+/** What the lines of a table have in common. */
+interface Lines {
+  /** Whether they are of several units. */
+  manyUnits: boolean
+  /** Whether they are told apart by labels, if any. */
+  labelled: boolean
+}
+
+function ownKey(draft: Draft, { template, years }: ReadContext, { manyUnits, labelled }: Lines): string {
   const { rows } = template
   const labels = draft.labels.map(squash).filter((l) => l !== '')
   const label = labels.at(-1) ?? ''
@@ -58,16 +69,16 @@ function ownKey(draft: Draft, { template, columns, years }: ReadContext, manyUni
   if (rows.by === 'code') {
     if (draft.codes.length > 0) return `${unit}${draft.codes.join('/')}`
     if (label === '' && draft.unitName !== '') return isTotalLabel(draft.unitName) ? '合计' : draft.unitName
-    if (label === '') return ofOtherYear(draft, years) ?? unnamed(draft, columns)
+    if (label === '') return ofOtherYear(draft, years) ?? unnamed(draft, labelled)
     return isTotalLabel(labels.join('')) ? `${unit}合计` : `${unit}${label}`
   }
-  if (rows.by === 'side') return `${draft.side ?? ''}:${label || unnamed(draft, columns)}`
+  if (rows.by === 'side') return `${draft.side ?? ''}:${label || unnamed(draft, labelled)}`
   if (rows.by === 'unit') {
     const name = draft.unitName || label
     return name === '' ? rows.key : isTotalLabel(name) ? '合计' : name
   }
   if (draft.codes.length > 0 && labels.length < 2) return `${unit}${draft.codes.join('/')}`
-  return [draft.unitName, ...labels].filter((l) => l !== '').join('/') || unnamed(draft, columns)
+  return [draft.unitName, ...labels].filter((l) => l !== '').join('/') || unnamed(draft, labelled)
 }
 
 /** A line that is known by its year alone, where it is not the document's. */
@@ -75,10 +86,13 @@ function ofOtherYear({ year }: Draft, { year: own }: ReadContext['years']): stri
   return year === '' || own === null || year.includes(own) ? null : squash(year)
 }
 
-/** A table without any column of labels has one line, its total; a line that lacks its label is known by its place. */
-function unnamed(draft: Draft, columns: ReadContext['columns']): string {
-  const labelled = columns.some((c) => c.role === 'label' || c.role === 'code' || c.role === 'unit')
+/** A line that lacks its label is known by its place. */
+function unnamed(draft: Draft, labelled: boolean): string {
   return labelled ? `第${draft.row + 1}行` : '合计'
+}
+
+function hasLabels({ columns }: ReadContext): boolean {
+  return columns.some((c) => c.role === 'label' || c.role === 'code' || c.role === 'unit')
 }
 
 /** The longest code printed in the table that is the head of this one. */
@@ -155,8 +169,10 @@ function parentsOf(drafts: readonly Draft[]): (number | null)[] {
   const balances = new Map<string, number>()
   const belowCounted = withinOf(drafts)
   return drafts.map((draft, index) => {
-    const stack = stacks.get(`${draft.side}`) ?? []
-    stacks.set(`${draft.side}`, stack)
+    // Lists of one side beside each other (by purpose, by function) do not stand below one another.
+    const list = `${draft.side} ${draft.block}`
+    const stack = stacks.get(list) ?? []
+    stacks.set(list, stack)
     const mark = enumerator(draft.label)
     const depth = mark?.depth ?? 0
     const top = stack.at(-1)
@@ -198,13 +214,12 @@ interface Standing {
 
 function standingOf(drafts: readonly Draft[], index: number): Standing | null {
   const draft = drafts[index]!
-  const { side, label } = draft
+  const { side, block, label } = draft
   if (isFree(draft) || squash(label) === '') return null
-  const counted = (d: Draft) => d.side === side && enumerator(d.label) !== null
+  const isBeside = (d: Draft) => d.side === side && d.block === block
+  const counted = (d: Draft) => isBeside(d) && enumerator(d.label) !== null
   const before = drafts.slice(0, index).findLastIndex(counted)
-  const after = drafts
-    .slice(index + 1)
-    .find((d) => counted(d) || (d.side === side && /合计|总计/.test(squash(d.label))))
+  const after = drafts.slice(index + 1).find((d) => counted(d) || (isBeside(d) && /合计|总计/.test(squash(d.label))))
   if (before < 0 || !after) return null
   const above = drafts[before]!
   const next = enumerator(after.label)

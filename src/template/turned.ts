@@ -103,7 +103,7 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
       // A second figure of one name is none that we know.
       const id = freeId(known && c.role === 'value' && !(own in cells) ? own : told, cells)
       const label = labels.at(-1)!.trim()
-      const ownUnit = unitOf(c, label, { unit, template })
+      const ownUnit = unitOf(c, label, context)
       cells[id] = toCell(cell, ownUnit, context)
       columns.push({ id, header: [...c.leaf.path, label], unit: ownUnit === unit ? null : ownUnit })
     }
