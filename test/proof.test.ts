@@ -175,3 +175,30 @@ describe('rounding', () => {
     expect(checks.map((c) => c.tolerance)).toEqual(['150', '150'])
   })
 })
+
+describe('a figure of a scan that breaks a sum', () => {
+  /** What becomes of 0.00 beside 3.07, which add up to 3.97 if it is 0.90, as the line below has it, read with such belief. */
+  const repaired = (below: number) => {
+    const one = table('t', COLUMNS, ['21007 3.97 3.07 0.00', '2100799 3.97 3.07 0.90'])
+    const shares = [0.96, 0.47, 0.6, 0.98, below, below]
+    const cells = one.rows.flatMap((r) => Object.values(r.cells))
+    const seen = new Map(
+      cells.map((c, i) => {
+        const readings = [{ text: c.raw, share: shares[i]! }]
+        if (i === 2) readings.push({ text: '0.90', share: 0.3 })
+        return [c, { readings, unit: UNIT, glyphs: [] }]
+      }),
+    )
+    const identities: Identity[] = [SUM, { tree: 'coded' }]
+    runChecks({ tables: [one] }, { templates: [template('t', identities)], crossTable: [] }, seen)
+    return one.rows[0]!.cells.project!
+  }
+
+  it('is put right by figures that were read with certainty', () => {
+    expect(repaired(0.97)).toMatchObject({ value: '0.90', status: 'repaired' })
+  })
+
+  it('is not put right where the sums leave open how they divide: those of the line below are read as badly', () => {
+    expect(repaired(0.33).status).toBe('suspect')
+  })
+})

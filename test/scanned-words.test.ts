@@ -208,3 +208,11 @@ it('reads 收人 as 收入 in a title that has more than the forms print, and le
   expect(mend([{ text: '2026年部门收人预算总表', share: 0.6 }], new Map()).text).toBe('2026年部门收入预算总表')
   expect(mend([{ text: '招收人员经费', share: 0.6 }], new Map()).text).toBe('招收人员经费')
 })
+
+it('takes no word for sure by several misread letters where one more makes it another', () => {
+  const words = toLexicon(['文化旅游体育与传媒支出', '文化体育与传媒支出', '社会保障和就业支出'])
+  const read = (text: string) => mend([{ text, share: 0.16 }], words)
+  expect(read('文化最体育与传锦支出').sure).toBe(false)
+  expect(read('文化体育与传锦支出')).toEqual({ text: '文化体育与传媒支出', sure: true })
+  expect(read('社会保隆和就亚支出')).toEqual({ text: '社会保障和就业支出', sure: true })
+})

@@ -7,11 +7,11 @@ import type { Decimal } from 'decimal.js'
 import { parseAmount, tenTo, unitExponent } from '../amount.ts'
 import type { Cell, Table } from '../model.ts'
 import type { Seen, SeenCells } from '../template/seen.ts'
+import { shareOfAmount } from './belief.ts'
 import { type Change, type Changes, holdsWith, printed, sumWith, toBoard } from './knots.ts'
 import { usualPlaces } from './options.ts'
 import { type OptionsOf, setAmount } from './repair.ts'
 import type { Place, Trial } from './terms.ts'
-import { shareOfAmount } from './trust.ts'
 
 /** A reading believed less than this (0–1) may be quite another figure … */
 const WEAK = 0.6

@@ -5,6 +5,8 @@
 import { parseAmount, plain, printAmount, readCell, toYuan } from '../amount.ts'
 import type { Cell, Table } from '../model.ts'
 import type { Seen, SeenCells } from '../template/seen.ts'
+import { shareOfAmount } from './belief.ts'
+import { areDetermined } from './determined.ts'
 import { type Board, type Changes, costOf, holdsWith, printed, solutions, sumWith, toBoard, touched } from './knots.ts'
 import { isOfGroups, meanings, nearOptions, type Option, seenOptions, usualPlaces } from './options.ts'
 import { detects } from './proof.ts'
@@ -14,6 +16,8 @@ import type { Place, Trial } from './terms.ts'
 const MARGIN = 4
 /** With one broken sum as the only witness, the reader must have found the reading this likely: 1 to 400. */
 const ONE_WITNESS = 6
+/** A figure read with less belief (0–1) bears out no change of another by itself. */
+const WEAK = 0.6
 /** Changes looked for at once; larger knots go to the solver. */
 const MOST = 2
 
@@ -33,7 +37,11 @@ export function repair(tables: readonly Table[], seen: SeenCells, tryAll: TryAll
   const repaired = new Set<Cell>()
   for (;;) {
     const board = toBoard(tryAll(), seen, (cell) => (repaired.has(cell) ? [] : options(cell)))
-    const accepted = independent(broken(board).flatMap((t) => accept(board, t) ?? []))
+    const isWeak = (cell: Cell) => {
+      const ink = seen.get(cell)
+      return ink !== undefined && (repaired.has(cell) || shareOfAmount(ink) < WEAK)
+    }
+    const accepted = independent(broken(board).flatMap((t) => accept(board, t, isWeak) ?? []))
     if (accepted.length === 0) break
     for (const changes of accepted)
       for (const { place, option } of changes.values()) {
@@ -101,12 +109,14 @@ function optionsOf(tables: readonly Table[], seen: SeenCells): OptionsOf {
 }
 
 /** The one explanation of a broken sum, if there is no other nearly as likely and enough sums bear it out. */
-function accept(board: Board, t: Trial): Changes | null {
+function accept(board: Board, t: Trial, isWeak: (cell: Cell) => boolean): Changes | null {
   const [best, next] = solutions(board, t, MOST)
   if (!best || (next && costOf(next) - costOf(best) < MARGIN)) return null
   const witnesses = new Set(settled(board, best).map(cellsOf)).size
   const unseen = [...best.values()].some((c) => !c.option.seen || c.option.cost > ONE_WITNESS)
-  return witnesses >= best.size + (unseen ? 1 : 0) ? best : null
+  if (witnesses < best.size + (unseen ? 1 : 0)) return null
+  const isUnknown = (cell: Cell) => best.has(cell) || isWeak(cell)
+  return areDetermined(best.keys(), board.touching, { holds: (o) => holdsWith(o, best), isUnknown }) ? best : null
 }
 
 /** The broken sums that hold with the changes and would not hold with much else. */

@@ -12,41 +12,15 @@ import { parseAmount, readCell } from '../amount.ts'
 import type { Cell, Table } from '../model.ts'
 import type { Glyph } from '../page/types.ts'
 import type { Seen, SeenCells } from '../template/seen.ts'
+import { isSure, SURE, SURE_TOGETHER, shareOfAmount } from './belief.ts'
 import type { Blame } from './blame.ts'
 import { type Board, type Change, holdsWith, printed, solutions, toBoard, touched } from './knots.ts'
 import { isAmbiguous, isOfGroups, likeAmount, usualPlaces } from './options.ts'
 import { cellsOf, type OptionsOf } from './repair.ts'
 import type { Trial } from './terms.ts'
 
-/** A reading with this share (0–1) is sure; of those below, some are wrong. */
-export const SURE = 0.99
-/** Two readers that agree are sure from this share of the first one's on: they see in different ways. */
-const SURE_TOGETHER = 0.8
 /** A reading this unlikely beside the best (natural logarithm: 1 to 1,000) is not what is printed. */
 const PLAUSIBLE = 7
-
-/** Whether both readers, or the only one, vouch for the cell's reading by themselves. */
-export function isSure(seen: Seen): boolean {
-  const [own] = seen.readings
-  if (!own) return false
-  const share = shareOfAmount(seen)
-  if (seen.second === undefined) return share >= SURE
-  return share >= SURE_TOGETHER && sameAmount(own.text, seen.second)
-}
-
-/** A figure and nothing else, whatever its marks look like. */
-const FIGURE = /^-?[\d.,，．\s]+$/
-
-/** What the reader believes of the amount: 4.651.67 and 4,651.67 are one. */
-export function shareOfAmount({ readings }: Seen): number {
-  const [own] = readings
-  if (!own || !(FIGURE.test(own.text) || NOUGHT.test(own.text))) return own?.share ?? 0
-  return readings.reduce(
-    (sum, r) =>
-      r === own || ((FIGURE.test(r.text) || NOUGHT.test(r.text)) && sameAmount(own.text, r.text)) ? sum + r.share : sum,
-    0,
-  )
-}
 
 /** The figures, each one word, that no sum proves: those that a second reader should look at. */
 export function unprovedFigures(seen: SeenCells): Glyph[] {
@@ -55,15 +29,6 @@ export function unprovedFigures(seen: SeenCells): Glyph[] {
     const settled = cell.status === 'proved' || cell.status === 'repaired' || misplaced || second !== undefined
     return word && glyphs.length === 1 && !settled && likeAmount(readings[0]!.text) ? [word] : []
   })
-}
-
-/** 0.00 of which the last 0 was cut off or is open on one side: what else than nothing is printed, no reader says. */
-const NOUGHT = /^[.,，\s]*[0OoC](?:[0OoC.,，\s(]*)$/
-
-function sameAmount(a: string, b: string): boolean {
-  if (NOUGHT.test(a) && NOUGHT.test(b)) return true
-  const [x, y] = [likeAmount(a), likeAmount(b)]
-  return x && y ? x.amount.value.eq(y.amount.value) && x.amount.places === y.amount.places : a.trim() === b.trim()
 }
 
 export interface Evidence {

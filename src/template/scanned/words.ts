@@ -197,7 +197,20 @@ export function mend(readings: readonly Reading[], lexicon: Lexicon): { text: st
     const isAlone = belief >= SURE_BESIDE_OTHER ? nearest : nearestWords(own, lexicon, { slips: false })
     return { text: read, sure: isAlone.length === 0 && isPaired(read) }
   }
-  return only === undefined ? { text: read, sure: false } : { text: enumeratorOf(read) + only, sure: true }
+  if (only === undefined) return { text: read, sure: false }
+  return { text: enumeratorOf(read) + only, sure: !hasNext(own, only, lexicon) }
+}
+
+/** From so many misread letters on, a word that one more explains is nearly as likely: 旅游 may be lost or a speck be read. */
+const SEVERAL = 2
+
+function hasNext(own: string, only: string, lexicon: Lexicon): boolean {
+  const nearest = letters(only)
+  const d = distance(nearest, own)
+  if (d < SEVERAL) return false
+  return [...lexicon.keys()].some(
+    (key) => key !== nearest && Math.abs(key.length - own.length) <= d + 1 && distance(key, own) === d + 1,
+  )
 }
 
 /** A known word that the reader hardly saw (0–1), or beside which it saw another, is a guess. */
