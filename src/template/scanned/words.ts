@@ -12,11 +12,9 @@ import { letters } from '../spelling.ts'
 import { bareLabel, headerWord, squash } from '../words.ts'
 import { withoutDirt } from './dirt.ts'
 import { likeliest, numberOf, YEAR } from './likely.ts'
+import { hasNext, type Lexicon, nearestWords } from './nearest.ts'
 import { mendNumbers } from './numbers.ts'
 import { holdsSeveral, splitTorn } from './splits.ts'
-
-/** Known words by their letters. */
-export type Lexicon = ReadonlyMap<string, string>
 
 /** What the forms print. */
 export interface Known {
@@ -52,8 +50,6 @@ const SURE_BESIDE_KNOWN = 0.9995
 const SURE_BESIDE_OTHER = 0.99
 /** Another reading with this share of the best one is worth a look. */
 const WORTH = 0.01
-/** A misread word differs from the known one in at most this share of its letters. */
-const MISREAD = 0.25
 
 /** Words of at least so many letters have none beside them that another form prints. */
 const LONG = 6
@@ -201,18 +197,6 @@ export function mend(readings: readonly Reading[], lexicon: Lexicon): { text: st
   return { text: enumeratorOf(read) + only, sure: !hasNext(own, only, lexicon) }
 }
 
-/** From so many misread letters on, a word that one more explains is nearly as likely: 旅游 may be lost or a speck be read. */
-const SEVERAL = 2
-
-function hasNext(own: string, only: string, lexicon: Lexicon): boolean {
-  const nearest = letters(only)
-  const d = distance(nearest, own)
-  if (d < SEVERAL) return false
-  return [...lexicon.keys()].some(
-    (key) => key !== nearest && Math.abs(key.length - own.length) <= d + 1 && distance(key, own) === d + 1,
-  )
-}
-
 /** A known word that the reader hardly saw (0–1), or beside which it saw another, is a guess. */
 const SEEN = 0.03
 
@@ -260,42 +244,4 @@ function enumeratorOf(text: string): string {
   const plain = squash(text)
   const bare = bareLabel(text)
   return plain.endsWith(bare) ? plain.slice(0, plain.length - bare.length) : ''
-}
-
-/** Whether one text becomes the other by slips of single letters: 功能 is not 经济 misread, and no reader makes up 基本. */
-function isSlips(a: string, b: string, [i, j]: readonly [number, number] = [0, 0], slipped = false): boolean {
-  let [x, y] = [i, j]
-  while (x < a.length && y < b.length && a[x] === b[y]) [x, y] = [x + 1, y + 1]
-  if (x === a.length && y === b.length) return true
-  if (slipped && x === i) return false
-  const ways = [
-    ...(x < a.length && y < b.length ? [[1, 1]] : []),
-    ...(x < a.length ? [[1, 0]] : []),
-    ...(y < b.length ? [[0, 1]] : []),
-  ]
-  return ways.some(([dx, dy]) => isSlips(a, b, [x + dx!, y + dy!], true))
-}
-
-interface Near {
-  except?: string
-  /** Only those that a reader's slips make of it; else any that is as near. */
-  slips?: boolean
-}
-
-/** The known words that differ least, within what a reader may misread. */
-function nearestWords(own: string, lexicon: Lexicon, { except, slips = true }: Near = {}): string[] {
-  // A letter or digit in a word tells things of one kind apart (A-货物, 项目2): it is never put right.
-  if (/[\dA-Za-z]/.test(own)) return []
-  const most = Math.max(1, Math.floor(MISREAD * own.length))
-  let least = most
-  let found: string[] = []
-  for (const [key, word] of lexicon) {
-    if (key === except || Math.abs(key.length - own.length) > least) continue
-    const d = distance(key, own)
-    if (d > least || (slips && !isSlips(own, key))) continue
-    if (d < least) found = []
-    least = d
-    found.push(word)
-  }
-  return found
 }
