@@ -25,6 +25,7 @@ export const assets: readonly Quantity[] = [
       '共有公务车辆',
       '现有公务用车',
       '现有车辆',
+      '*单位共有车辆',
     ],
     units: ['辆', '台'],
     accounts: statistics('(一)车辆数合计(辆)'),

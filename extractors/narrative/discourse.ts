@@ -4,10 +4,10 @@
 export const explaining: readonly string[] = ['原因', '主要是']
 
 /** Words at whose end parts of the figure before begin. */
-export const dividing: readonly string[] = ['包括', '其中', '以下方面', '支出内容为', '划分']
+export const dividing: readonly string[] = ['包括', '其中', '以下方面', '支出内容为', '划分', '分类', '主要用于']
 
 /** Words after which a name begins anew. */
-export const renaming: readonly string[] = ['原因是', '主要是', '包括', '其中']
+export const renaming: readonly string[] = ['原因是', '主要是', '包括', '其中', '主要用于']
 
 /** The sum of a list, said again at its end. */
 export const sums: readonly string[] = ['合计', '共计', '总计']
@@ -29,7 +29,7 @@ export const organisations: readonly string[] = [
 /** How headings end. */
 export const titles: readonly string[] = ['说明', '情况', '概况', '安排', '解释']
 
-export const averages: readonly string[] = ['平均', '人均', '每辆', '每人', '每批', '每次', '每台', '单价']
+export const averages: readonly string[] = ['节约资金', '平均', '人均', '每辆', '每人', '每批', '每次', '每台', '单价']
 
 /** Words of what may be below nought. */
 export const signed: readonly string[] = ['结转', '结余', '余额', '差额', '净']

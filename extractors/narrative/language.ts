@@ -83,6 +83,7 @@ export const baseFigures: readonly string[] = [
 /** Words that open a clause and are no part of any name. */
 export const openers: readonly string[] = [
   '其中',
+  '关于',
   '主要包括',
   '具体包括',
   '具体是',
@@ -159,6 +160,10 @@ export const leads: readonly string[] = [
   '使用财政拨款',
   '安排',
   '拟安排',
+  '部门预算安排',
+  '部门预算安排的',
+  '预算安排',
+  '预算安排的',
   '财政拨款的',
   '开支',
   '列支',

@@ -5,6 +5,7 @@ import { statistics } from './statistics.ts'
 export const other: readonly Quantity[] = [
   {
     name: 'agency_running_costs',
+    ownParts: true,
     words: [
       '机关运行经费',
       '机关运行经费支出',
@@ -18,6 +19,7 @@ export const other: readonly Quantity[] = [
       '*单位的机关运行经费',
       '*单位的机关运行经费支出',
       '机关运行经费预算支出',
+      '机关运行经费当年一般公共预算拨款',
     ],
     accounts: statistics('(一)行政单位|(二)参照公务员法管理事业单位'),
     budget: [{ at: 'budget-three-public/三公/agency_running_costs' }, { at: 'agency-running-costs/合计/amount|total' }],
@@ -37,6 +39,7 @@ export const other: readonly Quantity[] = [
       '纳入*部门预算的政府采购项目',
       '政府采购支出预算',
       '政府采购安排',
+      '实际采购金额',
       '政府采购',
     ],
     accounts: statistics('合计'),
@@ -45,6 +48,7 @@ export const other: readonly Quantity[] = [
     name: 'goods',
     of: ['procurement'],
     words: [
+      '货物',
       '货物支出',
       '货物采购支出',
       '采购货物支出',
@@ -52,6 +56,7 @@ export const other: readonly Quantity[] = [
       '政府采购货物',
       '政府采购货物支出',
       '货物类项目',
+      '货物类政府采购',
       '货物类',
       '拟购买货物',
       '货物类采购',
@@ -65,6 +70,7 @@ export const other: readonly Quantity[] = [
     name: 'works',
     of: ['procurement'],
     words: [
+      '工程',
       '工程支出',
       '工程采购支出',
       '采购工程支出',
@@ -72,6 +78,7 @@ export const other: readonly Quantity[] = [
       '政府采购工程',
       '政府采购工程支出',
       '工程类项目',
+      '工程类政府采购',
       '工程类',
       '拟购买工程',
       '工程类采购',
@@ -85,6 +92,7 @@ export const other: readonly Quantity[] = [
     name: 'services',
     of: ['procurement'],
     words: [
+      '服务',
       '服务支出',
       '服务采购支出',
       '采购服务支出',
@@ -92,6 +100,7 @@ export const other: readonly Quantity[] = [
       '政府采购服务',
       '政府采购服务支出',
       '服务类项目',
+      '服务类政府采购',
       '服务类',
       '服务类采购',
       '采购服务',

@@ -46,6 +46,8 @@ export interface Quantity {
   counts?: Readonly<Record<string, string>>
   /** It is a count: its figure carries one of these units and no other. */
   units?: readonly string[]
+  /** What is told as its parts is not what the tables hold under that name: 机关运行经费 30 万元，主要用于会议费 3 万元. */
+  ownParts?: boolean
 }
 
 export interface Chapter {
@@ -117,7 +119,7 @@ export interface NarrativeVocabulary {
   /** How names of organisations end, and headings. */
   organisations: readonly string[]
   titles: readonly string[]
-  /** Words of figures that are an average: 人均. */
+  /** Words of figures that have no parts: averages (人均) and savings. */
   averages: readonly string[]
   /** Words of what may be below nought: balances and differences. */
   signed: readonly string[]

@@ -8,7 +8,7 @@ import type { Paragraph } from './prose.ts'
 import { toReading } from './reading.ts'
 import { everywhere, type Target } from './refs.ts'
 import { announce, beginReason, here, type Place, type Reading, remember, type Situation, type State } from './state.ts'
-import { other, readNoun, type Subject } from './subject.ts'
+import { type Noun, other, readNoun, type Subject } from './subject.ts'
 import { distance } from './values.ts'
 
 export function readFigure(figure: Figure, lead: string, place: Place): Reading | null {
@@ -16,12 +16,12 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
   const { dictionary } = situation
   const split = lead.split(dictionary.grammar.renamed)
   beginReason(lead, state, situation)
-  if (split.length > 1) announce(split.slice(0, -1).join(''), state, situation)
+  if (split.length > 1) announce(split.slice(0, -1).join(''), state, situation, place.clause)
   if (isWhole(figure, place.paragraph)) return readWhole(figure, split.at(-1)!, place)
   const phrase = phraseOf(figure, lastItem(split.at(-1)!, figure, place), place)
   if (isOddlyCompared(phrase, dictionary.grammar)) return null
   const noun = readNoun(phrase.noun, here(state, situation), dictionary)
-  if (noun.foreign || (figure.alone && !(noun.known && noun.subject))) return null
+  if (noun.foreign || (figure.alone && !isMoney(noun))) return null
   const chosen = figure.kind === 'count' ? counted(figure, noun, place) : measured(figure, lead, phrase, noun, place)
   if (!chosen) return null
   if (phrase.reached) state.year = null
@@ -42,7 +42,9 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
   const against = phrase.relation === 'level' && phrase.base ? baseFigure(phrase.base, situation) : null
   if (against) state.base = phrase.base
   const year = against?.year ?? spoken
-  if (noun.year !== null) state.year = noun.year
+  const spokenOf = level ? comparedWith(figure, lead, place) : null
+  if (spokenOf) state.base = spokenOf
+  state.year = spokenOf ? null : (noun.year ?? state.year)
   const compared =
     phrase.relation === 'change' ? (phrase.base ?? state.base ?? state.sentenceBase ?? state.partsBase) : phrase.base
   const base = against ? null : compared
@@ -76,6 +78,17 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
   }
   if (phrase.relation === 'level' && figure.kind === 'count' && isNamed) state.last.count = reading
   return reading
+}
+
+/** What is known and counts nothing: a figure without a unit is an amount of it. */
+function isMoney({ known, subject }: Noun): boolean {
+  return known && subject !== null && !subject.quantity?.units
+}
+
+/** 与**2021年度**收支总计 1.3 亿元相比，减少…: what is compared with, so that its year is not that of what follows. */
+function comparedWith({ to }: Figure, lead: string, { paragraph }: Place): string | null {
+  if (!/^(?:相比|比较|相较|相对比)/.test(paragraph.text.slice(to))) return null
+  return /[与和同较比](20\d\d年度?|上年度?|去年)/.exec(squash(lead))?.[1] ?? null
 }
 
 /** Words that mean another cell in another chapter mean the one that has their figure. */
@@ -115,7 +128,7 @@ function retarget(reading: Reading, target: Target): void {
 
 /** 事业运行经费 90 万元，其中：基本支出 10 万元: a part of what no table holds is a figure of a table only where it has its value. */
 function partOfUnheld({ whole, subject }: Reading): Subject | null {
-  const isPart = isHeld(subject) && whole && !isHeld(whole.subject)
+  const isPart = isHeld(subject) && whole && (!isHeld(whole.subject) || whole.subject.quantity?.ownParts)
   return isPart ? other(`${whole.subject.words}/${subject.words}`) : null
 }
 
@@ -154,11 +167,15 @@ function namesPart(words: string, { state }: Place): boolean {
 }
 
 /** The words before a figure; where they are 的 alone, what was said of the whole before it. */
-function phraseOf(figure: Figure, lead: string, { state, situation }: Place): Phrase {
+function phraseOf(figure: Figure, lead: string, { state, situation, paragraph, clause }: Place): Phrase {
   const { portion } = state
   state.portion = null
   if (portion && squash(lead) === '的') return { noun: '', direction: null, ...portion }
-  return parsePhrase(lead, figure.kind === 'percentage', situation.dictionary.grammar)
+  const phrase = parsePhrase(lead, figure.kind === 'percentage', situation.dictionary.grammar)
+  const { early } = state
+  const goesOn = early && paragraph.text[clause.from - 1] === '、' && phrase.relation === 'level'
+  state.early = phrase.early ? phrase : goesOn ? early : null
+  return goesOn ? { ...phrase, ...early, noun: phrase.noun } : phrase
 }
 
 /** 84.82万元 in 完成全年预算84.82万元的73.2%; the rate may be missing: 完成预算0万元的--%. */

@@ -7,7 +7,7 @@ import { squash } from '../template/words.ts'
 import type { Listing, NarrativeVocabulary } from './define.ts'
 import { findByLabel, toTableLines } from './lines.ts'
 import { figureOf, type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
-import type { Reading } from './state.ts'
+import { isLevel, type Reading } from './state.ts'
 import { amountIn, type Book, distance } from './values.ts'
 
 /** 其中 A…、B…: parts may leave something out, but never sum to more than the whole. */
@@ -46,6 +46,8 @@ function sum(whole: Reading, parts: readonly Reading[], book: Book): Outcome[] {
   const actual = all.reduce((s, a) => s.plus(a.value), new Decimal(0))
   const tolerance = counts ? new Decimal(0) : allowance([...all, total])
   const over = actual.minus(total.value)
+  const others = book.readings.filter((r) => r.paragraph === whole.paragraph && r !== whole && !parts.includes(r))
+  const ofOther = others.some((r) => isLevel(r) && amountIn(r, unit)?.value.minus(actual).abs().lte(tolerance))
   const nested = over.gt(tolerance) && (holdsTotal(all, total, tolerance) || [whole, ...parts].every(isInTable))
   const index = book.readings.indexOf(whole)
   return [
@@ -62,7 +64,9 @@ function sum(whole: Reading, parts: readonly Reading[], book: Book): Outcome[] {
         strength: 'usual',
         // Lists over several paragraphs hold totals beside their parts: only a sum that fits says something.
         result:
-          over.abs().gt(tolerance) && (over.lt(0) || nested || parts[0]!.list === null) ? 'not-applicable' : undefined,
+          over.abs().gt(tolerance) && (over.lt(0) || nested || ofOther || parts[0]!.list === null)
+            ? 'not-applicable'
+            : undefined,
       },
       () => ({
         severity: 'warning',

@@ -142,10 +142,13 @@ const SHARE = /占比?(?:为|约)?$/
 /** A figure whose unit was forgotten: in a list of amounts, or alone behind a name that must then be known. */
 function bare(text: string, known: readonly Figure[]): Figure[] {
   const out: Figure[] = []
-  for (const match of text.matchAll(/(?<=[\u4e00-\u9fff)])(\d{1,3}(?:,\d{3})+\.\d+|\d+\.\d+)(?=[、，；。](?!\d))/g)) {
+  for (const match of text.matchAll(
+    /(?<=[\u4e00-\u9fff)])(\d{1,3}(?:,\d{3})+\.\d+|\d+\.\d+|0)(?=[、，；。)](?!\d))/g,
+  )) {
     const from = match.index
     const to = from + match[0].length
-    const listed = known.some((f) => f.kind === 'amount' && f.from < from && from - f.to < 40)
+    // 0 may be of anything: it is an amount where a name says so.
+    const listed = match[1] !== '0' && known.some((f) => f.kind === 'amount' && f.from < from && from - f.to < 40)
     const amount = parseAmount(match[0])
     if (!amount) continue
     if (SHARE.test(text.slice(0, from))) out.push({ type: 'figure', from, to, amount, unit: null, kind: 'percentage' })
@@ -164,7 +167,7 @@ export function gaps(text: string): Gap[] {
 function orders(text: string): Order[] {
   const out: Order[] = []
   if (!text.includes('决算')) return out
-  const compared = /(?:支出)?决算数?(大于|小于|等于|高于|低于)((?:年初|全年|调整)?预算数?)/g
+  const compared = /(?:支出)?决算数?(大于|小于|等于|高于|低于)((?:年初|全年|调整)?预算数?)(?![数\d])/g
   for (const match of text.matchAll(compared)) {
     const word = match[1]!
     const direction = word === '高于' ? '大于' : word === '低于' ? '小于' : (word as Order['direction'])

@@ -11,6 +11,8 @@ export interface Phrase {
   base: string | null
   /** 减少到 3 万元: what it is now, whatever year was spoken of before. */
   reached?: boolean
+  /** The change was said before what changes: 压减会议费5万元、培训费3万元 says it of both. */
+  early?: boolean
   /** Words between the base and the figure, where others stand before the base: 支出较上年**花掉**3万元. */
   between?: string
 }
@@ -21,7 +23,11 @@ export interface Grammar {
   /** A verb of change before what changes: 压减会议费5万元. */
   changing: RegExp
   base: RegExp
+  /** A base that names what it is of: 比2024年**会议费**年初预算. */
+  baseOf: RegExp
   baseOnly: RegExp
+  /** 决算数**大于预算数**5万元: a difference. */
+  beyond: RegExp
   completion: RegExp
   share: RegExp
   /** Words that explain, that divide at their end, and after which a name begins anew. */
@@ -74,7 +80,11 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
     base: new RegExp(
       `(?:(?:比|较|相比)(${bases})|(?:与|和|同)(${bases})(?=$|相|比|基本|总体|略|增|减|无|没|一|持|[，。]))(?:相比较?|比较|相较|比|基本|总体|略)*`,
     ),
+    baseOf: new RegExp(
+      `(?:比|较|相比)((?:${times})(?:的)?)(?!${figures})([^,，。;；]{0,14}?(?:${anyOf(vocabulary.money)}))(${figures})$`,
+    ),
     baseOnly: /同比|环比/,
+    beyond: new RegExp(`(${anyOf([...vocabulary.directions.大于, ...vocabulary.directions.小于])})(${bases})$`),
     completion: new RegExp(`完成(?:了)?(${anyOf(budgets)})(?:的)?(?:比例)?(?:为)?$`),
     share: /占(?:比|比例)?(?:为|约|达)?([^占]*?)的?(?:比例|比重)?(?:为)?$/,
     reason: new RegExp(anyOf(vocabulary.explaining)),
@@ -116,6 +126,16 @@ export function parsePhrase(lead: string, percent: boolean, grammar: Grammar): P
     const share = grammar.share.exec(text)
     if (share) return { noun: text.slice(0, share.index), relation: 'share', direction, base: share[1] || null }
   }
+  const beyond = changed ? null : grammar.beyond.exec(text)
+  if (beyond) {
+    const more = grammar.directionOf.get(beyond[1]!) === '大于'
+    return {
+      noun: text.slice(0, beyond.index),
+      relation: 'change',
+      direction: more ? '增加' : '减少',
+      base: beyond[2]!,
+    }
+  }
   const { rest, base, between } = takeBase(text, grammar)
   const changing = changed ? null : grammar.changing.exec(rest)
   if (changing)
@@ -124,6 +144,7 @@ export function parsePhrase(lead: string, percent: boolean, grammar: Grammar): P
       relation: 'change',
       direction: grammar.directionOf.get(changing[1]!) ?? null,
       base,
+      early: true,
     }
   return { noun: rest, relation: changed ? 'change' : 'level', direction, base, reached, between }
 }
@@ -135,7 +156,8 @@ export function isDown(direction: Direction | null): boolean {
 
 /** Without numbers of a list and words like 其中 and 一是 at its head. */
 export function open(text: string, { openers }: Grammar): string {
-  let rest = text
+  // 2022年初预算 is 2022年 and 年初预算.
+  let rest = text.replace(/(20\d\d)年初/g, '$1年年初')
   for (;;) {
     const bare = rest.replace(ENUMERATOR, '')
     const opener = openers.find((o) => bare.startsWith(o))
@@ -147,11 +169,20 @@ export function open(text: string, { openers }: Grammar): string {
 
 /** Takes 比上年 and the like out of a clause. */
 export function takeBase(text: string, grammar: Grammar): { rest: string; base: string | null; between: string } {
+  const own = grammar.baseOf.exec(text)
+  if (own) {
+    const before = text.slice(0, own.index)
+    return { rest: before || own[2]!, base: `${own[1]!.replace(/的$/, '')}${own[3]}`, between: '' }
+  }
   const match = grammar.base.exec(text)
   if (match) {
     const before = text.slice(0, match.index)
     const after = text.slice(match.index + match[0].length)
-    return { rest: before === '' ? after : before, base: (match[1] ?? match[2])!, between: before === '' ? '' : after }
+    return {
+      rest: before === '' ? after : before,
+      base: (match[1] ?? match[2])!.replace(/的$/, ''),
+      between: before === '' ? '' : after,
+    }
   }
   const alone = grammar.baseOnly.exec(text)
   if (alone) return { rest: text.replace(alone[0], ''), base: alone[0], between: '' }

@@ -48,7 +48,7 @@ export function readParagraph(paragraph: Paragraph, situation: Situation): Readi
       readings.push(reading)
       from = mention.to
     }
-    announce(text.slice(clause.from, clause.to), state, situation)
+    announce(text.slice(clause.from, clause.to), state, situation, clause)
   })
   return readings
 }

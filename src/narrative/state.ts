@@ -5,6 +5,7 @@ import type { Clause } from './clauses.ts'
 import type { Role } from './define.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Figure } from './mentions.ts'
+import type { Phrase } from './phrase.ts'
 import type { Paragraph } from './prose.ts'
 import type { Target } from './refs.ts'
 import type { Subject, Surroundings } from './subject.ts'
@@ -65,6 +66,8 @@ export interface State {
   reason: boolean
   /** The subject that is explained: it is spoken of again when the reasons are told. */
   explained: Subject | null
+  /** 压减会议费5万元、…: what is said of the items of an enumeration before they are named. */
+  early: Pick<Phrase, 'relation' | 'direction' | 'base'> | null
   /** 完成预算84.82万元的 before 73.2%: what the percentage is a part of. */
   portion: { relation: 'completion' | 'share'; base: string } | null
   whole: Wholes
@@ -111,6 +114,7 @@ export function newState(situation: Situation): State {
     dated: false,
     reason: false,
     explained: null,
+    early: null,
     portion: null,
     whole: { amount: situation.whole, count: null, list: null, parts: NONE },
     listed: NONE,
@@ -189,8 +193,13 @@ function endReason(state: State): void {
 }
 
 /** 其中 and 包括: what follows are parts of the figure before. */
-export function announce(words: string, state: State, { dictionary }: Situation): void {
+export function announce(words: string, state: State, { dictionary }: Situation, clause: Clause): void {
   if (!dictionary.grammar.divided.test(squash(words))) return
+  // …，其中本级 30 万元；主要用于设备 20 万元: what ； ends is divided once more.
+  if (clause.starts === 'part' && state.sentenceWhole && /用于$/.test(squash(words))) {
+    state.whole = { ...state.sentenceWhole, list: {}, parts: NONE }
+    return
+  }
   const divided = /(收入|支出)包括$/.test(squash(words)) ? state.first : null
   state.whole = { ...state.last, amount: divided ?? state.last.amount, list: {}, parts: NONE }
   if (divided) state.sentenceWhole = state.whole

@@ -169,8 +169,9 @@ function lookUp(text: string, here: Surroundings, dictionary: Dictionary): Subje
   const code = codeIn(text)
   const coded = code && findByCode(code, here, dictionary.lines)
   if (coded) return fromLine(coded, text)
-  if (/\(\d*(类|款|项)\)/.test(text)) {
-    const line = findByPath(text, here, dictionary.lines)
+  const path = dashed(text)
+  if (/\(\d*(类|款|项)\)/.test(path)) {
+    const line = findByPath(path, here, dictionary.lines)
     return line && fromLine(line, text)
   }
   const found = [
@@ -182,6 +183,12 @@ function lookUp(text: string, here: Surroundings, dictionary: Dictionary): Subje
   if (quantity) return quantity
   const line = findByLabel(text, here, dictionary.lines)
   return line && fromLine(line, text)
+}
+
+/** 教育支出—进修及培训—培训支出(2050803) → 教育支出(类)进修及培训(款)培训支出(2050803项). */
+function dashed(text: string): string {
+  const levels = /^([^\d()—－–-]{2,})[—－–-]+([^\d()—－–-]{2,})[—－–-]+([^\d()—－–-]{2,})(?:\((\d{7})\))?$/.exec(text)
+  return levels ? `${levels[1]}(类)${levels[2]}(款)${levels[3]}(${levels[4] ?? ''}项)` : text
 }
 
 function codeIn(text: string): string | null {
