@@ -18,7 +18,7 @@ export const chapters: readonly Chapter[] = [
   },
   { id: 'income', words: ['收入决算', '收入预算', '收入总表', '收入总体'] },
   { id: 'expenditure', words: ['支出决算', '支出预算', '支出总表', '支出总体'] },
-  { id: 'fiscal', words: ['财政拨款收支', '财政拨款收入支出'] },
+  { id: 'fiscal', words: ['财政拨款', '财政拨款收支', '财政拨款收入支出'] },
   { id: 'fiscal-expenditure', words: ['财政拨款支出表', '财政拨款支出预算'] },
   { id: 'fiscal-basic', words: ['财政拨款基本支出'] },
   {

@@ -1,7 +1,7 @@
 /** How prose divides, explains and titles: the words between what it tells. */
 
 /** Words that explain: behind them other things are spoken of. */
-export const explaining: readonly string[] = ['原因', '主要是']
+export const explaining: readonly string[] = ['原因', '主要是', '剔除', '扣除', '可比口径', '同口径']
 
 /** Words at whose end parts of the figure before begin. */
 export const dividing: readonly string[] = ['包括', '其中', '以下方面', '支出内容为', '划分', '分类', '主要用于']

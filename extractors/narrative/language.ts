@@ -21,6 +21,9 @@ export const directions: Readonly<Record<Direction, readonly string[]>> = {
   等于: ['等于'],
 }
 
+/** Words between a figure's name and the budget that it is larger than. */
+export const exceeding: readonly string[] = ['大于', '高于', '超出', '超过', '超']
+
 export const changing: readonly string[] = ['增加', '减少', '压减', '调增', '调减', '核减', '缩减']
 
 export const same: readonly string[] = [

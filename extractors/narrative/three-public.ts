@@ -74,11 +74,20 @@ export const threePublic: readonly Quantity[] = [
   },
   {
     name: 'outbound_groups',
-    words: ['出国(境)团组', '因公出国(境)团组', '因公出国(境)团组数', '出国(境)团组数', '团组', '*涉及的出国(境)团组'],
+    words: [
+      '出国(境)团组',
+      '因公出国(境)团组',
+      '因公出国(境)团组数',
+      '出国(境)团组数',
+      '团组',
+      '组团',
+      '全年组团',
+      '*涉及的出国(境)团组',
+    ],
     units: ['个', '批次', '批'],
     counts: { 人次: 'outbound_persons', 人: 'outbound_persons' },
   },
-  { name: 'outbound_groups/joined', words: ['参加*出国(境)团组'], units: ['个', '批次', '批'] },
+  { name: 'outbound_groups/joined', words: ['参加*出国(境)团组', '参加其他单位组团'], units: ['个', '批次', '批'] },
   { name: 'outbound_groups/own', words: ['*组织的出国(境)团组', '组织*出国(境)团组'], units: ['个', '批次', '批'] },
   {
     name: 'outbound_persons',
@@ -200,7 +209,7 @@ export const threePublic: readonly Quantity[] = [
   },
   {
     name: 'meetings',
-    words: ['会议费', '会议费支出', '会议费预算支出', '一般公共预算拨款安排的会议费'],
+    words: ['会议费', '财政拨款会议费', '会议费支出', '会议费预算支出', '一般公共预算拨款安排的会议费'],
     counts: { 个: 'meetings_held', 次: 'meetings_held', 人: 'meetings_persons', 人次: 'meetings_persons' },
     accounts: only(accounts('meetings')),
     budget: only(budget('meetings')),
@@ -209,7 +218,7 @@ export const threePublic: readonly Quantity[] = [
   { name: 'meetings_persons', words: ['参加会议', '参会'], units: ['人次', '人'] },
   {
     name: 'training',
-    words: ['培训费', '培训费支出', '培训费预算支出', '一般公共预算拨款安排的培训费'],
+    words: ['培训费', '财政拨款培训费', '培训费支出', '培训费预算支出', '一般公共预算拨款安排的培训费'],
     counts: { 个: 'trainings_held', 次: 'trainings_held', 人: 'training_persons', 人次: 'training_persons' },
     accounts: only(accounts('training')),
     budget: only(budget('training')),

@@ -63,7 +63,13 @@ function inherited(figure: Figure, phrase: Phrase, role: Role | null, place: Pla
   if (whole) return { subject: whole, named: true }
   const { subject } = place.state
   if (!subject) return null
+  // 收入增加 3 万元，支出增加 2 万元: not what was spent of the income.
+  if (/收入$/.test(subject.words) && /支出$/.test(squash(phrase.noun))) return { subject: other('支出'), named: true }
   const counts = figure.kind === 'amount' && subject.quantity?.units
+  const { amount } = place.state.last
+  // 购置费 50 万元，拟购置 3 辆，比上年增加 10 万元: of the money, where the sentence has told it.
+  if (counts && phrase.relation === 'change' && amount?.sentence === place.state.sentence)
+    return { subject: amount.subject, named: false }
   const money = counts && role ? paidFor(subject, place) : null
   return { subject: money ?? (counts ? amountOf(subject) : subject), named: false }
 }
@@ -121,6 +127,8 @@ export function counted(figure: Figure, noun: Noun, place: Place): Chosen | null
   const { state, situation, paragraph, clause } = place
   const unit = figure.unit!
   const quantity = noun.subject?.quantity
+  if (noun.subject) state.strange = !noun.known
+  else if (state.strange && clause.starts === null) return null
   if (noun.subject && noun.known && quantity?.units?.includes(unit)) return { subject: noun.subject, named: true }
   const holder = noun.subject && noun.known ? noun.subject : noun.subject === null ? state.subject : null
   const counted = holder?.quantity?.counts?.[unit]

@@ -93,6 +93,8 @@ export interface NarrativeVocabulary {
   countUnits: readonly string[]
   roles: Readonly<Record<Role, readonly string[]>>
   directions: Readonly<Record<Direction, readonly string[]>>
+  /** Words of what is larger than a budget, before the budget: 超出年初预算5万元. */
+  exceeding: readonly string[]
   /** Words of direction that may stand before what changes; others begin names (新增, 提高). */
   changing: readonly string[]
   /** The same figure as before: 持平, 相同. */

@@ -88,12 +88,18 @@ function readProse(paragraphs: readonly Paragraph[], situation: Situation, vocab
       situation.titled = paragraph.text
     }
     parts.enter(depth, announced(paragraph, readings))
-    situation.previous = readings.findLast(isLevel) ?? null
+    situation.previous = readings.findLast((r) => isLevel(r) && isOwn(r, situation)) ?? null
   }
   return out
 }
 
 const noHeading = () => null
+
+/** A figure of the year before or of a budget stands for comparison: nothing is divided but the document's own. */
+function isOwn({ statement, role }: Reading, { year, kind }: Situation): boolean {
+  const isOther = kind === 'accounts' && role !== null && role !== 'actual'
+  return !isOther && (year === null || statement.year === null || statement.year === year)
+}
 
 function situationOf(circumstances: Circumstances, dictionary: Dictionary): Situation {
   const { kind, fiscal_year, entity } = circumstances.facts

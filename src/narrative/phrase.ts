@@ -84,7 +84,7 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
       `(?:比|较|相比)((?:${times})(?:的)?)(?!${figures})([^,，。;；]{0,14}?(?:${anyOf(vocabulary.money)}))(${figures})$`,
     ),
     baseOnly: /同比|环比/,
-    beyond: new RegExp(`(${anyOf([...vocabulary.directions.大于, ...vocabulary.directions.小于])})(${bases})$`),
+    beyond: new RegExp(`(?:(${anyOf(vocabulary.exceeding)})|${anyOf(vocabulary.directions.小于)})(${bases})$`),
     completion: new RegExp(`完成(?:了)?(${anyOf(budgets)})(?:的)?(?:比例)?(?:为)?$`),
     share: /占(?:比|比例)?(?:为|约|达)?([^占]*?)的?(?:比例|比重)?(?:为)?$/,
     reason: new RegExp(anyOf(vocabulary.explaining)),
@@ -128,13 +128,8 @@ export function parsePhrase(lead: string, percent: boolean, grammar: Grammar): P
   }
   const beyond = changed ? null : grammar.beyond.exec(text)
   if (beyond) {
-    const more = grammar.directionOf.get(beyond[1]!) === '大于'
-    return {
-      noun: text.slice(0, beyond.index),
-      relation: 'change',
-      direction: more ? '增加' : '减少',
-      base: beyond[2]!,
-    }
+    const noun = text.slice(0, beyond.index)
+    return { noun, relation: 'change', direction: beyond[1] ? '增加' : '减少', base: beyond[2]! }
   }
   const { rest, base, between } = takeBase(text, grammar)
   const changing = changed ? null : grammar.changing.exec(rest)

@@ -68,6 +68,8 @@ export interface State {
   explained: Subject | null
   /** 压减会议费5万元、…: what is said of the items of an enumeration before they are named. */
   early: Pick<Phrase, 'relation' | 'direction' | 'base'> | null
+  /** Things nobody knows were counted last: 参加其他单位组团 3 个、5 人次 counts more of them. */
+  strange: boolean
   /** 完成预算84.82万元的 before 73.2%: what the percentage is a part of. */
   portion: { relation: 'completion' | 'share'; base: string } | null
   whole: Wholes
@@ -115,6 +117,7 @@ export function newState(situation: Situation): State {
     reason: false,
     explained: null,
     early: null,
+    strange: false,
     portion: null,
     whole: { amount: situation.whole, count: null, list: null, parts: NONE },
     listed: NONE,

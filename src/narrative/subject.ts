@@ -249,7 +249,7 @@ export function takeYear(
   grammar: Grammar,
 ): { text: string; year: number | null } {
   // 由 2022 年的 4 万元减少到…
-  const text = words.replace(/[由从](20\d\d年度?)的?$/, '$1')
+  const text = words.replace(/[由从]((?:20\d\d年|上一?年|去年)度?)的?$/, '$1')
   const dates = [...text.matchAll(DATE)]
   const last = dates.at(-1)
   if (last) {
