@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { checkDocument } from './checks/document/index.ts'
 import { runChecks } from './checks/index.ts'
 import { scanFindings } from './checks/scans.ts'
+import { doubtHidden } from './checks/stains.ts'
 import { unprovedFigures } from './checks/trust.ts'
 import { JuesuanError } from './errors.ts'
 import { findGrids } from './grid/find.ts'
@@ -161,6 +162,7 @@ export function understand(forms: Knowledge, { pages, findings, source }: ReadFi
     .map((s) => recognise(s, forms, facts.kind?.value ?? null, years, knows))
   const tables = recognised.flatMap((r) => r.table ?? [])
   const scored = checkForms(performance.forms)
+  doubtHidden(tables, pages)
   const identities = { templates: forms.templates, crossTable: forms.crossTable ?? [] }
   const seen = new Map(recognised.flatMap((r) => [...r.seen]))
   const checked = runChecks({ tables, level: facts.level?.value }, identities, seen)

@@ -15,8 +15,8 @@ export const LINE_HEIGHT = 48
 const STEP = 8
 /** Lines are padded to a multiple of this (pixels), so that lines of like width go through together. */
 const WIDTH_STEP = 32
-/** Pixels (width × lines) that go through at once: larger takes more memory and is no faster. */
-const BATCH_WIDTH = 1600
+/** Pixels (width × lines) that go through at once: what a layer makes of more is out of the caches before the next one needs it (a sixth slower). */
+const BATCH_WIDTH = 320
 /** Narrower lines are padded to this (pixels): shorter outputs than this are less sure. */
 const NARROWEST = 64
 /** Alternatives kept a line, and the least share (0–1) one must have. */

@@ -71,6 +71,8 @@ export interface Page {
   glyphs: Glyph[]
   rulings: Ruling[]
   images: PageImage[]
+  /** Where red ink was taken out of a scan, and perhaps some of the print with it. */
+  stains?: readonly Box[]
   /** Set when the page needs OCR and has not been read by it. */
   unread?: true
 }

@@ -44,8 +44,9 @@ export function openScan(pixels: Pixels, page: Page): Scan {
   const isRed: RedMask | null = red && ((x, y) => red(...beforeTurn(even, -skew, [x, y])))
   const lines = seenLines(level, scale, isRed)
   const picture = withoutLines(level, lines, scale)
+  const stains = isRed ? { stains: stainsOf(level, isRed, scale) } : {}
   return {
-    page: { ...page, glyphs: [], rulings: lines.map((l) => toRuling(l, scale)), images: [] },
+    page: { ...page, glyphs: [], rulings: lines.map((l) => toRuling(l, scale)), images: [], ...stains },
     picture,
     ink: evenPrint(withoutGrain(picture)),
     scale,
@@ -59,6 +60,22 @@ function touches({ x0, y0, x1, y1 }: Rect, is: (at: [number, number]) => boolean
   for (let y = y0; y < y1 + SQUARE; y += SQUARE)
     for (let x = x0; x < x1 + SQUARE; x += SQUARE) if (is([Math.min(x, x1), Math.min(y, y1)])) return true
   return false
+}
+
+/** The red squares of a picture, those beside each other as one box (points). */
+function stainsOf({ width, height }: Picture, isRed: RedMask, scale: number): Box[] {
+  const out: Box[] = []
+  for (let y = 0; y < height; y += SQUARE) {
+    let from: number | null = null
+    for (let x = 0; x < width + SQUARE; x += SQUARE) {
+      const on = x < width && isRed(x, y)
+      if (on) from ??= x
+      if (on || from === null) continue
+      out.push([from / scale, y / scale, x / scale, (y + SQUARE) / scale])
+      from = null
+    }
+  }
+  return out
 }
 
 function toRuling(line: SeenLine, scale: number): Ruling {
