@@ -116,7 +116,7 @@ export const budgetProjectExpenditure = defineTable({
     carried_over_government_fund: [...carriedOverSources.carried_over_government_fund, '政府性基金*/*结转*'],
     ...natures,
   },
-  prefixes: otherYearsAndChange,
+  prefixes: [{ ...otherYearsAndChange[0], next_: ['{year+1}年*'], after_next_: ['{year+2}年*'] }],
   labels: {
     type: ['类型', '项目类型', '项目类别', '项目分类', '支出项目类别*'],
     unit: ['单位名称', '预算单位', '项目单位', '项目实施单位', '实施单位', '资金使用单位', '单位(项目)名称'],
@@ -134,7 +134,7 @@ export const budgetProjectExpenditure = defineTable({
     level: ['*项目级次', '*级次', '项目级别'],
     is_key: ['*是否*重点*'],
     way: ['分配方式', '分配方法', '分配因素', '扶持方式'],
-    summary: ['项目简介', '项目内容', '*项目概述', '项目概况'],
+    summary: ['主要内容', '项目主要内容', '项目简介', '项目内容', '*项目概述', '项目概况'],
     basis: ['立项依据', '申报依据', '*政策依据'],
   },
   identities: [

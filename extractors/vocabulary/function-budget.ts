@@ -68,7 +68,7 @@ export const projectKinds = {
   previous_actual_construction: ['*执行数/*基建投资'],
   project_construction: ['基本建设类项目', '基本建设类项目/小计', '项目支出/*基建投资'],
   operating: ['运转类', '运转类项目', '运转类支出', '*/运转类', '*/运转类项目', '*/运转类支出'],
-  project_own_level: ['项目支出/本级*'],
+  project_own_level: ['项目支出/本级*', '项目支出/部门使用*', '项目支出/本部门*'],
   project_transfers: ['项目支出/*转移支付*'],
   project_one_time: ['*一次性项目*'],
   project_recurring: ['*经常性项目*', '*延续性项目*'],

@@ -22,6 +22,7 @@ export const purposeSide: readonly HeaderPattern[] = [
   '*按性质*',
   '*按支出项目类别*',
   '*支出类别',
+  '*支出结构*',
 ]
 
 export const roles: Roles = {

@@ -34,7 +34,12 @@ export const byCarriedOver: Identity = {
     'carried_over_unit_funds',
   ],
 }
-export const byFund: Identity = { sum: 'total', of: ['general_public', 'government_fund', 'state_capital'] }
+export const byFund: Identity = {
+  sum: 'total',
+  of: ['general_public', 'government_fund', 'state_capital'],
+  // 上年结转 beside the funds of the year.
+  or: ['total.carried_over'],
+}
 /** What was there and came in, less what was spent, is left. */
 export const balance: Identity = { sum: 'closing_balance', of: ['opening_balance', 'income', '-total'] }
 export const threePublicParts: readonly Identity[] = [

@@ -13,4 +13,12 @@ export const wholeProject: Headers = [
   '总投资额',
   '项目总投资额',
 ]
-export const arrangedBefore: Headers = ['已安排资金', '以前年度*安排*', '累计*安排*', '累计已*', '*已累计*']
+export const arrangedBefore: Headers = [
+  '已安排资金',
+  '以前年度*安排*',
+  '累计*安排*',
+  '上年*累计*',
+  '*累计安排*',
+  '累计已*',
+  '*已累计*',
+]

@@ -93,13 +93,21 @@ function make(sum: Sum): Made {
 function totalFunds(form: Performance): Performance['funds'][number] | null {
   const boxes = (f: Performance['funds'][number]) => Object.keys(f.cells).length
   const totals = form.funds.filter((f) => /总额|合计/.test(f.label))
-  return totals.find((f) => totals.every((o) => boxes(o) <= boxes(f))) ?? form.funds[0] ?? null
+  const most = totals.filter((f) => totals.every((o) => boxes(o) <= boxes(f)))
+  return most.find((f) => OF_THE_YEAR.test(f.label)) ?? most[0] ?? form.funds[0] ?? null
 }
 
 /** The lines beside the total; 财政拨款/基本支出 is a part of 财政拨款/合计, which is there, too. */
 function partFunds(form: Performance, total: Performance['funds'][number] | null): Performance['funds'] {
+  // 实施期资金总额 beside 年度资金总额: each has its own parts.
+  const own =
+    total && OF_THE_YEAR.test(total.label) ? form.funds.filter((f) => f.label.startsWith(`${total.label}/`)) : []
+  if (own.length > 0) return own
   return form.funds.filter((f) => f !== total && (!f.label.includes('/') || f.label.endsWith('/合计')))
 }
+
+/** 年度资金总额 beside that of all the years. */
+const OF_THE_YEAR = /^(年度|当年|本年)/
 
 function column(form: Performance, id: 'weight' | 'score') {
   return form.indicators.flatMap((i) => {

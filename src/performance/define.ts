@@ -21,6 +21,8 @@ export interface PerformanceVocabulary {
     total: Words
   }
   goal: Words
+  /** Headers over what all the years of a project are to reach, beside the goal of the year. */
+  period: Words
   actual: Words
   indicators: {
     /** Label of the block at its left edge. */

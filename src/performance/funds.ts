@@ -18,6 +18,10 @@ export interface Builder {
   heads: Map<number, string[]>
   /** The goal's columns of the grid, once its header was seen. */
   goalAt: { goal: number | null; actual: number | null }
+  /** The header over what all the years of the project are to reach, and whether it stands before that over the year's own. */
+  period: { name: string; isFirst: boolean } | null
+  /** Column of the grid → label of the total printed in it. */
+  totals: Map<number, string>
 }
 
 /** A row of the block: headers, amounts below them, or labels with amounts beside them. */
@@ -54,7 +58,7 @@ export function readFundPair(label: GridCell, value: GridCell, { form }: Builder
  * (预算数： | 50 | 执行数： | 48); figures below stand in the same columns.
  */
 function readFundPairs(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
-  const { form, columns } = builder
+  const { form, columns, totals } = builder
   const own = row.cells.filter((c) => fits(c, words.funds.block) === 0)
   const block = row.across.find((c) => fits(c, words.funds.block) > 0)
   const lines = new Map<string, Performance['funds'][number]>()
@@ -65,7 +69,11 @@ function readFundPairs(row: FormRow, builder: Builder, words: PerformanceVocabul
     i++
     const id = bestColumn(label, words.funds.columns)
     if (id) columns.set(value.col, id)
-    const name = headerWord((id && block ? block : label).text)
+    const plain = headerWord((id && block ? block : label).text)
+    if (fits(label, words.funds.total) > 0) totals.set(value.col, plain)
+    // 财政拨款 below 实施期资金总额 beside 财政拨款 below 年度资金总额.
+    const twice = own.some((c) => c !== label && !id && headerWord(c.text) === plain)
+    const name = twice && totals.has(value.col) ? `${totals.get(value.col)}/${plain}` : plain
     const line = lines.get(name) ?? { label: name, cells: {} }
     line.cells[columns.get(value.col) ?? 'budget'] = toValue(value)
     if (!lines.has(name)) form.funds.push(line)

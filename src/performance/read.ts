@@ -58,6 +58,8 @@ export function readForm(grid: Grid, captions: FormCaptions, words: PerformanceV
     columns: new Map(),
     heads: new Map(),
     goalAt: { goal: null, actual: null },
+    period: null,
+    totals: new Map(),
   }
   const rows = toRows(grid)
   for (const row of rows) if (!enterBlock(row, builder, words)) readRow(row, builder, words)
@@ -71,7 +73,7 @@ export function readForm(grid: Grid, captions: FormCaptions, words: PerformanceV
 function enterBlock(row: FormRow, builder: Builder, words: PerformanceVocabulary): boolean {
   if (isIndicatorHeader(row, words)) {
     builder.block = 'indicators'
-    builder.columns = indicatorColumns(row, words)
+    builder.columns = indicatorColumns(row, builder.period, words)
     return true
   }
   if (builder.block === 'indicators' || builder.block === 'texts') return false
@@ -83,6 +85,8 @@ function enterBlock(row: FormRow, builder: Builder, words: PerformanceVocabulary
     return true
   }
   const goal = row.cells.find((c) => fits(c, words.goal) > 0 && !isBlockLabel(c, row))
+  const period = goal && row.cells.find((c) => c !== goal && fits(c, words.period) > 0)
+  if (goal) builder.period = period ? { name: headerWord(period.text), isFirst: period.col < goal.col } : null
   const actual = row.cells.find((c) => fits(c, words.actual) > 0 && !isBlockLabel(c, row))
   // 年度目标 alone at the end of its row heads the box below it.
   const above = goal && goal === row.cells.at(-1) && goal.col > 0
@@ -94,14 +98,21 @@ function enterBlock(row: FormRow, builder: Builder, words: PerformanceVocabulary
   return false
 }
 
-function indicatorColumns(row: FormRow, words: PerformanceVocabulary): Map<number, string> {
+function indicatorColumns(row: FormRow, period: Builder['period'], words: PerformanceVocabulary): Map<number, string> {
   const columns = new Map<number, string>()
-  for (const cell of indicatorHeads(row, words)) {
+  const named = indicatorHeads(row, words).map((cell) => {
     const level = words.indicators.levels.findIndex((l) => fits(cell, l) > 0)
-    const id = level >= 0 ? `level${level + 1}` : bestColumn(cell, words.indicators.columns)
-    if (id) spread(columns, cell, id)
+    return { cell, id: level >= 0 ? `level${level + 1}` : bestColumn(cell, words.indicators.columns) }
+  })
+  for (const { cell, id } of named) {
+    const header = headerWord(cell.text)
+    // 指标值 of all the years beside 指标值 of the year.
+    const again = named.find((n) => n.cell !== cell && n.id === id)
+    const isOfPeriod = period && again && cell.col < again.cell.col === period.isFirst
+    if (isOfPeriod) spread(columns, cell, `other:${period.name}/${header}`)
+    else if (id) spread(columns, cell, id)
     // A header nobody knows keeps its words; the block's own label at the edge is none.
-    else if (textOf(cell) !== '' && cell.col > 0) spread(columns, cell, `other:${headerWord(cell.text)}`)
+    else if (textOf(cell) !== '' && cell.col > 0) spread(columns, cell, `other:${header}`)
   }
   return columns
 }
