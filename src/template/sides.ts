@@ -28,7 +28,7 @@ export function sideOfBlocks(leaves: readonly Leaf[], sides: Record<string, Side
     return best
   })
   const names = Object.keys(sides)
-  if (out.some((s) => s !== null)) return withDivisions(carried(out, leaves, names), leaves, sides, roles)
+  if (out.some((s) => s !== null)) return withDivisions(carried(out, leaves, names), leaves, sides)
   let block = -1
   let inValues = true
   return leaves.map((leaf) => {
@@ -87,7 +87,6 @@ function withDivisions(
   placed: readonly (string | null)[],
   leaves: readonly Leaf[],
   sides: Record<string, Side>,
-  roles: Roles,
 ): (string | null)[] {
   const free = Object.keys(sides).findLast((name) => !isNamed(sides[name]!) && !placed.includes(name))
   if (free === undefined) return [...placed]
@@ -96,7 +95,7 @@ function withDivisions(
   let division: string | null = null
   return placed.map((side, i) => {
     const leaf = leaves[i]!
-    const isKey = isKeyColumn(leaf, roles)
+    const isKey = leaf.wordy
     if (isKey && !inKeys) {
       const header = leaf.words.join('/')
       const known = first.get(side)
