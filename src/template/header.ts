@@ -219,8 +219,8 @@ function isShared(leaf: Leaf, leaves: readonly Leaf[], stacks: readonly GridCell
   return leaves.some((other) => other !== leaf && other.amounts > 0 && stacks[other.c0]!.at(-1) === own)
 }
 
-/** A share is a figure, though no amount of money. */
-const PERCENTAGE = /^[-−–]?[\d.,]+[%％]$/
+/** A share is a figure, though no amount of money, and so is an amount with its unit behind it. */
+const FIGURE = /^[-−–]?[\d.,]+([%％]|百万元|亿元|万元|千元|元)$/
 
 function count(leaf: Leaf, grid: Grid, at: Places, from: number): void {
   let words = 0
@@ -233,7 +233,7 @@ function count(leaf: Leaf, grid: Grid, at: Places, from: number): void {
     if (isWrittenAmount(cell.text)) leaf.amounts++
     else leaf.texts++
     const { mark } = readCell(cell.text)
-    if (mark === 'text' && !isWrittenAmount(cell.text) && !PERCENTAGE.test(squash(cell.text))) words++
+    if (mark === 'text' && !isWrittenAmount(cell.text) && !FIGURE.test(squash(cell.text))) words++
     else if (mark !== 'dash') figures++
   }
   leaf.wordy = words > 0 && figures === 0
