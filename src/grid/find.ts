@@ -16,10 +16,11 @@ import { borderlessGrids } from './unruled/borderless.ts'
 export function findGrids(printed: Page, before: Grid | null = null): Grid[] {
   const page = withDrawnRulings(printed)
   const ruled = ruledGrids(page).flatMap(tablesOfFrame)
-  for (const grid of ruled) {
+  for (const [i, grid] of ruled.entries()) {
     nameCorners(grid)
     joinBlankColumns(grid)
-    completeColumns(grid, before)
+    // The first one alone may go on from the page before.
+    completeColumns(grid, i === 0 ? before : null)
   }
   takeOpenTotals(page, ruled)
   const open = borderlessGrids(page, ruled, before)

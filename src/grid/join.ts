@@ -1,5 +1,5 @@
 /** Joins the pieces of a table that goes on over page ends into one grid. */
-import { isWrittenAmount } from '../amount.ts'
+import { isWrittenAmount, readCell } from '../amount.ts'
 import { joinBlankColumns } from './blank-columns.ts'
 import { type Grid, type GridCell, type GridRow, places } from './types.ts'
 
@@ -69,7 +69,8 @@ function hasOtherHeader(first: Grid, last: Grid, next: Grid): boolean {
     const [x0, x1] = place(next, c)
     return figures.some(([f0, f1]) => f0 < (x0 + x1) / 2 && (x0 + x1) / 2 < f1)
   }
-  const headsOf = (grid: Grid, end: number) => grid.cells.filter((c) => c.row < end && /\p{Script=Han}/u.test(c.text))
+  const isHead = ({ text }: GridCell) => /\p{Script=Han}/u.test(text) && readCell(text).mark === 'text'
+  const headsOf = (grid: Grid, end: number) => grid.cells.filter((c) => c.row < end && isHead(c))
   const own = headsOf(next, data).filter(isOverFigures)
   const known = new Set(headsOf(first, dataFrom(first) ?? first.rows.length).map((c) => c.text.replace(/\s+/g, '')))
   return own.length >= OTHER_HEADS && !own.some((c) => known.has(c.text.replace(/\s+/g, '')))

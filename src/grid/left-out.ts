@@ -105,9 +105,18 @@ function headGap(cell: GridCell, grid: Grid): Gap[] {
   }
   // Lines of one header stand below each other, and the two texts of a corner that a slanted line parts do so aside.
   const [a, b, ...others] = besideEachOther(lines.flat())
-  if (!isWord(a) || !isWord(b) || others.length > 0 || a.box[3] <= b.box[1] || b.box[3] <= a.box[1]) return []
+  if (!isWord(a) || !isWord(b) || others.length > 0) return []
   const gap = gapOf(a, b)
-  return isWideGap(gap) ? [gap] : []
+  if (!isWideGap(gap)) return []
+  if (a.box[3] > b.box[1] && b.box[3] > a.box[1]) return [gap]
+  const at = edgeByMiddles(cell, a, b)
+  return at !== null && at > gap.x0 && at < gap.x1 ? [{ cell, x0: at - 1, x1: at + 1 }] : []
+}
+
+/** Where an edge would have each of two texts in the middle of its side; null where there is no such place. */
+function edgeByMiddles({ box, glyphs }: GridCell, a: Piece, b: Piece): number | null {
+  const [left, right] = [a.box[0] + a.box[2] - box[0], b.box[0] + b.box[2] - box[2]]
+  return Math.abs(left - right) < glyphs[0]!.size / 2 ? (left + right) / 2 : null
 }
 
 /** Texts that stand over each other in part are lines of one. */
@@ -166,8 +175,10 @@ function edgeIn(gaps: readonly Gap[], grid: Grid, known: readonly number[]): num
   for (const gap of gaps) if (gap.x0 < x1 && gap.x1 > x0) [x0, x1] = [Math.max(x0, gap.x0), Math.min(x1, gap.x1)]
   // Captions, and the header of more columns than these, which stands in the middle of all, say nothing.
   const { box } = first!.cell
+  const data = dataFrom(grid) ?? 0
   const isOver = (c: GridCell) =>
-    (c.box[0] < box[0] - SLACK || c.box[2] > box[2] + SLACK) && (isCaption(c) || piecesOf(c).flat().length === 1)
+    (c.box[0] < box[0] - SLACK || c.box[2] > box[2] + SLACK || (c.row < data && isMiddle(c))) &&
+    (isCaption(c) || piecesOf(c).flat().length === 1)
   const own = grid.cells.filter((c) => c.text !== '' && !isOver(c) && spans(c, (x0 + x1) / 2))
   return clipped(x0, x1, own.flatMap(piecesOf).flat())
 }
@@ -188,8 +199,8 @@ function spans({ box }: GridCell, x: number): boolean {
 }
 
 /** Whether a text of the cell lies on both sides of the edge. */
-function reachesOver(cell: GridCell, x: number): boolean {
-  return piecesOf(cell).some((line) => line.some((p) => reaches(p, x)))
+function reachesOver(cell: GridCell, x: number, pieced = piecesOf): boolean {
+  return pieced(cell).some((line) => line.some((p) => reaches(p, x)))
 }
 
 /** A letter that the edge cuts stands on the side of its middle. */
@@ -213,12 +224,20 @@ function firstRow(grid: Grid, x: number, here: readonly Gap[], known: readonly n
   const endsAt = (side: 0 | 2) => above.filter((c) => Math.abs(c.box[side] - x) <= SLACK)
   const drawn = Math.min(lowest(endsAt(0)), lowest(endsAt(2)))
   if (drawn > 0) return drawn
-  const parted = above.filter((c) => spans(c, x) && !reachesOver(c, x) && partsOf(c, x).every((p) => p.length > 0))
+  const isParted = (c: GridCell) =>
+    !reachesOver(c, x, headPiecesOf) && partsOf(c, x, headPiecesOf).every((p) => p.length > 0)
+  const parted = above.filter((c) => spans(c, x) && isParted(c))
   const header = parted.find((c) => !isCaption(c))
   if (header) return header.row
   const half = above.find((c) => spans(c, x) && isMiddleOfHalf(c, x))
   if (half) return half.row
   return known.some((k) => Math.abs(k - x) <= SLACK) ? top : null
+}
+
+/** Whether a header's text stands in the middle of its cell: it may be that of all columns that the cell holds. */
+function isMiddle({ box, glyphs }: GridCell): boolean {
+  const own = around(glyphs)
+  return Math.abs(own[0] + own[2] - box[0] - box[2]) < glyphs[0]!.size / 2
 }
 
 /** Whether a header stands in the middle of what the edge makes of its cell, and not in that of the whole. */

@@ -3,7 +3,7 @@ import { blockText } from '../page/lines.ts'
 import type { Glyph, Page } from '../page/types.ts'
 import { byColumn, cellAt, fits, isTotal } from './columns.ts'
 import { dataFrom } from './join.ts'
-import { type Piece, type TextRow, toLevelLines, toTextRow } from './pieces.ts'
+import { type Piece, type TextRow, toLevelLines, toPiece, toTextRow } from './pieces.ts'
 import { type Grid, type GridCell, glyphsOf } from './types.ts'
 
 /** A line is the next row if its middle is no further below the last ruling than so many rows are high. */
@@ -28,9 +28,34 @@ function totalBelow(grid: Grid, glyphs: readonly Glyph[], grids: readonly Grid[]
   const taken = glyphsOf(grids)
   const line = toLevelLines(near.filter((g) => !taken.has(g)))[0]
   if (!line) return null
-  const row = toTextRow(line, grid.xs)
+  const row = withWholeTotals(toTextRow(line, grid.xs))
   const hasTotal = row.pieces.some((p) => isTotal(p.text))
   return hasTotal && row.pieces.every(isPlain) && fits(row.pieces, grid.xs) ? row : null
+}
+
+/** 总　　计, its letters spread over its cell, is one text. */
+function withWholeTotals(row: TextRow): TextRow {
+  const pieces: Piece[] = []
+  for (let i = 0; i < row.pieces.length; ) {
+    const from = row.pieces.slice(i)
+    const end = from.findIndex((p) => !/^\p{Script=Han}$/u.test(p.text.trim()))
+    const letters = from.slice(0, end < 0 ? from.length : end)
+    const count =
+      letters.findIndex(
+        (_, k) =>
+          k > 0 &&
+          isTotal(
+            letters
+              .slice(0, k + 1)
+              .map((p) => p.text)
+              .join(''),
+          ),
+      ) + 1
+    if (count > 0) pieces.push({ ...toPiece(letters.slice(0, count).flatMap((p) => p.glyphs)) })
+    else pieces.push(from[0]!)
+    i += Math.max(1, count)
+  }
+  return { ...row, pieces }
 }
 
 /** A sentence may name a total and an amount, too. */

@@ -15,6 +15,8 @@ const SPACED = 0.4
 const AMOUNT_GAP = 0.12
 /** Behind a subject code this gap does; a space within a cell is narrower. */
 const CODE_GAP = 0.45
+/** A blank within an amount is no wider than this share of the text size. */
+const GROUP_GAP = 0.4
 /** Where the columns are known, any visible gap at an edge divides; a narrower one never does. */
 const EDGE_GAP = 0.1
 
@@ -114,8 +116,14 @@ function isDivided(
   if (gap > (isOtherScript(last, next) ? Math.max(wide, SCRIPT_GAP) : wide) * size) return true
   if (edges.some((x) => x > last.box[2] - 1 && x < next.box[0] + 1)) return true
   if (gap <= AMOUNT_GAP * size) return false
+  if (gap < GROUP_GAP * size && isThousands(blockText(before), blockText(wordAt(glyphs, at)))) return false
   if (gap > CODE_GAP * size && /^\d{2,7}$/.test(blockText(before))) return true
   return isFigure(blockText(before)) || isFigure(blockText(wordAt(glyphs, at)))
+}
+
+/** 42 901 153.44: blanks part the thousands of an amount. */
+function isThousands(before: string, next: string): boolean {
+  return /^[-−△(（¥￥]?\d{1,3}(\s?\d{3})*$/.test(before.trim()) && /^\d{3}(?!\d)/.test(next)
 }
 
 /** 2026年, 2025年比2026年: a figure without a point beside a Han character. */

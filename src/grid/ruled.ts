@@ -8,19 +8,22 @@ import type { Grid, GridCell } from './types.ts'
 /** Lines closer than this share of the text size are one line drawn twice; rows are never that low. */
 const SAME_LINE = 0.33
 /** Bounds for it in points, for pages with hardly any or with huge text. */
-const SAME_LINE_MIN = 1
+const SAME_LINE_MIN = 1.5
 const SAME_LINE_MAX = 4
 /** Points of the short side of A4: larger pages are larger in all. */
 const USUAL_WIDTH = 595
+/** Rulings may reach over the corner of a table by so many points, though no text fits in there. */
+const OVERHANG = 3
 /** A side of a cell counts as drawn if this share of it is. */
 const DRAWN = 0.6
 
 /** The ruled grids of a page, top to bottom. A box around text alone (one cell) is no table. */
 export function ruledGrids(page: Page): Grid[] {
   const tolerance = lineTolerance(page)
+  const overhang = Math.max(2 * tolerance, Math.min(OVERHANG, medianSize(page.glyphs)))
   const grids: Grid[] = []
   for (const edges of connected(toEdges(page.rulings, tolerance), tolerance)) {
-    const lattice = toLattice(edges, tolerance)
+    const lattice = toLattice(edges, overhang)
     if (!lattice) continue
     const grid = toGrid(lattice, page.number)
     if (grid.cells.length > 1) grids.push(grid)
@@ -43,12 +46,12 @@ interface Lattice {
   v: (Edge | undefined)[]
 }
 
-function toLattice(edges: readonly Edge[], tolerance: number): Lattice | null {
+function toLattice(edges: readonly Edge[], overhang: number): Lattice | null {
   const h = edges.filter((e) => e.axis === 'h')
   const v = edges.filter((e) => e.axis === 'v')
   if (h.length < 2 || v.length < 1) return null
-  const rows = withOpenEnds(h, v, tolerance)
-  const columns = withOpenEnds(v, h, tolerance)
+  const rows = withOpenEnds(h, v, overhang)
+  const columns = withOpenEnds(v, h, overhang)
   if (rows.length < 2 || columns.length < 3) return null
   return {
     ys: rows.map((e) => e.at),
@@ -59,12 +62,12 @@ function toLattice(edges: readonly Edge[], tolerance: number): Lattice | null {
 }
 
 /** A table may be open at its sides: the ends of the crossing lines close it. */
-function withOpenEnds(edges: readonly Edge[], crossing: readonly Edge[], tolerance: number) {
+function withOpenEnds(edges: readonly Edge[], crossing: readonly Edge[], overhang: number) {
   const out: { at: number; edge: Edge | undefined }[] = edges.map((edge) => ({ at: edge.at, edge }))
   const first = Math.min(...crossing.flatMap((e) => e.parts.map((p) => p[0])))
   const last = Math.max(...crossing.flatMap((e) => e.parts.map((p) => p[1])))
-  if (first < out[0]!.at - 2 * tolerance) out.unshift({ at: first, edge: undefined })
-  if (last > out.at(-1)!.at + 2 * tolerance) out.push({ at: last, edge: undefined })
+  if (first < out[0]!.at - overhang) out.unshift({ at: first, edge: undefined })
+  if (last > out.at(-1)!.at + overhang) out.push({ at: last, edge: undefined })
   return out
 }
 

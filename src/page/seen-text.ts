@@ -35,7 +35,7 @@ function holdsMiddle(area: Box, box: Box): boolean {
   return x > area[0] && x < area[2] && y > area[1] && y < area[3]
 }
 
-function isArea({ kind, box }: DrawnShape): boolean {
+export function isArea({ kind, box }: DrawnShape): boolean {
   return kind === 'rect' && Math.min(Math.abs(box[2] - box[0]), Math.abs(box[3] - box[1])) > THIN
 }
 

@@ -2,15 +2,14 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { DEFAULT_LIMITS, type Elsewhere, inTime, type Limits, within } from '../limits.ts'
 import { classify } from './classify.ts'
-import type { Drawing, DrawnGlyph, DrawnShape } from './drawing.ts'
+import type { Drawing, DrawnGlyph } from './drawing.ts'
 import { interpret } from './interpret.ts'
 import type { Matrix } from './matrix.ts'
 import { loadPdfjs } from './pdfjs.ts'
-import { seenText, THIN } from './seen-text.ts'
-import type { Box, Glyph, Page, Ruling } from './types.ts'
+import { toRulings } from './rulings.ts'
+import { seenText } from './seen-text.ts'
+import type { Box, Glyph, Page } from './types.ts'
 
-/** A ruling is at least this long (points); shorter pieces are dots of a leader or parts of a glyph. */
-const SHORTEST = 2
 /** Angles other than multiples of 90° within this many degrees are watermarks. */
 const UPRIGHT_WITHIN = 3
 
@@ -45,8 +44,7 @@ export function toPage(drawing: Drawing, frame: Frame): Page {
   const onPage = drawing.glyphs.filter((g) => inside(g.box))
   const shown = seenText(onPage, drawing)
   const turn = mainAngle(shown)
-  const upright = shown.filter((g) => nearRightAngle(g.angle - turn))
-  const thin = THIN * Math.max(1, Math.min(frame.width, frame.height) / USUAL_WIDTH)
+  const upright = shown.filter((g, i) => nearRightAngle(g.angle - turn) && !isInArc(shown, i))
   const images = drawing.images.map(({ order: _, ...image }) => image)
   const glyphs: Glyph[] = upright.map((g) => ({ text: g.text, box: g.box, size: g.size, source: 'text' }))
   const page: Page = {
@@ -61,7 +59,7 @@ export function toPage(drawing: Drawing, frame: Frame): Page {
       images,
     }),
     glyphs,
-    rulings: drawing.shapes.flatMap((s) => toRulings(s, thin)),
+    rulings: toRulings(drawing.shapes, frame),
     images,
   }
   return turn === 0 ? page : turned(page, turn)
@@ -70,6 +68,24 @@ export function toPage(drawing: Drawing, frame: Frame): Page {
 function nearRightAngle(angle: number): boolean {
   const rest = Math.abs(angle) % 90
   return rest <= UPRIGHT_WITHIN || rest >= 90 - UPRIGHT_WITHIN
+}
+
+/** Letters of an arc are no further apart than so many times their size, each turned against the next by so many degrees. */
+const ARC_STEP = 3
+const ARC_TURN = 90
+
+/** The one letter of a seal, among those around its rim, that happens to stand upright. */
+function isInArc(glyphs: readonly DrawnGlyph[], i: number): boolean {
+  const [before, own, next] = [glyphs[i - 1], glyphs[i]!, glyphs[i + 1]]
+  if (!before && !next) return false
+  const isSlanted = (g: DrawnGlyph | undefined) => g !== undefined && !nearRightAngle(g.angle) && isNextTo(g, own)
+  return isSlanted(before) || isSlanted(next)
+}
+
+function isNextTo(a: DrawnGlyph, b: DrawnGlyph): boolean {
+  const apart = Math.hypot(a.box[0] + a.box[2] - b.box[0] - b.box[2], a.box[1] + a.box[3] - b.box[1] - b.box[3]) / 2
+  const turn = Math.abs(a.angle - b.angle) % 360
+  return apart < ARC_STEP * a.size && Math.min(turn, 360 - turn) < ARC_TURN && Math.abs(a.size - b.size) < a.size / 4
 }
 
 /** The direction most of the text runs in, in degrees clockwise: 0, 90, 180 or 270. */
@@ -82,38 +98,6 @@ function mainAngle(glyphs: readonly DrawnGlyph[]): 0 | 90 | 180 | 270 {
   }
   const best = [...votes].sort((a, b) => b[1] - a[1])[0]
   return (best?.[0] ?? 0) as 0 | 90 | 180 | 270
-}
-
-/** Points of the short side of A4: on larger pages rulings are thicker. */
-const USUAL_WIDTH = 595
-
-function toRulings(shape: DrawnShape, thin: number): Ruling[] {
-  if (shape.invisible) return []
-  const x0 = Math.min(shape.box[0], shape.box[2])
-  const x1 = Math.max(shape.box[0], shape.box[2])
-  const y0 = Math.min(shape.box[1], shape.box[3])
-  const y1 = Math.max(shape.box[1], shape.box[3])
-  const w = x1 - x0
-  const h = y1 - y0
-  if (shape.kind === 'segment') {
-    if (h <= w * 0.02 || h < 0.5) return ruling('h', (y0 + y1) / 2, x0, x1, shape.thickness)
-    if (w <= h * 0.02 || w < 0.5) return ruling('v', (x0 + x1) / 2, y0, y1, shape.thickness)
-    return []
-  }
-  if (shape.filled && h <= thin && w > h) return ruling('h', (y0 + y1) / 2, x0, x1, h)
-  if (shape.filled && w <= thin && h > w) return ruling('v', (x0 + x1) / 2, y0, y1, w)
-  if (shape.filled) return []
-  const t = shape.thickness
-  return [
-    ...ruling('h', y0, x0, x1, t),
-    ...ruling('h', y1, x0, x1, t),
-    ...ruling('v', x0, y0, y1, t),
-    ...ruling('v', x1, y0, y1, t),
-  ]
-}
-
-function ruling(axis: 'h' | 'v', at: number, from: number, to: number, thickness: number): Ruling[] {
-  return to - from < SHORTEST ? [] : [{ axis, at, from, to, thickness }]
 }
 
 /** The page turned so that text which runs at `angle` runs level. */

@@ -75,11 +75,15 @@ function isRestOfLabel(before: Draft, draft: Draft): boolean {
   return enumerator(before.label) !== null && enumerator(draft.label) === null && !WHOLE.test(draft.label)
 }
 
+/** No name ends so: 年初财政拨款结转和. */
+const UNFINISHED = /[和与及、（(]$/
+
 /** 财政拨款 without a figure, below 二、政府性基金预算, where 一、一般公共预算财政拨款 ends so: all lines of a list are worded alike. */
 function endsLikeOthers(before: Draft, draft: Draft, above: readonly Draft[]): boolean {
   if (draft.side === null || draft.line !== null || !Object.values(draft.cells).every((c) => c.mark === 'blank'))
     return false
   const isListed = (label: string) => enumerator(label) !== null
+  if (UNFINISHED.test(before.label)) return true
   if (!isListed(before.label) || isListed(draft.label) || before.label.endsWith(draft.label)) return false
   return above.some((d) => d.side === draft.side && isListed(d.label) && d.label.endsWith(draft.label))
 }

@@ -133,7 +133,7 @@ function sameSetting(above: Caption, line: Caption): boolean {
  * (一般公共预算财政拨款 over 支出决算表 is not 支出决算表).
  */
 function isOneTitle(above: string, line: string, test: (text: string) => boolean, judge: TitleJudge): boolean {
-  if (!test(above + line)) return false
+  if (!test(above + line) || /^[(（]?续上?表[)）]?$/.test(squash(line))) return false
   if (!test(line)) return true
   // 二、部门收支总表 begins by itself.
   if (enumerator(line) !== null) return false

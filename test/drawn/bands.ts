@@ -33,6 +33,8 @@ export interface Box {
   clipped?: true
   /** A line from corner to corner parts its two texts. */
   slashed?: true
+  /** Its letters stand over the whole width. */
+  spread?: true
 }
 
 export interface Band {
@@ -91,6 +93,11 @@ function drawBox(flow: Flow, box: Box, rect: Rect, look: Look, offset: number, m
   const within: TextMark['within'] = [rect.x0, rect.y0, rect.x1, rect.y1]
   box.lines.forEach((line, k) => {
     const y = top + (k + 0.5) * leading + offset
+    const step = (right - left - look.size) / (line.length - 1)
+    if (box.spread && step > look.size) {
+      for (const [i, letter] of [...line].entries()) flow.line(letter, left + i * step, y, look.size, 'left', more)
+      return
+    }
     flow.line(line, x, y, box.size ?? look.size, box.align, box.clipped ? { ...more, within } : more)
   })
 }

@@ -4,17 +4,26 @@ import type { DrawnPage, TextMark } from './pdf.ts'
 
 export interface Furniture {
   header: 'none' | 'name' | 'name with a line'
-  footer: 'none' | '- 1 -' | '1' | '第1页 共9页' | '第 1 页 共 9 页' | '1/9' | '— 1 —'
+  footer: 'none' | 'below the table' | '- 1 -' | '1' | '第1页 共9页' | '第 1 页 共 9 页' | '1/9' | '— 1 —'
   watermark: 'none' | 'slanting' | 'slanting, many' | 'level' | 'upright'
   /** Texts that are in the file and not on paper. */
+  /** A round seal over the lower right of the page, with the name of its owner around it. */
+  seal: boolean
   unseen: 'none' | 'render mode 3' | 'under a white box' | 'white on white' | 'off the page' | 'clipped away'
 }
 
-export const NO_FURNITURE: Furniture = { header: 'none', footer: 'none', watermark: 'none', unseen: 'none' }
+export const NO_FURNITURE: Furniture = {
+  header: 'none',
+  footer: 'none',
+  watermark: 'none',
+  seal: false,
+  unseen: 'none',
+}
 
 export function furnish(pages: readonly DrawnPage[], furniture: Furniture, name: string): void {
   pages.forEach((page, i) => {
     page.marks.unshift(...watermarks(page, furniture.watermark), ...unseen(page, furniture.unseen))
+    if (furniture.seal) page.marks.push(...seal(page, name))
     page.marks.push(...header(page, furniture.header, name), ...footer(page, furniture.footer, i + 1, pages.length))
   })
 }
@@ -28,8 +37,34 @@ function header(page: DrawnPage, kind: Furniture['header'], name: string): Drawn
 
 function footer(page: DrawnPage, kind: Furniture['footer'], number: number, count: number): DrawnPage['marks'] {
   if (kind === 'none') return []
+  if (kind === 'below the table') {
+    const bottom = Math.max(...page.marks.map((m) => (m.kind === 'text' ? m.y : m.y1)))
+    const words = `第 ${number} 页 共 ${count} 页`
+    return [{ kind: 'text', text: words, x: (page.width - widthOf(words, 9)) / 2, y: bottom + 9, size: 9 }]
+  }
   const text = kind.replace('1', String(number)).replace('9', String(count))
   return [{ kind: 'text', text, x: (page.width - widthOf(text, 9)) / 2, y: page.height - 30, size: 9 }]
+}
+
+const RED = [0.85, 0.1, 0.1] as const
+
+/** The letters of a name along an arc over the top of a circle, each turned by its place. */
+function seal(page: DrawnPage, name: string): TextMark[] {
+  const [x, y, radius, size] = [page.width * 0.75, page.height * 0.6, 48, 11]
+  const letters = [...name]
+  return letters.map((text, i) => {
+    const angle = 110 - (220 * i) / (letters.length - 1)
+    const turn = (angle * Math.PI) / 180
+    return {
+      kind: 'text',
+      text,
+      x: x - radius * Math.sin(turn),
+      y: y - radius * Math.cos(turn),
+      size,
+      angle,
+      color: RED,
+    }
+  })
 }
 
 function watermarks(page: DrawnPage, kind: Furniture['watermark']): TextMark[] {

@@ -62,7 +62,8 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
   const splitAt = look.split?.at === 'header' ? 0 : look.split ? rows.length >> 1 : -1
   for (const [i, row] of rows.entries()) {
     if (i === splitAt) split()
-    const shade = look.shaded === 'every other row' && i % 2 === 1 ? LIGHT : null
+    const isShaded = look.shaded === 'every row' || (look.shaded === 'every other row' && i % 2 === 1)
+    const shade = isShaded ? LIGHT : null
     if (look.lastRowAlone && i > 0 && i === rows.length - 1) turn()
     let rest: Band | null = rowBand(table, row, look, xs)
     for (let fresh = false; rest && rest.height > flow.room; fresh = true) {
@@ -162,15 +163,21 @@ function headBands(table: Table, look: Look, xs: readonly number[], inside: read
       ...(slashed ? { slashed } : {}),
       rect: { x0, y0: top(row), x1, y1: top(row + rows) },
       lines,
-      align: 'center',
+      align: look.headAlign,
       indent: 0,
       truth: null,
+      ...(isSpread(lines, look) ? { spread: true as const } : {}),
     })
   return [
     ...inside.map((text) => captionBand(text, look, xs)),
     head,
     ...(table.ordinals ? [ordinalBand(table.columns, look, xs)] : []),
   ]
+}
+
+/** 合　　计 */
+function isSpread([text = '', ...others]: readonly string[], look: Look): boolean {
+  return look.distributed && others.length === 0 && /^\p{Script=Han}{2,4}$/u.test(text)
 }
 
 /** A caption printed as a row of the table. */
@@ -231,6 +238,7 @@ function rowBand(table: Table, row: Row, look: Look, xs: readonly number[]): Ban
     const isCut = look.clipped && column.role === 'label' && cols === 1 && columns.some((k) => k.role === 'code')
     boxes.push({
       rect: { x0, y0: 0, x1, y1: 0 },
+      ...(row.total && isSpread([text], look) ? { spread: true as const } : {}),
       ...(isCut ? { lines: [text], clipped: true } : shrunk(text, room, look, isMoney(content))),
       ...(column.upright ? { lines: [...text] } : {}),
       ...(row.down?.includes(column.key) ? { down: true } : {}),

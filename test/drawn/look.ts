@@ -6,8 +6,13 @@ import { type NumberStyle, PLAIN } from './print.ts'
 export interface Rulings {
   /** `open` leaves the outer sides off, `header` rules the header and closes the table with one line. */
   which: 'all' | 'open' | 'horizontal' | 'header' | 'none'
-  /** Long strokes, a stroke a side of each cell, thin filled rectangles, or an outline a cell. */
-  as: 'strokes' | 'pieces' | 'bars' | 'outlines'
+  /**
+   * Long strokes, a stroke a side of each cell, thin filled rectangles, an outline a cell or, `apart`, one a little
+   * within it, or dots, each a stroke of its own.
+   */
+  as: 'strokes' | 'pieces' | 'bars' | 'outlines' | 'apart' | 'dots'
+  /** Points that rulings reach over their ends or, below 0, lack at them. */
+  ends: number
   width: number
   color: Color
   dash: readonly number[]
@@ -36,9 +41,12 @@ export interface Look {
   cutRows: boolean
   /** The last row stands on a page of its own. */
   lastRowAlone: boolean
-  shaded: 'none' | 'header' | 'dark header' | 'every other row'
+  shaded: 'none' | 'header' | 'dark header' | 'every other row' | 'every row'
   valueAlign: Align
   labelAlign: 'left' | 'center'
+  headAlign: Align
+  /** Short labels of totals and headers are spread over the width of their cells. */
+  distributed: boolean
   /** Characters that each level of codes is indented by. */
   indent: number
   /** Wrapped labels begin at the top of their row; else all cells stand in its middle. */
@@ -81,7 +89,7 @@ export const PLAIN_LOOK: Look = {
   titleSize: 15,
   padX: 3,
   padY: 4,
-  rulings: { which: 'all', as: 'strokes', width: 0.5, color: [0, 0, 0], dash: [], doubled: false, gap: null },
+  rulings: { which: 'all', as: 'strokes', ends: 0, width: 0.5, color: [0, 0, 0], dash: [], doubled: false, gap: null },
   repeatHeader: true,
   again: null,
   blankRows: 0,
@@ -92,6 +100,8 @@ export const PLAIN_LOOK: Look = {
   shaded: 'none',
   valueAlign: 'right',
   labelAlign: 'left',
+  headAlign: 'center',
+  distributed: false,
   indent: 0,
   top: false,
   uneven: 0,

@@ -59,6 +59,12 @@ export interface DrawnPage {
 export interface Writing {
   /** A show operation a text, one a character, or with adjustments between characters. */
   by: 'text' | 'character' | 'kerning'
+  /** Figures and letters of Latin script stand a little below those of Han, in a run of their own. */
+  scriptsApart: boolean
+  /** Blanks stand before and behind every text. */
+  blanks: boolean
+  /** Share of their width that letters are squeezed to, 0–1. */
+  squeezed: number
   /** Fake bold: everything twice, a hair apart, or filled and outlined. */
   bold: 'none' | 'twice' | 'outlined'
   letters: Lettering
@@ -74,10 +80,21 @@ export interface Paper {
   crop: number
   userUnit: number
   scale: number
+  /** How many units of the content are a point. */
+  fine: number
+  /** The content is a form that the page shows. */
+  form: boolean
 }
 
-export const PLAIN_WRITING: Writing = { by: 'text', bold: 'none', letters: 'embedded' }
-export const PLAIN_PAPER: Paper = { turn: 0, lying: false, crop: 0, userUnit: 1, scale: 1 }
+export const PLAIN_WRITING: Writing = {
+  by: 'text',
+  scriptsApart: false,
+  blanks: false,
+  squeezed: 1,
+  bold: 'none',
+  letters: 'embedded',
+}
+export const PLAIN_PAPER: Paper = { turn: 0, lying: false, crop: 0, userUnit: 1, scale: 1, fine: 1, form: false }
 
 const BLACK: Color = [0, 0, 0]
 
@@ -91,6 +108,7 @@ export async function toPdf(
   const doc = await PDFDocument.create({ updateMetadata: false })
   doc.setTitle(title)
   doc.setProducer('juesuan test/drawn')
+  if (writing.blanks) chars.push(' ')
   const face = await faceOf(doc.context, chars, writing.letters)
   for (const page of pages) {
     const sideways = paper.turn % 180 !== 0
@@ -102,15 +120,39 @@ export async function toPdf(
     if (c > 0) leaf.setCropBox(c, c, boxW, boxH)
     if (paper.turn !== 0 && !paper.lying) leaf.node.set(PDFName.of('Rotate'), doc.context.obj(paper.turn))
     if (paper.userUnit !== 1) leaf.node.set(PDFName.of('UserUnit'), doc.context.obj(paper.userUnit))
+    const fine = finer(page, paper.fine)
     const content = [
-      `q ${matrix(paper.turn, w, h, k, c)} cm`,
-      ...page.marks.map((m) => write(m, page, face, writing)),
+      `q ${matrix(paper.turn, w, h, k / paper.fine, c)} cm`,
+      ...fine.marks.map((m) => write(m, fine, face, writing)),
       'Q',
-    ]
-    leaf.node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream(content.join('\n'))))
-    leaf.node.set(PDFName.of('Resources'), doc.context.obj({ Font: face.fonts }))
+    ].join('\n')
+    const resources = { Font: face.fonts }
+    if (paper.form) {
+      const head = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, boxW + 2 * c, boxH + 2 * c], Resources: resources }
+      const form = doc.context.register(doc.context.flateStream(content, head))
+      leaf.node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream('q /X Do Q')))
+      leaf.node.set(PDFName.of('Resources'), doc.context.obj({ XObject: { X: form } }))
+      continue
+    }
+    leaf.node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream(content)))
+    leaf.node.set(PDFName.of('Resources'), doc.context.obj(resources))
   }
   return doc.save()
+}
+
+/** The page in smaller units, as printer drivers have it. */
+function finer(page: DrawnPage, by: number): DrawnPage {
+  if (by === 1) return page
+  const marks = page.marks.map((m): Mark => {
+    if (m.kind === 'text') {
+      const within = m.within?.map((v) => v * by) as unknown as TextMark['within']
+      return { ...m, x: m.x * by, y: m.y * by, size: m.size * by, ...(within ? { within } : {}) }
+    }
+    const box = { x0: m.x0 * by, y0: m.y0 * by, x1: m.x1 * by, y1: m.y1 * by }
+    if (m.kind === 'box') return { ...m, ...box, ...(m.outline === undefined ? {} : { outline: m.outline * by }) }
+    return { ...m, ...box, width: m.width * by, ...(m.dash ? { dash: m.dash.map((d) => d * by) } : {}) }
+  })
+  return { width: page.width * by, height: page.height * by, marks }
 }
 
 function matrix(turn: number, w: number, h: number, k: number, c: number): string {
@@ -149,8 +191,31 @@ function write(mark: Mark, page: DrawnPage, face: Face, writing: Writing): strin
 /** Points between the two drawings of a fake bold letter. */
 const BOLD = 0.3
 
+/** How far figures stand below the letters of Han, as a share of their size. */
+const LOWER = 0.1
+
 function writeText(mark: TextMark, page: DrawnPage, face: Face, writing: Writing): string {
-  const { text, x, y, size, angle = 0 } = mark
+  if (writing.scriptsApart && !mark.angle && /\p{Script=Han}/u.test(mark.text) && /[!-~]/.test(mark.text)) {
+    let { x } = mark
+    const out: string[] = []
+    for (const text of mark.text.match(/[!-~]+|[^!-~]+/g) ?? []) {
+      const y = /[!-~]/.test(text) ? mark.y + LOWER * mark.size : mark.y
+      out.push(writeRun({ ...mark, text, x, y }, page, face, writing))
+      x += widthOf(text, mark.size)
+    }
+    return out.join('\n')
+  }
+  return writeRun(mark, page, face, writing)
+}
+
+const BLANKS = '  '
+
+function writeRun(mark: TextMark, page: DrawnPage, face: Face, writing: Writing): string {
+  const { y, size, angle = 0 } = mark
+  const isBlank = writing.blanks && angle === 0
+  const text = isBlank ? BLANKS + mark.text + BLANKS : mark.text
+  const squeezed = angle === 0 ? writing.squeezed : 1
+  const x = mark.x - (isBlank ? squeezed * widthOf(BLANKS, size) : 0)
   const color = (mark.color ?? BLACK).map(n).join(' ')
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)]
   const [first] = Object.keys(face.fonts)
@@ -162,14 +227,16 @@ function writeText(mark: TextMark, page: DrawnPage, face: Face, writing: Writing
     const shows: string[] = []
     for (const char of text) {
       if (char !== ' ') shows.push(at(pen, show(char, size, face, false)))
-      pen += widthOf(char, size)
+      pen += squeezed * widthOf(char, size)
     }
     return shows.join(' ')
   }
   const twice = writing.bold === 'twice' ? ` ${once(BOLD)}` : ''
   const mode = mark.hidden ? 3 : writing.bold === 'outlined' ? 2 : 0
   const outline = mode === 2 ? `${color} RG ${n(size / 40)} w ` : ''
-  const written = `BT ${outline}${color} rg /${first} ${n(size)} Tf ${mode} Tr ${once(0)}${twice} ET`
+  const scale = squeezed === 1 ? '' : `${n(100 * squeezed)} Tz `
+  const shows = `${once(0)}${twice}${scale === '' ? '' : ' 100 Tz'}`
+  const written = `BT ${outline}${color} rg /${first} ${n(size)} Tf ${mode} Tr ${scale}${shows} ET`
   if (mark.clipped) return `q 0 0 1 1 re W n ${written} Q`
   if (!mark.within) return written
   const [x0, y0, x1, y1] = mark.within

@@ -18,6 +18,10 @@ interface Side {
 
 /** Points between the two lines of a doubled ruling. */
 const DOUBLE = 1.4
+/** … between the outlines of two cells that stand apart, … */
+const APART = 1.2
+/** … and that a dot takes, and the room behind it. */
+const DOT = 1.2
 
 /** `xs`: the edges of the table's columns. */
 export function drawRulings(
@@ -30,12 +34,16 @@ export function drawRulings(
   const all = [...header, ...body]
   if (all.length === 0 || rulings.which === 'none') return
   const { color, width } = rulings
-  if (rulings.as === 'outlines' && (rulings.which === 'all' || rulings.which === 'open')) {
-    for (const r of all) flow.put({ kind: 'box', ...r, color, outline: width })
+  if ((rulings.as === 'outlines' || rulings.as === 'apart') && (rulings.which === 'all' || rulings.which === 'open')) {
+    const inset = rulings.as === 'apart' ? APART / 2 : 0
+    for (const { x0, y0, x1, y1 } of all) {
+      const within = { x0: x0 + inset, y0: y0 + inset, x1: x1 - inset, y1: y1 - inset }
+      flow.put({ kind: 'box', ...within, color, outline: width })
+    }
     return
   }
   const sides = withGap(wanted(rulings.which, header, body), rulings.gap, header, xs)
-  for (const side of rulings.as === 'pieces' ? sides : joined(sides))
+  for (const side of (rulings.as === 'pieces' ? sides : joined(sides)).flatMap((s) => drawnSides(s, rulings)))
     for (const shift of rulings.doubled ? [-DOUBLE / 2, DOUBLE / 2] : [0]) {
       const at = side.at + shift
       const place =
@@ -45,6 +53,18 @@ export function drawRulings(
       const as = rulings.as === 'bars' ? 'bar' : 'stroke'
       flow.put({ kind: 'rule', ...place, width, color, as, dash: rulings.dash })
     }
+}
+
+/** A side in the pieces that are drawn of it. */
+function drawnSides(side: Side, { as, ends }: Rulings): Side[] {
+  const [from, to] = [side.from - ends, side.to + ends]
+  if (as !== 'dots') return [{ ...side, from, to }]
+  const count = Math.ceil((to - from) / (2 * DOT))
+  return Array.from({ length: count }, (_, i) => ({
+    ...side,
+    from: from + 2 * DOT * i,
+    to: Math.min(to, from + 2 * DOT * i + DOT),
+  }))
 }
 
 /** Leaves out one ruling between two of the columns that begin at `xs`. */

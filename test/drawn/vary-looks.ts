@@ -116,7 +116,7 @@ export const looks: Variation[] = [
   {
     name: 'letters',
     of: 'plan',
-    options: { small: look({ size: 6.5 }), large: look({ size: 11 }) },
+    options: { small: look({ size: 6.5 }), tiny: look({ size: 3.2, padX: 1, padY: 1.2 }), large: look({ size: 11 }) },
   },
   {
     name: 'space in cells',
@@ -141,7 +141,12 @@ export const looks: Variation[] = [
   {
     name: 'heights in a row',
     of: 'plan',
-    options: { 'from the top': look({ top: true }), 'baselines up to 2 points apart': look({ uneven: 2 }) },
+    options: {
+      'from the top': look({ top: true }),
+      'baselines up to 2 points apart': (plan) => {
+        plan.look.uneven = Math.min(2, 0.31 * plan.look.size)
+      },
+    },
   },
   {
     name: 'text over the edge',

@@ -85,7 +85,17 @@ export const pages: Variation[] = [
   },
   { name: 'crop box', of: 'plan', options: { 'off the origin': paper({ crop: 90 }) } },
   { name: 'user unit', of: 'plan', options: { '2': paper({ userUnit: 2 }) } },
-  { name: 'size of the page', of: 'plan', options: { tiny: paper({ scale: 0.3 }), huge: paper({ scale: 4 }) } },
+  {
+    name: 'size of the page',
+    of: 'plan',
+    options: {
+      tiny: (plan) => {
+        // Letters of a point nobody prints.
+        if (plan.look.size > 4) plan.paper.scale = 0.3
+      },
+      huge: paper({ scale: 4 }),
+    },
+  },
   {
     name: 'text written',
     of: 'plan',
@@ -125,6 +135,7 @@ export const pages: Variation[] = [
         const { frame } = plan
         plan.frame = (table, i) => ({ ...frame(table, i), bottom: 14 })
       },
+      'below the last ruling': furniture({ footer: 'below the table' }),
       '1/9': furniture({ footer: '1/9' }),
       '— 1 —': furniture({ footer: '— 1 —' }),
       'over the rows': (plan) => {

@@ -1,0 +1,112 @@
+/** From shapes to rulings: strokes, thin rectangles, outlines, white lines between shades, and rows of dots. */
+import type { DrawnShape } from './drawing.ts'
+import { isArea, THIN } from './seen-text.ts'
+import type { Box, Page, Ruling } from './types.ts'
+
+/** A ruling is at least this long (points); shorter pieces are parts of a glyph, or dots of a line. */
+const SHORTEST = 2
+/** Points of the short side of A4: on larger pages rulings are thicker. */
+const USUAL_WIDTH = 595
+
+export function toRulings(shapes: readonly DrawnShape[], { width, height }: Pick<Page, 'width' | 'height'>): Ruling[] {
+  const thin = THIN * Math.max(1, Math.min(width, height) / USUAL_WIDTH)
+  const rulings: Ruling[] = []
+  const dots: Ruling[] = []
+  const white: DrawnShape[] = []
+  for (const shape of shapes) {
+    if (shape.invisible) white.push(shape)
+    else for (const ruling of linesOf(shape, thin)) (ruling.to - ruling.from < SHORTEST ? dots : rulings).push(ruling)
+  }
+  return [...rulings, ...onShades(white, shapes, thin), ...rowsOfDots(dots)]
+}
+
+function linesOf({ box, kind, filled, thickness: t }: DrawnShape, thin: number): Ruling[] {
+  const x0 = Math.min(box[0], box[2])
+  const x1 = Math.max(box[0], box[2])
+  const y0 = Math.min(box[1], box[3])
+  const y1 = Math.max(box[1], box[3])
+  const w = x1 - x0
+  const h = y1 - y0
+  if (kind === 'segment') {
+    if (h <= w * 0.02 || (h < 0.5 && h < w)) return [ruling('h', (y0 + y1) / 2, x0, x1, t)]
+    if (w <= h * 0.02 || w < 0.5) return [ruling('v', (x0 + x1) / 2, y0, y1, t)]
+    return []
+  }
+  if (!filled)
+    return [
+      ruling('h', y0, x0, x1, t),
+      ruling('h', y1, x0, x1, t),
+      ruling('v', x0, y0, y1, t),
+      ruling('v', x1, y0, y1, t),
+    ]
+  const lines: Ruling[] = []
+  // A dot is as wide as it is high, and may be one of a line either way.
+  const isDot = w < SHORTEST && h < SHORTEST
+  if (h <= thin && (w > h || isDot)) lines.push(ruling('h', (y0 + y1) / 2, x0, x1, h))
+  if (w <= thin && (h > w || isDot)) lines.push(ruling('v', (x0 + x1) / 2, y0, y1, w))
+  return lines
+}
+
+function ruling(axis: 'h' | 'v', at: number, from: number, to: number, thickness: number): Ruling {
+  return { axis, at, from, to, thickness }
+}
+
+/** White lines that part the shades of cells are seen as well as black ones on paper. */
+function onShades(white: readonly DrawnShape[], shapes: readonly DrawnShape[], thin: number): Ruling[] {
+  const lines = white.flatMap((shape) =>
+    linesOf(shape, thin).flatMap((r) => (r.to - r.from < SHORTEST ? [] : [{ shape, r }])),
+  )
+  if (lines.length === 0) return []
+  const shades = shapes.filter((s) => s.filled && !s.invisible && isArea(s))
+  if (shades.length === 0) return []
+  return lines.flatMap(({ shape, r }) => (shades.some((s) => s.order < shape.order && holds(s.box, r)) ? [r] : []))
+}
+
+/** Points by which a line may lie beside the shade that it ends. */
+const BESIDE = 1
+
+/** Whether a line lies on the shade with a part of it as long as a cell is high. */
+function holds(box: Box, { axis, at, from, to }: Ruling): boolean {
+  const [across, along] =
+    axis === 'h'
+      ? [
+          [box[1], box[3]],
+          [box[0], box[2]],
+        ]
+      : [
+          [box[0], box[2]],
+          [box[1], box[3]],
+        ]
+  if (at < Math.min(...across) - BESIDE || at > Math.max(...across) + BESIDE) return false
+  return Math.min(to, Math.max(...along)) - Math.max(from, Math.min(...along)) > SHORTEST
+}
+
+/** Dots of a line are no further apart than so many points, lie as level, and are at least so many … */
+const NEXT_DOT = 3
+const LEVEL = 0.3
+const DOTS = 8
+/** … or so many beside others that are lines: the sides of one low cell. */
+const FEW_DOTS = 3
+
+/** Rows of short pieces, each drawn by itself: a dotted line as printers get it. */
+function rowsOfDots(dots: readonly Ruling[]): Ruling[] {
+  if (dots.length < DOTS) return []
+  const sorted = [...dots].sort((a, b) =>
+    a.axis !== b.axis ? (a.axis < b.axis ? -1 : 1) : Math.round((a.at - b.at) / LEVEL) || a.from - b.from,
+  )
+  const rows: Ruling[][] = []
+  for (const dot of sorted) {
+    const row = rows.at(-1)
+    const last = row?.at(-1)
+    const goesOn =
+      last && last.axis === dot.axis && Math.abs(last.at - dot.at) <= LEVEL && dot.from - last.to <= NEXT_DOT
+    if (row && goesOn) row.push(dot)
+    else rows.push([dot])
+  }
+  const least = rows.some((row) => row.length >= DOTS) ? FEW_DOTS : DOTS
+  return rows.flatMap((row) => {
+    const [first] = row
+    if (!first || row.length < least) return []
+    return [{ ...first, to: Math.max(...row.map((d) => d.to)) }]
+  })
+}

@@ -1,0 +1,87 @@
+/** What the programs do that documents are printed with. */
+import type { Look, Rulings } from './look.ts'
+import type { Paper, Writing } from './pdf.ts'
+import type { Plan, Variation } from './plan.ts'
+
+const isRuled = ({ look: { rulings } }: Plan) => ['all', 'open'].includes(rulings.which) && rulings.gap === null
+
+const rulings = (change: Partial<Rulings>) => (plan: Plan) => {
+  if (isRuled(plan)) plan.look.rulings = { ...plan.look.rulings, ...change }
+}
+const look = (change: Partial<Look>) => (plan: Plan) => {
+  if (isRuled(plan)) Object.assign(plan.look, change)
+}
+const writing = (change: Partial<Writing>) => (plan: Plan) => {
+  Object.assign(plan.writing, change)
+}
+const paper = (change: Partial<Paper>) => (plan: Plan) => {
+  Object.assign(plan.paper, change)
+}
+
+/** White rulings can be seen between shaded cells alone. */
+function whiteRulings(plan: Plan): void {
+  const { which, doubled } = plan.look.rulings
+  if (which !== 'all' || doubled || !isRuled(plan)) return
+  plan.look.shaded = 'every row'
+  plan.look.rulings = { ...plan.look.rulings, color: [1, 1, 1], width: 1, dash: [], as: 'strokes' }
+}
+
+export const programs: Variation[] = [
+  {
+    name: 'ends of rulings',
+    of: 'plan',
+    options: {
+      'over their corners': rulings({ ends: 2.5 }),
+      'short of the crossings': rulings({ as: 'pieces', ends: -0.7 }),
+    },
+  },
+  {
+    name: 'rulings of programs',
+    of: 'plan',
+    options: {
+      'a frame a cell, apart from the next': rulings({ as: 'apart' }),
+      'a stroke a dot': (plan) => {
+        if (isRuled(plan)) rulings({ as: 'dots', dash: [], doubled: false })(plan)
+      },
+      'white between shades': whiteRulings,
+    },
+  },
+  {
+    name: 'place of the headers',
+    of: 'plan',
+    options: { 'at the left': look({ headAlign: 'left' }), 'at the right': look({ headAlign: 'right' }) },
+  },
+  { name: 'spread letters', of: 'plan', options: { 'of headers and totals': look({ distributed: true }) } },
+  {
+    name: 'blanks between thousands',
+    of: 'plan',
+    options: {
+      printed: (plan) => {
+        if (isRuled(plan) && !plan.look.narrow) plan.look.numbers.thousands = ' '
+      },
+    },
+  },
+  {
+    name: 'runs of text',
+    of: 'plan',
+    options: {
+      'a run a script, on its own line': writing({ scriptsApart: true }),
+      'blanks around': writing({ blanks: true }),
+      'squeezed letters': writing({ squeezed: 0.8 }),
+    },
+  },
+  {
+    name: 'coordinates',
+    of: 'plan',
+    options: { 'of a printer': paper({ fine: 8 }), 'in a form': paper({ form: true }) },
+  },
+  {
+    name: 'seal',
+    of: 'plan',
+    options: {
+      'with its letters around': (plan) => {
+        plan.furniture.seal = true
+      },
+    },
+  },
+]
