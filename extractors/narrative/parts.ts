@@ -115,6 +115,21 @@ export const parts: readonly Quantity[] = [
     words: ['单位资金', '单位资金收入'],
     budget: [{ at: 'budget-income/合计/unit_funds' }],
   },
+  // Where income is told, the name of a fund alone is what comes from it.
+  ...(
+    [
+      ['general_public', '一般公共预算'],
+      ['government_fund', '政府性基金', '政府性基金预算'],
+      ['state_capital', '国有资本经营预算'],
+    ] as const
+  ).map(
+    ([column, ...words]): Quantity => ({
+      name: `income_${column}`,
+      words,
+      budget: [{ in: ['income'], at: `budget-income/合计/${column}` }],
+      only: 'budget',
+    }),
+  ),
   ...(
     [
       ['general_public', '一般公共预算收入', '一般公共预算拨款收入'],

@@ -169,7 +169,7 @@ function lookUp(text: string, here: Surroundings, dictionary: Dictionary): Subje
   const code = codeIn(text)
   const coded = code && findByCode(code, here, dictionary.lines)
   if (coded) return fromLine(coded, text)
-  const path = dashed(text)
+  const path = levelled(text)
   if (/\(\d*(类|款|项)\)/.test(path)) {
     const line = findByPath(path, here, dictionary.lines)
     return line && fromLine(line, text)
@@ -185,10 +185,14 @@ function lookUp(text: string, here: Surroundings, dictionary: Dictionary): Subje
   return line && fromLine(line, text)
 }
 
-/** 教育支出—进修及培训—培训支出(2050803) → 教育支出(类)进修及培训(款)培训支出(2050803项). */
-function dashed(text: string): string {
-  const levels = /^([^\d()—－–-]{2,})[—－–-]+([^\d()—－–-]{2,})[—－–-]+([^\d()—－–-]{2,})(?:\((\d{7})\))?$/.exec(text)
-  return levels ? `${levels[1]}(类)${levels[2]}(款)${levels[3]}(${levels[4] ?? ''}项)` : text
+const DASHED = /^([^\d()—－–-]{2,})[—－–-]+([^\d()—－–-]{2,})[—－–-]+([^\d()—－–-]{2,})(?:\((\d{7})\))?$/
+const CODED = /^(\D+)\((\d{3})\)(\D+)\((\d\d)\)(\D+)\((\d\d)\)$/
+
+/** 教育支出—进修及培训—培训支出(2050803), 教育支出(205)进修及培训(08)培训支出(03) → …(205类)…(08款)…(03项). */
+function levelled(text: string): string {
+  const dashed = DASHED.exec(text)
+  if (dashed) return `${dashed[1]}(类)${dashed[2]}(款)${dashed[3]}(${dashed[4] ?? ''}项)`
+  return text.replace(CODED, '$1($2类)$3($4款)$5($6项)')
 }
 
 function codeIn(text: string): string | null {
