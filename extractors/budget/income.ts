@@ -10,7 +10,7 @@ import {
   stateCapital,
   unitFunds,
 } from '../vocabulary/columns.ts'
-import { otherYears } from '../vocabulary/comparison.ts'
+import { otherYearsAndChange } from '../vocabulary/comparison.ts'
 import { byCarriedOver, codes } from '../vocabulary/identities.ts'
 import { carriedOverSources, generalPublicSources } from '../vocabulary/sources.ts'
 
@@ -83,7 +83,7 @@ export const budgetIncome = defineTable({
     ...carriedOverSources,
     balance_used: ['*弥补收支差额', '使用非财政拨款结余', '用事业基金*', '动用*结余*', '使用*结余'],
   },
-  prefixes: otherYears,
+  prefixes: otherYearsAndChange,
   identities: [
     codes,
     { sum: 'total', of: ['current_year', 'carried_over', 'balance_used'] },
@@ -98,6 +98,8 @@ export const budgetIncome = defineTable({
         'special_account_other',
         ...ownIncome,
       ],
+      // A fund without a column of its own, by where it comes from.
+      or: ['government_fund_own_level', 'government_fund_special'],
       unless: ['current_year', 'fiscal_appropriation', 'unit_funds', 'institutional_education_fees'],
     },
     {

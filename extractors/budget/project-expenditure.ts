@@ -40,7 +40,7 @@ export const budgetProjectExpenditure = defineTable({
     '上级转移支付补助项目支出预算表',
     '[预算项目]表',
   ],
-  titleHas: ['项目支出', '项目预算', '项目资金'],
+  titleHas: ['基本建设支出', '基建项目', '项目支出', '项目预算', '项目资金'],
   unlike: [
     '绩效',
     '基本支出',
@@ -87,12 +87,14 @@ export const budgetProjectExpenditure = defineTable({
       '本年拨款/小计',
       '本年财政拨款',
     ],
+    fiscal_appropriation_current: ['财政拨款*/当年*', '财政拨款*/本年*'],
+    fiscal_appropriation_carried_over: ['财政拨款*/上年结转*', '财政拨款*/上年结余*'],
     general_public: [...generalPublic, '本年拨款/一般公共预算', '一般公共预算*/本年*'],
     ...generalPublicSources,
     government_fund: [...governmentFund, '政府性基金*/本年*'],
     state_capital: stateCapital,
     special_account: specialAccount,
-    unit_funds: unitFunds,
+    unit_funds: [...unitFunds, '自筹资金'],
     institutional: ['事业收入', '*/事业收入'],
     business: ['事业单位经营收入', '*/事业单位经营收入'],
     superior_subsidy: [
@@ -135,11 +137,13 @@ export const budgetProjectExpenditure = defineTable({
     is_key: ['*是否*重点*'],
     way: ['分配方式', '分配方法', '分配因素', '扶持方式'],
     summary: ['主要内容', '项目主要内容', '项目简介', '项目内容', '*项目概述', '项目概况'],
+    nature: ['建设性质', '项目性质'],
     basis: ['立项依据', '申报依据', '*政策依据'],
   },
   identities: [
     { tree: 'coded' },
     { list: 'total' },
+    { sum: 'fiscal_appropriation', of: ['fiscal_appropriation_current', 'fiscal_appropriation_carried_over'] },
     { sum: 'fiscal_appropriation', of: ['general_public', 'government_fund', 'state_capital'] },
     byCarriedOver,
     {

@@ -1,8 +1,10 @@
 /** 公开06表 一般公共预算财政拨款基本支出决算(明细)表: basic expenditure by economic code, in blocks side by side. */
 import { defineTable } from '../../src/template/define.ts'
-import { amount, nonPersonnel, personnel, total } from '../vocabulary/columns.ts'
+import { nonPersonnel, personnel, plannedAmount, spentAmount, total } from '../vocabulary/columns.ts'
 import { comparison, staged } from '../vocabulary/comparison.ts'
 import { codes } from '../vocabulary/identities.ts'
+
+const stages = staged({ total, personnel, non_personnel: nonPersonnel })
 
 export const basicExpenditure = defineTable({
   id: 'basic-expenditure',
@@ -18,7 +20,7 @@ export const basicExpenditure = defineTable({
   rows: { by: 'code', classification: 'economic' },
   columns: {
     amount: [
-      ...amount,
+      ...spentAmount,
       '基本支出合计',
       '*基本支出合计',
       '*基本支出/合计',
@@ -31,8 +33,11 @@ export const basicExpenditure = defineTable({
     personnel: personnel.filter((p) => p !== '*人员经费'),
     non_personnel: nonPersonnel.filter((p) => p !== '*公用经费'),
     ...comparison,
-    ...staged({ total, personnel, non_personnel: nonPersonnel }),
+    ...stages,
+    // The plan beside what was spent; where it stands alone, the form calls so what was spent.
+    budget: [...plannedAmount, ...stages.budget!],
   },
+  standsFor: { budget: 'amount' },
   identities: [
     codes,
     { sum: 'amount', of: ['personnel', 'non_personnel'] },

@@ -31,6 +31,9 @@ export const threePublic = defineTable({
   prefixes: [
     {
       difference_rate_: [
+        '*差异/*差异率*',
+        '*差异/*率*',
+        '*差异/*%*',
         '*差异率*',
         '*差异%',
         '*差异(%)',
@@ -41,6 +44,9 @@ export const threePublic = defineTable({
         '*比*预算*增减*比例*',
       ],
       difference_: [
+        '*差异/*差异额',
+        '*差异/*额',
+        '*差异/*数',
         '*差异',
         '*差异额',
         '*差异数',

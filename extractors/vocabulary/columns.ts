@@ -260,6 +260,7 @@ export const unitFunds: Headers = [
 ]
 export const carriedOver: Headers = [
   '上年结转结余',
+  '上年财政拨款结转*',
   '上年结转',
   '上年结余、结转',
   '上年结转*/小计',

@@ -84,6 +84,8 @@ export const completionRate: Headers = [
   '*完成率*',
   '*执行率*',
   '*完成*比例*',
+  '*占*预算*%*',
+  '*占*预算*比*',
 ]
 export const change: Headers = [
   '*增减*/金额',
@@ -161,8 +163,11 @@ export const comparison = {
 /** The same of summaries, which print what changed since, too. */
 export const otherYearsAndChange: readonly Affixes[] = [
   {
-    change_rate_: ['*增减%', '*增减(%)', '*增减比例*', '*增减幅度*', '*增减率*', '*增长率*', '*增幅*'],
-    change_: ['*增减', '*增减额', '*增减数', '*增减金额'],
+    change_rate_: [
+      ...['*增减%', '*增减(%)', '*增减比例*', '*增减幅度*', '*增减率*', '*增长率*', '*增幅*'],
+      ...['*变动%', '*变动(%)', '*变动比例*', '*变动幅度*', '*变动率*', '*变化率*', '*变化比例*'],
+    ],
+    change_: ['*增减', '*增减额', '*增减数', '*增减金额', '*增减变化', '*增减变动', '*变动额', '*变动金额', '*变化额'],
     previous_: ['上年', '上年*数', '上年*预算', '上年*决算', '上年*执行'],
     earlier_: ['前年', '前年*数', '前年*预算', '前年*决算'],
   },

@@ -56,7 +56,7 @@ export const moneyOf = {
     '当年*预算安排',
     '当年*支出',
   ],
-  '.carried_over': ['上年结转', '上年结转*', '上年结余*', '结转资金*', '结转*支出', '结转*安排'],
+  '.carried_over': ['上年结转', '上年结转*', '上年财政拨款结转*', '上年结余*', '结转资金*', '结转*支出', '结转*安排'],
   '.advance_transfers': ['*提前通知*', '上级*提前下达*'],
 }
 
@@ -69,6 +69,7 @@ export const projectKinds = {
   project_construction: ['基本建设类项目', '基本建设类项目/小计', '项目支出/*基建投资'],
   operating: ['运转类', '运转类项目', '运转类支出', '*/运转类', '*/运转类项目', '*/运转类支出'],
   project_own_level: ['项目支出/本级*', '项目支出/部门使用*', '项目支出/本部门*'],
+  project_superior: ['项目支出/上级*', '项目支出/*上级专款*'],
   project_transfers: ['项目支出/*转移支付*'],
   project_one_time: ['*一次性项目*'],
   project_recurring: ['*经常性项目*', '*延续性项目*'],

@@ -66,8 +66,8 @@ function purposes(table: Table): Claim[] {
   const end = side.findIndex(isYear)
   const parts = (end > 0 ? side.slice(0, end) : side).filter((r) => r.parent === null && !isYear(r) && !isGrand(r))
   const year = table.rows.find((r) => r.side === '支出' && isYear(r))
-  const column = year && Object.keys(year.cells)[0]
-  const own = parts[0] && Object.keys(parts[0].cells)[0]
+  const column = year && mainColumn(year)
+  const own = parts[0] && mainColumn(parts[0])
   const total = column && toPlace(table, year.key, column, year.cells[column]!)
   if (!total || own === undefined || parts.length < 2) return []
   const terms = termsOf(
@@ -79,13 +79,18 @@ function purposes(table: Table): Claim[] {
   return [{ rule: 'side-total', where: `${table.id}/用途/${own}`, name, total, parts: terms }]
 }
 
+/** The year's own figure of a line, wherever last year's stands. */
+function mainColumn({ cells }: Row): string | undefined {
+  return ['amount', 'total'].find((id) => cells[id]) ?? Object.keys(cells)[0]
+}
+
 /** 收入总计 = 支出总计. */
 function balance(table: Table): Claim[] {
   const [income, expenditure] = ['收入', '支出'].map((side) => table.rows.find((r) => r.side === side && isGrand(r)))
   if (!income || !expenditure) return []
-  const main = ({ cells }: Row) => {
-    const column = ['amount', 'total'].find((id) => cells[id]) ?? Object.keys(cells)[0]
-    return column === undefined ? null : ([column, cells[column]!] as const)
+  const main = (row: Row) => {
+    const column = mainColumn(row)
+    return column === undefined ? null : ([column, row.cells[column]!] as const)
   }
   const [left, right] = [main(income), main(expenditure)]
   const total = left && toPlace(table, income.key, left[0], left[1])

@@ -7,6 +7,7 @@ import { freeId, isNotOnlyFigure, isSignOutside, isValue, toCell, toColumns, uni
 import { mendCut, wholeUnitName } from './cut.ts'
 import type { Draft, ReadContext } from './draft.ts'
 import { divideByLines } from './economic-blocks.ts'
+import { nameUnits } from './groups.ts'
 import { isOrdinalRow } from './header.ts'
 import { completeCode, type Keyed, keyCells } from './key-cells.ts'
 import { finishRows } from './keys.ts'
@@ -53,6 +54,7 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
     lastPage = page
   }
   completeCodes(drafts)
+  if (rows.by === 'code') nameUnits(drafts)
   if (rows.by === 'code') mendCodes(drafts, context.subjects, rows.classification)
   divideByLines(drafts, context)
   markTwins(drafts)
