@@ -92,6 +92,27 @@ describe('covers', () => {
       编制部门：[101]青云市总工会（盖章） | 单位：万元${SUMMARY}`,
       'budget 2024 department city | 青云市总工会 | 青云市 | -',
     ],
+    [
+      'what an explanation is of, and a department without its units',
+      `关于青云市司法局本级2026年预算的说明
+      收支总表
+      编制单位：青云市司法局（本级） | 单位：万元${SUMMARY}`,
+      'budget 2026 unit city | 青云市司法局(本级) | 青云市 | -',
+    ],
+    [
+      'the name behind 关于, where no table prints one',
+      `关于青云市司法局2026年部门预算的说明
+      收支总表
+      单位：万元${SUMMARY}`,
+      'budget 2026 department city | 青云市司法局 | 青云市 | -',
+    ],
+    [
+      'an area that is no division',
+      `青云山国家级自然保护区管理局2023年度单位决算
+      收入支出决算总表
+      单位名称：青云山国家级自然保护区管理局 | 单位：万元${SUMMARY}`,
+      'final-accounts 2023 unit - | 青云山国家级自然保护区管理局 | - | -',
+    ],
   ])('%s', (_, form, expected) => {
     expect(facts(read(form))).toBe(expected)
   })

@@ -13,7 +13,9 @@ const MUNICIPALITY = '北京市|天津市|上海市|重庆市'
 const PROVINCE = `${MUNICIPALITY}|[\\u4e00-\\u9fff]{2,3}省|内蒙古自治区|广西壮族自治区|西藏自治区|宁夏回族自治区|新疆维吾尔自治区`
 /** Prefectures and cities; counties, districts and banners; towns and streets. */
 const CITY = '[\\u4e00-\\u9fff]{2,8}?(?:自治州|地区|盟|市)'
-const COUNTY = '[\\u4e00-\\u9fff]{1,8}?(?:自治县|新区|矿区|开发区|县|区|旗(?![县区市镇乡街])|市)'
+/** 保护区, 校区, 军区: areas that are no division. */
+const DISTRICT = '(?<!保护|风景|名胜|景|校|院|社|军|战|林|库|灌)区'
+const COUNTY = `[\\u4e00-\\u9fff]{1,8}?(?:自治县|新区|矿区|开发区|县|${DISTRICT}|旗(?![县区市镇乡街])|市)`
 const TOWNSHIP = '[\\u4e00-\\u9fff]{1,8}?(?:街道办事处|街道|镇|乡)(?![村县])'
 const NAME = new RegExp(`^(${PROVINCE})?(${CITY})?(${COUNTY})?(?:人民政府)?(${TOWNSHIP})?`)
 const CENTRAL = /^(国家|中华人民共和国|中共中央|中央|国务院|最高人民|全国)/

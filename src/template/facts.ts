@@ -43,7 +43,7 @@ export function findFacts(sheets: readonly Sheet[], sections: readonly Section[]
   return {
     kind: findKind([...titles, ...cover]) ?? findKind(all()) ?? findBudget(all()),
     entity,
-    level: findLevel([...cover, ...titles]),
+    level: findLevel([...cover, ...titles]) ?? findOwnLevel(entity),
     fiscal_year: findFiscalYear(cover, sections),
     superior: findSuperiorOf(entity, [...cover, ...sections.flatMap((s) => s.captions)]),
     ...findDivision(entity, cover),
@@ -124,7 +124,7 @@ function findNamed(sections: readonly Section[], cover: readonly Words[]): Found
   if (inside) return inside
   for (const words of cover) {
     const text = squash(withPlainYears(words.text))
-      .replace(/^第[一二三四五六七八九十]+部分/, '')
+      .replace(/^第[一二三四五六七八九十]+部分|^关于/, '')
       .replace(/^20\d\d年(度)?/, '')
     const match = BEFORE_WHAT.exec(text) ?? (text.length < LONGEST_NAME && ALONE.test(text) ? [text, text] : null)
     if (match?.[1]) return quoted(match[1], words)
@@ -158,6 +158,11 @@ function findLevel(texts: readonly Words[]): Found {
     if (/部门(决算|预算)/.test(text)) return quoted('department', words)
   }
   return null
+}
+
+/** What a department has without the units below it is a unit of its own. */
+function findOwnLevel(entity: Found): Found {
+  return entity && /本级\)?$/.test(squash(entity.value)) ? { ...entity, value: 'unit' } : null
 }
 
 function findFiscalYear(cover: readonly Words[], sections: readonly Section[]): Found {
