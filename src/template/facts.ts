@@ -32,8 +32,9 @@ const BEFORE_WHAT = new RegExp(`^(.{2,30}?(?:${ENDS}))(?:20\\d\\d年|20\\d\\d|�
 /** A name on a line of its own; shorter endings may be anything there. */
 const ALONE =
   /(局|委员会|厅|办公室|办事处|法院|检察院|中心|(宣传|组织|统战|政法|武装|工作)部|总工会|联合会|联合社|合作社|红十字会|电视台|大学|学院|中学|小学|幼儿园|图书馆|博物馆|档案馆|文化馆|医院|人民政府)$/
-/** Letters of a name, at most. */
+/** Letters of a name and of a title on the cover, at most. */
 const LONGEST_NAME = 30
+const LONGEST_TITLE = 40
 
 export function findFacts(sheets: readonly Sheet[], sections: readonly Section[]): Facts {
   const cover = sheets.slice(0, COVER_PAGES).flatMap((s) => s.lines.map((l) => ({ text: l.text, page: s.page })))
@@ -165,16 +166,25 @@ function findOwnLevel(entity: Found): Found {
   return entity && /本级\)?$/.test(squash(entity.value)) ? { ...entity, value: 'unit' } : null
 }
 
+/** The year that the title on the cover says, where a table says it, too; else the one that is said most often. */
 function findFiscalYear(cover: readonly Words[], sections: readonly Section[]): Found {
   const near: Words[] = sections.flatMap((s) => [...(s.title ? [s.title] : []), ...s.captions])
-  const votes = new Map<string, { count: number; words: Words }>()
-  for (const words of [...near, ...cover]) {
+  const told = [...near, ...cover].flatMap((words) => {
     const year = findYear(words.text)
-    if (!year) continue
-    const vote = votes.get(year)
-    if (vote) vote.count++
-    else votes.set(year, { count: 1, words })
-  }
-  const best = [...votes].sort((a, b) => b[1].count - a[1].count)[0]
-  return best ? quoted(best[0], best[1].words) : null
+    return year ? [{ year, words }] : []
+  })
+  // A budget that shows in many tables what was spent of the last one is none of last year.
+  const titled = new Set(cover.filter((w) => w.page === cover[0]?.page && isTitle(w.text)).map((w) => findYear(w.text)))
+  const [own] = titled.size === 1 ? titled : []
+  const agreed = told.find(({ year, words }) => year === own && near.includes(words))
+  if (agreed) return quoted(agreed.year, agreed.words)
+  const count = (year: string) => told.filter((t) => t.year === year).length
+  const best = told.toSorted((a, b) => count(b.year) - count(a.year))[0]
+  return best ? quoted(best.year, best.words) : null
+}
+
+/** 2026年部门预算公开: a line of a cover with a year that says what the document is, and no sentence. */
+function isTitle(text: string): boolean {
+  const words = squash(text)
+  return words.length <= LONGEST_TITLE && /预算|决算/.test(words) && findYear(text) !== null && !/[，。；]/.test(words)
 }
