@@ -159,7 +159,7 @@ export function understand(forms: Knowledge, { pages, findings, source }: ReadFi
   const performance = findForms(sections, forms.performance)
   const recognised = sections
     .filter((s) => !performance.claimed.has(s))
-    .map((s) => recognise(s, forms, facts.kind?.value ?? null, years, knows))
+    .map((s) => recognise(s, forms, { kind: facts.kind?.value ?? null, years }, knows))
   const tables = recognised.flatMap((r) => r.table ?? [])
   const scored = checkForms(performance.forms)
   doubtHidden(tables, pages)

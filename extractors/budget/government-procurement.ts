@@ -9,6 +9,7 @@ import {
   unitFunds,
 } from '../vocabulary/columns.ts'
 import { share } from '../vocabulary/comparison.ts'
+import { quarters } from '../vocabulary/projects.ts'
 import { carriedOverSources } from '../vocabulary/sources.ts'
 
 export const governmentProcurement = defineTable({
@@ -64,10 +65,7 @@ export const governmentProcurement = defineTable({
     small: ['*小微企业*', '*小型微型企业*', '*小微企业*/合计', '*小微企业*/金额'],
     small_share: ['*小微企业*占比*', '*小微企业*比例*', '*小微企业*比重*', '*小微企业*/*比*'],
     share,
-    quarter_1: ['一季度', '第一季度', '*/一季度', '*/第一季度'],
-    quarter_2: ['二季度', '第二季度', '*/二季度', '*/第二季度'],
-    quarter_3: ['三季度', '第三季度', '*/三季度', '*/第三季度'],
-    quarter_4: ['四季度', '第四季度', '*/四季度', '*/第四季度'],
+    ...quarters,
   },
   prefixes: [
     { planned_: ['*计划*'], actual_: ['*实际*', '*执行数', '*决算数'] },

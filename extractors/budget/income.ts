@@ -22,6 +22,7 @@ const ownIncome = [
   'affiliated_remittance',
   'other',
   'carried_over',
+  'account_balance',
   'balance_used',
 ]
 
@@ -81,6 +82,7 @@ export const budgetIncome = defineTable({
       '上年*结*/非财政拨款*',
     ],
     ...carriedOverSources,
+    account_balance: ['*实户资金*余额*', '*账户资金余额*'],
     balance_used: ['*弥补收支差额', '使用非财政拨款结余', '用事业基金*', '动用*结余*', '使用*结余'],
   },
   prefixes: otherYearsAndChange,

@@ -12,7 +12,7 @@ import {
 import { otherYearsAndChange } from '../vocabulary/comparison.ts'
 import { natures } from '../vocabulary/function-budget.ts'
 import { byCarriedOver } from '../vocabulary/identities.ts'
-import { arrangedBefore, wholeProject } from '../vocabulary/projects.ts'
+import { arrangedBefore, quarters, wholeProject } from '../vocabulary/projects.ts'
 import { carriedOverSources, generalPublicSources } from '../vocabulary/sources.ts'
 
 export const budgetProjectExpenditure = defineTable({
@@ -117,6 +117,7 @@ export const budgetProjectExpenditure = defineTable({
     carried_over_general_public: [...carriedOverSources.carried_over_general_public, '一般公共预算*/*结转*'],
     carried_over_government_fund: [...carriedOverSources.carried_over_government_fund, '政府性基金*/*结转*'],
     ...natures,
+    ...quarters,
   },
   prefixes: [{ ...otherYearsAndChange[0], next_: ['{year+1}年*'], after_next_: ['{year+2}年*'] }],
   labels: {

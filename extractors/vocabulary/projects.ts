@@ -1,5 +1,5 @@
 /** Headers of projects that last several years. */
-import type { HeaderPattern } from '../../src/template/define.ts'
+import type { Columns, HeaderPattern } from '../../src/template/define.ts'
 
 type Headers = readonly HeaderPattern[]
 
@@ -22,3 +22,11 @@ export const arrangedBefore: Headers = [
   '累计已*',
   '*已累计*',
 ]
+
+/** When in the year the money is to be spent. */
+export const quarters: Columns = Object.fromEntries(
+  ['一', '二', '三', '四'].map((count, i) => [
+    `quarter_${i + 1}`,
+    [`${count}季度`, `第${count}季度`, `${i + 1}季度`, `*/${count}季度`, `*/第${count}季度`, `*/${i + 1}季度`],
+  ]),
+)

@@ -23,7 +23,7 @@ export function findNumber(text: string): string | null {
   return match ? match[0].replace(/\s+/g, '') : null
 }
 
-const UNIT = /单位[:：]?(人民币)?(百万元|亿元|千元|万元|元)|[(（](百万元|亿元|千元|万元|元)[)）]/
+const UNIT = /单位[:：]?(人民币)?[:：]?(百万元|亿元|千元|万元|元)|[(（](百万元|亿元|千元|万元|元)[)）]/
 
 /** The money unit of 单位：万元 or （元）; null if the text names none. */
 export function findMoneyUnit(text: string): string | null {
@@ -32,7 +32,7 @@ export function findMoneyUnit(text: string): string | null {
 }
 
 const ENTITY =
-  /(?:部门名称|单位名称|编制单位|编制部门|填报单位|填报部门|预算单位|预算部门|预算主管部门|主管部门|公开部门|公开单位|部门|单位)(?:[(（][^)）]*[)）])?\s*[:：]\s*([^\s:：]{2,}?)(?=\s|$|金额|单位[:：]|\d{4}年)/
+  /(?:部门名称|单位名称|编制单位|编制部门|填报单位|填报部门|预算单位|预算部门|预算主管部门|主管部门|公开部门|公开单位|(?:部门|单位)(?:编码|代码)[及和](?:名称|部门名称|单位名称)|部门|单位)(?:[(（][^)）]*[)）])?(?:名称)?\s*[:：]\s*([^\s:：]{2,}?)(?=\s|$|金额|单位[:：]|\d{4}年)/
 
 /** The name behind 部门名称： and the like; null if there is none (or it is a money unit). */
 export function findEntity(text: string): string | null {

@@ -109,6 +109,17 @@ function findBudget(texts: readonly Words[]): Found {
   return first ? quoted('budget', first) : null
 }
 
+/** A title of how a budget was carried out, or judged, is none of a budget. */
+const NO_BUDGET = /执行|绩效|自评|完成/
+
+/** What a title itself says its table is: 2025年部门预算收支总表 among the accounts of 2024. */
+export function kindOfTitle(title: string): 'final-accounts' | 'budget' | null {
+  const text = squash(title).replace(NEUTRAL, '')
+  const [after, before] = [text.includes('决算'), text.includes('预算')]
+  if (after === before || (before && NO_BUDGET.test(text))) return null
+  return after ? 'final-accounts' : 'budget'
+}
+
 function findNamed(sections: readonly Section[], cover: readonly Words[]): Found {
   const votes = new Map<string, { count: number; words: Words }>()
   const near = sections.flatMap((s) => s.captions)

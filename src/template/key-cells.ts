@@ -186,7 +186,8 @@ export function completeCode(codes: readonly string[], lead: number, above: stri
   return head.length < (lead > 1 ? SECTION : CLASS) ? [...codes] : [head + code.padStart(2, '0')]
 }
 
-const CODE_IN_LABEL = /^[[【(（]?(\d{3,9})[\]】)）]?[-—－.:：]?(?=\p{Script=Han})/u
+/** A year is no code. */
+const CODE_IN_LABEL = /^[[【(（]?(\d{3,9})[\]】)）]?[-—－.:：]?(?=\p{Script=Han})(?!年)/u
 
 /** [201]一般公共服务支出, 30101-基本工资: a code printed in the label's own cell. */
 function codesInLabels(labels: readonly string[]): { codes: string[]; labels: string[] } {

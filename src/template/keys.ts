@@ -78,7 +78,8 @@ function ownKey(draft: Draft, { template, years }: ReadContext, { manyUnits, lab
     return name === '' ? rows.key : isTotalLabel(name) ? '合计' : name
   }
   if (draft.codes.length > 0 && labels.length < 2) return `${unit}${draft.codes.join('/')}`
-  return [draft.unitName, ...labels].filter((l) => l !== '').join('/') || unnamed(draft, labelled)
+  const named = [draft.unitName, ...labels].filter((l) => l !== '').join('/')
+  return named || (ofOtherYear(draft, years) ?? unnamed(draft, labelled))
 }
 
 /** A line that is known by its year alone, where it is not the document's. */

@@ -5,9 +5,10 @@ import { type Grid, places } from '../grid/types.ts'
 import type { Cell, OtherTable, Table } from '../model.ts'
 import { medianSize } from '../page/lines.ts'
 import { isBorneOut } from './borne-out.ts'
-import { findMoneyUnit, findNumber, isNote } from './captions.ts'
+import { findMoneyUnit, findNumber, findYear, isNote } from './captions.ts'
 import type { CrossIdentity, Roles, Subjects, TableTemplate } from './define.ts'
 import type { ReadContext } from './draft.ts'
+import { kindOfTitle } from './facts.ts'
 import { withoutNotes } from './frame.ts'
 import { findHeader, type Header, type HeaderVocabulary } from './header.ts'
 import { type Match, matches } from './match.ts'
@@ -57,15 +58,23 @@ export function titleJudge(forms: Forms) {
   }
 }
 
-export function recognise(
-  section: Section,
-  forms: Forms,
-  kind: string | null,
-  years: Years,
-  knows: HeaderVocabulary,
-): Recognised {
+/** What a document is, and of which year. */
+export interface Whole {
+  kind: string | null
+  years: Years
+}
+
+/** Accounts of one year and the budget of the next may stand in one file: a title that says so is right of its table. */
+function ownFacts(title: string, { kind, years }: Whole): Whole {
+  const [own, year] = [kindOfTitle(title), findYear(title)]
+  const isOther = own !== null && own !== kind && year !== null && years.year !== null && year !== years.year
+  return isOther ? { kind: own, years: { year } } : { kind, years }
+}
+
+export function recognise(section: Section, forms: Forms, document: Whole, knows: HeaderVocabulary): Recognised {
   const { grid, notes } = withoutNotes(section.grid)
   const header = findHeader(grid, knows)
+  const { kind, years } = ownFacts(section.title?.text ?? '', document)
   const usable = forms.templates.filter((t) => kind === null || t.kind === 'any' || t.kind === kind)
   const meant = matches(section.title?.text ?? null, header, usable, forms.roles, years)
   const candidates = meant.filter((m) => m.template.rows.by !== 'record' || !hasFurtherHeaders(grid, header, m))

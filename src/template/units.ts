@@ -4,6 +4,7 @@ import { takeAffixes } from './affixes.ts'
 import { toColumns } from './cells.ts'
 import { UNKNOWN } from './define.ts'
 import type { Draft, ReadContext } from './draft.ts'
+import { isNeutral } from './neutral.ts'
 import { headerWord, isTotalLabel, squash } from './words.ts'
 
 /**
@@ -53,7 +54,8 @@ function prefixOf(draft: Draft, { template, years }: ReadContext): { prefix: str
 
 /** Whether a text is the document's own year, which needs no prefix. */
 function isOwnYear(text: string, { year }: ReadContext['years']): boolean {
-  return year !== null && squash(text).startsWith(`${year}年`)
+  const word = squash(text)
+  return (year !== null && word.startsWith(`${year}年`)) || (/^(本年|当年)/.test(word) && isNeutral(word))
 }
 
 /** A total that stands alone is the document's one line. */
