@@ -27,7 +27,7 @@ function isBlank(cells: readonly GridCell[], col: number, toLeft: boolean): bool
 }
 
 /** Gives the room of a column to the one at its left or right. */
-function removeColumn(grid: Grid, col: number, toLeft: boolean): void {
+export function removeColumn(grid: Grid, col: number, toLeft: boolean): void {
   const [x0, x1] = [grid.xs[col]!, grid.xs[col + 1]!]
   grid.xs = grid.xs.toSpliced(toLeft ? col : col + 1, 1)
   grid.cells = grid.cells.flatMap((cell): GridCell[] => {

@@ -1,6 +1,7 @@
 /** Rulings left out of a table that goes on over a page end: what one of its pages shows holds for the others. */
 import { isWrittenAmount } from '../amount.ts'
 import { blockText } from '../page/lines.ts'
+import { removeColumn } from './blank-columns.ts'
 import { dataFrom, sameColumns } from './join.ts'
 import { divideKnown, divideLeftOut } from './left-out.ts'
 import { beginnings, type Grid, type GridCell } from './types.ts'
@@ -16,17 +17,51 @@ const SAME_EDGE = 2
 
 /** Parts the cells of a ruled grid where rulings are left out, and those of the page before that it shows to be two. */
 export function completeColumns(grid: Grid, before: Grid | null): void {
+  if (before) joinAsBefore(grid, before)
   const last = before?.ruled && lacksFew(before, grid) ? before : null
   const mayLack = last !== null && (last.xs.length !== grid.xs.length || last.inferred !== undefined)
   const head = mayLack ? headRows(grid, last) : 0
   divideLeftOut(grid, mayLack && goesOn(grid, head) ? last.xs : [], head)
   rejoinAreas(grid)
-  if (!last || !grid.inferred) return
-  const again = headRows(grid, last)
-  if (!goesOn(grid, again)) return
-  for (const x of grid.inferred) if (last.xs.length < grid.xs.length && !hasEdge(last, x)) divideKnown(last, x, again)
-  rejoinAreas(last)
+  if (!last) return
+  mayGoOn.set(grid, last)
+  if (!(last.inferred || grid.inferred) || !goesOn(grid, headRows(grid, last))) return
+  if (last.inferred) alignInferred(last, grid)
+  if (!grid.inferred) return
+  divideBefore(grid, last)
   alignInferred(grid, last)
+}
+
+/** The grid of the page before that a grid may go on from. */
+const mayGoOn = new WeakMap<Grid, Grid>()
+
+/** Parts the page before where this one shows an edge, and so on up to the first page of the table. */
+function divideBefore(grid: Grid, last: Grid): void {
+  const again = headRows(grid, last)
+  const count = last.xs.length
+  if (!goesOn(grid, again)) return
+  for (const x of grid.inferred ?? [])
+    if (last.xs.length < grid.xs.length && !hasEdge(last, x)) divideKnown(last, x, again)
+  rejoinAreas(last)
+  const first = mayGoOn.get(last)
+  if (first && last.xs.length > count) divideBefore(last, first)
+}
+
+/** A row alone on its page may have a blank column that is merged with the one beside it in the rows before. */
+function joinAsBefore(grid: Grid, before: Grid): void {
+  if (!before.ruled || sameColumns(before, grid)) return
+  for (let col = grid.xs.length - 2; col > 0; col--) {
+    if (!isBlankColumn(grid, col)) continue
+    const joined = { ...grid }
+    removeColumn(joined, col, true)
+    if (!sameColumns(before, joined)) continue
+    Object.assign(grid, joined)
+    return
+  }
+}
+
+function isBlankColumn({ cells }: Grid, col: number): boolean {
+  return cells.every((c) => c.col > col || c.col + c.colSpan <= col || (c.colSpan === 1 && c.text === ''))
 }
 
 function lacksFew(before: Grid, grid: Grid): boolean {
@@ -60,17 +95,17 @@ function hasEdge({ xs }: Grid, x: number): boolean {
   return xs.some((own) => Math.abs(own - x) <= SAME_EDGE)
 }
 
-/** Where texts alone show an edge it stands elsewhere on every page: it is put where the page before has it. */
-function alignInferred(grid: Grid, before: Grid): void {
-  const between = ({ xs, inferred = [] }: Grid, from: number, to: number) =>
-    xs.filter((x) => inferred.includes(x) && x > from && x < to)
+/** Where texts alone show an edge it stands elsewhere on every page: it is put where the other page has it. */
+function alignInferred(grid: Grid, other: Grid): void {
+  const isNear = (x: number, xs: readonly number[]) => xs.some((y) => Math.abs(x - y) <= SAME_EDGE)
   const drawn = grid.xs.filter((x) => !grid.inferred?.includes(x))
   for (const [i, to] of drawn.entries()) {
     const from = drawn[i - 1]
     if (from === undefined) continue
-    const [own, other] = [between(grid, from, to), between(before, from, to)]
-    if (own.length === 0 || own.length !== other.length) continue
-    const moved = (x: number) => (own.includes(x) ? other[own.indexOf(x)]! : x)
+    const own = grid.xs.filter((x) => x > from && x < to)
+    const theirs = other.xs.filter((x) => x > from && x < to && !isNear(x, [from, to]))
+    if (own.length === 0 || own.length !== theirs.length) continue
+    const moved = (x: number) => (own.includes(x) ? theirs[own.indexOf(x)]! : x)
     grid.xs = grid.xs.map(moved)
     grid.inferred = grid.inferred?.map(moved)
   }

@@ -4,26 +4,20 @@
  */
 import { isWrittenAmount } from '../amount.ts'
 import { around, blockText } from '../page/lines.ts'
+import { type Gap, headGap, headPiecesOf, isSpread, piecesOf, reaches, SLACK } from './cell-gaps.ts'
 import { dataFrom } from './join.ts'
-import { type Piece, toHeadRow, toLevelLines, toPiece, toTextRow } from './pieces.ts'
+import type { Piece } from './pieces.ts'
 import type { Grid, GridCell } from './types.ts'
 
-/** Texts reach over an edge if they lie on both sides of it by more than so many points. */
-const SLACK = 1
 /** A figure, and something beside it: only such cells are looked into. */
 const BESIDE =
-  /[\d０-９—－无-]\s|\s[\d０-９—－无-]|\p{Script=Han}.*[\d０-９][.,，．][\d０-９]|[\d０-９][.,，．][\d０-９].*\p{Script=Han}|\p{Script=Han}\d\d\p{Script=Han}|\p{Script=Han}\s*[¥￥]\s*[\d０-９]/u
+  /[\d０-９—－无-]\s|\s[\d０-９—－无-]|\p{Script=Han}.*[\d０-９][.,，．][\d０-９]|[\d０-９][.,，．][\d０-９].*\p{Script=Han}|\p{Script=Han}\d\d(\p{Script=Han}|$)|\p{Script=Han}\s*[¥￥]\s*[\d０-９]|[\d０-９](百万|亿|万|千)?元\s*\S/u
 
+/** An amount without places. */
+const WHOLE = /^[¥￥]?[\d０-９]{4,}((百万|亿|万|千)?元)?$/
+/** 行次 and 十二、农林水支出 are no headers. */
+const LISTED = /^(\d{1,3}$|[一二三四五六七八九十]+、)/
 const DIGITS = /^[\d０-９]+$/
-
-/** Two headers in one cell are further apart than this many letters; words of one are not. */
-const APART = 1.2
-
-interface Gap {
-  cell: GridCell
-  x0: number
-  x1: number
-}
 
 /** `known`: edges that the columns have on the page before. */
 export function divideLeftOut(grid: Grid, known: readonly number[] = [], headRows = 0): void {
@@ -32,8 +26,8 @@ export function divideLeftOut(grid: Grid, known: readonly number[] = [], headRow
     const at = edgeIn(rest, grid, known)
     const here = rest.filter((g) => g.x0 < at && at < g.x1)
     rest = here.length > 0 ? rest.filter((g) => !here.includes(g)) : rest.slice(1)
-    const from = here.length > 0 ? firstRow(grid, at, here, known) : null
-    if (from !== null) divide(grid, at, from)
+    const first = here.length > 0 ? firstParted(grid, at, here, known) : null
+    if (first) divide(grid, at, first.row, first.header)
   }
   if (grid.cells.some((c) => isWide(c) || c.colSpan === 2)) for (const x of grid.xs.slice(1, -1)) divideBelow(grid, x)
   const data = dataFrom(grid) ?? 0
@@ -50,7 +44,7 @@ function isRightOf({ glyphs }: GridCell, x: number): boolean {
 }
 
 function isWide({ colSpan, text }: GridCell): boolean {
-  return colSpan > 1 && isWrittenAmount(text)
+  return colSpan > 1 && (isWrittenAmount(text) || WHOLE.test(text))
 }
 
 /** An edge of the header that no row below it has: figures stand on one side of it or the other. */
@@ -59,9 +53,9 @@ function divideBelow(grid: Grid, x: number): void {
   const drawn = ends(0)
   if (drawn === 0 || drawn !== ends(2) || drawn === grid.rows.length) return
   const own = grid.cells.filter((c) => c.row >= drawn && c.text !== '' && spans(c, x))
-  const data = dataFrom(grid) ?? 0
+  const data = dataFrom(grid) ?? drawn
   // A header below the ruling heads one column.
-  if (own.some((c) => c.row < data)) return
+  if (own.some((c) => c.row < data && !LISTED.test(c.text.trim()))) return
   // A total that is merged and texts below it are no column of figures.
   // Labels may be merged in the lines of totals.
   const isAside = (c: GridCell) => drawn <= data && own.length > 1 && isRightOf(c, x)
@@ -77,57 +71,13 @@ export function divideKnown(grid: Grid, x: number, headRows: number): void {
   const data = Math.max(headRows, dataFrom(grid) ?? 0)
   // 行次 without an amount beside it are no header.
   const heads = own.filter((c) => c.row < data && !DIGITS.test(c.text.trim()))
-  const header = heads.findLast((c) => isBoth(c, headPiecesOf))
+  const header = heads.findLast((c) => /\p{Script=Han}/u.test(c.text) && isBoth(c, headPiecesOf))
   if (heads.length > 0 && !header) return
   const over = own.filter((c) => c !== header && reachesOver(c, x))
   const parted = own.filter((c) => c === header || isBoth(c) || (isWrittenAmount(c.text) && !over.includes(c)))
   // Captions above the header are not parted.
   const from = own.find((c) => isBoth(c, headPiecesOf) && !isCaption(c))?.row ?? 0
   if (parted.length > over.length) divide(grid, x, header ? from : 0, header)
-}
-
-/** The room between two headers in the one cell over a column of figures. */
-function headGap(cell: GridCell, grid: Grid): Gap[] {
-  if (cell.colSpan > 1 || /[\d:：]|^.{0,3}$/.test(cell.text)) return []
-  const below = grid.cells.filter((c) => c.row > cell.row && c.col === cell.col && c.colSpan === 1)
-  const isOverFigures = below.some((c) => isWrittenAmount(c.text))
-  const lines = headPiecesOf(cell)
-  const pairs = lines.filter((l) => l.length === 2)
-  const isWord = (p: Piece | undefined): p is Piece => p !== undefined && p.glyphs.length > 1
-  const gapOf = (a: Piece, b: Piece): Gap => ({ cell, x0: a.box[2], x1: b.box[0] })
-  const isWideGap = ({ x0, x1 }: Gap) => x1 - x0 >= APART * cell.glyphs[0]!.size
-  if (pairs.length > 0) {
-    const gaps = pairs.map((l) => gapOf(l[0]!, l[1]!))
-    const clear = { cell, x0: Math.max(...gaps.map((g) => g.x0)), x1: Math.min(...gaps.map((g) => g.x1)) }
-    const isClear = lines.every((l) => l.length === 2 || (l.length === 1 && !reaches(l[0]!, (clear.x0 + clear.x1) / 2)))
-    const isTold = pairs.length > 1 || (gaps.every(isWideGap) && pairs[0]!.every(isWord))
-    return isOverFigures && isClear && isTold && clear.x0 < clear.x1 ? [clear] : []
-  }
-  // Lines of one header stand below each other, and the two texts of a corner that a slanted line parts do so aside.
-  const [a, b, ...others] = besideEachOther(lines.flat())
-  if (!isWord(a) || !isWord(b) || others.length > 0) return []
-  const gap = gapOf(a, b)
-  if (!isWideGap(gap)) return []
-  if (a.box[3] > b.box[1] && b.box[3] > a.box[1]) return [gap]
-  const at = edgeByMiddles(cell, a, b)
-  return at !== null && at > gap.x0 && at < gap.x1 ? [{ cell, x0: at - 1, x1: at + 1 }] : []
-}
-
-/** Where an edge would have each of two texts in the middle of its side; null where there is no such place. */
-function edgeByMiddles({ box, glyphs }: GridCell, a: Piece, b: Piece): number | null {
-  const [left, right] = [a.box[0] + a.box[2] - box[0], b.box[0] + b.box[2] - box[2]]
-  return Math.abs(left - right) < glyphs[0]!.size / 2 ? (left + right) / 2 : null
-}
-
-/** Texts that stand over each other in part are lines of one. */
-function besideEachOther(pieces: readonly Piece[]): Piece[] {
-  const out: Piece[] = []
-  for (const piece of [...pieces].sort((p, q) => p.box[0] - q.box[0])) {
-    const last = out.at(-1)
-    if (last && last.box[2] > piece.box[0]) out[out.length - 1] = toPiece([...last.glyphs, ...piece.glyphs])
-    else out.push(piece)
-  }
-  return out
 }
 
 /** Of a scan, what is read with less belief (0–1) than this may be one figure that a seal or a speck parts. */
@@ -157,14 +107,6 @@ function besideLines(cell: GridCell, figure: Piece, lines: readonly Piece[][]): 
   return x0 > figure.box[2] ? [{ cell, x0: figure.box[2], x1: x0 }] : []
 }
 
-function headPiecesOf(cell: GridCell): Piece[][] {
-  return toLevelLines(cell.glyphs).map((line) => toHeadRow(toTextRow(line)).pieces)
-}
-
-function piecesOf(cell: GridCell): Piece[][] {
-  return toLevelLines(cell.glyphs).map((line) => toTextRow(line).pieces)
-}
-
 /** The edge drawn elsewhere that most gaps hold, or the middle of what all from the first one on leave free. */
 function edgeIn(gaps: readonly Gap[], grid: Grid, known: readonly number[]): number {
   const [first] = gaps
@@ -180,7 +122,7 @@ function edgeIn(gaps: readonly Gap[], grid: Grid, known: readonly number[]): num
     (c.box[0] < box[0] - SLACK || c.box[2] > box[2] + SLACK || (c.row < data && isMiddle(c))) &&
     (isCaption(c) || piecesOf(c).flat().length === 1)
   const own = grid.cells.filter((c) => c.text !== '' && !isOver(c) && spans(c, (x0 + x1) / 2))
-  return clipped(x0, x1, own.flatMap(piecesOf).flat())
+  return clipped(x0, x1, own.flatMap((c) => (c.row < data ? headPiecesOf(c) : piecesOf(c))).flat())
 }
 
 /** The middle of what texts at the sides of the stretch leave of it. */
@@ -203,18 +145,16 @@ function reachesOver(cell: GridCell, x: number, pieced = piecesOf): boolean {
   return pieced(cell).some((line) => line.some((p) => reaches(p, x)))
 }
 
-/** A letter that the edge cuts stands on the side of its middle. */
-function reaches({ box, glyphs }: Piece, x: number): boolean {
-  if (box[0] >= x - SLACK || box[2] <= x + SLACK) return false
-  const isLeft = (g: Piece['glyphs'][number]) => (g.box[0] + g.box[2]) / 2 < x
-  return glyphs.length === 1 || (glyphs.some(isLeft) && !glyphs.every(isLeft))
-}
-
 /**
  * The first row that the edge at `x` parts, if it is one: below a ruling further up, or with the header whose texts
  * it parts. Texts that reach over it must be rare.
  */
-function firstRow(grid: Grid, x: number, here: readonly Gap[], known: readonly number[]): number | null {
+function firstParted(
+  grid: Grid,
+  x: number,
+  here: readonly Gap[],
+  known: readonly number[],
+): { row: number; header?: GridCell } | null {
   const top = Math.min(...here.map((g) => g.cell.row))
   const bottom = Math.max(...here.map((g) => g.cell.row))
   const printed = grid.cells.filter((c) => c.text.trim() !== '')
@@ -223,15 +163,15 @@ function firstRow(grid: Grid, x: number, here: readonly Gap[], known: readonly n
   const above = printed.filter((c) => c.row < top)
   const endsAt = (side: 0 | 2) => above.filter((c) => Math.abs(c.box[side] - x) <= SLACK)
   const drawn = Math.min(lowest(endsAt(0)), lowest(endsAt(2)))
-  if (drawn > 0) return drawn
+  if (drawn > 0) return { row: drawn }
   const isParted = (c: GridCell) =>
-    !reachesOver(c, x, headPiecesOf) && partsOf(c, x, headPiecesOf).every((p) => p.length > 0)
+    !isSpread(c) && !reachesOver(c, x, headPiecesOf) && partsOf(c, x, headPiecesOf).every((p) => p.length > 0)
   const parted = above.filter((c) => spans(c, x) && isParted(c))
   const header = parted.find((c) => !isCaption(c))
-  if (header) return header.row
+  if (header) return { row: header.row, header }
   const half = above.find((c) => spans(c, x) && isMiddleOfHalf(c, x))
-  if (half) return half.row
-  return known.some((k) => Math.abs(k - x) <= SLACK) ? top : null
+  if (half) return { row: half.row }
+  return known.some((k) => Math.abs(k - x) <= SLACK) ? { row: top } : null
 }
 
 /** Whether a header's text stands in the middle of its cell: it may be that of all columns that the cell holds. */

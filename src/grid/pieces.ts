@@ -23,8 +23,8 @@ const EDGE_GAP = 0.1
 const HAN = /^\p{Script=Han}$/u
 const LATIN = /^[\dA-Za-z]$/
 const DIGIT = /^[\d０-９]$/
-/** ￥5200255: an amount without places. */
-const WITH_SIGN = /^[¥￥][\d０-９]+$/
+/** ￥5200255, 8293920元: amounts without places. */
+const WITH_SIGN = /^([¥￥][\d０-９]+|[¥￥]?[\d０-９]{4,}(百万|亿|万|千)?元)$/
 
 export interface Piece {
   box: Box
@@ -44,7 +44,7 @@ export interface TextRow {
 }
 
 /** Texts of one row stand up to two points up or down: lines that share this much of the lower one's height, side by side. */
-const LEVEL = 0.4
+const LEVEL = 0.3
 
 /** Lines, where texts beside each other whose baselines differ a little are one. */
 export function toLevelLines(glyphs: readonly Glyph[]): Line[] {
@@ -123,7 +123,8 @@ function isDivided(
 
 /** 42 901 153.44: blanks part the thousands of an amount. */
 function isThousands(before: string, next: string): boolean {
-  return /^[-−△(（¥￥]?\d{1,3}(\s?\d{3})*$/.test(before.trim()) && /^\d{3}(?!\d)/.test(next)
+  const isHead = /^[-−△(¥]?\d{1,3}(\s?\d{3})*$/.test(before.normalize('NFKC').trim())
+  return isHead && /^\d{3}(?!\d)/.test(next.normalize('NFKC'))
 }
 
 /** 2026年, 2025年比2026年: a figure without a point beside a Han character. */
@@ -177,7 +178,7 @@ export function isProse({ pieces, line }: TextRow): boolean {
 
 /** 收入决算表, 公开02表: as titles and their numbers are written. */
 export function isTitleWord(text: string): boolean {
-  return /表([(（].{0,12}[)）]|[)）])?$|公开\s*\d+\s*表|^表\s*\d+/.test(text.trim())
+  return /表([(（].{0,12}[)）]|[)）]|[(（][^)）]{0,12})?$|公开\s*\d+\s*表|^表\s*\d+/.test(text.trim())
 }
 
 /** 单位：万元, 部门名称：…: captions have a colon, headers have none but that of 其中：. */

@@ -36,7 +36,7 @@ export function ruledGrids(page: Page): Grid[] {
 /** How far apart two rulings of the page may be and still be one line, in points. */
 export function lineTolerance(page: Page): number {
   const scale = Math.max(1, Math.min(page.width, page.height) / USUAL_WIDTH)
-  return Math.min(SAME_LINE_MAX * scale, Math.max(SAME_LINE_MIN, SAME_LINE * medianSize(page.glyphs)))
+  return Math.min(SAME_LINE_MAX * scale, Math.max(SAME_LINE_MIN * scale, SAME_LINE * medianSize(page.glyphs)))
 }
 
 interface Lattice {

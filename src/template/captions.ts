@@ -14,6 +14,11 @@ export function toCaption(line: Line, page: number): Caption {
   return { text: line.text, page, size: line.size, y: line.box[1] }
 }
 
+/** Whether a line goes on from the one above within its brackets: 收支总表（单 over 位：百万元）. */
+export function closesBracket(line: string, below: string): boolean {
+  return /[(（][^)）]*$/.test(line) && /^[^(（]*[)）]$/.test(below.trim())
+}
+
 const NUMBER =
   /(财决)?(部门)?公开(表)?\s*\d{1,2}(-\d)?\s*(表)?|(附表|预算|决算)\s*\d{1,2}(-\d)?\s*表?|附?表\s*(\d{1,2}|[一二三四五六七八九十]{1,3})(-\d)?(?![\d年])/
 

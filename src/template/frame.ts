@@ -1,7 +1,7 @@
 /** Captions that are printed inside a table's frame: titles, numbers, units and entities as rows of the grid. */
 import { dropRows, sliceRows } from '../grid/join.ts'
 import type { Grid, GridCell } from '../grid/types.ts'
-import { type Caption, findEntity, findMoneyUnit, findNumber, isNote } from './captions.ts'
+import { type Caption, closesBracket, findEntity, findMoneyUnit, findNumber, isNote } from './captions.ts'
 import { squash } from './words.ts'
 
 /** Says how surely a text is the title of a table we know (0–1) and whether it looks like any title. */
@@ -58,6 +58,8 @@ function captionsAt(grid: Grid, row: number, judge: TitleJudge): { captions: Cap
   const below = onlyCell(grid, row + 1)
   if (cells.length === 1 && below && isTitleInHalves(first, below, grid, judge))
     return { captions: [{ ...toCaption(first), text: first.text + below.text }], rows: 2 }
+  if (cells.length === 1 && below && isBrokenTitle(first, below, grid, judge))
+    return { captions: [{ ...toCaption(first), text: first.text + below.text }], rows: 2 }
   const all = cells.every((c) => c.rowSpan === 1 && isCaption(c, grid, judge))
   return all ? { captions: cells.map(toCaption), rows: 1 } : null
 }
@@ -87,6 +89,11 @@ function isTitleInHalves(first: GridCell, second: GridCell | null, grid: Grid, j
     !known(first.text) &&
     known(first.text + second.text)
   )
+}
+
+/** 收入决算表（单位 over ：万元）. */
+function isBrokenTitle(first: GridCell, second: GridCell, grid: Grid, judge: TitleJudge): boolean {
+  return isTitle(first, grid, judge) && spansMost(second, grid) && closesBracket(first.text, second.text)
 }
 
 /** Nothing but 公开01表. */

@@ -2,7 +2,7 @@
 import { hasSameColumns, joinGrids } from '../grid/join.ts'
 import type { Grid } from '../grid/types.ts'
 import type { Line } from '../page/lines.ts'
-import { type Caption, isNote, toCaption } from './captions.ts'
+import { type Caption, closesBracket, isNote, toCaption } from './captions.ts'
 import { splitAtTitles, type TitleJudge } from './frame.ts'
 import { enumerator, squash } from './words.ts'
 
@@ -112,11 +112,6 @@ function titleIndex(lines: Caption[], judge: TitleJudge): number | null {
       return i
     }
   return null
-}
-
-/** 收支总表（单 over 位：万元）. */
-function closesBracket(line: string, below: string): boolean {
-  return /[(（][^)）]*$/.test(line) && /^[^(（]*[)）]$/.test(below.trim())
 }
 
 /** Lines of one title stand no further apart than so many times their size, from top to top: rows of a frame are as high. */

@@ -1,0 +1,80 @@
+/** Texts of several columns in one cell: the pieces of its lines, and the room between two headers. */
+import { isWrittenAmount } from '../amount.ts'
+import { type Piece, toHeadRow, toLevelLines, toPiece, toTextRow } from './pieces.ts'
+import type { Grid, GridCell } from './types.ts'
+
+/** Texts reach over an edge if they lie on both sides of it by more than so many points. */
+export const SLACK = 1
+/** Two headers in one cell are further apart than this many letters; words of one are not. */
+const APART = 1.2
+
+export interface Gap {
+  cell: GridCell
+  x0: number
+  x1: number
+}
+
+/** The room between two headers in the one cell over a column of figures. */
+export function headGap(cell: GridCell, grid: Grid): Gap[] {
+  if (cell.colSpan > 1 || /[\d:：]|^.{0,3}$/.test(cell.text)) return []
+  const below = grid.cells.filter((c) => c.row > cell.row && c.col === cell.col && c.colSpan === 1)
+  const isOverFigures = below.some((c) => isWrittenAmount(c.text))
+  const lines = headPiecesOf(cell)
+  const pairs = lines.filter((l) => l.length === 2)
+  const isWord = (p: Piece | undefined): p is Piece => p !== undefined && p.glyphs.length > 1
+  const gapOf = (a: Piece, b: Piece): Gap => ({ cell, x0: a.box[2], x1: b.box[0] })
+  const isWideGap = ({ x0, x1 }: Gap) => x1 - x0 >= APART * cell.glyphs[0]!.size
+  if (pairs.length > 0) {
+    const gaps = pairs.map((l) => gapOf(l[0]!, l[1]!))
+    const clear = { cell, x0: Math.max(...gaps.map((g) => g.x0)), x1: Math.min(...gaps.map((g) => g.x1)) }
+    const isClear = lines.every((l) => l.length === 2 || (l.length === 1 && !reaches(l[0]!, (clear.x0 + clear.x1) / 2)))
+    const isTold = pairs.length > 1 || (gaps.every(isWideGap) && pairs[0]!.every(isWord))
+    return isOverFigures && isClear && isTold && clear.x0 < clear.x1 ? [clear] : []
+  }
+  // Lines of one header stand below each other, and the two texts of a corner that a slanted line parts do so aside.
+  const [a, b, ...others] = besideEachOther(lines.flat())
+  if (!isWord(a) || !isWord(b) || others.length > 0) return []
+  const gap = gapOf(a, b)
+  if (!isWideGap(gap)) return []
+  if (a.box[3] > b.box[1] && b.box[3] > a.box[1]) return [gap]
+  const at = edgeByMiddles(cell, a, b)
+  return at !== null && at > gap.x0 && at < gap.x1 ? [{ cell, x0: at - 1, x1: at + 1 }] : []
+}
+
+/** Where an edge would have each of two texts in the middle of its side; null where there is no such place. */
+function edgeByMiddles({ box, glyphs }: GridCell, a: Piece, b: Piece): number | null {
+  const [left, right] = [a.box[0] + a.box[2] - box[0], b.box[0] + b.box[2] - box[2]]
+  return Math.abs(left - right) < glyphs[0]!.size / 2 ? (left + right) / 2 : null
+}
+
+/** Texts that stand over each other in part are lines of one. */
+function besideEachOther(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = []
+  for (const piece of [...pieces].sort((p, q) => p.box[0] - q.box[0])) {
+    const last = out.at(-1)
+    if (last && last.box[2] > piece.box[0]) out[out.length - 1] = toPiece([...last.glyphs, ...piece.glyphs])
+    else out.push(piece)
+  }
+  return out
+}
+
+/** 决　算　数 over the width of its cell is one header. */
+export function isSpread(cell: GridCell): boolean {
+  const pieces = headPiecesOf(cell).flat()
+  return pieces.length > 1 && pieces.every((p) => p.glyphs.length === 1) && !/^[类款项\s]+$/.test(cell.text)
+}
+
+export function headPiecesOf(cell: GridCell): Piece[][] {
+  return toLevelLines(cell.glyphs).map((line) => toHeadRow(toTextRow(line)).pieces)
+}
+
+export function piecesOf(cell: GridCell): Piece[][] {
+  return toLevelLines(cell.glyphs).map((line) => toTextRow(line).pieces)
+}
+
+/** A letter that the edge cuts stands on the side of its middle. */
+export function reaches({ box, glyphs }: Piece, x: number): boolean {
+  if (box[0] >= x - SLACK || box[2] <= x + SLACK) return false
+  const isLeft = (g: Piece['glyphs'][number]) => (g.box[0] + g.box[2]) / 2 < x
+  return glyphs.length === 1 || (glyphs.some(isLeft) && !glyphs.every(isLeft))
+}
