@@ -1,5 +1,16 @@
 /** Exit codes, the same for all commands: docs/exit-codes.md. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -23,6 +34,9 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const bad = () => at('none', 'bad.pdf')
 const good = () => at('some', 'good.pdf')
+
+/** A device of Linux that is always full. */
+const FULL = '/dev/full'
 
 /** What each command is called with to end with a code. */
 const CALLS: [number, () => string[]][] = [
@@ -59,6 +73,17 @@ describe('a command ends with', () => {
       const ended = await Promise.all(calls.map(async (args) => `${args[0]} ${(await start(args).ended).code}`))
       expect(ended).toEqual(calls.map(([command]) => `${command} ${code}`))
     })
+
+  it.skipIf(!existsSync(FULL))('4 where standard output takes nothing, and says so in one line', () => {
+    const full = openSync(FULL, 'w')
+    const main = join(root, 'src/cli/main.ts')
+    const { status, stderr } = spawnSync(process.execPath, [main, 'extract', good()], {
+      stdio: ['ignore', full, 'pipe'],
+    })
+    closeSync(full)
+    expect(status).toBe(EXIT.allFailed)
+    expect(String(stderr).trim().split('\n').at(-1)).toBe('juesuan: standard output cannot be written (ENOSPC)')
+  })
 
   it('130 at Ctrl-C, and a dataset that was begun leaves nothing', async () => {
     const many = at('many')

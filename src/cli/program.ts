@@ -173,10 +173,11 @@ function parsePage(text: string): number {
   return page
 }
 
-/** `juesuan extract FILE | head` ends quietly when head has had enough. */
+/** `juesuan extract FILE | head` ends quietly when head has had enough; a full disk is told. */
 function quietPipe(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.clean)
-    throw error
+    complain(new JuesuanError('unwritable', `standard output cannot be written (${error.code})`, { cause: error }))
+    process.exit(EXIT.allFailed)
   })
 }
