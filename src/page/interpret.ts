@@ -13,7 +13,10 @@ import type { Box } from './types.ts'
 const ASCENT = 0.86
 const DESCENT = 0.14
 /** Most characters are found known by this; the classes below take a hundred times as long. */
-const COMMON = /^[!-~\u4e00-\u9fff]$/
+function isCommon(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return text.length === 1 && ((code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff))
+}
 const UNKNOWN = /^[\p{Cc}\p{Co}\ufffd]+$/u
 
 type PDFOperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
@@ -84,14 +87,16 @@ export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: 
         continue
       }
       const spacing = ((item.isSpace ? state.wordSpacing : 0) + state.charSpacing) * direction
-      if (!transparent && item.unicode && item.unicode.trim() !== '') {
+      const { unicode } = item
+      const common = unicode ? isCommon(unicode) : false
+      if (!transparent && unicode && (common || unicode.trim() !== '')) {
         const w = item.width * advance
         const box = font.vertical
           ? applyBox(flip, -em / 2, pen - em, em / 2, pen)
           : applyBox(flip, pen, -DESCENT * em, pen + w, ASCENT * em)
-        if (!COMMON.test(item.unicode) && UNKNOWN.test(item.unicode)) unknown++
+        if (!common && UNKNOWN.test(unicode)) unknown++
         drawing.glyphs.push({
-          text: item.unicode,
+          text: unicode,
           box,
           size: drawn,
           angle,
@@ -259,6 +264,7 @@ const READABLE = 0.3
 
 /** Whether enough of a character lies within the clipping area to be read. */
 function isShown(area: Box, box: Box): boolean {
+  if (box[0] >= area[0] && box[1] >= area[1] && box[2] <= area[2] && box[3] <= area[3]) return true
   const isSo = (from: 0 | 1, to: 2 | 3) => {
     const middle = (box[from] + box[to]) / 2
     const shown = Math.min(area[to], box[to]) - Math.max(area[from], box[from])

@@ -80,17 +80,16 @@ function once(glyphs: DrawnGlyph[]): DrawnGlyph[] {
   /** Those kept so far, by row and first letter. */
   const kept = new Map<number, DrawnGlyph[]>()
   const keyOf = (row: number, text: string) => row * 0x10000 + text.charCodeAt(0)
-  const isSeen = (g: DrawnGlyph, row: number) => {
-    const near = SAME_PLACE * g.size
+  const isSeen = (g: DrawnGlyph, near: number, row: number) => {
     for (const { text, box } of kept.get(keyOf(row, g.text)) ?? [])
       if (text === g.text && Math.abs(box[0] - g.box[0]) < near && Math.abs(box[1] - g.box[1]) < near) return true
     return false
   }
   return glyphs.filter((g) => {
-    const reach = Math.ceil((SAME_PLACE * g.size) / ROW)
-    const at = Math.floor(g.box[1] / ROW)
-    for (let row = at - reach; row <= at + reach; row++) if (isSeen(g, row)) return false
-    const key = keyOf(at, g.text)
+    const near = SAME_PLACE * g.size
+    const last = Math.floor((g.box[1] + near) / ROW)
+    for (let row = Math.floor((g.box[1] - near) / ROW); row <= last; row++) if (isSeen(g, near, row)) return false
+    const key = keyOf(Math.floor(g.box[1] / ROW), g.text)
     const row = kept.get(key)
     if (row) row.push(g)
     else kept.set(key, [g])

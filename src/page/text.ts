@@ -44,7 +44,10 @@ export function toPage(drawing: Drawing, frame: Frame): Page {
   const onPage = drawing.glyphs.filter((g) => inside(g.box))
   const shown = seenText(onPage, drawing)
   const turn = mainAngle(shown)
-  const upright = shown.filter((g, i) => nearRightAngle(g.angle - turn) && !isInArc(shown, i))
+  const hasSlanted = shown.some((g) => !nearRightAngle(g.angle))
+  const upright = hasSlanted
+    ? shown.filter((g, i) => nearRightAngle(g.angle - turn) && !isInArc(shown, i))
+    : shown.filter((g) => nearRightAngle(g.angle - turn))
   const images = drawing.images.map(({ order: _, ...image }) => image)
   const glyphs: Glyph[] = upright.map((g) => ({ text: g.text, box: g.box, size: g.size, source: 'text' }))
   const page: Page = {
