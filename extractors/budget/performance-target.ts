@@ -4,8 +4,8 @@ import { generalPublic, governmentFund, specialAccount, stateCapital } from '../
 
 /** 产出指标 over 三级指标 and 指标值, and beside them the same of 效益指标. */
 const indicatorsAcross = Object.fromEntries(
-  Object.entries({ cost: '成本', output: '产出', benefit: '效益', satisfaction: '满意度' }).flatMap(([id, kind]) => [
-    [`${id}_indicator`, [`*${kind}*/三级指标`, `*${kind}*/指标名称`, `*${kind}*/指标内容`]],
+  Object.entries({ cost: '成本', output: '产出', benefit: '效', satisfaction: '满意度' }).flatMap(([id, kind]) => [
+    [`${id}_indicator`, ['三级指标', '指标名称', '指标内容', '指标'].map((header) => `*${kind}*/${header}`)],
     [`${id}_target`, [`*${kind}*/指标值`, `*${kind}*/目标值`]],
   ]),
 )
@@ -29,7 +29,7 @@ export const performanceTarget = defineTable({
     '重点项目预算绩效目标情况',
     '重点项目绩效目标情况表',
   ],
-  titleHas: ['绩效目标', '支出绩效表', '绩效信息'],
+  titleHas: ['绩效目标', '支出绩效表', '绩效信息', '绩效情况'],
   unlike: ['自评'],
   rows: { by: 'record' },
   columns: {
@@ -47,6 +47,7 @@ export const performanceTarget = defineTable({
       '*/资金总额',
       '*资金总额',
       '资金规模*',
+      '*支出金额',
     ],
     general_public: generalPublic,
     government_fund: governmentFund,
@@ -71,7 +72,8 @@ export const performanceTarget = defineTable({
     // Indicators beside each other in the line of their project.
     ...indicatorsAcross,
     ...grades,
-    level: ['*项目级次', '*级次'],
+    level: ['*项目级次', '*级次', '项目等级', '项目级别'],
+    whole_goal: ['总体绩效目标', '*总体目标', '*实施期*目标'],
     duties: ['*职能*', '*职责*'],
     standard: ['*评分标准*', '*扣分标准*', '评*分标准'],
     target_content: ['指标值内容', '指标解释', '指标说明', '*指标内容说明*'],

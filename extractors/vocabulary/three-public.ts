@@ -145,7 +145,7 @@ export const threePublicPeriods: readonly Affixes[] = [
     previous_: previousYear,
     earlier_: ['{earlier}年*', '前年*'],
   },
-  { actual_: ['*执行数', '*决算数', '*实际数', '*年执行', '上年执行'] },
+  { actual_: ['*执行数', '*决算数', '*实际数', '*年执行', '上年执行', '*比*执行*', '*较*执行*'] },
 ]
 
 /** The fund that pays, behind the column id. */

@@ -44,13 +44,16 @@ export function findForms(sections: readonly Section[], words: PerformanceVocabu
 /** Rows that begin a form: 项目名称, or else 部门名称, at the left edge, with the header of indicators below it. */
 function formStarts(grid: Grid, words: PerformanceVocabulary): number[] {
   const edge = grid.cells.filter((c) => c.col <= 1)
-  const named = (by: readonly string[]) => [...new Set(edge.filter((c) => fits(c, by) > 0).map((c) => c.row))]
+  const named = (by: readonly string[]) => edge.filter((c) => fits(c, by) > 0)
   const projects = named(words.project)
   const names = projects.length > 0 ? projects : named(words.whole)
   // Most tables end here: only forms have such a line.
   if (names.length === 0) return []
   const levels = toRows(grid).filter((r) => isIndicatorHeader(r, words))
-  const begin = (projects.length > 0 ? names : names.slice(0, 1)).sort((a, b) => a - b)
+  // 项目名称 beside the header of indicators, down to its last line, heads a list of projects.
+  const isHeader = (c: GridCell) => levels.some((l) => l.index >= c.row && l.index < c.row + c.rowSpan)
+  const rows = [...new Set(names.filter((c) => !isHeader(c)).map((c) => c.row))].sort((x, y) => x - y)
+  const begin = projects.length > 0 ? rows : rows.slice(0, 1)
   const starts = begin.filter((name, i) => {
     const end = begin[i + 1] ?? grid.rows.length
     return levels.some((l) => l.index > name && l.index < end)
