@@ -26,14 +26,16 @@ export function toClauses(text: string, mentions: readonly Mention[], unbroken: 
   let depth = 0
   let starts: Clause['starts'] = 'sentence'
   const close = (to: number, end: string) => {
-    if (to > from) {
+    // 6、机关运行经费：100万元: the sentence begins behind its number.
+    const isNumber = starts !== null && end === '、' && NUMBER.test(text.slice(from, to).trim())
+    if (to > from && !isNumber) {
       const own = mentions.filter((m) => m.from >= from && m.to <= to)
       const last = clauses.at(-1)
       const goesOn = last?.end === '、' && last.mentions.length === 0 && !NUMBER.test(text.slice(last.from, last.to))
       const head = goesOn && last.depth === depth ? last.head : from
       clauses.push({ from, to, mentions: own, depth, starts, head, end })
     }
-    starts = /[。！？]/.test(end) ? 'sentence' : end === '；' ? 'part' : to > from ? null : starts
+    starts = /[。！？]/.test(end) ? 'sentence' : end === '；' ? 'part' : to > from && !isNumber ? null : starts
     from = to + end.length
   }
   for (let i = 0; i < text.length; i++) {

@@ -10,6 +10,7 @@ import { shareOut } from './respectively.ts'
 import {
   announce,
   beginReason,
+  divide,
   enter,
   here,
   isLevel,
@@ -49,8 +50,15 @@ export function readParagraph(paragraph: Paragraph, situation: Situation): Readi
       from = mention.to
     }
     announce(text.slice(clause.from, clause.to), state, situation, clause)
+    const last = readings.at(-1)
+    if (last && isListed(last, clause)) divide(state)
   })
   return readings
+}
+
+/** 三公经费 10 万元：接待费 2 万元；…: an amount with a colon behind it is divided by what follows. */
+function isListed(last: Reading, { end, to }: Clause): boolean {
+  return /[：:]/.test(end) && isLevel(last) && last.figure?.to === to
 }
 
 /** The subject and whole a paragraph leaves to the next one: 收入合计 …万元，其中： */

@@ -203,9 +203,13 @@ export function announce(words: string, state: State, { dictionary }: Situation,
     state.whole = { ...state.sentenceWhole, list: {}, parts: NONE }
     return
   }
-  const divided = /(收入|支出)包括$/.test(squash(words)) ? state.first : null
-  state.whole = { ...state.last, amount: divided ?? state.last.amount, list: {}, parts: NONE }
-  if (divided) state.sentenceWhole = state.whole
+  divide(state, /(收入|支出)包括$/.test(squash(words)) ? state.first : null)
+}
+
+/** What follows are parts of the amount told last, or of another one that begins anew after ；. */
+export function divide(state: State, other: Reading | null = null): void {
+  state.whole = { ...state.last, amount: other ?? state.last.amount, list: {}, parts: NONE }
+  if (other) state.sentenceWhole = state.whole
   state.sentenceWhole ??= state.whole
   state.partsBase = state.base
 }
