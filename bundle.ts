@@ -208,8 +208,12 @@ const groups = Object.entries(FILES).map(([name, file], i, all) => {
 })
 
 const bundle = await rolldown({
-  // The worker of a batch is a program of its own (src/batch/child.ts starts it).
-  input: { main: 'src/cli/main.ts', worker: 'src/batch/worker.ts' },
+  // The worker of a batch is a program of its own (src/batch/child.ts starts it), and so is each thread that reads scans.
+  input: {
+    main: 'src/cli/main.ts',
+    worker: 'src/batch/worker.ts',
+    'network-thread': 'src/ocr/network-thread.ts',
+  },
   platform: 'node',
   external: (id, importer) => isPackage(id) && !isInlined(id) && !isForChildren(id, importer),
   plugins: [graph, inProcess, withoutChildren, small, onlyUsed, licences],

@@ -2,6 +2,7 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { alike, withoutSpaces } from '../src/ocr/ctc.ts'
+import { openPaddle } from '../src/ocr/paddle.ts'
 import type { Picture, Reader } from '../src/ocr/reader.ts'
 import { openSecond } from '../src/scans/engines.ts'
 
@@ -59,4 +60,14 @@ describe('the first reader', () => {
     const chars = [...'1, 2. 3 4 '].map((text, i) => ({ text, from: i, to: i + 1, confidence: 1 }))
     expect(withoutSpaces(chars).map((c) => c.from)).toEqual([0, 1, 3, 4, 6, 7, 8])
   })
+})
+
+it('the network says the same in threads of its own as in that of the caller, and a thread that is gone is told', async () => {
+  const lines = [...FIGURES, '12', '3,456,789,012.34'].map(picture)
+  const [one, several] = [await openPaddle({ threads: 1 }), await openPaddle({ threads: 2 })]
+  const [alone, divided] = await Promise.all([one.read(lines), several.read(lines)])
+  expect(alone.map((r) => r.text)).toContain('126.63')
+  expect(divided).toEqual(alone)
+  await Promise.all([one.close(), several.close()])
+  await expect(several.read(lines)).rejects.toThrow(/thread that reads lines ended/)
 })
