@@ -1,7 +1,7 @@
 /** 一般公共预算基本支出部门预算经济分类预算表: basic expenditure by economic code. */
 import { defineTable } from '../../src/template/define.ts'
 import { amount, nonPersonnel, personnel } from '../vocabulary/columns.ts'
-import { comparison } from '../vocabulary/comparison.ts'
+import { bareYears, comparison } from '../vocabulary/comparison.ts'
 import { moneyOf } from '../vocabulary/function-budget.ts'
 import { codes } from '../vocabulary/identities.ts'
 
@@ -21,6 +21,7 @@ export const budgetBasicExpenditure = defineTable({
   ],
   unlike: ['项目支出'],
   rows: { by: 'code', classification: 'economic' },
+  prefixes: bareYears,
   columns: { total: [...amount, '*基本支出/合计', '*基本支出'], personnel, non_personnel: nonPersonnel, ...comparison },
   suffixes: [moneyOf],
   identities: [codes, { sum: 'total', of: ['personnel', 'non_personnel'] }],

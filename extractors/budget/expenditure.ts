@@ -17,7 +17,7 @@ import {
   unitFunds,
   upward,
 } from '../vocabulary/columns.ts'
-import { comparison } from '../vocabulary/comparison.ts'
+import { bareYears, comparison } from '../vocabulary/comparison.ts'
 import { moneyOf, natures, projectKinds, projectNatures } from '../vocabulary/function-budget.ts'
 import { fundPurposes } from '../vocabulary/fund-purposes.ts'
 import { basicParts, byKind, byPurpose, codes } from '../vocabulary/identities.ts'
@@ -30,6 +30,7 @@ export const budgetExpenditure = defineTable({
   unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '收入', '收支', '项目支出', '基本支出', '三公'],
   bornOut: byPublicMoney,
   rows: { by: 'code', classification: 'functional' },
+  prefixes: bareYears,
   suffixes: [moneyOf],
   columns: {
     total: total.filter((header) => !header.startsWith('本年支出')),

@@ -1,7 +1,7 @@
 /** 一般公共预算支出表（按经济分类）: all spending from the general public budget, by economic code. */
 import { defineTable } from '../../src/template/define.ts'
 import { basic, nonPersonnel, personnel, project, total } from '../vocabulary/columns.ts'
-import { comparison } from '../vocabulary/comparison.ts'
+import { bareYears, comparison } from '../vocabulary/comparison.ts'
 import { byKind, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const budgetGeneralPublicEconomic = defineTable({
@@ -11,6 +11,7 @@ export const budgetGeneralPublicEconomic = defineTable({
   needs: ['经济'],
   unlike: ['基本支出', '项目支出', '三公', '功能'],
   rows: { by: 'code', classification: 'economic' },
+  prefixes: bareYears,
   columns: { total, basic, project, personnel, non_personnel: nonPersonnel, ...comparison },
   identities: [codes, byPurpose, byKind],
 })

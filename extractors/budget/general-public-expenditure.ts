@@ -1,6 +1,7 @@
 /** 一般公共预算支出功能分类预算表: spending from the general public budget, by function code. */
 import { defineTable } from '../../src/template/define.ts'
 import { byPurposes } from '../vocabulary/borne-out.ts'
+import { bareYears } from '../vocabulary/comparison.ts'
 import { byFunction, moneyOf, natures, projectNatures } from '../vocabulary/function-budget.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
@@ -19,6 +20,7 @@ export const budgetGeneralPublicExpenditure = defineTable({
   unlike: ['基本支出', '项目支出', '三公'],
   bornOut: byPurposes,
   rows: { by: 'code', classification: 'functional' },
+  prefixes: bareYears,
   suffixes: [moneyOf],
   columns: { ...byFunction, ...natures, ...projectNatures },
   standsFor: { adjusted_budget: 'total', initial_budget: 'total' },

@@ -1,6 +1,7 @@
 /** 政府性基金预算支出功能分类预算表: spending from government funds, by function code. */
 import { defineTable } from '../../src/template/define.ts'
 import { byPurposes } from '../vocabulary/borne-out.ts'
+import { bareYears } from '../vocabulary/comparison.ts'
 import { accountByFunction, moneyOf } from '../vocabulary/function-budget.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
@@ -20,6 +21,7 @@ export const budgetGovernmentFund = defineTable({
   unlike: ['国有资本', '一般公共预算', '三公'],
   bornOut: byPurposes,
   rows: { by: 'code', classification: 'functional' },
+  prefixes: bareYears,
   suffixes: [moneyOf],
   columns: accountByFunction,
   standsFor: { adjusted_budget: 'total', initial_budget: 'total' },

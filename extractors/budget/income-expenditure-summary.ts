@@ -13,7 +13,7 @@ import {
   stateCapital,
   unitFunds,
 } from '../vocabulary/columns.ts'
-import { otherYearsAndChange } from '../vocabulary/comparison.ts'
+import { otherYearsAndChange, share } from '../vocabulary/comparison.ts'
 import { moneyOf } from '../vocabulary/function-budget.ts'
 import { economicSide, governmentEconomicSide, purposeSide } from '../vocabulary/headers.ts'
 import { sides } from '../vocabulary/identities.ts'
@@ -36,7 +36,7 @@ export const budgetIncomeExpenditureSummary = defineTable({
   rows: {
     by: 'side',
     sides: {
-      收入: { head: ['收入', '*收入', '收入*'], columns: { amount } },
+      收入: { head: ['收入', '*收入', '收入*'], columns: { amount, share } },
       支出: {
         head: ['支出', '*支出', '支出*', '支出/功能分类', '*功能分*'],
         columns: {
@@ -57,6 +57,7 @@ export const budgetIncomeExpenditureSummary = defineTable({
           business_income: ['经营收入', '事业单位经营收入'],
           affiliated_remittance: ['附属单位上缴收入'],
           other: ['其他收入'],
+          share,
         },
         labels: ['*支出合计', '*支出总计', '当年支出小计', '结转下年资金'],
       },

@@ -9,10 +9,10 @@ import {
   total,
   unitFunds,
 } from '../vocabulary/columns.ts'
-import { otherYearsAndChange } from '../vocabulary/comparison.ts'
+import { completionRate, otherYearsAndChange } from '../vocabulary/comparison.ts'
 import { natures } from '../vocabulary/function-budget.ts'
 import { byCarriedOver } from '../vocabulary/identities.ts'
-import { arrangedBefore, quarters, wholeProject } from '../vocabulary/projects.ts'
+import { arrangedBefore, levels, quarters, wholeProject } from '../vocabulary/projects.ts'
 import { carriedOverSources, generalPublicSources } from '../vocabulary/sources.ts'
 
 export const budgetProjectExpenditure = defineTable({
@@ -118,6 +118,9 @@ export const budgetProjectExpenditure = defineTable({
     carried_over_government_fund: [...carriedOverSources.carried_over_government_fund, '政府性基金*/*结转*'],
     ...natures,
     ...quarters,
+    ...levels,
+    previous_actual: ['上年执行', '上年*执行数', '上年*决算数', '上年*完成数', '上年*支出数'],
+    completion_rate: completionRate,
   },
   prefixes: [{ ...otherYearsAndChange[0], next_: ['{year+1}年*'], after_next_: ['{year+2}年*'] }],
   labels: {

@@ -2,6 +2,7 @@
 import { defineTable } from '../../src/template/define.ts'
 import { basic, generalPublic, governmentFund, project, stateCapital, total } from '../vocabulary/columns.ts'
 import { otherYearsAndChange } from '../vocabulary/comparison.ts'
+import { levels } from '../vocabulary/projects.ts'
 
 export const transferPayments = defineTable({
   id: 'transfer-payments',
@@ -25,9 +26,7 @@ export const transferPayments = defineTable({
     basic,
     project,
     ratio_to_previous: ['*为上年*%*', '*占上年*%*'],
-    central: ['中央', '*/中央', '中央资金', '中央级'],
-    provincial: ['省级', '*/省级', '省级资金', '自治区级'],
-    municipal: ['市级', '*/市级', '市级资金'],
+    ...levels,
     advance: ['*提前下达*'],
     areas: ['*地区/小计', '*地区/合计', '*区县/小计', '*县区/小计'],
   },

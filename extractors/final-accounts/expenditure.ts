@@ -11,7 +11,7 @@ import {
   project,
   upward,
 } from '../vocabulary/columns.ts'
-import { comparison, otherYears, staged } from '../vocabulary/comparison.ts'
+import { bareYears, comparison, staged } from '../vocabulary/comparison.ts'
 import { moneyOf } from '../vocabulary/function-budget.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
@@ -34,7 +34,7 @@ export const expenditure = defineTable({
   ],
   bornOut: byPublicMoney,
   rows: { by: 'code', classification: 'functional' },
-  prefixes: otherYears,
+  prefixes: bareYears,
   suffixes: [moneyOf],
   columns: {
     total: actualTotal,

@@ -2,7 +2,7 @@
 import { defineTable } from '../../src/template/define.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
 import { actualTotal } from '../vocabulary/columns.ts'
-import { comparison, otherYears, staged } from '../vocabulary/comparison.ts'
+import { bareYears, comparison, staged } from '../vocabulary/comparison.ts'
 import { codes } from '../vocabulary/identities.ts'
 
 const sources = {
@@ -23,7 +23,7 @@ export const income = defineTable({
   unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '项目'],
   bornOut: byPublicMoney,
   rows: { by: 'code', classification: 'functional' },
-  prefixes: otherYears,
+  prefixes: bareYears,
   columns: {
     total: actualTotal,
     ...sources,

@@ -179,3 +179,5 @@ export const otherYears: readonly Affixes[] = [
     earlier_: ['前年', '前年*数', '前年*预算', '前年*决算'],
   },
 ]
+/** Columns of an earlier year that say no more than the year: 基本支出 over 2026年 and 2025年. */
+export const bareYears: readonly Affixes[] = [{ previous_: ['上年'], earlier_: ['前年'] }]

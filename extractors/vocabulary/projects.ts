@@ -30,3 +30,11 @@ export const quarters: Columns = Object.fromEntries(
     [`${count}季度`, `第${count}季度`, `${i + 1}季度`, `*/${count}季度`, `*/第${count}季度`, `*/${i + 1}季度`],
   ]),
 )
+
+/** Money by the level of government that gives it. */
+export const levels: Columns = {
+  central: ['中央', '*/中央', '中央资金', '中央级'],
+  provincial: ['省级', '*/省级', '省级资金', '自治区级', '*/自治区级'],
+  municipal: ['市级', '*/市级', '市级资金'],
+  county: ['县级', '*/县级', '区级', '*/区级', '区县级', '*/区县级', '县区级', '*/县区级'],
+}

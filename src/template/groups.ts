@@ -8,23 +8,33 @@ import { isTotalLabel, squash } from './words.ts'
  */
 export function nameUnits(drafts: Draft[]): void {
   if (drafts.some((d) => d.unitName !== '' || d.block > 0)) return
-  const heads = headsOf(drafts)
-  const own = new Map<Draft, Set<string>>()
+  const heads = headsOf(drafts).map((d) => (d ? squash(d.label) : ''))
+  // 资金性质 before the codes, over several lines: the first of their labels.
+  const outer = drafts.map((d) => (d.labels.length > 1 ? squash(d.labels[0]!) : ''))
+  const names = [outer, heads].find((own) => tellsApart(drafts, own))
+  if (!names) return
+  for (const [i, draft] of drafts.entries()) {
+    if (draft.codes.length === 0) continue
+    draft.unitName = names[i]!
+    if (names === outer) draft.labels = draft.labels.slice(1)
+  }
+}
+
+/** Whether codes come again below another of the names, and never below the same. */
+function tellsApart(drafts: readonly Draft[], names: readonly string[]): boolean {
+  const own = new Set<string>()
   const seen = new Set<string>()
   let again = false
-  for (const [i, draft] of drafts.entries()) {
-    const head = heads[i]
-    if (draft.codes.length === 0) continue
-    // A code above the first of them, or twice below one: the lines without a code are something else.
-    const codes = head && (own.get(head) ?? new Set<string>())
-    const code = draft.codes.join('/')
-    if (!head || !codes || codes.has(code)) return
-    own.set(head, codes.add(code))
+  for (const [i, { codes }] of drafts.entries()) {
+    if (codes.length === 0) continue
+    const code = codes.join('/')
+    // A code below none, or twice below one: these are no names of what it is of.
+    if (names[i] === '' || own.has(`${names[i]} ${code}`)) return false
+    own.add(`${names[i]} ${code}`)
     again ||= seen.has(code)
     seen.add(code)
   }
-  if (!again || own.size < 2) return
-  for (const [i, draft] of drafts.entries()) if (draft.codes.length > 0) draft.unitName = squash(heads[i]!.label)
+  return again
 }
 
 /** For each line the nearest line above it that has a label and no code, and is no total. */

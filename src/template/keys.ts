@@ -70,6 +70,7 @@ function ownKey(draft: Draft, { template, years }: ReadContext, { manyUnits, lab
     if (draft.codes.length > 0) return `${unit}${draft.codes.join('/')}`
     if (label === '' && draft.unitName !== '') return isTotalLabel(draft.unitName) ? '合计' : draft.unitName
     if (label === '') return ofOtherYear(draft, years) ?? unnamed(draft, labelled)
+    if (label === '小计' && labels.length > 1) return `${unit}${labels.join('/')}`
     return isTotalLabel(labels.join('')) ? `${unit}合计` : `${unit}${label}`
   }
   if (rows.by === 'side') return `${draft.side ?? ''}:${label || unnamed(draft, labelled)}`
