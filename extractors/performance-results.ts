@@ -5,8 +5,8 @@ import { completionRate } from './vocabulary/comparison.ts'
 export const performanceResults = defineTable({
   id: 'performance-results',
   kind: 'any',
-  titles: ['项目支出绩效自评情况汇总表', '项目绩效自评结果汇总表', '绩效自评情况表', '绩效评价结果汇总表'],
-  titleHas: ['绩效自评', '自评结果', '自评情况', '绩效评价结果', '绩效评价情况', '评价得分'],
+  titles: ['项目支出绩效自评情况[汇总]表', '项目绩效自评结果[汇总]表', '绩效自评结果表', '绩效评价结果[汇总]表'],
+  titleHas: ['自评结果', '自评情况', '自评汇总', '自评得分', '绩效评价结果', '绩效评价情况', '评价得分'],
   rows: { by: 'record' },
   columns: {
     initial_budget: ['年初预算数', '年初预算', '*年初预算*'],

@@ -6,7 +6,7 @@ export const assetAcquisition = defineTable({
   id: 'asset-acquisition',
   kind: 'budget',
   titles: ['新增资产配置表', '新增资产配置预算表', '资产配置预算表', '资产购置预算表'],
-  titleHas: ['资产配置', '资产购置'],
+  titleHas: ['资产配置', '资产购置', '新增资产', '新增国有资产'],
   unlike: ['采购'],
   rows: { by: 'record' },
   columns: {

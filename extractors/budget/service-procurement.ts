@@ -48,6 +48,7 @@ export const serviceProcurement = defineTable({
   texts: {
     catalogue_code: ['*目录编码', '*目录代码'],
     content: ['购买内容', '服务内容', '*内容', '*内容简述'],
+    beneficiary: ['*受益对象', '*服务对象'],
     provider: ['*承接主体*'],
     class_of_service: ['*服务类别'],
     period: ['服务期限', '*期限'],

@@ -11,6 +11,7 @@ import { nameUnits } from './groups.ts'
 import { isOrdinalRow } from './header.ts'
 import { completeCode, type Keyed, keyCells } from './key-cells.ts'
 import { finishRows } from './keys.ts'
+import { type Heading, isOneList, MAIN, placeBelow } from './one-list.ts'
 import type { PlacedColumn } from './placed.ts'
 import { mendCodes, namesOf } from './scanned/codes.ts'
 import { near } from './spelling.ts'
@@ -37,6 +38,8 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
     return names.has(bareLabel(label))
   }
   const form = { byCode: rows.by === 'code', isName, unitOf: unitAt }
+  const oneList = isOneList(context)
+  let heading: Heading | null = null
   const isHeader = (row: number) => isRepeatedHeader(grid, at, row, context)
   const end = rows.by === 'unit' ? belowFrom(grid, at, context, isHeader) : grid.rows.length
   for (let r = context.header.rows; r < end; r++) {
@@ -50,6 +53,7 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
       if (unit) for (const draft of line) draft.unitName = unit.whole
     }
     if (unit) for (const draft of line) if (draft.unitName === unit.rest) draft.unitName = unit.whole
+    if (oneList) for (const draft of line) heading = placeBelow(draft, heading, context)
     drafts.push(...line)
     lastPage = page
   }
@@ -244,9 +248,6 @@ function toDraft(
     ...(keyed.torn || (keyed.unsure && keyed.codes.length === 0) ? { unsure: true as const } : {}),
   }
 }
-
-/** The amount of a line in the id of its column: previous_amount, total.carried_over. */
-const MAIN = /(^|_)(?:amount|total)(?=$|\.)/
 
 /** The columns of amounts that go by the name of another side (支出总计 beside 用途), where that side prints none. */
 function movedColumns(drafts: readonly Draft[], context: ReadContext): Column[] {
