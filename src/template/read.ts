@@ -96,7 +96,7 @@ function completeCodes(drafts: readonly Draft[]): void {
 const AGAIN = 3
 
 /** Lines that are named alike are told apart by their count, which an unsure one puts out. */
-function markTwins(drafts: readonly Draft[]): void {
+export function markTwins(drafts: readonly Draft[]): void {
   const doubtful = drafts.filter((d) => d.unsure)
   if (doubtful.length === 0) return
   // A line that is named quite otherwise cannot be one of them.

@@ -11,6 +11,8 @@ const BESIDE = 0.02
 /** Pages are drawn at their images' resolution, within these bounds (dots per inch). */
 const LOWEST_DPI = 150
 const HIGHEST_DPI = 300
+/** From this resolution on (dots per inch) squares of pixels are averaged in their stead: drawing takes a second copy of the whole. */
+const AVERAGED_DPI = 450
 /** pdfjs: one bit a pixel, 0 black; three bytes; four bytes. */
 const GRAY_1BPP = 1
 const RGB_24BPP = 2
@@ -38,6 +40,8 @@ export async function pagePixels(proxy: PDFPageProxy, page: Page, draw: () => Pr
     if (one === image) pixels = toPixels(decoded)
   }
   if (pixels && image && within(image, HIGHEST_DPI)) return pixels
+  if (pixels && image && !within(image, AVERAGED_DPI))
+    return averaged(pixels, Math.ceil(dpiOf(image) / (HIGHEST_DPI * ROUNDED)))
   const dpi = Math.min(HIGHEST_DPI, Math.max(LOWEST_DPI, Math.round(resolution(page))))
   const canvas = await renderPage(await draw(), { scale: dpi / 72 })
   const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
@@ -64,8 +68,32 @@ function resolution(page: Page): number {
   return Math.max(0, ...page.images.map((i) => (i.width / Math.max(1, i.box[2] - i.box[0])) * 72))
 }
 
+/** Pages are a little smaller or larger than their pictures at the scanner's resolution. */
+const ROUNDED = 1.02
+
 function within(image: PageImage, dpi: number): boolean {
-  return (image.width / (image.box[2] - image.box[0])) * 72 <= dpi * 1.02
+  return dpiOf(image) <= dpi * ROUNDED
+}
+
+function dpiOf(image: PageImage): number {
+  return (image.width / (image.box[2] - image.box[0])) * 72
+}
+
+/** One pixel, their mean, for each square of pixels; what is left over on the right and below is cut. */
+export function averaged({ width, height, channels, data }: Pixels, edge: number): Pixels {
+  const [columns, rows] = [Math.floor(width / edge), Math.floor(height / edge)]
+  const out = new Uint8Array(columns * rows * channels)
+  const sums = new Uint32Array(columns * channels)
+  for (let y = 0; y < rows; y++) {
+    sums.fill(0)
+    for (let dy = 0; dy < edge; dy++) {
+      let i = (y * edge + dy) * width * channels
+      for (let x = 0; x < columns; x++)
+        for (let dx = 0; dx < edge; dx++) for (let c = 0; c < channels; c++) sums[x * channels + c]! += data[i++]!
+    }
+    for (const [k, sum] of sums.entries()) out[y * sums.length + k] = sum / (edge * edge)
+  }
+  return { width: columns, height: rows, channels, data: out }
 }
 
 async function decodedImage(proxy: PDFPageProxy, name: string): Promise<DecodedImage | null> {
