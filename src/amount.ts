@@ -55,7 +55,8 @@ export const readCell = memoised((raw: string): Reading => {
 /** Printed number, perhaps with thousands separators, △ or brackets for a negative; null if it is none. */
 export function parseAmount(raw: string): Amount | null {
   let text = plain(raw)
-  if (!/\d/.test(text)) return null
+  // ① is the mark of a note.
+  if (!/\d/.test(text) || /[①-⑳]/.test(raw)) return null
   text = text.replace(/，/g, ',').replace(/^[¥￥]/, '')
   let negative = false
   const bracketed = /^\((.*)\)$/.exec(text)

@@ -12,6 +12,8 @@ export interface Gap {
   cell: GridCell
   x0: number
   x1: number
+  /** By how much a ruling may cut the text before it, points. */
+  cut?: number
 }
 
 /** The room between two headers in the one cell over a column of figures. */
@@ -72,9 +74,10 @@ export function piecesOf(cell: GridCell): Piece[][] {
   return toLevelLines(cell.glyphs).map((line) => toTextRow(line).pieces)
 }
 
-/** A letter that the edge cuts stands on the side of its middle. */
+/** A letter of which the edge cuts this share of its size off stands on the side of the others. */
+export const CUT = 0.67
+
 export function reaches({ box, glyphs }: Piece, x: number): boolean {
-  if (box[0] >= x - SLACK || box[2] <= x + SLACK) return false
-  const isLeft = (g: Piece['glyphs'][number]) => (g.box[0] + g.box[2]) / 2 < x
-  return glyphs.length === 1 || (glyphs.some(isLeft) && !glyphs.every(isLeft))
+  const slack = glyphs.length === 1 ? SLACK : Math.max(SLACK, CUT * glyphs[0]!.size)
+  return box[0] < x - slack && box[2] > x + slack
 }

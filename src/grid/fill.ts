@@ -1,6 +1,7 @@
 /** Puts each character into the cell it belongs to. */
 import { isWrittenAmount } from '../amount.ts'
 import { blockText } from '../page/lines.ts'
+import { marksBehind } from '../page/marks.ts'
 import type { Glyph } from '../page/types.ts'
 import { type Grid, type GridCell, type Places, places } from './types.ts'
 
@@ -32,12 +33,18 @@ const AMOUNTS = /^([\d０-９,，]+[.．][\d０-９]{2}){2,}$/
 const SEVERAL = /^([\d０-９,，]+[.．][\d０-９]{2}(百万|亿|万)?元){2,}$/
 
 export function fill(grids: readonly Grid[], glyphs: readonly Glyph[]): void {
+  const marks = marksBehind(glyphs)
+  const texts = marks.size === 0 ? glyphs : glyphs.filter((g) => !marks.has(g))
   for (const grid of grids) {
     const at = places(grid)
     const others = grids.filter((g) => g !== grid)
-    for (const run of runs(glyphs.filter((g) => isBeside(grid, g, others))).flatMap(divided))
+    for (const run of runs(texts.filter((g) => isBeside(grid, g, others))).flatMap(divided))
       for (const part of split(run, grid, at)) part.cell?.glyphs.push(...part.glyphs)
-    for (const cell of grid.cells) cell.text = blockText(cell.glyphs)
+    for (const cell of grid.cells) {
+      if (marks.size > 0)
+        cell.glyphs.push(...[...marks].flatMap(([mark, text]) => (cell.glyphs.includes(text) ? [mark] : [])))
+      cell.text = blockText(cell.glyphs)
+    }
   }
 }
 
@@ -160,6 +167,8 @@ interface Part {
 
 /** A run that crosses a ruling is cut there, unless it is one text that runs over the edge of its cell. */
 function split(run: readonly Glyph[], grid: Grid, at: Places): Part[] {
+  const code = codeInMiddle(run, grid, at)
+  if (code) return [code, ...split(run.slice(code.glyphs.length), grid, at)]
   const parts: Part[] = []
   for (const glyph of run) {
     const cell = cellOf(grid, at, glyph) ?? null
@@ -177,6 +186,23 @@ function split(run: readonly Glyph[], grid: Grid, at: Places): Part[] {
     parts.splice(i - 1, 2, { cell, glyphs: [...left.glyphs, ...right.glyphs] })
   }
   return parts
+}
+
+/** A code before a name, but not 2026年. */
+const CODE_AND_NAME = /^(\d\d|\d{3}(\d\d){0,2})(?![年月日])\p{Script=Han}{2}/u
+/** A code stands in the middle of its cell if it is no further from it than this share of its size. */
+const MIDDLE = 0.3
+
+/** A code in the middle of its cell is no part of the name that runs over the edge up to it. */
+function codeInMiddle(run: readonly Glyph[], grid: Grid, at: Places): Part | null {
+  if (!DIGIT.test(run[0]!.text) || !HAN.test(run.at(-1)!.text)) return null
+  const count = CODE_AND_NAME.exec(run.map((g) => g.text).join(''))?.[1]?.length
+  const cell = count === undefined ? undefined : cellOf(grid, at, run[0]!)
+  if (!cell || cellOf(grid, at, run.at(-1)!) === cell) return null
+  const glyphs = run.slice(0, count)
+  const [first, last] = [glyphs[0]!, glyphs.at(-1)!]
+  const aside = (first.box[0] + last.box[2] - cell.box[0] - cell.box[2]) / 2
+  return Math.abs(aside) < MIDDLE * first.size ? { cell, glyphs } : null
 }
 
 function runsOver(left: Part, right: Part): boolean {

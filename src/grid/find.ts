@@ -15,7 +15,7 @@ import { borderlessGrids } from './unruled/borderless.ts'
 /** `before` is the last grid of the page before: an unruled table may go on from it. */
 export function findGrids(printed: Page, before: Grid | null = null): Grid[] {
   const page = withDrawnRulings(printed)
-  const ruled = ruledGrids(page).flatMap(tablesOfFrame)
+  const ruled = ruledGrids(page).map(withoutPageNumber).flatMap(tablesOfFrame)
   for (const [i, grid] of ruled.entries()) {
     nameCorners(grid)
     joinBlankColumns(grid)
@@ -26,6 +26,17 @@ export function findGrids(printed: Page, before: Grid | null = null): Grid[] {
   const open = borderlessGrids(page, ruled, before)
   for (const grid of open) divideBelowHeader(grid, ruled)
   return [...ruled, ...open].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
+}
+
+/** 第3页 in a row of the frame is none of the table's. */
+function withoutPageNumber(grid: Grid): Grid {
+  const last = grid.rows.length - 1
+  const printed = grid.cells.filter((c) => c.row + c.rowSpan > last && c.text !== '')
+  const [only] = printed
+  if (!only || printed.length > 1 || last < 1 || !/^第\d{1,4}页(共\d{1,4}页)?$/.test(only.text.replace(/\s+/g, '')))
+    return grid
+  const own = sliceRows(grid, 0, last)
+  return { ...own, box: [grid.box[0], grid.box[1], grid.box[2], own.rows.at(-1)!.y1] }
 }
 
 /** A ruling that a ruled header lacks is lacking below it, too: what stands there shows it. */

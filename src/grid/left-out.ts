@@ -4,7 +4,7 @@
  */
 import { isWrittenAmount } from '../amount.ts'
 import { around, blockText } from '../page/lines.ts'
-import { type Gap, headGap, headPiecesOf, isSpread, piecesOf, reaches, SLACK } from './cell-gaps.ts'
+import { CUT, type Gap, headGap, headPiecesOf, isSpread, piecesOf, reaches, SLACK } from './cell-gaps.ts'
 import { dataFrom } from './join.ts'
 import type { Piece } from './pieces.ts'
 import type { Grid, GridCell } from './types.ts'
@@ -24,7 +24,7 @@ export function divideLeftOut(grid: Grid, known: readonly number[] = [], headRow
   for (const x of known) if (!grid.xs.some((own) => Math.abs(own - x) <= SLACK)) divideKnown(grid, x, headRows)
   for (let rest = grid.cells.flatMap(gapsOf); rest.length > 0; ) {
     const at = edgeIn(rest, grid, known)
-    const here = rest.filter((g) => g.x0 < at && at < g.x1)
+    const here = rest.filter((g) => g.x0 - (g.cut ?? 0) < at && at < g.x1)
     rest = here.length > 0 ? rest.filter((g) => !here.includes(g)) : rest.slice(1)
     const first = here.length > 0 ? firstParted(grid, at, here, known) : null
     if (first) divide(grid, at, first.row, first.header)
@@ -73,7 +73,8 @@ export function divideKnown(grid: Grid, x: number, headRows: number): void {
   const heads = own.filter((c) => c.row < data && !DIGITS.test(c.text.trim()))
   const header = heads.findLast((c) => /\p{Script=Han}/u.test(c.text) && isBoth(c, headPiecesOf))
   if (heads.length > 0 && !header) return
-  const over = own.filter((c) => c !== header && reachesOver(c, x))
+  // A header over both columns stands in their middle.
+  const over = own.filter((c) => c !== header && !(c.row < data && isMiddle(c)) && reachesOver(c, x))
   const parted = own.filter((c) => c === header || isBoth(c) || (isWrittenAmount(c.text) && !over.includes(c)))
   // Captions above the header are not parted.
   const from = own.find((c) => isBoth(c, headPiecesOf) && !isCaption(c))?.row ?? 0
@@ -92,8 +93,9 @@ function gapsOf(cell: GridCell): Gap[] {
   return lines.flatMap((line) =>
     line.slice(1).flatMap((piece, i): Gap[] => {
       const before = line[i]!
-      const isParted = [before, piece].some((p) => p.amount || DIGITS.test(p.text))
-      return isParted ? [{ cell, x0: before.box[2], x1: piece.box[0] }] : []
+      const isParted = !/^[¥￥]$/.test(before.text) && [before, piece].some((p) => p.amount || DIGITS.test(p.text))
+      const cut = before.amount ? 0 : CUT * before.glyphs.at(-1)!.size
+      return isParted ? [{ cell, x0: before.box[2], x1: piece.box[0], cut }] : []
     }),
   )
 }
@@ -110,8 +112,9 @@ function besideLines(cell: GridCell, figure: Piece, lines: readonly Piece[][]): 
 /** The edge drawn elsewhere that most gaps hold, or the middle of what all from the first one on leave free. */
 function edgeIn(gaps: readonly Gap[], grid: Grid, known: readonly number[]): number {
   const [first] = gaps
-  const holding = (x: number) => gaps.filter((g) => g.x0 < x && x < g.x1).length
-  const drawn = [...grid.xs, ...known].filter((x) => x > first!.x0 && x < first!.x1)
+  const holds = (g: Gap, x: number) => g.x0 - (g.cut ?? 0) < x && x < g.x1
+  const holding = (x: number) => gaps.filter((g) => holds(g, x)).length
+  const drawn = [...grid.xs, ...known].filter((x) => holds(first!, x))
   if (drawn.length > 0) return drawn.reduce((best, x) => (holding(x) >= holding(best) ? x : best))
   let [x0, x1] = [first!.x0, first!.x1]
   for (const gap of gaps) if (gap.x0 < x1 && gap.x1 > x0) [x0, x1] = [Math.max(x0, gap.x0), Math.min(x1, gap.x1)]

@@ -1,5 +1,5 @@
 /** Edges → cells: the grid of a table whose cells are ruled. */
-import { medianSize } from '../page/lines.ts'
+import { medianSize } from '../page/sizes.ts'
 import type { Page } from '../page/types.ts'
 import { connected, coverage, type Edge, toEdges } from './edges.ts'
 import { fill } from './fill.ts'

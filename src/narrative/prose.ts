@@ -1,5 +1,6 @@
 /** Lines of text → paragraphs, with the page and box of every character. */
-import { around, type Line, medianSize } from '../page/lines.ts'
+import { around, type Line } from '../page/lines.ts'
+import { medianSize } from '../page/sizes.ts'
 import type { Box, Glyph } from '../page/types.ts'
 
 /** Where one character of a paragraph stands. */

@@ -1,4 +1,5 @@
 /** Glyphs to lines of text, in reading order. */
+import { withoutMarks } from './marks.ts'
 import type { Box, Glyph } from './types.ts'
 
 export interface Line {
@@ -76,7 +77,7 @@ export function lineText(sorted: readonly Glyph[]): string {
 /** The text of a block such as a cell: its lines one after the other, without a break. */
 export function blockText(glyphs: readonly Glyph[]): string {
   let text = ''
-  for (const row of toRows(glyphs)) text += lineText(byLeft(row))
+  for (const row of toRows(withoutMarks(glyphs))) text += lineText(byLeft(row))
   return text
 }
 
@@ -96,13 +97,4 @@ export function around(items: readonly { box: Box }[]): Box {
 
 export function middle(glyph: { box: Box }): number {
   return (glyph.box[1] + glyph.box[3]) / 2
-}
-
-/** The size most of the glyphs have, points; 10 for a page without any. */
-export function medianSize(glyphs: readonly { size: number }[]): number {
-  if (glyphs.length === 0) return 10
-  const first = glyphs[0]!.size
-  if (glyphs.every((g) => g.size === first)) return first
-  const sizes = glyphs.map((g) => g.size).sort((a, b) => a - b)
-  return sizes[sizes.length >> 1]!
 }

@@ -14,6 +14,8 @@ const OUTER = 0.15
 const SAME_LINE = 4
 /** … and than this share of the page's width: numbers stand in the middle of upright and of lying pages. */
 const SAME_MIDDLE = 0.012
+/** Figures may stand this share of their size lower than the letters beside them. */
+const LEVEL = 0.2
 /** Characters of one text are no further apart than so many times their size. */
 const GAP = 1.2
 
@@ -85,7 +87,13 @@ function runs(glyphs: readonly Glyph[]): Glyph[][] {
     const run = out.at(-1)
     const last = run?.at(-1)
     const gap = last ? glyph.box[0] - last.box[2] : 0
-    if (run && last && Math.abs(glyph.box[3] - last.box[3]) < 1 && gap < GAP * glyph.size && gap > -glyph.size)
+    if (
+      run &&
+      last &&
+      Math.abs(glyph.box[3] - last.box[3]) < Math.max(1, LEVEL * glyph.size) &&
+      gap < GAP * glyph.size &&
+      gap > -glyph.size
+    )
       run.push(glyph)
     else out.push([glyph])
   }

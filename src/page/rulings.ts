@@ -51,10 +51,12 @@ function ruling(axis: 'h' | 'v', at: number, from: number, to: number, thickness
   return { axis, at, from, to, thickness }
 }
 
-/** White lines that part the shades of cells are seen as well as black ones on paper. */
+/** White lines that part the shades of cells, and the ends of white areas on them, are seen as well as black lines on paper. */
 function onShades(white: readonly DrawnShape[], shapes: readonly DrawnShape[], thin: number): Ruling[] {
+  // A white area over a black one leaves rulings at its sides.
+  const sidesOf = (s: DrawnShape) => linesOf(s.filled && isArea(s) ? { ...s, filled: false, thickness: 0 } : s, thin)
   const lines = white.flatMap((shape) =>
-    linesOf(shape, thin).flatMap((r) => (r.to - r.from < SHORTEST ? [] : [{ shape, r }])),
+    sidesOf(shape).flatMap((r) => (r.to - r.from < SHORTEST ? [] : [{ shape, r }])),
   )
   if (lines.length === 0) return []
   const shades = shapes.filter((s) => s.filled && !s.invisible && isArea(s))

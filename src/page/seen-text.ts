@@ -1,6 +1,7 @@
 /** From the text that is drawn to the text that is seen: nothing covered, white on white, doubled, or behind the text. */
 import type { Drawing, DrawnGlyph, DrawnShape } from './drawing.ts'
-import { around, medianSize } from './lines.ts'
+import { around } from './lines.ts'
+import { medianSize } from './sizes.ts'
 import type { Box } from './types.ts'
 
 /** A filled rectangle up to this thick (points) is a ruling; the thickest frame lines seen are 2.25. */

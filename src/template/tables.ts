@@ -3,7 +3,7 @@
 import { readCell } from '../amount.ts'
 import { type Grid, places } from '../grid/types.ts'
 import type { Cell, OtherTable, Table } from '../model.ts'
-import { medianSize } from '../page/lines.ts'
+import { medianSize } from '../page/sizes.ts'
 import { isBorneOut } from './borne-out.ts'
 import { findMoneyUnit, findNumber, findYear, isNote } from './captions.ts'
 import type { CrossIdentity, Roles, Subjects, TableTemplate } from './define.ts'

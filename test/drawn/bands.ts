@@ -1,5 +1,6 @@
 /** Rows of a table as they are set: their cells, drawn at a place of the page or cut by its end. */
 import type { Align, Flow } from './flow.ts'
+import { widthOf } from './font.ts'
 import type { Look } from './look.ts'
 import type { Color, TextMark } from './pdf.ts'
 import type { Rect } from './rulings.ts'
@@ -33,6 +34,10 @@ export interface Box {
   clipped?: true
   /** A line from corner to corner parts its two texts. */
   slashed?: true
+  /** The mark of a note behind it. */
+  noted?: string
+  /** What stands at the left of the cell, apart. */
+  sign?: string
   /** Its letters stand over the whole width. */
   spread?: true
 }
@@ -88,9 +93,11 @@ function drawBox(flow: Flow, box: Box, rect: Rect, look: Look, offset: number, m
     return
   }
   const block = box.lines.length * leading
-  const top = look.top ? rect.y0 + look.padY : (rect.y0 + rect.y1 - block) / 2
+  const isLow = look.low && box.sign !== undefined
+  const top = isLow ? rect.y1 - look.padY - block : look.top ? rect.y0 + look.padY : (rect.y0 + rect.y1 - block) / 2
   const x = box.align === 'left' ? left + box.indent : box.align === 'right' ? right : (rect.x0 + rect.x1) / 2
   const within: TextMark['within'] = [rect.x0, rect.y0, rect.x1, rect.y1]
+  if (box.sign) flow.line(box.sign, left, top + leading / 2 + offset, look.size, 'left', more)
   box.lines.forEach((line, k) => {
     const y = top + (k + 0.5) * leading + offset
     const step = (right - left - look.size) / (line.length - 1)
@@ -100,6 +107,12 @@ function drawBox(flow: Flow, box: Box, rect: Rect, look: Look, offset: number, m
     }
     flow.line(line, x, y, box.size ?? look.size, box.align, box.clipped ? { ...more, within } : more)
   })
+  if (box.noted && !box.clipped && !box.spread) {
+    const line = box.lines.at(-1)!
+    const width = widthOf(line, look.size)
+    const end = box.align === 'left' ? x + width : box.align === 'right' ? x : x + width / 2
+    flow.line(box.noted, end, top + (box.lines.length - 0.8) * leading + offset, look.size * 0.55, 'left', more)
+  }
 }
 
 /** A row without content; or with a text in every cell of which no more is painted than the row is high. */

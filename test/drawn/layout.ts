@@ -17,6 +17,7 @@ import { drawCaptions } from './captions.ts'
 import { type Flow, wrap } from './flow.ts'
 import { widthOf } from './font.ts'
 import type { Look } from './look.ts'
+import { isNoted, isSpread, notedAs } from './notes.ts'
 import { printMoney, yuanOf } from './print.ts'
 import { drawRulings } from './rulings.ts'
 import { type Column, headCells, isMoney, type Row, type Table } from './table.ts'
@@ -33,7 +34,9 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
     const shade = look.shaded === 'none' ? null : look.shaded === 'dark header' ? DARK : LIGHT
     for (const band of header) drawBand(flow, band, look, part, part.header, shade)
   }
-  const close = () => {
+  const close = (ends = true) => {
+    if (ends && look.numberInside && part.body.length > 0)
+      drawBand(flow, captionBand(`第${flow.page}页`, look, xs), look, part, part.body, null)
     drawTall(flow, part, look)
     drawRulings(flow, look.rulings, part.header, part.body, xs)
   }
@@ -44,6 +47,7 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
       flow.line(look.again, xs.at(-1)!, flow.y + look.size, look.size, 'right')
       flow.y += look.size * 2
     }
+    if (look.otherLines) header = headBands(table, { ...look, padX: look.padX + 10 }, xs, captions)
     if (look.otherWidths) {
       xs = columnEdges(table.columns.map(narrower), flow, look)
       header = headBands(table, look, xs, captions)
@@ -52,7 +56,7 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
     else part = newPart()
   }
   const split = () => {
-    close()
+    close(false)
     flow.y += look.split!.gap
     part = newPart()
   }
@@ -158,7 +162,7 @@ function headBands(table: Table, look: Look, xs: readonly number[], inside: read
   }
   const head: Band = { height: heights.reduce((a, b) => a + b, 0), boxes: [] }
   const top = (row: number) => heights.slice(0, row).reduce((a, b) => a + b, 0)
-  for (const { x0, x1, lines, row, rows, slashed } of boxes)
+  for (const { x0, x1, lines, row, rows, col, slashed } of boxes)
     head.boxes.push({
       ...(slashed ? { slashed } : {}),
       rect: { x0, y0: top(row), x1, y1: top(row + rows) },
@@ -167,17 +171,13 @@ function headBands(table: Table, look: Look, xs: readonly number[], inside: read
       indent: 0,
       truth: null,
       ...(isSpread(lines, look) ? { spread: true as const } : {}),
+      ...(isNoted(col, look, columns) ? { noted: '①' } : {}),
     })
   return [
     ...inside.map((text) => captionBand(text, look, xs)),
     head,
     ...(table.ordinals ? [ordinalBand(table.columns, look, xs)] : []),
   ]
-}
-
-/** 合　　计 */
-function isSpread([text = '', ...others]: readonly string[], look: Look): boolean {
-  return look.distributed && others.length === 0 && /^\p{Script=Han}{2,4}$/u.test(text)
 }
 
 /** A caption printed as a row of the table. */
@@ -220,11 +220,14 @@ function rowBand(table: Table, row: Row, look: Look, xs: readonly number[]): Ban
     const room = x1 - x0 - 2 * look.padX - indent
     let truth: Box['truth'] = null
     let text: string
+    let sign: string | undefined
     if (isMoney(content)) {
       const unit = column.unit ?? table.unit
       const printed = printMoney(content.fen, unit, look.numbers)
       const { value } = printed
       text = printed.text
+      if (look.numbers.signApart && text.startsWith('￥')) [sign, text] = ['￥', text.slice(1)]
+      else sign = ''
       if (value !== null)
         truth = { table: table.id, row: content.row, column: content.column, value, yuan: yuanOf(value, unit) }
     } else text = content
@@ -240,6 +243,8 @@ function rowBand(table: Table, row: Row, look: Look, xs: readonly number[]): Ban
       rect: { x0, y0: 0, x1, y1: 0 },
       ...(row.total && isSpread([text], look) ? { spread: true as const } : {}),
       ...(isCut ? { lines: [text], clipped: true } : shrunk(text, room, look, isMoney(content))),
+      ...(sign === undefined ? {} : { sign }),
+      ...notedAs(column, cols, text, table, look),
       ...(column.upright ? { lines: [...text] } : {}),
       ...(row.down?.includes(column.key) ? { down: true } : {}),
       align,

@@ -8,9 +8,9 @@ export interface Rulings {
   which: 'all' | 'open' | 'horizontal' | 'header' | 'none'
   /**
    * Long strokes, a stroke a side of each cell, thin filled rectangles, an outline a cell or, `apart`, one a little
-   * within it, or dots, each a stroke of its own.
+   * within it, or dots, each a stroke of its own; or what white cells leave of a black area.
    */
-  as: 'strokes' | 'pieces' | 'bars' | 'outlines' | 'apart' | 'dots'
+  as: 'strokes' | 'pieces' | 'bars' | 'outlines' | 'apart' | 'dots' | 'gaps'
   /** Points that rulings reach over their ends or, below 0, lack at them. */
   ends: number
   width: number
@@ -51,6 +51,14 @@ export interface Look {
   indent: number
   /** Wrapped labels begin at the top of their row; else all cells stand in its middle. */
   top: boolean
+  /** Amounts stand at the foot of their row. */
+  low: boolean
+  /** Names beside codes and the headers of amounts, or amounts, have the mark of a note. */
+  noted: 'none' | 'names' | 'amounts'
+  /** The number of the page is the last row of the frame. */
+  numberInside: boolean
+  /** On further pages the header is broken into other lines. */
+  otherLines: boolean
   /** Baselines of one row differ by up to so many points. */
   uneven: number
   /** Where the unit stands. */
@@ -104,6 +112,10 @@ export const PLAIN_LOOK: Look = {
   distributed: false,
   indent: 0,
   top: false,
+  low: false,
+  noted: 'none',
+  numberInside: false,
+  otherLines: false,
   uneven: 0,
   unitAt: 'right',
   unitWords: '单位：',

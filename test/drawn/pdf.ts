@@ -58,7 +58,7 @@ export interface DrawnPage {
 /** How all texts are written. */
 export interface Writing {
   /** A show operation a text, one a character, or with adjustments between characters. */
-  by: 'text' | 'character' | 'kerning'
+  by: 'text' | 'character' | 'kerning' | 'line'
   /** Figures and letters of Latin script stand a little below those of Han, in a run of their own. */
   scriptsApart: boolean
   /** Blanks stand before and behind every text. */
@@ -123,7 +123,7 @@ export async function toPdf(
     const fine = finer(page, paper.fine)
     const content = [
       `q ${matrix(paper.turn, w, h, k / paper.fine, c)} cm`,
-      ...fine.marks.map((m) => write(m, fine, face, writing)),
+      ...(writing.by === 'line' ? inLines(fine, face) : fine.marks.map((m) => write(m, fine, face, writing))),
       'Q',
     ].join('\n')
     const resources = { Font: face.fonts }
@@ -190,6 +190,37 @@ function write(mark: Mark, page: DrawnPage, face: Face, writing: Writing): strin
 
 /** Points between the two drawings of a fake bold letter. */
 const BOLD = 0.3
+
+/** Texts that follow each other on one line in one show operation, with the room between them. */
+function inLines(page: DrawnPage, face: Face): string[] {
+  const out: string[] = []
+  let line: TextMark[] = []
+  const flush = () => {
+    if (line.length > 0) out.push(writeLine(line, page, face))
+    line = []
+  }
+  for (const mark of page.marks) {
+    const isPlain = mark.kind === 'text' && !mark.angle && !mark.hidden && !mark.clipped && !mark.within
+    const last = line.at(-1)
+    if (!isPlain || (last && (last.y !== mark.y || last.size !== mark.size || last.color !== mark.color))) flush()
+    if (isPlain) line.push(mark)
+    else out.push(write(mark, page, face, PLAIN_WRITING))
+  }
+  flush()
+  return out
+}
+
+function writeLine(line: readonly TextMark[], page: DrawnPage, face: Face): string {
+  const { x, y, size, color = BLACK } = line[0]!
+  let pen = x
+  const shows = line.map((m) => {
+    const move = ((pen - m.x) * 1000) / size
+    pen = m.x + widthOf(m.text, size)
+    return `${n(move)} <${[...m.text].map((c) => face.codeOf(c).hex).join('')}>`
+  })
+  const place = `1 0 0 1 ${n(x)} ${n(page.height - y)} Tm`
+  return `BT ${color.map(n).join(' ')} rg /${Object.keys(face.fonts)[0]} ${n(size)} Tf ${place} [${shows.join(' ')}] TJ ET`
+}
 
 /** How far figures stand below the letters of Han, as a share of their size. */
 const LOWER = 0.1

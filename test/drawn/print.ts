@@ -13,6 +13,8 @@ export interface NumberStyle {
   wide: boolean
   /** What stands before every amount, and behind it its unit. */
   sign: '' | '￥'
+  /** It stands at the left of the cell, apart from the amount. */
+  signApart: boolean
   withUnit: boolean
 }
 
@@ -24,6 +26,7 @@ export const PLAIN: NumberStyle = {
   negative: '-',
   wide: false,
   sign: '',
+  signApart: false,
   withUnit: false,
 }
 

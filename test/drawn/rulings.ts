@@ -1,6 +1,7 @@
 /** The lines between cells, in the ways that programs draw them. */
 import type { Flow } from './flow.ts'
 import type { Rulings } from './look.ts'
+import type { Mark } from './pdf.ts'
 
 export interface Rect {
   x0: number
@@ -40,6 +41,17 @@ export function drawRulings(
       const within = { x0: x0 + inset, y0: y0 + inset, x1: x1 - inset, y1: y1 - inset }
       flow.put({ kind: 'box', ...within, color, outline: width })
     }
+    return
+  }
+  if (rulings.as === 'gaps') {
+    const half = width / 2
+    const bounds = (of: 'x0' | 'y0' | 'x1' | 'y1', pick: typeof Math.min) => pick(...all.map((r) => r[of]))
+    const [x0, y0] = [bounds('x0', Math.min) - half, bounds('y0', Math.min) - half]
+    const [x1, y1] = [bounds('x1', Math.max) + half, bounds('y1', Math.max) + half]
+    const cells = all.map((r) => ({ x0: r.x0 + half, y0: r.y0 + half, x1: r.x1 - half, y1: r.y1 - half }))
+    const white = cells.map((r): Mark => ({ kind: 'box', ...r, color: [1, 1, 1] }))
+    // Below everything else that is on the page.
+    flow.pages.at(-1)!.marks.unshift({ kind: 'box', x0, y0, x1, y1, color }, ...white)
     return
   }
   const sides = withGap(wanted(rulings.which, header, body), rulings.gap, header, xs)

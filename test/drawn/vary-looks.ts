@@ -20,10 +20,15 @@ const over = (change: Partial<Look['over']>) => (plan: Plan) => {
   plan.look.over = { ...plan.look.over, ...change }
 }
 
+/** Amounts do not stand where their sign does. */
+const beside = (change: Partial<Look>) => (plan: Plan) => {
+  if (!plan.look.numbers.signApart) look(change)(plan)
+}
+
 const withoutRuling = (where: 'below the header' | 'everywhere') => (plan: Plan, dice: Dice) => {
   const { over, narrow } = plan.look
   // Texts that run over each other, and halves of amounts, no one could tell apart.
-  if (over.labels > 1 || over.amounts > 1 || narrow) return
+  if (over.labels > 1 || over.amounts > 1 || narrow || plan.look.numbers.signApart) return
   rulings({ gap: { at: dice.int(0, 99) / 100, where } })(plan)
 }
 
@@ -37,7 +42,14 @@ export const looks: Variation[] = [
   {
     name: 'signs of money',
     of: 'plan',
-    options: { '￥': numbers({ sign: '￥' }), 'the unit behind it': numbers({ withUnit: true }) },
+    options: {
+      '￥': numbers({ sign: '￥' }),
+      '￥ at the left of the cell': (plan) => {
+        if (['all', 'open'].includes(plan.look.rulings.which) && !plan.look.rulings.gap)
+          numbers({ sign: '￥', signApart: true })(plan)
+      },
+      'the unit behind it': numbers({ withUnit: true }),
+    },
   },
   { name: 'decimals', of: 'plan', options: { 'left off where zero': numbers({ places: 'short' }) } },
   {
@@ -126,7 +138,7 @@ export const looks: Variation[] = [
   {
     name: 'place of the amounts',
     of: 'plan',
-    options: { centred: look({ valueAlign: 'center' }), 'at the left': look({ valueAlign: 'left' }) },
+    options: { centred: beside({ valueAlign: 'center' }), 'at the left': beside({ valueAlign: 'left' }) },
   },
   {
     name: 'place of the labels',
@@ -153,7 +165,9 @@ export const looks: Variation[] = [
     of: 'plan',
     options: {
       labels: over({ labels: 1.15 }),
-      amounts: over({ amounts: 1.12 }),
+      amounts: (plan) => {
+        if (!plan.look.numbers.signApart) over({ amounts: 1.12 })(plan)
+      },
     },
   },
   {
@@ -175,7 +189,8 @@ export const looks: Variation[] = [
     options: {
       'columns too narrow for them': (plan) => {
         // Halves of amounts that no rulings hold together could stand anywhere.
-        if (!['all', 'open'].includes(plan.look.rulings.which) || plan.look.numbers.withUnit) return
+        if (!['all', 'open'].includes(plan.look.rulings.which)) return
+        if (plan.look.numbers.withUnit || plan.look.numbers.signApart) return
         plan.look.narrow = true
         // Names over halves of amounts could be read by nobody.
         plan.look.over.labels = 1

@@ -18,6 +18,11 @@ const paper = (change: Partial<Paper>) => (plan: Plan) => {
   Object.assign(plan.paper, change)
 }
 
+/** Behind squeezed letters a mark would stand too far away. */
+const noted = (of: Look['noted']) => (plan: Plan) => {
+  if (plan.writing.squeezed === 1) look({ noted: of })(plan)
+}
+
 /** White rulings can be seen between shaded cells alone. */
 function whiteRulings(plan: Plan): void {
   const { which, doubled } = plan.look.rulings
@@ -44,6 +49,11 @@ export const programs: Variation[] = [
         if (isRuled(plan)) rulings({ as: 'dots', dash: [], doubled: false })(plan)
       },
       'white between shades': whiteRulings,
+      'white cells on black': (plan) => {
+        if (!isRuled(plan) || plan.look.rulings.which !== 'all') return
+        rulings({ as: 'gaps', dash: [], doubled: false, color: [0, 0, 0], width: 0.7 })(plan)
+        plan.look.shaded = 'none'
+      },
     },
   },
   {
@@ -67,6 +77,9 @@ export const programs: Variation[] = [
     options: {
       'a run a script, on its own line': writing({ scriptsApart: true }),
       'blanks around': writing({ blanks: true }),
+      'a run a line': (plan) => {
+        if (plan.writing.letters === 'embedded' && plan.writing.bold === 'none') plan.writing.by = 'line'
+      },
       'squeezed letters': writing({ squeezed: 0.8 }),
     },
   },
@@ -75,6 +88,26 @@ export const programs: Variation[] = [
     of: 'plan',
     options: { 'of a printer': paper({ fine: 8 }), 'in a form': paper({ form: true }) },
   },
+  {
+    name: 'amounts at the foot',
+    of: 'plan',
+    options: { 'of their rows': look({ low: true }) },
+  },
+  {
+    name: 'marks of notes',
+    of: 'plan',
+    options: { 'behind names and headers': noted('names'), 'behind amounts': noted('amounts') },
+  },
+  {
+    name: 'number of the page',
+    of: 'plan',
+    options: {
+      'the last row of the frame': (plan) => {
+        if (!plan.together) look({ numberInside: true })(plan)
+      },
+    },
+  },
+  { name: 'lines of headers', of: 'plan', options: { 'other on further pages': look({ otherLines: true }) } },
   {
     name: 'seal',
     of: 'plan',

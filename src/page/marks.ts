@@ -1,0 +1,45 @@
+/** Marks of notes: small raised ① or 1 beside a text. 1,234.56 with a note is no 1,234.561. */
+import { medianSize } from './sizes.ts'
+import type { Glyph } from './types.ts'
+
+/** A mark is smaller than this share of the text beside it, and its foot stands this share of that size higher. */
+const SMALLER = 0.75
+const RAISED = 0.2
+/** Behind its text it stands no further than this share of the text's size. */
+const BEHIND = 0.5
+/** No mark has more digits. */
+const LONGEST = 2
+
+const MARK = /^[\d①-⑳*＊]$/
+
+/** The characters of a cell without the marks. */
+export function withoutMarks(glyphs: readonly Glyph[]): readonly Glyph[] {
+  let size = 0
+  let least = Number.POSITIVE_INFINITY
+  for (const g of glyphs) {
+    if (g.size > size) size = g.size
+    if (g.size < least) least = g.size
+  }
+  if (least >= SMALLER * size) return glyphs
+  const texts = glyphs.filter((g) => g.size >= SMALLER * size)
+  const marks = new Set(glyphs.filter((g) => g.size < SMALLER * size && texts.some((o) => isRaised(g, o))))
+  return marks.size === 0 || marks.size > LONGEST ? glyphs : glyphs.filter((g) => !marks.has(g))
+}
+
+function isRaised(mark: Glyph, { box, size }: Glyph): boolean {
+  const raised = box[3] - mark.box[3]
+  return MARK.test(mark.text) && mark.size < SMALLER * size && raised > RAISED * size && raised < size
+}
+
+/** Marks and the character that each stands behind: they belong to its cell, though they may reach over its edge. */
+export function marksBehind(glyphs: readonly Glyph[]): Map<Glyph, Glyph> {
+  const marks = new Map<Glyph, Glyph>()
+  const usual = medianSize(glyphs)
+  for (const mark of glyphs) {
+    if (mark.size >= SMALLER * usual || !MARK.test(mark.text)) continue
+    const gapTo = (o: Glyph) => Math.abs(mark.box[0] - o.box[2])
+    const text = glyphs.find((o) => isRaised(mark, o) && gapTo(o) < BEHIND * o.size)
+    if (text) marks.set(mark, text)
+  }
+  return marks
+}
