@@ -12,15 +12,16 @@ export function joinBlankColumns(grid: Grid): void {
     const isSlender = grid.xs[col + 1]! - grid.xs[col]! < SLENDER
     const over = grid.cells.find((c) => c.colSpan === 2 && c.col <= col && col < c.col + 2 && FIGURE.test(c.text))
     if (!over && !isSlender) continue
-    const own = grid.cells.filter((c) => c.col <= col && col < c.col + c.colSpan)
     const sides = over ? [over.col < col] : isSlender ? [true, false] : []
-    const toLeft = sides.find((side) => (side ? col > 0 : col + 2 < grid.xs.length) && isBlank(own, col, side))
+    const toLeft = sides.find((side) => isBlank(grid, col, side))
     if (toLeft !== undefined) removeColumn(grid, col, toLeft)
   }
 }
 
 /** Whether its own cells are blank, and all others reach over the edge to the column at its left or right. */
-function isBlank(cells: readonly GridCell[], col: number, toLeft: boolean): boolean {
+export function isBlank(grid: Grid, col: number, toLeft: boolean): boolean {
+  if (toLeft ? col === 0 : col + 2 >= grid.xs.length) return false
+  const cells = grid.cells.filter((c) => c.col <= col && col < c.col + c.colSpan)
   const alone = cells.filter((c) => c.colSpan === 1)
   const reaches = (c: GridCell) => (toLeft ? c.col < col : c.col + c.colSpan > col + 1)
   return alone.length > 0 && cells.every((c) => (alone.includes(c) ? c.text === '' : reaches(c)))

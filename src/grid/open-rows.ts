@@ -1,7 +1,8 @@
 /** Totals that stand below a ruled table without rulings of their own: they are its last rows. */
 import { blockText } from '../page/lines.ts'
 import type { Glyph, Page } from '../page/types.ts'
-import { byColumn, cellAt, fits, isTotal } from './columns.ts'
+import { isBlank, removeColumn } from './blank-columns.ts'
+import { byColumn, cellAt, fits, isTotal, isWithin } from './columns.ts'
 import { dataFrom } from './join.ts'
 import { type Piece, type TextRow, toLevelLines, toPiece, toTextRow } from './pieces.ts'
 import { type Grid, type GridCell, glyphsOf } from './types.ts'
@@ -11,8 +12,18 @@ const NEXT_ROW = 1.2
 
 export function takeOpenTotals(page: Page, grids: readonly Grid[]): void {
   for (const grid of grids)
-    for (let row = totalBelow(grid, page.glyphs, grids); row; row = totalBelow(grid, page.glyphs, grids))
+    for (let row = totalBelow(grid, page.glyphs, grids); row; row = totalBelow(grid, page.glyphs, grids)) {
+      for (const col of reachedBlanks(row.pieces, grid).sort((a, b) => b - a)) removeColumn(grid, col, true)
       append(grid, row)
+    }
+}
+
+/** Blank columns that amounts reach into from the left, as they do where rows merge the two. */
+function reachedBlanks(pieces: readonly Piece[], grid: Grid): number[] {
+  const { xs } = grid
+  const wide = pieces.filter((p) => p.amount && !isWithin(p, xs))
+  const crossed = wide.map(({ box }) => xs.findIndex((x, i) => i > 0 && box[0] < x && x < box[2]))
+  return [...new Set(crossed)].filter((col) => col > 0 && col + 1 < xs.length && isBlank(grid, col, true))
 }
 
 function totalBelow(grid: Grid, glyphs: readonly Glyph[], grids: readonly Grid[]): TextRow | null {
@@ -30,7 +41,9 @@ function totalBelow(grid: Grid, glyphs: readonly Glyph[], grids: readonly Grid[]
   if (!line) return null
   const row = withWholeTotals(toTextRow(line, grid.xs))
   const hasTotal = row.pieces.some((p) => isTotal(p.text))
-  return hasTotal && row.pieces.every(isPlain) && fits(row.pieces, grid.xs) ? row : null
+  const blanks = reachedBlanks(row.pieces, grid)
+  const room = grid.xs.filter((_, col) => !blanks.includes(col))
+  return hasTotal && row.pieces.every(isPlain) && fits(row.pieces, room) ? row : null
 }
 
 /** 总　　计, its letters spread over its cell, is one text. */

@@ -101,9 +101,13 @@ export function wholeUnitName(before: string, rest: string): string | null {
   return rest.length <= REST_OF_NAME ? before + rest : null
 }
 
+/** No amount is printed with a nought before its digits: 0 and 5.82 are two. */
+const LEADING_ZERO = /^[^\d０-９]*[0０][\d０-９]/
+
 /** Digits in both halves that make one amount with the usual places; two whole amounts make none. */
 function isCutAmount(upper: Cell, lower: Cell): boolean {
-  const amount = readCell(upper.raw + lower.raw).amount
+  const raw = upper.raw + lower.raw
+  const amount = LEADING_ZERO.test(raw) ? undefined : readCell(raw).amount
   return amount !== undefined && amount.places <= 2 && /^[\d０-９.．,，]+[)）]?$/.test(lower.raw)
 }
 
