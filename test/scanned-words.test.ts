@@ -216,3 +216,17 @@ it('takes no word for sure by several misread letters where one more makes it an
   expect(read('文化体育与传锦支出')).toEqual({ text: '文化体育与传媒支出', sure: true })
   expect(read('社会保隆和就亚支出')).toEqual({ text: '社会保障和就业支出', sure: true })
 })
+
+it('takes no short word that was hardly read for sure: its ink may be a longer one', () => {
+  const words = toLexicon(['行政事业类', '行政事业单位医疗'])
+  expect(mend([{ text: '行政事业位', share: 0.09 }], words).sure).toBe(false)
+  expect(mend([{ text: '行政事业娄', share: 0.6 }], words)).toEqual({ text: '行政事业类', sure: true })
+})
+
+it('doubts letters that were not read with certainty: they may be what is left of a header', () => {
+  const [cell] = headerRow('C s')
+  const read = (confidence: number) =>
+    mendedCells([{ ...cell!, glyphs: cell!.glyphs.map((g) => ({ ...g, confidence })) }])[0]!.unsure
+  expect(read(0.33)).toBe(true)
+  expect(read(0.99)).toBeUndefined()
+})

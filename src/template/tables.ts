@@ -114,7 +114,7 @@ function toTable(
     unit,
     certain: section.grid.ruled,
     letter: medianSize(section.grid.cells.flatMap((c) => c.glyphs.slice(0, 1))),
-    unsureHeader: template.rows.by === 'side' ? header.leaves.some((l) => l.unsure) : mayHideCodes(match),
+    unsureHeader: template.rows.by === 'side' ? header.leaves.some((l) => l.unsure) : mayHideNames(match),
   })
   const printed = rows.some((r) => Object.values(r.cells).some((c) => c.mark !== 'blank'))
   // Zeros and dashes alone say nothing: a form without figures prints no line that could bear it out.
@@ -133,9 +133,9 @@ function toTable(
   }
 }
 
-/** Whether a column that no pattern knows, its header read badly, may hold the codes by which a block's lines are known. */
-function mayHideCodes({ template, columns }: Match): boolean {
-  if (template.rows.by !== 'code') return false
+/** Whether a column that no pattern knows, its header read badly, may hold the codes or words by which lines are known. */
+function mayHideNames({ template, columns }: Match): boolean {
+  if (template.rows.by !== 'code') return columns.some((c) => c.leaf.unsure && c.fit === 0 && c.leaf.wordy)
   const coded = new Set(columns.flatMap((c) => (c.role === 'code' ? [c.block] : [])))
   return columns.some((c) => c.leaf.unsure && c.fit === 0 && !coded.has(c.block))
 }

@@ -96,10 +96,16 @@ function ownWords(sheets: readonly Sheet[]): Lexicon {
   return new Map([...words].filter(([key]) => counts.get(key)! > 1))
 }
 
+/** Letters alone: what is left of a header under a seal is easily read as such. */
+const LATIN = /^[A-Za-z\s]+$/
+
 function mendCell(cell: GridCell, lexicon: Lexicon, isHeader: HeaderVocabulary): void {
   // Print that nobody could read may be any word.
   if (cell.text.includes(ILLEGIBLE)) cell.unsure = true
-  if (!HAN.test(cell.text)) return
+  if (!HAN.test(cell.text)) {
+    if (LATIN.test(cell.text) && see(cell, null).readings[0]!.share < SURE) cell.unsure = true
+    return
+  }
   const year = YEAR.exec(cell.text)?.[0] ?? ''
   const readings = see(cell, null).readings.map((r) => ({ ...r, text: r.text.replace(YEAR, '') }))
   const own = letters(bareLabel(cell.text.replace(YEAR, '')))
@@ -194,7 +200,9 @@ export function mend(readings: readonly Reading[], lexicon: Lexicon): { text: st
     return { text: read, sure: isAlone.length === 0 && isPaired(read) }
   }
   if (only === undefined) return { text: read, sure: false }
-  return { text: enumeratorOf(read) + only, sure: !hasNext(own, only, lexicon) }
+  // Of a short word hardly read, the ink may be another, longer one: 行政事业位 is no 行政事业类.
+  const isRead = own.length >= LONG || belief >= LEAST_OF_KNOWN
+  return { text: enumeratorOf(read) + only, sure: isRead && !hasNext(own, only, lexicon) }
 }
 
 /** A known word that the reader hardly saw (0–1), or beside which it saw another, is a guess. */
