@@ -16,7 +16,7 @@ export const stateAssets = defineTable({
   titleHas: ['国有资产占', '国有资产使用'],
   unlike: ['三公', '机构运行', '机关运行', '政府采购'],
   rows: { by: 'label' },
-  counts: ['*辆*', '*台*', '*面积*', '*平方米*', '*数量*'],
+  counts: ['*辆*', '*台*', '*面积*', '*平方米*', '*数量*', '*用车', '*用车数', '*设备*'],
   columns: {
     total: [
       '资产总额',
@@ -34,6 +34,11 @@ export const stateAssets = defineTable({
       '账面价值',
       '账面数',
       '期末数',
+      '年末数',
+      '年末',
+      '期末',
+      '数值',
+      '本年数',
       '决算数',
     ],
     net: ['*净值', '*净值(*'],

@@ -60,3 +60,35 @@ test('of numbers beside amounts, whatever the line counts', () => {
     | 1.车辆（辆） | 12 | 40.00 |`
   expect(unitsOf(form)).toEqual({ quantity: ['个', null], total: [null, '400000'] })
 })
+
+test('of lines that a column says the measure of', () => {
+  const form = `2024年某市某局部门决算
+    国有资产占用情况表
+     | 单位：万元
+    | 项目 | 计量单位 | 年末数 |
+    | 资产总额 | 万元 | 40.00 |
+    | 主要负责人用车 | 辆 | 12 |`
+  const rows = read(form).tables[0]!.rows.map((r) => [r.key, r.cells.total?.yuan])
+  expect(rows).toEqual([
+    ['资产总额', '400000'],
+    ['主要负责人用车', null],
+  ])
+})
+
+test('of shares that are a line, and of kinds below what is counted', () => {
+  const rates = `2026年某市某局部门预算
+    “三公”经费支出预算表
+     | 单位：万元
+    | 项目 | 合计 | 公务接待费 |
+    | 2025年预算数 | 8.00 | 2.00 |
+    | 2026年预算数 | 6.00 | 1.00 |
+    | 增减率（%） | -25.00 | -50.00 |`
+  expect(unitsOf(rates)).toMatchObject({ total: [null, '60000'], change_rate_total: ['%', null] })
+  const vehicles = `2024年度某市某局部门决算
+    国有资产占用情况表
+     | 单位：万元
+    | 单位名称 | 车辆（辆） | < | 固定资产原值 |
+    | ^ | 合计 | 其他用车 | ^ |
+    | 某局本级 | 6 | 3 | 800.25 |`
+  expect(unitsOf(vehicles)).toMatchObject({ vehicles: ['辆', null], fixed: [null, '8002500'] })
+})

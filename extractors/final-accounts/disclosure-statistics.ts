@@ -24,7 +24,14 @@ export const disclosureStatistics = defineTable({
   unlike: ['三公'],
   rows: { by: 'label' },
   counts: ['*车辆*', '*用车', '*设备*'],
-  columns: { budget: ['预算数', '年初预算数', '全年预算数'], value: ['统计数', '金额', '数量', '决算数', '统计数据'] },
+  columns: {
+    budget: ['预算数', '预算'],
+    adjusted_budget: ['全年预算数', '全年预算', '调整预算数'],
+    initial_budget: ['年初预算数', '年初预算'],
+    value: ['统计数', '决算统计数', '*统计数', '金额', '数量', '决算数', '决算', '统计数据'],
+  },
+  // The plan is the last that was made of it.
+  standsFor: { adjusted_budget: 'budget', initial_budget: 'budget' },
   identities: [
     { row: '合计', of: ['货物', '工程', '服务'] },
     { row: '*车辆数合计*', of: ['*用车'] },

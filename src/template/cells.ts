@@ -8,13 +8,14 @@ import type { PlacedColumn } from './placed.ts'
 import { isScanned, see } from './seen.ts'
 import { enumerator, squash, wildcard } from './words.ts'
 
-const COUNTED = /[(（](辆|台|套|台、套|台[(（]套[)）]|人|个|次|批次|人次|批)[)）]?/
+const COUNTED = /[(（](辆|台|套|台、套|台[(（]套[)）]|人|个|次|批次|人次|批|平方米|亩|件)[)）]?/
 
 /** Words for numbers of things, where no unit is printed behind them, and what is counted. */
 const NUMBERS: readonly (readonly [RegExp, string])[] = [
   [/(保有量|保有数|购置数|购置数量|购置量)$/, '辆'],
   [/(团组数|批次|批次数)$/, '个'],
   [/(人次|人数|人次数)$/, '人'],
+  [/(得分|评分|分数|分值)$/, '分'],
 ]
 
 /** The unit of a number of things that a label names; null where it names none. */
@@ -30,10 +31,15 @@ function measuredIn(header: string): string | null {
 }
 
 /** A header over amounts, whatever is counted beside them. */
-const MONEY = /(金额|价值|[原净]值)$/
+const MONEY = /(金额|价值|[原净]值)([(（][^()（）]*[)）])?$/
 
 /** A header over percentages. */
-const RATE = /[%％][)）]?$|率$|^占.*比(例|重)?$|百分比|(增减|变动|增长)(比例|幅度)$|增幅$/
+const RATE = /[%％][)）]?([(（][^()（）]*[)）])?$|率$|^占.*比(例|重)?$|百分比|(增减|变动|增长)(比例|幅度)$|增幅$/
+
+/** Whether a header or a line is one of percentages. */
+export function isRate(text: string): boolean {
+  return RATE.test(squash(text))
+}
 
 /** The unit of an amount: as its line or its column says, else the table's. */
 export function unitOf(
@@ -41,15 +47,22 @@ export function unitOf(
   label: string,
   { unit, template, columns }: Pick<ReadContext, 'unit' | 'template' | 'columns'>,
 ): string | null {
-  const header = column.leaf.words.at(-1) ?? ''
+  const { words } = column.leaf
+  const header = words.at(-1) ?? ''
+  const isMoney = MONEY.test(header)
   // 车辆（辆） with its number and its amount beside each other: the line says what the number counts.
-  const inMoney = MONEY.test(header) && columns.some((c) => measuredIn(c.leaf.words.at(-1) ?? '') !== null)
+  const inMoney = isMoney && columns.some((c) => measuredIn(c.leaf.words.at(-1) ?? '') !== null)
   const counted = inMoney
     ? null
     : (countedIn(label) ?? countedIn(header) ?? (column.role === 'value' ? measuredIn(header) : null))
   if (counted) return counted
-  if (!inMoney && template.counts?.some((p) => wildcard(p)(squash(label)))) return '个'
-  if (RATE.test(header)) return '%'
+  // 车辆（辆） over 合计 and its kinds.
+  const over = isMoney ? undefined : words.map((word) => COUNTED.exec(word)?.[1]).find((unit) => unit !== undefined)
+  if (over !== undefined) return over
+  if (!isMoney && template.counts?.some((p) => wildcard(p)(squash(label)))) return '个'
+  // 增减率（%） over the items, or as a line of them.
+  const inLines = template.rows.by === 'unit' || template.rows.by === 'label'
+  if (isRate(header) || (inLines && isRate(label))) return '%'
   const inHeader = /[(（:：](百万元|亿元|万元|千元|元|%)/.exec(column.leaf.path.join(' ').normalize('NFKC'))
   // A figure among words (数量, 权重, 指标值) is no money.
   return inHeader?.[1] ?? (column.role === 'text' ? null : unit)

@@ -211,11 +211,15 @@ function toDraft(
   const label = keyed.labels.at(-1) ?? ''
   const { side, target } = sideOf(label, own, values, at[row] ?? [], context)
   const cells: Record<string, Cell> = {}
+  // 辆 in the column of 计量单位 says what the line counts as （辆） behind its label does; of a purchase it says what is bought.
+  const measured = context.template.rows.by === 'label' ? values.find((c) => c.id === 'measure') : undefined
+  const line = context.template.rows.by === 'unit' && keyed.year !== '' ? keyed.year : label
+  const named = measured ? `${line}（${squash(at[row]?.[measured.leaf.c0]?.text ?? '')}）` : line
   for (const [i, column] of values.entries()) {
     const cell = at[row]?.[column.leaf.c0]
     if (!cell || cell.row !== row || keyed.cells.includes(cell)) continue
     const id = freeId(target[i] ?? column.id, cells)
-    cells[id] = toCell(cell, unitOf(column, label, context), context)
+    cells[id] = toCell(cell, unitOf(column, named, context), context)
     // An amount that reaches over several columns may belong to any of them.
     const shared = values.some((v) => v !== column && at[row]?.[v.leaf.c0] === cell)
     if (shared && cells[id].mark !== 'blank') cells[id].status = 'suspect'

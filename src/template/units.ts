@@ -1,7 +1,7 @@
 /** Tables with one line for the whole document or one a unit, where words before the lines may say more. */
 import type { Column } from '../model.ts'
 import { takeAffixes } from './affixes.ts'
-import { toColumns } from './cells.ts'
+import { isRate, toColumns } from './cells.ts'
 import { UNKNOWN } from './define.ts'
 import type { Draft, ReadContext } from './draft.ts'
 import { isNeutral } from './neutral.ts'
@@ -21,7 +21,7 @@ export function mergeUnits(read: readonly Draft[], context: ReadContext): { draf
       const cell = draft.cells[c.id]
       const id = prefixed(prefix, c.id)
       if (cell && (cell.mark !== 'blank' || prefix === ''))
-        columns.set(id, { ...c, id, header: prefix === '' ? c.header : [...c.header, draft.year || draft.label] })
+        columns.set(id, prefix === '' ? { ...c, id } : ofLine(c, id, draft.year || draft.label))
     }
     const cells = Object.fromEntries(Object.entries(draft.cells).map(([id, c]) => [prefixed(prefix, id), c]))
     const last = drafts.at(-1)
@@ -31,6 +31,11 @@ export function mergeUnits(read: readonly Draft[], context: ReadContext): { draf
     else drafts.push({ ...draft, labels, label: labels.at(-1) ?? '', cells })
   }
   return { drafts: onlyTotal(drafts), columns: columns.size > 0 ? [...columns.values()] : described }
+}
+
+/** A column of the lines that a label or a year names. */
+function ofLine(column: Column, id: string, name: string): Column {
+  return { id, header: [...column.header, name], unit: isRate(name) ? '%' : column.unit }
 }
 
 /** A column that nobody knows stays one: other:previous_HEADER. */
