@@ -74,6 +74,23 @@ describe('a figure that the reader is sure of', () => {
   })
 })
 
+describe('a figure that two readers read alike', () => {
+  const marks: [string, number][] = [
+    ['5.00', 0.757],
+    ['5:00', 0.179],
+    ['5：00', 0.048],
+  ]
+
+  it('is read where the first doubts only what its point looks like', () => {
+    expect(statusOf([...marks, ['500', 0.006]], '5.00')).toBe('read')
+  })
+
+  it('stays in doubt where it doubts a digit, or the second sees another', () => {
+    expect(statusOf([marks[0]!, ['6.00', 0.179], ['5:08', 0.048]], '5.00')).toBe('suspect')
+    expect(statusOf(marks, '6.00')).toBe('suspect')
+  })
+})
+
 describe('a printed nought', () => {
   it('is read where its readings differ in how many noughts follow only', () => {
     expect(

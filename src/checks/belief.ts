@@ -17,9 +17,9 @@ export function isSure(seen: Seen): boolean {
 }
 
 /** A figure and nothing else, whatever its marks look like. */
-const FIGURE = /^-?[\d.,，．\s]+$/
+const FIGURE = /^-?[\d.,，．:：;；·。、'\s]+$/
 
-/** What the reader believes of the amount: 4.651.67 and 4,651.67 are one. */
+/** What the reader believes of the amount: 4.651.67, 4,651.67 and 4,651:67 are one. */
 export function shareOfAmount({ readings }: Seen): number {
   const [own] = readings
   if (!own || !(FIGURE.test(own.text) || NOUGHT.test(own.text))) return own?.share ?? 0
