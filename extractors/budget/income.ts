@@ -49,7 +49,7 @@ export const budgetIncome = defineTable({
     state_capital: stateCapital,
     ...generalPublicSources,
     special_account: specialAccount,
-    education_fees: ['教育收费', '教育收费收入', '*/教育收费', '*/教育收费收入'],
+    education_fees: ['教育收费', '教育收费收入', '教育收费(*', '教育收费资金*', '*/教育收费', '*/教育收费收入'],
     special_account_other: ['其他专户收入拨款', '*/其他专户*'],
     unit_funds: unitFunds.filter((h) => !h.startsWith('其他')),
     institutional: [
@@ -69,6 +69,7 @@ export const budgetIncome = defineTable({
       '事业收入/*教育收费',
       '事业收入/*教育收费收入',
     ],
+    institutional_special_account: ['事业收入/*财政专户*', '事业收入/*专户管理*'],
     business: ['事业单位经营收入', '经营收入', '*经营收入预算', '*/事业单位经营收入'],
     superior_subsidy: ['上级补助收入', '*/上级补助收入'],
     affiliated_remittance: ['附属单位上缴收入', '*/附属单位上缴收入'],

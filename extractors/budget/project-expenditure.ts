@@ -84,6 +84,8 @@ export const budgetProjectExpenditure = defineTable({
       '财政拨款收入',
       '财政拨款收入/小计',
       '财政拨款收入/合计',
+      '*/财政预算内资金',
+      '财政预算内资金',
       '本年拨款/小计',
       '本年财政拨款',
     ],

@@ -240,6 +240,7 @@ export const specialAccount: Headers = [
   '*纳入专户管理*',
   '*专户管理*非税收入*',
   '专户资金*',
+  '*专户管理*教育收费*',
 ]
 export const unitFunds: Headers = [
   '单位资金',

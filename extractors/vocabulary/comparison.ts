@@ -169,14 +169,14 @@ export const otherYearsAndChange: readonly Affixes[] = [
     ],
     change_: ['*增减', '*增减额', '*增减数', '*增减金额', '*增减变化', '*增减变动', '*变动额', '*变动金额', '*变化额'],
     previous_: ['上年', '上年*数', '上年*预算', '上年*决算', '上年*执行'],
-    earlier_: ['前年', '前年*数', '前年*预算', '前年*决算'],
+    earlier_: ['前年', '前年*数', '前年*预算', '前年*决算', '{earlier}年*数', '{earlier}年*预算', '{earlier}年*决算'],
   },
 ]
 /** Columns of earlier years, divided as the year's own are. Headers over the year before are read as 上年…. */
 export const otherYears: readonly Affixes[] = [
   {
     previous_: ['上年', '上年*数', '上年*预算', '上年*决算', '上年*执行'],
-    earlier_: ['前年', '前年*数', '前年*预算', '前年*决算'],
+    earlier_: ['前年', '前年*数', '前年*预算', '前年*决算', '{earlier}年*数', '{earlier}年*预算', '{earlier}年*决算'],
   },
 ]
 /** Columns of an earlier year that say no more than the year: 基本支出 over 2026年 and 2025年. */
