@@ -10,6 +10,8 @@ const numbers = (change: Partial<NumberStyle>) => (plan: Plan) => {
 
 const rulings = (change: Partial<Rulings>) => (plan: Plan) => {
   plan.look.rulings = { ...plan.look.rulings, ...change }
+  // Without rulings between columns a sign that stands apart from its amount could be a column's.
+  if (!['all', 'open'].includes(plan.look.rulings.which)) plan.look.numbers.signApart = false
 }
 
 const look = (change: Partial<Look>) => (plan: Plan) => {
