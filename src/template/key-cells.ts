@@ -128,9 +128,17 @@ function toCodedLabel(cell: GridCell): CodedLabel[] {
 /** Specks that a reader takes for marks. */
 const BEFORE_CODE = /^[^\p{L}\d[【(（]+/u
 
+/** 201-13-01, 201.13.01: 类, 款 and 项 with a mark between them. */
+const PARTED = /^\d{3}([-.·－—]\d{1,2}){1,2}$/
+
+function withoutMarks(text: string): string {
+  const [head = '', ...parts] = text.split(/[-.·－—]/)
+  return head + parts.map((part) => part.padStart(2, '0')).join('')
+}
+
 /** The digits in a column of codes; on a scan, those that the letters read there look like. */
 function readCode(cell: GridCell, text: string): { text: string; readings: readonly Reading[] } | null {
-  const printed = /^\d+$/.test(text) ? text : null
+  const printed = PARTED.test(text) ? withoutMarks(text) : /^\d+$/.test(text) ? text : null
   if (!isScanned(cell)) return printed === null ? null : { text: printed, readings: [] }
   const readings = see(cell, null).readings.flatMap((r) => {
     const digits = likeDigits(squash(r.text))
@@ -189,14 +197,24 @@ export function completeCode(codes: readonly string[], lead: number, above: stri
 /** A year is no code. */
 const CODE_IN_LABEL = /^[[【(（]?(\d{3,9})[\]】)）]?[-—－.:：]?(?=\p{Script=Han})(?!年)/u
 
+/** 行政运行（2011301): a subject code, and no other number in brackets. */
+const CODE_BEHIND_LABEL =
+  /(?:(?<=\p{Script=Han})\((2[0-3]\d(?:\d\d){1,2}|[35][01]\d\d\d)|(?<=支出|补助)\(([235][0-3]\d))\)$/u
+
 /** [201]一般公共服务支出, 30101-基本工资: a code printed in the label's own cell. */
 function codesInLabels(labels: readonly string[]): { codes: string[]; labels: string[] } {
   const codes: string[] = []
   const bare = labels.map((label) => {
-    const match = CODE_IN_LABEL.exec(squash(label))
+    const text = squash(label)
+    const match = CODE_IN_LABEL.exec(text)
+    const behind = match ? null : CODE_BEHIND_LABEL.exec(text)
+    if (behind) {
+      codes.push(behind[1] ?? behind[2]!)
+      return text.slice(0, -behind[0].length)
+    }
     if (!match) return label
     codes.push(match[1]!)
-    return squash(label).slice(match[0].length)
+    return text.slice(match[0].length)
   })
   return { codes, labels: bare }
 }
