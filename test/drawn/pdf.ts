@@ -219,7 +219,7 @@ function writeLine(line: readonly TextMark[], page: DrawnPage, face: Face): stri
     return `${n(move)} <${[...m.text].map((c) => face.codeOf(c).hex).join('')}>`
   })
   const place = `1 0 0 1 ${n(x)} ${n(page.height - y)} Tm`
-  return `BT ${color.map(n).join(' ')} rg /${Object.keys(face.fonts)[0]} ${n(size)} Tf ${place} [${shows.join(' ')}] TJ ET`
+  return `BT ${color.map(n).join(' ')} rg /${Object.keys(face.fonts)[0]} ${n(size)} Tf 0 Tr ${place} [${shows.join(' ')}] TJ ET`
 }
 
 /** How far figures stand below the letters of Han, as a share of their size. */
