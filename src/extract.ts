@@ -27,6 +27,7 @@ import { type OcrMode, type ReadPages, readPages } from './read-pages.ts'
 import type { ScanCache } from './scans/cache.ts'
 import type { Engine } from './scans/engines.ts'
 import { findFacts } from './template/facts.ts'
+import { kindOfHeaders } from './template/kind.ts'
 import { mendWords } from './template/scanned/words.ts'
 import { type Sheet, toSections } from './template/sections.ts'
 import { type Forms, type Recognised, recognise, titleJudge, toOtherTables } from './template/tables.ts'
@@ -159,7 +160,7 @@ export function understand(forms: Knowledge, { pages, findings, source }: ReadFi
   const performance = findForms(sections, forms.performance)
   const recognised = sections
     .filter((s) => !performance.claimed.has(s))
-    .map((s) => recognise(s, forms, { kind: facts.kind?.value ?? null, years }, knows))
+    .map((s) => recognise(s, forms, { kind: facts.kind?.value ?? kindOfHeaders(sections), years }, knows))
   const tables = recognised.flatMap((r) => r.table ?? [])
   const scored = checkForms(performance.forms)
   doubtHidden(tables, pages)

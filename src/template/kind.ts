@@ -2,14 +2,16 @@
 import type { Section } from './sections.ts'
 import { squash } from './words.ts'
 
-/** Headers are no longer than so many letters. */
-const LONGEST = 12
+/** 预算数（万元）, 决算数: nothing but the header of amounts. */
+const BUDGET = /^.{0,6}预算数.{0,6}$/
+const ACCOUNTS = /^.{0,6}决算数.{0,6}$/
 
 /** 预算数 alone heads the amounts of budgets, 决算数 those of accounts; where both stand, neither tells. */
 export function kindOfHeaders(sections: readonly Section[]): 'budget' | 'final-accounts' | null {
-  const has = (word: string) =>
-    sections.some(({ grid }) => grid.cells.some(({ text }) => text.includes(word) && squash(text).length <= LONGEST))
-  const [budget, accounts] = [has('预算数'), has('决算数')]
+  const texts = sections.flatMap(({ grid }) =>
+    grid.cells.flatMap((c) => (c.text.includes('算') ? [squash(c.text)] : [])),
+  )
+  const [budget, accounts] = [BUDGET, ACCOUNTS].map((header) => texts.some((text) => header.test(text)))
   if (budget === accounts) return null
   return budget ? 'budget' : 'final-accounts'
 }
