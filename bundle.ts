@@ -141,7 +141,7 @@ const small: Plugin = {
   generateBundle(_, files) {
     for (const file of Object.values(files)) {
       if (file.type !== 'chunk') continue
-      if (/^pdf(\.worker)?\.js$/.test(file.fileName)) file.code = withoutBlanks(file.fileName, file.code)
+      if (/^pdf(\.worker)?\.cjs$/.test(file.fileName)) file.code = withoutBlanks(file.fileName, file.code)
       file.code = file.code.replace(
         /[^\0-\x7f]/g,
         (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -166,20 +166,14 @@ const withoutChildren: Plugin = {
   load: (id) => (id === CHILDREN ? `export default { spawn: (...of) => ${SPAWN}(...of) }` : null),
 }
 
-/**
- * An import from a part of Node asks for all that the part exports, some of which is loaded only then;
- * this asks for what is used. The first file keeps its imports: it must start on older Nodes to say so.
- */
-const BUILT_IN = /^import (?:([\w$]+)(?:, )?)?(?:\{ ([^}]+) \} )?(?: ?)from "(node:[\w/]+)";$/gm
-const onlyUsed: Plugin = {
-  name: 'only-used',
+/** What the code was written as: modules are strict, and may load others while they run, which scripts of V8's cache may not. */
+const HEAD = '"use strict"; const dynamically = require("./import.cjs"); '
+const asModules: Plugin = {
+  name: 'as-modules',
   generateBundle(_, files) {
+    this.emitFile({ type: 'asset', fileName: 'import.cjs', source: 'module.exports = (id) => import(id)\n' })
     for (const file of Object.values(files))
-      if (file.type === 'chunk' && file.fileName !== 'main.js')
-        file.code = file.code.replace(BUILT_IN, (_all, whole?: string, parts?: string, id?: string) => {
-          const names = [...(whole ? [whole] : []), ...(parts ? [`{ ${parts.replaceAll(' as ', ': ')} }`] : [])]
-          return names.map((name) => `const ${name} = process.getBuiltinModule("${id}");`).join(' ')
-        })
+      if (file.type === 'chunk') file.code = HEAD + file.code.replace(/(?<![\w$.])import\(/g, 'dynamically(')
   },
 }
 
@@ -210,23 +204,28 @@ const groups = Object.entries(FILES).map(([name, file], i, all) => {
 const bundle = await rolldown({
   // The worker of a batch is a program of its own (src/batch/child.ts starts it), and so is each thread that reads scans.
   input: {
-    main: 'src/cli/main.ts',
+    program: 'src/cli/program.ts',
     worker: 'src/batch/worker.ts',
     'network-thread': 'src/ocr/network-thread.ts',
   },
   platform: 'node',
   external: (id, importer) => isPackage(id) && !isInlined(id) && !isForChildren(id, importer),
-  plugins: [graph, inProcess, withoutChildren, small, onlyUsed, licences],
+  plugins: [graph, inProcess, withoutChildren, small, asModules, licences],
 })
+// For src/cli/code-cache.ts, which Node gives no way to do the same with modules.
 await bundle.write({
   dir: 'dist/cli',
-  format: 'esm',
+  format: 'cjs',
   cleanDir: true,
-  chunkFileNames: '[name].js',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name].cjs',
   sourcemap: true,
   codeSplitting: { groups },
 })
 
-// The watchdog's thread, in one file for the older loader: it starts while the first page is being read.
+const main = await rolldown({ input: 'src/cli/main.ts', platform: 'node', external: /program\.ts$/ })
+await main.write({ file: 'dist/cli/main.js', format: 'esm', codeSplitting: false })
+
+// The watchdog's thread, in one file: it starts while the first page is being read.
 const watch = await rolldown({ input: 'src/cli/watch.ts', platform: 'node' })
 await watch.write({ file: 'dist/cli/watch.cjs', format: 'cjs' })

@@ -5,6 +5,7 @@
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { getCompileCacheDir } from 'node:module'
+import { extname } from 'node:path'
 import { JuesuanError } from '../errors.ts'
 import { type Job, OUTGROWN, type Reply, type Summary } from './protocol.ts'
 
@@ -18,7 +19,7 @@ export interface ChildLimits {
 }
 
 /** This file runs as written and as built. */
-const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
+const WORKER = new URL(`./worker${extname(import.meta.url)}`, import.meta.url)
 /** A process that still holds this share of its memory after a file is replaced: the next one shall have room. */
 const KEPT_SHARE = 0.5
 /** MB. V8 would give young objects twice this before it clears them away. */

@@ -80,5 +80,5 @@ function summarise(document: Document): Summary {
   }
 }
 
-if (isMainThread) await serve()
+if (isMainThread) void serve()
 else watch(workerData)

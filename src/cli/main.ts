@@ -1,8 +1,11 @@
 #!/usr/bin/env node
-/** Starts the command line. Everything else is loaded later, so that the compile cache serves it. */
+/** Starts the command line. Everything else is loaded later, with what is kept of earlier runs. */
+import { existsSync } from 'node:fs'
 import module from 'node:module'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { CodeCache } from './code-cache.ts'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 13)) {
@@ -15,10 +18,14 @@ if (major < 22 || (major === 22 && minor < 13)) {
   // In the user's own folder: what lies in a shared one may be somebody else's, and it is run.
   const caches = process.env.XDG_CACHE_HOME || process.env.LOCALAPPDATA || join(homedir(), '.cache')
   module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE || join(caches, 'juesuan'))
-  const { run } = await import('./program.ts')
+  const bundle = fileURLToPath(new URL('./program.cjs', import.meta.url))
+  const cache = new CodeCache(module.getCompileCacheDir?.())
+  const program = existsSync(bundle) ? cache.load(bundle) : await import('./program.ts')
+  const { run } = program as typeof import('./program.ts')
   const code = await run(process.argv)
   // All is written and every helper has been told to stop: to take the program apart costs a fiftieth of a short run.
   for (const out of [process.stdout, process.stderr]) await new Promise((written) => out.write('', written))
   module.flushCompileCache?.()
+  cache.keep()
   process.exit(code)
 }

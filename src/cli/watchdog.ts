@@ -3,6 +3,7 @@
  * where it happens (see src/limits.ts); what is not shows here: a second thread looks at the first,
  * and ends the run when it gives no sign of life.
  */
+import { extname } from 'node:path'
 import { SHARE_ENV, Worker } from 'node:worker_threads'
 import type { Limits } from '../limits.ts'
 
@@ -22,7 +23,7 @@ export function watch(limits: Limits): void {
   if (worker) return
   const beats = new Int32Array(new SharedArrayBuffer(4))
   const data: WatchData = { beats, limits }
-  const file = import.meta.url.endsWith('.ts') ? './watch.ts' : './watch.cjs'
+  const file = `./watch${extname(import.meta.url)}`
   worker = new Worker(new URL(file, import.meta.url), { workerData: data, execArgv: [], env: SHARE_ENV })
   worker.unref()
   setInterval(() => Atomics.add(beats, 0, 1), BEAT_MS).unref()

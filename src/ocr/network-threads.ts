@@ -1,4 +1,5 @@
 /** The recognition network in a thread of its own. */
+import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { keepToItself, type Network } from './network.ts'
 import type { LineReading, Picture } from './reader.ts'
@@ -13,8 +14,8 @@ export type Answer = { readings: LineReading[] } | { error: unknown } | 'ready'
 /** @throws if the native runtime cannot be loaded on this machine. */
 export async function openThread(): Promise<Network> {
   keepToItself()
-  const file = import.meta.url.endsWith('.ts') ? './network-thread.ts' : './network-thread.js'
-  const worker = new Worker(new URL(file, import.meta.url))
+  // As written, as built and in the bundle.
+  const worker = new Worker(new URL(`./network-thread${extname(import.meta.url)}`, import.meta.url))
   let settle: PromiseWithResolvers<Answer> | null = null
   worker.on('message', (said: Answer) => settle?.resolve(said))
   let gone: unknown = null
