@@ -4,17 +4,18 @@
  * took a seventh of a short run. What is kept lies in the user's own folder; only this program's files are
  * looked up there, and what does not fit (another V8, other flags, a damaged file) is made anew.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 // Whole, and no names of theirs: an older Node, which lacks some, must get as far as to say that it is too old.
+import v8 from 'node:v8'
 import vm from 'node:vm'
 import zlib from 'node:zlib'
 
-/** A run calls some functions and not others: so many runs add what they called to what is kept. */
-const RUNS = 3
-/** Bytes of the sum before what is kept. */
-const SUM = 4
+/** A run that compiled more than the one which kept a file, by this share, called other functions: the file is kept anew. */
+const MORE = 0.02
+/** Bytes before what is kept: the sum of all behind it, and the bytes that the run had compiled. */
+const HEAD = { sum: 4, all: 8 }
 
 interface Loaded {
   exports: Record<string, unknown>
@@ -22,15 +23,16 @@ interface Loaded {
 
 interface Compiled {
   script: vm.Script
-  /** Where what is kept of it lies, without the number of runs behind it. */
+  /** Where what is kept of it lies. */
   place: string
-  runs: number
+  /** Bytes that the run which kept it had compiled; 0 where nothing is kept. */
+  before: number
 }
 
 export class CodeCache {
   readonly #folder: string | undefined
   readonly #loaded = new Map<string, Loaded>()
-  readonly #unsettled: Compiled[] = []
+  readonly #compiled: Compiled[] = []
 
   /** `folder`: of this Node and its flags; undefined where nothing shall be kept. */
   constructor(folder: string | undefined) {
@@ -51,16 +53,18 @@ export class CodeCache {
 
   /** Keeps what was compiled in this run, too. A folder that cannot be written to costs time and nothing else. */
   keep(): void {
-    for (const { script, place, runs } of this.#unsettled) {
+    const compiled = v8.getHeapCodeStatistics().bytecode_and_metadata_size
+    for (const { script, place, before } of this.#compiled) {
+      if (before > 0 && compiled <= before * (1 + MORE)) continue
+      const head = Buffer.alloc(HEAD.all)
+      head.writeUInt32LE(compiled, HEAD.sum)
+      const kept = Buffer.concat([head, script.createCachedData()])
+      kept.writeUInt32LE(zlib.crc32(kept.subarray(HEAD.sum)))
       try {
-        const code = script.createCachedData()
-        const sum = Buffer.alloc(SUM)
-        sum.writeUInt32LE(zlib.crc32(code))
-        const temporary = `${place}.${process.pid}`
         mkdirSync(dirname(place), { recursive: true, mode: 0o700 })
-        writeFileSync(temporary, Buffer.concat([sum, code]))
-        renameSync(temporary, `${place}.${runs + 1}`)
-        rmSync(`${place}.${runs}`, { force: true })
+        const temporary = `${place}.${process.pid}`
+        writeFileSync(temporary, kept)
+        renameSync(temporary, place)
       } catch {
         return
       }
@@ -75,8 +79,8 @@ export class CodeCache {
       filename: file,
       ...(kept ? { cachedData: kept.code } : {}),
     })
-    const runs = kept && !script.cachedDataRejected ? kept.runs : 0
-    if (place !== null && runs < RUNS) this.#unsettled.push({ script, place, runs })
+    const before = kept && !script.cachedDataRejected ? kept.before : 0
+    if (place !== null) this.#compiled.push({ script, place, before })
     return script.runInThisContext() as (...parts: unknown[]) => void
   }
 
@@ -94,16 +98,12 @@ function isOwn(id: string): boolean {
   return /^\.\/[^/]+\.cjs$/.test(id) && id !== './import.cjs'
 }
 
-/** What the last of the runs has kept. */
-function keptAt(place: string): { code: Buffer; runs: number } | null {
-  for (let runs = RUNS; runs > 0; runs--) {
-    try {
-      const all = readFileSync(`${place}.${runs}`)
-      const code = all.subarray(SUM)
-      if (all.length > SUM && all.readUInt32LE() === zlib.crc32(code)) return { code, runs }
-    } catch {
-      // Not kept by so many runs.
-    }
+function keptAt(place: string): { code: Buffer; before: number } | null {
+  try {
+    const all = readFileSync(place)
+    const isWhole = all.length > HEAD.all && all.readUInt32LE() === zlib.crc32(all.subarray(HEAD.sum))
+    return isWhole ? { code: all.subarray(HEAD.all), before: all.readUInt32LE(HEAD.sum) } : null
+  } catch {
+    return null
   }
-  return null
 }
