@@ -16,10 +16,16 @@ const violated = (document: Pick<Document, 'checks'>) =>
 
 describe('the identities', () => {
   it('name columns: the sum is one of the table, every part one of some table', () => {
-    const columnsOf = (t: (typeof templates)[number]) => [
-      ...Object.keys(t.columns),
-      ...(t.rows.by === 'side' ? Object.values(t.rows.sides).flatMap((s) => Object.keys(s.columns)) : []),
-    ]
+    // centralized_ before goods makes a column of both.
+    const prefixed = (t: (typeof templates)[number], columns: string[]) => {
+      const prefixes = (t.prefixes ?? []).flatMap((of) => Object.keys(of))
+      return [...columns, ...prefixes.flatMap((prefix) => columns.map((column) => `${prefix}${column}`))]
+    }
+    const columnsOf = (t: (typeof templates)[number]) =>
+      prefixed(t, [
+        ...Object.keys(t.columns),
+        ...(t.rows.by === 'side' ? Object.values(t.rows.sides).flatMap((s) => Object.keys(s.columns)) : []),
+      ])
     const all = new Set(templates.flatMap(columnsOf))
     for (const template of templates)
       for (const identity of template.identities ?? [])
