@@ -166,8 +166,11 @@ const withoutChildren: Plugin = {
   load: (id) => (id === CHILDREN ? `export default { spawn: (...of) => ${SPAWN}(...of) }` : null),
 }
 
-/** What the code was written as: modules are strict, and may load others while they run, which scripts of V8's cache may not. */
-const HEAD = '"use strict"; const dynamically = require("./import.cjs"); '
+/**
+ * What the code was written as: modules are strict, and may load others while they run, which scripts of V8's cache
+ * may not: a file that Node itself loads does it, when it is first wanted.
+ */
+const HEAD = '"use strict"; const dynamically = (id) => require("./import.cjs")(id); '
 const asModules: Plugin = {
   name: 'as-modules',
   generateBundle(_, files) {
@@ -212,7 +215,7 @@ const bundle = await rolldown({
   external: (id, importer) => isPackage(id) && !isInlined(id) && !isForChildren(id, importer),
   plugins: [graph, inProcess, withoutChildren, small, asModules, licences],
 })
-// For src/cli/code-cache.ts, which Node gives no way to do the same with modules.
+// CommonJS for src/cli/code-cache.ts: Node gives no way to do the same with modules.
 await bundle.write({
   dir: 'dist/cli',
   format: 'cjs',

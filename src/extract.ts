@@ -158,9 +158,10 @@ export function understand(forms: Knowledge, { pages, findings, source }: ReadFi
   const facts = findFacts(sheets, sections)
   const years = { year: facts.fiscal_year?.value ?? null }
   const performance = findForms(sections, forms.performance)
+  const kind = facts.kind?.value ?? kindOfHeaders(sections)
   const recognised = sections
     .filter((s) => !performance.claimed.has(s))
-    .map((s) => recognise(s, forms, { kind: facts.kind?.value ?? kindOfHeaders(sections), years }, knows))
+    .map((s) => recognise(s, forms, { kind, years }, knows))
   const tables = recognised.flatMap((r) => r.table ?? [])
   const scored = checkForms(performance.forms)
   doubtHidden(tables, pages)

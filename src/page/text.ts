@@ -44,6 +44,7 @@ export function toPage(drawing: Drawing, frame: Frame): Page {
   const onPage = drawing.glyphs.filter((g) => inside(g.box))
   const shown = seenText(onPage, drawing)
   const turn = mainAngle(shown)
+  // Hardly a page has any: no letter of the others need be looked at beside its neighbours.
   const hasSlanted = shown.some((g) => !nearRightAngle(g.angle))
   const upright = hasSlanted
     ? shown.filter((g, i) => nearRightAngle(g.angle - turn) && !isInArc(shown, i))

@@ -2,7 +2,7 @@
 import { distinct } from './distinct.ts'
 import type { Leaf } from './header.ts'
 import { isNeutral, saysNothing, TOTAL } from './neutral.ts'
-import { areBeside, otherId, type PlacedColumn } from './placed.ts'
+import { areBeside, MAIN, otherId, type PlacedColumn } from './placed.ts'
 
 /** The column a header names, and how well. */
 type Find = (leaf: Leaf, side: string | null) => { id: string; fit: number }
@@ -193,8 +193,6 @@ function isDenied(p: PlacedColumn, { placed, over }: Among): boolean {
 /** What names a line. */
 const KEYS: ReadonlySet<string> = new Set(['code', 'label', 'unit', 'unit-code', 'line', 'order'])
 
-/** The one figure of a line. */
-const MAIN = /(^|_)(total|amount)(\.|$)/
 const OWN_YEAR = /^(本年|当年)/
 /** A header of a year of which nobody knows how it stands to the document's. */
 const OF_A_YEAR = /^20\d\d年/

@@ -2,10 +2,8 @@
 import { UNKNOWN } from './define.ts'
 import type { Draft, ReadContext } from './draft.ts'
 import { isNeutral } from './neutral.ts'
+import { MAIN } from './placed.ts'
 import { bareLabel, enumerator } from './words.ts'
-
-/** The amount of a line in the id of its column: previous_amount, total.carried_over. */
-export const MAIN = /(^|_)(?:amount|total)(?=$|\.)/
 
 /** A numbered line that names a side; the lines below it, numbered within it, are of that side. */
 export interface Heading {

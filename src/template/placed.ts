@@ -14,6 +14,9 @@ export interface PlacedColumn {
   fit: number
 }
 
+/** The one figure of a line in the id of its column: amount, previous_amount, total.carried_over. */
+export const MAIN = /(^|_)(?:amount|total)(?=$|\.)/
+
 /** `other:HEADER` for a column that no pattern knows. */
 export function otherId(leaf: Leaf): string {
   return `${UNKNOWN}${leaf.words.join('/') || `${leaf.c0 + 1}`}`
