@@ -93,6 +93,12 @@ const finalAccounts: readonly CrossIdentity[] = [
   },
 ]
 
+/** Titles of lists that show some of the projects, or what one source pays of them. */
+const SELECTED = [
+  ...['重点', '主要', '部分', '一般公共预算', '财政拨款', '政府性基金', '提前下达', '转移支付', '上级', '重大'],
+  ...['基本建设', '基建', '运转类', '特定目标', '专项', '追加', '新增'],
+]
+
 const BUDGET = 'budget-income-expenditure-summary'
 const BUDGET_FISCAL = 'budget-fiscal-appropriation-summary'
 const BUDGET_SPENT = '支出:本年支出合计|支出:支出合计|支出:支出总计'
@@ -165,7 +171,12 @@ const budgets: readonly CrossIdentity[] = [
     right: 'budget-general-public-expenditure / 合计 / project',
     usual: true,
   },
-  { left: 'budget-project-expenditure / 合计 / total', right: 'budget-expenditure / 合计 / project', usual: true },
+  {
+    left: 'budget-project-expenditure / 合计 / total',
+    right: 'budget-expenditure / 合计 / project',
+    usual: true,
+    unlike: SELECTED,
+  },
   {
     left: 'agency-running-costs / 合计 / amount',
     right: 'budget-basic-expenditure / 合计 / non_personnel',

@@ -32,7 +32,7 @@ import {
   budgetIncomeExpenditureSummary,
   budgetStateCapitalSummary,
 } from './budget/income-expenditure-summary.ts'
-import { budgetIncomeSources } from './budget/income-sources.ts'
+import { budgetIncomeByUnit, budgetIncomeSources } from './budget/income-sources.ts'
 import { mediumTermPlan } from './budget/medium-term-plan.ts'
 import { meetingsTraining } from './budget/meetings-training.ts'
 import { nonTaxIncome } from './budget/non-tax-income.ts'
@@ -77,6 +77,8 @@ import { generalExpenses } from './general-expenses.ts'
 import { performanceResults } from './performance-results.ts'
 import { staff } from './staff.ts'
 import { stateAssets } from './state-assets.ts'
+import { vehicles } from './vehicles.ts'
+import { onActualAlone } from './vocabulary/comparison.ts'
 import { yearComparison } from './year-comparison.ts'
 
 export { crossTable } from './cross-table.ts'
@@ -84,7 +86,7 @@ export { roles } from './vocabulary/headers.ts'
 export { lines } from './vocabulary/lines.ts'
 export { subjects } from './vocabulary/subjects.ts'
 
-export const templates: readonly TableTemplate[] = [
+const tables: readonly TableTemplate[] = [
   incomeExpenditureSummary,
   income,
   expenditure,
@@ -137,6 +139,7 @@ export const templates: readonly TableTemplate[] = [
   budgetGovernmentFund,
   budgetStateCapital,
   budgetIncomeSources,
+  budgetIncomeByUnit,
   budgetGeneralPublicEconomic,
   budgetSpecialAccount,
   budgetUnitFunds,
@@ -159,4 +162,10 @@ export const templates: readonly TableTemplate[] = [
   yearComparison,
   performanceResults,
   generalExpenses,
+  vehicles,
 ]
+
+export const templates: readonly TableTemplate[] = tables.map((table) => ({
+  ...table,
+  standsFor: { ...onActualAlone, ...table.standsFor },
+}))

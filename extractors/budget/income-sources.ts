@@ -1,6 +1,7 @@
 /** 公开02表 收入预算总表 of the Jiangsu provincial form (2017–2019): one line a source, below its fund. */
 import { defineTable } from '../../src/template/define.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
+import { carriedOver } from '../vocabulary/columns.ts'
 import { otherYearsAndChange, share } from '../vocabulary/comparison.ts'
 
 export const budgetIncomeSources = defineTable({
@@ -13,4 +14,17 @@ export const budgetIncomeSources = defineTable({
   rows: { by: 'label' },
   columns: { amount: ['金额', '预算数', '*年预算数', '预算', '*年预算'], share },
   prefixes: otherYearsAndChange,
+})
+
+/** The same with the unit and its source in columns of their own. */
+export const budgetIncomeByUnit = defineTable({
+  ...budgetIncomeSources,
+  id: 'budget-income-by-unit',
+  rows: { by: 'record' },
+  labels: {
+    unit: ['单位名称', '预算单位', '单位', '部门名称'],
+    source: ['资金来源', '收入来源', '资金性质', '经费来源'],
+  },
+  columns: { ...budgetIncomeSources.columns, carried_over: carriedOver },
+  identities: [{ list: 'total' }],
 })

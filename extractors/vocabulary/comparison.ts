@@ -118,6 +118,24 @@ export const changeRate: Headers = [
   '*增减*/*率*',
   '*增幅*',
 ]
+/** How a comparison names what was spent: 比上年执行数, 较决算数. */
+const ON_ACTUAL = ['比', '较', '与'].flatMap((word) => ['执行', '决算', '实际'].map((spent) => `*${word}*${spent}*`))
+/**
+ * What changed since what was spent of the last year, where the change on its budget stands beside it; alone it is
+ * `change` and `change_rate` (`onActualAlone`).
+ */
+export const changeOnActual: Headers = ON_ACTUAL.flatMap((over) => [
+  ...['增减', '增减额', '增减数', '增减金额'].map((own) => `${over}${own}`),
+  ...['增减', '增减额', '增减数', '额', '金额', '数额'].map((own) => `${over}/${own}`),
+])
+export const changeRateOnActual: Headers = ON_ACTUAL.flatMap((over) => [
+  ...['增减%*', '增减(%)', '增减率*', '增减比例*', '增减幅度*', '增长率*'].map((own) => `${over}${own}`),
+  ...['增减%', '增减(%)', '增减率', '增减比例', '增减幅度', '%', '比例', '幅度', '增长率'].map(
+    (own) => `${over}/${own}`,
+  ),
+])
+/** For every template that has them. */
+export const onActualAlone = { change_on_actual: 'change', change_rate_on_actual: 'change_rate' }
 /** The year's own budget beside what was spent, and what changed. */
 export const stages = {
   initial_budget: initialBudget,
@@ -125,6 +143,8 @@ export const stages = {
   completion_rate: completionRate,
   change,
   change_rate: changeRate,
+  change_on_actual: changeOnActual,
+  change_rate_on_actual: changeRateOnActual,
   difference,
   difference_rate: differenceRate,
   share,
@@ -163,6 +183,8 @@ export const comparison = {
 /** The same of summaries, which print what changed since, too. */
 export const otherYearsAndChange: readonly Affixes[] = [
   {
+    change_rate_on_actual_: changeRateOnActual,
+    change_on_actual_: changeOnActual,
     change_rate_: [
       ...['*增减%', '*增减(%)', '*增减比例*', '*增减幅度*', '*增减率*', '*增长率*', '*增幅*'],
       ...['*变动%', '*变动(%)', '*变动比例*', '*变动幅度*', '*变动率*', '*变化率*', '*变化比例*'],

@@ -28,7 +28,10 @@ interface Path {
 export function crossTable(document: Disclosed, identity: CrossIdentity): Claim[] {
   const left = toPath(identity.left)
   const right = identity.right.split(' + ').map(toPath)
-  const claims = identity.left.includes('{类}') ? byClass(document, left, right) : single(document, left, right)
+  const isSelection = ({ table }: Printed) =>
+    identity.unlike?.some((word) => squash(table.title).includes(word)) === true
+  const all = identity.left.includes('{类}') ? byClass(document, left, right) : single(document, left, right)
+  const claims = all.filter(({ total, parts }) => ![total, ...parts].some(isSelection))
   const usual = identity.usual === 'departments' ? document.level !== 'unit' : identity.usual === true
   const carries = identity.usual === 'current' && document.tables.some((t) => t.id === left.id && carriesOver(t))
   return claims.map(({ total, parts, custom }, i) => ({

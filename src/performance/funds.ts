@@ -11,6 +11,8 @@ import { toValue } from './values.ts'
 export interface Builder {
   form: Performance
   prose: GridCell[]
+  /** Boxes that answer the label to their left. */
+  answers: Set<GridCell>
   block: 'names' | 'funds' | 'goal' | 'indicators' | 'texts'
   /** Column of the grid → id, while a block with columns is read. */
   columns: Map<number, string>

@@ -8,7 +8,7 @@ import type { FormRow } from './layout.ts'
 import { toValue, type Value } from './values.ts'
 
 /** Adds each as a line of funds: the label beside it, and the header above it as its column. */
-export function keepLeftovers(rows: readonly FormRow[], form: Performance): void {
+export function keepLeftovers(rows: readonly FormRow[], form: Performance, answers: ReadonlySet<GridCell>): void {
   const taken = new Set(valuesOf(form).map(placeOf))
   const leftIn = (row: FormRow) => row.cells.filter((c) => isWrittenAmount(c.text) && !taken.has(placeOf(toValue(c))))
   const inPairs = rows.some((row) => leftIn(row).length > 1 && leftIn(row).every((c) => isLabel(beside(row, c))))
@@ -16,7 +16,7 @@ export function keepLeftovers(rows: readonly FormRow[], form: Performance): void
     const cells: Record<string, Value> = {}
     const left = leftIn(row)
     for (const cell of left) {
-      const head = headAbove(rows, row, cell)
+      const head = headAbove(rows, row, cell, answers)
       const id = `${UNKNOWN}${head ? headerWord(head.text) : `${cell.col + 1}`}`
       // 收入合计 | 500.00 | 其中：财政拨款 | 480.00: each has its own label, and what stands above is no header.
       const paired = isLabel(beside(row, cell)) && (inPairs || !head || head.row < blockTop(row))
@@ -53,11 +53,16 @@ function isLabel(cell: GridCell | undefined): cell is GridCell {
 }
 
 /** The nearest words above, in the same column. */
-function headAbove(rows: readonly FormRow[], row: FormRow, cell: GridCell): GridCell | null {
+function headAbove(
+  rows: readonly FormRow[],
+  row: FormRow,
+  cell: GridCell,
+  answers: ReadonlySet<GridCell>,
+): GridCell | null {
   for (let r = row.index - 1; r >= 0; r--) {
     const above = rows[r]!.across[cell.col]
-    // What reaches over the label, too, is no header of the amount.
-    if (isLabel(above) && above.col > 0) return above
+    // What reaches over the label, too, is no header of the amount; nor is what answers a label.
+    if (isLabel(above) && above.col > 0 && !answers.has(above)) return above
   }
   return null
 }

@@ -4,6 +4,7 @@ import { readCell } from '../amount.ts'
 import type { Grid, GridCell } from '../grid/types.ts'
 import type { Performance } from '../model.ts'
 import { headerWord } from '../template/words.ts'
+import { keepAnswers, keepText, pairsOf } from './answers.ts'
 import type { PerformanceVocabulary } from './define.ts'
 import { type Builder, readFundBlock, readFundPair } from './funds.ts'
 import {
@@ -54,6 +55,7 @@ export function readForm(grid: Grid, captions: FormCaptions, words: PerformanceV
   const builder: Builder = {
     form,
     prose: [],
+    answers: new Set(),
     block: 'names',
     columns: new Map(),
     heads: new Map(),
@@ -63,7 +65,7 @@ export function readForm(grid: Grid, captions: FormCaptions, words: PerformanceV
   }
   const rows = toRows(grid)
   for (const row of rows) if (!enterBlock(row, builder, words)) readRow(row, builder, words)
-  keepLeftovers(rows, form)
+  keepLeftovers(rows, form, builder.answers)
   const scored = form.indicators.some((i) => 'actual' in i.cells || 'score' in i.cells)
   form.kind = scored || form.total !== null ? 'self-evaluation' : 'target'
   return { form, prose: builder.prose }
@@ -143,6 +145,7 @@ function readRow(row: FormRow, builder: Builder, words: PerformanceVocabulary): 
 function readNames(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
   const { form } = builder
   const inBlock = row.across[0] !== undefined && fits(row.across[0], words.funds.block) > 0
+  if (!inBlock) keepAnswers(row, builder, words)
   for (const cell of row.cells) {
     const value = rightOf(row, cell)
     if (!value) continue
@@ -269,6 +272,7 @@ function readText(row: FormRow, builder: Builder): void {
     if (last) last.text += value.text.trim()
     return
   }
-  const { page, bbox } = toValue(value)
-  builder.form.texts.push({ label: label.text.replace(/\s+/g, ''), text: value.text.trim(), page, bbox })
+  // 填报人 | 张某 | 联系电话 | 12345678: more than one label in a line.
+  for (const pair of pairsOf(row).slice(0, -1)) keepText(pair, builder)
+  keepText([label, value], builder)
 }

@@ -28,7 +28,9 @@ export function findNumber(text: string): string | null {
   return match ? match[0].replace(/\s+/g, '') : null
 }
 
-const UNIT = /单位[:：]?(人民币)?[:：]?(百万元|亿元|千元|万元|元)|[(（](百万元|亿元|千元|万元|元)[)）]/
+/** 单位：辆、万元 of a form that counts things, too. */
+const UNIT =
+  /单位[:：]?(人民币)?[:：]?(?:[^\s、,/:：]{1,3}[、,/])*(百万元|亿元|千元|万元|元)|[(（](百万元|亿元|千元|万元|元)[)）]/
 
 /** The money unit of 单位：万元 or （元）; null if the text names none. */
 export function findMoneyUnit(text: string): string | null {

@@ -59,7 +59,8 @@ export function unitOf(
   // 车辆（辆） over 合计 and its kinds.
   const over = isMoney ? undefined : words.map((word) => COUNTED.exec(word)?.[1]).find((unit) => unit !== undefined)
   if (over !== undefined) return over
-  if (!isMoney && template.counts?.some((p) => wildcard(p)(squash(label)))) return '个'
+  const named = template.rows.by === 'unit' ? [label, header] : [label]
+  if (!isMoney && template.counts?.some((p) => named.some((text) => wildcard(p)(squash(text))))) return '个'
   // 增减率（%） over the items, or as a line of them.
   const inLines = template.rows.by === 'unit' || template.rows.by === 'label'
   if (isRate(header) || (inLines && isRate(label))) return '%'

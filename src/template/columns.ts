@@ -3,7 +3,7 @@ import { takeAffixes } from './affixes.ts'
 import type { Columns, HeaderPattern, Roles, Side, TableTemplate } from './define.ts'
 import { withoutGuesses } from './guesses.ts'
 import type { Leaf } from './header.ts'
-import { otherId, type PlacedColumn } from './placed.ts'
+import { OWN, otherId, type PlacedColumn } from './placed.ts'
 import { bestRole } from './role.ts'
 import { sideOfBlocks } from './sides.ts'
 import { fitAny } from './words.ts'
@@ -87,9 +87,6 @@ const FUNDS = ['一般公共预算', '政府性基金', '国有资本经营']
 function ownFunds({ titles }: TableTemplate): string[] {
   return FUNDS.filter((fund) => titles.every((title) => title.includes(fund)))
 }
-
-/** The year's own money is meant without it, too. */
-const OWN = '.current'
 
 /** 本年 beside what nobody knows is the year; 当年拨款 is money of the year, and not all of it. */
 const OWN_MONEY = /^(本年|当年)度?.*(支出|拨款|安排|资金)$/
@@ -187,7 +184,7 @@ function bestColumn(
   const bare = bestColumn(leaf, columns, {}, years)
   const main = ['total', 'amount'].find((id) => id in columns)
   // 2025年计划数 is the total of that year, though its words would do for this year's.
-  if (bare.fit > 0 && bare.id === main && affixes.prefix !== '')
+  if (bare.fit > 0 && bare.id === main && (affixes.prefix !== '' || affixes.suffix === OWN))
     return { ...bare, id: `${affixes.prefix}${main}${affixes.suffix}` }
   if (bare.fit > 0 || main === undefined) return bare
   return { id: `${affixes.prefix}${main}${affixes.suffix}`, fit: LONE }

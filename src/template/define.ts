@@ -139,6 +139,8 @@ export interface CrossIdentity {
   usual?: true | 'departments' | 'current'
   /** The right side is a part of the left: by custom all of it, but never more. */
   part?: true
+  /** Words in the title of a table that shows a selection only, so that nothing follows from its total. */
+  unlike?: readonly string[]
   /** What it follows from, where that is not the forms themselves. */
   source?: 'rule'
 }

@@ -26,3 +26,8 @@ export function otherId(leaf: Leaf): string {
 export function areBeside({ leaf: { words: a } }: PlacedColumn, { leaf: { words: b } }: PlacedColumn): boolean {
   return a.length > 1 && a.length === b.length && a.slice(0, -1).every((word, i) => word === b[i])
 }
+
+/** The year's own money is meant without it, too … */
+export const OWN = '.current'
+/** … where none of the year before stands beside it. */
+export const CARRIED_OVER = '.carried_over'

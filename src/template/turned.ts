@@ -6,7 +6,7 @@ import { freeId, toCell, unitOf } from './cells.ts'
 import { type Columns, type TableTemplate, UNKNOWN } from './define.ts'
 import type { ReadContext } from './draft.ts'
 import { isNeutral } from './neutral.ts'
-import type { PlacedColumn } from './placed.ts'
+import { CARRIED_OVER, OWN, type PlacedColumn } from './placed.ts'
 import { bareLabel, fitAny, headerWord } from './words.ts'
 
 /** Rows whose label must be a column of the template before a table counts as turned. */
@@ -109,6 +109,7 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
     }
   }
   for (const [own, other] of Object.entries(template.standsFor ?? {})) standIn(cells, columns, own, other)
+  if (!columns.some((c) => c.id.endsWith(CARRIED_OVER))) standIn(cells, columns, OWN, '')
   const key = template.rows.by === 'unit' ? template.rows.key : ''
   return { rows: [{ key, code: null, label: key, side: null, line: null, parent: null, cells }], columns }
 }
