@@ -19,6 +19,8 @@ export interface Reading {
 
 const DASH = /^[-‐‑‒–—―－ー─━_﹣−]+$/
 const NOTHING = /^(无|[/\\])$/
+/** ①, ², ⑴ and ½ hold digits of their own: marks of notes and list numbers are no part of an amount. */
+const OTHER_DIGIT = /\p{No}/u
 const NUMBER = /^(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?$/
 
 const powers = new Map<number, Decimal>()
@@ -47,7 +49,7 @@ export const readCell = memoised((raw: string): Reading => {
   const text = plain(raw)
   if (text === '') return { mark: 'blank', value: null }
   if (DASH.test(text) || NOTHING.test(text)) return { mark: 'dash', value: null }
-  const amount = parseAmount(text)
+  const amount = parseAmount(raw)
   if (!amount) return { mark: 'text', value: raw.trim() }
   return { mark: amount.value.isZero() ? 'zero' : 'amount', value: printAmount(amount), amount }
 })
@@ -55,8 +57,7 @@ export const readCell = memoised((raw: string): Reading => {
 /** Printed number, perhaps with thousands separators, △ or brackets for a negative; null if it is none. */
 export function parseAmount(raw: string): Amount | null {
   let text = plain(raw)
-  // ① is the mark of a note.
-  if (!/\d/.test(text) || /[①-⑳]/.test(raw)) return null
+  if (!/\d/.test(text) || OTHER_DIGIT.test(raw)) return null
   text = text.replace(/，/g, ',').replace(/^[¥￥]/, '')
   let negative = false
   const bracketed = /^\((.*)\)$/.exec(text)
@@ -76,7 +77,7 @@ export function parseAmount(raw: string): Amount | null {
 
 /** Whether the characters are an amount that is written as one: with decimals or separators. Cheap: nothing is computed. */
 export function isWrittenAmount(raw: string): boolean {
-  if (!/[.,，．]/.test(raw)) return false
+  if (!/[.,，．]/.test(raw) || OTHER_DIGIT.test(raw)) return false
   const text = raw.normalize('NFKC').trim()
   return /^[-−△▲+(（¥￥]{0,2}[\d,，.．\s]+[)）]?((百万|亿|万|千)?元)?$/.test(text) && /\d/.test(text)
 }

@@ -18,7 +18,7 @@ export interface Gap {
 
 /** The room between two headers in the one cell over a column of figures. */
 export function headGap(cell: GridCell, grid: Grid): Gap[] {
-  if (cell.colSpan > 1 || /[\d:：]|^.{0,3}$/.test(cell.text)) return []
+  if (cell.colSpan > 1 || /\d|(?<!其中)[:：]|^.{0,3}$/.test(cell.text)) return []
   const below = grid.cells.filter((c) => c.row > cell.row && c.col === cell.col && c.colSpan === 1)
   const isOverFigures = below.some((c) => isWrittenAmount(c.text))
   const lines = headPiecesOf(cell)
@@ -43,10 +43,16 @@ export function headGap(cell: GridCell, grid: Grid): Gap[] {
   return at !== null && at > gap.x0 && at < gap.x1 ? [{ cell, x0: at - 1, x1: at + 1 }] : []
 }
 
+/** The two texts of a corner stand no further from the sides of their cell than so many letters. */
+const AT_SIDE = 2
+
 /** Where an edge would have each of two texts in the middle of its side; null where there is no such place. */
 function edgeByMiddles({ box, glyphs }: GridCell, a: Piece, b: Piece): number | null {
+  const { size } = glyphs[0]!
   const [left, right] = [a.box[0] + a.box[2] - box[0], b.box[0] + b.box[2] - box[2]]
-  return Math.abs(left - right) < glyphs[0]!.size / 2 ? (left + right) / 2 : null
+  // Letters that are squeezed stand a little beside the middle.
+  const slack = a.box[0] - box[0] > AT_SIDE * size ? size : size / 2
+  return Math.abs(left - right) < slack ? (left + right) / 2 : null
 }
 
 /** Texts that stand over each other in part are lines of one. */

@@ -3,6 +3,7 @@ import { isWrittenAmount } from '../amount.ts'
 import { blockText } from '../page/lines.ts'
 import { marksBehind } from '../page/marks.ts'
 import type { Glyph } from '../page/types.ts'
+import { joinThousands } from './thousands.ts'
 import { type Grid, type GridCell, type Places, places } from './types.ts'
 
 /** Characters no further apart than this share of their size were written as one run. */
@@ -38,8 +39,11 @@ export function fill(grids: readonly Grid[], glyphs: readonly Glyph[]): void {
   for (const grid of grids) {
     const at = places(grid)
     const others = grids.filter((g) => g !== grid)
-    for (const run of runs(texts.filter((g) => isBeside(grid, g, others))).flatMap(divided))
+    const drawn = strands(texts.filter((g) => isBeside(grid, g, others))).flatMap(numbers)
+    const { strands: whole, joined } = joinThousands(drawn, (glyph) => cellOf(grid, at, glyph))
+    for (const run of runs(whole.filter((s) => !joined.has(s))).flatMap(divided))
       for (const part of split(run, grid, at)) part.cell?.glyphs.push(...part.glyphs)
+    for (const run of joined) mostOf(run, grid, at)?.glyphs.push(...run)
     for (const cell of grid.cells) {
       if (marks.size > 0)
         cell.glyphs.push(...[...marks].flatMap(([mark, text]) => (cell.glyphs.includes(text) ? [mark] : [])))
@@ -77,11 +81,18 @@ function band(edges: readonly number[], x: number): number {
   return low
 }
 
+/** The cell that most characters of a text stand in. */
+function mostOf(run: readonly Glyph[], grid: Grid, at: Places): GridCell | undefined {
+  const cells = run.map((g) => cellOf(grid, at, g))
+  const count = (cell: GridCell | undefined) => cells.filter((c) => c === cell).length
+  return cells.reduce((best, cell) => (count(cell) > count(best) ? cell : best))
+}
+
 /** Characters that follow each other closely on one baseline: first as they were drawn, then as they stand. */
-function runs(glyphs: readonly Glyph[]): Glyph[][] {
+function runs(drawn: readonly Glyph[][]): Glyph[][] {
   const lines = new Map<number, Glyph[][]>()
   const out: Glyph[][] = []
-  for (const strand of strands(glyphs)) {
+  for (const strand of [...drawn].sort((a, b) => a[0]!.box[0] - b[0]!.box[0])) {
     const [first] = strand
     const key = Math.round(first!.box[3] / 4)
     const near = [key - 1, key, key + 1].flatMap((k) => lines.get(k) ?? [])
@@ -97,7 +108,7 @@ function runs(glyphs: readonly Glyph[]): Glyph[][] {
   return out
 }
 
-/** What was drawn in one go, left to right by its first character. */
+/** What was drawn in one go, in the order of drawing. */
 function strands(glyphs: readonly Glyph[]): Glyph[][] {
   const out: Glyph[][] = []
   for (const glyph of glyphs) {
@@ -105,7 +116,7 @@ function strands(glyphs: readonly Glyph[]): Glyph[][] {
     if (last && follows(last.at(-1)!, glyph, TIGHT)) last.push(glyph)
     else out.push([glyph])
   }
-  return out.sort((a, b) => a[0]!.box[0] - b[0]!.box[0])
+  return out
 }
 
 /** A figure that was not drawn with the text before it is another text, however close it stands. */
@@ -124,7 +135,7 @@ function divided(run: Glyph[]): Glyph[][] {
   if (SEVERAL.test(run.map((g) => g.text).join(''))) return withUnits(run)
   const from = run.findLastIndex((g) => HAN.test(g.text)) + 1
   const tail = run.slice(from)
-  if (from === 0 || tail.length === 0) return numbers(run)
+  if (from === 0 || tail.length === 0) return [run]
   return isWrittenAmount(tail.map((g) => g.text).join('')) ? [run.slice(0, from), ...numbers(tail)] : [run]
 }
 

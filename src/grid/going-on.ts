@@ -1,8 +1,8 @@
 /** Rulings left out of a table that goes on over a page end: what one of its pages shows holds for the others. */
 import { isWrittenAmount } from '../amount.ts'
 import { blockText } from '../page/lines.ts'
-import { removeColumn } from './blank-columns.ts'
-import { dataFrom, sameColumns } from './join.ts'
+import { isBlank, removeColumn } from './blank-columns.ts'
+import { dataFrom, repeatsHeader, sameColumns } from './join.ts'
 import { divideKnown, divideLeftOut } from './left-out.ts'
 import { beginnings, type Grid, type GridCell } from './types.ts'
 
@@ -51,17 +51,13 @@ function divideBefore(grid: Grid, last: Grid): void {
 function joinAsBefore(grid: Grid, before: Grid): void {
   if (!before.ruled || sameColumns(before, grid)) return
   for (let col = grid.xs.length - 2; col > 0; col--) {
-    if (!isBlankColumn(grid, col)) continue
+    if (!isBlank(grid, col, true)) continue
     const joined = { ...grid }
     removeColumn(joined, col, true)
-    if (!sameColumns(before, joined)) continue
+    if (!sameColumns(before, joined) && !repeatsHeader(before, joined)) continue
     Object.assign(grid, joined)
     return
   }
-}
-
-function isBlankColumn({ cells }: Grid, col: number): boolean {
-  return cells.every((c) => c.col > col || c.col + c.colSpan <= col || (c.colSpan === 1 && c.text === ''))
 }
 
 function lacksFew(before: Grid, grid: Grid): boolean {

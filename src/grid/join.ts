@@ -32,7 +32,7 @@ export function hasSameColumns(first: Grid, last: Grid, next: Grid): boolean {
   return sameColumns(last, next) ? !hasOtherHeader(first, last, next) : repeatsHeader(first, next)
 }
 
-function repeatsHeader(first: Grid, next: Grid): boolean {
+export function repeatsHeader(first: Grid, next: Grid): boolean {
   if (!first.ruled || !next.ruled || first.xs.length !== next.xs.length) return false
   return repeatedRows(first, next) >= Math.min(HEADER_AGAIN, dataFrom(first) ?? HEADER_AGAIN)
 }

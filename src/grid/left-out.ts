@@ -30,7 +30,8 @@ export function divideLeftOut(grid: Grid, known: readonly number[] = [], headRow
     if (first) divide(grid, at, first.row, first.header)
   }
   if (grid.cells.some((c) => isWide(c) || c.colSpan === 2)) for (const x of grid.xs.slice(1, -1)) divideBelow(grid, x)
-  const data = dataFrom(grid) ?? 0
+  // Where all amounts are 0, codes show where the data begins.
+  const data = dataFrom(grid) ?? grid.cells.find((c) => c.row > 0 && DIGITS.test(c.text))?.row ?? 0
   for (const gap of grid.cells.filter((c) => c.row < data).flatMap((c) => headGap(c, grid))) {
     const below = grid.cells.filter((c) => c.row > gap.cell.row && spans(c, (gap.x0 + gap.x1) / 2))
     const at = clipped(gap.x0, gap.x1, below.flatMap(piecesOf).flat())
@@ -192,9 +193,9 @@ function isMiddleOfHalf({ box, glyphs }: GridCell, x: number): boolean {
   return half && !isAt(box[0], box[2])
 }
 
-/** 编制单位：… 单位：元 is no header of two columns. */
+/** 编制单位：… 单位：元 is no header of two columns, 其中：… is one. */
 function isCaption({ text }: GridCell): boolean {
-  return /[:：]/.test(text)
+  return /(?<!其中)[:：]/.test(text)
 }
 
 /** The row below the lowest of some cells; 0 without any. */

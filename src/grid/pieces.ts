@@ -123,7 +123,7 @@ function isDivided(
 
 /** 42 901 153.44: blanks part the thousands of an amount. */
 function isThousands(before: string, next: string): boolean {
-  const isHead = /^[-−△(¥]?\d{1,3}(\s?\d{3})*$/.test(before.normalize('NFKC').trim())
+  const isHead = /^[-−△(¥]?\s*\d{1,3}(\s?\d{3})*$/.test(before.normalize('NFKC').trim())
   return isHead && /^\d{3}(?!\d)/.test(next.normalize('NFKC'))
 }
 

@@ -3,6 +3,7 @@ import { medianSize } from '../page/sizes.ts'
 import type { Page } from '../page/types.ts'
 import { connected, coverage, type Edge, toEdges } from './edges.ts'
 import { fill } from './fill.ts'
+import { openSides } from './open-sides.ts'
 import type { Grid, GridCell } from './types.ts'
 
 /** Lines closer than this share of the text size are one line drawn twice; rows are never that low. */
@@ -48,8 +49,9 @@ interface Lattice {
 
 function toLattice(edges: readonly Edge[], overhang: number): Lattice | null {
   const h = edges.filter((e) => e.axis === 'h')
-  const v = edges.filter((e) => e.axis === 'v')
-  if (h.length < 2 || v.length < 1) return null
+  const drawn = edges.filter((e) => e.axis === 'v')
+  if (h.length < 2 || drawn.length < 1) return null
+  const v = [...drawn, ...openSides(h, drawn, overhang)].sort((a, b) => a.at - b.at)
   const rows = withOpenEnds(h, v, overhang)
   const columns = withOpenEnds(v, h, overhang)
   if (rows.length < 2 || columns.length < 3) return null

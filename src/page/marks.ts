@@ -11,6 +11,13 @@ const BEHIND = 0.5
 const LONGEST = 2
 
 const MARK = /^[\d①-⑳*＊]$/
+/** ① is a mark at any size, though it be raised by this share of its text's size alone. */
+const CIRCLED_RAISED = 0.1
+
+function isCircled({ text }: Glyph): boolean {
+  const code = text.charCodeAt(0)
+  return code >= 0x2460 && code <= 0x2473
+}
 
 /** The characters of a cell without the marks. */
 export function withoutMarks(glyphs: readonly Glyph[]): readonly Glyph[] {
@@ -18,17 +25,19 @@ export function withoutMarks(glyphs: readonly Glyph[]): readonly Glyph[] {
   let least = Number.POSITIVE_INFINITY
   for (const g of glyphs) {
     if (g.size > size) size = g.size
-    if (g.size < least) least = g.size
+    const own = isCircled(g) ? 0 : g.size
+    if (own < least) least = own
   }
   if (least >= SMALLER * size) return glyphs
-  const texts = glyphs.filter((g) => g.size >= SMALLER * size)
-  const marks = new Set(glyphs.filter((g) => g.size < SMALLER * size && texts.some((o) => isRaised(g, o))))
+  const texts = glyphs.filter((g) => g.size >= SMALLER * size && !isCircled(g))
+  const marks = new Set(glyphs.filter((g) => !texts.includes(g) && texts.some((o) => isRaised(g, o))))
   return marks.size === 0 || marks.size > LONGEST ? glyphs : glyphs.filter((g) => !marks.has(g))
 }
 
 function isRaised(mark: Glyph, { box, size }: Glyph): boolean {
   const raised = box[3] - mark.box[3]
-  return MARK.test(mark.text) && mark.size < SMALLER * size && raised > RAISED * size && raised < size
+  if (!MARK.test(mark.text) || raised >= size) return false
+  return isCircled(mark) ? raised > CIRCLED_RAISED * size : mark.size < SMALLER * size && raised > RAISED * size
 }
 
 /** Marks and the character that each stands behind: they belong to its cell, though they may reach over its edge. */
@@ -36,9 +45,9 @@ export function marksBehind(glyphs: readonly Glyph[]): Map<Glyph, Glyph> {
   const marks = new Map<Glyph, Glyph>()
   const usual = medianSize(glyphs)
   for (const mark of glyphs) {
-    if (mark.size >= SMALLER * usual || !MARK.test(mark.text)) continue
+    if ((mark.size >= SMALLER * usual && !isCircled(mark)) || !MARK.test(mark.text)) continue
     const gapTo = (o: Glyph) => Math.abs(mark.box[0] - o.box[2])
-    const text = glyphs.find((o) => isRaised(mark, o) && gapTo(o) < BEHIND * o.size)
+    const text = glyphs.find((o) => !isCircled(o) && isRaised(mark, o) && gapTo(o) < BEHIND * o.size)
     if (text) marks.set(mark, text)
   }
   return marks

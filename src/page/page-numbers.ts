@@ -6,7 +6,8 @@ import type { Glyph, Page } from './types.ts'
 const PAGES = 3
 /** … so many if marks stand around it, and 第1页 共2页 is nothing else. */
 const PAGES_MARKED = 2
-const TOLD = /^第\d{1,4}页共\d{1,4}页$/
+/** A digit that falls on the same one of an amount is taken for the amount's. */
+const TOLD = /^第\d{0,4}页共\d{0,4}页$/
 const MARKED = /^\d+\/\d+$|^[-—–·~]+\d+[-—–·~]+$/
 /** Page numbers stand within this share of the page's height from its head or foot. */
 const OUTER = 0.15
@@ -22,7 +23,7 @@ const GAP = 1.2
 /** No page number has more characters, white space included. */
 const LONGEST = 30
 
-const NUMBER = /^(?:第(\d{1,4})页.{0,8}|(\d{1,4})\/\d{1,4}|[-—–·~]*(\d{1,4})[-—–·~]*)$/
+const NUMBER = /^(?:第(\d{0,4})页.{0,8}|(\d{1,4})\/\d{1,4}|[-—–·~]*(\d{1,4})[-—–·~]*)$/
 
 interface Candidate {
   page: number

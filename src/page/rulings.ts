@@ -8,8 +8,16 @@ const SHORTEST = 2
 /** Points of the short side of A4: on larger pages rulings are thicker. */
 const USUAL_WIDTH = 595
 
-export function toRulings(shapes: readonly DrawnShape[], { width, height }: Pick<Page, 'width' | 'height'>): Ruling[] {
-  const thin = THIN * Math.max(1, Math.min(width, height) / USUAL_WIDTH)
+/** What is as high as this share of the text is a shade. */
+const SHADE = 0.8
+
+/** `textSize`: of most of the page's text, points. */
+export function toRulings(
+  shapes: readonly DrawnShape[],
+  { width, height }: Pick<Page, 'width' | 'height'>,
+  textSize: number,
+): Ruling[] {
+  const thin = Math.min(THIN * Math.max(1, Math.min(width, height) / USUAL_WIDTH), SHADE * textSize)
   const rulings: Ruling[] = []
   const dots: Ruling[] = []
   const white: DrawnShape[] = []

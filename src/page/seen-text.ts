@@ -10,6 +10,8 @@ export const THIN = 3
 const SAME_PLACE = 0.15
 /** Text this near to paper (share of black) cannot be seen on it. */
 const NO_INK = 0.02
+/** A shade is at least this share of its letters' height. */
+const SHADE = 0.8
 /** Text fainter than this and larger than so many times the usual is a watermark … */
 const FAINT = 0.35
 const FAINT_SIZE = 1.4
@@ -26,7 +28,9 @@ export function seenText(glyphs: readonly DrawnGlyph[], { shapes, images }: Draw
 function isSeen(glyph: DrawnGlyph, shapes: readonly DrawnShape[], images: Drawing['images']): boolean {
   if (glyph.ink >= NO_INK) return true
   const under = (o: { box: Box; order: number }) => o.order < glyph.order && holdsMiddle(o.box, glyph.box)
-  const below = shapes.filter((s) => s.filled && isArea(s) && under(s)).at(-1)
+  // Letters of three points stand on shades no higher than a thick ruling.
+  const isShade = ({ box }: DrawnShape) => Math.abs(box[3] - box[1]) > SHADE * (glyph.box[3] - glyph.box[1])
+  const below = shapes.filter((s) => s.filled && under(s) && (isArea(s) || isShade(s))).at(-1)
   return images.some(under) || (below !== undefined && !below.invisible)
 }
 
@@ -44,14 +48,24 @@ function withoutWatermarks(glyphs: DrawnGlyph[]): DrawnGlyph[] {
   const usual = medianSize(glyphs)
   const large = glyphs.filter((g) => g.size > FAINT_SIZE * usual)
   if (large.length === 0) return glyphs
-  const runs = new Map<number, DrawnGlyph[]>()
+  const runs: DrawnGlyph[][] = []
   for (const g of large) {
-    const run = runs.get(g.run)
-    if (run) run.push(g)
-    else runs.set(g.run, [g])
+    const run = runs.at(-1)
+    if (run && isSameText(run.at(-1)!, g)) run.push(g)
+    else runs.push([g])
   }
-  const marks = new Set([...runs.values()].filter((run) => isWatermark(run, glyphs, usual)).flat())
+  const marks = new Set(runs.filter((run) => isWatermark(run, glyphs, usual)).flat())
   return marks.size === 0 ? glyphs : glyphs.filter((g) => !marks.has(g))
+}
+
+/** Letters of one text that are drawn one by one are no further apart than so many times their size. */
+const NEXT_LETTER = 2
+
+/** Drawn in one run, or letter by letter on one line. */
+function isSameText(last: DrawnGlyph, next: DrawnGlyph): boolean {
+  if (last.run === next.run) return true
+  const isLevel = last.size === next.size && last.box[1] === next.box[1]
+  return isLevel && Math.abs(next.box[0] - last.box[2]) < NEXT_LETTER * next.size
 }
 
 function isWatermark(run: readonly DrawnGlyph[], all: readonly DrawnGlyph[], usual: number): boolean {
@@ -83,7 +97,13 @@ function once(glyphs: DrawnGlyph[]): DrawnGlyph[] {
   const keyOf = (row: number, text: string) => row * 0x10000 + text.charCodeAt(0)
   const isSeen = (g: DrawnGlyph, near: number, row: number) => {
     for (const { text, box } of kept.get(keyOf(row, g.text)) ?? [])
-      if (text === g.text && Math.abs(box[0] - g.box[0]) < near && Math.abs(box[1] - g.box[1]) < near) return true
+      if (
+        text === g.text &&
+        Math.abs(box[0] - g.box[0]) < near &&
+        Math.abs(box[1] - g.box[1]) < near &&
+        Math.abs(box[3] - g.box[3]) < 2 * near
+      )
+        return true
     return false
   }
   return glyphs.filter((g) => {

@@ -8,6 +8,7 @@ import type { Matrix } from './matrix.ts'
 import { loadPdfjs } from './pdfjs.ts'
 import { toRulings } from './rulings.ts'
 import { seenText } from './seen-text.ts'
+import { medianSize } from './sizes.ts'
 import type { Box, Glyph, Page } from './types.ts'
 
 /** Angles other than multiples of 90° within this many degrees are watermarks. */
@@ -63,7 +64,7 @@ export function toPage(drawing: Drawing, frame: Frame): Page {
       images,
     }),
     glyphs,
-    rulings: toRulings(drawing.shapes, frame),
+    rulings: toRulings(drawing.shapes, frame, medianSize(glyphs)),
     images,
   }
   return turn === 0 ? page : turned(page, turn)

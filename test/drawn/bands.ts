@@ -109,7 +109,7 @@ function drawBox(flow: Flow, box: Box, rect: Rect, look: Look, offset: number, m
   })
   if (box.noted && !box.clipped && !box.spread) {
     const line = box.lines.at(-1)!
-    const width = widthOf(line, look.size)
+    const width = widthOf(line, box.size ?? look.size)
     const end = box.align === 'left' ? x + width : box.align === 'right' ? x : x + width / 2
     flow.line(box.noted, end, top + (box.lines.length - 0.8) * leading + offset, look.size * 0.55, 'left', more)
   }
@@ -137,6 +137,7 @@ export function cut(band: Band, room: number, look: Look): [Band | null, Band] {
       rect: { ...b.rect, y1: height },
       lines: b.lines.slice(from, to),
       truth: withTruth ? b.truth : null,
+      ...(b.sign !== undefined && !withTruth ? { sign: '' } : {}),
     }))
     return { height, boxes }
   }
