@@ -19,7 +19,7 @@ export async function checksCost(file: string, runs: number): Promise<{ whole: n
   const bytes = readFileSync(file)
   const { document, sheets, recognised } = await trace(forms, bytes.slice())
   const sections = recognised.map((r) => r.section)
-  const facts = findFacts(sheets, sections)
+  const facts = findFacts(sheets, sections, forms.language)
   const { templates, crossTable = [] } = forms
   const whole: number[] = []
   const checks: number[] = []

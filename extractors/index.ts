@@ -83,6 +83,7 @@ import { yearComparison } from './year-comparison.ts'
 
 export { crossTable } from './cross-table.ts'
 export { roles } from './vocabulary/headers.ts'
+export { language } from './vocabulary/language.ts'
 export { lines } from './vocabulary/lines.ts'
 export { subjects } from './vocabulary/subjects.ts'
 

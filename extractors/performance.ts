@@ -52,6 +52,9 @@ export const performance: PerformanceVocabulary = {
       budget: ['金额', '年度资金', '预算金额'],
     },
     total: ['资金总额', '年度资金总额', '*资金总额', '资金合计', '合计', '总额'],
+    sums: ['总额', '合计'],
+    subtotal: '合计',
+    ofTheYear: ['年度', '当年', '本年'],
   },
   goal: [
     '年度目标',

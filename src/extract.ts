@@ -155,7 +155,7 @@ export function understand(forms: Knowledge, { pages, findings, source }: ReadFi
   const knows = headerVocabulary(forms)
   if (pages.some(isRead)) mendWords(sheets, knownWords(forms, knows))
   const sections = toSections(sheets, titleJudge(forms))
-  const facts = findFacts(sheets, sections)
+  const facts = findFacts(sheets, sections, forms.language)
   const years = { year: facts.fiscal_year?.value ?? null }
   const performance = findForms(sections, forms.performance)
   const kind = facts.kind?.value ?? kindOfHeaders(sections)
@@ -163,7 +163,7 @@ export function understand(forms: Knowledge, { pages, findings, source }: ReadFi
     .filter((s) => !performance.claimed.has(s))
     .map((s) => recognise(s, forms, { kind, years }, knows))
   const tables = recognised.flatMap((r) => r.table ?? [])
-  const scored = checkForms(performance.forms)
+  const scored = checkForms(performance.forms, forms.performance.funds)
   doubtHidden(tables, pages)
   const identities = { templates: forms.templates, crossTable: forms.crossTable ?? [] }
   const seen = new Map(recognised.flatMap((r) => [...r.seen]))

@@ -1,13 +1,13 @@
 /** What this product knows of the field, as the engine wants it handed in; a user's own templates beside it. */
 import { resolve } from 'node:path'
-import { crossTable, lines, roles, subjects, templates } from '../extractors/index.ts'
+import { crossTable, language, lines, roles, subjects, templates } from '../extractors/index.ts'
 import { narrative } from '../extractors/narrative/index.ts'
 import { performance } from '../extractors/performance.ts'
 import type { Knowledge } from './extract.ts'
 import type { TableTemplate } from './template/define.ts'
 import { checkTemplate, loadTemplates, withOwn } from './template/load.ts'
 
-export const forms: Knowledge = { templates, roles, crossTable, subjects, lines, narrative, performance }
+export const forms: Knowledge = { templates, roles, language, crossTable, subjects, lines, narrative, performance }
 
 /** A folder of files, or the templates themselves. */
 export type Extractors = string | readonly TableTemplate[]

@@ -79,7 +79,12 @@ export const budgetExpenditure = defineTable({
     codes,
     { ...byPurpose, unless: ['current_year'] },
     { ...byPurpose, sum: 'current_year', of: byPurpose.of.filter((id) => id !== 'carried_forward') },
-    { sum: 'total', of: ['current_year', 'carried_forward'], given: ['carried_forward'] },
+    {
+      sum: 'total',
+      of: ['current_year', 'carried_forward'],
+      or: ['total.carried_over', 'carried_over'],
+      given: ['carried_forward'],
+    },
     byKind,
     basicParts,
     { sum: 'project', of: ['project_operating', 'project_target'] },

@@ -26,7 +26,7 @@ export const budgetFiscalAppropriationSummary = defineTable({
       支出: {
         head: ['支出', '*支出', '支出*', '*功能分*'],
         columns: {
-          total: ['合计', '小计', '*/合计', '*/小计', '预算数', '预算', '金额', '*预算数', '*金额', '年初预算'],
+          total: ['合计', '总计', '小计', '*/合计', '*/小计', '预算数', '预算', '金额', '*预算数', '*金额', '年初预算'],
           general_public: generalPublic,
           government_fund: governmentFund,
           state_capital: stateCapital,

@@ -60,6 +60,7 @@ export const governmentProcurement = defineTable({
     fiscal_appropriation: ['财政拨款', '*/财政拨款', '财政性资金', '*财政拨款*/小计'],
     carried_over: carriedOver,
     ...carriedOverSources,
+    reserved: ['预留金额', '*预留*金额', '*预留份额*'],
     small_medium: ['*面向中小企业*', '*中小企业*', '*中小企业*/合计', '*中小企业*/小计', '*中小企业*/金额'],
     small_medium_share: ['*中小企业*占比*', '*中小企业*比例*', '*中小企业*比重*', '*中小企业*/*比*'],
     small: ['*小微企业*', '*小型微型企业*', '*小微企业*/合计', '*小微企业*/金额'],
@@ -96,7 +97,7 @@ export const governmentProcurement = defineTable({
   },
   texts: {
     article_code: ['*品目编码', '*品目代码', '*目录编码', '*目录代码', '*目录序号'],
-    for_small_medium: ['*是否*中小企业*'],
+    for_small_medium: ['*是否*中小企业*', '*是否*面向中小企业*'],
     quantity: ['数量', '采购数量'],
     measure: ['计量单位', '数量单位'],
     price: ['单价', '*单价'],

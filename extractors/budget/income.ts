@@ -12,7 +12,7 @@ import {
 } from '../vocabulary/columns.ts'
 import { otherYearsAndChange } from '../vocabulary/comparison.ts'
 import { byCarriedOver, codes } from '../vocabulary/identities.ts'
-import { carriedOverSources, generalPublicSources } from '../vocabulary/sources.ts'
+import { carriedOverSources, currentAlone, currentSources, generalPublicSources } from '../vocabulary/sources.ts'
 
 /** What a unit has beside the money of the treasury and of the special account. */
 const ownIncome = [
@@ -75,18 +75,13 @@ export const budgetIncome = defineTable({
     affiliated_remittance: ['附属单位上缴收入', '*/附属单位上缴收入'],
     other: ['其他收入', '*/其他收入', '其他收入预算'],
     carried_over: carriedOver,
-    carried_over_fiscal: ['上年*结*/财政结余', '上年*结*/财政*结转*', '*结转*结余*/财政拨款*', '上年*结*/财政拨款*'],
-    carried_over_non_fiscal: [
-      '上年*结*/其他结余',
-      '上年*结*/非财政*',
-      '*结转*结余*/非财政拨款*',
-      '上年*结*/非财政拨款*',
-    ],
     ...carriedOverSources,
+    ...currentSources,
     account_balance: ['*实户资金*余额*', '*账户资金余额*'],
     balance_used: ['*弥补收支差额', '使用非财政拨款结余', '用事业基金*', '动用*结余*', '使用*结余'],
   },
   prefixes: otherYearsAndChange,
+  standsFor: currentAlone,
   identities: [
     codes,
     { sum: 'total', of: ['current_year', 'carried_over', 'balance_used'] },
@@ -128,6 +123,10 @@ export const budgetIncome = defineTable({
         'general_public_earmarked',
         'general_public_fees',
         'general_public_asset_use',
+        'general_public_penalties',
+        'general_public_donations',
+        'general_public_housing_fund',
+        'general_public_other',
       ],
     },
     {

@@ -13,7 +13,7 @@ import { completionRate, otherYearsAndChange } from '../vocabulary/comparison.ts
 import { natures } from '../vocabulary/function-budget.ts'
 import { byCarriedOver } from '../vocabulary/identities.ts'
 import { arrangedBefore, levels, quarters, wholeProject } from '../vocabulary/projects.ts'
-import { carriedOverSources, generalPublicSources } from '../vocabulary/sources.ts'
+import { carriedOverSources, currentAlone, currentSources, generalPublicSources } from '../vocabulary/sources.ts'
 
 export const budgetProjectExpenditure = defineTable({
   id: 'budget-project-expenditure',
@@ -89,11 +89,10 @@ export const budgetProjectExpenditure = defineTable({
       '本年拨款/小计',
       '本年财政拨款',
     ],
-    fiscal_appropriation_current: ['财政拨款*/当年*', '财政拨款*/本年*'],
-    fiscal_appropriation_carried_over: ['财政拨款*/上年结转*', '财政拨款*/上年结余*'],
-    general_public: [...generalPublic, '本年拨款/一般公共预算', '一般公共预算*/本年*'],
+    ...currentSources,
+    general_public: [...generalPublic, '本年拨款/一般公共预算'],
     ...generalPublicSources,
-    government_fund: [...governmentFund, '政府性基金*/本年*'],
+    government_fund: governmentFund,
     state_capital: stateCapital,
     special_account: specialAccount,
     unit_funds: [...unitFunds, '自筹资金'],
@@ -116,14 +115,13 @@ export const budgetProjectExpenditure = defineTable({
     transfers: ['*转移支付*', '补助下级', '*补助区县*', '*补助市县*'],
     pre_allocated: ['已预拨', '*/已预拨'],
     ...carriedOverSources,
-    carried_over_general_public: [...carriedOverSources.carried_over_general_public, '一般公共预算*/*结转*'],
-    carried_over_government_fund: [...carriedOverSources.carried_over_government_fund, '政府性基金*/*结转*'],
     ...natures,
     ...quarters,
     ...levels,
     previous_actual: ['上年执行', '上年*执行数', '上年*决算数', '上年*完成数', '上年*支出数'],
     completion_rate: completionRate,
   },
+  standsFor: currentAlone,
   prefixes: [{ ...otherYearsAndChange[0], next_: ['{year+1}年*'], after_next_: ['{year+2}年*'] }],
   labels: {
     type: ['类型', '项目类型', '项目类别', '项目分类', '支出项目类别*'],
@@ -149,7 +147,7 @@ export const budgetProjectExpenditure = defineTable({
   identities: [
     { tree: 'coded' },
     { list: 'total' },
-    { sum: 'fiscal_appropriation', of: ['fiscal_appropriation_current', 'fiscal_appropriation_carried_over'] },
+    { sum: 'fiscal_appropriation', of: ['fiscal_appropriation_current', 'carried_over_fiscal'] },
     { sum: 'fiscal_appropriation', of: ['general_public', 'government_fund', 'state_capital'] },
     byCarriedOver,
     {

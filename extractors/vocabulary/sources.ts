@@ -1,5 +1,5 @@
 /** Columns that tell of the money of a fund where it comes from, and of what is carried over from which fund. */
-import type { HeaderPattern } from '../../src/template/define.ts'
+import type { Columns, HeaderPattern } from '../../src/template/define.ts'
 
 type Headers = readonly HeaderPattern[]
 
@@ -16,6 +16,10 @@ export const generalPublicSources = {
   ],
   general_public_earmarked: ['一般公共预算*/专项收入'],
   general_public_fees: ['一般公共预算*/*行政事业性收费*'],
+  general_public_penalties: ['一般公共预算*/*罚没*'],
+  general_public_donations: ['一般公共预算*/*捐赠*'],
+  general_public_housing_fund: ['一般公共预算*/*住房基金*'],
+  general_public_other: ['一般公共预算*/其他收入*', '一般公共预算*/其他非税*'],
   general_public_superior: ['财政拨款*/上级*补助*', '财政拨款*/*转移支付*'],
   general_public_bonds: ['财政拨款*/*债券*'],
   general_public_asset_use: ['一般公共预算*/*国有资源*有偿使用*', '一般公共预算*/*国有资产*有偿使用*'],
@@ -33,8 +37,32 @@ export const carriedOverSources = {
   carried_over_state_capital: leftOf('国有资本*'),
   carried_over_special_account: leftOf('财政专户*'),
   carried_over_unit_funds: [...leftOf('单位资金*'), ...leftOf('其他资金*')],
+  carried_over_fiscal: [...leftOf('财政拨款*'), ...leftOf('财政结余'), ...leftOf('财政性*')],
+  carried_over_non_fiscal: [...leftOf('非财政*'), ...leftOf('其他结余')],
+}
+
+/** The year's own money of each source, where what is carried over of it stands beside. */
+export const currentSources: Columns = {
+  fiscal_appropriation_current: currentOf('财政拨款*'),
+  general_public_current: currentOf('一般公共预算*'),
+  government_fund_current: currentOf('政府性基金*'),
+  state_capital_current: currentOf('国有资本*'),
+  special_account_current: currentOf('财政专户*'),
+  unit_funds_current: currentOf('单位资金*'),
+}
+/** Alone beside what is carried over, as the source's own. */
+export const currentAlone = Object.fromEntries(
+  Object.keys(currentSources).map((id) => [id, id.replace('_current', '')]),
+)
+
+function currentOf(source: string): Headers {
+  return ['本年', '当年'].flatMap((own) =>
+    ['', '*拨款*', '*安排*', '*收入*', '*预算*', '*资金*'].map((of) => `${source}/${own}${of}`),
+  )
 }
 
 function leftOf(source: string): Headers {
-  return ['上年*结*', '*结转*结余*', '*结余*结转*', '*财政拨款结转*', '结转资金*'].map((over) => `${over}/${source}`)
+  const over = ['上年*结*', '*结转*结余*', '*结余*结转*', '*财政拨款结转*', '结转资金*']
+  const below = ['上年*结*', '*结转*结余*', '*结余*结转*', '结转*资金*', '结转']
+  return [...over.map((left) => `${left}/${source}`), ...below.map((left) => `${source}/${left}`)]
 }

@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js'
 import type { Amount } from '../amount.ts'
 import type { Check, Finding, Performance, Severity } from '../model.ts'
 import { allowance, halfUnit, percentRange } from '../rounding.ts'
-import { amount, divisionsOf } from './divisions.ts'
+import { amount, divisionsOf, type FundWords, partFunds, totalFunds } from './divisions.ts'
 
 /** By custom of the form the execution of the budget counts ten points where no weight is printed for it. */
 const RATE_WEIGHT = new Decimal(10)
@@ -16,12 +16,18 @@ export interface Checked {
   findings: Finding[]
 }
 
-export function checkForms(forms: readonly Performance[]): Checked {
+export function checkForms(forms: readonly Performance[], words: FundWords): Checked {
   const all = forms.flatMap((form, i) => {
     const id = form.project ?? String(i + 1)
     return form.kind === 'target'
-      ? [targetWeights(form, id), ...fundSums(form, id)]
-      : [weights(form, id), scores(form, id), ...limits(form, id), ...rates(form, id), ...fundSums(form, id)]
+      ? [targetWeights(form, id), ...fundSums(form, id, words)]
+      : [
+          weights(form, id, words),
+          scores(form, id, words),
+          ...limits(form, id),
+          ...rates(form, id),
+          ...fundSums(form, id, words),
+        ]
   })
   const made = all.flatMap((m) => m ?? [])
   return { checks: made.map((m) => m.check), findings: made.flatMap((m) => m.finding ?? []) }
@@ -89,26 +95,6 @@ function make(sum: Sum): Made {
   return { check, finding }
 }
 
-/** The line that sums the funds: of several totals the one with the most boxes, else the first line. */
-function totalFunds(form: Performance): Performance['funds'][number] | null {
-  const boxes = (f: Performance['funds'][number]) => Object.keys(f.cells).length
-  const totals = form.funds.filter((f) => /总额|合计/.test(f.label))
-  const most = totals.filter((f) => totals.every((o) => boxes(o) <= boxes(f)))
-  return most.find((f) => OF_THE_YEAR.test(f.label)) ?? most[0] ?? form.funds[0] ?? null
-}
-
-/** The lines beside the total; 财政拨款/基本支出 is a part of 财政拨款/合计, which is there, too. */
-function partFunds(form: Performance, total: Performance['funds'][number] | null): Performance['funds'] {
-  // 实施期资金总额 beside 年度资金总额: each has its own parts.
-  const own =
-    total && OF_THE_YEAR.test(total.label) ? form.funds.filter((f) => f.label.startsWith(`${total.label}/`)) : []
-  if (own.length > 0) return own
-  return form.funds.filter((f) => f !== total && (!f.label.includes('/') || f.label.endsWith('/合计')))
-}
-
-/** 年度资金总额 beside that of all the years. */
-const OF_THE_YEAR = /^(年度|当年|本年)/
-
 function column(form: Performance, id: 'weight' | 'score') {
   return form.indicators.flatMap((i) => {
     const own = amount(i.cells[id])
@@ -124,12 +110,12 @@ function pointsAllowance(points: readonly Amount[]): Decimal {
 
 const WEIGHTS: Rule = { rule: 'performance-weights', zh: '分值合计为100', en: 'weights sum to 100' }
 
-function weights(form: Performance, id: string): Made | null {
+function weights(form: Performance, id: string, words: FundWords): Made | null {
   const terms = column(form, 'weight')
   if (terms.length === 0) return null
-  const printed = amount(totalFunds(form)?.cells.weight)
+  const printed = amount(totalFunds(form, words)?.cells.weight)
   const own = terms.reduce((s, t) => s.plus(t.value), new Decimal(0))
-  const unscored = form.funds.length === 0 || (own.eq(FULL) && !amount(totalFunds(form)?.cells.score))
+  const unscored = form.funds.length === 0 || (own.eq(FULL) && !amount(totalFunds(form, words)?.cells.score))
   const funds = printed?.value ?? (unscored ? new Decimal(0) : RATE_WEIGHT)
   const actual = own.plus(funds)
   return make({
@@ -170,11 +156,11 @@ function targetWeights(form: Performance, id: string): Made | null {
   })
 }
 
-function scores(form: Performance, id: string): Made | null {
+function scores(form: Performance, id: string, words: FundWords): Made | null {
   const terms = column(form, 'score')
   const total = amount(form.total)
   if (terms.length === 0 || !total) return null
-  const funds = amount(totalFunds(form)?.cells.score)
+  const funds = amount(totalFunds(form, words)?.cells.score)
   const own = terms.reduce((s, t) => s.plus(t.value), new Decimal(0))
   const actual = own.plus(funds?.value ?? 0)
   return make({
@@ -259,14 +245,14 @@ function rates(form: Performance, id: string): Made[] {
 }
 
 /** The lines below the total: they sum to it, unless some are only a part of another. */
-function fundSums(form: Performance, id: string): Made[] {
-  const total = totalFunds(form)
-  const lines = partFunds(form, total)
+function fundSums(form: Performance, id: string, words: FundWords): Made[] {
+  const total = totalFunds(form, words)
+  const lines = partFunds(form, total, words)
   if (!total) return []
   return Object.keys(total.cells).flatMap((key) => {
     const whole = /rate|score|weight|reason|other/.test(key) ? null : amount(total.cells[key])
     if (!whole) return []
-    return divisionsOf(lines, key, whole).flatMap((parts, i) => {
+    return divisionsOf(lines, key, whole, words).flatMap((parts, i) => {
       if (parts.length === 0) return []
       const actual = parts.reduce((s, p) => s.plus(p.amount.value), new Decimal(0))
       return make({

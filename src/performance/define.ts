@@ -19,6 +19,11 @@ export interface PerformanceVocabulary {
     pairs: Words
     /** The line that sums the others. */
     total: Words
+    /** Words in the labels of lines that sum others, and of the line below a source that sums it. */
+    sums: readonly string[]
+    subtotal: string
+    /** What labels of the year's own money begin with, beside those of all the years of a project. */
+    ofTheYear: readonly string[]
   }
   goal: Words
   /** Headers over what all the years of a project are to reach, beside the goal of the year. */

@@ -2,7 +2,9 @@
 import { Decimal } from 'decimal.js'
 import { type Amount, parseAmount } from '../amount.ts'
 import type { Performance } from '../model.ts'
+import type { PerformanceVocabulary } from './define.ts'
 
+export type FundWords = PerformanceVocabulary['funds']
 type Line = Performance['funds'][number]
 export interface Part {
   label: string
@@ -15,11 +17,11 @@ export function amount(value: Performance['total'] | undefined): Amount | null {
 }
 
 /** Lines of a column whose sum is to be the total; where they divide it several times over, each division. */
-export function divisionsOf(lines: readonly Line[], column: string, whole: Amount): Part[][] {
+export function divisionsOf(lines: readonly Line[], column: string, whole: Amount, { sums }: FundWords): Part[][] {
   const parts = lines.flatMap(({ label, cells }): Part[] => {
     const own = amount(cells[column])
     // 支出合计 beside 收入合计: another total, no part.
-    const again = own?.value.eq(whole.value) && /总额|合计/.test(label)
+    const again = own?.value.eq(whole.value) && sums.some((word) => label.includes(word))
     return own && !again ? [{ label, amount: own }] : []
   })
   const divisions: Part[][] = []
@@ -33,4 +35,30 @@ export function divisionsOf(lines: readonly Line[], column: string, whole: Amoun
     left = left.minus(part.amount.value)
   }
   return left.isZero() ? divisions : [parts]
+}
+
+/** The line that sums the funds: of several totals the one with the most boxes, else the first line. */
+export function totalFunds(form: Performance, words: FundWords): Performance['funds'][number] | null {
+  const boxes = (f: Performance['funds'][number]) => Object.keys(f.cells).length
+  const totals = form.funds.filter((f) => words.sums.some((word) => f.label.includes(word)))
+  const most = totals.filter((f) => totals.every((o) => boxes(o) <= boxes(f)))
+  return most.find((f) => isOfTheYear(f.label, words)) ?? most[0] ?? form.funds[0] ?? null
+}
+
+/** The lines beside the total; 财政拨款/基本支出 is a part of 财政拨款/合计, which is there, too. */
+export function partFunds(
+  form: Performance,
+  total: Performance['funds'][number] | null,
+  words: FundWords,
+): Performance['funds'] {
+  // 实施期资金总额 beside 年度资金总额: each has its own parts.
+  const own =
+    total && isOfTheYear(total.label, words) ? form.funds.filter((f) => f.label.startsWith(`${total.label}/`)) : []
+  if (own.length > 0) return own
+  return form.funds.filter((f) => f !== total && (!f.label.includes('/') || f.label.endsWith(`/${words.subtotal}`)))
+}
+
+/** 年度资金总额 beside that of all the years. */
+function isOfTheYear(label: string, { ofTheYear }: FundWords): boolean {
+  return ofTheYear.some((word) => label.startsWith(word))
 }

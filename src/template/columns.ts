@@ -1,6 +1,6 @@
 /** Gives every column of a grid its meaning: a template's value column, a role, or none it knows. */
 import { takeAffixes } from './affixes.ts'
-import type { Columns, HeaderPattern, Roles, Side, TableTemplate } from './define.ts'
+import type { Columns, FieldLanguage, HeaderPattern, Roles, Side, TableTemplate } from './define.ts'
 import { withoutGuesses } from './guesses.ts'
 import type { Leaf } from './header.ts'
 import { OWN, otherId, type PlacedColumn } from './placed.ts'
@@ -11,10 +11,16 @@ import { fitOwnYear, withOtherYears, type Years } from './years.ts'
 
 const KEYS: ReadonlySet<string> = new Set(['code', 'label', 'unit'])
 
+/** How headers are read that no template knows. */
+export interface Wording {
+  roles: Roles
+  language: FieldLanguage
+}
+
 export function placeColumns(
   printed: readonly Leaf[],
   template: TableTemplate,
-  roles: Roles,
+  { roles, language }: Wording,
   years: Years,
 ): PlacedColumn[] {
   const leaves = withOtherYears(printed, years)
@@ -29,11 +35,12 @@ export function placeColumns(
   const sideBySide = template.rows.by !== 'record' && template.rows.by !== 'unit'
   const sides = template.rows.by === 'side' ? sideOfBlocks(leaves, template.rows.sides, roles) : null
   const heads = template.rows.by === 'side' ? Object.values(template.rows.sides).flatMap((s) => s.head) : []
+  const asked = { years, heads, language }
   for (const [i, leaf] of leaves.entries()) {
     const side = sides?.[i] ?? null
     const columns = template.rows.by === 'side' ? sideColumns(template.rows.sides, side) : template.columns
-    const value = bestColumn(leaf, columns, template, years, heads)
-    const text = bestColumn(leaf, template.texts ?? {}, {}, years)
+    const value = bestColumn(leaf, columns, template, asked)
+    const text = bestColumn(leaf, template.texts ?? {}, {}, { years, language })
     const labelled = placed.some((p) => p.block === block && KEYS.has(p.role)) && !seenValue
     const role = bestRole(leaf, own)
     // Words below a header that nobody knows, where the labels of a line must stand, are its labels.
@@ -76,27 +83,22 @@ export function placeColumns(
   }
   const columnsOf = (side: string | null) =>
     template.rows.by === 'side' ? sideColumns(template.rows.sides, side) : template.columns
-  const find = (leaf: Leaf, side: string | null) => bestColumn(leaf, columnsOf(side), template, years, heads)
-  const told = withoutGuesses(placed, find, ownFunds(template), template.standsFor)
-  return withStandIns(withoutIdleSuffixes(told, template), template)
-}
-
-const FUNDS = ['一般公共预算', '政府性基金', '国有资本经营']
-
-/** The funds that every title of the table names: over its columns they tell nothing. */
-function ownFunds({ titles }: TableTemplate): string[] {
-  return FUNDS.filter((fund) => titles.every((title) => title.includes(fund)))
+  const find = (leaf: Leaf, side: string | null) => bestColumn(leaf, columnsOf(side), template, asked)
+  const told = withoutGuesses(placed, find, language, template)
+  return withStandIns(withoutIdleSuffixes(told, template, language), template)
 }
 
 /** 本年 beside what nobody knows is the year; 当年拨款 is money of the year, and not all of it. */
-const OWN_MONEY = /^(本年|当年)度?.*(支出|拨款|安排|资金)$/
-
-function isOwnYear({ id, leaf }: PlacedColumn): boolean {
-  return id.endsWith(OWN) && !leaf.words.some((word) => OWN_MONEY.test(word))
+function isOwnYear({ id, leaf }: PlacedColumn, { ownMoney }: FieldLanguage): boolean {
+  return id.endsWith(OWN) && !leaf.words.some((word) => ownMoney.test(word))
 }
 
 /** A suffix that tells no two columns apart (a fund named over all of them) is none. */
-function withoutIdleSuffixes(placed: readonly PlacedColumn[], { suffixes = [] }: TableTemplate): PlacedColumn[] {
+function withoutIdleSuffixes(
+  placed: readonly PlacedColumn[],
+  { suffixes = [] }: TableTemplate,
+  language: FieldLanguage,
+): PlacedColumn[] {
   let out = [...placed]
   for (const group of suffixes) {
     // Money that is not the year's own is none of it, even where nothing stands beside it.
@@ -111,7 +113,7 @@ function withoutIdleSuffixes(placed: readonly PlacedColumn[], { suffixes = [] }:
         if (b.fit === 0)
           return (
             a.id !== bare(a.id) &&
-            !isOwnYear(a) &&
+            !isOwnYear(a, language) &&
             (a.leaf.words.at(-1) === b.leaf.words.at(-1) || isApart(a.leaf, b.leaf))
           )
         return a.id !== b.id && money(a.id) === money(b.id)
@@ -151,6 +153,12 @@ function sideColumns(sides: Record<string, Side>, side: string | null): Columns 
   return side === null ? {} : (sides[side]?.columns ?? {})
 }
 
+interface Asked {
+  years: Years
+  heads?: readonly HeaderPattern[]
+  language: FieldLanguage
+}
+
 interface Fit {
   id: string
   fit: number
@@ -161,9 +169,9 @@ function bestColumn(
   leaf: Leaf,
   columns: Columns,
   template: Pick<TableTemplate, 'prefixes' | 'suffixes'> & { kind?: TableTemplate['kind'] },
-  years: Years,
-  heads: readonly HeaderPattern[] = [],
+  asked: Asked,
 ): Fit {
+  const { years, heads = [], language } = asked
   const affixes = takeAffixes(leaf.words, leaf.path, template, years)
   let best: Fit = { id: '', fit: 0 }
   for (const [id, patterns] of Object.entries(columns)) {
@@ -172,29 +180,27 @@ function bestColumn(
   }
   // 因公出国（境）费 over 2025年预算数 and 2026年预算数: the latter says no more than that the figure is the form's own.
   const own = affixes.rest.at(-1)
-  if (best.fit === 0 && affixes.rest.length > 1 && own !== undefined && OWN_FIGURE[template.kind ?? 'any'].test(own)) {
+  if (
+    best.fit === 0 &&
+    affixes.rest.length > 1 &&
+    own !== undefined &&
+    language.ownFigure[template.kind ?? 'any'].test(own)
+  ) {
     const words = leaf.words.toSpliced(leaf.words.lastIndexOf(own), 1)
     const path = leaf.path.toSpliced(leaf.words.lastIndexOf(own), 1)
-    const over = bestColumn({ ...leaf, words, path }, columns, template, years, heads)
+    const over = bestColumn({ ...leaf, words, path }, columns, template, asked)
     if (over.fit > 0) return { ...over, fit: over.fit - 1 }
   }
   const named = affixes.rest.filter((word) => fitAny([word], heads) === 0)
   if (best.fit > 0 || named.length > 0 || affixes.prefix + affixes.suffix === '') return best
   // Nothing but the words of affixes: a column of its own, or the total of that fund or year.
-  const bare = bestColumn(leaf, columns, {}, years)
+  const bare = bestColumn(leaf, columns, {}, { years, language })
   const main = ['total', 'amount'].find((id) => id in columns)
   // 2025年计划数 is the total of that year, though its words would do for this year's.
   if (bare.fit > 0 && bare.id === main && (affixes.prefix !== '' || affixes.suffix === OWN))
     return { ...bare, id: `${affixes.prefix}${main}${affixes.suffix}` }
   if (bare.fit > 0 || main === undefined) return bare
   return { id: `${affixes.prefix}${main}${affixes.suffix}`, fit: LONE }
-}
-
-/** Headers that say no more than that the figures below are the form's own. */
-const OWN_FIGURE = {
-  budget: /^(本年|当年)?(度|年初)?(预算(数|金额)?|金额|数)$/,
-  'final-accounts': /^(本年|当年)?度?(决算(数|金额)?|金额|数)$/,
-  any: /^(本年|当年)?度?(金额|数)$/,
 }
 
 /** How well a header that names a fund or a year alone fits the total: as a pattern of one bare `*` and a word. */

@@ -151,6 +151,39 @@ export interface CrossIdentity {
  */
 export type Subjects = Record<'functional' | 'economic' | 'government-economic', Record<string, readonly string[]>>
 
+/** How headers and titles of the field are worded, where no template says it. */
+export interface FieldLanguage {
+  /** Names of the funds: one that every title of a template carries tells nothing over its columns. */
+  funds: readonly string[]
+  /** Headers that say no more than that the form's own figures stand below them. */
+  neutral: RegExp
+  /** Headers over what changed since last year. */
+  compared: RegExp
+  total: RegExp
+  /** What headers of a year begin with, and those of the document's own. */
+  ofYear: RegExp
+  ownYear: RegExp
+  /** Headers below which nothing is the year's own money. */
+  leftOver: RegExp
+  /** Headers of figures that are no more than the form's own, by kind of template. */
+  ownFigure: Record<TableTemplate['kind'], RegExp>
+  /** Headers of a year's own money, which beside what nobody knows is not all of it. */
+  ownMoney: RegExp
+  /** What tells a budget from accounts. */
+  kinds: {
+    /** Names that say nothing of it although they hold one of the words. */
+    neutral: RegExp
+    accounts: string
+    budget: string
+    /** Titles that only budgets have without a word for it. */
+    budgetForm: RegExp
+    /** What was spent, or how it was judged, is told of the year that is over. */
+    afterwards: RegExp
+    /** Titles of how a budget was carried out, or judged, are of none. */
+    noBudget: RegExp
+  }
+}
+
 export function defineTable<const T extends TableTemplate>(template: T): T {
   return template
 }

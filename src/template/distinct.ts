@@ -1,5 +1,5 @@
 /** A column id stands once in a block. */
-import { isPlain, TOTAL } from './neutral.ts'
+import type { HeaderSense } from './neutral.ts'
 import { areBeside, otherId, type PlacedColumn } from './placed.ts'
 
 /**
@@ -8,7 +8,14 @@ import { areBeside, otherId, type PlacedColumn } from './placed.ts'
  * stand below headers that say nothing, or the same word below different ones (合计 of 年初预算数 and of 全年预算数), none is
  * sure.
  */
-export function distinct(placed: readonly PlacedColumn[], idle: (p: PlacedColumn) => number): PlacedColumn[] {
+export function distinct(
+  placed: readonly PlacedColumn[],
+  { isPlain, isTotal }: HeaderSense,
+  idle: (p: PlacedColumn) => number,
+): PlacedColumn[] {
+  /** 合计 beside 本年预算 below one header: it is the total of both. */
+  const isTotalBeside = (p: PlacedColumn, other: PlacedColumn) =>
+    areBeside(p, other) && isTotal(ownHeader(p)) && !isTotal(ownHeader(other))
   const keyOf = (p: PlacedColumn) => `${p.block} ${p.side} ${p.id}`
   const best = new Map<string, PlacedColumn>()
   const contested = new Set<string>()
@@ -45,11 +52,6 @@ export function distinct(placed: readonly PlacedColumn[], idle: (p: PlacedColumn
     seen.set(`${p.block} ${id}`, n)
     return { ...p, id: n > 1 ? `${id}#${n}` : id, fit: 0 }
   })
-}
-
-/** 合计 beside 本年预算 below one header: it is the total of both. */
-function isTotalBeside(p: PlacedColumn, other: PlacedColumn): boolean {
-  return areBeside(p, other) && TOTAL.test(ownHeader(p)) && !TOTAL.test(ownHeader(other))
 }
 
 /** Whether two columns of the same header stand below different ones. */

@@ -1,6 +1,6 @@
 /** What the reader of rows is given, and the lines it makes before they have their keys. */
 import type { Cell } from '../model.ts'
-import type { Subjects, TableTemplate } from './define.ts'
+import type { FieldLanguage, Subjects, TableTemplate } from './define.ts'
 import type { Header } from './header.ts'
 import type { CodedLabel } from './key-cells.ts'
 import type { PlacedColumn } from './placed.ts'
@@ -18,6 +18,7 @@ export interface ReadContext {
   /** Filled while reading: what the reader saw in each cell of a scan. */
   seen: Map<Cell, Seen>
   subjects: Subjects
+  language: FieldLanguage
   /** Set where a header was read badly on which the places of all others depend: that of a side. */
   unsureHeader: boolean
   /** The usual size of the table's text, points. */

@@ -2,6 +2,7 @@
 import type { Found } from '../model.ts'
 import { findEntity, findSuperior, findYear, withPlainYears } from './captions.ts'
 import { type ContentsEntry, findContents } from './contents.ts'
+import type { FieldLanguage } from './define.ts'
 import { divisionOf, printedLevel } from './division.ts'
 import type { Section, Sheet } from './sections.ts'
 import { squash } from './words.ts'
@@ -17,10 +18,6 @@ export interface Facts {
   contents: ContentsEntry[]
 }
 
-/** 预算 in the names of funds and units says nothing about the kind of the document. */
-const NEUTRAL = /一般公共预算|政府性基金预算|国有资本经营预算|预算单位|预决算|预算数|全年预算|年初预算/g
-/** Forms of budgets whose titles say no more of it than the name of a fund. */
-const BUDGET_FORM = /(一般公共|政府性基金|国有资本经营)预算.*支出表/
 /** The cover and the first pages name entity and year. */
 const COVER_PAGES = 3
 
@@ -36,13 +33,13 @@ const ALONE =
 const LONGEST_NAME = 30
 const LONGEST_TITLE = 40
 
-export function findFacts(sheets: readonly Sheet[], sections: readonly Section[]): Facts {
+export function findFacts(sheets: readonly Sheet[], sections: readonly Section[], { kinds }: FieldLanguage): Facts {
   const cover = sheets.slice(0, COVER_PAGES).flatMap((s) => s.lines.map((l) => ({ text: l.text, page: s.page })))
   const titles = sections.flatMap((s) => (s.title ? [{ text: s.title.text, page: s.title.page }] : []))
   const entity = findNamed(sections, cover)
   const all = () => sheets.flatMap((s) => s.lines.map((l) => ({ text: l.text, page: s.page })))
   return {
-    kind: findKind([...titles, ...cover]) ?? findKind(all()) ?? findBudget(all()),
+    kind: findKind([...titles, ...cover], kinds) ?? findKind(all(), kinds) ?? findBudget(all(), kinds),
     entity,
     level: findLevel([...cover, ...titles]) ?? findOwnLevel(entity),
     fiscal_year: findFiscalYear(cover, sections),
@@ -85,38 +82,37 @@ function quoted(value: string, words: Words): Found {
   return { value, page: words.page, quote: words.text.trim() }
 }
 
-function findKind(texts: readonly Words[]): Found {
-  const named = { 决算: 0, 预算: 0 }
+type Kinds = FieldLanguage['kinds']
+
+function findKind(texts: readonly Words[], { neutral, accounts, budget }: Kinds): Found {
+  const named = { accounts: 0, budget: 0 }
   for (const words of texts) {
-    const text = squash(words.text).replace(NEUTRAL, '')
-    if (text.includes('决算')) named.决算++
-    else if (text.includes('预算')) named.预算++
+    const text = squash(words.text).replace(neutral, '')
+    if (text.includes(accounts)) named.accounts++
+    else if (text.includes(budget)) named.budget++
   }
-  const votes = named.决算 - named.预算
-  if (named.决算 + named.预算 === 0) return null
-  const word = votes > 0 ? '决算' : '预算'
-  const first = texts.find((w) => squash(w.text).replace(NEUTRAL, '').includes(word))
+  const votes = named.accounts - named.budget
+  if (named.accounts + named.budget === 0) return null
+  const word = votes > 0 ? accounts : budget
+  const first = texts.find((w) => squash(w.text).replace(neutral, '').includes(word))
   return first ? quoted(votes > 0 ? 'final-accounts' : 'budget', first) : null
 }
 
-/** What was spent, or how it was judged, is told of the year that is over. */
-const AFTERWARDS = /决算|自评|全年执行|实际(支出|完成)/
-
 /** 一般公共预算支出表 names a fund and not the kind; but accounts say of themselves what they are. */
-function findBudget(texts: readonly Words[]): Found {
-  if (texts.some((w) => AFTERWARDS.test(squash(w.text)))) return null
-  const first = texts.find((w) => BUDGET_FORM.test(squash(w.text)))
+function findBudget(texts: readonly Words[], { afterwards, budgetForm }: Kinds): Found {
+  if (texts.some((w) => afterwards.test(squash(w.text)))) return null
+  const first = texts.find((w) => budgetForm.test(squash(w.text)))
   return first ? quoted('budget', first) : null
 }
 
-/** A title of how a budget was carried out, or judged, is none of a budget. */
-const NO_BUDGET = /执行|绩效|自评|完成/
-
 /** What a title itself says its table is: 2025年部门预算收支总表 among the accounts of 2024. */
-export function kindOfTitle(title: string): 'final-accounts' | 'budget' | null {
-  const text = squash(title).replace(NEUTRAL, '')
-  const [after, before] = [text.includes('决算'), text.includes('预算')]
-  if (after === before || (before && NO_BUDGET.test(text))) return null
+export function kindOfTitle(
+  title: string,
+  { neutral, accounts, budget, noBudget }: Kinds,
+): 'final-accounts' | 'budget' | null {
+  const text = squash(title).replace(neutral, '')
+  const [after, before] = [text.includes(accounts), text.includes(budget)]
+  if (after === before || (before && noBudget.test(text))) return null
   return after ? 'final-accounts' : 'budget'
 }
 

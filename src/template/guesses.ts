@@ -1,7 +1,9 @@
 /** Columns whose names would be guesses keep their headers instead: a wrong name is worse than none. */
+import type { FieldLanguage, TableTemplate } from './define.ts'
 import { distinct } from './distinct.ts'
 import type { Leaf } from './header.ts'
-import { isNeutral, saysNothing, TOTAL } from './neutral.ts'
+import { type HeaderSense, headerSense } from './neutral.ts'
+
 import { areBeside, MAIN, otherId, type PlacedColumn } from './placed.ts'
 
 /** The column a header names, and how well. */
@@ -23,6 +25,9 @@ interface Among {
   known: readonly PlacedColumn[]
   unknown: readonly PlacedColumn[]
   over: (p: PlacedColumn) => Over
+  sense: HeaderSense
+  /** Whether the whole table is of what is left over. */
+  isOfLeftOver: boolean
   /** Headers that nobody knows and that divide what stands below them. */
   strange: ReadonlySet<string>
 }
@@ -34,6 +39,7 @@ const REASONS: readonly ((p: PlacedColumn, among: Among) => boolean)[] = [
   isPartBesideStrange,
   isDenied,
   isPartOfKnown,
+  isBelowLeftOver,
 ]
 
 /** How it shows that the header in a place of a column's path, which nobody knows, divides what stands below. */
@@ -47,37 +53,40 @@ const DIVIDING: readonly ((p: PlacedColumn, place: number, among: Among) => bool
 /**
  * A column's own header may be known while one over it is not. It keeps the name where no other column could
  * have it: not where headers over the same word tell columns apart (项目支出 below 一般公共预算, 项目支出 below a
- * fund that nobody knows), and of several for one name not the one below the header that nobody knows. `own` are the
- * words of the table's title that say nothing over its columns.
+ * fund that nobody knows), and of several for one name not the one below the header that nobody knows.
  */
 export function withoutGuesses(
   placed: readonly PlacedColumn[],
   find: Find,
-  own: readonly string[],
-  standsFor: Readonly<Record<string, string>> = {},
+  language: FieldLanguage,
+  template: TableTemplate,
 ): PlacedColumn[] {
-  const among = amongst(placed, find, own, standsFor)
+  const among = amongst(placed, find, language, template)
   const isGuess = (p: PlacedColumn) => p.role === 'value' && p.fit > 0 && REASONS.some((is) => is(p, among))
   const sure = placed.map((p) => (isGuess(p) ? { ...p, id: otherId(p.leaf), fit: 0 } : p))
-  return distinct(sure, (p) => (p.leaf.words.length < 2 ? 0 : among.over(p).idle.length))
+  return distinct(sure, among.sense, (p) => (p.leaf.words.length < 2 ? 0 : among.over(p).idle.length))
 }
 
 function amongst(
   placed: readonly PlacedColumn[],
   find: Find,
-  own: readonly string[],
-  standsFor: Among['standsFor'],
+  language: FieldLanguage,
+  { titles, standsFor = {} }: TableTemplate,
 ): Among {
+  const sense = headerSense(language)
+  // The funds that every title of the table names: over its columns they tell nothing.
+  const own = language.funds.filter((fund) => titles.every((title) => title.includes(fund)))
   const found = new Map<PlacedColumn, Over>()
   const over = (p: PlacedColumn) => {
-    const known = found.get(p) ?? headersOver(p, find, own)
+    const known = found.get(p) ?? headersOver(p, find, (word) => sense.saysNothing(word, own))
     found.set(p, known)
     return known
   }
   const known = placed.filter((p) => p.role === 'value' && p.fit > 0)
   const unknown = placed.filter((p) => p.role === 'value' && p.fit === 0)
   const strange = new Set<string>()
-  const among = { find, standsFor, placed, known, unknown, over, strange }
+  const isOfLeftOver = titles.every(sense.isLeftOver)
+  const among = { isOfLeftOver, find, standsFor, placed, known, unknown, over, sense, strange }
   for (const p of known) for (const header of dividingHeaders(p, among)) strange.add(header)
   return among
 }
@@ -107,19 +116,20 @@ function isWhereOthersArePart(p: PlacedColumn, place: number, { known, over }: A
 }
 
 /** 金额 of one unit beside a figure of another that nobody knows is not the total of both. */
-function isBesideUnknown(p: PlacedColumn, place: number, { unknown }: Among): boolean {
+function isBesideUnknown(p: PlacedColumn, place: number, { unknown, sense }: Among): boolean {
   return (
     MAIN.test(p.id) &&
-    unknown.some((v) => v.block === p.block && v.side === p.side && isOther(v.leaf.words, p.leaf.words, place))
+    unknown.some((v) => v.block === p.block && v.side === p.side && isOther(v.leaf.words, p.leaf.words, place, sense))
   )
 }
 
 /** The header over another column of the same word tells what it is, or is another one that nobody knows. */
-function isWhereAlikeDiffer(p: PlacedColumn, place: number, { known, unknown, over }: Among): boolean {
+function isWhereAlikeDiffer(p: PlacedColumn, place: number, { known, unknown, over, sense }: Among): boolean {
   const { words } = p.leaf
   const isAlike = (v: PlacedColumn) => v.side === p.side && v.leaf.words.at(-1) === words.at(-1)
   const isApart = ({ leaf }: PlacedColumn) =>
-    isOther(leaf.words, words, place) || (leaf.words.length === words.length && OF_A_YEAR.test(leaf.words[place]!))
+    isOther(leaf.words, words, place, sense) ||
+    (leaf.words.length === words.length && OF_A_YEAR.test(leaf.words[place]!))
   if (unknown.some((v) => isAlike(v) && isApart(v))) return true
   return known.some((v) => {
     if (v === p || v.side !== p.side || v.leaf.words.at(-1) !== words.at(-1)) return false
@@ -130,7 +140,7 @@ function isWhereAlikeDiffer(p: PlacedColumn, place: number, { known, unknown, ov
 }
 
 /** 局机关 and 信息中心, each over 数量 and 金额: what stands below one is not what stands below the other, whatever has a name. */
-function isOverTheSame(p: PlacedColumn, place: number, { placed }: Among): boolean {
+function isOverTheSame(p: PlacedColumn, place: number, { placed, sense }: Among): boolean {
   if (!MAIN.test(p.id)) return false
   const own = p.leaf.words[place]!
   const at = (v: PlacedColumn) =>
@@ -139,15 +149,15 @@ function isOverTheSame(p: PlacedColumn, place: number, { placed }: Among): boole
   return placed.some(
     (v) =>
       at(v) &&
-      isOther(v.leaf.words, p.leaf.words, place) &&
+      isOther(v.leaf.words, p.leaf.words, place, sense) &&
       mine.some((m) => m.leaf.words.at(-1) === v.leaf.words.at(-1)),
   )
 }
 
 /** 本年 below 一般公共预算财政拨款 is that fund's money: no total where the header over it is a column of its own. */
-function isPartOfKnown(p: PlacedColumn, { over, find }: Among): boolean {
+function isPartOfKnown(p: PlacedColumn, { over, find, sense }: Among): boolean {
   const { words, path } = p.leaf
-  if (!MAIN.test(p.id) || !OWN_YEAR.test(words.at(-1)!)) return false
+  if (!MAIN.test(p.id) || !sense.isOwnYear(words.at(-1)!)) return false
   return over(p).idle.some((place) => {
     const alone = find({ ...p.leaf, words: [words[place]!], path: [path[place]!] }, p.side)
     return alone.fit > 0 && !MAIN.test(alone.id)
@@ -159,9 +169,9 @@ function isBelowStrange(p: PlacedColumn, { strange, over }: Among): boolean {
 }
 
 /** 合计 below a header that nobody knows (车辆), over its parts, beside columns that are known: of those parts alone. */
-function isTotalOfStrange(p: PlacedColumn, { placed, over, standsFor }: Among): boolean {
+function isTotalOfStrange(p: PlacedColumn, { placed, over, standsFor, sense }: Among): boolean {
   const { words } = p.leaf
-  if (words.length < 2 || !TOTAL.test(words.at(-1)!)) return false
+  if (words.length < 2 || !sense.isTotal(words.at(-1)!)) return false
   return over(p).idle.some((place) => {
     const others = placed.filter((v) => v !== p && v.role === 'value' && v.side === p.side)
     const below = others.filter((v) => v.leaf.words.includes(words[place]!))
@@ -174,8 +184,8 @@ function isTotalOfStrange(p: PlacedColumn, { placed, over, standsFor }: Among): 
 }
 
 /** 本年预算 beside 上年结转 and a figure that nobody knows, which may be the total of the two. */
-function isPartBesideStrange(p: PlacedColumn, { placed }: Among): boolean {
-  if (!MAIN.test(p.id) || p.id.includes('.') || !OWN_YEAR.test(p.leaf.words.at(-1)!)) return false
+function isPartBesideStrange(p: PlacedColumn, { placed, sense }: Among): boolean {
+  if (!MAIN.test(p.id) || p.id.includes('.') || !sense.isOwnYear(p.leaf.words.at(-1)!)) return false
   const beside = placed.filter((v) => v !== p && v.role === 'value' && areBeside(p, v))
   return beside.some((v) => v.fit === 0) && beside.some((v) => v.id.includes('carried_over'))
 }
@@ -190,25 +200,33 @@ function isDenied(p: PlacedColumn, { placed, over }: Among): boolean {
   return isBesideDenied && over(p).telling.length === 0
 }
 
+/** 财政拨款 below 上年结转: what is left of it, and not the year's own, whatever its name is elsewhere. */
+function isBelowLeftOver({ leaf, id, ...p }: PlacedColumn, { over, sense, isOfLeftOver }: Among): boolean {
+  if (isOfLeftOver || LEFT_OVER.test(id)) return false
+  return over({ leaf, id, ...p }).idle.some((place) => sense.isLeftOver(leaf.words[place]!))
+}
+
+/** Ids of what is left, before the year or behind it. */
+const LEFT_OVER = /carried|balance|left|surplus/
+
 /** What names a line. */
 const KEYS: ReadonlySet<string> = new Set(['code', 'label', 'unit', 'unit-code', 'line', 'order'])
 
-const OWN_YEAR = /^(本年|当年)/
 /** A header of a year of which nobody knows how it stands to the document's. */
 const OF_A_YEAR = /^20\d\d年/
 
 /** Whether another header that says something of its own stands in the place of this one. */
-function isOther(words: readonly string[], own: readonly string[], i: number): boolean {
+function isOther(words: readonly string[], own: readonly string[], i: number, sense: HeaderSense): boolean {
   const other = words[i]
-  return words.length === own.length && i < words.length - 1 && other !== own[i] && !isNeutral(other!)
+  return words.length === own.length && i < words.length - 1 && other !== own[i] && !sense.isNeutral(other!)
 }
 
-function headersOver({ leaf, side, id, fit }: PlacedColumn, find: Find, own: readonly string[]): Over {
+function headersOver({ leaf, side, id, fit }: PlacedColumn, find: Find, saysNothing: (word: string) => boolean): Over {
   const over: Over = { idle: [], telling: [] }
   for (const [i, word] of leaf.words.slice(0, -1).entries()) {
     const without = find({ ...leaf, words: leaf.words.toSpliced(i, 1), path: leaf.path.toSpliced(i, 1) }, side)
     if (without.id !== id || without.fit !== fit) over.telling.push(i)
-    else if (!saysNothing(word, own)) over.idle.push(i)
+    else if (!saysNothing(word)) over.idle.push(i)
   }
   return over
 }

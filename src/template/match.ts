@@ -1,7 +1,7 @@
 /** Which template a table is: the title decides, the header must bear it out. */
 
-import { placeColumns } from './columns.ts'
-import type { Roles, TableTemplate } from './define.ts'
+import { placeColumns, type Wording } from './columns.ts'
+import type { TableTemplate } from './define.ts'
 import type { Header, Leaf } from './header.ts'
 import type { PlacedColumn } from './placed.ts'
 import { TITLE_ENOUGH, titleScore } from './title.ts'
@@ -40,14 +40,14 @@ export function matches(
   title: string | null,
   { leaves, heads, classification }: Omit<Header, 'rows'>,
   templates: readonly TableTemplate[],
-  roles: Roles,
+  words: Wording,
   years: Years,
 ): Match[] {
   const found: Match[] = []
   for (const template of templates) {
     const fit = title === null ? 0 : titleScore(title, template)
     if (fit < TITLE_ENOUGH) continue
-    const match = score(fit, leaves, template, roles, years)
+    const match = score(fit, leaves, template, words, years)
     if (match.header === 0 && namesItems(heads, template)) match.header = TURNED_HEADER
     if (template.rows.by === 'code' && classification && classification !== template.rows.classification)
       match.score -= OTHER_CODES
@@ -67,7 +67,7 @@ export function matches(
   if (found.some((m) => m.template.rows.by === 'side' && spannedSides(m.columns) > 1))
     for (const m of found) if (m.template.rows.by === 'code') m.score -= TWO_SIDED
   if (found.length > 0) return found.sort((a, b) => b.score - a.score)
-  return title === null ? byHeaderAlone(leaves, templates, roles, years) : []
+  return title === null ? byHeaderAlone(leaves, templates, words, years) : []
 }
 
 function labelledSides(columns: readonly PlacedColumn[]): number {
@@ -89,8 +89,8 @@ function isListOfFigures({ columns }: Match): boolean {
   )
 }
 
-function score(title: number, leaves: readonly Leaf[], template: TableTemplate, roles: Roles, years: Years): Match {
-  const columns = placeColumns(leaves, template, roles, years)
+function score(title: number, leaves: readonly Leaf[], template: TableTemplate, words: Wording, years: Years): Match {
+  const columns = placeColumns(leaves, template, words, years)
   const { header, complete } = headerFit(columns, template)
   return {
     template,
@@ -112,11 +112,11 @@ const NAMED_ENOUGH = 3
 function byHeaderAlone(
   leaves: readonly Leaf[],
   templates: readonly TableTemplate[],
-  roles: Roles,
+  words: Wording,
   years: Years,
 ): Match[] {
   const whole = templates
-    .map((template) => score(0, leaves, template, roles, years))
+    .map((template) => score(0, leaves, template, words, years))
     .filter(({ columns, header, template }) => {
       const record = template.rows.by === 'record'
       const named = new Set(columns.flatMap((c) => (c.id !== '' ? [`${c.side} ${c.id}`] : record ? c.leaf.words : [])))

@@ -1,28 +1,30 @@
 /** Headers that tell one column from another, and those that do not. */
+import { memoisedBy } from '../memo.ts'
+import type { FieldLanguage } from './define.ts'
 
-/** Headers over columns that say no more than that these are the form's own figures, or what changed since last year's. */
-const FIGURES = '(部门|单位|财政拨款|资金)?(收入|支出|来源|项目|预算|决算|执行|拨款)*(数|金额|安排|情况|合计)?'
-const NEUTRAL = new RegExp(
-  `^(?!.*项目支出)(本年|当年|全年|年初(?=预算))?度?${FIGURES}([比较](上年)?${FIGURES}(增减)?)?$`,
-)
-
-/** 与上年对比 over what changed. */
-const COMPARED = /^[与同和较比](上年|去年)(预算|决算|执行)?数?(对比|比较|相比|增减(变化)?)?(情况)?$/
-
-export const TOTAL = /^(合计|小计|总计|共计|总额)$/
-const YEAR = /^(上年|前年|20\d\d年)/
-
-/** Whether a header says no more than that the form's own figures stand below it, or those of a year. */
-export function isNeutral(word: string): boolean {
-  return NEUTRAL.test(word.replace(YEAR, '')) || TOTAL.test(word)
+export interface HeaderSense {
+  /** Whether a header says no more than that the form's own figures stand below it, or those of a year. */
+  isNeutral: (word: string) => boolean
+  /** Whether a header says nothing of what stands below it; `own` are words that its table's title says already. */
+  saysNothing: (word: string, own: readonly string[]) => boolean
+  /** Of the year before 预算数 and 执行数 are two figures. */
+  isPlain: (word: string) => boolean
+  isTotal: (word: string) => boolean
+  isOwnYear: (word: string) => boolean
+  /** Whether nothing below a header is the year's own money. */
+  isLeftOver: (word: string) => boolean
 }
 
-/** Whether a header says nothing of what stands below it. */
-export function saysNothing(word: string, own: readonly string[]): boolean {
-  return COMPARED.test(word) || NEUTRAL.test(own.reduce((text, fund) => text.replace(fund, ''), word))
-}
-
-/** Of the year before 预算数 and 执行数 are two figures. */
-export function isPlain(word: string): boolean {
-  return isNeutral(word) && !YEAR.test(word)
-}
+export const headerSense = memoisedBy((language: FieldLanguage): HeaderSense => {
+  const { neutral, compared, total, ofYear, ownYear, leftOver } = language
+  const isNeutral = (word: string) => neutral.test(word.replace(ofYear, '')) || total.test(word)
+  return {
+    isNeutral,
+    saysNothing: (word, own) =>
+      compared.test(word) || neutral.test(own.reduce((text, fund) => text.replace(fund, ''), word)),
+    isPlain: (word) => isNeutral(word) && !ofYear.test(word),
+    isTotal: (word) => total.test(word),
+    isOwnYear: (word) => ownYear.test(word),
+    isLeftOver: (word) => leftOver.test(word),
+  }
+})

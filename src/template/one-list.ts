@@ -1,7 +1,7 @@
 /** Summaries in one list: 一、收入总计 over what comes in, 二、支出总计 over what goes out. */
 import { UNKNOWN } from './define.ts'
 import type { Draft, ReadContext } from './draft.ts'
-import { isNeutral } from './neutral.ts'
+import { headerSense } from './neutral.ts'
 import { MAIN } from './placed.ts'
 import { bareLabel, enumerator } from './words.ts'
 
@@ -20,6 +20,7 @@ export function isOneList({ template, columns }: ReadContext): boolean {
 /** Puts the line on the side of the heading above it, or says that it is one itself. */
 export function placeBelow(draft: Draft, above: Heading | null, context: ReadContext): Heading | null {
   const { rows } = context.template
+  const { isNeutral } = headerSense(context.language)
   const depth = enumerator(draft.label)?.depth ?? 0
   if (rows.by !== 'side' || depth === 0) return above
   if (above && depth > above.depth) {

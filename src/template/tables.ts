@@ -6,7 +6,7 @@ import type { Cell, OtherTable, Table } from '../model.ts'
 import { medianSize } from '../page/sizes.ts'
 import { isBorneOut } from './borne-out.ts'
 import { findMoneyUnit, findNumber, findYear, isNote } from './captions.ts'
-import type { CrossIdentity, Roles, Subjects, TableTemplate } from './define.ts'
+import type { CrossIdentity, FieldLanguage, Roles, Subjects, TableTemplate } from './define.ts'
 import type { ReadContext } from './draft.ts'
 import { kindOfTitle } from './facts.ts'
 import { withoutNotes } from './frame.ts'
@@ -23,6 +23,7 @@ import type { Years } from './years.ts'
 export interface Forms {
   templates: readonly TableTemplate[]
   roles: Roles
+  language: FieldLanguage
   /** Quantities that two tables print. */
   crossTable?: readonly CrossIdentity[]
   /** Names of subject codes, for reading what is hardly readable. */
@@ -65,8 +66,8 @@ export interface Whole {
 }
 
 /** Accounts of one year and the budget of the next may stand in one file: a title that says so is right of its table. */
-function ownFacts(title: string, { kind, years }: Whole): Whole {
-  const [own, year] = [kindOfTitle(title), findYear(title)]
+function ownFacts(title: string, { kind, years }: Whole, { kinds }: FieldLanguage): Whole {
+  const [own, year] = [kindOfTitle(title, kinds), findYear(title)]
   const isOther = own !== null && own !== kind && year !== null && years.year !== null && year !== years.year
   return isOther ? { kind: own, years: { year } } : { kind, years }
 }
@@ -74,13 +75,13 @@ function ownFacts(title: string, { kind, years }: Whole): Whole {
 export function recognise(section: Section, forms: Forms, document: Whole, knows: HeaderVocabulary): Recognised {
   const { grid, notes } = withoutNotes(section.grid)
   const header = findHeader(grid, knows)
-  const { kind, years } = ownFacts(section.title?.text ?? '', document)
+  const { kind, years } = ownFacts(section.title?.text ?? '', document, forms.language)
   const usable = forms.templates.filter((t) => kind === null || t.kind === 'any' || t.kind === kind)
-  const meant = matches(section.title?.text ?? null, header, usable, forms.roles, years)
+  const meant = matches(section.title?.text ?? null, header, usable, forms, years)
   const candidates = meant.filter((m) => m.template.rows.by !== 'record' || !hasFurtherHeaders(grid, header, m))
   const best = candidates[0]
   const seen = new Map<Cell, Seen>()
-  const context = { header, years, seen, subjects: forms.subjects }
+  const context = { header, years, seen, subjects: forms.subjects, language: forms.language }
   return { section, header, candidates, table: best ? toTable({ ...section, grid }, notes, best, context) : null, seen }
 }
 
@@ -101,7 +102,7 @@ function toTable(
   section: Section,
   notes: readonly string[],
   match: Match,
-  context: Pick<ReadContext, 'header' | 'years' | 'seen' | 'subjects'>,
+  context: Pick<ReadContext, 'header' | 'years' | 'seen' | 'subjects' | 'language'>,
 ): Table | null {
   const { header } = context
   const { template, columns } = match

@@ -3,9 +3,9 @@ import type { Grid, GridCell, Places } from '../grid/types.ts'
 import type { Cell, Column, Row } from '../model.ts'
 import { takeAffixes } from './affixes.ts'
 import { freeId, toCell, unitOf } from './cells.ts'
-import { type Columns, type TableTemplate, UNKNOWN } from './define.ts'
+import { type Columns, type FieldLanguage, type TableTemplate, UNKNOWN } from './define.ts'
 import type { ReadContext } from './draft.ts'
-import { isNeutral } from './neutral.ts'
+import { headerSense } from './neutral.ts'
 import { CARRIED_OVER, OWN, type PlacedColumn } from './placed.ts'
 import { bareLabel, fitAny, headerWord } from './words.ts'
 
@@ -115,7 +115,8 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
 }
 
 /** Columns of one name of which only headers that nobody knows tell which is meant: 预算数 of one unit beside that of another. */
-function contestedColumns({ columns, template, years }: ReadContext): Set<PlacedColumn> {
+function contestedColumns({ columns, template, years, language }: ReadContext): Set<PlacedColumn> {
+  const isNamedFor = (word: string) => isPlanOf(word, language)
   const named = columns
     .filter((c) => c.role === 'value')
     .map((c) => ({ column: c, ...takeAffixes(c.leaf.words, c.leaf.path, template, years) }))
@@ -134,9 +135,9 @@ function contestedColumns({ columns, template, years }: ReadContext): Set<Placed
 }
 
 /** 局机关预算数: a plan, but of something that the words before it name, which is no fund. */
-function isNamedFor(word: string): boolean {
-  const bare = word.replace(/一般公共预算|政府性基金预算|国有资本经营预算/, '')
-  return /(预算|决算|执行|支出|完成)数?$/.test(bare) && !isNeutral(bare)
+function isPlanOf(word: string, language: FieldLanguage): boolean {
+  const bare = language.funds.reduce((text, fund) => text.replace(new RegExp(`${fund}(预算)?`), ''), word)
+  return /(预算|决算|执行|支出|完成)数?$/.test(bare) && !headerSense(language).isNeutral(bare)
 }
 
 /** Where the form lacks an item or what a prefix stands for, the one that stands for it takes its place. */

@@ -4,7 +4,7 @@ import { takeAffixes } from './affixes.ts'
 import { isRate, toColumns } from './cells.ts'
 import { UNKNOWN } from './define.ts'
 import type { Draft, ReadContext } from './draft.ts'
-import { isNeutral } from './neutral.ts'
+import { headerSense } from './neutral.ts'
 import { headerWord, isTotalLabel, squash } from './words.ts'
 
 /**
@@ -44,23 +44,25 @@ function prefixed(prefix: string, id: string): string {
 }
 
 /** The prefix that year and labels of a line give, and the labels that give none. */
-function prefixOf(draft: Draft, { template, years }: ReadContext): { prefix: string; labels: string[] } {
+function prefixOf(draft: Draft, context: ReadContext): { prefix: string; labels: string[] } {
+  const { template, years } = context
   let prefix = ''
   const labels: string[] = []
   for (const [i, text] of [draft.year, ...draft.labels].entries()) {
     const printed = /^20\d\d$/.test(squash(text)) ? `${squash(text)}年` : text
     const found = takeAffixes([headerWord(printed)], [printed], { prefixes: template.prefixes }, years).prefix
     if (found !== '') prefix += found
-    else if (i > 0 && !isOwnYear(printed, years)) labels.push(text)
-    else if (i === 0 && printed !== '' && !isOwnYear(printed, years)) prefix += `${squash(text)}_`
+    else if (i > 0 && !isOwnYear(printed, context)) labels.push(text)
+    else if (i === 0 && printed !== '' && !isOwnYear(printed, context)) prefix += `${squash(text)}_`
   }
   return { prefix, labels }
 }
 
 /** Whether a text is the document's own year, which needs no prefix. */
-function isOwnYear(text: string, { year }: ReadContext['years']): boolean {
+function isOwnYear(text: string, { years: { year }, language }: ReadContext): boolean {
+  const sense = headerSense(language)
   const word = squash(text)
-  return (year !== null && word.startsWith(`${year}年`)) || (/^(本年|当年)/.test(word) && isNeutral(word))
+  return (year !== null && word.startsWith(`${year}年`)) || (sense.isOwnYear(word) && sense.isNeutral(word))
 }
 
 /** A total that stands alone is the document's one line. */

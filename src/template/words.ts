@@ -86,10 +86,13 @@ function compile(pattern: HeaderPattern): Compiled {
   return known
 }
 
+/** Characters that a header left out between two parts counts. */
+const FARTHER = 2
+
 /**
  * How well a header path (outer to inner, as `headerWord` gives them) fits a pattern: 0 is not at
  * all; each part that names something counts ten, each written character one, so that the more exact pattern wins.
- * Each header left out between two parts counts one against it.
+ * Each header left out between two parts counts against it: what stands nearer says more.
  */
 export function fitHeader(path: readonly string[], pattern: HeaderPattern): number {
   const { parts, weight } = compile(pattern)
@@ -105,7 +108,7 @@ export function fitHeader(path: readonly string[], pattern: HeaderPattern): numb
     if (at < 0) return 0
     at--
   }
-  return weight - leftOut
+  return weight - FARTHER * leftOut
 }
 
 /** The best fit of several patterns. */

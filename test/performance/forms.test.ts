@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { performance as vocabulary } from '../../extractors/performance.ts'
 import type { Document, Performance } from '../../src/model.ts'
 import { checkForms } from '../../src/performance/check.ts'
 import { emitted, printed } from '../forms/amounts.ts'
@@ -24,7 +25,7 @@ it('an altered weight, score, rate or amount of the national form does not add u
     ...form.funds.slice(0, 1).flatMap(({ cells }) => [cells.weight!, cells.score!, cells.executed!, cells.rate!]),
     form.total!,
   ]
-  const violated = () => checkForms([form]).checks.filter((c) => c.result === 'violated')
+  const violated = () => checkForms([form], vocabulary.funds).checks.filter((c) => c.result === 'violated')
   expect(violated()).toEqual([])
   for (const box of boxes) {
     const { value } = box
