@@ -78,7 +78,7 @@ import { performanceResults } from './performance-results.ts'
 import { staff } from './staff.ts'
 import { stateAssets } from './state-assets.ts'
 import { vehicles } from './vehicles.ts'
-import { onActualAlone } from './vocabulary/comparison.ts'
+import { lastYearAlone, onActualAlone } from './vocabulary/comparison.ts'
 import { yearComparison } from './year-comparison.ts'
 
 export { crossTable } from './cross-table.ts'
@@ -168,5 +168,9 @@ const tables: readonly TableTemplate[] = [
 
 export const templates: readonly TableTemplate[] = tables.map((table) => ({
   ...table,
-  standsFor: { ...onActualAlone, ...table.standsFor },
+  standsFor: {
+    ...onActualAlone,
+    ...(table.prefixes?.some((group) => 'change_on_actual_' in group) ? lastYearAlone : {}),
+    ...table.standsFor,
+  },
 }))

@@ -2,7 +2,7 @@
 import { defineTable } from '../../src/template/define.ts'
 import { amount, nonPersonnel, personnel } from '../vocabulary/columns.ts'
 import { bareYears, comparison } from '../vocabulary/comparison.ts'
-import { moneyOf } from '../vocabulary/function-budget.ts'
+import { moneyOf, natures } from '../vocabulary/function-budget.ts'
 import { codes } from '../vocabulary/identities.ts'
 
 export const budgetBasicExpenditure = defineTable({
@@ -22,7 +22,13 @@ export const budgetBasicExpenditure = defineTable({
   unlike: ['项目支出'],
   rows: { by: 'code', classification: 'economic' },
   prefixes: bareYears,
-  columns: { total: [...amount, '*基本支出/合计', '*基本支出'], personnel, non_personnel: nonPersonnel, ...comparison },
+  columns: {
+    total: [...amount, '*基本支出/合计', '*基本支出'],
+    personnel,
+    non_personnel: nonPersonnel,
+    ...natures,
+    ...comparison,
+  },
   suffixes: [moneyOf],
   identities: [codes, { sum: 'total', of: ['personnel', 'non_personnel'] }],
 })

@@ -96,6 +96,7 @@ export const governmentProcurement = defineTable({
     method: ['采购组织形式', '采购方式'],
   },
   texts: {
+    source: ['资金性质', '资金来源', '资金性质代码'],
     article_code: ['*品目编码', '*品目代码', '*目录编码', '*目录代码', '*目录序号'],
     for_small_medium: ['*是否*中小企业*', '*是否*面向中小企业*'],
     quantity: ['数量', '采购数量'],

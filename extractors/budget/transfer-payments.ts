@@ -28,6 +28,9 @@ export const transferPayments = defineTable({
     ratio_to_previous: ['*为上年*%*', '*占上年*%*'],
     ...levels,
     advance: ['*提前下达*'],
+    general_transfers: ['一般性转移支付', '*一般性转移支付'],
+    earmarked_transfers: ['专项转移支付', '*专项转移支付'],
+    shared_transfers: ['共同财政事权转移支付', '*共同财政事权转移支付'],
     areas: ['*地区/小计', '*地区/合计', '*区县/小计', '*县区/小计'],
   },
   labels: {

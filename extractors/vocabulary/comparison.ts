@@ -97,6 +97,8 @@ export const change: Headers = [
   '比上年增减',
   '*增减数',
   '增减金额',
+  '*上年*年初预算*增减',
+  '*上年*年初预算*增减额',
 ]
 export const changeRate: Headers = [
   '增减%',
@@ -117,6 +119,8 @@ export const changeRate: Headers = [
   '*增减*/幅度*',
   '*增减*/*率*',
   '*增幅*',
+  '*上年*年初预算*增减*%*',
+  '*上年*年初预算*增减*率*',
 ]
 /** How a comparison names what was spent: 比上年执行数, 较决算数. */
 const ON_ACTUAL = ['比', '较', '与'].flatMap((word) => ['执行', '决算', '实际'].map((spent) => `*${word}*${spent}*`))
@@ -190,10 +194,13 @@ export const otherYearsAndChange: readonly Affixes[] = [
       ...['*变动%', '*变动(%)', '*变动比例*', '*变动幅度*', '*变动率*', '*变化率*', '*变化比例*'],
     ],
     change_: ['*增减', '*增减额', '*增减数', '*增减金额', '*增减变化', '*增减变动', '*变动额', '*变动金额', '*变化额'],
-    previous_: ['上年', '上年*数', '上年*预算', '上年*决算', '上年*执行'],
+    previous_actual_: ['上年*执行*', '上年*决算*', '上年*实际*', '上年*完成*'],
+    previous_: ['上年', '上年*数', '上年*预算'],
     earlier_: ['前年', '前年*数', '前年*预算', '前年*决算', '{earlier}年*数', '{earlier}年*预算', '{earlier}年*决算'],
   },
 ]
+/** What was spent of the last year is its figure where its budget does not stand beside it. */
+export const lastYearAlone = { previous_actual_: 'previous_' }
 /** Columns of earlier years, divided as the year's own are. Headers over the year before are read as 上年…. */
 export const otherYears: readonly Affixes[] = [
   {

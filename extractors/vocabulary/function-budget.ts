@@ -73,6 +73,7 @@ export const projectKinds = {
   project_target: ['*特定目标类*'],
   project_administrative: ['行政事业类项目', '行政事业类项目/小计'],
   previous_actual_construction: ['*执行数/*基建投资'],
+  total_construction: ['预算数/*基建投资', '预算数/*基本建设*'],
   project_construction: ['基本建设类项目', '基本建设类项目/小计', '项目支出/*基建投资'],
   operating: ['运转类', '运转类项目', '运转类支出', '*/运转类', '*/运转类项目', '*/运转类支出'],
   project_own_level: ['项目支出/本级*', '项目支出/部门使用*', '项目支出/本部门*'],

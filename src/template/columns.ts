@@ -176,7 +176,10 @@ function bestColumn(
   let best: Fit = { id: '', fit: 0 }
   for (const [id, patterns] of Object.entries(columns)) {
     const fit = fitOwnYear(affixes.rest, patterns)
-    if (fit > best.fit) best = { id: `${affixes.prefix}${id}${affixes.suffix}`, fit }
+    if (fit <= best.fit) continue
+    // 上年 over 执行数, which says itself that it is last year's.
+    const isSaid = affixes.prefix !== '' && id.startsWith(affixes.prefix)
+    best = { id: `${isSaid ? '' : affixes.prefix}${id}${affixes.suffix}`, fit: isSaid ? fit + 1 : fit }
   }
   // 因公出国（境）费 over 2025年预算数 and 2026年预算数: the latter says no more than that the figure is the form's own.
   const own = affixes.rest.at(-1)
