@@ -79,6 +79,11 @@ function vary(parts: change.Parts, before: Trace, dice: Dice): Trial | null {
   return { kind, form, touched, header }
 }
 
+/** The year's own money is told from what is carried over only where that stands beside it. */
+function isToldNoMore(column: string, other: string, touched: readonly string[]): boolean {
+  return column === `${other}.current` && touched.some((id) => id.endsWith('.carried_over'))
+}
+
 /** Whether the template says that the one column takes the place of the other where that is not printed. */
 function standsFor(table: string, column: string, other: string): boolean {
   const pairs = Object.entries(forms.templates.find((t) => t.id === table)?.standsFor ?? {})
@@ -95,6 +100,7 @@ function faults({ kind, form, touched, header }: Trial, before: Document): strin
   const [lost, all] = [printed(form), emitted(document)]
   if (JSON.stringify(lost) !== JSON.stringify(all))
     out.push(`lost ${lost.filter((a) => !all.includes(a))}, twice ${all.filter((a) => !lost.includes(a))}`)
+  const gone = kind === 'add' ? [] : touched.flatMap((amount) => want.get(amount)?.column ?? [])
   const told = document.findings.some((f) => f.code === 'unclaimed-tables')
   for (const [amount, { table, row, column }] of want) {
     if (touched.includes(amount) || !lost.includes(amount)) continue
@@ -106,7 +112,10 @@ function faults({ kind, form, touched, header }: Trial, before: Document): strin
     } else if (
       now.table !== table ||
       now.row !== row ||
-      (now.column !== column && !standsFor(table, column, now.column) && !mayBeUnknown(now.column))
+      (now.column !== column &&
+        !standsFor(table, column, now.column) &&
+        !isToldNoMore(column, now.column, gone) &&
+        !mayBeUnknown(now.column))
     )
       out.push(`${amount} ${table} / ${row} / ${column} → ${now.table} / ${now.row} / ${now.column}`)
   }

@@ -3,7 +3,7 @@ import { takeAffixes } from './affixes.ts'
 import type { Columns, FieldLanguage, HeaderPattern, Roles, Side, TableTemplate } from './define.ts'
 import { withoutGuesses } from './guesses.ts'
 import type { Leaf } from './header.ts'
-import { OWN, otherId, type PlacedColumn } from './placed.ts'
+import { CARRIED_OVER, OWN, otherId, type PlacedColumn } from './placed.ts'
 import { bestRole } from './role.ts'
 import { sideOfBlocks } from './sides.ts'
 import { fitAny } from './words.ts'
@@ -119,9 +119,13 @@ function withoutIdleSuffixes(
         return a.id !== b.id && money(a.id) === money(b.id)
       }),
     )
+    // 本年预算 over 项目支出 beside 上年结转 of all purposes.
+    const isApartFromOld = (a: PlacedColumn) =>
+      a.id.endsWith(OWN) && values.some((b) => a.side === b.side && b.id.endsWith(CARRIED_OVER))
     // 工资福利支出 below 基本支出 beside 商品和服务支出 below 项目支出: no two of a name, but each of one part.
     const parts = new Set(values.flatMap((p) => idle.filter((suffix) => p.id.includes(suffix))))
-    if (!tells && parts.size < 2) out = out.map((p) => (p.role === 'value' && p.fit > 0 ? { ...p, id: bare(p.id) } : p))
+    if (!tells && parts.size < 2 && !values.some(isApartFromOld))
+      out = out.map((p) => (p.role === 'value' && p.fit > 0 ? { ...p, id: bare(p.id) } : p))
   }
   return out
 }

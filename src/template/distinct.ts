@@ -25,6 +25,7 @@ export function distinct(
     const ahead =
       other &&
       (Number(isTotalBeside(p, other)) - Number(isTotalBeside(other, p)) ||
+        Number(idle(other) > 0) - Number(idle(p) > 0) ||
         p.fit - other.fit ||
         Number(isPlain(ownHeader(p))) - Number(isPlain(ownHeader(other))) ||
         idle(other) - idle(p) ||

@@ -6,6 +6,7 @@ import type { Header, Leaf } from './header.ts'
 import type { PlacedColumn } from './placed.ts'
 import { TITLE_ENOUGH, titleScore } from './title.ts'
 import { namesItems } from './turned.ts'
+import { fitAny } from './words.ts'
 import type { Years } from './years.ts'
 
 export interface Match {
@@ -32,6 +33,8 @@ const OTHER_CODES = 0.3
 const ONE_SIDED = 0.3
 /** 收入 over labels and amounts beside 支出 over labels and amounts is no table of codes. */
 const TWO_SIDED = 0.3
+/** Lines without codes below all the labels that a list has: the list is meant. */
+const NO_CODES = 0.3
 /** A form whose cells are labels and answers is no list of records, whatever its title: most columns must be known. */
 const RECORD_HEADER = 0.4
 
@@ -66,8 +69,21 @@ export function matches(
   // A form with a header over each of its sides is a summary, whatever its title calls it.
   if (found.some((m) => m.template.rows.by === 'side' && spannedSides(m.columns) > 1))
     for (const m of found) if (m.template.rows.by === 'code') m.score -= TWO_SIDED
+  // 单位名称 and 资金来源 over lines without any code: the list that such lines make.
+  if (found.some(isWholeRecord)) for (const m of found) if (isWithoutCodes(m)) m.score -= NO_CODES
   if (found.length > 0) return found.sort((a, b) => b.score - a.score)
   return title === null ? byHeaderAlone(leaves, templates, words, years) : []
+}
+
+/** A list of which every label has a column, where more than one tells a line. */
+function isWholeRecord({ template: { rows, labels = {} }, columns, header }: Match): boolean {
+  const own = Object.values(labels)
+  const isThere = (headers: readonly string[]) => columns.some((c) => fitAny(c.leaf.words, headers) > 0)
+  return rows.by === 'record' && header === 1 && own.length > 1 && own.every(isThere)
+}
+
+function isWithoutCodes({ template, columns }: Match): boolean {
+  return template.rows.by !== 'record' && columns.every((c) => c.role !== 'code')
 }
 
 function labelledSides(columns: readonly PlacedColumn[]): number {

@@ -86,16 +86,24 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
   const cells: Record<string, Cell> = {}
   const columns: Column[] = []
   const contested = contestedColumns(context)
+  const affixesOf = (c: PlacedColumn) => takeAffixes(c.leaf.words, c.leaf.path, template, years)
+  // The year's own money is told from nothing where neither that of the year before nor the total of both stands beside it.
+  const isTold = context.columns.some((c) => {
+    const { prefix, suffix, rest } = affixesOf(c)
+    const isTotal = c.role === 'value' && prefix + suffix === '' && rest.length === 1 && isValues(rest, template)
+    return suffix.endsWith(CARRIED_OVER) || isTotal
+  })
   for (const { row, labels, item, own: list } of itemRows(grid, at, context)) {
     for (const c of list) {
       if (c.role !== 'value' && c.role !== 'text') continue
       const cell = at[row]?.[c.leaf.c0]
       if (!cell || cell.row !== row || header.rows > row) continue
-      const { prefix, suffix, rest } = takeAffixes(c.leaf.words, c.leaf.path, template, years)
+      const { prefix, rest, ...found } = affixesOf(c)
+      const suffix = isTold ? found.suffix : found.suffix.replace(OWN, '')
       const known =
         item !== null &&
         !contested.has(c) &&
-        (isValues(rest, template) || (prefix + suffix !== '' && !rest.includes(c.leaf.words.at(-1) ?? '')))
+        (isValues(rest, template) || (prefix + found.suffix !== '' && !rest.includes(c.leaf.words.at(-1) ?? '')))
       const named = `${UNKNOWN}${[...c.leaf.words, item ?? labels.map(headerWord).join('/')].join('/')}`
       // Words beside an item are said of it; they have no prefix of figures.
       const told = c.role === 'text' && item !== null ? `${c.id || 'remark'}_${item}` : named
@@ -109,7 +117,6 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
     }
   }
   for (const [own, other] of Object.entries(template.standsFor ?? {})) standIn(cells, columns, own, other)
-  if (!columns.some((c) => c.id.endsWith(CARRIED_OVER))) standIn(cells, columns, OWN, '')
   const key = template.rows.by === 'unit' ? template.rows.key : ''
   return { rows: [{ key, code: null, label: key, side: null, line: null, parent: null, cells }], columns }
 }
