@@ -133,6 +133,7 @@ export async function readFile(
 
 /** Figures of scanned pages that nothing proves are read a second time by another reader. */
 async function understandScans(forms: Knowledge, file: ReadFile & ReadPages): Promise<Trace> {
+  file.scans?.compare()
   const first = understand(forms, file)
   if (!file.scans) return first
   const unproved = first.recognised.flatMap((r) => unprovedFigures(r.seen))

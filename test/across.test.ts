@@ -28,7 +28,7 @@ it('is copied for the part alone that a cell is read from, a page of 600 dpi hav
 
 it('keeps its place on the page', () => {
   const picture = page(own, foreign)
-  const scan = { picture, ink: picture, scale: 1, skew: 0, isUnderSeal: () => false }
+  const scan = { picture, clear: null, ink: picture, scale: 1, skew: 0, isUnderSeal: () => false }
   const [line] = scanLines({ ...scan, page: null as never }, [[CELL.x0, CELL.y0, CELL.x1, CELL.y1]])
   expect(line!.rect).toEqual(own)
   expect([line!.pieces[0]!.x0, line!.pieces[0]!.x1]).toEqual([own.x0, own.x1])

@@ -1,11 +1,13 @@
 /** Reads scanned pages: picture → rulings → cells → the text in each cell. Loaded only where a page needs it. */
 import type { PDFPageProxy } from 'pdfjs-dist'
+import type { FigureLine } from '../ocr/print/line.ts'
 import type { Picture, Reader } from '../ocr/reader.ts'
 import type { Pdf } from '../page/open.ts'
 import { pagePixels } from '../page/picture/pixels.ts'
 import type { Glyph, Page } from '../page/types.ts'
 import { type Engine, openEngine, openSecond } from './engines.ts'
 import { look } from './look.ts'
+import { comparePrints } from './prints.ts'
 import { readUpright } from './upright.ts'
 
 /** Opens the same document for drawing, which is needed where a page is more than one image. */
@@ -15,6 +17,8 @@ export type Draw = () => Promise<Pdf>
 export interface ScanReader {
   /** The page with the words and rulings of its picture; what its text layer said is dropped. */
   read(proxy: PDFPageProxy, page: Page): Promise<Page>
+  /** Compares the figures that it doubts with the print of the document; to be called once, when all pages are read. */
+  compare(): void
   /** Asks the second reader for these words, which are figures, and notes what it says on them (`second`). */
   reread(words: readonly Glyph[]): Promise<void>
   close(): Promise<void>
@@ -29,6 +33,7 @@ export interface ScanOptions {
 export async function openScanReader(draw: Draw, { engine, tablesOnly }: ScanOptions): Promise<ScanReader> {
   const reader = await openEngine(engine)
   const pictures = new Map<Glyph, Picture>()
+  const figures = new Map<number, ReadonlyMap<Glyph, FigureLine>>()
   let drawing: Promise<Pdf> | undefined
   let second: Promise<Reader> | undefined
   return {
@@ -40,7 +45,11 @@ export async function openScanReader(draw: Draw, { engine, tablesOnly }: ScanOpt
       if (tablesOnly && look(pixels, page).cells.length === 0) return { ...page, glyphs: [], unread: true }
       const read = await readUpright(pixels, page, reader)
       for (const [word, picture] of read.pictures) pictures.set(word, picture)
+      figures.set(page.number, read.figures)
       return read.page
+    },
+    compare() {
+      comparePrints([...figures].sort(([a], [b]) => a - b).map(([, own]) => own))
     },
     async reread(words) {
       const seen = words.flatMap((word) => {

@@ -35,6 +35,8 @@ export interface LinePicture {
   isDash: boolean
   /** Whether it is all that stands in a ruled cell. */
   isCell: boolean
+  /** The ruled cell it stands in, if any. */
+  cell: Rect | null
 }
 
 /** A dash alone: at most this high, this short and this long (shares of the text height), and so many times its height long. */
@@ -68,7 +70,7 @@ export function cutLine(page: Picture, ink: Picture, rect: Rect, em: number): Li
     pieces.push({ x0: word.x0, x1: word.x1, at, to: at + width })
     at += width
   })
-  return { picture: sideBySide(parts), rect, pieces, em, isDash: isDash(rect, em), isCell: false }
+  return { picture: sideBySide(parts), rect, pieces, em, isDash: isDash(rect, em), isCell: false, cell: null }
 }
 
 function sideBySide(parts: readonly Picture[]): Picture {

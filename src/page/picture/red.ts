@@ -9,6 +9,8 @@ export interface Gray {
   picture: Picture
   /** Null where nothing is red. */
   red: RedMask | null
+  /** How far each pixel is free of red ink: 0 hidden to 255 clear. */
+  clear: Picture | null
 }
 
 /** Red ink is looked up in squares of this edge (pixels); it is there if so many pixels are red. */
@@ -34,7 +36,7 @@ export function toGray({ width, height, channels, data }: Pixels): Gray {
   const out = new Uint8Array(width * height)
   if (channels === 1) {
     out.set(data)
-    return { picture: { width, height, data: out }, red: null }
+    return { picture: { width, height, data: out }, red: null, clear: null }
   }
   const leads = new Uint8Array(out.length)
   let isRed = false
@@ -46,7 +48,7 @@ export function toGray({ width, height, channels, data }: Pixels): Gray {
     leads[i] = Math.max(0, r - Math.max(g, b))
     isRed ||= leads[i]! > RED_FROM
   }
-  if (!isRed) return { picture: { width, height, data: out }, red: null }
+  if (!isRed) return { picture: { width, height, data: out }, red: null, clear: null }
   const reddest = highest({ width, height, data: leads })
   for (let i = 0; i < out.length; i++) {
     const lead = (leads[i]! + reddest[i]!) / 2
@@ -55,7 +57,12 @@ export function toGray({ width, height, channels, data }: Pixels): Gray {
     const light = Math.min(255, (out[i]! + RED_LIGHT * lead) * RED_LIFT + RED_FRINGE)
     out[i] = out[i]! + share * (light - out[i]!)
   }
-  return { picture: { width, height, data: out }, red: toMask({ width, height, data: leads }) }
+  const clear = { width, height, data: reddest.map(freedom) }
+  return { picture: { width, height, data: out }, red: toMask({ width, height, data: leads }), clear }
+}
+
+function freedom(lead: number): number {
+  return Math.round(255 * Math.min(1, Math.max(0, (RED_FULL - lead) / (RED_FULL - RED_FROM))))
 }
 
 function toMask({ width, height, data }: Picture): RedMask {

@@ -1,9 +1,11 @@
 /** A picture of a page → Page: straightened and cleaned, its rulings seen, then its lines of text read. */
+import type { FigureLine } from '../../ocr/print/line.ts'
 import { type LineReading, type Picture, type Reader, together } from '../../ocr/reader.ts'
 import type { Box, Glyph, Page, Ruling } from '../types.ts'
 import { type Held, held, movedRect } from './across.ts'
 import { looseLines } from './blobs.ts'
 import { withoutLines } from './erase.ts'
+import { drawFigures, type Inked } from './figures.ts'
 import { evenLight, evenPrint, type Pixels, withoutGrain } from './image.ts'
 import { type Rect, textHeight, textLines } from './ink.ts'
 import { cutLine, type LinePicture, toDash, toGlyphs } from './line-picture.ts'
@@ -18,6 +20,8 @@ export interface Scan {
   page: Page
   /** Upright, straight, without red ink and rulings: what is read. */
   picture: Picture
+  /** How far it is free of red ink, 0 hidden to 255 clear; null where there is none. */
+  clear: Picture | null
   /** The same without grain and with print of one darkness: where there is ink. */
   ink: Picture
   /** Pixels a point. */
@@ -37,7 +41,7 @@ const LEVEL = 0.03
 /** Straightens and cleans the picture of a whole page and finds its rulings. */
 export function openScan(pixels: Pixels, page: Page): Scan {
   const scale = pixels.width / page.width
-  const { picture: gray, red } = toGray(pixels)
+  const { picture: gray, red, clear } = toGray(pixels)
   const even = evenLight(gray)
   const skew = findSkew(even)
   const level = Math.abs(skew) < LEVEL ? even : turnSlightly(even, -skew)
@@ -48,6 +52,7 @@ export function openScan(pixels: Pixels, page: Page): Scan {
   return {
     page: { ...page, glyphs: [], rulings: lines.map((l) => toRuling(l, scale)), images: [], ...stains },
     picture,
+    clear: clear && (level === even ? clear : turnSlightly(clear, -skew)),
     ink: evenPrint(withoutGrain(picture)),
     scale,
     skew,
@@ -95,7 +100,9 @@ export function scanLines({ picture, ink, scale }: Scan, cells: readonly Box[]):
   const inside = regions.flatMap((box) => {
     const { region, at, ...own } = held(picture, ink, box, em)
     const lines = textLines(own.ink, region, em).filter((line) => !isStrip(line, em))
-    return lines.map((line) => movedBy(at, { ...cutLine(own.picture, own.ink, line, em), isCell: lines.length === 1 }))
+    return lines.map((line) =>
+      movedBy(at, { ...cutLine(own.picture, own.ink, line, em), isCell: lines.length === 1, cell: box }),
+    )
   })
   const outside = looseLines(ink, regions, em, scale)
   return [...inside, ...outside.map((line) => cutLine(picture, ink, line, em))]
@@ -118,6 +125,8 @@ function isStrip({ x0, y0, x1, y1 }: Rect, em: number): boolean {
 export interface ReadScan {
   page: Page
   pictures: Map<Glyph, Picture>
+  /** The same, drawn as figures. */
+  figures: Map<Glyph, FigureLine>
 }
 
 /** Reads a scan. `cells` are the boxes of its ruled cells in points; text outside them is read, too. `most`: only the widest lines. */
@@ -133,11 +142,15 @@ export async function readScan(
   const words = lines.filter((l) => !l.isDash)
   const read = await readTwice(scan, words, reader)
   const pictures = new Map<Glyph, Picture>()
+  const alone: Inked[] = []
   const glyphs = words.flatMap((line, i) => {
     const own = toGlyphs(line, read[i]!, scan.scale)
     if (scan.isUnderSeal(line.rect))
       for (const word of own) word.confidence = Math.min(word.confidence ?? 0, UNDER_SEAL)
-    if (own.length === 1) pictures.set(own[0] as Glyph, line.picture)
+    if (own.length === 1) {
+      pictures.set(own[0] as Glyph, line.picture)
+      alone.push({ word: own[0] as Glyph, rect: line.rect, cell: line.cell })
+    }
     return own
   })
   const dashes = lines
@@ -146,7 +159,7 @@ export async function readScan(
       const dash = toDash(line, scan.scale)
       return scan.isUnderSeal(line.rect) ? { ...dash, confidence: UNDER_SEAL } : dash
     })
-  return { page: { ...scan.page, glyphs: [...glyphs, ...dashes] }, pictures }
+  return { page: { ...scan.page, glyphs: [...glyphs, ...dashes] }, pictures, figures: drawFigures(scan, alone) }
 }
 
 /** A reading less sure than this (0–1) is made again, from a picture without grain. */

@@ -225,12 +225,13 @@ function withMark(read: string, lexicon: Lexicon): string | null {
   return word === undefined ? null : `${number}、${word}`
 }
 
-/** What readers give for 、, for 项目 and for 收入: no word has 项日, nor 收人 but before 员. */
+/** What readers give for 、, for 项目, 收入 and 财政拨款: no word has 项日 or 财政援款, nor 收人 but before 员. */
 function spelt(text: string): string {
   return text
     .replace(/丶/g, '、')
     .replace(/(?<=[项科])[日曰]/g, '目')
     .replace(/(?<=收)人(?!员)/g, '入')
+    .replace(/(?<=财政)[援披拔泼发](?=款)/g, '拨')
 }
 
 /**
