@@ -25,10 +25,15 @@ const HAN = /\p{Script=Han}/u
 /** What makes words and numbers. */
 const WORD = /[\p{Script=Han}\d０-９]$/u
 const DIGIT = /^[\d０-９]$/
+const NARROW = /^\d$/
+const WIDE = /^[０-９]$/
 const NUMERAL = /^[\d０-９.．,，]+$/
 /** An amount with both its places, and several of them without an end to the first. */
 const WHOLE = /[.．][\d０-９]{2}$/
 const AMOUNTS = /^([\d０-９,，]+[.．][\d０-９]{2}){2,}$/
+
+/** The unit behind an amount. */
+const UNIT = /(百万|亿|万|千)?元$/
 
 /** Amounts, each with its unit behind it. */
 const SEVERAL = /^([\d０-９,，]+[.．][\d０-９]{2}(百万|亿|万)?元){2,}$/
@@ -133,10 +138,19 @@ function follows(last: Glyph, next: Glyph, overlap: number): boolean {
 /** A name and the amount that it runs up against are two texts, and so are two numbers. */
 function divided(run: Glyph[]): Glyph[][] {
   if (SEVERAL.test(run.map((g) => g.text).join(''))) return withUnits(run)
-  const from = run.findLastIndex((g) => HAN.test(g.text)) + 1
+  const unit = UNIT.exec(run.map((g) => g.text).join(''))?.[0].length ?? 0
+  const from = run.slice(0, run.length - unit).findLastIndex((g) => HAN.test(g.text)) + 1
   const tail = run.slice(from)
-  if (from === 0 || tail.length === 0) return [run]
+  if (from === 0) return withoutUnit(run, unit)
+  if (tail.length === 0) return [run]
   return isWrittenAmount(tail.map((g) => g.text).join('')) ? [run.slice(0, from), ...numbers(tail)] : [run]
+}
+
+/** Two numbers, the second with its unit. */
+function withoutUnit(run: readonly Glyph[], unit: number): Glyph[][] {
+  const parts = numbers(run.slice(0, run.length - unit))
+  parts.at(-1)?.push(...run.slice(run.length - unit))
+  return parts
 }
 
 /** 1.20万元3.40万元 */
@@ -153,18 +167,20 @@ function withUnits(run: readonly Glyph[]): Glyph[][] {
 const KERNED = 0.25
 
 /** Digits without an end to them are two numbers where their spacing jumps, and behind the places of the first. */
-function numbers(run: Glyph[]): Glyph[][] {
-  if (run.length < 2 || !run.every((g) => NUMERAL.test(g.text))) return [run]
+function numbers(run: readonly Glyph[]): Glyph[][] {
+  if (run.length < 2 || !run.every((g) => NUMERAL.test(g.text))) return [[...run]]
   const gaps = run.slice(1).map((g, i) => g.box[0] - run[i]!.box[2])
   const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0
   const text = (part: readonly Glyph[]) => part.map((g) => g.text).join('')
   const several = AMOUNTS.test(text(run))
   const isJump = (i: number) => i > 0 && Math.abs(gaps[i - 1]! - usual) > UNEVEN * run[i]!.size
+  // No number has digits of both widths: 行次 and the full-width amount that runs up to it.
+  const isOtherWidth = (i: number) => i > 0 && NARROW.test(run[i - 1]!.text) && WIDE.test(run[i]!.text)
   const kerned = run.filter((_, i) => isJump(i)).length > Math.max(1, KERNED * gaps.length)
   const out: Glyph[][] = []
   for (const [i, glyph] of run.entries()) {
     const last = out.at(-1)
-    if (last && (kerned || !isJump(i)) && !(several && WHOLE.test(text(last)))) last.push(glyph)
+    if (last && (kerned || !isJump(i)) && !isOtherWidth(i) && !(several && WHOLE.test(text(last)))) last.push(glyph)
     else out.push([glyph])
   }
   return out

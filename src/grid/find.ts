@@ -28,13 +28,15 @@ export function findGrids(printed: Page, before: Grid | null = null): Grid[] {
   return [...ruled, ...open].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
 }
 
-/** 第3页 in a row of the frame is none of the table's. */
+/** 第3页 in a row of the frame is none of the table's, though the - 3 - of a footer falls on it; nor is what is left of it. */
 function withoutPageNumber(grid: Grid): Grid {
   const last = grid.rows.length - 1
   const printed = grid.cells.filter((c) => c.row + c.rowSpan > last && c.text !== '')
   const [only] = printed
-  if (!only || printed.length > 1 || last < 1 || !/^第\d{1,4}页(共\d{1,4}页)?$/.test(only.text.replace(/\s+/g, '')))
-    return grid
+  if (!only || printed.length > 1 || last < 1) return grid
+  const text = only.text.replace(/[-—–·~\s]+/g, '')
+  const isRest = text === '' && only.colSpan === grid.xs.length - 1
+  if (!isRest && !/^第\d{1,4}页(共\d{1,4}页)?$/.test(text)) return grid
   const own = sliceRows(grid, 0, last)
   return { ...own, box: [grid.box[0], grid.box[1], grid.box[2], own.rows.at(-1)!.y1] }
 }

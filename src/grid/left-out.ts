@@ -17,6 +17,7 @@ const BESIDE =
 const WHOLE = /^[¥￥]?[\d０-９]{4,}((百万|亿|万|千)?元)?$/
 /** 行次 and 十二、农林水支出 are no headers. */
 const LISTED = /^(\d{1,3}$|[一二三四五六七八九十]+、)/
+const CODE = /^\d{3}(\d\d){0,2}$/
 const DIGITS = /^[\d０-９]+$/
 
 /** `known`: edges that the columns have on the page before. */
@@ -60,7 +61,9 @@ function divideBelow(grid: Grid, x: number): void {
   // A total that is merged and texts below it are no column of figures.
   // Labels may be merged in the lines of totals.
   const isAside = (c: GridCell) => drawn <= data && own.length > 1 && isRightOf(c, x)
-  const wide = own.filter((c) => isWide(c) || isAside(c)).length
+  // A code alone on its page stands in the middle of its own column.
+  const isCode = (c: GridCell) => c.colSpan === 2 && CODE.test(c.text) && isMiddleOfHalf(c, x)
+  const wide = own.filter((c) => isWide(c) || isAside(c) || isCode(c)).length
   if (wide > own.length / 2 && !own.some((c) => reachesOver(c, x))) divide(grid, x, drawn)
 }
 
@@ -94,7 +97,8 @@ function gapsOf(cell: GridCell): Gap[] {
   return lines.flatMap((line) =>
     line.slice(1).flatMap((piece, i): Gap[] => {
       const before = line[i]!
-      const isParted = !/^[¥￥]$/.test(before.text) && [before, piece].some((p) => p.amount || DIGITS.test(p.text))
+      const isParted =
+        !/^[¥￥][^\d０-９]*$/.test(before.text) && [before, piece].some((p) => p.amount || DIGITS.test(p.text))
       const cut = before.amount ? 0 : CUT * before.glyphs.at(-1)!.size
       return isParted ? [{ cell, x0: before.box[2], x1: piece.box[0], cut }] : []
     }),

@@ -72,6 +72,8 @@ const WHOLE = /合计|总计|小计|结转|结余|弥补|使用|动用|分配|�
 /** 支出 at the head of a page, where 十一、城乡社区 ends the page before. */
 function isRestOfLabel(before: Draft, draft: Draft): boolean {
   if (draft.side === null || before.side !== draft.side) return false
+  // 支出 written downwards beside the rows of a side, where the last label ends so.
+  if (before.label.endsWith(draft.label)) return false
   return enumerator(before.label) !== null && enumerator(draft.label) === null && !WHOLE.test(draft.label)
 }
 
@@ -83,7 +85,8 @@ function endsLikeOthers(before: Draft, draft: Draft, above: readonly Draft[]): b
   if (draft.side === null || draft.line !== null || !Object.values(draft.cells).every((c) => c.mark === 'blank'))
     return false
   const isListed = (label: string) => enumerator(label) !== null
-  if (UNFINISHED.test(before.label)) return true
+  // No label has one letter alone.
+  if (UNFINISHED.test(before.label) || /^\p{Script=Han}$/u.test(draft.label)) return true
   if (!isListed(before.label) || isListed(draft.label) || before.label.endsWith(draft.label)) return false
   return above.some((d) => d.side === draft.side && isListed(d.label) && d.label.endsWith(draft.label))
 }

@@ -107,7 +107,7 @@ function drawBox(flow: Flow, box: Box, rect: Rect, look: Look, offset: number, m
     }
     flow.line(line, x, y, box.size ?? look.size, box.align, box.clipped ? { ...more, within } : more)
   })
-  if (box.noted && !box.clipped && !box.spread) {
+  if (box.noted && box.lines.length > 0 && !box.clipped && !box.spread) {
     const line = box.lines.at(-1)!
     const width = widthOf(line, box.size ?? look.size)
     const end = box.align === 'left' ? x + width : box.align === 'right' ? x : x + width / 2
