@@ -1,8 +1,9 @@
 /** Options of a batch reach the workers, and what changes a document makes a file be read again. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { Child } from '../src/batch/child.ts'
 import { madeWith } from '../src/batch/options.ts'
 import { type BatchOptions, batch, type Document } from '../src/index.ts'
 import { DEFAULT_LIMITS } from '../src/limits.ts'
@@ -98,4 +99,32 @@ it('a PDF of the list that is not there costs nobody else, and is forgotten when
   expect(manifest(output).map((l) => l.reason?.code ?? l.state)).toEqual(['done', 'not-found'])
   expect((await start(['batch', input, '-o', output]).ended).code).toBe(0)
   expect(manifest(output)).toHaveLength(1)
+})
+
+it('each scanned page begins the time of its file anew', async () => {
+  await pages('shanxi-xinjiang-office-2024-scan-clean', [6, 7])
+  const begun: string[] = []
+  const real = globalThis.setTimeout
+  const watched = (act: () => void, ms: number) => {
+    const timer = real(act, ms)
+    const { refresh } = timer
+    timer.refresh = () => {
+      begun.push('anew')
+      return refresh.call(timer)
+    }
+    return timer
+  }
+  vi.stubGlobal('setTimeout', watched)
+  const child = new Child({ seconds: 600, megabytes: 4000, threads: 1 })
+  try {
+    const [file] = readdirSync(input)
+    const temporary = join(output, 'one.json')
+    mkdirSync(output)
+    const summary = await child.run({ file: join(input, file!), temporary, options: {} })
+    expect(summary).toMatchObject({ pages: 2, ocr_pages: 2 })
+    expect(begun).toEqual(['anew', 'anew'])
+  } finally {
+    child.end()
+    vi.unstubAllGlobals()
+  }
 })

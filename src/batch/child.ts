@@ -7,10 +7,10 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { getCompileCacheDir } from 'node:module'
 import { extname } from 'node:path'
 import { JuesuanError } from '../errors.ts'
-import { type Job, OUTGROWN, type Reply, type Summary } from './protocol.ts'
+import { ALIVE, type Job, OUTGROWN, type Reply, type Summary } from './protocol.ts'
 
 export interface ChildLimits {
-  /** For one file. */
+  /** For one file; each scanned page of it begins them anew. */
   seconds: number
   /** Resident memory. */
   megabytes: number
@@ -81,12 +81,14 @@ export class Child {
         late = true
         child.kill('SIGKILL')
       }, limits.seconds * 1000)
+      // A file of a hundred scanned pages takes minutes and does not hang.
       const settle = (finish: () => void) => {
         clearTimeout(timer)
         child.off('message', onMessage).off('close', onGone).off('error', onGone)
         finish()
       }
-      const onMessage = (reply: Reply) => {
+      const onMessage = (reply: Reply | typeof ALIVE) => {
+        if (reply === ALIVE) return void timer.refresh()
         this.megabytes = reply.megabytes
         settle(() =>
           'summary' in reply ? resolve(reply.summary) : reject(new JuesuanError(reply.error.code, reply.error.message)),
@@ -114,5 +116,5 @@ export class Child {
 }
 
 function tooSlow({ seconds }: ChildLimits): JuesuanError {
-  return new JuesuanError('timeout', `it took longer than ${seconds} s; raise it with --timeout`)
+  return new JuesuanError('timeout', `it took longer than ${seconds} s without a sign of life; raise it with --timeout`)
 }

@@ -32,7 +32,7 @@ export interface BatchOptions extends ReadingOptions {
   output: string
   /** Files read at a time; default: one a core, as far as there is 1 GB for each. */
   jobs?: number
-  /** Seconds for one file; default 120. */
+  /** Seconds for one file; default 120. Each scanned page of it begins them anew. */
   timeout?: number
   /** MB of memory for one worker; default 2048. */
   memory?: number

@@ -26,5 +26,8 @@ export type Outcome = { summary: Summary } | { error: { code: ErrorCode; message
 /** With the resident memory after the file, in MB. */
 export type Reply = Outcome & { megabytes: number }
 
+/** Said before each scanned page: the process lives, though its file takes long. */
+export const ALIVE = 'alive'
+
 /** Written to standard error as the last word of a process that outgrew its memory. */
 export const OUTGROWN = 'juesuan worker: out of memory'

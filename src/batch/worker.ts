@@ -9,7 +9,7 @@ import { JuesuanError } from '../errors.ts'
 import type { Document } from '../model.ts'
 import { isIncomplete } from '../output/incomplete.ts'
 import { writeNew } from '../output/write.ts'
-import { type Job, OUTGROWN, type Outcome, type Summary } from './protocol.ts'
+import { ALIVE, type Job, OUTGROWN, type Outcome, type Summary } from './protocol.ts'
 
 /** Milliseconds between two looks; a process that inflates takes some 100 MB in that time. */
 const LOOK_EVERY = 50
@@ -39,7 +39,10 @@ async function serve(): Promise<void> {
   process.on('message', async ({ file, temporary, options, extractors, tables }: Job) => {
     const answer = (outcome: Outcome) => process.send?.({ ...outcome, megabytes: process.memoryUsage.rss() / MB })
     try {
-      const whole = await extractWith(await formsWith(extractors), read(file), options)
+      const whole = await extractWith(await formsWith(extractors), read(file), {
+        ...options,
+        onScan: () => process.send?.(ALIVE),
+      })
       const document = tables ? selectTables(whole, tables) : whole
       write(temporary, printJson(document))
       answer({ summary: summarise(document) })

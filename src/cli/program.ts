@@ -63,7 +63,11 @@ function build(done: (code: Exit) => void): Command {
       .addOption(
         new Option('--jobs <number>', 'files read at a time (default: all cores)').argParser(checked(parseCount)),
       )
-      .addOption(new Option('--timeout <seconds>', 'most a file may take').default(120).argParser(checked(parseCount)))
+      .addOption(
+        new Option('--timeout <seconds>', 'most a file may take; each scanned page begins anew')
+          .default(120)
+          .argParser(checked(parseCount)),
+      )
       .addOption(
         new Option('--memory <MB>', 'most memory a file may take').default(2048).argParser(checked(parseCount)),
       )
