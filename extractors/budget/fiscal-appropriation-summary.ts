@@ -2,7 +2,7 @@
 import { defineTable } from '../../src/template/define.ts'
 import { amount, generalPublic, governmentFund, stateCapital } from '../vocabulary/columns.ts'
 import { otherYearsAndChange } from '../vocabulary/comparison.ts'
-import { moneyOf } from '../vocabulary/function-budget.ts'
+import { summaryMoney } from '../vocabulary/function-budget.ts'
 import { economicSide, governmentEconomicSide } from '../vocabulary/headers.ts'
 import { byFund, sides } from '../vocabulary/identities.ts'
 
@@ -39,7 +39,7 @@ export const budgetFiscalAppropriationSummary = defineTable({
     },
   },
   columns: {},
-  suffixes: [moneyOf],
+  suffixes: [summaryMoney],
   prefixes: otherYearsAndChange,
   identities: [sides, byFund],
 })

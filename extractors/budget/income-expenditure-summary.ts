@@ -14,7 +14,7 @@ import {
   unitFunds,
 } from '../vocabulary/columns.ts'
 import { otherYearsAndChange, share } from '../vocabulary/comparison.ts'
-import { moneyOf } from '../vocabulary/function-budget.ts'
+import { summaryMoney } from '../vocabulary/function-budget.ts'
 import { economicSide, governmentEconomicSide, purposeSide } from '../vocabulary/headers.ts'
 import { sides } from '../vocabulary/identities.ts'
 import { generalPublicSources } from '../vocabulary/sources.ts'
@@ -70,7 +70,7 @@ export const budgetIncomeExpenditureSummary = defineTable({
     },
   },
   columns: {},
-  suffixes: [moneyOf],
+  suffixes: [summaryMoney],
   prefixes: otherYearsAndChange,
   identities: [sides, { sum: 'total', of: ['personnel', 'non_personnel', 'project'] }],
 })

@@ -1,6 +1,6 @@
 /** The columns of a budget table by function code: the same whichever fund pays. */
 
-import type { Columns } from '../../src/template/define.ts'
+import type { Affixes, Columns } from '../../src/template/define.ts'
 import {
   basic,
   closingBalance,
@@ -49,6 +49,11 @@ export const moneyOf = {
     '本年',
     '当年',
     '本年安排*',
+    '当年安排*',
+    '本年预算安排*',
+    '当年预算安排*',
+    '本年拨款安排*',
+    '本年资金安排*',
     '当年预算',
     '当年预算数',
     '本年预算',
@@ -66,6 +71,9 @@ export const moneyOf = {
   '.carried_over': ['上年结转', '上年结转*', '上年财政拨款结转*', '上年结余*', '结转资金*', '结转*支出', '结转*安排'],
   '.advance_transfers': ['*提前通知*', '上级*提前下达*'],
 }
+
+/** The same in summaries, where what comes in is divided by year, too. */
+export const summaryMoney: Affixes = { ...moneyOf, '.current': [...moneyOf['.current'], '本年收入', '当年收入'] }
 
 /** Kinds of projects, where a form divides them. */
 export const projectKinds = {

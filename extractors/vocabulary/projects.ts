@@ -21,6 +21,8 @@ export const arrangedBefore: Headers = [
   '*累计安排*',
   '累计已*',
   '*已累计*',
+  '上年截至*安排*',
+  '*截至*安排*',
 ]
 
 /** When in the year the money is to be spent. */
