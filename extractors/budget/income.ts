@@ -100,13 +100,13 @@ export const budgetIncome = defineTable({
         ...ownIncome,
       ],
       // A fund without a column of its own, by where it comes from.
-      or: ['government_fund_own_level', 'government_fund_special'],
+      or: ['government_fund_own_level', 'government_fund_special', ...byCarriedOver.of],
       unless: ['current_year', 'fiscal_appropriation', 'unit_funds', 'institutional_education_fees'],
     },
     {
       sum: 'total',
       of: ['fiscal_appropriation', 'special_account', ...ownIncome],
-      or: ['general_public_non_tax', 'government_fund', 'state_capital'],
+      or: ['general_public_non_tax', 'government_fund', 'state_capital', ...byCarriedOver.of],
       unless: ['current_year', 'unit_funds'],
       usual: true,
     },

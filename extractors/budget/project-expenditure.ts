@@ -153,7 +153,17 @@ export const budgetProjectExpenditure = defineTable({
     {
       sum: 'total',
       of: ['fiscal_appropriation', 'special_account', 'unit_funds', 'carried_over'],
-      or: ['general_public_non_tax', 'government_fund', 'state_capital', 'institutional', 'business', 'other'],
+      or: [
+        'general_public_non_tax',
+        'government_fund',
+        'state_capital',
+        'institutional',
+        'business',
+        'other',
+        'carried_over_fiscal',
+        'carried_over_non_fiscal',
+        'carried_over_unit_funds',
+      ],
       unless: ['carried_over_general_public', 'carried_over_government_fund', 'carried_over_state_capital'],
       usual: true,
     },

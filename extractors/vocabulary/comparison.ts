@@ -123,21 +123,27 @@ export const changeRate: Headers = [
   '*上年*年初预算*增减*率*',
 ]
 /** How a comparison names what was spent: 比上年执行数, 较决算数. */
-const ON_ACTUAL = ['比', '较', '与'].flatMap((word) => ['执行', '决算', '实际'].map((spent) => `*${word}*${spent}*`))
+const ON_ACTUAL = ['比', '较', '与'].flatMap((word) =>
+  ['执行', '执行数', '决算', '决算数', '实际数'].map((spent) => `*${word}*${spent}`),
+)
+/** Over two columns it may say of itself what they are; what it takes out (扣除基建投资) is another comparison. */
+const OVER_ACTUAL = ON_ACTUAL.flatMap((over) => [over, `${over}增减`, `${over}增减情况`, `${over}增减变化`])
 /**
  * What changed since what was spent of the last year, where the change on its budget stands beside it; alone it is
  * `change` and `change_rate` (`onActualAlone`).
  */
-export const changeOnActual: Headers = ON_ACTUAL.flatMap((over) => [
-  ...['增减', '增减额', '增减数', '增减金额'].map((own) => `${over}${own}`),
-  ...['增减', '增减额', '增减数', '额', '金额', '数额'].map((own) => `${over}/${own}`),
-])
-export const changeRateOnActual: Headers = ON_ACTUAL.flatMap((over) => [
-  ...['增减%*', '增减(%)', '增减率*', '增减比例*', '增减幅度*', '增长率*'].map((own) => `${over}${own}`),
-  ...['增减%', '增减(%)', '增减率', '增减比例', '增减幅度', '%', '比例', '幅度', '增长率'].map(
-    (own) => `${over}/${own}`,
-  ),
-])
+export const changeOnActual: Headers = [
+  ...onActual(ON_ACTUAL, '', ['增减', '增减额', '增减数', '增减金额']),
+  ...onActual(OVER_ACTUAL, '/', ['增减', '增减额', '增减数', '额', '金额', '数额']),
+]
+export const changeRateOnActual: Headers = [
+  ...onActual(ON_ACTUAL, '', ['增减%', '增减(%)', '增减率*', '增减比例*', '增减幅度*', '增长率*']),
+  ...onActual(OVER_ACTUAL, '/', ['增减%', '增减(%)', '增减率', '增减比例', '增减幅度', '%', '比例', '幅度', '增长率']),
+]
+
+function onActual(over: Headers, between: string, own: Headers): Headers {
+  return over.flatMap((head) => own.map((header) => `${head}${between}${header}`))
+}
 /** For every template that has them. */
 export const onActualAlone = { change_on_actual: 'change', change_rate_on_actual: 'change_rate' }
 /** The year's own budget beside what was spent, and what changed. */

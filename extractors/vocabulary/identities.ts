@@ -24,7 +24,7 @@ export const byKind: Identity = {
 }
 export const basicParts: Identity = { sum: 'basic', of: ['personnel', 'non_personnel'] }
 /** What is carried over is what was left of each source. */
-export const byCarriedOver: Identity = {
+export const byCarriedOver = {
   sum: 'carried_over',
   of: [
     'carried_over_general_public',
@@ -33,7 +33,7 @@ export const byCarriedOver: Identity = {
     'carried_over_special_account',
     'carried_over_unit_funds',
   ],
-}
+} satisfies Identity
 export const byFund: Identity = {
   sum: 'total',
   of: ['general_public', 'government_fund', 'state_capital'],
