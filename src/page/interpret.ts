@@ -7,6 +7,7 @@ import { memoised } from '../memo.ts'
 import type { Drawing, Ops, PdfFont, PdfGlyph, State } from './drawing.ts'
 import { applyBox, IDENTITY, type Matrix, multiply, placed } from './matrix.ts'
 import { addPath } from './paths.ts'
+import { unified } from './radicals.ts'
 import type { Box } from './types.ts'
 
 /** Share of the em above and below the baseline; the same for every font, so that one line is one line. */
@@ -96,7 +97,7 @@ export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: 
           : applyBox(flip, pen, -DESCENT * em, pen + w, ASCENT * em)
         if (!common && UNKNOWN.test(unicode)) unknown++
         drawing.glyphs.push({
-          text: unicode,
+          text: common ? unicode : unified(unicode),
           box,
           size: drawn,
           angle,

@@ -2,9 +2,10 @@
 import { type PDFContext, PDFName, type PDFRef, PDFString } from 'pdf-lib'
 import { type Subset, subsetOf } from './font.ts'
 
-/** What a file knows of its letters. `nameless`: no ToUnicode; `Type 3`: each letter is a small drawing. */
+/** What a file knows of its letters. `named by radicals`: ⼀ for 一; `nameless`: no ToUnicode; `Type 3`: each letter is a small drawing. */
 export type Lettering =
   | 'embedded'
+  | 'named by radicals'
   | 'not embedded'
   | 'of a known encoding'
   | 'nameless'
@@ -19,11 +20,11 @@ export interface Face {
 }
 
 export async function faceOf(context: PDFContext, chars: readonly string[], lettering: Lettering): Promise<Face> {
-  const subset = await subsetOf(chars, lettering === 'embedded' || lettering === 'nameless')
+  const subset = await subsetOf(chars, ['embedded', 'named by radicals', 'nameless'].includes(lettering))
   if (lettering === 'Type 3') return drawnFace(context, subset)
   if (lettering === 'of a known encoding') return encodedFace(context, subset)
   return {
-    fonts: { F: compositeFont(context, subset, !lettering.startsWith('nameless')) },
+    fonts: { F: compositeFont(context, subset, lettering) },
     codeOf: (char) => ({ font: 'F', hex: hex4(subset.letters.get(char)!.glyph) }),
   }
 }
@@ -31,6 +32,18 @@ export async function faceOf(context: PDFContext, chars: readonly string[], lett
 function hex4(value: number): string {
   return value.toString(16).padStart(4, '0')
 }
+
+/** Radicals by the character that they look like: those of Unicode, and some that it gives no character for. */
+const RADICALS = new Map([
+  ...Array.from({ length: 0xd6 }, (_, i) => String.fromCharCode(0x2f00 + i)).map((radical): [string, string] => [
+    radical.normalize('NFKC'),
+    radical,
+  ]),
+  ...['车⻋', '长⻓', '民⺠', '门⻔', '页⻚', '马⻢', '见⻅'].map(([char, radical]): [string, string] => [
+    char!,
+    radical!,
+  ]),
+])
 
 const NAME = 'DRAWNN+NotoSansSC'
 
@@ -48,7 +61,7 @@ function descriptorOf(context: PDFContext, name: string) {
   })
 }
 
-function compositeFont(context: PDFContext, { letters, file }: Subset, named: boolean): PDFRef {
+function compositeFont(context: PDFContext, { letters, file }: Subset, lettering: Lettering): PDFRef {
   const descriptor = descriptorOf(context, NAME)
   if (file)
     descriptor.set(PDFName.of('FontFile2'), context.register(context.flateStream(file, { Length1: file.length })))
@@ -70,8 +83,10 @@ function compositeFont(context: PDFContext, { letters, file }: Subset, named: bo
     Encoding: 'Identity-H',
     DescendantFonts: [context.register(descendant)],
   })
-  const codes = [...letters].map(([char, { glyph }]): [string, string] => [hex4(glyph), char])
-  if (named) font.set(PDFName.of('ToUnicode'), context.register(context.flateStream(toUnicode(codes, 'ffff'))))
+  const nameOf = (char: string) => (lettering === 'named by radicals' ? (RADICALS.get(char) ?? char) : char)
+  const codes = [...letters].map(([char, { glyph }]): [string, string] => [hex4(glyph), nameOf(char)])
+  if (!lettering.startsWith('nameless'))
+    font.set(PDFName.of('ToUnicode'), context.register(context.flateStream(toUnicode(codes, 'ffff'))))
   return context.register(font)
 }
 

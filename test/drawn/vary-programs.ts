@@ -109,6 +109,15 @@ export const programs: Variation[] = [
   },
   { name: 'lines of headers', of: 'plan', options: { 'other on further pages': look({ otherLines: true }) } },
   {
+    name: 'names of letters',
+    of: 'plan',
+    options: {
+      radicals: (plan) => {
+        if (plan.writing.letters === 'embedded') plan.writing.letters = 'named by radicals'
+      },
+    },
+  },
+  {
     name: 'seal',
     of: 'plan',
     options: {
