@@ -200,6 +200,8 @@ function bestColumn(
   }
   const named = affixes.rest.filter((word) => fitAny([word], heads) === 0)
   if (best.fit > 0 || named.length > 0 || affixes.prefix + affixes.suffix === '') return best
+  // 收入 written downwards below 本年收入, beside the rows of its side, is no money of the year.
+  if (leaf.wordy) return best
   // Nothing but the words of affixes: a column of its own, or the total of that fund or year.
   const bare = bestColumn(leaf, columns, {}, { years, language })
   const main = ['total', 'amount'].find((id) => id in columns)
