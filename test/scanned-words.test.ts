@@ -57,6 +57,25 @@ it('gives the first number back to a label that kept the mark after it', () => {
   expect(alone).toMatchObject({ unsure: true })
 })
 
+it('doubts a label above 二、 that was hardly read and has no number, as no label has 一、', () => {
+  const cells = labels('支出', '基本支出', '二、项目支出')
+  cells[1] = { ...cells[1]!, glyphs: [{ ...cells[1]!.glyphs[0]!, confidence: 0.4 }] }
+  const [head, first] = mendedCells(cells)
+  expect(first).toMatchObject({ text: '一、基本支出', unsure: true })
+  expect(head!.text).toBe('支出')
+  const [, clear] = mendedCells(labels('支出', '基本支出', '二、项目支出'))
+  expect(clear!.text).toBe('基本支出')
+})
+
+it('takes a speck for nothing, whatever mark it is read as, and a dash for a dash', () => {
+  const [speck, dash] = labels('*', '—')
+  const of = (cell: GridCell | undefined, width: number, confidence: number) => ({
+    ...cell!,
+    glyphs: [{ ...cell!.glyphs[0]!, confidence, box: [0, 0, width, 1] as const }],
+  })
+  expect(mendedCells([of(speck, 1, 0.2), of(dash, 4, 1)]).map((c) => c.text)).toEqual(['', '—'])
+})
+
 it('counts where a stroke of a number is doubtful, and leaves one that was seen clearly', () => {
   const cells = labels('二、基本支出', '二、项目支出', ')三、结转结余')
   cells[0]!.glyphs[0] = {

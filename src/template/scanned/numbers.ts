@@ -54,11 +54,21 @@ export function mendNumbers(cells: readonly GridCell[]): void {
     const key = `${cell.col} ${numbered.inner}`
     columns.set(key, [...(columns.get(key) ?? []), numbered])
   }
+  for (const column of columns.values()) mendFirst(column[0]!, cells)
   for (const column of columns.values())
     column.forEach((one, i) => {
       if (isScanned(one.cell) && (lost.has(one.cell) || !isSure(one)))
         settle(one, column[i - 1] ?? (isBelow(one.cell, cells) ? 'lost' : undefined), column[i + 1])
     })
+}
+
+/** A label right above 二、 that was hardly read has lost 一、 without a trace, where no other label has it: it stays in doubt. */
+function mendFirst({ cell: { row, col }, value, inner }: Numbered, cells: readonly GridCell[]): void {
+  const above = cells.find((c) => c.col === col && c.row + c.rowSpan === row)
+  if (inner || value !== 2 || !above || !isScanned(above) || !HAN.test(above.text)) return
+  if (numberOf(above.text) !== null || see(above, null).readings[0]!.share >= SURE) return
+  above.text = `一、${squash(above.text)}`
+  above.unsure = true
 }
 
 /** 、基本支出 is 一、基本支出. */
