@@ -11,6 +11,8 @@ import type { Alternative, Glyph } from '../page/types.ts'
 
 /** Figures believed less than this (0–1) are compared. */
 const DOUBTED = 0.9
+/** A page with more doubtful figures than this is printed too small to be compared, and would take seconds. */
+const TOO_MANY = 50
 /** Readings kept of a figure: as many as two hidden digits have. */
 const MOST = 40
 /** What one of the two does not find possible has this share of its belief (0–1). */
@@ -33,12 +35,12 @@ const LONGEST = 20
 
 /** What was drawn of the words of each page. */
 export function comparePrints(pages: readonly ReadonlyMap<Glyph, FigureLine>[]): void {
-  if (!pages.some((figures) => [...figures.keys()].some(isDoubtful))) return
+  if (!pages.some((figures) => [...figures].some(isDoubtful))) return
   const print = learnPrint(pages.flatMap(knownOf))
   if (!print) return
   for (const figures of pages) {
-    const doubtful = [...figures].filter(([word]) => isDoubtful(word))
-    if (doubtful.length === 0 || !tells(print, knownOf(figures))) continue
+    const doubtful = [...figures].filter(isDoubtful)
+    if (doubtful.length === 0 || doubtful.length > TOO_MANY || !tells(print, knownOf(figures))) continue
     for (const [word, line] of doubtful) {
       const seen = texts(decode(print, line), MOST)
       combine(
@@ -68,7 +70,9 @@ function tells(print: Print, known: readonly KnownLine[]): boolean {
   return tried.length > 0 && right.length >= TELLS * tried.length
 }
 
-function isDoubtful({ text, confidence = 0 }: Glyph): boolean {
+/** A code has neighbours that tell more than its shape, unless part of it is hidden. */
+function isDoubtful([{ text, confidence = 0 }, line]: readonly [Glyph, FigureLine]): boolean {
+  if (/^\d+$/.test(text) && !hides(line)) return false
   return confidence < DOUBTED && text.length <= LONGEST && !HAN.test(text) && !NOUGHT.test(text)
 }
 
@@ -76,10 +80,13 @@ function isDoubtful({ text, confidence = 0 }: Glyph): boolean {
  * Whether a figure has all digits that were read: ink outside it would be left unexplained, in the same way wherever
  * the figure is printed. Where nothing is hidden it has no more either.
  */
-function explains(text: string, read: string, { clear }: FigureLine): boolean {
+function explains(text: string, read: string, line: FigureLine): boolean {
   const more = signsOf(text) - signsOf(read)
-  const isHidden = clear?.data.some((free) => free < HIDDEN) === true
-  return more === 0 || (more > 0 && isHidden)
+  return more === 0 || (more > 0 && hides(line))
+}
+
+function hides({ clear }: FigureLine): boolean {
+  return clear?.data.some((free) => free < HIDDEN) === true
 }
 
 function signsOf(text: string): number {
