@@ -7,6 +7,9 @@ import type { Grid, GridCell } from './types.ts'
 export const SLACK = 1
 /** Two headers in one cell are further apart than this many letters; words of one are not. */
 const APART = 1.2
+/** … and one beside all lines of another by this many, on none of their levels by this share of a letter. */
+const BESIDE_LINES = 0.5
+const STAGGERED = 0.3
 
 export interface Gap {
   cell: GridCell
@@ -30,7 +33,13 @@ export function headGap(cell: GridCell, grid: Grid): Gap[] {
     const gaps = pairs.map((l) => gapOf(l[0]!, l[1]!))
     const clear = { cell, x0: Math.max(...gaps.map((g) => g.x0)), x1: Math.min(...gaps.map((g) => g.x1)) }
     const isClear = lines.every((l) => l.length === 2 || (l.length === 1 && !reaches(l[0]!, (clear.x0 + clear.x1) / 2)))
-    const isTold = pairs.length > 1 || (gaps.every(isWideGap) && pairs[0]!.every(isWord))
+    // 附属单位 over 上缴收入, and 其他收入 beside the middle of both.
+    const [left, right] = pairs[0]!
+    const isBesideLines =
+      lines.length > 1 &&
+      Math.abs(left!.box[1] - right!.box[1]) > STAGGERED * cell.glyphs[0]!.size &&
+      clear.x1 - clear.x0 >= BESIDE_LINES * cell.glyphs[0]!.size
+    const isTold = pairs.length > 1 || ((isBesideLines || gaps.every(isWideGap)) && pairs[0]!.every(isWord))
     return isOverFigures && isClear && isTold && clear.x0 < clear.x1 ? [clear] : []
   }
   // Lines of one header stand below each other, and the two texts of a corner that a slanted line parts do so aside.
