@@ -7,7 +7,7 @@ import type { Box } from './types.ts'
 /** A filled rectangle up to this thick (points) is a ruling; the thickest frame lines seen are 2.25. */
 export const THIN = 3
 /** A glyph drawn again within this share of its size of the same place is fake bold, not a second character. */
-const SAME_PLACE = 0.15
+const SAME_PLACE = 0.2
 /** Text this near to paper (share of black) cannot be seen on it. */
 const NO_INK = 0.02
 /** A shade is at least this share of its letters' height. */
