@@ -1,5 +1,5 @@
 /** Prefixes and suffixes of column ids: the words in a header path that give them. */
-import { memoised } from '../memo.ts'
+import { memoised, memoisedBy } from '../memo.ts'
 import type { Affixes, TableTemplate } from './define.ts'
 import { wildcard } from './words.ts'
 import type { Years } from './years.ts'
@@ -22,9 +22,10 @@ export function takeAffixes(
   years: Years,
 ): AffixesFound {
   const used = new Set<number>()
+  const texts: Texts = { words: words.map(asPrinted), printed: printed.map(asPrinted) }
   const take = (groups: readonly Affixes[]) =>
     groups.map((group) => {
-      const found = findAffix(words, printed, group, years, used)
+      const found = findAffix(texts, patternsOf(group)(years.year ?? ''), used)
       for (const at of found?.at ?? []) used.add(at)
       return found?.affix ?? ''
     })
@@ -32,22 +33,45 @@ export function takeAffixes(
   return { prefix, suffix, rest: words.filter((_, i) => !used.has(i)) }
 }
 
+/** The headers of a path as they are compared, and as they stand on the page. */
+interface Texts {
+  words: readonly string[]
+  printed: readonly string[]
+}
+
+/** A pattern of an affix with its years put in. */
+interface Pattern {
+  affix: string
+  /** A year is looked for in what is printed, all else in the compared words, which carry none. */
+  of: keyof Texts
+  /** Outer to inner. */
+  parts: readonly ((text: string) => boolean)[]
+}
+
+/** The patterns of a group for a year, '' if it is not known: taken apart once, since each is compared with every header. */
+const patternsOf = memoisedBy((group: Affixes) =>
+  memoised((year: string) =>
+    Object.entries(group).flatMap(([affix, patterns]) =>
+      patterns.flatMap((pattern): Pattern[] => {
+        const resolved = resolveYears(pattern, year)
+        if (resolved === null) return []
+        return [{ affix, of: resolved === pattern ? 'words' : 'printed', parts: resolved.split('/').map(wildcard) }]
+      }),
+    ),
+  ),
+)
+
 function findAffix(
-  words: readonly string[],
-  printed: readonly string[],
-  group: Affixes,
-  years: Years,
+  texts: Texts,
+  patterns: readonly Pattern[],
   used: ReadonlySet<number>,
 ): { affix: string; at: number[] } | null {
-  for (const [affix, patterns] of Object.entries(group))
-    for (const pattern of patterns) {
-      const resolved = resolveYears(pattern, years)
-      if (resolved === null) continue
-      const at = findWords(resolved === pattern ? words : printed, resolved.split('/'))
-      // 2024年决算数 in 2026 is no 决算数 of the year's own, unless its year was told before.
-      const ofOther = resolved === pattern && at?.some((i) => OF_A_YEAR.test(words[i]!) && !used.has(i))
-      if (at && !ofOther) return { affix, at }
-    }
+  for (const { affix, of, parts } of patterns) {
+    const at = findWords(texts[of], parts)
+    // 2024年决算数 in 2026 is no 决算数 of the year's own, unless its year was told before.
+    const ofOther = of === 'words' && at?.some((i) => OF_A_YEAR.test(texts.words[i]!) && !used.has(i))
+    if (at && !ofOther) return { affix, at }
+  }
   return null
 }
 
@@ -58,15 +82,18 @@ const OF_A_YEAR = /^20\d\d年/
 const asPrinted = memoised((text) => text.normalize('NFKC').replace(/\s+/g, ''))
 
 /** Where headers stand one below the other that fit the parts of a pattern; null if none do. */
-function findWords(texts: readonly string[], parts: readonly string[]): number[] | null {
-  const isPart = (text: string | undefined, part: string) => text !== undefined && wildcard(part)(asPrinted(text))
-  const first = texts.findIndex((_, i) => parts.every((part, k) => isPart(texts[i + k], part)))
-  return first < 0 ? null : parts.map((_, k) => first + k)
+function findWords(texts: readonly string[], parts: Pattern['parts']): number[] | null {
+  for (let first = 0; first + parts.length <= texts.length; first++) {
+    let k = 0
+    while (k < parts.length && parts[k]!(texts[first + k]!)) k++
+    if (k === parts.length) return parts.map((_, i) => first + i)
+  }
+  return null
 }
 
-function resolveYears(pattern: string, { year }: Years): string | null {
+function resolveYears(pattern: string, year: string): string | null {
   if (!pattern.includes('{')) return pattern
-  if (year === null) return null
+  if (year === '') return null
   return pattern
     .replace('{last}', String(Number(year) - 1))
     .replace('{earlier}', String(Number(year) - 2))
