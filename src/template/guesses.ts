@@ -201,9 +201,10 @@ function isDenied(p: PlacedColumn, { placed, over }: Among): boolean {
 }
 
 /** 财政拨款 below 上年结转: what is left of it, and not the year's own, whatever its name is elsewhere. */
-function isBelowLeftOver({ leaf, id, ...p }: PlacedColumn, { over, sense, isOfLeftOver }: Among): boolean {
-  if (isOfLeftOver || LEFT_OVER.test(id)) return false
-  return over({ leaf, id, ...p }).idle.some((place) => sense.isLeftOver(leaf.words[place]!))
+function isBelowLeftOver(p: PlacedColumn, { over, sense, isOfLeftOver }: Among): boolean {
+  const { words } = p.leaf
+  if (isOfLeftOver || LEFT_OVER.test(p.id) || !words.some(sense.isLeftOver)) return false
+  return over(p).idle.some((place) => sense.isLeftOver(words[place]!))
 }
 
 /** Ids of what is left, before the year or behind it. */
