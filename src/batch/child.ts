@@ -81,13 +81,13 @@ export class Child {
         late = true
         child.kill('SIGKILL')
       }, limits.seconds * 1000)
-      // A file of a hundred scanned pages takes minutes and does not hang.
       const settle = (finish: () => void) => {
         clearTimeout(timer)
         child.off('message', onMessage).off('close', onGone).off('error', onGone)
         finish()
       }
       const onMessage = (reply: Reply | typeof ALIVE) => {
+        // A file of a hundred scanned pages takes minutes and does not hang.
         if (reply === ALIVE) return void timer.refresh()
         this.megabytes = reply.megabytes
         settle(() =>

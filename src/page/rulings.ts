@@ -1,15 +1,12 @@
 /** From shapes to rulings: strokes, thin rectangles, outlines, white lines between shades, and rows of dots. */
 import type { DrawnShape } from './drawing.ts'
-import { isArea, THIN } from './seen-text.ts'
+import { isArea, SHADE, THIN } from './seen-text.ts'
 import type { Box, Page, Ruling } from './types.ts'
 
 /** A ruling is at least this long (points); shorter pieces are parts of a glyph, or dots of a line. */
 const SHORTEST = 2
 /** Points of the short side of A4: on larger pages rulings are thicker. */
 const USUAL_WIDTH = 595
-
-/** What is as high as this share of the text is a shade. */
-const SHADE = 0.8
 
 /** `textSize`: of most of the page's text, points. */
 export function toRulings(

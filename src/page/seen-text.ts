@@ -10,8 +10,8 @@ export const THIN = 3
 const SAME_PLACE = 0.2
 /** Text this near to paper (share of black) cannot be seen on it. */
 const NO_INK = 0.02
-/** A shade is at least this share of its letters' height. */
-const SHADE = 0.8
+/** What is at least this share as high as its letters is a shade and no ruling. */
+export const SHADE = 0.8
 /** Text fainter than this and larger than so many times the usual is a watermark … */
 const FAINT = 0.35
 const FAINT_SIZE = 1.4

@@ -39,8 +39,9 @@ interface Field {
   value: number | Uint8Array
 }
 
-/** How the format writes a number of varying length. */
+/** How the format writes a number of varying length, and bytes. */
 const VARINT = 0
+const BYTES = 2
 
 /** @throws if it is no ONNX file. */
 export function readModel(bytes: Uint8Array): { graph: Graph; write(): Uint8Array } {
@@ -60,7 +61,7 @@ function fields(bytes: Uint8Array): Field[] {
   const into: Field[] = []
   return new PbfReader(bytes).readFields((tag, out, pbf) => {
     if (pbf.type === VARINT) out.push({ tag, value: pbf.readVarint(true) })
-    else if (pbf.type === 2) out.push({ tag, value: pbf.readBytes() })
+    else if (pbf.type === BYTES) out.push({ tag, value: pbf.readBytes() })
   }, into)
 }
 
