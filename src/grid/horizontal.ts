@@ -57,6 +57,7 @@ export function ruledHeader(rows: readonly TextRow[], from: number, data: number
   return { start: rows.slice(from, end).every((r) => r.pieces.length < HEADS) ? end : from, end }
 }
 
-function isHeads({ pieces }: TextRow): boolean {
+/** A line of texts beside each other, none with a figure. */
+export function isHeads({ pieces }: TextRow): boolean {
   return pieces.length >= HEADS && pieces.every((p) => /\p{Script=Han}/u.test(p.text) && !/\d/.test(p.text))
 }

@@ -22,14 +22,18 @@ const TOTAL = /^(本年)?(收入|支出)?[合总小]计$/
 export function alignedRows(lines: readonly TextRow[]): TextRow[] {
   const rows = lines.map((row) => ({ ...row, pieces: withTotals(row.pieces) }))
   const starts = rows.map((r) => r.pieces.slice(1).map((p) => p.box[0]))
-  const isStart = (x: number, own: number) => {
-    let count = 0
-    for (const [i, xs] of starts.entries())
-      if (i !== own && xs.some((s) => Math.abs(s - x) < SAME_PLACE) && ++count >= ROWS) return true
-    return false
+  const ends = rows.map((r) => r.pieces.filter((p) => p.amount).map((p) => p.box[2]))
+  const begins = rows.map((r) => r.pieces.map((p) => p.box[0]))
+  const shown = (places: readonly number[][], x: number, own: number) =>
+    places.filter((xs, i) => i !== own && xs.some((s) => Math.abs(s - x) < SAME_PLACE)).length
+  // Where an amount may end, fewer rows need to show that a text begins behind it.
+  const isEdge = (end: number, start: number, own: number) => {
+    if (shown(starts, start, own) >= ROWS) return true
+    const count = shown(begins, start, own)
+    return count > 0 && count + shown(ends, end, own) >= ROWS
   }
   return rows.map((row, i) => {
-    const pieces = row.pieces.flatMap((p) => cut(p, (x) => isStart(x, i)))
+    const pieces = row.pieces.flatMap((p) => cut(p, (end, start) => isEdge(end, start, i)))
     return pieces.length === row.pieces.length ? row : { ...row, pieces }
   })
 }
@@ -49,12 +53,12 @@ function withTotals(pieces: readonly Piece[]): Piece[] {
   return out
 }
 
-function cut(piece: Piece, isStart: (x: number) => boolean): Piece[] {
+function cut(piece: Piece, isEdge: (end: number, start: number) => boolean): Piece[] {
   const { glyphs } = piece
   const parts: Glyph[][] = [[]]
   for (const [i, glyph] of glyphs.entries()) {
     const last = glyphs[i - 1]
-    if (last && mayEnd(parts.at(-1)!, glyph) && isStart(glyph.box[0])) parts.push([])
+    if (last && mayEnd(parts.at(-1)!, glyph) && isEdge(last.box[2], glyph.box[0])) parts.push([])
     parts.at(-1)!.push(glyph)
   }
   return parts.length === 1 ? [piece] : parts.map(toPiece)

@@ -6,6 +6,11 @@ export interface Band {
   x1: number
 }
 
+/** A stretch of data, and of what kind all that stands in it is. */
+export interface DataBand extends Band {
+  kind: 'code' | 'amount' | 'text'
+}
+
 export interface Block {
   x0: number
   x1: number

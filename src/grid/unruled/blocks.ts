@@ -14,6 +14,10 @@ const SPELLED = 8
 /** … and by so many, if it is a word that heads half a table. */
 const SPREAD = 16
 const WIDE = /^(收入|支出|项目)$/
+/** Baselines of one line of texts, none of which is wrapped, differ by less than this share of their size. */
+const SAME_LINE = 0.1
+/** A text stands in the middle of others if it is no further from there than this share of its size. */
+const MIDDLE = 0.8
 
 /** `bands`: the places where data stand. */
 export function headBlocks(pieces: readonly Piece[], bands: readonly Band[], rulings: readonly Edge[]): Block[] {
@@ -62,6 +66,7 @@ function toBlocks(pieces: readonly Piece[], rulings: readonly Edge[]): Block[] {
         piece.box[1] > b.y0 &&
         !isPart(piece, pieces) &&
         isAlone(piece, b, pieces) &&
+        !isAmid(piece, b, pieces) &&
         !isParted(rulings, around(b.glyphs), piece.box) &&
         (Math.abs((b.x0 + b.x1) / 2 - middle) < 1.5 * size || Math.abs(b.x0 - piece.box[0]) < size / 2),
     )
@@ -99,4 +104,31 @@ function sameLine(a: Piece, b: Piece): boolean {
 /** Whether nothing else of its line stands below the block: what does heads the columns of its own. */
 function isAlone(piece: Piece, { x0, x1, size }: Block, pieces: readonly Piece[]): boolean {
   return !pieces.some((o) => o !== piece && sameLine(o, piece) && o.box[0] < x1 + size / 4 && o.box[2] > x0 - size / 4)
+}
+
+/**
+ * Whether a text and those beside it on its line stand below the middle of the block, which heads them all: were it the
+ * rest of the block, texts of one line would stand beside the block's middle, or beside its first line.
+ */
+function isAmid(piece: Piece, block: Block, pieces: readonly Piece[]): boolean {
+  const { size } = block
+  const isBeside = (o: Piece) => o !== piece && Math.abs(o.box[3] - piece.box[3]) < SAME_LINE * size
+  const line = pieces.filter(isBeside)
+  const left = line.filter((o) => o.box[2] <= piece.box[0]).sort((a, b) => b.box[2] - a.box[2])[0]
+  const right = line.filter((o) => o.box[0] >= piece.box[2]).sort((a, b) => a.box[0] - b.box[0])[0]
+  if (!left || !right || isBelowText(left, pieces) || isBelowText(right, pieces)) return false
+  const own = (block.x0 + block.x1) / 2
+  const isMiddle = (from: number, to: number) => Math.abs((from + to) / 2 - own) < MIDDLE * size
+  return isMiddle(left.box[0], right.box[2]) || isMiddle(middle(left), middle(right))
+}
+
+function isBelowText({ box, glyphs }: Piece, pieces: readonly Piece[]): boolean {
+  const { size } = glyphs[0]!
+  return pieces.some(
+    (o) => o.box[3] <= box[1] + size / 4 && box[1] - o.box[3] < WRAP * size && o.box[0] < box[2] && box[0] < o.box[2],
+  )
+}
+
+function middle({ box }: Piece): number {
+  return (box[0] + box[2]) / 2
 }

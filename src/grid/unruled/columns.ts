@@ -1,23 +1,34 @@
 /** Columns of an unruled table: where its data stand below each other, paired with the headers above. */
 
+import { blockText } from '../../page/lines.ts'
 import { isTotal } from '../columns.ts'
-import type { TextRow } from '../pieces.ts'
-import { type Band, type Block, overlaps } from './bands.ts'
+import type { Piece, TextRow } from '../pieces.ts'
+import { type Band, type Block, type DataBand, overlaps } from './bands.ts'
 
 /** Where the pieces of the data lines stand below each other. */
-export function dataBands(data: readonly TextRow[]): Band[] {
-  let bands: Band[] = []
+export function dataBands(data: readonly TextRow[]): DataBand[] {
+  let bands: DataBand[] = []
   for (const row of data)
-    for (const p of row.pieces) if (!isTotal(p.text)) bands = merge(bands, { x0: p.box[0], x1: p.box[2] })
+    for (const p of row.pieces)
+      if (!isTotal(p.text)) bands = merge(bands, { x0: p.box[0], x1: p.box[2], kind: kindOf(p) })
   return bands.sort((a, b) => a.x0 - b.x0)
 }
 
-function merge(bands: readonly Band[], next: Band): Band[] {
+function kindOf({ amount, text }: Piece): DataBand['kind'] {
+  return /^\d{1,7}$/.test(text.trim()) ? 'code' : amount ? 'amount' : 'text'
+}
+
+/** 0 beside 12.30 is an amount, and a code beside names is text. */
+function joint(kinds: readonly DataBand['kind'][]): DataBand['kind'] {
+  return kinds.includes('text') ? 'text' : kinds.includes('amount') ? 'amount' : 'code'
+}
+
+function merge(bands: readonly DataBand[], next: DataBand): DataBand[] {
   const touching = bands.filter((b) => overlaps(b, next))
   const rest = bands.filter((b) => !overlaps(b, next))
   const x0 = Math.min(next.x0, ...touching.map((b) => b.x0))
   const x1 = Math.max(next.x1, ...touching.map((b) => b.x1))
-  return [...rest, { x0, x1 }]
+  return [...rest, { x0, x1, kind: joint([next, ...touching].map((b) => b.kind)) }]
 }
 
 interface UnruledColumn extends Band {
@@ -35,17 +46,19 @@ interface Plan {
 }
 
 /** How badly headers and data go together, points. */
-export function pairCost(bands: readonly Band[], leaves: readonly Block[]): number {
+export function pairCost(bands: readonly DataBand[], leaves: readonly Block[]): number {
   return leaves.length === 0 ? Number.POSITIVE_INFINITY : bestPlan(bands, leaves).cost
 }
 
-function bestPlan(bands: readonly Band[], leaves: readonly Block[]): Plan {
+function bestPlan(bands: readonly DataBand[], leaves: readonly Block[]): Plan {
   const { size } = leaves[0]!
   const cell = (i: number): Band => ({
     x0: i === 0 ? Number.NEGATIVE_INFINITY : (leaves[i - 1]!.x1 + leaves[i]!.x0) / 2,
     x1: i + 1 === leaves.length ? Number.POSITIVE_INFINITY : (leaves[i]!.x1 + leaves[i + 1]!.x0) / 2,
   })
-  const outside = (b: Band, i: number) => {
+  const texts = leaves.map((l) => blockText(l.glyphs).replace(/\s+/g, ''))
+  const outside = (b: DataBand, i: number) => {
+    if (isForeign(texts[i]!, b)) return Number.POSITIVE_INFINITY
     const c = cell(i)
     return Math.max(0, c.x0 - b.x0) + Math.max(0, b.x1 - c.x1) + (overlaps(b, leaves[i]!) ? 0 : 1)
   }
@@ -66,12 +79,17 @@ function bestPlan(bands: readonly Band[], leaves: readonly Block[]): Plan {
   return plans.at(-1)!
 }
 
+/** Below 类, 款 or 项 stand codes, and below 科目名称 no amounts: whatever else stands nearest is of another column. */
+function isForeign(header: string, { kind }: DataBand): boolean {
+  return /^[类款项]$/.test(header) ? kind !== 'code' : /名称$/.test(header) && kind === 'amount'
+}
+
 /**
  * Headers are set in the middle of their columns, amounts at the right: pairs each stretch of data
  * with the header whose column it lies in, in order, at least total distance. Headers that get no
  * data are empty columns.
  */
-export function pairColumns(bands: readonly Band[], leaves: readonly Block[]): UnruledColumn[] {
+export function pairColumns(bands: readonly DataBand[], leaves: readonly Block[]): UnruledColumn[] {
   const { pairs } = bestPlan(bands, leaves)
   const columns: UnruledColumn[] = leaves.map((leaf) => ({ leaf, x0: leaf.x0, x1: leaf.x1 }))
   const extra: UnruledColumn[] = []

@@ -6,7 +6,7 @@ import { around } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
 import type { Edge } from '../edges.ts'
 import { type TextRow, toHeadRow } from '../pieces.ts'
-import { type Band, type Block, overlaps } from './bands.ts'
+import { type Band, type Block, type DataBand, overlaps } from './bands.ts'
 import { headBlocks } from './blocks.ts'
 import { pairCost } from './columns.ts'
 
@@ -40,8 +40,10 @@ interface Header {
 
 /** So many numbers of columns tell which texts head one: they stand in the middle, as its number does. */
 const COUNTED = 3
-/** A text in the middle of the header's height is no further from there than this share of its size. */
+/** A text in the middle of the header's height is no further from there than this share of its size … */
 const LEVEL = 0.6
+/** … and of the height: letters may be as high as their lines. */
+const OF_HEIGHT = 0.1
 /** A text is in the middle of others if it is no further from there than this share of its size. */
 const MIDDLE = 0.8
 
@@ -51,7 +53,7 @@ const MIDDLE = 0.8
  */
 export function readHeader(
   header: readonly TextRow[],
-  { data, numbers }: { data: readonly Band[]; numbers: readonly Band[] },
+  { data, numbers }: { data: readonly DataBand[]; numbers: readonly DataBand[] },
   rulings: readonly Edge[],
 ): Header {
   const bands = [...data, ...numbers]
@@ -59,7 +61,8 @@ export function readHeader(
   const blocks = headBlocks(pieces, bands, rulings)
   let leaves = blocks.filter((b) => isOwn(b, blocks, bands)).sort((x, y) => x.x0 - y.x0)
   // What stands high may head several columns, or one whose cells are set from the top: the data decide.
-  for (const block of leaves.filter((b) => isHigh(b, blocks) && isBetweenLower(b, leaves))) {
+  const isOpen = (b: Block) => isBetweenLower(b, leaves) && (isHigh(b, blocks) || !isLevel(b, blocks))
+  for (const block of leaves.filter(isOpen)) {
     const rest = leaves.filter((b) => b !== block)
     const isCounted = numbers.some((n) => Math.abs(n.x0 + n.x1 - block.x0 - block.x1) / 2 < block.size)
     const isFree = numbers.length >= COUNTED && !isCounted
@@ -100,7 +103,8 @@ function isLevel(block: Block, blocks: readonly Block[]): boolean {
   const above = blocks.filter((o) => o !== block && o.y1 <= block.y0 + block.size * 0.3 && overlaps(o, block))
   const top = above.length > 0 ? Math.max(...above.map((o) => o.y1)) : Math.min(...blocks.map((o) => o.y0))
   const bottom = Math.max(...blocks.map((o) => o.y1))
-  return Math.abs((block.y0 + block.y1) / 2 - (top + bottom) / 2) <= LEVEL * block.size
+  const most = Math.min(LEVEL * block.size, OF_HEIGHT * (bottom - top))
+  return Math.abs((block.y0 + block.y1) / 2 - (top + bottom) / 2) <= most
 }
 
 /** Levels from the top down; the last one holds every column's own header. `own[c]` is column c's, if it has one. */
@@ -220,7 +224,7 @@ function besideLevel(level: readonly Block[], above: readonly Block[], own: Head
   const isBeside = (b: Block) =>
     middleOf(b) < middle &&
     leaves.some((o) => middleOf(o) > middle && o.y1 > b.y1) &&
-    !above.some((o) => Math.abs(o.y1 - b.y1) <= LINE * b.size)
+    !above.some((o) => Math.min(Math.abs(o.y0 - b.y0), Math.abs(o.y1 - b.y1)) <= LINE * b.size)
   return new Set(lower.filter(isBeside))
 }
 

@@ -8,6 +8,8 @@ import { joinWrapped } from './wrapped-cells.ts'
 const LEADING = 0.35
 /** … where rows are this far apart. */
 const ROW_GAP = 0.5
+/** Lines that share more than this of their size stand beside each other, in one row. */
+export const BESIDE = 0.1
 /** Rulings bound rows if in this share of what they divide nothing stands twice; they may bound groups of rows. */
 const SINGLE = 0.75
 
@@ -46,10 +48,15 @@ function wrapped(lines: readonly TextRow[]): TextRow[][] {
   const out: TextRow[][] = []
   for (const [i, row] of lines.entries()) {
     const last = out.at(-1)
-    if (last && usual > ROW_GAP && space(i) < LEADING && !last.some((r) => clash(r, row))) last.push(row)
+    if (last && isSameRow(space(i), usual) && !last.some((r) => clash(r, row))) last.push(row)
     else out.push([row])
   }
   return out
+}
+
+/** `space` between two lines, `usual` between lines of the table, both as shares of the text size. */
+function isSameRow(space: number, usual: number): boolean {
+  return space < -BESIDE || (usual > ROW_GAP && space < LEADING)
 }
 
 /** Whether two lines have a code, an enumerated label, a total's or an amount at the same place each. */

@@ -3,11 +3,20 @@ import { isWrittenAmount } from '../../amount.ts'
 import type { Box } from '../../page/types.ts'
 import { fits, isWithin } from '../columns.ts'
 import type { Edge } from '../edges.ts'
-import { isBetween, ruledHeader } from '../horizontal.ts'
-import { isCaptionLine, isProse, isRestOfAmount, isTitleWord, type Piece, type TextRow, toTextRow } from '../pieces.ts'
+import { isBetween, isHeads, ruledHeader } from '../horizontal.ts'
+import {
+  isCaptionLine,
+  isOrdinalLine,
+  isProse,
+  isRestOfAmount,
+  isTitleWord,
+  type Piece,
+  type TextRow,
+  toTextRow,
+} from '../pieces.ts'
 import { sameHeader } from '../repeated-header.ts'
 import type { Grid } from '../types.ts'
-import { isRow } from './rows.ts'
+import { BESIDE, isRow } from './rows.ts'
 
 /** Lines further apart than this many text heights do not belong to one table. */
 const FAR = 5
@@ -15,7 +24,7 @@ const FAR = 5
 const LINES = 3
 /** … this many amounts in one line below a header, … */
 const AMOUNTS = 3
-/** … or more than one, below a line of so many headers. */
+/** … or more than one amount or line, below a line of so many headers. */
 const HEADS = 3
 /** Lines closer than this share of the text size are lines of one cell: rows have space above and below. */
 const WITHIN_CELL = 0.35
@@ -56,7 +65,7 @@ export function tableRuns(rows: readonly TextRow[], { ruled, before, rulings }: 
     while (
       start > 0 &&
       i - start < HEADER_LINES &&
-      together(rows[start - 1]!, rows[start]!) &&
+      (together(rows[start - 1]!, rows[start]!) || (start === i && isFarTotal(rows, i))) &&
       !isCaptionLine(rows[start - 1]!)
     )
       start--
@@ -69,7 +78,7 @@ export function tableRuns(rows: readonly TextRow[], { ruled, before, rulings }: 
     const first = runs.length === 0 && rows.slice(0, start).every(isPageHeader) ? before : null
     const header = isContinued(run, first) ? 0 : bounds ? data - start : headerLines(run, i - start)
     const lines = run.slice(header)
-    const isKnown = goesOn(lines, first) || isRepeated(run.slice(0, header), first)
+    const isKnown = goesOn(lines, first) || (runs.length === 0 && isRepeated(run.slice(0, header), before))
     if (isTable(run, header) || isKnown || standsUnder(lines, headAbove(run, ruled))) runs.push({ rows: run, header })
     i = end + 1
   }
@@ -136,7 +145,9 @@ function isRestOfCell(rows: readonly TextRow[], at: number): boolean {
   const { line, pieces } = rows[at]!
   const [piece, ...others] = pieces
   if (!piece || others.length > 0 || isProse(rows[at]!) || isCaptionLine(rows[at]!)) return false
-  if (line.box[1] - rows[at - 1]!.line.box[3] > WITHIN_CELL * line.size) return false
+  const gap = line.box[1] - rows[at - 1]!.line.box[3]
+  if (gap > WITHIN_CELL * line.size) return false
+  if (gap < -BESIDE * line.size) return true
   const isOver = (p: Piece) => !p.amount && p.box[0] < piece.box[2] && piece.box[0] < p.box[2]
   return rows.slice(Math.max(0, at - 2), at).some((r) => r.pieces.some(isOver))
 }
@@ -150,6 +161,16 @@ function isNearRuling(a: TextRow, b: TextRow, rulings: readonly Edge[]): boolean
 /** A total closes a table, also below lines that the form leaves empty. */
 function isTotalRow({ pieces }: TextRow): boolean {
   return pieces.length > 1 && /[合总小]\s*计$/.test(pieces[0]!.text.trim()) && pieces.some((p) => p.amount)
+}
+
+/** Whether a line is the total of a table whose lines are all empty: nothing stands between the header and it. */
+function isFarTotal(rows: readonly TextRow[], at: number): boolean {
+  if (!isTotalRow(rows[at]!)) return false
+  const isHeader = (k: number): boolean => {
+    if (isHeads(rows[k]!) || isOrdinalLine(rows[k]!)) return true
+    return k > 0 && at - k < HEADS && near(rows[k - 1]!, rows[k]!) && isHeader(k - 1)
+  }
+  return isHeader(at - 1)
 }
 
 function divided(a: TextRow, b: TextRow, grids: readonly Grid[]): boolean {
@@ -169,7 +190,8 @@ function isTable(run: readonly TextRow[], header: number): boolean {
   const lines = data.filter((r) => r.pieces.length > 1).length
   const heads = Math.max(0, ...run.slice(0, header).map((r) => r.pieces.length))
   if (lines >= LINES || (heads > 1 && Math.max(...amounts) >= AMOUNTS)) return true
-  return heads >= HEADS && amounts.some((n) => n > 1)
+  const [only] = data
+  return heads >= HEADS && (lines > 1 || amounts.some((n) => n > 1) || (data.length === 1 && isTotalRow(only!)))
 }
 
 /** A page that prints the header again is the table's, whether there are figures on it or not. */

@@ -94,9 +94,11 @@ interface Slot {
 
 function slotsOf(rows: readonly Row[], column: readonly Item[], pitch: number): Slot[] {
   const step = Math.min(LINE * column[0]!.size, OF_PITCH * pitch)
-  const reach = (row: Row | null, items: readonly Item[]) => {
+  const half = column[0]!.size / 2
+  const reach = (row: Row | null, items: readonly Item[], isBelow: boolean) => {
     if (!row) return 0
-    let from = row.own ? (row.own.y0 + row.own.y1) / 2 : row.y
+    // What of the row stands in the column may be several lines: the nearest counts.
+    let from = row.own ? (isBelow ? row.own.y1 - half : row.own.y0 + half) : row.y
     let count = 0
     for (const item of items) {
       const isNext = Math.abs(item.y - from) <= step || (count === 0 && Math.abs(item.y - row.y) < SAME_ROW * pitch)
@@ -109,7 +111,13 @@ function slotsOf(rows: readonly Row[], column: readonly Item[], pitch: number): 
   return Array.from({ length: rows.length + 1 }, (_, i) => {
     const [above, below] = [rows[i - 1] ?? null, rows[i] ?? null]
     const items = column.filter((o) => (!above || o.y >= above.y) && (!below || o.y < below.y))
-    return { above, below, items, fromAbove: reach(above, items), fromBelow: reach(below, items.toReversed()) }
+    return {
+      above,
+      below,
+      items,
+      fromAbove: reach(above, items, true),
+      fromBelow: reach(below, items.toReversed(), false),
+    }
   })
 }
 
