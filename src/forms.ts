@@ -6,6 +6,7 @@ import { performance } from '../extractors/performance.ts'
 import type { Knowledge } from './extract.ts'
 import type { TableTemplate } from './template/define.ts'
 import { checkTemplate, loadTemplates, withOwn } from './template/load.ts'
+import { spelledTemplate } from './template/spelled.ts'
 
 export const forms: Knowledge = { templates, roles, language, crossTable, subjects, lines, narrative, performance }
 
@@ -28,5 +29,11 @@ export async function formsWith(extractors: Extractors | undefined): Promise<Kno
 }
 
 function added(own: readonly TableTemplate[]): Knowledge {
-  return { ...forms, templates: withOwn(templates, own) }
+  return {
+    ...forms,
+    templates: withOwn(
+      templates,
+      own.map((t) => spelledTemplate(t, language)),
+    ),
+  }
 }

@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { templates } from '../extractors/index.ts'
+import { language, templates } from '../extractors/index.ts'
 import { hashTemplates, loadTemplates, withOwn } from '../src/template/load.ts'
 import { templateSchema } from '../src/template/schema.ts'
+import { spelledTemplate } from '../src/template/spelled.ts'
 import { printable, titleCore, titleScore } from '../src/template/title.ts'
 
 describe('our templates', () => {
@@ -14,6 +15,17 @@ describe('our templates', () => {
 
   it('have ids that stand once', () => {
     expect(new Set(templates.map((t) => t.id)).size).toBe(templates.length)
+  })
+
+  it('are spelled as headers are compared with them', () => {
+    const otherwise = templates.flatMap((t) => {
+      const spelled = spelledTemplate(t, language)
+      const parts = [t, spelled].map(({ columns, labels, texts, prefixes, suffixes, rows }) => ({
+        ...{ columns, labels, texts, prefixes, suffixes, rows },
+      }))
+      return JSON.stringify(parts[0]) === JSON.stringify(parts[1]) ? [] : [t.id]
+    })
+    expect(otherwise).toEqual([])
   })
 
   it.each(templates.flatMap((t) => t.titles.map((title) => [printable(title), t.id, t.kind] as const)))(
@@ -77,6 +89,17 @@ describe('templates of a user', () => {
     const wrong = { ...own, colums: {}, identities: [{ sum: 'amount', off: ['a'] }] }
     await writeFile(join(folder, 'debt.json'), JSON.stringify(wrong))
     await expect(loadTemplates(folder)).rejects.toThrow(/identities\.0: an identity is .*; the template: .*colums/)
+  })
+
+  it('may spell their headers as their form prints them', () => {
+    const template = {
+      ...own,
+      kind: 'budget',
+      columns: { basic: ['基本支出预算', '2026年/总计', '*支出预算'] },
+    } as const
+    expect(spelledTemplate({ ...template, rows: { by: 'label' } }, language).columns).toEqual({
+      basic: ['基本支出', '2026年/合计', '*支出预算'],
+    })
   })
 
   it('are refused where two have one id, with both files', async () => {

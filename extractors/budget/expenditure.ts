@@ -68,7 +68,7 @@ export const budgetExpenditure = defineTable({
     ...comparison,
     carried_over: carriedOver,
     contingency: ['单位预留机动经费'],
-    carried_forward: ['结转下年资金', '结转下年'],
+    carried_forward: ['结转下年资金', '结转下年', '结转下年*', '年末*结转*', '年终*结转*', '年末结余*', '年终结余*'],
     procurement: ['*政府采购项目/小计', '*政府采购项目/合计', '政府采购*'],
     procurement_small_medium: ['*政府采购*/*中小企业*'],
     procurement_small: ['*政府采购*/*小型、微型*', '*政府采购*/*小微企业*'],

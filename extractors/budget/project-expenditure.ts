@@ -63,9 +63,8 @@ export const budgetProjectExpenditure = defineTable({
   columns: {
     total: [
       ...total,
-      '项目支出合计',
+      '项目支出',
       '预算',
-      '*预算/总计',
       '*预算/合计',
       '项目金额',
       '项目总额',

@@ -21,7 +21,7 @@ export const basicExpenditure = defineTable({
   columns: {
     amount: [
       ...spentAmount,
-      '基本支出合计',
+      '基本支出',
       '*基本支出合计',
       '*基本支出/合计',
       '本年支出合计',

@@ -29,7 +29,6 @@ export const previousBudget: Headers = [
   '*上年*预算*',
   '上年*预算数/合计',
   '上年*预算数/小计',
-  '上年*预算数/总计',
 ]
 /** The purposes of the year before. */
 export const previousPurposes = {
@@ -96,16 +95,11 @@ export const change: Headers = [
   '*增减额',
   '比上年增减',
   '*增减数',
-  '增减金额',
   '*上年*年初预算*增减',
   '*上年*年初预算*增减额',
 ]
 export const changeRate: Headers = [
-  '增减%',
-  '增减(%)',
-  '增减比例',
   '增减率',
-  '增减幅度',
   '*增减%',
   '*增减(%)',
   '*增减比例*',
@@ -134,11 +128,11 @@ const OVER_ACTUAL = ON_ACTUAL.flatMap((over) => [over, `${over}增减`, `${over}
  */
 export const changeOnActual: Headers = [
   ...onActual(ON_ACTUAL, '', ['增减', '增减额', '增减数', '增减金额']),
-  ...onActual(OVER_ACTUAL, '/', ['增减', '增减额', '增减数', '额', '金额', '数额']),
+  ...onActual(OVER_ACTUAL, '/', ['增减', '增减额', '额', '金额', '数额']),
 ]
 export const changeRateOnActual: Headers = [
   ...onActual(ON_ACTUAL, '', ['增减%', '增减(%)', '增减率*', '增减比例*', '增减幅度*', '增长率*']),
-  ...onActual(OVER_ACTUAL, '/', ['增减%', '增减(%)', '增减率', '增减比例', '增减幅度', '%', '比例', '幅度', '增长率']),
+  ...onActual(OVER_ACTUAL, '/', ['增减率', '%', '比例', '幅度']),
 ]
 
 function onActual(over: Headers, between: string, own: Headers): Headers {
@@ -168,7 +162,7 @@ const over = {
 
 /**
  * The columns of accounts once more for each stage of the budget that stands beside them: `initial_budget_basic` for
- * 年初预算数/基本支出, `initial_budget` for its total.
+ * 年初预算数/基本支出, `initial_budget` for its total. Below a header 总计 is spelled 合计.
  */
 export function staged(columns: Record<string, Headers>): Record<string, Headers> {
   const stagesOf = Object.entries(over).flatMap(([stage, headers]) =>
@@ -176,7 +170,9 @@ export function staged(columns: Record<string, Headers>): Record<string, Headers
       id === 'total' ? stage : `${stage}_${id}`,
       [
         ...(id === 'total' && stage in stages ? stages[stage as keyof typeof stages] : []),
-        ...headers.flatMap((header) => patterns.filter((p) => !p.startsWith('*')).map((p) => `${header}/${p}`)),
+        ...headers.flatMap((header) =>
+          patterns.filter((p) => !p.startsWith('*') && p !== '总计').map((p) => `${header}/${p}`),
+        ),
       ],
     ]),
   )

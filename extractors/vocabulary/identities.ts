@@ -20,7 +20,16 @@ export const byPurpose = {
 /** Where personnel and non-personnel expenditure stand beside project expenditure without 基本支出 over them, or below it. */
 export const byKind: Identity = {
   sum: 'total',
-  of: ['personnel', 'non_personnel', 'project', 'remitted_to_superior', 'business', 'subsidy_to_affiliated'],
+  of: [
+    'personnel',
+    'non_personnel',
+    'project',
+    'remitted_to_superior',
+    'business',
+    'subsidy_to_affiliated',
+    'contingency',
+    'carried_forward',
+  ],
 }
 export const basicParts: Identity = { sum: 'basic', of: ['personnel', 'non_personnel'] }
 /** What is carried over is what was left of each source. */

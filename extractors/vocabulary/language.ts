@@ -1,5 +1,6 @@
 /** How headers and titles are worded where no template says it. */
 import type { FieldLanguage } from '../../src/template/define.ts'
+import { spellings } from './spellings.ts'
 
 /** Headers over columns that say no more than that these are the form's own figures, or what changed since last year's. */
 const FIGURES = '(部门|单位|财政拨款|资金)?(收入|支出|来源|项目|预算|决算|执行|拨款)*(数|金额|安排|情况|合计)?'
@@ -12,6 +13,7 @@ export const language: FieldLanguage = {
   ofYear: /^(上年|前年|20\d\d年)/,
   ownYear: /^(本年|当年)/,
   leftOver: /结转|结余/,
+  spellings,
   ownFigure: {
     budget: /^(本年|当年)?(度|年初)?(预算(数|金额)?|金额|数)$/,
     'final-accounts': /^(本年|当年)?度?(决算(数|金额)?|金额|数)$/,

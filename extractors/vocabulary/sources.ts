@@ -36,7 +36,12 @@ export const carriedOverSources = {
   carried_over_government_fund: leftOf('政府性基金*'),
   carried_over_state_capital: leftOf('国有资本*'),
   carried_over_special_account: leftOf('财政专户*'),
-  carried_over_unit_funds: [...leftOf('单位资金*'), ...leftOf('其他资金*')],
+  carried_over_unit_funds: [
+    ...leftOf('单位资金*'),
+    ...leftOf('单位自有资金*'),
+    ...leftOf('单位其他资金*'),
+    ...leftOf('其他资金*'),
+  ],
   carried_over_fiscal: [...leftOf('财政拨款*'), ...leftOf('财政结余'), ...leftOf('财政性*')],
   carried_over_non_fiscal: [...leftOf('非财政*'), ...leftOf('其他结余')],
 }
@@ -62,7 +67,7 @@ function currentOf(source: string): Headers {
 }
 
 function leftOf(source: string): Headers {
-  const over = ['上年*结*', '*结转*结余*', '*结余*结转*', '*财政拨款结转*', '结转资金*']
-  const below = ['上年*结*', '*结转*结余*', '*结余*结转*', '结转*资金*', '结转']
+  const over = ['上年*结*', '年初*结*', '*结转*结余*', '*结余*结转*', '*财政拨款结转*', '结转资金*']
+  const below = ['上年*结*', '年初*结*', '*结转*结余*', '*结余*结转*', '结转*资金*', '结转']
   return [...over.map((left) => `${left}/${source}`), ...below.map((left) => `${source}/${left}`)]
 }

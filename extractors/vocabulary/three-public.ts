@@ -3,7 +3,7 @@ import type { Affixes, Columns, HeaderPattern } from '../../src/template/define.
 import { moneyOf } from './function-budget.ts'
 
 export const threePublicItems: Columns = {
-  total: ['合计', '总计', '共计', '小计', '支出合计', '*费用总额'],
+  total: ['合计', '总计', '小计', '支出合计', '*费用总额'],
   outbound: [
     '因公出国*',
     '*因公出国*',
@@ -45,9 +45,9 @@ export const threePublicItems: Columns = {
     '*运行维护费',
     '*运行费',
   ],
-  reception: ['公务接待*', '*公务接待*', '公务接待费/小计', '公务接待费/合计', '公务接待*/金额'],
-  meetings: ['会议费*', '*会议费'],
-  training: ['培训费*', '*培训费'],
+  reception: ['公务接待*', '*公务接待*', '接待费', '接待费用', '公务接待费/小计', '公务接待费/合计', '公务接待*/金额'],
+  meetings: ['会议费*', '*会议费', '会议', '会议经费'],
+  training: ['培训费*', '*培训费', '培训', '培训经费'],
   outbound_research: ['*科研*因公出国*', '*科研*出国*', '*学术*出国*'],
   reception_domestic: ['国内接待费*', '国内公务接待费*', '公务接待*/国内接待*'],
   reception_foreign_affairs: ['外事接待费*', '外宾接待费*', '外事接待支出*'],
@@ -174,7 +174,7 @@ export const byFundSuffix: Affixes = {
     '国有资本*安排',
     '国有资本*(*',
   ],
-  '.fiscal_appropriation': ['财政拨款', '财政拨款资金', '财政拨款安排*'],
+  '.fiscal_appropriation': ['财政拨款', '财政拨款安排*'],
   '.other_funds': ['其他资金', '其他资金*', '单位资金', '单位自有资金', '非财政拨款*', '非财政资金'],
 }
 

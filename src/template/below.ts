@@ -15,7 +15,8 @@ export function belowFrom(grid: Grid, at: Places, context: ReadContext, isHeader
     if (isHeader(r)) continue
     const printed = places.map((c) => at[r]?.[c]).filter((cell) => cell?.row === r && isLabel(cell.text))
     const wide = new Set(printed).size < printed.length
-    if (wide || printed.some((cell) => cell && itemOf([cell.text], context.template.columns).id !== null)) return r
+    if (wide || printed.some((cell) => cell && itemOf([cell.text], context.template, context.language).id !== null))
+      return r
   }
   return grid.rows.length
 }
@@ -37,7 +38,7 @@ export function readBelow(
   const columns: Column[] = []
   for (let r = from; r < grid.rows.length; r++)
     for (const { label, cell } of pairsOf((at[r] ?? []).filter((c) => c?.row === r))) {
-      const { id: item } = itemOf([label.text], context.template.columns)
+      const { id: item } = itemOf([label.text], context.template, context.language)
       const id = freeId(item ?? `${UNKNOWN}${headerWord(label.text)}`, cells)
       const column = context.columns[0]!
       const unit = unitOf({ ...column, leaf: { ...column.leaf, path: [], words: [] } }, label.text, context)

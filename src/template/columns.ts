@@ -6,6 +6,7 @@ import type { Leaf } from './header.ts'
 import { CARRIED_OVER, OWN, otherId, type PlacedColumn } from './placed.ts'
 import { bestRole } from './role.ts'
 import { sideOfBlocks } from './sides.ts'
+import { withSpelling } from './spelled.ts'
 import { fitAny } from './words.ts'
 import { fitOwnYear, withOtherYears, type Years } from './years.ts'
 
@@ -23,7 +24,7 @@ export function placeColumns(
   { roles, language }: Wording,
   years: Years,
 ): PlacedColumn[] {
-  const leaves = withOtherYears(printed, years)
+  const leaves = withSpelling(withOtherYears(printed, years), template.kind, language)
   const own: Roles = template.labels
     ? { ...roles, label: [...roles.label, ...Object.values(template.labels).flat()] }
     : roles

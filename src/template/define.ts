@@ -151,6 +151,9 @@ export interface CrossIdentity {
  */
 export type Subjects = Record<'functional' | 'economic' | 'government-economic', Record<string, readonly string[]>>
 
+/** What a header looks like, without the year before it, and what stands for it. */
+export type Spelling = readonly [RegExp, string]
+
 /** How headers and titles of the field are worded, where no template says it. */
 export interface FieldLanguage {
   /** Names of the funds: one that every title of a template carries tells nothing over its columns. */
@@ -165,6 +168,11 @@ export interface FieldLanguage {
   ownYear: RegExp
   /** Headers below which nothing is the year's own money. */
   leftOver: RegExp
+  /**
+   * Headers in other words than the templates', and what those have for it, by kind of template; `below` another header
+   * alone. A template's own patterns are written as they are compared.
+   */
+  spellings: Record<TableTemplate['kind'], readonly Spelling[]> & { below: Spelling }
   /** Headers of figures that are no more than the form's own, by kind of template. */
   ownFigure: Record<TableTemplate['kind'], RegExp>
   /** Headers of a year's own money, which beside what nobody knows is not all of it. */

@@ -14,6 +14,8 @@ export interface Leaf {
   path: string[]
   /** The same as compared (see headerWord). */
   words: string[]
+  /** The same as printed, where the templates spell a word otherwise (src/template/spelled.ts). */
+  named?: string[]
   /** 栏次 printed below the header, if any. */
   ordinal: string | null
   /** How many cells below the header hold an amount with decimals or separators. */

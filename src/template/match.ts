@@ -51,7 +51,7 @@ export function matches(
     const fit = title === null ? 0 : titleScore(title, template)
     if (fit < TITLE_ENOUGH) continue
     const match = score(fit, leaves, template, words, years)
-    if (match.header === 0 && namesItems(heads, template)) match.header = TURNED_HEADER
+    if (match.header === 0 && namesItems(heads, template, words.language)) match.header = TURNED_HEADER
     if (template.rows.by === 'code' && classification && classification !== template.rows.classification)
       match.score -= OTHER_CODES
     const oneSided = template.rows.by === 'side' && labelledSides(match.columns) < 2 && spannedSides(match.columns) < 2

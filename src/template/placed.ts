@@ -19,7 +19,7 @@ export const MAIN = /(^|_)(?:amount|total)(?=$|\.)/
 
 /** `other:HEADER` for a column that no pattern knows. */
 export function otherId(leaf: Leaf): string {
-  return `${UNKNOWN}${leaf.words.join('/') || `${leaf.c0 + 1}`}`
+  return `${UNKNOWN}${(leaf.named ?? leaf.words).join('/') || `${leaf.c0 + 1}`}`
 }
 
 /** Whether two columns stand below the same headers. */

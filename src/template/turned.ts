@@ -3,18 +3,27 @@ import type { Grid, GridCell, Places } from '../grid/types.ts'
 import type { Cell, Column, Row } from '../model.ts'
 import { takeAffixes } from './affixes.ts'
 import { freeId, toCell, unitOf } from './cells.ts'
-import { type Columns, type FieldLanguage, type TableTemplate, UNKNOWN } from './define.ts'
+import { type FieldLanguage, type TableTemplate, UNKNOWN } from './define.ts'
 import type { ReadContext } from './draft.ts'
 import { headerSense } from './neutral.ts'
 import { CARRIED_OVER, OWN, type PlacedColumn } from './placed.ts'
+import { spelledPath } from './spelled.ts'
 import { bareLabel, fitAny, headerWord } from './words.ts'
 
 /** Rows whose label must be a column of the template before a table counts as turned. */
 const ITEMS = 2
 
 /** The column id a row's labels name, or null, and how well. */
-export function itemOf(labels: readonly string[], columns: Columns): { id: string | null; fit: number } {
-  const path = labels.map((l) => headerWord(bareLabel(l)))
+export function itemOf(
+  labels: readonly string[],
+  { columns, kind }: TableTemplate,
+  language: FieldLanguage,
+): { id: string | null; fit: number } {
+  const path = spelledPath(
+    labels.map((l) => headerWord(bareLabel(l))),
+    kind,
+    language,
+  )
   let id: string | null = null
   let fit = 0
   for (const [name, patterns] of Object.entries(columns)) {
@@ -25,9 +34,13 @@ export function itemOf(labels: readonly string[], columns: Columns): { id: strin
 }
 
 /** Whether the texts at the head of the rows are items of the template. */
-export function namesItems(labels: readonly (readonly string[])[], template: TableTemplate): boolean {
+export function namesItems(
+  labels: readonly (readonly string[])[],
+  template: TableTemplate,
+  language: FieldLanguage,
+): boolean {
   if (template.rows.by !== 'unit') return false
-  const items = new Set(labels.flatMap((path) => itemOf(path.filter(isNoNumber), template.columns).id ?? []))
+  const items = new Set(labels.flatMap((path) => itemOf(path.filter(isNoNumber), template, language).id ?? []))
   return items.size >= ITEMS
 }
 
@@ -57,12 +70,13 @@ function labelsOf(at: Places, row: number, columns: readonly PlacedColumn[]): st
   return cells.map((c) => c.text)
 }
 
-export function isTurned(grid: Grid, at: Places, { header, columns, template }: ReadContext): boolean {
+export function isTurned(grid: Grid, at: Places, { header, columns, template, language }: ReadContext): boolean {
   if (columns.some((c) => c.role === 'value' && c.fit > 0 && !isTotalOnly(c.id))) return false
   const rows = Array.from({ length: grid.rows.length - header.rows }, (_, i) => header.rows + i)
   return namesItems(
     listsOf(columns).flatMap((own) => rows.map((r) => labelsOf(at, r, own))),
     template,
+    language,
   )
 }
 
@@ -104,7 +118,7 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
         item !== null &&
         !contested.has(c) &&
         (isValues(rest, template) || (prefix + found.suffix !== '' && !rest.includes(c.leaf.words.at(-1) ?? '')))
-      const named = `${UNKNOWN}${[...c.leaf.words, item ?? labels.map(headerWord).join('/')].join('/')}`
+      const named = `${UNKNOWN}${[...(c.leaf.named ?? c.leaf.words), item ?? labels.map(headerWord).join('/')].join('/')}`
       // Words beside an item are said of it; they have no prefix of figures.
       const told = c.role === 'text' && item !== null ? `${c.id || 'remark'}_${item}` : named
       const own = `${prefix}${item}${suffix}`
@@ -172,7 +186,7 @@ function itemRows(grid: Grid, at: Places, context: ReadContext): Place[] {
       const printed = own.some((c) => c.role === 'value' && /\d/.test(at[row]?.[c.leaf.c0]?.text ?? ''))
       if (labels.length === 0 && !printed) continue
       if (labels.length === 0) labels.push(`第${row + 1}行`)
-      const { id, fit } = itemOf(labels, context.template.columns)
+      const { id, fit } = itemOf(labels, context.template, context.language)
       // 一、“三公”经费支出 without figures heads the lines below it.
       const item = !printed && id !== null ? (context.template.standsFor?.[id] ?? id) : id
       places.push({ row, labels, item, fit, printed, own })

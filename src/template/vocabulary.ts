@@ -2,6 +2,7 @@
 import { memoised, memoisedBy } from '../memo.ts'
 import type { HeaderVocabulary } from './header.ts'
 import { type Known, toLexicon } from './scanned/words.ts'
+import { isSpelled } from './spelled.ts'
 import type { Forms } from './tables.ts'
 import { printable } from './title.ts'
 import { squash, wildcard } from './words.ts'
@@ -37,7 +38,8 @@ export const headerVocabulary = memoisedBy((forms: Forms): HeaderVocabulary => {
   const patterns = [...headerPatterns(forms)]
   const plain = new Set(patterns.filter((p) => !p.includes('*')).map(squash))
   const open = patterns.filter((p) => p.includes('*')).map(wildcard)
-  return memoised((word) => plain.has(word) || open.some((isLike) => isLike(word)))
+  const knows = (word: string) => plain.has(word) || open.some((isLike) => isLike(word))
+  return memoised((word) => knows(word) || isSpelled(word, forms.language, knows))
 })
 
 /** A header of which fewer characters are fixed is known by its pattern only. */
