@@ -3,6 +3,7 @@ import { defineTable, type Identity } from '../../src/template/define.ts'
 import {
   basic,
   carriedOver,
+  fiscalAppropriation,
   generalPublic,
   governmentFund,
   nonPersonnel,
@@ -19,7 +20,7 @@ import { generalPublicSources } from '../vocabulary/sources.ts'
 
 const purposes = { '.basic': ['基本支出'], '.project': ['项目支出'] }
 const sources = {
-  fiscal_appropriation: ['财政拨款', '财政拨款收入', '财政拨款*/小计', '财政拨款*/合计'],
+  fiscal_appropriation: [...fiscalAppropriation, '财政拨款*/小计', '财政拨款*/合计'],
   general_public: generalPublic,
   ...generalPublicSources,
   government_fund: governmentFund,

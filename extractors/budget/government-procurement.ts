@@ -2,6 +2,8 @@
 import { defineTable } from '../../src/template/define.ts'
 import {
   carriedOver,
+  currentYear,
+  fiscalAppropriation,
   generalPublic,
   governmentFund,
   specialAccount,
@@ -36,6 +38,7 @@ export const governmentProcurement = defineTable({
       '采购*合计',
       '*采购金额/合计',
     ],
+    current_year: currentYear,
     budget: ['采购预算', '采购预算数', '*采购项目来源/预算*'],
     saved: ['*节约*'],
     saving_rate: ['*节约率*'],
@@ -46,7 +49,7 @@ export const governmentProcurement = defineTable({
     state_capital: stateCapital,
     special_account: specialAccount,
     other_funds: [...unitFunds, '资金来源/其他', '资金来源/其他*'],
-    institutional: ['事业收入', '*/事业收入'],
+    institutional: ['事业收入', '事业收入预算', '*/事业收入'],
     business: ['*/事业单位经营收入', '*/经营收入'],
     superior_subsidy: ['上级补助收入', '*/上级补助收入'],
     affiliated_remittance: ['附属单位上缴收入', '*/附属单位上缴收入'],
@@ -56,7 +59,7 @@ export const governmentProcurement = defineTable({
     services: ['服务', '服务类', '*服务类*', '服务支出', '服务金额', '服务采购*'],
     price: ['单价', '*单价*'],
     other_income: ['其他收入', '*/其他收入'],
-    fiscal_appropriation: ['财政拨款', '*/财政拨款', '财政性资金', '*财政拨款*/小计'],
+    fiscal_appropriation: [...fiscalAppropriation, '*/财政拨款', '财政性资金', '*财政拨款*/小计'],
     carried_over: carriedOver,
     ...carriedOverSources,
     reserved: ['预留金额', '*预留*金额', '*预留份额*'],
@@ -77,6 +80,7 @@ export const governmentProcurement = defineTable({
       centralized_: ['*集中采购*'],
     },
   ],
+  standsFor: { current_year: 'total' },
   labels: {
     category: ['采购品目大类', '采购类别', '采购大类', '采购类型', '采购项目类别', '采购品目类别'],
     item: ['*采购项目来源/项目名称', '专项名称', '项目名称', '采购项目', '采购项目名称'],
@@ -107,6 +111,7 @@ export const governmentProcurement = defineTable({
   },
   identities: [
     { list: 'total' },
+    { sum: 'total', of: ['current_year', 'carried_over'] },
     { sum: 'centralized_total', of: ['centralized_goods', 'centralized_works', 'centralized_services'], usual: true },
     {
       sum: 'decentralized_total',

@@ -4,6 +4,7 @@ import { byPublicLines } from '../vocabulary/borne-out.ts'
 import {
   amount,
   basic,
+  fiscalAppropriation,
   generalPublic,
   governmentFund,
   nonPersonnel,
@@ -51,7 +52,7 @@ export const budgetIncomeExpenditureSummary = defineTable({
           state_capital: stateCapital,
           special_account: specialAccount,
           unit_funds: unitFunds,
-          fiscal_appropriation: ['财政拨款', '财政拨款收入', '财政拨款/小计'],
+          fiscal_appropriation: fiscalAppropriation,
           superior_subsidy: ['上级补助收入'],
           institutional: ['事业收入'],
           business_income: ['经营收入', '事业单位经营收入'],

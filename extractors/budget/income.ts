@@ -3,6 +3,7 @@ import { defineTable } from '../../src/template/define.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
 import {
   carriedOver,
+  fiscalAppropriation,
   generalPublic,
   governmentFund,
   grandTotal,
@@ -36,17 +37,7 @@ export const budgetIncome = defineTable({
   columns: {
     total: grandTotal,
     current_year: ['本年收入/小计', '本年收入/合计', '本年收入合计'],
-    fiscal_appropriation: [
-      '财政拨款收入',
-      '财政拨款',
-      '财政拨款收入/小计',
-      '财政拨款收入/合计',
-      '财政拨款/小计',
-      '财政拨款(*',
-      '财政拨款(*/小计',
-      '财政拨款(*/合计',
-      '预算拨款',
-    ],
+    fiscal_appropriation: [...fiscalAppropriation, '财政拨款(*', '财政拨款(*/小计', '财政拨款(*/合计', '预算拨款'],
     general_public: generalPublic,
     government_fund: governmentFund,
     state_capital: stateCapital,

@@ -1,12 +1,12 @@
 /** 公开02表 收入决算表: what the unit took in, by function code and source. */
 import { defineTable } from '../../src/template/define.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
-import { actualTotal } from '../vocabulary/columns.ts'
+import { actualTotal, fiscalAppropriation } from '../vocabulary/columns.ts'
 import { bareYears, comparison, staged } from '../vocabulary/comparison.ts'
 import { codes } from '../vocabulary/identities.ts'
 
 const sources = {
-  fiscal_appropriation: ['财政拨款收入', '财政拨款', '财政拨款收入/小计', '财政拨款收入/合计'],
+  fiscal_appropriation: fiscalAppropriation,
   superior_subsidy: ['上级补助收入', '上级补助*'],
   institutional: ['事业收入', '事业收入/小计', '事业收入/合计'],
   institutional_education_fees: ['其中:教育收费', '教育收费', '事业收入/*教育收费*'],

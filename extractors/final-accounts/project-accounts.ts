@@ -1,5 +1,6 @@
 /** 项目收入支出决算表: of each project what was there, came in, was spent and is left (Inner Mongolia). */
 import { defineTable } from '../../src/template/define.ts'
+import { closingBalance, openingBalance } from '../vocabulary/columns.ts'
 import { otherYears } from '../vocabulary/comparison.ts'
 import { codes } from '../vocabulary/identities.ts'
 
@@ -10,7 +11,7 @@ export const projectAccounts = defineTable({
   unlike: ['一般公共预算', '政府性基金', '国有资本'],
   rows: { by: 'code', classification: 'functional' },
   columns: {
-    opening_balance: ['年初结转和结余', '年初结转和结余/合计', '年初结转和结余/小计'],
+    opening_balance: openingBalance,
     opening_balance_fiscal: ['年初结转和结余/*财政拨款*'],
     income: ['本年收入', '本年收入/合计', '本年收入/小计'],
     income_fiscal: ['本年收入/*财政拨款*'],
@@ -22,7 +23,7 @@ export const projectAccounts = defineTable({
     surplus_distributed: ['结余分配'],
     project_administrative: ['行政事业类项目', '行政事业类项目/小计', '行政事业类项目/合计'],
     project_construction: ['基本建设类项目', '基本建设类项目/小计', '基本建设类项目/合计'],
-    closing_balance: ['年末结转和结余', '年末结转和结余/合计', '年末结转和结余/小计'],
+    closing_balance: closingBalance,
     closing_balance_fiscal: ['年末结转和结余/*财政拨款*'],
   },
   prefixes: otherYears,

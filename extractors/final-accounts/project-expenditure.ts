@@ -1,7 +1,7 @@
 /** 一般公共预算财政拨款项目支出决算(明细)表: what projects cost, by function or economic code. */
 import { defineTable } from '../../src/template/define.ts'
 import { budgetProjectExpenditure } from '../budget/project-expenditure.ts'
-import { amount, closingBalance, openingBalance, total } from '../vocabulary/columns.ts'
+import { amount, carriedOver, closingBalance, openingBalance, total } from '../vocabulary/columns.ts'
 import { otherYears } from '../vocabulary/comparison.ts'
 import { economicColumns } from '../vocabulary/economic.ts'
 import { codes } from '../vocabulary/identities.ts'
@@ -29,6 +29,10 @@ export const projectExpenditureList = defineTable({
   id: 'project-expenditure-list',
   kind: 'final-accounts',
   titles: ['项目支出决算表', '项目支出情况表'],
+  columns: {
+    ...budgetProjectExpenditure.columns,
+    carried_over: ['年初结转和结余', ...carriedOver.filter((h) => h !== '上年结转结余')],
+  },
   titleHas: [],
   unlike: ['绩效', '基本支出', '三公', '收入', '一般公共预算', '政府性基金', '国有资本'],
 })

@@ -71,6 +71,8 @@ export const total: Headers = [
 /** The same in accounts, where totals of what was planned may stand beside it. */
 export const actualTotal: Headers = [
   ...total.filter((h) => !h.includes('预算')),
+  '决算数合计',
+  '决算合计',
   '*决算数/合计',
   '*决算数/小计',
   '*决算/合计',
@@ -106,6 +108,7 @@ export const personnel: Headers = [
   '人员支出',
   '基本支出/人员经费',
   '基本支出/人员支出',
+  '基本支出/人员',
   '*人员经费',
   '人员费用',
   '人员类*',
@@ -126,6 +129,7 @@ export const nonPersonnel: Headers = [
   '日常公用经费',
   '基本支出/公用经费',
   '基本支出/公用支出',
+  '基本支出/公用',
   '基本支出/日常公用*',
   '*公用经费',
   '公用支出',
@@ -141,13 +145,14 @@ export const nonPersonnel: Headers = [
   '*公用经费/小计',
   '*公用经费/合计',
 ]
+/** What the treasury pays, whichever fund it is from. */
+export const fiscalAppropriation: Headers = ['财政拨款', '财政拨款收入'].flatMap((h) => [h, `${h}/小计`, `${h}/合计`])
 export const generalPublic: Headers = [
   '一般公共预算',
   '一般公共预算*拨款*',
   '一般公共预算资金',
   '一般公共预算财政拨款',
-  '一般公共预算财政拨款收入',
-  '一般公共预算拨款收入',
+  '一般公共预算拨款',
   '*/一般公共预算*',
   '一般公共预算*/小计',
   '一般公共预算*/全年数',
@@ -215,6 +220,10 @@ export const closingBalance: Headers = [
 export const projectWithoutConstruction: Headers = ['项目支出/扣除基建*', '项目支出/扣除*', '扣除基建项目*']
 export const totalWithoutConstruction: Headers = ['预算数/扣除*', '扣除*预算数']
 export const previousWithoutConstruction: Headers = ['执行数/扣除*', '上年执行数/扣除*', '扣除*执行数']
+/** All that is the year's own, where its sources stand below the same header and what is carried over beside them. */
+export const currentYear: Headers = ['收入', '安排', '预算', '资金'].flatMap((of) =>
+  ['本年', '当年'].flatMap((own) => [`${own}${of}*/小计`, `${own}${of}*/合计`]),
+)
 /** Where the money comes from. */
 export const specialAccount: Headers = [
   '财政专户管理资金*',
@@ -232,13 +241,8 @@ export const unitFunds: Headers = [
   '单位资金',
   '单位资金/小计',
   '单位资金/合计',
-  '单位资金收入',
-  '单位资金收入/小计',
-  '单位资金收入/合计',
   '单位自筹*',
   '自筹资金*',
-  '单位自有资金',
-  '单位其他资金',
   '自有资金',
   '非财政性资金*',
   '非财政资金*',
@@ -250,15 +254,12 @@ export const carriedOver: Headers = [
   '上年结转结余',
   '上年财政拨款结转*',
   '上年结转',
-  '上年结余、结转',
   '上年结转*/小计',
   '上年结转*/合计',
   '上年结余*',
   '单位上年结余*',
   '上年结余*/小计',
   '上年结余*/合计',
-  '上年结余结转',
-  '上年结转和结余资金',
   '上年结转*资金',
   '上年结转(*',
   '上年*结转结余',
@@ -266,6 +267,7 @@ export const carriedOver: Headers = [
   '年初结余*',
   '年初财政拨款结转*',
   '上年结转收入',
+  '上年结转*安排',
   '结转结余',
   '*拨款结转结余',
   '*资金结转结余',

@@ -66,23 +66,12 @@ export const moneyOf = {
     '当年*预算安排',
     '当年*支出',
   ],
-  '.carried_over': [
-    '上年结转',
-    '上年结转*',
-    '上年财政拨款结转*',
-    '上年结余*',
-    '年初结转*',
-    '年初结余*',
-    '年初财政拨款结转*',
-    '结转资金*',
-    '结转*支出',
-    '结转*安排',
-  ],
+  '.carried_over': ['上年结转', '上年结转*', '上年财政拨款结转*', '上年结余*', '结转资金*', '结转*支出', '结转*安排'],
   '.advance_transfers': ['*提前通知*', '上级*提前下达*'],
 }
 
 /** The same in summaries, where what comes in is divided by year, too. */
-export const summaryMoney: Affixes = { ...moneyOf, '.current': [...moneyOf['.current'], '本年收入', '当年收入'] }
+export const summaryMoney: Affixes = { ...moneyOf, '.current': [...moneyOf['.current'], '本年收入'] }
 
 /** Kinds of projects, where a form divides them. */
 export const projectKinds = {

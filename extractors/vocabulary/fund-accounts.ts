@@ -7,8 +7,13 @@ import { balance } from './identities.ts'
 
 export const fundAccounts = {
   opening_balance: openingBalance,
-  opening_balance_basic: ['年初*结转*/基本支出*', '上年结转*/基本支出*'],
-  opening_balance_project: ['年初*结转*/项目支出*', '年初*结转*/项目支出*/小计', '上年结转*/项目支出*'],
+  opening_balance_basic: ['年初*结转*/基本支出*', '上年结转*/基本支出*', '上年结余*/基本支出*'],
+  opening_balance_project: [
+    '年初*结转*/项目支出*',
+    '年初*结转*/项目支出*/小计',
+    '上年结转*/项目支出*',
+    '上年结余*/项目支出*',
+  ],
   income: ['本年收入', '本年收入/合计', '本年收入/小计'],
   income_basic: ['本年收入/基本支出'],
   income_project: ['本年收入/项目支出'],
@@ -18,8 +23,13 @@ export const fundAccounts = {
   non_personnel: nonPersonnel,
   project: [...project, '本年支出/项目支出'],
   closing_balance: closingBalance,
-  closing_balance_basic: ['年末*结转*/基本支出*'],
-  closing_balance_project: ['年末*结转*/项目支出*', '年末*结转*/项目支出*/小计'],
+  closing_balance_basic: ['年末*结转*/基本支出*', '结转和结余/基本支出*', '结转下年*/基本支出*'],
+  closing_balance_project: [
+    '年末*结转*/项目支出*',
+    '年末*结转*/项目支出*/小计',
+    '结转和结余/项目支出*',
+    '结转下年*/项目支出*',
+  ],
   closing_balance_project_carried: ['年末*结转*/项目支出结转', '年末*结转*/项目支出*/项目支出结转'],
   closing_balance_project_surplus: ['年末*结转*/项目支出结余', '年末*结转*/项目支出*/项目支出结余'],
   ...comparison,

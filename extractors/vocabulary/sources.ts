@@ -5,7 +5,14 @@ type Headers = readonly HeaderPattern[]
 
 /** Money of the funds by where it comes from. */
 export const generalPublicSources = {
-  general_public_funding: ['经费拨款', '经费拨款*', '*/经费拨款*', '一般公共预算经费拨款', '*一般公共预算*/财政拨款'],
+  general_public_funding: [
+    '经费拨款',
+    '经费拨款*',
+    '*/经费拨款*',
+    '一般公共预算经费拨款',
+    '*一般公共预算*/财政拨款',
+    '*一般公共预算*/财政拨款收入',
+  ],
   general_public_non_tax: ['*非税收入*', '*/*非税收入*'],
   general_public_special: [
     '*专项资金列入*',

@@ -152,6 +152,7 @@ export const threePublicPeriods: readonly Affixes[] = [
 export const byFundSuffix: Affixes = {
   '.general_public': [
     '一般公共预算',
+    '一般公共预算支出',
     '一般公共预算*拨款',
     '一般公共预算*资金',
     '一般公共预算*安排',
@@ -161,6 +162,7 @@ export const byFundSuffix: Affixes = {
   '.government_fund': [
     '政府性基金',
     '政府性基金预算',
+    '政府性基金预算支出',
     '政府性基金*拨款',
     '政府性基金*资金',
     '政府性基金*安排',
@@ -169,13 +171,14 @@ export const byFundSuffix: Affixes = {
   '.state_capital': [
     '国有资本经营',
     '国有资本经营预算',
+    '国有资本经营预算支出',
     '国有资本*拨款',
     '国有资本*资金',
     '国有资本*安排',
     '国有资本*(*',
   ],
   '.fiscal_appropriation': ['财政拨款', '财政拨款安排*'],
-  '.other_funds': ['其他资金', '其他资金*', '单位资金', '单位自有资金', '非财政拨款*', '非财政资金'],
+  '.other_funds': ['其他资金', '其他资金*', '单位资金', '非财政拨款*', '非财政资金'],
 }
 
 /** What 三公 alone came to: the total where nothing else is counted in. */

@@ -151,7 +151,7 @@ export interface CrossIdentity {
  */
 export type Subjects = Record<'functional' | 'economic' | 'government-economic', Record<string, readonly string[]>>
 
-/** What a header looks like, without the year before it, and what stands for it. */
+/** What a header looks like, with or without 上年 before it, and what stands for it. */
 export type Spelling = readonly [RegExp, string]
 
 /** How headers and titles of the field are worded, where no template says it. */

@@ -18,6 +18,8 @@ const spellers = memoisedBy((language: FieldLanguage): Record<Kind, Speller> => 
     const alone = memoised((word: string) => {
       const year = ofYear.exec(word)?.[0] ?? ''
       const rest = word.slice(year.length)
+      const whole = rules.find(([other]) => other.test(word))
+      if (whole) return word.replace(...whole)
       const rule = rules.find(([other]) => other.test(rest))
       return rule ? `${year}${rest.replace(...rule)}` : word
     })
