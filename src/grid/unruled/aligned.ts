@@ -20,7 +20,7 @@ const TOTAL = /^(本年)?(收入|支出)?[合总小]计$/
 
 /** Rows with their pieces cut where other rows' pieces begin at the same place, and letters of a total joined. */
 export function alignedRows(lines: readonly TextRow[]): TextRow[] {
-  const rows = lines.map((row) => ({ ...row, pieces: withTotals(row.pieces) }))
+  const rows = lines.map((row) => ({ ...row, pieces: withTotals(row.pieces.flatMap(twoAmounts)) }))
   const starts = rows.map((r) => r.pieces.slice(1).map((p) => p.box[0]))
   const ends = rows.map((r) => r.pieces.filter((p) => p.amount).map((p) => p.box[2]))
   const begins = rows.map((r) => r.pieces.map((p) => p.box[0]))
@@ -36,6 +36,16 @@ export function alignedRows(lines: readonly TextRow[]): TextRow[] {
     const pieces = row.pieces.flatMap((p) => cut(p, (end, start) => isEdge(end, start, i)))
     return pieces.length === row.pieces.length ? row : { ...row, pieces }
   })
+}
+
+/** 12.3045.60: amounts of two columns that touch, each with two decimals. */
+function twoAmounts(piece: Piece): Piece[] {
+  const text = piece.glyphs.map((g) => g.text.normalize('NFKC')).join('')
+  if (text.length !== piece.glyphs.length || !/^([-−]?[\d,]+\.\d{2}){2,}$/.test(text)) return [piece]
+  const parts: Piece[] = []
+  for (const { index, 0: amount } of text.matchAll(/[-−]?[\d,]+\.\d{2}/g))
+    parts.push(toPiece(piece.glyphs.slice(index, index + amount.length)))
+  return parts
 }
 
 function withTotals(pieces: readonly Piece[]): Piece[] {

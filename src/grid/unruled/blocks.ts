@@ -16,6 +16,8 @@ const SPREAD = 16
 const WIDE = /^(收入|支出|项目)$/
 /** Baselines of one line of texts, none of which is wrapped, differ by less than this share of their size. */
 const SAME_LINE = 0.1
+/** A line of a wrapped text may be so many letters shorter than the next: some lines are parted by hand. */
+const SHORT = 3
 /** A text stands in the middle of others if it is no further from there than this share of its size. */
 const MIDDLE = 0.8
 
@@ -67,6 +69,7 @@ function toBlocks(pieces: readonly Piece[], rulings: readonly Edge[]): Block[] {
         !isPart(piece, pieces) &&
         isAlone(piece, b, pieces) &&
         !isAmid(piece, b, pieces) &&
+        isFull(b, piece) &&
         !isParted(rulings, around(b.glyphs), piece.box) &&
         (Math.abs((b.x0 + b.x1) / 2 - middle) < 1.5 * size || Math.abs(b.x0 - piece.box[0]) < size / 2),
     )
@@ -104,6 +107,15 @@ function sameLine(a: Piece, b: Piece): boolean {
 /** Whether nothing else of its line stands below the block: what does heads the columns of its own. */
 function isAlone(piece: Piece, { x0, x1, size }: Block, pieces: readonly Piece[]): boolean {
   return !pieces.some((o) => o !== piece && sameLine(o, piece) && o.box[0] < x1 + size / 4 && o.box[2] > x0 - size / 4)
+}
+
+/** Whether the last line of a block is about as long as what stands below it: a text is wrapped where its cell ends. */
+function isFull({ glyphs, size }: Block, { box, text }: Piece): boolean {
+  // What stands in brackets is of the text above it.
+  if (/^[(（]/.test(text)) return true
+  const bottom = Math.max(...glyphs.map((g) => g.box[3]))
+  const [x0, , x1] = around(glyphs.filter((g) => g.box[3] > bottom - size / 2))
+  return box[2] - box[0] < x1 - x0 + SHORT * size
 }
 
 /**

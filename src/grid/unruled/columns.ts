@@ -11,7 +11,28 @@ export function dataBands(data: readonly TextRow[]): DataBand[] {
   for (const row of data)
     for (const p of row.pieces)
       if (!isTotal(p.text)) bands = merge(bands, { x0: p.box[0], x1: p.box[2], kind: kindOf(p) })
-  return bands.sort((a, b) => a.x0 - b.x0)
+  return bands.flatMap((b) => (b.kind === 'text' ? parted(b, data) : [b])).sort((a, b) => a.x0 - b.x0)
+}
+
+/** Amounts that begin at one place are a column, though a label or two beside them runs over its edge. */
+const SAME_PLACE = 0.7
+/** So many of them, and most of the labels, show the edge. */
+const AMOUNTS = 3
+const MOST = 0.8
+
+/** A stretch of labels, and of amounts set from the left behind them: two, where most labels end before the amounts. */
+function parted(band: DataBand, data: readonly TextRow[]): DataBand[] {
+  const own = data.flatMap((r) => r.pieces).filter((p) => overlaps(band, { x0: p.box[0], x1: p.box[2] }))
+  const amounts = own.filter((p) => p.amount)
+  const labels = own.filter((p) => !p.amount && !isTotal(p.text))
+  if (amounts.length < AMOUNTS || labels.length === 0) return [band]
+  const x = Math.min(...amounts.map((p) => p.box[0]))
+  if (!amounts.every((p) => p.box[0] - x < SAME_PLACE) || labels.some((p) => p.box[0] >= x)) return [band]
+  if (labels.filter((p) => p.box[2] <= x).length < MOST * labels.length) return [band]
+  return [
+    { x0: band.x0, x1: x, kind: 'text' },
+    { x0: x, x1: Math.max(...amounts.map((p) => p.box[2])), kind: 'amount' },
+  ]
 }
 
 function kindOf({ amount, text }: Piece): DataBand['kind'] {
@@ -37,8 +58,11 @@ interface UnruledColumn extends Band {
 
 /** A stretch of data without a header of its own (a wrapped or indented text) costs so many times the text size … */
 const UNHEADED = 20
-/** … and a header without data so many. */
+/** … and a header without data so many … */
 const EMPTY = 6
+
+/** … and amounts below 备注 so many, where another column is near. */
+const UNLIKE = 4
 
 interface Plan {
   cost: number
@@ -60,7 +84,8 @@ function bestPlan(bands: readonly DataBand[], leaves: readonly Block[]): Plan {
   const outside = (b: DataBand, i: number) => {
     if (isForeign(texts[i]!, b)) return Number.POSITIVE_INFINITY
     const c = cell(i)
-    return Math.max(0, c.x0 - b.x0) + Math.max(0, b.x1 - c.x1) + (overlaps(b, leaves[i]!) ? 0 : 1)
+    const unlike = b.kind === 'amount' && /备注|说明/.test(texts[i]!) ? UNLIKE * size : 0
+    return unlike + Math.max(0, c.x0 - b.x0) + Math.max(0, b.x1 - c.x1) + (overlaps(b, leaves[i]!) ? 0 : 1)
   }
   let plans: Plan[] = Array.from({ length: leaves.length + 1 }, (_, i) => ({ cost: i * EMPTY * size, pairs: [] }))
   for (const band of bands) {

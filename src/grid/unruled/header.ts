@@ -2,7 +2,7 @@
  * The header of an unruled table. A column's own header is the lowest text over it; texts above that
  * head as many neighbouring columns as they stand in the middle of.
  */
-import { around } from '../../page/lines.ts'
+import { around, blockText } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
 import type { Edge } from '../edges.ts'
 import { type TextRow, toHeadRow } from '../pieces.ts'
@@ -31,6 +31,12 @@ type Heads = readonly (Block | undefined)[]
 /** Texts whose heights differ by no more than this share of their size stand on one line. */
 const LINE = 0.3
 
+/** Where data stand below each other, and 栏次. */
+interface Places {
+  data: readonly DataBand[]
+  numbers: readonly DataBand[]
+}
+
 interface Header {
   /** Every column's own header, left to right. */
   leaves: Block[]
@@ -51,15 +57,11 @@ const MIDDLE = 0.8
  * Divides the header's texts into those that head one column and those above them, by the places where data and
  * 栏次 stand: a text over such a place that has a lower text of its own is above it.
  */
-export function readHeader(
-  header: readonly TextRow[],
-  { data, numbers }: { data: readonly DataBand[]; numbers: readonly DataBand[] },
-  rulings: readonly Edge[],
-): Header {
+export function readHeader(header: readonly TextRow[], { data, numbers }: Places, rulings: readonly Edge[]): Header {
   const bands = [...data, ...numbers]
   const pieces = header.flatMap((r) => toHeadRow(r).pieces)
   const blocks = headBlocks(pieces, bands, rulings)
-  let leaves = blocks.filter((b) => isOwn(b, blocks, bands)).sort((x, y) => x.x0 - y.x0)
+  let leaves = blocks.filter((b) => isOwn(b, blocks, { data, numbers })).sort((x, y) => x.x0 - y.x0)
   // What stands high may head several columns, or one whose cells are set from the top: the data decide.
   const isOpen = (b: Block) => isBetweenLower(b, leaves) && (isHigh(b, blocks) || !isLevel(b, blocks))
   for (const block of leaves.filter(isOpen)) {
@@ -68,11 +70,25 @@ export function readHeader(
     const isFree = numbers.length >= COUNTED && !isCounted
     if (isFree || pairCost(bands, rest) < pairCost(bands, leaves)) leaves = rest
   }
+  // What is neither over data nor level may head data that stand at the edge of its column.
+  for (const block of blocks.filter((b) => !leaves.includes(b) && isLowest(b, blocks))) {
+    const more = [...leaves, block].sort((x, y) => x.x0 - y.x0)
+    if (pairCost(data, more) < pairCost(data, leaves)) leaves = more
+  }
   return { leaves, above: blocks.filter((b) => !leaves.includes(b)) }
 }
 
-function isOwn(block: Block, blocks: readonly Block[], bands: readonly Band[]): boolean {
-  const lower = blocks.filter((o) => o !== block && o.y0 >= block.y1 - block.size * 0.3)
+function isLowest(block: Block, blocks: readonly Block[]): boolean {
+  return !blocks.some((o) => o !== block && isBelow(o, block) && overlaps(o, block))
+}
+
+function isBelow(lower: Block, { y1, size }: Block): boolean {
+  return lower.y0 >= y1 - size * LINE
+}
+
+function isOwn(block: Block, blocks: readonly Block[], { data, numbers }: Places): boolean {
+  const bands = [...data, ...numbers]
+  const lower = blocks.filter((o) => o !== block && isBelow(o, block))
   if (lower.some((o) => overlaps(o, block))) return false
   const over = bands.filter((b) => overlaps(b, block))
   if (over.some((band) => lower.some((o) => overlaps(o, band)))) return false
@@ -81,7 +97,13 @@ function isOwn(block: Block, blocks: readonly Block[], bands: readonly Band[]): 
   const right = lower.filter((o) => o.x0 >= block.x1).sort((a, b) => a.x0 - b.x0)[0]
   if (!left || !right) return true
   if (Math.abs((left.x0 + right.x1) / 2 - (block.x0 + block.x1) / 2) <= MIDDLE * block.size) return false
-  return isLevel(block, blocks)
+  return isLevel(block, blocks) || (isHigh(block, blocks) && isFromTop(blocks, data))
+}
+
+/** Whether cells are set from the top of the header: a text over data, with none below it, stands on its first line. */
+function isFromTop(blocks: readonly Block[], bands: readonly Band[]): boolean {
+  const isOver = (b: Block) => bands.some((o) => overlaps(o, b) && !blocks.some((l) => isBelow(l, b) && overlaps(l, o)))
+  return blocks.some((b) => isHigh(b, blocks) && isLowest(b, blocks) && isOver(b))
 }
 
 /** Whether a text stands in the upper half of the header with none above it: a column's own would stand in its middle. */
@@ -176,6 +198,10 @@ function spread(
     across(from, to, size) +
     (from === to && own[from] ? SINGLE * size : 0)
   const width = (c: number) => edges[c + 1]! - edges[c]!
+  // 类, 款 and 项 are of one header.
+  const isPart = (c: number) => own[c] !== undefined && /^[类款项]$/.test(blockText(own[c].glyphs).trim())
+  const isWithin = (c: number) => c > 0 && c < count && isPart(c - 1) && isPart(c) && !isFirst(c)
+  const isFirst = (c: number) => blockText(own[c]!.glyphs).trim() === '类'
   interface Plan {
     cost: number
     spans: [number, number][]
@@ -186,8 +212,9 @@ function spread(
     for (const [start, plan] of plans) {
       let skipped = 0
       for (let from = start; from < count; from++) {
-        if (open[from]) {
+        if (open[from] && !isWithin(from)) {
           for (let to = from; to < count && open[to]; to++) {
+            if (isWithin(to + 1)) continue
             const cost = plan.cost + skipped + off(from, to, block)
             const known = next.get(to + 1)
             if (!known || cost < known.cost) next.set(to + 1, { cost, spans: [...plan.spans, [from, to]] })

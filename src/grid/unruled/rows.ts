@@ -1,7 +1,7 @@
 /** Rows of an unruled table: lines of one cell stand closer than rows do, and amounts and codes stand once in a row. */
 import type { Edge } from '../edges.ts'
 import { isBetween } from '../horizontal.ts'
-import type { TextRow } from '../pieces.ts'
+import type { Piece, TextRow } from '../pieces.ts'
 import { joinWrapped } from './wrapped-cells.ts'
 
 /** Lines of a wrapped cell are closer than this share of the text size … */
@@ -24,14 +24,15 @@ export function dataRows(lines: readonly TextRow[], rulings: readonly Edge[]): T
 
 function wrappedRows(lines: readonly TextRow[]): TextRow[][] {
   const data = wrapped(lines)
-  const groups = data.filter((g) => g.some(isRow))
+  const isOwn = (r: TextRow) => isRow(r) || (r.pieces[0] !== undefined && isNumbered(r.pieces[0]))
+  const groups = data.filter((g) => g.some(isOwn))
   const tops = groups.map(topOf)
   const gaps = tops
     .slice(1)
     .map((y, i) => y - tops[i]!)
     .sort((a, b) => a - b)
   const pitch = gaps[gaps.length >> 1] ?? Number.POSITIVE_INFINITY
-  const lone = data.filter((g) => !g.some(isRow))
+  const lone = data.filter((g) => !g.some(isOwn))
   groups.push(...joinWrapped(groups, lone, pitch))
   return groups.sort((a, b) => topOf(a) - topOf(b))
 }
@@ -62,7 +63,15 @@ function isSameRow(space: number, usual: number): boolean {
 /** Whether two lines have a code, an enumerated label, a total's or an amount at the same place each. */
 function clash(a: TextRow, b: TextRow): boolean {
   const starts = (r: TextRow) => r.pieces.filter((p) => p.amount || p.anchor || /[合总小]\s*计$/.test(p.text))
-  return starts(a).some((p) => starts(b).some((q) => p.box[0] < q.box[2] && q.box[0] < p.box[2]))
+  const meet = (p: Piece, q: Piece) => p.box[0] < q.box[2] && q.box[0] < p.box[2]
+  if (starts(a).some((p) => starts(b).some((q) => meet(p, q)))) return true
+  // 一、 is never the rest of a text.
+  return b.pieces.some((q) => isNumbered(q) && a.pieces.some((p) => !p.amount && meet(p, q)))
+}
+
+/** 一、…, 1.… and （1）… begin a label. */
+function isNumbered({ text, anchor }: Piece): boolean {
+  return /^([(（]?\d{1,2}[)）]|\d{1,2}[.．、])\s*\p{Script=Han}/u.test(text) || (anchor && !/^\d/.test(text))
 }
 
 /** Lines that no ruling divides are one row where rulings bound rows; null for those they say nothing about. */

@@ -1,7 +1,7 @@
 /** Stretches of lines that are tables without (enough) rulings: their data, and the header above. */
 import { isWrittenAmount } from '../../amount.ts'
 import type { Box } from '../../page/types.ts'
-import { fits, isWithin } from '../columns.ts'
+import { fits, isTotal, isWithin } from '../columns.ts'
 import type { Edge } from '../edges.ts'
 import { isBetween, isHeads, ruledHeader } from '../horizontal.ts'
 import {
@@ -18,8 +18,11 @@ import { sameHeader } from '../repeated-header.ts'
 import type { Grid } from '../types.ts'
 import { BESIDE, isRow } from './rows.ts'
 
-/** Lines further apart than this many text heights do not belong to one table. */
+/** Lines further apart than this many text heights do not belong to one table … */
 const FAR = 5
+/** … unless they are evenly spaced, give or take so many points, and no further apart than this many. */
+const SAME_STEP = 0.5
+const EVEN = 10
 /** An unruled table has at least this many lines of data, or … */
 const LINES = 3
 /** … this many amounts in one line below a header, … */
@@ -49,15 +52,18 @@ export interface Run {
 /** Stretches of lines that are tables: lines of data with those between them, and the header above. */
 export function tableRuns(rows: readonly TextRow[], { ruled, before, rulings }: Surroundings): Run[] {
   const runs: Run[] = []
-  const together = (a: TextRow, b: TextRow) =>
-    (near(a, b) || isNearRuling(a, b, rulings)) && !isProse(a) && !isProse(b) && !divided(a, b, ruled)
+  const together = (k: number) => {
+    const [a, b] = [rows[k - 1]!, rows[k]!]
+    if (isProse(a) || isProse(b) || divided(a, b, ruled)) return false
+    return near(a, b) || isNearRuling(a, b, rulings) || isEven(rows, k)
+  }
   for (let i = 0; i < rows.length; ) {
     if (!rows[i]!.anchor || isProse(rows[i]!)) {
       i++
       continue
     }
     let end = i
-    const goes = (k: number) => together(rows[k - 1]!, rows[k]!) || isTotalRow(rows[k]!)
+    const goes = (k: number) => together(k) || isTotalRow(rows[k]!)
     for (let k = i + 1; k < rows.length && goes(k) && !isCaptionLine(rows[k]!); k++)
       if (isRow(rows[k]!) || isRestOfAmount(rows, k)) end = k
     while (end + 1 < rows.length && (isWithinRow(rows, end + 1, rulings) || isRestOfCell(rows, end + 1))) end++
@@ -65,7 +71,7 @@ export function tableRuns(rows: readonly TextRow[], { ruled, before, rulings }: 
     while (
       start > 0 &&
       i - start < HEADER_LINES &&
-      (together(rows[start - 1]!, rows[start]!) || (start === i && isFarTotal(rows, i))) &&
+      (together(start) || (start === i && isFarTotal(rows, i))) &&
       !isCaptionLine(rows[start - 1]!)
     )
       start--
@@ -112,7 +118,10 @@ function headerLines(run: readonly TextRow[], lines: number): number {
 export function headAbove(run: readonly TextRow[], ruled: readonly Grid[]): Grid | null {
   const { box, size } = run[0]!.line
   const above = ruled.filter((g) => g.box[3] <= box[1] + 2).at(-1)
-  return above && box[1] - above.box[3] < FAR * size ? above : null
+  if (!above) return null
+  if (box[1] - above.box[3] < FAR * size) return above
+  // The total of a table whose lines are all empty.
+  return run.length === 1 && isTotalRow(run[0]!) && !above.cells.some((c) => isWrittenAmount(c.text)) ? above : null
 }
 
 /** Few lines below a ruled header without any data are its data. */
@@ -125,11 +134,20 @@ function standsUnder(data: readonly TextRow[], above: Grid | null): boolean {
 /** Lines of a form without a figure: each begins with a code or its number in the count, and stands in its column. */
 export function isListed(data: readonly TextRow[], pieces: readonly Piece[], xs: readonly number[]): boolean {
   const isTitle = (r: TextRow) => r.pieces.length === 1 && isTitleWord(r.line.text)
-  return data.every((r) => r.anchor && !isTitle(r)) && pieces.every((p) => isWithin(p, xs))
+  const isListRow = (r: TextRow) => r.anchor || (r.pieces.length > 1 && isTotal(r.pieces[0]!.text))
+  return data.every((r) => isListRow(r) && !isTitle(r)) && pieces.every((p) => isWithin(p, xs))
 }
 
 function near(a: TextRow, b: TextRow): boolean {
   return b.line.box[1] - a.line.box[3] < FAR * Math.min(a.line.size, b.line.size)
+}
+
+/** Small letters may stand in high rows: a line is as far below the one above it as that, or the next, is from the one before it. */
+function isEven(rows: readonly TextRow[], at: number): boolean {
+  const step = (k: number) => (k > 0 && k < rows.length ? rows[k]!.line.box[3] - rows[k - 1]!.line.box[3] : 0)
+  const own = step(at)
+  const most = EVEN * Math.min(rows[at - 1]!.line.size, rows[at]!.line.size)
+  return own < most && [at - 1, at + 1].some((k) => Math.abs(step(k) - own) < SAME_STEP)
 }
 
 /** Whether a line ends the cell of the one above it: no ruling parts them, and one stands below both. */

@@ -11,7 +11,7 @@ import { dataBands } from './columns.ts'
 const SAME_ROW = 0.62
 /** Lines of one cell are no further apart than so many times their size, and than this share of the row distance. */
 const LINE = 1.6
-const OF_PITCH = 0.85
+const OF_PITCH = 0.88
 /** Cells are set in the middle if they miss it by no more than this share of their size on average. */
 const CENTRED = 0.3
 
