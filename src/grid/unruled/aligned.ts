@@ -78,5 +78,7 @@ function cut(piece: Piece, isEdge: (end: number, start: number) => boolean): Pie
 function mayEnd(before: readonly Glyph[], next: Glyph): boolean {
   const gap = next.box[0] - before.at(-1)!.box[2]
   if (gap > VISIBLE * next.size) return true
+  // A code behind a name that fills its column.
+  if (/^\d$/.test(next.text) && /\p{Script=Han}$/u.test(before.at(-1)!.text)) return true
   return /\p{Script=Han}/u.test(next.text) && !UNIT.test(next.text) && isWrittenAmount(blockText(before))
 }

@@ -1,12 +1,14 @@
 /** The texts of an unruled header: letters set apart joined to words, lines of wrapped texts to blocks. */
 import { around } from '../../page/lines.ts'
+import type { Glyph } from '../../page/types.ts'
 import type { Edge } from '../edges.ts'
 import { isParted } from '../horizontal.ts'
 import { type Piece, toPiece } from '../pieces.ts'
 import { type Band, type Block, overlaps } from './bands.ts'
 
-/** Lines of one wrapped header are closer than this share of the text size. */
-const WRAP = 0.75
+/** Lines of one wrapped header are closer than this share of the text size, or than the second where they are set wide. */
+export const WRAPS = [0.75, 1.1] as const
+const [WRAP] = WRAPS
 /** Parts of subject codes: each has a column, whether there are figures in it or not. */
 const PART = /^[类款项]$/
 /** Letters of one word may be set apart by so many times their size … */
@@ -22,8 +24,13 @@ const SHORT = 3
 const MIDDLE = 0.8
 
 /** `bands`: the places where data stand. */
-export function headBlocks(pieces: readonly Piece[], bands: readonly Band[], rulings: readonly Edge[]): Block[] {
-  return toBlocks(spelled(pieces, bands), rulings)
+export function headBlocks(
+  pieces: readonly Piece[],
+  bands: readonly Band[],
+  rulings: readonly Edge[],
+  wrap: number,
+): Block[] {
+  return toBlocks(spelled(pieces, bands), rulings, wrap)
 }
 
 /** 项 目, 收 入: letters set apart are one word, unless each heads a column of its own (类, 款, 项) or ends a wrapped text. */
@@ -57,23 +64,24 @@ function isLastLine({ box, glyphs }: Piece, pieces: readonly Piece[]): boolean {
 }
 
 /** Pieces that lie close below each other and over each other's middle are one wrapped text, unless a ruling parts them. */
-function toBlocks(pieces: readonly Piece[], rulings: readonly Edge[]): Block[] {
+function toBlocks(pieces: readonly Piece[], rulings: readonly Edge[], wrap: number): Block[] {
   const blocks: Block[] = []
   for (const piece of [...pieces].sort((a, b) => a.box[1] - b.box[1])) {
     const size = piece.glyphs[0]!.size
     const middle = (piece.box[0] + piece.box[2]) / 2
     const block = blocks.find(
       (b) =>
-        piece.box[1] - b.y1 < WRAP * size &&
+        piece.box[1] - b.y1 < wrap * size &&
         piece.box[1] > b.y0 &&
         !isPart(piece, pieces) &&
         isAlone(piece, b, pieces) &&
-        !isAmid(piece, b, pieces) &&
+        !isAmid(piece, b, pieces, wrap) &&
         isFull(b, piece) &&
         !isParted(rulings, around(b.glyphs), piece.box) &&
         (Math.abs((b.x0 + b.x1) / 2 - middle) < 1.5 * size || Math.abs(b.x0 - piece.box[0]) < size / 2),
     )
-    if (block) {
+    if (block && isOtherText(block, piece)) blocks.push(restOf(block, piece))
+    else if (block) {
       Object.assign(block, {
         x0: Math.min(block.x0, piece.box[0]),
         x1: Math.max(block.x1, piece.box[2]),
@@ -109,6 +117,41 @@ function isAlone(piece: Piece, { x0, x1, size }: Block, pieces: readonly Piece[]
   return !pieces.some((o) => o !== piece && sameLine(o, piece) && o.box[0] < x1 + size / 4 && o.box[2] > x0 - size / 4)
 }
 
+/** Lines of a wrapped text but for the last are as long as each other, give or take so many letters. */
+const RAGGED = 2
+
+function linesOf({ glyphs }: Block): Glyph[][] {
+  const lines: Glyph[][] = []
+  for (const g of glyphs) {
+    const line = lines.at(-1)
+    if (line && Math.abs(line[0]!.box[3] - g.box[3]) < g.size / 2) line.push(g)
+    else lines.push([g])
+  }
+  return lines
+}
+
+/** Whether the lines of a block are one text and the last of them begins another: were it not the last, it would be longer. */
+function isOtherText(block: Block, { text }: Piece): boolean {
+  const lines = linesOf(block).map((line) => around(line))
+  if (lines.length < 2 || /^[(（]/.test(text)) return false
+  const lengths = lines.map(([x0, , x1]) => x1 - x0)
+  return Math.max(...lengths.slice(0, -1)) - lengths.at(-1)! > RAGGED * block.size
+}
+
+/** Takes the last line out of a block: it begins the text that a piece goes on. */
+function restOf(block: Block, piece: Piece): Block {
+  const last = linesOf(block).at(-1)!
+  const own = block.glyphs.filter((g) => !last.includes(g))
+  Object.assign(block, { glyphs: own, ...extentOf(own) })
+  const glyphs = [...last, ...piece.glyphs]
+  return { glyphs, size: block.size, ...extentOf(glyphs) }
+}
+
+function extentOf(glyphs: readonly Glyph[]): Omit<Block, 'glyphs' | 'size'> {
+  const [x0, y0, x1, y1] = around(glyphs)
+  return { x0, y0, x1, y1 }
+}
+
 /** Whether the last line of a block is about as long as what stands below it: a text is wrapped where its cell ends. */
 function isFull({ glyphs, size }: Block, { box, text }: Piece): boolean {
   // What stands in brackets is of the text above it.
@@ -122,22 +165,22 @@ function isFull({ glyphs, size }: Block, { box, text }: Piece): boolean {
  * Whether a text and those beside it on its line stand below the middle of the block, which heads them all: were it the
  * rest of the block, texts of one line would stand beside the block's middle, or beside its first line.
  */
-function isAmid(piece: Piece, block: Block, pieces: readonly Piece[]): boolean {
+function isAmid(piece: Piece, block: Block, pieces: readonly Piece[], wrap: number): boolean {
   const { size } = block
   const isBeside = (o: Piece) => o !== piece && Math.abs(o.box[3] - piece.box[3]) < SAME_LINE * size
   const line = pieces.filter(isBeside)
   const left = line.filter((o) => o.box[2] <= piece.box[0]).sort((a, b) => b.box[2] - a.box[2])[0]
   const right = line.filter((o) => o.box[0] >= piece.box[2]).sort((a, b) => a.box[0] - b.box[0])[0]
-  if (!left || !right || isBelowText(left, pieces) || isBelowText(right, pieces)) return false
+  if (!left || !right || isBelowText(left, pieces, wrap) || isBelowText(right, pieces, wrap)) return false
   const own = (block.x0 + block.x1) / 2
   const isMiddle = (from: number, to: number) => Math.abs((from + to) / 2 - own) < MIDDLE * size
   return isMiddle(left.box[0], right.box[2]) || isMiddle(middle(left), middle(right))
 }
 
-function isBelowText({ box, glyphs }: Piece, pieces: readonly Piece[]): boolean {
+function isBelowText({ box, glyphs }: Piece, pieces: readonly Piece[], wrap: number): boolean {
   const { size } = glyphs[0]!
   return pieces.some(
-    (o) => o.box[3] <= box[1] + size / 4 && box[1] - o.box[3] < WRAP * size && o.box[0] < box[2] && box[0] < o.box[2],
+    (o) => o.box[3] <= box[1] + size / 4 && box[1] - o.box[3] < wrap * size && o.box[0] < box[2] && box[0] < o.box[2],
   )
 }
 

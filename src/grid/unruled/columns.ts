@@ -76,9 +76,12 @@ export function pairCost(bands: readonly DataBand[], leaves: readonly Block[]): 
 
 function bestPlan(bands: readonly DataBand[], leaves: readonly Block[]): Plan {
   const { size } = leaves[0]!
+  // Columns beside each other are mostly of one width, whatever their headers are as long as.
+  const middle = (i: number) => (leaves[i]!.x0 + leaves[i]!.x1) / 2
+  const between = (i: number) => Math.min(Math.max((middle(i) + middle(i + 1)) / 2, leaves[i]!.x1), leaves[i + 1]!.x0)
   const cell = (i: number): Band => ({
-    x0: i === 0 ? Number.NEGATIVE_INFINITY : (leaves[i - 1]!.x1 + leaves[i]!.x0) / 2,
-    x1: i + 1 === leaves.length ? Number.POSITIVE_INFINITY : (leaves[i]!.x1 + leaves[i + 1]!.x0) / 2,
+    x0: i === 0 ? Number.NEGATIVE_INFINITY : between(i - 1),
+    x1: i + 1 === leaves.length ? Number.POSITIVE_INFINITY : between(i),
   })
   const texts = leaves.map((l) => blockText(l.glyphs).replace(/\s+/g, ''))
   const outside = (b: DataBand, i: number) => {

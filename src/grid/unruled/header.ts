@@ -7,7 +7,7 @@ import type { Glyph } from '../../page/types.ts'
 import type { Edge } from '../edges.ts'
 import { type TextRow, toHeadRow } from '../pieces.ts'
 import { type Band, type Block, type DataBand, overlaps } from './bands.ts'
-import { headBlocks } from './blocks.ts'
+import { headBlocks, WRAPS } from './blocks.ts'
 import { pairCost } from './columns.ts'
 
 export interface HeadCell {
@@ -50,6 +50,10 @@ const COUNTED = 3
 const LEVEL = 0.6
 /** … and of the height: letters may be as high as their lines. */
 const OF_HEIGHT = 0.1
+/** Lines are set wide if that pairs headers and data better by so many times the text size: one header more or less … */
+const BETTER = 5
+/** … or if so many more texts stand above one header each. */
+const STACKS = 3
 /** A text is in the middle of others if it is no further from there than this share of its size. */
 const MIDDLE = 0.8
 
@@ -57,10 +61,28 @@ const MIDDLE = 0.8
  * Divides the header's texts into those that head one column and those above them, by the places where data and
  * 栏次 stand: a text over such a place that has a lower text of its own is above it.
  */
-export function readHeader(header: readonly TextRow[], { data, numbers }: Places, rulings: readonly Edge[]): Header {
-  const bands = [...data, ...numbers]
+export function readHeader(header: readonly TextRow[], places: Places, rulings: readonly Edge[]): Header {
   const pieces = header.flatMap((r) => toHeadRow(r).pieces)
-  const blocks = headBlocks(pieces, bands, rulings)
+  const bands = [...places.data, ...places.numbers]
+  const [usual, wide] = WRAPS.map((wrap) => readBlocks(headBlocks(pieces, bands, rulings, wrap), places))
+  const gain = (cost(usual!, places) - cost(wide!, places)) / (wide!.leaves[0]?.size ?? 1)
+  const isStacked = stacks(usual!) - stacks(wide!) >= STACKS
+  return gain > BETTER || (isStacked && gain > -BETTER) ? wide! : usual!
+}
+
+/** How many texts stand above the one header of a column: mostly they are its first lines. */
+function stacks({ leaves, above }: Header): number {
+  const isOver = (a: Block, b: Block) => Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2 < MIDDLE * a.size
+  return above.filter((a) => leaves.filter((b) => overlaps(a, b)).length === 1 && leaves.some((b) => isOver(a, b)))
+    .length
+}
+
+function cost({ leaves }: Header, { data, numbers }: Places): number {
+  return pairCost(data, leaves) + (numbers.length > 0 ? pairCost(numbers, leaves) : 0)
+}
+
+function readBlocks(blocks: readonly Block[], { data, numbers }: Places): Header {
+  const bands = [...data, ...numbers]
   let leaves = blocks.filter((b) => isOwn(b, blocks, { data, numbers })).sort((x, y) => x.x0 - y.x0)
   // What stands high may head several columns, or one whose cells are set from the top: the data decide.
   const isOpen = (b: Block) => isBetweenLower(b, leaves) && (isHigh(b, blocks) || !isLevel(b, blocks))

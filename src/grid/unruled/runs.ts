@@ -164,10 +164,21 @@ function isRestOfCell(rows: readonly TextRow[], at: number): boolean {
   const [piece, ...others] = pieces
   if (!piece || others.length > 0 || isProse(rows[at]!) || isCaptionLine(rows[at]!)) return false
   const gap = line.box[1] - rows[at - 1]!.line.box[3]
-  if (gap > WITHIN_CELL * line.size) return false
+  if (gap > WITHIN_CELL * line.size && !isLeading(rows, at)) return false
   if (gap < -BESIDE * line.size) return true
   const isOver = (p: Piece) => !p.amount && p.box[0] < piece.box[2] && piece.box[0] < p.box[2]
   return rows.slice(Math.max(0, at - 2), at).some((r) => r.pieces.some(isOver))
+}
+
+/** Whether a line is as far below the one above it, or the next but one, as lines around a row's figures are from each other. */
+function isLeading(rows: readonly TextRow[], at: number): boolean {
+  const isLone = (k: number) => rows[k]?.pieces.length === 1 && !rows[k].anchor
+  const step = (k: number, by: number) => rows[k]!.line.box[3] - rows[k - by]!.line.box[3]
+  const isAround = (k: number) => isLone(k - 2) && isLone(k) && rows[k - 1]!.pieces.every((p) => p.amount)
+  if (isTitleLike(rows[at]!, rows.slice(0, at))) return false
+  const own = [1, 2].filter((by) => at - by >= 0).map((by) => step(at, by))
+  for (let k = 2; k < at; k++) if (isAround(k) && own.some((s) => Math.abs(s - step(k, 2)) < SAME_STEP)) return true
+  return false
 }
 
 /** Rows may be high: a ruling between two lines is as near to each as the lines of a table are. */

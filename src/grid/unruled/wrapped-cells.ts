@@ -12,6 +12,10 @@ const SAME_ROW = 0.62
 /** Lines of one cell are no further apart than so many times their size, and than this share of the row distance. */
 const LINE = 1.6
 const OF_PITCH = 0.88
+/** Right above and below a row is no further than so many times the text size. */
+const BESIDE = 1.1
+/** Lines of all cells are as far apart, give or take so many points. */
+const SAME_LEADING = 0.4
 /** Cells are set in the middle if they miss it by no more than this share of their size on average. */
 const CENTRED = 0.3
 
@@ -92,8 +96,19 @@ interface Slot {
   fromBelow: number
 }
 
+/** How far apart lines of one cell are, as those right above and below a row's figures show; 0 where none do. */
+function leading(rows: readonly Row[], column: readonly Item[]): number {
+  const steps = rows.flatMap(({ own, y }) => {
+    const isNear = (o: Item) => o.lines.length === 1 && Math.abs(o.y - y) < BESIDE * o.size
+    const [upper, lower, ...more] = own ? [] : column.filter(isNear)
+    const isEven = upper && lower && more.length === 0 && Math.abs(upper.y + lower.y - 2 * y) < 2 * SAME_LEADING
+    return isEven ? [lower.y - upper.y] : []
+  })
+  return steps.length > 0 ? Math.min(...steps) : 0
+}
+
 function slotsOf(rows: readonly Row[], column: readonly Item[], pitch: number): Slot[] {
-  const step = Math.min(LINE * column[0]!.size, OF_PITCH * pitch)
+  const step = Math.max(Math.min(LINE * column[0]!.size, OF_PITCH * pitch), leading(rows, column) + SAME_LEADING)
   const half = column[0]!.size / 2
   const reach = (row: Row | null, items: readonly Item[], isBelow: boolean) => {
     if (!row) return 0

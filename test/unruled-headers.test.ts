@@ -1,0 +1,73 @@
+/** Headers of pages without rulings, as they stand in published documents. */
+import { expect, it } from 'vitest'
+import { read, text } from './drawn/by-hand.ts'
+import type { Mark } from './drawn/pdf.ts'
+
+const UNIT = text('单位：万元', 770, 85, '>')
+const title = (words: string): Mark => ({ kind: 'text', text: words, x: 320, y: 60, size: 20 })
+
+/** Lines of a wrapped header around a middle line. */
+const wrapped = (lines: readonly string[], x: number, y: number, step: number): Mark[] =>
+  lines.map((line, i) => text(line, x, y + step * (i - (lines.length - 1) / 2)))
+
+it('a header close above the middle of three is none of its lines, which are shorter', async () => {
+  const middles = [100, 230, 330, 430, 530, 630]
+  const lines = [
+    ['合计', '90.00', '60.00', '10.00', '15.00', '5.00'],
+    ['某某市财政局', '90.00', '60.00', '10.00', '15.00', '5.00'],
+  ]
+  const { tables } = await read([
+    title('2026年部门收入总表'),
+    UNIT,
+    ...['单位名称', '合计', '财政拨款收入'].map((t, i) => text(t, middles[i]!, 130)),
+    text('其他资金收入', 530, 106),
+    text('事业收入', 430, 140),
+    ...wrapped(['事业单', '位经营', '收入'], 530, 138, 16),
+    text('其他收入', 630, 140),
+    ...lines.flatMap((line, i) =>
+      line.map((t, k) => text(t, k === 0 ? 60 : middles[k]! + 40, 180 + 20 * i, k === 0 ? '<' : '>')),
+    ),
+  ])
+  const column = tables[0]?.columns.find((c) => c.id === 'business')
+  expect(column?.header).toEqual(['其他资金收入', '事业单位经营收入'])
+  expect(tables[0]?.rows[0]?.cells.business?.value).toBe('15.00')
+})
+
+it('an amount between a short and a long header is of the column that is as wide as the others', async () => {
+  const middles = [105, 207, 309, 411, 513, 615, 717]
+  const heads = ['合计', '因公出国(境)费', '公务接待费', '小计', '购置费', '运行费', '机关运行经费预算数']
+  const amounts = ['16.80', '10.00', '0.50', '6.30', '', '6.30', '']
+  const { tables } = await read([
+    title('2026年部门“三公”经费和机关运行经费预算表'),
+    UNIT,
+    text('“三公”经费预算数', 360, 108),
+    text('公务用车购置及运行费', 513, 126),
+    ...heads.map((t, i) => text(t, middles[i]!, i < 3 ? 135 : i < 6 ? 146 : 126)),
+    ...amounts.map((t, i) => text(t, middles[i]! + 49, 180, '>')),
+  ])
+  const cells = tables[0]?.rows[0]?.cells ?? {}
+  expect(cells.vehicle_operation?.value).toBe('6.30')
+  expect(cells.agency_running_costs?.value ?? null).toBeNull()
+})
+
+it('headers whose lines are set as wide as rows are one text each', async () => {
+  const middles = [60, 160, 260, 360, 460]
+  const lines = [
+    ['合计', '90.00', '60.00', '10.00', '20.00'],
+    ['某某市财政局', '90.00', '60.00', '10.00', '20.00'],
+  ]
+  const { tables } = await read([
+    title('2026年部门收入总表'),
+    UNIT,
+    text('单位名称', 60, 130),
+    text('合计', 160, 130),
+    ...wrapped(['一般公共', '预算'], 260, 130, 22),
+    ...wrapped(['政府性', '基金'], 360, 130, 22),
+    ...wrapped(['其他', '收入'], 460, 130, 22),
+    ...lines.flatMap((line, i) =>
+      line.map((t, k) => text(t, k === 0 ? 30 : middles[k]! + 40, 180 + 20 * i, k === 0 ? '<' : '>')),
+    ),
+  ])
+  const values = Object.entries(tables[0]?.rows[0]?.cells ?? {}).map(([id, c]) => `${id} ${c.value}`)
+  expect(values.sort()).toEqual(['general_public 60.00', 'government_fund 10.00', 'other 20.00', 'total 90.00'])
+})
