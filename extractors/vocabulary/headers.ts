@@ -53,6 +53,13 @@ export const roles: Roles = {
   label: [
     '*科目名称',
     '*科目名称(*',
+    // Codes and names in one column.
+    ...['编码', '代码', '编号'].flatMap((code) => [
+      `*科目*${code}*名称*`,
+      `*科目*名称*${code}*`,
+      `${code}*名称`,
+      `名称*${code}`,
+    ]),
     '项目',
     '项目/项目',
     '收入/项目',

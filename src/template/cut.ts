@@ -3,7 +3,7 @@ import { readCell, toYuan } from '../amount.ts'
 import type { Cell } from '../model.ts'
 import { isNote } from './captions.ts'
 import type { Draft } from './draft.ts'
-import { enumerator, isTotalLabel } from './words.ts'
+import { enumerator, isTotalLabel, squash } from './words.ts'
 
 interface CutForm {
   /** Its lines are known by codes. */
@@ -69,12 +69,20 @@ function isWithoutFigures(before: Draft, draft: Draft): boolean {
 /** Lines of a summary that have no enumerator though they are whole. */
 const WHOLE = /合计|总计|小计|结转|结余|弥补|使用|动用|分配|拨款|收入/
 
+/** 其中：专项资金 is a line of its own. */
+const PART = /^其中/
+
 /** 支出 at the head of a page, where 十一、城乡社区 ends the page before. */
 function isRestOfLabel(before: Draft, draft: Draft): boolean {
   if (draft.side === null || before.side !== draft.side) return false
   // 支出 written downwards beside the rows of a side, where the last label ends so.
   if (before.label.endsWith(draft.label)) return false
-  return enumerator(before.label) !== null && enumerator(draft.label) === null && !WHOLE.test(draft.label)
+  return (
+    enumerator(before.label) !== null &&
+    enumerator(draft.label) === null &&
+    !WHOLE.test(draft.label) &&
+    !PART.test(draft.label)
+  )
 }
 
 /** No name ends so: 年初财政拨款结转和. */
@@ -99,9 +107,14 @@ const REST_OF_NAME = 2
  * whole name.
  */
 export function wholeUnitName(before: string, rest: string): string | null {
-  if (before === '' || rest === '' || before === rest) return null
+  if (before === '' || rest === '' || before === rest || isTotal(rest)) return null
   if (before.endsWith(rest)) return before
   return rest.length <= REST_OF_NAME ? before + rest : null
+}
+
+/** 合计 and 小计, in the column of units as elsewhere, are no rest of a name. */
+function isTotal(text: string): boolean {
+  return isTotalLabel(text) || squash(text) === '小计'
 }
 
 /** No amount is printed with a nought before its digits: 0 and 5.82 are two. */

@@ -59,7 +59,7 @@ export function keyCells(
     const text = cell ? squash(cell.text) : ''
     if (column.role === 'code' && text === '' && parts.length === 0) lead++
     if (!cell || cell.row < from || text === '' || cells.includes(cell)) continue
-    const code = column.role === 'code' ? readCode(cell, text) : null
+    const code = column.role === 'code' || isCodeBeforeName(column, text, own) ? readCode(cell, text) : null
     if (code) {
       parts.push(code.text)
       ink.push(code.readings)
@@ -90,6 +90,13 @@ export function keyCells(
   const codeReadings = joinReadings([...ink, ...coded.map((c) => c.readings)])
   const naming = { codes, lead, codeReadings, coded, labels: named.labels, line, unitName, unitCode, year }
   return { ...naming, indent, cells, unsure, torn }
+}
+
+/** 20140 | 信访事务, both below 科目编码及名称: what stands apart is the code of the name behind it. */
+function isCodeBeforeName({ role, leaf }: PlacedColumn, text: string, own: readonly PlacedColumn[]): boolean {
+  if (role !== 'label' || !/^\d{3,7}$/.test(text)) return false
+  const next = own.find((c) => c.leaf.c0 === leaf.c1)
+  return next?.role === 'label' && leaf.words.length > 0 && next.leaf.words.at(-1) === leaf.words.at(-1)
 }
 
 /** Whether a stroke was taken for a ruling on a scan: below one header the label stands in several cells. */

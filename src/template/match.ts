@@ -139,8 +139,18 @@ function byHeaderAlone(
       return header === 1 && columns.every((c) => c.fit > 0) && named.size >= NAMED_ENOUGH
     })
   // Lists of records differ in their own columns; a list is the kind whose columns it has all of.
-  if (whole.every((m) => m.template.rows.by === 'record')) return whole.sort((a, b) => b.complete - a.complete)
+  if (whole.every((m) => m.template.rows.by === 'record')) {
+    const [best, ...others] = whole.sort((a, b) => b.complete - a.complete)
+    return best && isToldFrom(best, others) ? whole : []
+  }
   return whole.length === 1 ? whole : []
+}
+
+/** Whether a column of the list is one that none of the others has: 单位名称 over funds is any list's. */
+function isToldFrom({ template, columns }: Match, others: readonly Match[]): boolean {
+  const knows = ({ columns, labels, texts }: TableTemplate, { leaf }: PlacedColumn) =>
+    [columns, labels, texts].some((own) => Object.values(own ?? {}).some((headers) => fitAny(leaf.words, headers) > 0))
+  return columns.some((c) => knows(template, c) && others.every((o) => !knows(o.template, c)))
 }
 
 function headerFit(columns: readonly PlacedColumn[], template: TableTemplate): { header: number; complete: number } {
