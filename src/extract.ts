@@ -159,7 +159,7 @@ export function understand(forms: Knowledge, { pages, findings, source }: ReadFi
   const facts = findFacts(sheets, sections, forms.language)
   const years = { year: facts.fiscal_year?.value ?? null }
   const performance = findForms(sections, forms.performance)
-  const kind = facts.kind?.value ?? kindOfHeaders(sections)
+  const kind = facts.kind?.value ?? kindOfHeaders(sections, forms.language.kinds)
   const recognised = sections
     .filter((s) => !performance.claimed.has(s))
     .map((s) => recognise(s, forms, { kind, years }, knows))

@@ -40,8 +40,13 @@ const byClass = (classes: object): readonly Identity[] => [codes, { sum: 'total'
 export const budgetExpenditureEconomic = defineTable({
   id: 'budget-expenditure-economic',
   kind: 'budget',
-  titles: ['支出预算分类汇总表（按部门预算经济分类）', '支出总表（按部门预算经济分类）', '部门预算支出经济分类表'],
-  needs: ['经济'],
+  titles: [
+    '支出预算分类汇总表（按部门预算经济分类）',
+    '支出总表（按部门预算经济分类）',
+    '部门预算支出经济分类表',
+    '支出分类（部门预算）',
+  ],
+  needs: ['经济', '(部门预算)'],
   unlike: [...ofGovernments, '基本支出', '项目支出', '三公', '一般公共预算', '政府性基金', '国有资本'],
   rows: { by: 'code', classification: 'functional' },
   columns: { total, basic, project, ...sources, ...departmentClasses },
@@ -53,8 +58,13 @@ export const budgetExpenditureEconomic = defineTable({
 export const budgetExpenditureGovernmentEconomic = defineTable({
   id: 'budget-expenditure-government-economic',
   kind: 'budget',
-  titles: ['支出预算分类汇总表（按政府预算经济分类）', '支出总表（按政府预算经济分类）', '政府预算支出经济分类表'],
-  needs: ofGovernments,
+  titles: [
+    '支出预算分类汇总表（按政府预算经济分类）',
+    '支出总表（按政府预算经济分类）',
+    '政府预算支出经济分类表',
+    '支出分类（政府预算）',
+  ],
+  needs: [...ofGovernments, '(政府预算)'],
   unlike: ['基本支出', '项目支出', '三公', '一般公共预算', '政府性基金', '国有资本'],
   rows: { by: 'code', classification: 'functional' },
   columns: { total, basic, project, ...sources, ...governmentClasses },

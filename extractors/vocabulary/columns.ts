@@ -61,6 +61,9 @@ export const total: Headers = [
   '*预算数/小计',
   '总额',
   '预算总额',
+  '预算合计',
+  '本年预算合计',
+  '当年预算合计',
   '资金总额',
   '总金额',
   '金额',
@@ -146,7 +149,11 @@ export const nonPersonnel: Headers = [
   '*公用经费/合计',
 ]
 /** What the treasury pays, whichever fund it is from. */
-export const fiscalAppropriation: Headers = ['财政拨款', '财政拨款收入'].flatMap((h) => [h, `${h}/小计`, `${h}/合计`])
+export const fiscalAppropriation: Headers = ['财政拨款', '财政拨款收入', '财政拨款支出'].flatMap((h) => [
+  h,
+  `${h}/小计`,
+  `${h}/合计`,
+])
 export const generalPublic: Headers = [
   '一般公共预算',
   '一般公共预算*拨款*',
@@ -241,6 +248,8 @@ export const unitFunds: Headers = [
   '单位资金',
   '单位资金/小计',
   '单位资金/合计',
+  '单位资金*/小计',
+  '单位资金*/合计',
   '单位自筹*',
   '自筹资金*',
   '自有资金',

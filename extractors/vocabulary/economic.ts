@@ -34,5 +34,7 @@ export const governmentClasses: Columns = classesOf(subjects['government-economi
 
 function classesOf(list: Record<string, readonly string[]>): Columns {
   const classes = Object.entries(list).filter(([code]) => code.length === 3)
-  return Object.fromEntries(classes.map(([code, own]) => [`economic_${code}`, own.flatMap(classHeaders)]))
+  return Object.fromEntries(
+    classes.map(([code, own]) => [`economic_${code}`, [`*/${code}`, ...own.flatMap(classHeaders)]]),
+  )
 }

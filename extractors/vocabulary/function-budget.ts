@@ -49,6 +49,8 @@ export const moneyOf = {
     '本年',
     '当年',
     '本年安排*',
+    '本年财力*',
+    '当年财力*',
     '当年安排*',
     '本年预算安排*',
     '当年预算安排*',
@@ -67,7 +69,7 @@ export const moneyOf = {
     '当年*支出',
   ],
   '.carried_over': ['上年结转', '上年结转*', '上年财政拨款结转*', '上年结余*', '结转资金*', '结转*支出', '结转*安排'],
-  '.advance_transfers': ['*提前通知*', '上级*提前下达*'],
+  '.advance_transfers': ['*提前通知*', '上级*提前下达*', '提前下达*转移支付*'],
 }
 
 /** The same in summaries, where what comes in is divided by year, too. */

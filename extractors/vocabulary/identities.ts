@@ -30,6 +30,8 @@ export const byKind: Identity = {
     'contingency',
     'carried_forward',
   ],
+  // Projects by kind, without a column over both.
+  or: ['project_operating', 'project_target'],
 }
 export const basicParts: Identity = { sum: 'basic', of: ['personnel', 'non_personnel'] }
 /** What is carried over is what was left of each source. */

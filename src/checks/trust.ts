@@ -11,6 +11,7 @@
 import { parseAmount, readCell } from '../amount.ts'
 import type { Cell, Table } from '../model.ts'
 import type { Glyph } from '../page/types.ts'
+import { SIGNED } from '../template/placed.ts'
 import type { Seen, SeenCells } from '../template/seen.ts'
 import { isSure, SURE, SURE_TOGETHER, shareOfAmount } from './belief.ts'
 import type { Blame } from './blame.ts'
@@ -92,8 +93,6 @@ function isShort(cell: Cell, places: number | null): boolean {
   return amount !== null && places !== null && amount.places < places
 }
 
-/** Columns of what became more or less. */
-const SIGNED = /(^|[._])(change|difference)/
 /**
  * Print of which more than this share (0–1) of the figures is believed less than so much (0–1) may have lost a minus
  * without a trace: it is little ink. Blurred copies of 120 dpi have 11 to 20 %, those of 150 dpi at most 2 %.

@@ -183,6 +183,8 @@ export interface FieldLanguage {
     neutral: RegExp
     accounts: string
     budget: string
+    /** Headers that are nothing but that of the amounts of one (预算数（万元）). */
+    headers: { budget: RegExp; accounts: RegExp }
     /** Titles that only budgets have without a word for it. */
     budgetForm: RegExp
     /** What was spent, or how it was judged, is told of the year that is over. */

@@ -16,6 +16,9 @@ export function distinct(
   /** 合计 beside 本年预算 below one header: it is the total of both. */
   const isTotalBeside = (p: PlacedColumn, other: PlacedColumn) =>
     areBeside(p, other) && isTotal(ownHeader(p)) && !isTotal(ownHeader(other))
+  /** 合计 below nothing beside 小计 below 财政拨款支出: it is the total of all. */
+  const isWhole = (p: PlacedColumn, other: PlacedColumn) =>
+    p.leaf.words.length === 1 && other.leaf.words.length > 1 && isTotal(ownHeader(p)) && isTotal(ownHeader(other))
   const keyOf = (p: PlacedColumn) => `${p.block} ${p.side} ${p.id}`
   const best = new Map<string, PlacedColumn>()
   const contested = new Set<string>()
@@ -25,6 +28,7 @@ export function distinct(
     const ahead =
       other &&
       (Number(isTotalBeside(p, other)) - Number(isTotalBeside(other, p)) ||
+        Number(isWhole(p, other)) - Number(isWhole(other, p)) ||
         Number(idle(other) > 0) - Number(idle(p) > 0) ||
         p.fit - other.fit ||
         Number(isPlain(ownHeader(p))) - Number(isPlain(ownHeader(other))) ||

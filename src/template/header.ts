@@ -87,7 +87,7 @@ function continuesHeader(at: Places, row: number, cells: readonly GridCell[], kn
 
 /** 301 | 30101 | 30102 below the names of economic subjects that head the columns. */
 function isCodeRow(printed: readonly GridCell[]): boolean {
-  return printed.length > 1 && printed.every((c) => /^3\d\d(\d\d)?$/.test(squash(c.text)))
+  return printed.length > 1 && printed.every((c) => /^[35]\d\d(\d\d)?$/.test(squash(c.text)))
 }
 
 /** A label over the whole width (一、政府采购情况) may stand above the header. */

@@ -69,7 +69,7 @@ export function keyCells(
       cells.push(cell)
       unsure ||= cell.unsure ?? false
       torn ||= own.some((c) => c !== column && at[row]?.[c.leaf.c0] === cell) && holdsSeveralCodes(cell)
-      torn ||= isCut(cell, column, at[row] ?? []) || goesOn(cell, at[row] ?? [], own)
+      torn ||= goesOn(cell, column, at[row] ?? [], own)
       indent = indentOf(cell, letter)
     } else if (column.role === 'line') line = text
     // 合计 in the column of 序号 or of the units' codes names its line.
@@ -99,19 +99,18 @@ function isCodeBeforeName({ role, leaf }: PlacedColumn, text: string, own: reado
   return next?.role === 'label' && leaf.words.length > 0 && next.leaf.words.at(-1) === leaf.words.at(-1)
 }
 
-/** Whether a stroke was taken for a ruling on a scan: below one header the label stands in several cells. */
-function isCut(cell: GridCell, { leaf }: PlacedColumn, row: Places[number]): boolean {
-  return row
-    .slice(leaf.c0, leaf.c1)
-    .some((other) => other && other !== cell && isScanned(other) && other.row === cell.row)
-}
-
-/** Whether the rest of a label on a scan stands beside it: below no header, or below one that the label reaches under. */
-function goesOn(cell: GridCell, row: Places[number], own: readonly PlacedColumn[]): boolean {
+/**
+ * Whether a label on a scan goes on in the cell beside it, a stroke being taken for a ruling: below the same header, below
+ * none, or below one that the label reaches under.
+ */
+function goesOn(cell: GridCell, { leaf }: PlacedColumn, row: Places[number], own: readonly PlacedColumn[]): boolean {
+  const isBeside = (other: GridCell | undefined) =>
+    other !== undefined && other !== cell && isScanned(other) && other.row === cell.row
+  if (row.slice(leaf.c0, leaf.c1).some(isBeside)) return true
   const end = cell.col + cell.colSpan
   const next = row[end]
-  if (!next || !isScanned(cell) || next.row !== cell.row || !/\p{L}/u.test(next.text)) return false
-  const header = own.find(({ leaf }) => leaf.c0 <= end && end < leaf.c1)
+  if (!isScanned(cell) || next?.row !== cell.row || !/\p{L}/u.test(next.text)) return false
+  const header = own.find((c) => c.leaf.c0 <= end && end < c.leaf.c1)
   return !header || header.leaf.c0 < end
 }
 

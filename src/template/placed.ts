@@ -31,3 +31,6 @@ export function areBeside({ leaf: { words: a } }: PlacedColumn, { leaf: { words:
 export const OWN = '.current'
 /** … where none of the year before stands beside it. */
 export const CARRIED_OVER = '.carried_over'
+
+/** Ids of columns of what became more or less: their figures may have a sign. */
+export const SIGNED = /(^|[._])(change|difference)/
