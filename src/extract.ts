@@ -15,6 +15,7 @@ import type { NarrativeVocabulary } from './narrative/define.ts'
 import { tell } from './narrative/index.ts'
 import { withProse } from './narrative/unruled.ts'
 import { brokenFrame } from './page/intact.ts'
+import { leavesOf } from './page/leaves.ts'
 import { toLines } from './page/lines.ts'
 import { openPdf } from './page/open.ts'
 import { pageNumbers } from './page/page-numbers.ts'
@@ -241,17 +242,18 @@ function brokenFrameFinding(why: string): Finding {
   }
 }
 
-/** The grids of every page, each found with a look at how the page before ends. */
+/** The grids of every page, or of each that stands on it, found with a look at how the one before ends. */
 function toSheets(pages: readonly Page[]): Sheet[] {
   const sheets: Sheet[] = []
-  const numbers = pageNumbers(pages)
-  for (const page of pages) {
+  const leaves = pages.flatMap(leavesOf)
+  const numbers = pageNumbers(leaves)
+  for (const { page, box } of leaves) {
     const before = sheets.at(-1)
     const own = { ...page, glyphs: page.glyphs.filter((g) => !numbers.has(g)) }
-    const grids = findGrids(own, before?.page === page.number - 1 ? (before.grids.at(-1) ?? null) : null)
+    const grids = findGrids(own, before && page.number - before.page <= 1 ? (before.grids.at(-1) ?? null) : null)
     const inGrids = glyphsOf(grids)
     const lines = toLines(page.glyphs.filter((g) => !inGrids.has(g)))
-    sheets.push({ page: page.number, width: page.width, height: page.height, grids, lines })
+    sheets.push({ page: page.number, box, grids, lines })
   }
   return sheets
 }

@@ -28,7 +28,7 @@ function mended(...texts: string[]): GridCell[] {
 
 function mendedCells(cells: GridCell[]): GridCell[] {
   const grid = { cells, xs: cells.map((c) => c.box[0]) }
-  const sheet = { page: 1, width: 500, height: 500, grids: [grid], lines: [] } as unknown as Sheet
+  const sheet = { page: 1, box: [0, 0, 500, 500], grids: [grid], lines: [] } as unknown as Sheet
   mendWords([sheet], {
     words: toLexicon(['科目代码', '科目名称', '预算拨款', '政府采购项目']),
     titles: new Map(),
@@ -148,7 +148,7 @@ it('believes in two readings together that differ in white space beside Chinese 
 it('takes the last letter of a title for 表 where it only looks like it', () => {
   const glyphs = [{ text: '一般公共预算支出预算妻', box: [0, 0, 90, 10] as const, size: 10, source: 'ocr' as const }]
   const line = { text: '一般公共预算支出预算妻', glyphs }
-  const sheet = { page: 1, width: 500, height: 500, grids: [], lines: [line] } as unknown as Sheet
+  const sheet = { page: 1, box: [0, 0, 500, 500], grids: [], lines: [line] } as unknown as Sheet
   mendWords([sheet], { words: new Map(), titles: new Map(), isHeader: () => false })
   expect(line.text).toBe('一般公共预算支出预算表')
 })

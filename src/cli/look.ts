@@ -33,13 +33,13 @@ export interface Look {
 
 export function look({ pages, sheets, recognised }: Trace, number: number): Look {
   const page = pages.find((p) => p.number === number)
-  const sheet = sheets.find((s) => s.page === number)
-  if (!page || !sheet) throw new JuesuanError('usage', `page ${number} was not read`)
-  const here = recognised.filter((r) => r.section.grid.pages.includes(number))
-  const cells = sheet.grids.flatMap((g) => g.cells)
+  const here = sheets.filter((s) => s.page === number)
+  if (!page || here.length === 0) throw new JuesuanError('usage', `page ${number} was not read`)
+  const tables = recognised.filter((r) => r.section.grid.pages.includes(number))
+  const cells = here.flatMap((s) => s.grids.flatMap((g) => g.cells))
   return {
     page,
-    tables: here.flatMap((r): LookTable[] => {
+    tables: tables.flatMap((r): LookTable[] => {
       if (!r.table) return []
       const columns = r.candidates[0]?.columns ?? []
       const roleOf = (col: number) => {
@@ -57,10 +57,13 @@ export function look({ pages, sheets, recognised }: Trace, number: number): Look
         },
       ]
     }),
-    others: here
+    others: tables
       .filter((r) => !r.table)
       .map((r) => r.section.grid.cells.filter((c) => c.page === number).map((c) => c.box)),
-    words: [...cells.filter((c) => c.glyphs.length > 0).map((c) => around(c.glyphs)), ...sheet.lines.map((l) => l.box)],
+    words: [
+      ...cells.filter((c) => c.glyphs.length > 0).map((c) => around(c.glyphs)),
+      ...here.flatMap((s) => s.lines.map((l) => l.box)),
+    ],
   }
 }
 

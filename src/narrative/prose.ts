@@ -21,8 +21,8 @@ export interface Paragraph {
 /** What prose is made of: the lines of a page that stand outside its tables. */
 export interface ProsePage {
   page: number
-  width: number
-  height: number
+  /** Where it stands on the page: the whole of it, or one of several that were printed there. */
+  box: Box
   lines: readonly Line[]
   /** Tables between the lines: a paragraph does not go on across one. */
   grids: readonly { box: Box }[]
@@ -133,7 +133,9 @@ function crossesGrid(last: Set, next: Set): boolean {
 
 /** The text margins of a page, points: where the longest lines on it and the pages around it begin and end. */
 function margins(near: readonly ProsePage[], page: ProsePage, edges: Map<Line, number>): Set['margin'] {
-  const lines = near.filter((p) => Math.abs(p.width - page.width) < 1).flatMap((p) => p.lines)
+  const lines = near
+    .filter((p) => Math.abs(p.box[0] - page.box[0]) < 1 && Math.abs(p.box[2] - page.box[2]) < 1)
+    .flatMap((p) => p.lines)
   if (lines.length === 0) return { left: 0, right: 0 }
   const widest = Math.max(...lines.map((l) => l.box[2] - l.box[0]))
   const long = lines.filter((l) => l.box[2] - l.box[0] > 0.8 * widest)
@@ -160,7 +162,9 @@ function isFurniture(line: Line, page: ProsePage, heads: ReadonlySet<string>): b
 }
 
 function isAtEdge(line: Line, page: ProsePage): boolean {
-  return line.box[1] > page.height * (1 - EDGE) || line.box[3] < page.height * EDGE
+  const [, top, , bottom] = page.box
+  const edge = EDGE * (bottom - top)
+  return line.box[1] > bottom - edge || line.box[3] < top + edge
 }
 
 function headKey(line: Line): string {

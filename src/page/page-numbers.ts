@@ -1,6 +1,6 @@
 /** Page numbers, wherever they stand: texts at one place of successive pages that count on by one. */
 import { around } from './lines.ts'
-import type { Glyph, Page } from './types.ts'
+import type { Box, Glyph, Page } from './types.ts'
 
 /** So many pages in a row show that a number counts them, … */
 const PAGES = 3
@@ -25,8 +25,8 @@ const LONGEST = 30
 
 const NUMBER = /^(?:第(\d{0,4})页.{0,8}|(\d{1,4})\/\d{1,4}|[-—–·~]*(\d{1,4})[-—–·~]*)$/
 
-interface Candidate {
-  page: number
+/** What may be the number of a page, by its place. */
+export interface Numbering {
   number: number
   /** Middle of the text: its share of the width, and points from the head, or below 0 from the foot. */
   x: number
@@ -36,12 +36,26 @@ interface Candidate {
   least: number
 }
 
-/** The characters of page numbers: where a table reaches down to them they stand in its cells, and are none of its. */
-export function pageNumbers(pages: readonly Page[]): Set<Glyph> {
-  const candidates = pages.flatMap(candidatesOf)
+interface Candidate extends Numbering {
+  /** Which of the pages it stands on. */
+  at: number
+}
+
+/** A page, or one of several that stand on it: `box` in points. */
+interface Numbered {
+  page: Page
+  box: Box
+}
+
+/**
+ * The characters of page numbers: where a table reaches down to them they stand in its cells, and are none of its.
+ * `leaves` in the order in which they are counted.
+ */
+export function pageNumbers(leaves: readonly Numbered[]): Set<Glyph> {
+  const candidates = leaves.flatMap((leaf, at): Candidate[] => numberings(leaf).map((n) => ({ ...n, at })))
   const found = new Set<Glyph>()
   const follows = (a: Candidate, b: Candidate) =>
-    b.page === a.page + 1 &&
+    b.at === a.at + 1 &&
     b.number === a.number + 1 &&
     Math.abs(a.y - b.y) < SAME_LINE &&
     Math.abs(a.x - b.x) < SAME_MIDDLE
@@ -57,12 +71,13 @@ export function pageNumbers(pages: readonly Page[]): Set<Glyph> {
   return found
 }
 
-function candidatesOf(page: Page): Candidate[] {
+/** Texts at the head and foot of a page that may be its number. */
+export function numberings({ page, box: [x0, y0, x1, y1] }: Numbered): Numbering[] {
   const outer = page.glyphs.filter((g) => {
-    const y = (g.box[1] + g.box[3]) / 2 / page.height
+    const y = ((g.box[1] + g.box[3]) / 2 - y0) / (y1 - y0)
     return y < OUTER || y > 1 - OUTER
   })
-  return runs(outer).flatMap((glyphs): Candidate[] => {
+  return runs(outer).flatMap((glyphs): Numbering[] => {
     if (glyphs.length > LONGEST) return []
     const written = glyphs.map((g) => g.text).join('')
     const text = written.normalize('NFKC').replace(/\s/g, '')
@@ -70,9 +85,9 @@ function candidatesOf(page: Page): Candidate[] {
     if (!match) return []
     const box = around(glyphs)
     const number = Number(match[1] ?? match[2] ?? match[3])
-    const middle = (box[1] + box[3]) / 2
-    const y = middle < page.height / 2 ? middle : middle - page.height
-    return [{ page: page.number, number, x: (box[0] + box[2]) / 2 / page.width, y, glyphs, least: leastOf(text) }]
+    const middle = (box[1] + box[3]) / 2 - y0
+    const y = middle < (y1 - y0) / 2 ? middle : middle - (y1 - y0)
+    return [{ number, x: ((box[0] + box[2]) / 2 - x0) / (x1 - x0), y, glyphs, least: leastOf(text) }]
   })
 }
 

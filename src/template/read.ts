@@ -1,4 +1,5 @@
 /** Grid + template → typed rows. Keys are made as docs/data.md says. */
+import type { GridRow } from '../grid/types.ts'
 import { beginnings, type Grid, type GridCell, type Places, places } from '../grid/types.ts'
 import { memoisedBy } from '../memo.ts'
 import type { Cell, Column, Row } from '../model.ts'
@@ -26,7 +27,7 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   const drafts: Draft[] = []
   /** The rest of a unit's name at the head of a page, and the whole of it. */
   let unit: { rest: string; whole: string } | null = null
-  let lastPage: number | undefined
+  let before: GridRow | undefined
   const unitAt = (id: string, label: string) => {
     const column = context.columns.find((c) => c.id === id)
     return column ? unitOf(column, label, context) : context.unit
@@ -45,8 +46,8 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   for (let r = context.header.rows; r < end; r++) {
     if (isHeader(r)) continue
     let line = readLine(at, r, context)
-    const { page } = grid.rows[r]!
-    if (lastPage !== undefined && page !== lastPage) {
+    const printed = grid.rows[r]!
+    if (before && beginsPage(printed, before)) {
       unit = takeUnitName(drafts, line)
       if (unit) for (const draft of line) draft.unitName = ''
       line = mendCut(drafts, line, form)
@@ -55,7 +56,7 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
     if (unit) for (const draft of line) if (draft.unitName === unit.rest) draft.unitName = unit.whole
     if (oneList) for (const draft of line) heading = placeBelow(draft, heading, context)
     drafts.push(...line)
-    lastPage = page
+    before = printed
   }
   completeCodes(drafts)
   if (rows.by === 'code') nameUnits(drafts)
@@ -70,6 +71,11 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   const [only] = merged.drafts
   if (only && merged.drafts.length === 1) only.cells = { ...below.cells, ...only.cells }
   return { rows: finishRows(merged.drafts, context), columns: [...merged.columns, ...below.columns] }
+}
+
+/** Whether a row is the first of its page, or of a page beside another one on it. */
+function beginsPage(row: GridRow, before: GridRow): boolean {
+  return row.page !== before.page || row.y0 < before.y0
 }
 
 /** Puts the name of a unit that goes on over a page end together; the lines above get the whole of it. */

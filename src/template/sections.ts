@@ -2,15 +2,16 @@
 import { hasSameColumns, joinGrids } from '../grid/join.ts'
 import type { Grid } from '../grid/types.ts'
 import type { Line } from '../page/lines.ts'
+import type { Box } from '../page/types.ts'
 import { type Caption, closesBracket, isNote, toCaption } from './captions.ts'
 import { splitAtTitles, type TitleJudge } from './frame.ts'
 import { enumerator, squash } from './words.ts'
 
-/** What a page holds once its grids are found: the grids and the lines outside them. */
+/** What a page holds once its grids are found, or one of several that stand on it: the grids and the lines outside them. */
 export interface Sheet {
   page: number
-  width: number
-  height: number
+  /** Where it stands on the page, points. */
+  box: Box
   grids: Grid[]
   lines: Line[]
 }
@@ -32,7 +33,9 @@ const TITLE_WITHIN = 7
 export function toSections(sheets: readonly Sheet[], judge: TitleJudge): Section[] {
   const sections: Section[] = []
   let pending: Caption[] = []
-  for (const sheet of sheets) {
+  let last: Sheet | null = null
+  for (const [i, sheet] of sheets.entries()) {
+    let earlier = pending.length
     for (const item of inOrder(sheet)) {
       if ('text' in item) {
         pending.push(item)
@@ -40,48 +43,53 @@ export function toSections(sheets: readonly Sheet[], judge: TitleJudge): Section
       }
       for (const piece of splitAtTitles(item, judge)) {
         pending.push(...piece.captions)
-        pending = place(sections, piece.grid, pending, sheet, judge)
+        const isNext = last !== null && last === sheets[i - 1] && sheet.page - last.page <= 1
+        const since = last === sheet ? 'same' : isNext ? 'next' : 'further'
+        place(sections, piece.grid, { lines: pending, earlier, since }, judge)
+        pending = []
+        earlier = 0
+        last = sheet
       }
     }
   }
-  const last = sections.at(-1)
-  if (last) last.after.push(...pending)
+  const end = sections.at(-1)
+  if (end) end.after.push(...pending)
   return sections.map((s) => ({ ...s, grid: joinGrids(s.parts) }))
 }
 
-/** Puts a grid into the section it continues, or opens a new one; returns the lines still waiting (none). */
-function place(sections: Section[], grid: Grid, pending: Caption[], sheet: Sheet, judge: TitleJudge): Caption[] {
-  const current = sections.at(-1)
-  const at = titleIndex(pending, judge)
-  const title = at === null ? null : pending[at]!
-  if (current && continues(current, grid, title, pending, sheet)) {
-    current.parts.push(grid)
-    return []
-  }
-  const from = at ?? Math.max(0, pending.length - TITLE_WITHIN)
-  // Lines that stand above the title on its own page still belong to it (number, unit): at most three.
-  const head = at === null ? from : Math.max(0, at - 3)
-  if (current) current.after.push(...pending.slice(0, at ?? pending.length))
-  sections.push({ captions: pending.slice(head), title, grid, parts: [grid], after: [] })
-  return []
+/** What stands between a grid and the one before it. */
+interface Between {
+  lines: Caption[]
+  /** So many of the lines, the first ones, stand on sheets before the grid's own. */
+  earlier: number
+  /** Whether the grid before stands on the same sheet, the one before, or further away. */
+  since: 'same' | 'next' | 'further'
 }
 
-function continues(
-  current: Section,
-  grid: Grid,
-  title: Caption | null,
-  pending: readonly Caption[],
-  sheet: Sheet,
-): boolean {
-  const last = current.parts.at(-1)!
-  const lastPage = last.pages.at(-1)!
-  if (title && !(current.title && squash(title.text) === squash(current.title.text) && title.page !== lastPage))
-    return false
-  if (!hasSameColumns(current.parts[0]!, last, grid)) return false
-  if (lastPage === sheet.page)
-    return pending.every((c) => c.page === sheet.page && !isNote(c.text)) && pending.length === 0
+/** Puts a grid into the section it continues, or opens a new one with the lines above it. */
+function place(sections: Section[], grid: Grid, between: Between, judge: TitleJudge): void {
+  const current = sections.at(-1)
+  const { lines } = between
+  const at = titleIndex(lines, judge)
+  if (current && continues(current, grid, at, between)) {
+    current.parts.push(grid)
+    return
+  }
+  const from = at ?? Math.max(0, lines.length - TITLE_WITHIN)
+  // Lines that stand above the title on its own page still belong to it (number, unit): at most three.
+  const head = at === null ? from : Math.max(0, at - 3)
+  if (current) current.after.push(...lines.slice(0, at ?? lines.length))
+  sections.push({ captions: lines.slice(head), title: at === null ? null : lines[at]!, grid, parts: [grid], after: [] })
+}
+
+/** `at` tells which of the lines is the title. */
+function continues(current: Section, grid: Grid, at: number | null, { lines, earlier, since }: Between): boolean {
+  const isAgain = (title: Caption) => current.title !== null && squash(title.text) === squash(current.title.text)
+  if (at !== null && !(at >= earlier && since !== 'same' && isAgain(lines[at]!))) return false
+  if (!hasSameColumns(current.parts[0]!, current.parts.at(-1)!, grid)) return false
+  if (since === 'same') return lines.length === 0
   // A note below the table closes it.
-  return lastPage === sheet.page - 1 && !pending.some((c) => c.page === lastPage && isNote(c.text))
+  return since === 'next' && !lines.slice(0, earlier).some((c) => isNote(c.text))
 }
 
 function inOrder(sheet: Sheet): (Caption | Grid)[] {
@@ -119,7 +127,9 @@ const TITLE_LEADING = 4.5
 
 function sameSetting(above: Caption, line: Caption): boolean {
   return (
-    above.page === line.page && Math.abs(above.size - line.size) < 0.5 && line.y - above.y < TITLE_LEADING * line.size
+    above.page === line.page &&
+    Math.abs(above.size - line.size) < 0.5 &&
+    Math.abs(line.y - above.y) < TITLE_LEADING * line.size
   )
 }
 

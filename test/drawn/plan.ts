@@ -6,6 +6,7 @@ import { finalAccountsTables } from './final-accounts.ts'
 import { Flow, type Frame, LYING, UPRIGHT } from './flow.ts'
 import { type Furniture, furnish, NO_FURNITURE } from './furniture.ts'
 import { placeTable } from './layout.ts'
+import { bind, type Leaves, ONE_LEAF } from './leaves.ts'
 import { type Look, PLAIN_LOOK } from './look.ts'
 import { type Mark, type Paper, PLAIN_PAPER, PLAIN_WRITING, toPdf, type Writing } from './pdf.ts'
 import type { Table, TruthLine } from './table.ts'
@@ -18,6 +19,8 @@ export interface Plan {
   writing: Writing
   paper: Paper
   furniture: Furniture
+  /** Pages that stand on one. */
+  leaves: Leaves
   /** The page that table `i` begins on, unless it stands below the one before. */
   frame: (table: Table, i: number) => Frame
   cover: boolean
@@ -89,7 +92,8 @@ export async function drawDocument({ seed, choices }: Spec): Promise<DrawnDocume
   }
   for (const page of flow.pages) page.marks = plan.order(page.marks)
   furnish(flow.pages, plan.furniture, name)
-  return { bytes: await toPdf(flow.pages, name, plan.writing, plan.paper), truth: flow.truth, plan }
+  const { pages, truth } = bind(flow.pages, flow.truth, plan.leaves)
+  return { bytes: await toPdf(pages, name, plan.writing, plan.paper), truth, plan }
 }
 
 function makePlan(seed: number): Plan {
@@ -107,6 +111,7 @@ function makePlan(seed: number): Plan {
     writing: { ...PLAIN_WRITING },
     paper: { ...PLAIN_PAPER },
     furniture: { ...NO_FURNITURE },
+    leaves: ONE_LEAF,
     frame: (table) => (table.columns.length > 5 ? LYING : UPRIGHT),
     cover: true,
     prose: false,

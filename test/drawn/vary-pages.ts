@@ -2,6 +2,7 @@
 import { FULL, makeAccounts } from './accounts.ts'
 import { LYING, UPRIGHT } from './flow.ts'
 import type { Furniture } from './furniture.ts'
+import type { Leaves } from './leaves.ts'
 import type { Look } from './look.ts'
 import type { Paper, Writing } from './pdf.ts'
 import type { Plan, Variation } from './plan.ts'
@@ -30,6 +31,17 @@ const short = (points: number) => (plan: Plan) => {
 
 const set = (change: Partial<Plan>) => (plan: Plan) => {
   Object.assign(plan, change)
+}
+
+/** Only their numbers tell pages that stand one above the other; they are of one size, as programs print them. */
+const numbered = (leaves: Leaves) => (plan: Plan) => {
+  plan.leaves = leaves
+  const { frame } = plan
+  plan.frame = (table, i) => {
+    const own = frame(table, i)
+    return own.width === LYING.width ? own : { ...LYING, bottom: Math.max(LYING.bottom, own.bottom - 250) }
+  }
+  if (plan.furniture.footer === 'none') plan.furniture.footer = '- 1 -'
 }
 
 export const pages: Variation[] = [
@@ -164,6 +176,15 @@ export const pages: Variation[] = [
       'white on white': furniture({ unseen: 'white on white' }),
       'off the page': furniture({ unseen: 'off the page' }),
       'clipped away': furniture({ unseen: 'clipped away' }),
+    },
+  },
+  {
+    name: 'pages on one',
+    of: 'plan',
+    options: {
+      'side by side': set({ leaves: { across: 2, down: 1 } }),
+      'one above the other, numbered': numbered({ across: 1, down: 2 }),
+      'four, numbered': numbered({ across: 2, down: 2 }),
     },
   },
 ]

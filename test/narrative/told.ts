@@ -23,8 +23,7 @@ export function setAsPages(text: string): ProsePage[] {
   const count = Math.max(1, Math.ceil(lines.length / perPage))
   return Array.from({ length: count }, (_, i) => ({
     page: i + 1,
-    width: PAGE.width,
-    height: PAGE.height,
+    box: [0, 0, PAGE.width, PAGE.height] as const,
     lines: toLines(lines.slice(i * perPage, (i + 1) * perPage).flatMap((line, row) => glyphsOf(line, row))),
     grids: [],
   }))

@@ -1,4 +1,5 @@
 /** Year, entity and unit agree on all pages. */
+import type { Grid } from '../../grid/types.ts'
 import type { Table } from '../../model.ts'
 import { type Caption, findEntity, findMoneyUnit } from '../../template/captions.ts'
 import type { Recognised } from '../../template/tables.ts'
@@ -120,11 +121,12 @@ function sameName(a: string, b: string): boolean {
 /** A page on which a table goes on does not change its unit. */
 function units({ table, section }: Titled, { sheets }: Printed): Fact[] {
   const [first, ...further] = table.pages
-  const again = further.flatMap((page) => {
-    const sheet = sheets.find((s) => s.page === page)
-    const top = Math.min(...(sheet?.grids.map((g) => g.box[1]) ?? []))
-    const line = sheet?.lines.find((l) => l.box[3] <= top && findMoneyUnit(l.text) !== null)
-    return line && section.parts.some((p) => p.pages.includes(page)) ? [{ page, line }] : []
+  const again = sheets.flatMap(({ page, box, grids, lines }) => {
+    const isOn = (part: Grid) => part.pages.includes(page) && box[0] <= part.box[0] && part.box[2] <= box[2]
+    if (!further.includes(page) || !section.parts.some(isOn)) return []
+    const top = Math.min(...grids.map((g) => g.box[1]))
+    const line = lines.find((l) => l.box[3] <= top && findMoneyUnit(l.text) !== null)
+    return line ? [{ page, line }] : []
   })
   if (first === undefined || table.unit === null || again.length === 0) return []
   const other = again.find(({ line }) => findMoneyUnit(line.text) !== table.unit)
@@ -175,7 +177,7 @@ function hasMoney({ columns, rows }: Table): boolean {
 }
 
 function place(caption: Caption, { sheets }: Printed): Pick<Wrong, 'page' | 'bbox'> {
-  const sheet = sheets.find((s) => s.page === caption.page)
-  const line = sheet?.lines.find((l) => l.text === caption.text && l.box[1] === caption.y)
+  const lines = sheets.filter((s) => s.page === caption.page).flatMap((s) => s.lines)
+  const line = lines.find((l) => l.text === caption.text && l.box[1] === caption.y)
   return { page: caption.page, bbox: line ? boxOf(line) : null }
 }

@@ -1,0 +1,125 @@
+/**
+ * Pages that hold several pages: a bound book scanned open, or two or four pages printed on one. Each is read as a
+ * page of its own, at the place where it stands.
+ */
+import { toLines } from './lines.ts'
+import { type Numbering, numberings } from './page-numbers.ts'
+import type { Box, Page, Ruling } from './types.ts'
+
+/** A page, or one of the pages that stand on it: what is printed there, in coordinates of the whole. */
+export interface Leaf {
+  page: Page
+  box: Box
+}
+
+/** Share of the width that is left blank between two leaves, at least: their margins. */
+const GUTTER = 0.015
+/** A table may reach to the very edge of its leaf: so far from the middle the strip may stand, as a share of the width. */
+const ASIDE = 0.01
+/** Two leaves side by side are no narrower than so many times their height, as A4 pages are not. */
+const NARROWEST = 0.6
+/** Lines of prose fill at least this share of their leaf's width. */
+const FULL_LINE = 0.6
+/** So many lines that end with a figure outside any frame may be a table without rulings, or one side of it. */
+const LOOSE_LINES = 2
+/** What ends a line of a table: an amount, and not the page that a table of contents names. */
+const ENDS_WITH_AMOUNT = /(?:\d[,，]\d{3}|\d[.．]\d+|\d{5})[)）%]?$/
+/**
+ * By how much the number of a leaf is above that of an earlier one, and how far aside it stands, as a share of the
+ * width: the next one, the one below of four, and the first of a second row of two.
+ */
+const COUNTED = [
+  [1, 0],
+  [2, 0],
+  [1, -0.5],
+] as const
+/** Numbers of two leaves, one above the other, stand at the same place of theirs: shares of the size. */
+const SAME_PLACE = 0.012
+
+/** The leaves of a page in reading order; the page itself for nearly all. */
+export function leavesOf(page: Page): Leaf[] {
+  const whole: Leaf = { page, box: [0, 0, page.width, page.height] }
+  return stacked(whole).flatMap(sideBySide)
+}
+
+/**
+ * Left and right of a blank strip down the whole middle that nothing crosses. A table without rulings has such a
+ * strip, too, between its labels and its figures: so none may have figures outside
+ * rulings and prose, unless pages are numbered on both sides.
+ */
+function sideBySide(leaf: Leaf): Leaf[] {
+  const [x0, y0, x1, y1] = leaf.box
+  const width = x1 - x0
+  if (width / 2 < NARROWEST * (y1 - y0)) return [leaf]
+  const middle = (x0 + x1) / 2
+  let [left, right] = [x0, x1]
+  for (const [from, to] of widths(leaf.page)) {
+    if (from + to <= 2 * middle) left = Math.max(left, to)
+    else right = Math.min(right, from)
+  }
+  const isThere = left <= middle + ASIDE * width && right >= middle - ASIDE * width
+  if (left === x0 || right === x1 || right - left < GUTTER * width || !isThere) return [leaf]
+  const cut = Math.min(Math.max(middle, left), right)
+  const halves = [part(leaf, [x0, y0, cut, y1]), part(leaf, [cut, y0, x1, y1])]
+  return areCounted(halves) || !halves.some(hasLooseFigures) ? halves : [leaf]
+}
+
+/** From where to where each text and ruling reaches. */
+function widths({ glyphs, rulings }: Page): (readonly [number, number])[] {
+  return [...glyphs.map(({ box }) => [box[0], box[2]] as const), ...rulings.map((r) => extent(r, 'h'))]
+}
+
+/** One above the other: tables and texts have gaps there as well, so only page numbers show it. */
+function stacked(leaf: Leaf): Leaf[] {
+  const [x0, y0, x1, y1] = leaf.box
+  const middle = (y0 + y1) / 2
+  const { glyphs, rulings } = leaf.page
+  if (glyphs.length === 0 || glyphs.some(({ box }) => box[1] < middle && box[3] > middle)) return [leaf]
+  if (rulings.some((r) => extent(r, 'v')[0] < middle && extent(r, 'v')[1] > middle)) return [leaf]
+  const halves = [part(leaf, [x0, y0, x1, middle]), part(leaf, [x0, middle, x1, y1])]
+  return areCounted(halves) ? halves : [leaf]
+}
+
+/** Whether page numbers, at one place of both halves, say that these are pages. */
+function areCounted(halves: readonly Leaf[]): boolean {
+  const [first, second] = halves.map(numberings)
+  const [, y0, , y1] = halves[0]!.box
+  const areNext = (a: Numbering, b: Numbering) =>
+    Math.abs(a.y - b.y) < SAME_PLACE * (y1 - y0) &&
+    COUNTED.some(([by, aside]) => b.number === a.number + by && Math.abs(b.x - a.x - aside) < SAME_PLACE)
+  return first!.some((a) => second!.some((b) => areNext(a, b)))
+}
+
+/** Whether figures stand in lines of their own, neither in prose nor between rulings. */
+function hasLooseFigures({ page, box }: Leaf): boolean {
+  const across = page.rulings.filter((r) => r.axis === 'v')
+  const top = Math.min(...across.map((r) => r.from))
+  const foot = Math.max(...across.map((r) => r.to))
+  const outside = page.glyphs.filter(({ box: [, y0, , y1] }) => (y0 + y1) / 2 < top || (y0 + y1) / 2 > foot)
+  const loose = toLines(outside).filter(
+    ({ text, box: [x0, , x1] }) => ENDS_WITH_AMOUNT.test(text.trim()) && x1 - x0 < FULL_LINE * (box[2] - box[0]),
+  )
+  return loose.length >= LOOSE_LINES
+}
+
+/** From where to where a ruling reaches along a direction, its thickness included. */
+function extent(ruling: Ruling, axis: Ruling['axis']): readonly [number, number] {
+  const half = ruling.thickness / 2
+  return ruling.axis === axis ? [ruling.from, ruling.to] : [ruling.at - half, ruling.at + half]
+}
+
+function part({ page }: Leaf, box: Box): Leaf {
+  const isIn = (b: Box) => {
+    const [x, y] = [(b[0] + b[2]) / 2, (b[1] + b[3]) / 2]
+    return box[0] <= x && x < box[2] && box[1] <= y && y < box[3]
+  }
+  const boxOf = (r: Ruling): Box => (r.axis === 'h' ? [r.from, r.at, r.to, r.at] : [r.at, r.from, r.at, r.to])
+  const own = {
+    ...page,
+    width: box[2] - box[0],
+    height: box[3] - box[1],
+    glyphs: page.glyphs.filter((g) => isIn(g.box)),
+    rulings: page.rulings.filter((r) => isIn(boxOf(r))),
+  }
+  return { page: own, box }
+}
