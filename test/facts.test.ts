@@ -23,6 +23,17 @@ function facts({ document }: Pick<Document, 'document'>): string {
 describe('covers', () => {
   it.each([
     [
+      'a header over 单位名称 and what is divided beside it',
+      `2026年某市某局部门预算
+      部门收入总体情况表
+      | 单位名称 | 财政拨款收入 | < | 其他收入 | < |
+      | ^ | 2025年预算 | 2026年预算 | 2025年预算 | 2026年预算 |
+      | ^ | 小计 | 小计 | 小计 | 小计 |
+      | 某市某局本级 | 400.00 | 440.00 | 10.00 | 12.00 |
+      | 合计 | 400.00 | 440.00 | 10.00 | 12.00 |`,
+      'budget 2026 department county | 某市某局 | 某市 | -',
+    ],
+    [
       'a cover with the date of publication',
       `2024年度部门决算
       某省某市档案局

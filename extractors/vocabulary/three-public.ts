@@ -120,6 +120,11 @@ export const shareDone: readonly HeaderPattern[] = [
 /** What changed since. */
 export const changes: Affixes = {
   change_rate_: [
+    // Both headers first: of 较上年增减情况 over 增减率 nothing is left that would be an item.
+    '*增减*/%',
+    '*增减*/*率*',
+    '*增减*/*比例*',
+    '*增减*/*幅度*',
     '*增减%',
     '*增减(%)',
     '*增减比例*',
@@ -130,10 +135,6 @@ export const changes: Affixes = {
     '*变动比例*',
     '*变动幅度*',
     '*变动率*',
-    '*增减*/%',
-    '*增减*/*率*',
-    '*增减*/*比例*',
-    '*增减*/*幅度*',
   ],
   change_: ['*增减*/金额', '*增减*/*额', '*增减', '增减*', '*增减额', '*增减数*', '*增减变化*', '*增减情况*'],
 }

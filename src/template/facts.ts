@@ -151,10 +151,18 @@ function entityInside(section: Section): Found {
   const below = cells.filter((c) => c.row > (label?.row ?? 0) && c.col === label?.col && c.text.trim() !== '')
   const beside = cells.filter((c) => c.row === label?.row && c.text.trim() !== '')
   // A header of a column has names below it, and further headers beside it; a label has its value.
-  if (!label || !value || rows.length < 2 || below.length > rows.length / 2 || beside.length > LABELS_AND_VALUES)
+  // 单位名称 reaches down over what divides the header beside it.
+  if (
+    !label ||
+    !value ||
+    rows.length < 2 ||
+    label.rowSpan !== value.rowSpan ||
+    below.length > rows.length / 2 ||
+    beside.length > LABELS_AND_VALUES
+  )
     return null
   const name = squash(value.text)
-  return /[\u4e00-\u9fff]{4,}/.test(name) && !/名称|编码|金额/.test(name)
+  return /[\u4e00-\u9fff]{4,}/.test(name) && !/名称|编码|金额|(收入|支出|拨款)$/.test(name)
     ? { value: name, page: value.page, quote: `${squash(label.text)} ${name}` }
     : null
 }
