@@ -45,7 +45,7 @@ export const budgetIncome = defineTable({
     special_account: specialAccount,
     education_fees: ['教育收费', '教育收费收入', '教育收费(*', '教育收费资金*', '*/教育收费', '*/教育收费收入'],
     special_account_other: ['其他专户收入拨款', '*/其他专户*'],
-    unit_funds: unitFunds.filter((h) => !h.startsWith('其他')),
+    unit_funds: [...unitFunds.filter((h) => !h.startsWith('其他')), '其他资金/小计', '其他资金/合计'],
     institutional: ['事业收入', '事业收入/小计', '事业收入/合计', '*/事业收入', '事业收入/金额', '事业收入(*'],
     institutional_education_fees: [
       '事业收入/教育收费*',

@@ -209,7 +209,7 @@ export const otherYearsAndChange: readonly Affixes[] = [
       '*变化额',
     ],
     previous_actual_: ['上年*执行*', '上年*决算*', '上年*实际*', '上年*完成*'],
-    previous_: ['上年', '上年*数', '上年*预算'],
+    previous_: ['上年', '上年*数', '上年*预算', '上年预算安排', '上年预算安排金额'],
     earlier_: ['前年', '前年*数', '前年*预算', '前年*决算', '{earlier}年*数', '{earlier}年*预算', '{earlier}年*决算'],
   },
 ]

@@ -140,6 +140,9 @@ function findNamed(sections: readonly Section[], cover: readonly Words[]): Found
   return null
 }
 
+/** Headers that stand beside 单位名称: no unit is called so. */
+const NO_NAME = /名称|编码|金额|(收入|支出|拨款|经费|总额|合计|预算数?|决算数?)$/
+
 /** Cells that a line of a form fills at most: two labels, each with its value. */
 const LABELS_AND_VALUES = 4
 
@@ -162,7 +165,7 @@ function entityInside(section: Section): Found {
   )
     return null
   const name = squash(value.text)
-  return /[\u4e00-\u9fff]{4,}/.test(name) && !/名称|编码|金额|(收入|支出|拨款)$/.test(name)
+  return /[\u4e00-\u9fff]{4,}/.test(name) && !NO_NAME.test(name)
     ? { value: name, page: value.page, quote: `${squash(label.text)} ${name}` }
     : null
 }
