@@ -5,15 +5,15 @@
  */
 import { around, blockText, toLines } from '../../page/lines.ts'
 import type { Page } from '../../page/types.ts'
-import { byColumn, cellAt, fits } from '../columns.ts'
+import { fits } from '../columns.ts'
 import type { Edge } from '../edges.ts'
 import { freeRulings } from '../horizontal.ts'
-import { isFurniture, isOrdinalLine, isRestOfAmount, type Piece, type TextRow, toTextRow } from '../pieces.ts'
+import { isFurniture, isRestOfAmount, type Piece, type TextRow, toTextRow } from '../pieces.ts'
 import { sameHeader } from '../repeated-header.ts'
-import { type Grid, type GridCell, glyphsOf } from '../types.ts'
+import { type Grid, glyphsOf } from '../types.ts'
 import { alignedRows } from './aligned.ts'
-import { dataBands, edgesOf, pairColumns } from './columns.ts'
-import { extent, type HeadCell, headLevels, readHeader } from './header.ts'
+import { assemble } from './assemble.ts'
+import { begun, goingOn } from './parts.ts'
 import { dataRows } from './rows.ts'
 import { headAbove, isListed, type Run, tableRuns } from './runs.ts'
 
@@ -51,33 +51,13 @@ function toGrid({ rows, header }: Run, place: Place): Grid | null {
     if (!hint || !(fits(pieces, hint.xs) || (hint.ruled && isListed(data, own, hint.xs)))) return null
     return assemble([], dataRows(divided, rulings), hint.xs, page)
   }
-  const numbers = head.filter(isOrdinalLine)
   const known = hint && !hint.ruled ? sameHeader(head, hint) : null
   if (hint && known) {
-    const divided = [...known.below, ...data].map((r) => toTextRow(r.line, hint.xs))
-    return assemble(known.levels, dataRows(divided, rulings), hint.xs, page)
+    const own = head.filter((r) => !known.below.includes(r))
+    return goingOn({ page, rulings, head: own, data: [...known.below, ...data] }, known.levels, hint)
   }
-  // 栏次 show where columns are, but in the middle, where amounts of the same column need not stand.
-  const { leaves, above } = readHeader(
-    head.filter((r) => !isOrdinalLine(r)),
-    { data: dataBands(data), numbers: dataBands(numbers) },
-    rulings,
-  )
   // What stands above is no header: the name of the document, over a table that goes on.
-  if (leaves.length < 2) return hint ? toGrid({ rows: data, header: 0 }, place) : null
-  const columns = pairColumns(dataBands(data), leaves)
-  const xs = edgesOf(columns)
-  const levels = headLevels(
-    above,
-    columns.map((c) => c.leaf),
-    xs,
-  )
-  return assemble(
-    levels.filter((l) => l.length > 0),
-    [...numbers.map((r) => [r]), ...dataRows(data, rulings)],
-    xs,
-    page,
-  )
+  return begun({ page, rulings, head, data }) ?? (hint ? toGrid({ rows: data, header: 0 }, place) : null)
 }
 
 /** 类, 款 and 项 may be as high as the header's last line and the total below it: they are none of the total. */
@@ -95,52 +75,4 @@ function headAndData(rows: readonly TextRow[], header: number): [TextRow[], Text
     [...head, rowOf(parts)],
     [rowOf(rest), ...data.slice(1)],
   ]
-}
-
-function assemble(levels: readonly HeadCell[][], data: readonly TextRow[][], xs: number[], page: number): Grid {
-  const grid: Grid = { pages: [page], box: [0, 0, 0, 0], xs, rows: [], cells: [], ruled: false }
-  putHeader(grid, levels, page)
-  for (const group of data) {
-    const { y0, y1 } = extent(group.flatMap((r) => r.line.glyphs))
-    const pieces = group.flatMap((r) => r.pieces)
-    const own = byColumn(pieces, xs)
-    const row = grid.rows.length
-    for (let col = 0; col < xs.length - 1; ) {
-      const { end, glyphs } = cellAt(own, col, xs)
-      grid.cells.push(toCell(grid, { row, rowSpan: 1, col, colSpan: end - col, glyphs, y0, y1 }, page))
-      col = end
-    }
-    grid.rows.push({ page, y0, y1 })
-  }
-  grid.box = [xs[0]!, grid.rows[0]!.y0, xs.at(-1)!, grid.rows.at(-1)!.y1]
-  return grid
-}
-
-/** A column's own header reaches up to the header above it, or to the top where there is none. */
-function putHeader(grid: Grid, levels: readonly HeadCell[][], page: number): void {
-  const count = grid.xs.length - 1
-  const heads = levels.map((level) => (col: number) => level.find((c) => c.col <= col && col < c.col + c.colSpan))
-  const bottom = levels.length - 1
-  const isAboveOwn = (row: number, col: number) =>
-    heads[bottom]!(col) !== undefined && heads.slice(row, bottom).every((head) => head(col) === undefined)
-  for (const [row, level] of levels.entries()) {
-    const [y0, y1] = [Math.min(...level.map((c) => c.y0)), Math.max(...level.map((c) => c.y1))]
-    for (let col = 0; col < count; ) {
-      const own = heads[row]!(col)
-      const { colSpan, glyphs } = own ?? { colSpan: 1, glyphs: [] }
-      let top = row
-      if (row === bottom) while (top > 0 && own && colSpan === 1 && isAboveOwn(top - 1, col)) top--
-      if (own || !isAboveOwn(row, col))
-        grid.cells.push(toCell(grid, { row: top, rowSpan: row - top + 1, col, colSpan, glyphs, y0, y1 }, page))
-      col += colSpan
-    }
-    grid.rows.push({ page, y0, y1 })
-  }
-}
-
-type Placed = HeadCell & Pick<GridCell, 'row' | 'rowSpan'>
-
-function toCell({ xs }: Grid, { row, rowSpan, col, colSpan, glyphs, y0, y1 }: Placed, page: number): GridCell {
-  const box = [xs[col]!, y0, xs[col + colSpan]!, y1] as const
-  return { row, col, rowSpan, colSpan, page, box, glyphs, text: blockText(glyphs) }
 }

@@ -14,6 +14,11 @@ export function dataBands(data: readonly TextRow[]): DataBand[] {
   return bands.flatMap((b) => (b.kind === 'text' ? parted(b, data) : [b])).sort((a, b) => a.x0 - b.x0)
 }
 
+/** The stretches of two pages' data together. */
+export function union(a: readonly DataBand[], b: readonly DataBand[]): DataBand[] {
+  return b.reduce<readonly DataBand[]>(merge, a).toSorted((x, y) => x.x0 - y.x0)
+}
+
 /** Amounts that begin at one place are a column, though a label or two beside them runs over its edge. */
 const SAME_PLACE = 0.7
 /** So many of them, and most of the labels, show the edge. */
@@ -52,7 +57,7 @@ function merge(bands: readonly DataBand[], next: DataBand): DataBand[] {
   return [...rest, { x0, x1, kind: joint([next, ...touching].map((b) => b.kind)) }]
 }
 
-interface UnruledColumn extends Band {
+export interface UnruledColumn extends Band {
   leaf: Block | undefined
 }
 
@@ -108,7 +113,7 @@ function bestPlan(bands: readonly DataBand[], leaves: readonly Block[]): Plan {
 }
 
 /** Below 类, 款 or 项 stand codes, and below 科目名称 no amounts: whatever else stands nearest is of another column. */
-function isForeign(header: string, { kind }: DataBand): boolean {
+export function isForeign(header: string, { kind }: DataBand): boolean {
   return /^[类款项]$/.test(header) ? kind !== 'code' : /名称$/.test(header) && kind === 'amount'
 }
 

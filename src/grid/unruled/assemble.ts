@@ -1,0 +1,54 @@
+/** The grid of an unruled table from its header, its rows and the edges of its columns. */
+import { blockText } from '../../page/lines.ts'
+import { byColumn, cellAt } from '../columns.ts'
+import type { TextRow } from '../pieces.ts'
+import type { Grid, GridCell } from '../types.ts'
+import { extent, type HeadCell } from './header.ts'
+
+export function assemble(levels: readonly HeadCell[][], data: readonly TextRow[][], xs: number[], page: number): Grid {
+  const grid: Grid = { pages: [page], box: [0, 0, 0, 0], xs, rows: [], cells: [], ruled: false }
+  putHeader(grid, levels, page)
+  for (const group of data) {
+    const { y0, y1 } = extent(group.flatMap((r) => r.line.glyphs))
+    const pieces = group.flatMap((r) => r.pieces)
+    const own = byColumn(pieces, xs)
+    const row = grid.rows.length
+    for (let col = 0; col < xs.length - 1; ) {
+      const { end, glyphs } = cellAt(own, col, xs)
+      grid.cells.push(toCell(grid, { row, rowSpan: 1, col, colSpan: end - col, glyphs, y0, y1 }, page))
+      col = end
+    }
+    grid.rows.push({ page, y0, y1 })
+  }
+  grid.box = [xs[0]!, grid.rows[0]!.y0, xs.at(-1)!, grid.rows.at(-1)!.y1]
+  return grid
+}
+
+/** A column's own header reaches up to the header above it, or to the top where there is none. */
+function putHeader(grid: Grid, levels: readonly HeadCell[][], page: number): void {
+  const count = grid.xs.length - 1
+  const heads = levels.map((level) => (col: number) => level.find((c) => c.col <= col && col < c.col + c.colSpan))
+  const bottom = levels.length - 1
+  const isAboveOwn = (row: number, col: number) =>
+    heads[bottom]!(col) !== undefined && heads.slice(row, bottom).every((head) => head(col) === undefined)
+  for (const [row, level] of levels.entries()) {
+    const [y0, y1] = [Math.min(...level.map((c) => c.y0)), Math.max(...level.map((c) => c.y1))]
+    for (let col = 0; col < count; ) {
+      const own = heads[row]!(col)
+      const { colSpan, glyphs } = own ?? { colSpan: 1, glyphs: [] }
+      let top = row
+      if (row === bottom) while (top > 0 && own && colSpan === 1 && isAboveOwn(top - 1, col)) top--
+      if (own || !isAboveOwn(row, col))
+        grid.cells.push(toCell(grid, { row: top, rowSpan: row - top + 1, col, colSpan, glyphs, y0, y1 }, page))
+      col += colSpan
+    }
+    grid.rows.push({ page, y0, y1 })
+  }
+}
+
+type Placed = HeadCell & Pick<GridCell, 'row' | 'rowSpan'>
+
+function toCell({ xs }: Grid, { row, rowSpan, col, colSpan, glyphs, y0, y1 }: Placed, page: number): GridCell {
+  const box = [xs[col]!, y0, xs[col + colSpan]!, y1] as const
+  return { row, col, rowSpan, colSpan, page, box, glyphs, text: blockText(glyphs) }
+}

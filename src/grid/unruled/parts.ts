@@ -1,0 +1,123 @@
+/**
+ * Pages of one unruled table that print its header again show its columns together: the first may hold too few lines
+ * to tell them, and is divided again once a further page shows more.
+ */
+import { blockText } from '../../page/lines.ts'
+import type { Edge } from '../edges.ts'
+import { isOrdinalLine, type TextRow, toTextRow } from '../pieces.ts'
+import type { Grid } from '../types.ts'
+import { assemble } from './assemble.ts'
+import { type Block, type DataBand, overlaps } from './bands.ts'
+import { dataBands, edgesOf, isForeign, pairColumns, type UnruledColumn, union } from './columns.ts'
+import { type HeadCell, headLevels, readHeader } from './header.ts'
+import { dataRows } from './rows.ts'
+
+/** Share of its size that a text may reach out of its column. */
+const SLACK = 0.6
+
+/** What stands on one page. */
+interface Part {
+  page: number
+  rulings: readonly Edge[]
+  head: readonly TextRow[]
+  data: readonly TextRow[]
+}
+
+interface Columns {
+  columns: readonly UnruledColumn[]
+  xs: number[]
+  /** The texts that head several columns. */
+  above: readonly Block[]
+}
+
+/** What a grid was made of, with the data of all pages of its table so far. */
+interface Made {
+  part: Part
+  columns: Columns
+  bands: readonly DataBand[]
+  /** The grid of the page before, below the same header. */
+  before: Grid | null
+}
+
+const made = new WeakMap<Grid, Made>()
+
+/** The first page of a table; null if its header heads no columns. */
+export function begun(part: Part): Grid | null {
+  const bands = dataBands(part.data)
+  const columns = readColumns(part, bands)
+  if (!columns) return null
+  const grid = fill(part, columns, part.data)
+  made.set(grid, { part, columns, bands, before: null })
+  return grid
+}
+
+/** A page that prints the header of the one before again, whose `levels` these are: it has the same columns. */
+export function goingOn(part: Part, levels: readonly HeadCell[][], hint: Grid): Grid {
+  const last = made.get(hint)
+  const own = dataBands(part.data)
+  if (last && misfits(last.columns, own)) {
+    const grid = dividedAgain(part, union(last.bands, own), hint)
+    if (grid) return grid
+  }
+  const grid = assemble(levels, dataRows(dividedAt(part.data, hint.xs), part.rulings), hint.xs, part.page)
+  if (last) {
+    const bands = union(last.bands, own)
+    made.set(grid, {
+      part,
+      columns: last.columns,
+      bands: misfits(last.columns, bands) ? last.bands : bands,
+      before: hint,
+    })
+  }
+  return grid
+}
+
+/** Divides a page and those before it at the columns that the data of all of them show; null if they show none. */
+function dividedAgain(part: Part, bands: readonly DataBand[], hint: Grid): Grid | null {
+  const columns = readColumns(part, bands)
+  if (!columns || misfits(columns, bands)) return null
+  for (let grid: Grid | null = hint; grid; ) {
+    const last = made.get(grid)
+    const again = last ? readColumns(last.part, bands) : null
+    if (!last || !again) break
+    Object.assign(grid, fill(last.part, again, dividedAt(last.part.data, again.xs)))
+    made.set(grid, { ...last, columns: again, bands })
+    grid = last.before
+  }
+  const grid = fill(part, columns, dividedAt(part.data, columns.xs))
+  made.set(grid, { part, columns, bands, before: hint })
+  return grid
+}
+
+function readColumns({ head, rulings }: Part, data: readonly DataBand[]): Columns | null {
+  // 栏次 show where columns are, but in the middle, where amounts of the same column need not stand.
+  const numbers = dataBands(head.filter(isOrdinalLine))
+  const header = head.filter((r) => !isOrdinalLine(r))
+  const { leaves, above } = readHeader(header, { data, numbers }, rulings)
+  if (leaves.length < 2) return null
+  const columns = pairColumns(data, leaves)
+  return { columns, xs: edgesOf(columns), above }
+}
+
+function fill({ head, page, rulings }: Part, { columns, xs, above }: Columns, rows: readonly TextRow[]): Grid {
+  const own = columns.map((c) => c.leaf)
+  const levels = headLevels(above, own, xs).filter((l) => l.length > 0)
+  const numbers = head.filter(isOrdinalLine).map((r) => [r])
+  return assemble(levels, [...numbers, ...dataRows(rows, rulings)], xs, page)
+}
+
+function dividedAt(rows: readonly TextRow[], xs: readonly number[]): TextRow[] {
+  return rows.map((r) => toTextRow(r.line, xs))
+}
+
+/** Whether data stand over an edge of the columns, or below a header that cannot be theirs. */
+function misfits({ columns, xs }: Columns, bands: readonly DataBand[]): boolean {
+  return bands.some((band) => {
+    const at = columns.findIndex((_, i) => overlaps(band, { x0: xs[i]!, x1: xs[i + 1]! }))
+    const leaf = columns[at]?.leaf
+    const slack = SLACK * (leaf?.size ?? 0)
+    const inner = columns.findIndex((_, i) => band.x0 >= xs[i]! - slack && band.x1 <= xs[i + 1]! + slack)
+    const header = columns[inner]?.leaf
+    return inner < 0 || (header !== undefined && isForeign(blockText(header.glyphs).replace(/\s+/g, ''), band))
+  })
+}
