@@ -19,7 +19,7 @@ export const agencyRunningCosts = defineTable({
   rows: { by: 'code', classification: 'economic' },
   columns: {
     amount: ['机关运行经费支出', '机关运行经费*', '金额', '合计', '决算数', '决算', '*决算数'],
-    budget: ['预算数', '预算', '*预算数', '机关运行经费*预算*'],
+    budget: ['预算数', '预算', '*预算数', '*预算金额', '本年预算', '当年预算', '机关运行经费*预算*'],
     initial_budget: ['年初预算数', '年初预算'],
     adjusted_budget: ['全年预算数', '全年预算', '调整预算数'],
     completion_rate: completionRate,

@@ -62,7 +62,7 @@ export const budgetIncome = defineTable({
     ...carriedOverSources,
     ...currentSources,
     account_balance: ['*实户资金*余额*', '*账户资金余额*'],
-    balance_used: ['*弥补收支差额', '使用非财政拨款结余', '用事业基金*', '动用*结余*', '使用*结余'],
+    balance_used: ['*弥补收支差额', '使用非财政拨款结余', '用事业基金*', '动用*结余*', '使用*结余', '使用*结余(*'],
   },
   prefixes: otherYearsAndChange,
   standsFor: currentAlone,

@@ -84,6 +84,7 @@ export const budgetProjectExpenditure = defineTable({
       '*/财政预算内资金',
       '财政预算内资金',
       '本年拨款/小计',
+      '本年拨款/合计',
       '本年财政拨款',
     ],
     ...currentSources,
