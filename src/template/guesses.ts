@@ -4,7 +4,7 @@ import { distinct } from './distinct.ts'
 import type { Leaf } from './header.ts'
 import { type HeaderSense, headerSense } from './neutral.ts'
 
-import { areBeside, MAIN, otherId, type PlacedColumn } from './placed.ts'
+import { areBeside, MAIN, OWN, otherId, type PlacedColumn } from './placed.ts'
 
 /** The column a header names, and how well. */
 type Find = (leaf: Leaf, side: string | null) => { id: string; fit: number }
@@ -168,17 +168,20 @@ function isBelowStrange(p: PlacedColumn, { strange, over }: Among): boolean {
   return strange.size > 0 && over(p).idle.some((place) => strange.has(p.leaf.words[place]!))
 }
 
-/** 合计 below a header that nobody knows (车辆), over its parts, beside columns that are known: of those parts alone. */
+/**
+ * 合计 below a header that nobody knows (车辆), over its parts, beside columns that are known: of those parts alone; so is
+ * 金额 beside a rate below one (同期对比情况).
+ */
 function isTotalOfStrange(p: PlacedColumn, { placed, over, standsFor, sense }: Among): boolean {
   const { words } = p.leaf
-  if (words.length < 2 || !sense.isTotal(words.at(-1)!)) return false
+  if (words.length < 2 || !(sense.isTotal(words.at(-1)!) || sense.isFigure(words.at(-1)!))) return false
   return over(p).idle.some((place) => {
     const others = placed.filter((v) => v !== p && v.role === 'value' && v.side === p.side)
     const below = others.filter((v) => v.leaf.words.includes(words[place]!))
     const beside = others.filter((v) => !below.includes(v) && v.fit > 0)
     // What has the same name, or stands for it, and stands beside them is the form's own.
     const isOwn = (v: PlacedColumn) =>
-      (v.id === p.id || standsFor[v.id] === p.id) && !v.leaf.words.includes(words[place]!)
+      (v.id.replace(OWN, '') === p.id || standsFor[v.id] === p.id) && !v.leaf.words.includes(words[place]!)
     return below.length > 0 && (below.every((v) => v.fit === 0) ? beside.length > 0 : beside.some(isOwn))
   })
 }

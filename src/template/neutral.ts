@@ -10,13 +10,15 @@ export interface HeaderSense {
   /** Of the year before 预算数 and 执行数 are two figures. */
   isPlain: (word: string) => boolean
   isTotal: (word: string) => boolean
+  /** 金额: nothing but a figure of what stands over it. */
+  isFigure: (word: string) => boolean
   isOwnYear: (word: string) => boolean
   /** Whether nothing below a header is the year's own money. */
   isLeftOver: (word: string) => boolean
 }
 
 export const headerSense = memoisedBy((language: FieldLanguage): HeaderSense => {
-  const { neutral, compared, total, ofYear, ownYear, leftOver } = language
+  const { neutral, compared, total, ofYear, ownYear, leftOver, ownFigure } = language
   const isNeutral = (word: string) => neutral.test(word.replace(ofYear, '')) || total.test(word)
   return {
     isNeutral,
@@ -24,6 +26,7 @@ export const headerSense = memoisedBy((language: FieldLanguage): HeaderSense => 
       compared.test(word) || neutral.test(own.reduce((text, fund) => text.replace(fund, ''), word)),
     isPlain: (word) => isNeutral(word) && !ofYear.test(word),
     isTotal: (word) => total.test(word),
+    isFigure: (word) => ownFigure.any.test(word),
     isOwnYear: (word) => ownYear.test(word),
     isLeftOver: (word) => leftOver.test(word),
   }
