@@ -18,10 +18,10 @@ const GUTTER = 0.015
 const ASIDE = 0.01
 /** Two leaves side by side are no narrower than so many times their height, as A4 pages are not. */
 const NARROWEST = 0.6
-/** Lines of prose fill at least this share of their leaf's width. */
-const FULL_LINE = 0.6
-/** So many lines that end with a figure outside any frame may be a table without rulings, or one side of it. */
-const LOOSE_LINES = 2
+/** A frame has so many upright rulings. */
+const FRAME_RULINGS = 3
+/** A line of prose has one of them; a table without rulings, or one side of it, has lines without that end with a figure. */
+const STOP = /[，。；：]/
 /** What ends a line of a table: an amount, and not the page that a table of contents names. */
 const ENDS_WITH_AMOUNT = /(?:\d[,，]\d{3}|\d[.．]\d+|\d{5})[)）%]?$/
 /**
@@ -44,8 +44,8 @@ export function leavesOf(page: Page): Leaf[] {
 
 /**
  * Left and right of a blank strip down the whole middle that nothing crosses. A table without rulings has such a
- * strip, too, between its labels and its figures: so none may have figures outside
- * rulings and prose, unless pages are numbered on both sides.
+ * strip, too, between its labels and its figures: so one has to have a
+ * frame, and none figures outside rulings and prose, unless pages are numbered on both sides.
  */
 function sideBySide(leaf: Leaf): Leaf[] {
   const [x0, y0, x1, y1] = leaf.box
@@ -61,7 +61,8 @@ function sideBySide(leaf: Leaf): Leaf[] {
   if (left === x0 || right === x1 || right - left < GUTTER * width || !isThere) return [leaf]
   const cut = Math.min(Math.max(middle, left), right)
   const halves = [part(leaf, [x0, y0, cut, y1]), part(leaf, [cut, y0, x1, y1])]
-  return areCounted(halves) || !halves.some(hasLooseFigures) ? halves : [leaf]
+  const areFramed = halves.some(hasFrame) && !halves.some(hasLooseFigures)
+  return areCounted(halves) || areFramed ? halves : [leaf]
 }
 
 /** From where to where each text and ruling reaches. */
@@ -91,15 +92,16 @@ function areCounted(halves: readonly Leaf[]): boolean {
 }
 
 /** Whether figures stand in lines of their own, neither in prose nor between rulings. */
-function hasLooseFigures({ page, box }: Leaf): boolean {
+function hasLooseFigures({ page }: Leaf): boolean {
   const across = page.rulings.filter((r) => r.axis === 'v')
   const top = Math.min(...across.map((r) => r.from))
   const foot = Math.max(...across.map((r) => r.to))
   const outside = page.glyphs.filter(({ box: [, y0, , y1] }) => (y0 + y1) / 2 < top || (y0 + y1) / 2 > foot)
-  const loose = toLines(outside).filter(
-    ({ text, box: [x0, , x1] }) => ENDS_WITH_AMOUNT.test(text.trim()) && x1 - x0 < FULL_LINE * (box[2] - box[0]),
-  )
-  return loose.length >= LOOSE_LINES
+  return toLines(outside).some(({ text }) => ENDS_WITH_AMOUNT.test(text.trim()) && !STOP.test(text))
+}
+
+function hasFrame({ page }: Leaf): boolean {
+  return page.rulings.filter((r) => r.axis === 'v').length >= FRAME_RULINGS
 }
 
 /** From where to where a ruling reaches along a direction, its thickness included. */

@@ -33,6 +33,11 @@ const set = (change: Partial<Plan>) => (plan: Plan) => {
   Object.assign(plan, change)
 }
 
+/** Without rulings nothing tells a page beside another from the other side of its table. */
+const ruled = (change: (plan: Plan) => void) => (plan: Plan) => {
+  if (['all', 'open'].includes(plan.look.rulings.which)) change(plan)
+}
+
 /** Only their numbers tell pages that stand one above the other; they are of one size, as programs print them. */
 const numbered = (leaves: Leaves) => (plan: Plan) => {
   plan.leaves = leaves
@@ -182,9 +187,11 @@ export const pages: Variation[] = [
     name: 'pages on one',
     of: 'plan',
     options: {
-      'side by side': set({ leaves: { across: 2, down: 1 } }),
-      'one above the other, numbered': numbered({ across: 1, down: 2 }),
-      'four, numbered': numbered({ across: 2, down: 2 }),
+      'side by side': ruled((plan) => {
+        plan.leaves = { across: 2, down: 1 }
+      }),
+      'one above the other, numbered': ruled(numbered({ across: 1, down: 2 })),
+      'four, numbered': ruled(numbered({ across: 2, down: 2 })),
     },
   },
 ]
