@@ -33,7 +33,7 @@ const COUNTED = [
   [2, 0],
   [1, -0.5],
 ] as const
-/** Numbers of two leaves, one above the other, stand at the same place of theirs: shares of the size. */
+/** Numbers of two leaves stand at the same place of theirs, give or take this share of the size. */
 const SAME_PLACE = 0.012
 
 /** The leaves of a page in reading order; the page itself for nearly all. */
@@ -44,8 +44,8 @@ export function leavesOf(page: Page): Leaf[] {
 
 /**
  * Left and right of a blank strip down the whole middle that nothing crosses. A table without rulings has such a
- * strip, too, between its labels and its figures: so one has to have a
- * frame, and none figures outside rulings and prose, unless pages are numbered on both sides.
+ * strip, too, between its labels and its figures: so one side has to have a frame, and none may have figures outside
+ * rulings and prose, unless pages are numbered on both sides.
  */
 function sideBySide(leaf: Leaf): Leaf[] {
   const [x0, y0, x1, y1] = leaf.box

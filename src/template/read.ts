@@ -1,6 +1,5 @@
 /** Grid + template → typed rows. Keys are made as docs/data.md says. */
-import type { GridRow } from '../grid/types.ts'
-import { beginnings, type Grid, type GridCell, type Places, places } from '../grid/types.ts'
+import { beginnings, type Grid, type GridCell, type GridRow, type Places, places } from '../grid/types.ts'
 import { memoisedBy } from '../memo.ts'
 import type { Cell, Column, Row } from '../model.ts'
 import { belowFrom, readBelow } from './below.ts'

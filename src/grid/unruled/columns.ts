@@ -19,7 +19,7 @@ export function union(a: readonly DataBand[], b: readonly DataBand[]): DataBand[
   return b.reduce<readonly DataBand[]>(merge, a).toSorted((x, y) => x.x0 - y.x0)
 }
 
-/** Amounts that begin at one place are a column, though a label or two beside them runs over its edge. */
+/** Amounts that begin within so many points are a column, though a label or two beside them runs over its edge. */
 const SAME_PLACE = 0.7
 /** So many of them, and most of the labels, show the edge. */
 const AMOUNTS = 3
