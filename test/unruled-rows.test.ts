@@ -85,3 +85,27 @@ it('box-drawing characters are rulings', async () => {
   const values = tables[0]?.rows.map((r) => [r.code, ...['total', 'basic', 'project'].map((id) => r.cells[id]?.raw)])
   expect(values).toEqual(lines.map(([code, , ...amounts]) => [code, ...amounts]))
 })
+
+it('codes that count on at one place of both halves of a page do not number them', async () => {
+  // The 09 of 301 stands in the upper half where the 10 of 302 does in the lower one.
+  const items = (parent: string, parts: string) => parts.split(' ').map((part) => [parent, part] as const)
+  const codes = [...items('301', '01 02 03 06 07 08 09 10 12'), ...items('302', '01 02 03 04 05 06 07 08 09 10')]
+  const { tables } = await read([
+    ...TITLE.slice(1),
+    { kind: 'text', text: '2026年一般公共预算基本支出表', x: 320, y: 60, size: 20 },
+    ...['类', '款', '科目名称', '合计', '人员经费', '公用经费'].map((t, i) =>
+      text(t, [70, 150, 240, 440, 590, 740][i]!, 100),
+    ),
+    ...codes.flatMap(([parent, part], i) => {
+      const y = 118 + 24.6 * i
+      return [
+        text(parent, 60, y, '<'),
+        text(part, 145, y, '<'),
+        text('工资福利支出', 200, y, '<'),
+        text(`${100 + i}.00`, 470, y, '>'),
+        text(`${100 + i}.00`, parent === '301' ? 620 : 770, y, '>'),
+      ]
+    }),
+  ])
+  expect(tables[0]?.rows.map((r) => r.code)).toEqual(codes.map((parts) => parts.join('')))
+})

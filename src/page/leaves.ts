@@ -3,7 +3,7 @@
  * page of its own, at the place where it stands.
  */
 import { toLines } from './lines.ts'
-import { type Numbering, numberings } from './page-numbers.ts'
+import { type Numbering, numberings, PAGES } from './page-numbers.ts'
 import type { Box, Page, Ruling } from './types.ts'
 
 /** A page, or one of the pages that stand on it: what is printed there, in coordinates of the whole. */
@@ -83,12 +83,22 @@ function stacked(leaf: Leaf): Leaf[] {
 
 /** Whether page numbers, at one place of both halves, say that these are pages. */
 function areCounted(halves: readonly Leaf[]): boolean {
-  const [first, second] = halves.map(numberings)
+  const [first, second] = halves.map((half) => countsOf(half))
   const [, y0, , y1] = halves[0]!.box
   const areNext = (a: Numbering, b: Numbering) =>
     Math.abs(a.y - b.y) < SAME_PLACE * (y1 - y0) &&
     COUNTED.some(([by, aside]) => b.number === a.number + by && Math.abs(b.x - a.x - aside) < SAME_PLACE)
   return first!.some((a) => second!.some((b) => areNext(a, b)))
+}
+
+/** What may number a leaf: with marks around it, or beside other numbers at most. 07 between its class and its name is a code. */
+function countsOf(leaf: Leaf): Numbering[] {
+  const all = numberings(leaf)
+  const own = new Set(all.flatMap((n) => n.glyphs))
+  const others = leaf.page.glyphs.filter((g) => !own.has(g))
+  const isBeside = (a: Box, b: Box) => a[1] < b[3] - (b[3] - b[1]) / 2 && a[3] > b[1] + (b[3] - b[1]) / 2
+  const isAlone = ({ glyphs }: Numbering) => !others.some((g) => isBeside(g.box, glyphs[0]!.box))
+  return all.filter((n) => n.least < PAGES || isAlone(n))
 }
 
 /** Whether figures stand in lines of their own, neither in prose nor between rulings. */

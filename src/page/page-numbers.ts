@@ -3,7 +3,7 @@ import { around } from './lines.ts'
 import type { Box, Glyph, Page } from './types.ts'
 
 /** So many pages in a row show that a number counts them, … */
-const PAGES = 3
+export const PAGES = 3
 /** … so many if marks stand around it, and 第1页 共2页 is nothing else. */
 const PAGES_MARKED = 2
 /** A digit that falls on the same one of an amount is taken for the amount's. */
