@@ -19,7 +19,7 @@ import {
   upward,
 } from '../vocabulary/columns.ts'
 import { bareYears, comparison } from '../vocabulary/comparison.ts'
-import { moneyOf, natures, projectKinds, projectNatures } from '../vocabulary/function-budget.ts'
+import { carriedForward, moneyOf, natures, projectKinds, projectNatures } from '../vocabulary/function-budget.ts'
 import { fundPurposes } from '../vocabulary/fund-purposes.ts'
 import { basicParts, byKind, byPurpose, codes } from '../vocabulary/identities.ts'
 import { generalPublicSources } from '../vocabulary/sources.ts'
@@ -54,11 +54,11 @@ export const budgetExpenditure = defineTable({
     special_account: specialAccount,
     ...generalPublicSources,
     unit_funds: unitFunds,
-    unit_funds_institutional: ['单位资金/事业支出'],
-    unit_funds_business: ['单位资金/事业单位经营支出', '单位资金/经营支出'],
-    unit_funds_remitted_to_superior: ['单位资金/上缴上级支出'],
-    unit_funds_subsidy_to_affiliated: ['单位资金/对附属单位补助支出', '单位资金/附属单位补助支出'],
-    unit_funds_other: ['单位资金/其他支出'],
+    unit_funds_institutional: ['单位资金*/事业支出'],
+    unit_funds_business: ['单位资金*/事业单位经营支出', '单位资金*/经营支出'],
+    unit_funds_remitted_to_superior: ['单位资金*/上缴上级支出'],
+    unit_funds_subsidy_to_affiliated: ['单位资金*/对附属单位补助支出', '单位资金*/附属单位补助支出'],
+    unit_funds_other: ['单位资金*/其他支出'],
     ...fundPurposes,
     ...projectKinds,
     superior_subsidy: ['上级补助收入', '*/上级补助收入'],
@@ -69,7 +69,7 @@ export const budgetExpenditure = defineTable({
     ...comparison,
     carried_over: carriedOver,
     contingency: ['单位预留机动经费'],
-    carried_forward: ['结转下年资金', '结转下年', '结转下年*', '年末*结转*', '年终*结转*', '年末结余*', '年终结余*'],
+    carried_forward: carriedForward,
     procurement: ['*政府采购项目/小计', '*政府采购项目/合计', '政府采购*'],
     procurement_small_medium: ['*政府采购*/*中小企业*'],
     procurement_small: ['*政府采购*/*小型、微型*', '*政府采购*/*小微企业*'],

@@ -2,7 +2,7 @@
 import { defineTable } from '../../src/template/define.ts'
 import { byPurposes } from '../vocabulary/borne-out.ts'
 import { bareYears } from '../vocabulary/comparison.ts'
-import { byFunction, moneyOf, natures, projectNatures } from '../vocabulary/function-budget.ts'
+import { byFunction, carriedForward, moneyOf, natures, projectNatures } from '../vocabulary/function-budget.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const budgetGeneralPublicExpenditure = defineTable({
@@ -22,7 +22,7 @@ export const budgetGeneralPublicExpenditure = defineTable({
   rows: { by: 'code', classification: 'functional' },
   prefixes: bareYears,
   suffixes: [moneyOf],
-  columns: { ...byFunction, ...natures, ...projectNatures },
+  columns: { ...byFunction, ...natures, ...projectNatures, carried_forward: carriedForward },
   standsFor: { adjusted_budget: 'total', initial_budget: 'total' },
   identities: [codes, byPurpose, basicParts],
 })

@@ -43,6 +43,12 @@ export const projectNatures = {
   project_capital: ['项目支出/资本性支出*'],
 }
 
+/** What is left for the next year. */
+export const carriedForward = [
+  ...['结转下年资金', '结转下年', '结转下年*'],
+  ...['年末*结转*', '年终*结转*', '年末结余*', '年终结余*'],
+]
+
 /** The year's own money beside what is carried over. */
 export const moneyOf = {
   '.current': [
@@ -68,7 +74,11 @@ export const moneyOf = {
     '当年*预算安排',
     '当年*支出',
   ],
-  '.carried_over': ['上年结转', '上年结转*', '上年财政拨款结转*', '上年结余*', '结转资金*', '结转*支出', '结转*安排'],
+  '.carried_over': [
+    ...['上年结转', '上年结转*', '上年财政拨款结转*', '上年结余*', '结转资金*'],
+    // 结转下年支出 is of the next year.
+    ...['结转支出', '结转安排', '结转结余支出', '结转结余安排'],
+  ],
   '.advance_transfers': ['*提前通知*', '上级*提前下达*', '提前下达*转移支付*'],
 }
 

@@ -18,6 +18,7 @@ export const fundAccounts = {
   income_basic: ['本年收入/基本支出'],
   income_project: ['本年收入/项目支出'],
   total: [...actualTotal.filter((h) => !h.includes('收入')), '本年', '本年支出'],
+  total_carried_over: ['本年支出/上年结转*', '本年支出/年初结转*'],
   basic: [...basic, '本年支出/基本支出', '本年支出/基本支出/小计', '本年支出/基本支出/合计'],
   personnel,
   non_personnel: nonPersonnel,

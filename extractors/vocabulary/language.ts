@@ -13,6 +13,12 @@ export const language: FieldLanguage = {
   ofYear: /^(上年|前年|20\d\d年)/,
   ownYear: /^(本年|当年)/,
   leftOver: /结转|结余/,
+  money: {
+    named: /(资金|收入|拨款|基金|债券|专户|收费|贷款|借款|上级补助)(预算)?(安排)?的?(支出)?$/,
+    filler: /^(本年|当年)|预算|财政拨款|安排|的|支出$/g,
+    spent: /支出|经费|人员|公用|对个人/,
+  },
+  apart: /结转|结余|扣除|追加|调减|压减|核减/,
   spellings,
   ownFigure: {
     budget: /^(本年|当年)?(度|年初)?(预算(数|金额)?|金额|数)$/,

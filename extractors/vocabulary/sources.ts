@@ -39,10 +39,10 @@ export const generalPublicSources = {
 
 /** What is carried over, by its source. */
 export const carriedOverSources = {
-  carried_over_general_public: leftOf('一般公共预算*'),
-  carried_over_government_fund: leftOf('政府性基金*'),
-  carried_over_state_capital: leftOf('国有资本*'),
-  carried_over_special_account: leftOf('财政专户*'),
+  carried_over_general_public: [...leftOf('一般公共预算*'), ...isLeft('一般公共预算')],
+  carried_over_government_fund: [...leftOf('政府性基金*'), ...isLeft('政府性基金')],
+  carried_over_state_capital: [...leftOf('国有资本*'), ...isLeft('国有资本')],
+  carried_over_special_account: [...leftOf('财政专户*'), ...isLeft('财政专户')],
   carried_over_unit_funds: [
     ...leftOf('单位资金*'),
     ...leftOf('单位自有资金*'),
@@ -71,6 +71,11 @@ function currentOf(source: string): Headers {
   return ['本年', '当年'].flatMap((own) =>
     ['', '*拨款*', '*安排*', '*收入*', '*预算*', '*资金*'].map((of) => `${source}/${own}${of}`),
   )
+}
+
+/** 一般公共预算结转 in one header. */
+function isLeft(source: string): Headers {
+  return ['结转', '结余', '结转结余'].flatMap((left) => [`${source}*${left}`, `上年${source}*${left}`])
 }
 
 function leftOf(source: string): Headers {

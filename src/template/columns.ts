@@ -7,7 +7,7 @@ import { CARRIED_OVER, OWN, otherId, type PlacedColumn } from './placed.ts'
 import { bestRole } from './role.ts'
 import { sideOfBlocks } from './sides.ts'
 import { withSpelling } from './spelled.ts'
-import { fitAny } from './words.ts'
+import { fitAny, fitHeader } from './words.ts'
 import { fitOwnYear, withOtherYears, type Years } from './years.ts'
 
 const KEYS: ReadonlySet<string> = new Set(['code', 'label', 'unit'])
@@ -41,7 +41,7 @@ export function placeColumns(
     const side = sides?.[i] ?? null
     const columns = template.rows.by === 'side' ? sideColumns(template.rows.sides, side) : template.columns
     const value = bestColumn(leaf, columns, template, asked)
-    const text = bestColumn(leaf, template.texts ?? {}, {}, { years, language })
+    const text = bestColumn(leaf, template.texts ?? {}, null, { years, language })
     const labelled = placed.some((p) => p.block === block && KEYS.has(p.role)) && !seenValue
     const role = bestRole(leaf, own)
     // Words below a header that nobody knows, where the labels of a line must stand, are its labels.
@@ -173,14 +173,15 @@ interface Fit {
 function bestColumn(
   leaf: Leaf,
   columns: Columns,
-  template: Pick<TableTemplate, 'prefixes' | 'suffixes'> & { kind?: TableTemplate['kind'] },
+  template: (Pick<TableTemplate, 'prefixes' | 'suffixes'> & { kind?: TableTemplate['kind'] }) | null,
   asked: Asked,
 ): Fit {
   const { years, heads = [], language } = asked
-  const affixes = takeAffixes(leaf.words, leaf.path, template, years)
+  const affixes = takeAffixes(leaf.words, leaf.path, template ?? {}, years)
   let best: Fit = { id: '', fit: 0 }
+  const fits = withoutApart(affixes.rest, language)
   for (const [id, patterns] of Object.entries(columns)) {
-    const fit = fitOwnYear(affixes.rest, patterns)
+    const fit = fitOwnYear(affixes.rest, patterns.filter(fits))
     if (fit <= best.fit) continue
     // 上年 over 执行数, which says itself that it is last year's.
     const isSaid = affixes.prefix !== '' && id.startsWith(affixes.prefix)
@@ -190,6 +191,8 @@ function bestColumn(
   const own = affixes.rest.at(-1)
   if (
     best.fit === 0 &&
+    // 金额 below 资金来源 is no text.
+    template !== null &&
     affixes.rest.length > 1 &&
     own !== undefined &&
     language.ownFigure[template.kind ?? 'any'].test(own)
@@ -211,6 +214,14 @@ function bestColumn(
     return { ...bare, id: `${affixes.prefix}${main}${affixes.suffix}` }
   if (bare.fit > 0 || main === undefined) return bare
   return { id: `${affixes.prefix}${main}${affixes.suffix}`, fit: LONE }
+}
+
+/** 一般公共预算结转 is what is left of that fund: no `*` of a pattern for its money may stand for such a word. */
+function withoutApart(words: readonly string[], { apart }: FieldLanguage): (pattern: HeaderPattern) => boolean {
+  if (!apart.test(words.at(-1) ?? '')) return () => true
+  const every = new RegExp(apart, 'g')
+  const bare = words.map((word) => word.replace(every, ''))
+  return (pattern) => fitHeader(bare, pattern) === 0
 }
 
 /** How well a header that names a fund or a year alone fits the total: as a pattern of one bare `*` and a word. */

@@ -169,6 +169,13 @@ export interface FieldLanguage {
   /** Headers below which nothing is the year's own money. */
   leftOver: RegExp
   /**
+   * Headers that name money by where it comes from, the words of theirs that a title has otherwise or not at all, and
+   * headers of what it is spent on.
+   */
+  money: { named: RegExp; filler: RegExp; spent: RegExp }
+  /** Words that make another figure of what they stand with: no `*` of a pattern stands for them. */
+  apart: RegExp
+  /**
    * Headers in other words than the templates', and what those have for it, by kind of template; `below` another header
    * alone. A template's own patterns are written as they are compared.
    */

@@ -20,6 +20,7 @@ interface Among {
   find: Find
   /** Of the template. */
   standsFor: Readonly<Record<string, string>>
+  titles: readonly string[]
   placed: readonly PlacedColumn[]
   /** Of those with values the ones that a pattern knows, and the others. */
   known: readonly PlacedColumn[]
@@ -40,6 +41,7 @@ const REASONS: readonly ((p: PlacedColumn, among: Among) => boolean)[] = [
   isDenied,
   isPartOfKnown,
   isBelowLeftOver,
+  isBelowMoney,
 ]
 
 /** How it shows that the header in a place of a column's path, which nobody knows, divides what stands below. */
@@ -86,7 +88,7 @@ function amongst(
   const unknown = placed.filter((p) => p.role === 'value' && p.fit === 0)
   const strange = new Set<string>()
   const isOfLeftOver = titles.every(sense.isLeftOver)
-  const among = { isOfLeftOver, find, standsFor, placed, known, unknown, over, sense, strange }
+  const among = { isOfLeftOver, find, standsFor, titles, placed, known, unknown, over, sense, strange }
   for (const p of known) for (const header of dividingHeaders(p, among)) strange.add(header)
   return among
 }
@@ -208,6 +210,17 @@ function isBelowLeftOver(p: PlacedColumn, { over, sense, isOfLeftOver }: Among):
   const { words } = p.leaf
   if (isOfLeftOver || LEFT_OVER.test(p.id) || !words.some(sense.isLeftOver)) return false
   return over(p).idle.some((place) => sense.isLeftOver(words[place]!))
+}
+
+/** 项目支出 below 债券资金支出 is what that money pays for and no more, unless the whole form is of it. */
+function isBelowMoney(p: PlacedColumn, { placed, over, sense, titles }: Among): boolean {
+  const { words } = p.leaf
+  if (!sense.isPurpose(words.at(-1)!)) return false
+  return over(p).idle.some((place) => {
+    const money = words[place]!
+    if (!sense.isMoney(money) || titles.some((title) => sense.isOf(money, title))) return false
+    return placed.some((v) => v.role === 'value' && v.side === p.side && !v.leaf.words.includes(money))
+  })
 }
 
 /** Ids of what is left, before the year or behind it. */

@@ -15,10 +15,14 @@ export interface HeaderSense {
   isOwnYear: (word: string) => boolean
   /** Whether nothing below a header is the year's own money. */
   isLeftOver: (word: string) => boolean
+  /** Whether a header names money by where it comes from or by what it is spent on, and whether a title says it, too. */
+  isMoney: (word: string) => boolean
+  isPurpose: (word: string) => boolean
+  isOf: (word: string, title: string) => boolean
 }
 
 export const headerSense = memoisedBy((language: FieldLanguage): HeaderSense => {
-  const { neutral, compared, total, ofYear, ownYear, leftOver, ownFigure } = language
+  const { neutral, compared, total, ofYear, ownYear, leftOver, ownFigure, money } = language
   const isNeutral = (word: string) => neutral.test(word.replace(ofYear, '')) || total.test(word)
   return {
     isNeutral,
@@ -29,5 +33,8 @@ export const headerSense = memoisedBy((language: FieldLanguage): HeaderSense => 
     isFigure: (word) => ownFigure.any.test(word),
     isOwnYear: (word) => ownYear.test(word),
     isLeftOver: (word) => leftOver.test(word),
+    isMoney: (word) => money.named.test(word),
+    isPurpose: (word) => money.spent.test(word) && !money.named.test(word),
+    isOf: (word, title) => title.includes(word.replace(money.filler, '')),
   }
 })
