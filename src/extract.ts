@@ -5,9 +5,8 @@ import { runChecks } from './checks/index.ts'
 import { scanFindings } from './checks/scans.ts'
 import { doubtHidden } from './checks/stains.ts'
 import { unprovedFigures } from './checks/trust.ts'
+import { compiled, worstFirst } from './compiled.ts'
 import { JuesuanError } from './errors.ts'
-import { findGrids } from './grid/find.ts'
-import { glyphsOf } from './grid/types.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { once } from './memo.ts'
 import { type Document, documentSchema, type Finding, SCHEMA } from './model.ts'
@@ -15,10 +14,7 @@ import type { NarrativeVocabulary } from './narrative/define.ts'
 import { tell } from './narrative/index.ts'
 import { withProse } from './narrative/unruled.ts'
 import { brokenFrame } from './page/intact.ts'
-import { leavesOf } from './page/leaves.ts'
-import { toLines } from './page/lines.ts'
 import { openPdf } from './page/open.ts'
-import { pageNumbers } from './page/page-numbers.ts'
 import { withoutStray } from './page/stray.ts'
 import type { Page } from './page/types.ts'
 import { checkForms } from './performance/check.ts'
@@ -27,6 +23,8 @@ import { findForms, superiorOf } from './performance/find.ts'
 import { type OcrMode, type ReadPages, readPages } from './read-pages.ts'
 import type { ScanCache } from './scans/cache.ts'
 import type { Engine } from './scans/engines.ts'
+import { toSheets } from './sheets.ts'
+import { findDisclosures } from './template/disclosures.ts'
 import { findFacts } from './template/facts.ts'
 import { kindOfHeaders } from './template/kind.ts'
 import { mendWords } from './template/scanned/words.ts'
@@ -151,8 +149,33 @@ export interface ReadFile {
   source: Omit<Document['source'], 'page'>
 }
 
-/** Pages → document: grids, tables, checks and prose. */
-export function understand(forms: Knowledge, { pages, findings, source }: ReadFile): Trace {
+/** Pages → document. Several disclosures in one file are understood each for itself. */
+export function understand(forms: Knowledge, file: ReadFile): Trace {
+  const whole = file.pages.length === file.source.pages && file.pages.every((p) => !p.unread)
+  const all = understandPages(forms, file, whole)
+  const numbers = file.pages.map((p) => p.number)
+  const ranges = findDisclosures(all.document.tables, all.sheets, { from: numbers[0] ?? 1, to: numbers.at(-1) ?? 1 })
+  if (ranges.length === 1) return all
+  const parts = ranges.map(({ from, to }, i) => {
+    const pages = file.pages.filter((p) => p.number >= from && p.number <= to)
+    return understandPages(forms, { ...file, pages, findings: i === 0 ? file.findings : [] }, whole)
+  })
+  return {
+    document: validated({
+      ...compiled(
+        parts.map((p) => p.document),
+        ranges,
+      ),
+      source: all.document.source,
+    }),
+    pages: file.pages,
+    sheets: parts.flatMap((p) => p.sheets),
+    recognised: parts.flatMap((p) => p.recognised),
+  }
+}
+
+/** Grids, tables, checks and prose of the pages of one disclosure. */
+function understandPages(forms: Knowledge, { pages, findings, source }: ReadFile, whole: boolean): Trace {
   const sheets = toSheets(pages)
   const knows = headerVocabulary(forms)
   if (pages.some(isRead)) mendWords(sheets, knownWords(forms, knows))
@@ -170,7 +193,6 @@ export function understand(forms: Knowledge, { pages, findings, source }: ReadFi
   const identities = { templates: forms.templates, crossTable: forms.crossTable ?? [] }
   const seen = new Map(recognised.flatMap((r) => [...r.seen]))
   const checked = runChecks({ tables, level: facts.level?.value }, identities, seen)
-  const whole = pages.length === source.pages && pages.every((p) => !p.unread)
   const said = checkDocument({ facts, sheets, sections, recognised, templates: forms.templates, whole })
   const claimed = [...recognised.flatMap((r) => (r.table ? [r.section] : [])), ...performance.claimed]
   const prose = withProse(sheets, new Set(claimed.flatMap((section) => section.parts)))
@@ -214,12 +236,6 @@ function validated(document: Document): Document {
   return documentSchema.parse(document, { jitless: first })
 }
 
-const WORST: readonly Finding['severity'][] = ['error', 'warning', 'note']
-
-function worstFirst(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => WORST.indexOf(a.severity) - WORST.indexOf(b.severity))
-}
-
 function wanted(count: number, pages: readonly number[] | undefined): number[] {
   const all = Array.from({ length: count }, (_, i) => i + 1)
   if (!pages) return all
@@ -240,22 +256,6 @@ function brokenFrameFinding(why: string): Finding {
     page: null,
     bbox: null,
   }
-}
-
-/** The grids of every page, or of each that stands on it, found with a look at how the one before ends. */
-function toSheets(pages: readonly Page[]): Sheet[] {
-  const sheets: Sheet[] = []
-  const leaves = pages.flatMap(leavesOf)
-  const numbers = pageNumbers(leaves)
-  for (const { page, box } of leaves) {
-    const before = sheets.at(-1)
-    const own = { ...page, glyphs: page.glyphs.filter((g) => !numbers.has(g)) }
-    const grids = findGrids(own, before && page.number - before.page <= 1 ? (before.grids.at(-1) ?? null) : null)
-    const inGrids = glyphsOf(grids)
-    const lines = toLines(page.glyphs.filter((g) => !inGrids.has(g)))
-    sheets.push({ page: page.number, box, grids, lines })
-  }
-  return sheets
 }
 
 /** Whether OCR read the page. */

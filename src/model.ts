@@ -174,6 +174,26 @@ export const performanceSchema = z.object({
   texts: z.array(z.object({ label: z.string(), text: z.string(), page: pageNumber, bbox })),
 })
 
+/** Whose disclosure, of what kind and year. */
+const factsSchema = z.object({
+  kind: found,
+  entity: found,
+  level: found,
+  fiscal_year: found,
+  /** The department above the unit. */
+  superior: found,
+  /** central, province, city, county or township. */
+  administrative_level: found,
+  /** 山西省, 上海市普陀区. */
+  division: found,
+  /** Counts, with the words they were read from. */
+  institutions: found,
+  staff: found,
+  vehicles: found,
+  /** Pieces of equipment over a million 元. */
+  equipment: found,
+})
+
 export const documentSchema = z.object({
   schema: z.literal(SCHEMA),
   source: z.object({
@@ -193,25 +213,11 @@ export const documentSchema = z.object({
       }),
     ),
   }),
-  document: z.object({
-    kind: found,
-    entity: found,
-    level: found,
-    fiscal_year: found,
-    /** The department above the unit. */
-    superior: found,
-    /** central, province, city, county or township. */
-    administrative_level: found,
-    /** 山西省, 上海市普陀区. */
-    division: found,
-    /** Counts, with the words they were read from. */
-    institutions: found,
-    staff: found,
-    vehicles: found,
-    /** Pieces of equipment over a million 元. */
-    equipment: found,
+  document: factsSchema.extend({
     /** The printed table of contents: the page printed beside a title, and the page the entry stands on. */
     contents: z.array(z.object({ title: z.string(), printed: z.int().nullable(), page: pageNumber })),
+    /** Where a file holds several: first and last page of each, and whose it is. The facts above are the first one's. */
+    disclosures: z.array(factsSchema.extend({ pages: z.tuple([pageNumber, pageNumber]) })).optional(),
   }),
   tables: z.array(tableSchema),
   other_tables: z.array(otherTableSchema),

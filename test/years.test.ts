@@ -188,6 +188,7 @@ it('a table that is printed twice is compared with the one of its title', () => 
 describe('units', () => {
   const head = (file: string, entity: string | null, year: number | null, kind = 'final-accounts'): Head => ({
     file,
+    disclosure: 0,
     entity,
     kind,
     level: 'unit',

@@ -1,4 +1,6 @@
 /** juesuan diff: what changed from one year's documents to the next. */
+import type { Document } from '../model.ts'
+import { disclosuresOf } from '../output/disclosures.ts'
 import { type Change, changesOf } from '../output/years/changes.ts'
 import { type Compared, changesCsv } from '../output/years/csv.ts'
 import { type Drift, driftOf } from '../output/years/drift.ts'
@@ -17,12 +19,13 @@ interface DiffFlags extends ReadFlags {
 export async function diffCommand(oldPath: string, newPath: string, flags: DiffFlags): Promise<Exit> {
   const sides = [documentFiles(oldPath), documentFiles(newPath)] as const
   const [olds, news] = [await headsOf(sides[0], flags), await headsOf(sides[1], flags)]
-  const read = olds.length + news.length
+  const read = filesOf(olds) + filesOf(news)
   if (olds.length === 0 || news.length === 0) return EXIT.allFailed
-  const pairs = sides[0].length === 1 && sides[1].length === 1 ? onePair(olds[0]!, news[0]!) : pairUp(olds, news)
+  const isPair = sides.every((files) => files.length === 1) && olds.length === 1 && news.length === 1
+  const pairs = isPair ? onePair(olds[0]!, news[0]!) : pairUp(olds, news)
   const compared: Compared[] = []
   for (const pair of pairs.pairs) {
-    const [old, next] = [await readDocument(pair.old.file, flags), await readDocument(pair.new.file, flags)]
+    const [old, next] = [await ownDocument(pair.old, flags), await ownDocument(pair.new, flags)]
     compared.push({ pair, changes: changesOf(old, next), drift: driftOf(old, next) })
   }
   print(compared, pairs, flags)
@@ -36,11 +39,19 @@ async function headsOf(files: readonly string[], flags: ReadFlags): Promise<Head
   const heads: Head[] = []
   for (const file of files)
     try {
-      heads.push(headOf(file, await readDocument(file, flags)))
+      heads.push(...disclosuresOf(await readDocument(file, flags)).map((one, at) => headOf(file, one, at)))
     } catch (error) {
       complain(error, file)
     }
   return heads
+}
+
+function filesOf(heads: readonly Head[]): number {
+  return new Set(heads.map((h) => h.file)).size
+}
+
+async function ownDocument({ file, disclosure }: Head, flags: ReadFlags): Promise<Document> {
+  return disclosuresOf(await readDocument(file, flags))[disclosure]!
 }
 
 /** Two files are compared because the user says so, even when they call the unit by two names. */

@@ -1,6 +1,7 @@
 /** The flat cells table: one line a printed cell. */
 import type { Document } from '../model.ts'
 import { type CsvOptions, toCsv } from './csv.ts'
+import { disclosuresOf } from './disclosures.ts'
 
 export const CELL_COLUMNS = [
   'document',
@@ -64,5 +65,5 @@ export function cellRecords(document: Document): CellRecord[] {
 }
 
 export function cellsCsv(documents: readonly Document[], options: CsvOptions = {}): string {
-  return toCsv(documents.flatMap(cellRecords), CELL_COLUMNS, options)
+  return toCsv(documents.flatMap(disclosuresOf).flatMap(cellRecords), CELL_COLUMNS, options)
 }

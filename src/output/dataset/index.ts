@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Document } from '../../model.ts'
+import { disclosuresOf, nameOf } from '../disclosures.ts'
 import { csvSink } from './csv.ts'
 import { linesOf } from './lines.ts'
 import type { Sink } from './sink.ts'
@@ -34,7 +35,10 @@ export async function writeDataset(
   try {
     const sink = await openSink(work, options)
     for (const { key, document } of documents) {
-      await sink.write(linesOf(key, document), key, document)
+      for (const [at, one] of disclosuresOf(document).entries()) {
+        const name = nameOf(key, at)
+        await sink.write(linesOf(name, one), name, one)
+      }
       // Streams within the libraries tidy up when the event loop turns; without this they would all wait for the end.
       await setImmediate()
       options.signal?.throwIfAborted()

@@ -6,6 +6,8 @@ import type { Document } from '../../model.ts'
 /** Of a document, what tells whose it is. */
 export interface Head {
   file: string
+  /** Which of the disclosures in the file, 0 for the first. */
+  disclosure: number
   entity: string | null
   kind: string | null
   level: string | null
@@ -26,10 +28,11 @@ export interface Pairs<T extends Head> {
   unclear: T[][]
 }
 
-export function headOf(file: string, { document }: Document): Head {
+export function headOf(file: string, { document }: Document, disclosure = 0): Head {
   const year = document.fiscal_year?.value
   return {
     file,
+    disclosure,
     entity: document.entity?.value ?? null,
     kind: document.kind?.value ?? null,
     level: document.level?.value ?? null,
