@@ -90,6 +90,7 @@ export function joinGrids(parts: readonly Grid[]): Grid {
   const width = first.xs.at(-1)! - first.xs[0]!
   const rows: GridRow[] = []
   const cells: GridCell[] = []
+  let leaf = 0
   for (const [i, part] of parts.entries()) {
     const skip = part === first ? 0 : repeatedRows(first, part)
     const column = own[i]!.map((x) => nearest(edges, x))
@@ -105,7 +106,8 @@ export function joinGrids(parts: readonly Grid[]): Grid {
         colSpan: column[cell.col + cell.colSpan]! - col,
       })
     }
-    rows.push(...part.rows.slice(skip))
+    if (i > 0 && isElsewhere(parts[i - 1]!, part)) leaf++
+    rows.push(...part.rows.slice(skip).map((row) => ({ ...row, leaf })))
   }
   const joined = {
     pages: [...new Set(parts.flatMap((p) => p.pages))],
@@ -117,6 +119,12 @@ export function joinGrids(parts: readonly Grid[]): Grid {
   }
   joinBlankColumns(joined)
   return joined
+}
+
+/** Whether a part stands on another page than the one before it, or on another page of the same sheet: above it, or beside it. */
+function isElsewhere(before: Grid, part: Grid): boolean {
+  if (part.pages[0] !== before.pages.at(-1)) return true
+  return part.rows[0]!.y0 < before.rows.at(-1)!.y0 || part.xs.at(-1)! <= before.xs[0]!
 }
 
 function unionEdges(parts: readonly number[][]): number[] {

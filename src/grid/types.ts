@@ -24,6 +24,8 @@ export interface GridRow {
   page: number
   y0: number
   y1: number
+  /** Counts the pages that a table stands on, and those that stand on one sheet. */
+  leaf?: number
 }
 
 /**

@@ -46,7 +46,7 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
     if (isHeader(r)) continue
     let line = readLine(at, r, context)
     const printed = grid.rows[r]!
-    if (before && beginsPage(printed, before)) {
+    if (before && printed.leaf !== before.leaf) {
       unit = takeUnitName(drafts, line)
       if (unit) for (const draft of line) draft.unitName = ''
       line = mendCut(drafts, line, form)
@@ -70,11 +70,6 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   const [only] = merged.drafts
   if (only && merged.drafts.length === 1) only.cells = { ...below.cells, ...only.cells }
   return { rows: finishRows(merged.drafts, context), columns: [...merged.columns, ...below.columns] }
-}
-
-/** Whether a row is the first of its page, or of a page beside another one on it. */
-function beginsPage(row: GridRow, before: GridRow): boolean {
-  return row.page !== before.page || row.y0 < before.y0
 }
 
 /** Puts the name of a unit that goes on over a page end together; the lines above get the whole of it. */
