@@ -17,7 +17,8 @@ const BESIDE =
 const WHOLE = /^[¥￥]?[\d０-９]{4,}((百万|亿|万|千)?元)?$/
 /** 行次 and 十二、农林水支出 are no headers. */
 const LISTED = /^(\d{1,3}$|[一二三四五六七八九十]+、)/
-const CODE = /^\d{3}(\d\d){0,2}$/
+/** A subject code, or one of the 行次. */
+const NUMBER = /^\d{3}(\d\d){0,2}$|^\d{1,2}$/
 const DIGITS = /^[\d０-９]+$/
 
 /** `known`: edges that the columns have on the page before. */
@@ -61,10 +62,12 @@ function divideBelow(grid: Grid, x: number): void {
   // A total that is merged and texts below it are no column of figures.
   // Labels may be merged in the lines of totals.
   const isAside = (c: GridCell) => drawn <= data && own.length > 1 && isRightOf(c, x)
-  // A code alone on its page stands in the middle of its own column.
-  const isCode = (c: GridCell) => c.colSpan === 2 && CODE.test(c.text) && isMiddleOfHalf(c, x)
-  const wide = own.filter((c) => isWide(c) || isAside(c) || isCode(c)).length
-  if (wide > own.length / 2 && !own.some((c) => reachesOver(c, x))) divide(grid, x, drawn)
+  // A code, or one of the 行次, alone on its page stands in the middle of its own column.
+  const isNumber = (c: GridCell) => c.colSpan === 2 && NUMBER.test(c.text) && isMiddleOfHalf(c, x)
+  // 栏次 in the middle of both says nothing against it.
+  const merged = own.some(isNumber) ? own.filter((c) => !DIGITS.test(c.text.trim()) && isMiddle(c)).length : 0
+  const wide = own.filter((c) => isWide(c) || isAside(c) || isNumber(c)).length
+  if (wide > (own.length - merged) / 2 && !own.some((c) => reachesOver(c, x))) divide(grid, x, drawn)
 }
 
 /** An edge that the page before has: most of what stands here is parted by it, or are figures at its side. */

@@ -28,15 +28,17 @@ interface Blank {
  * Only a page that prints the same blank within cells, too, has it between thousands.
  */
 export function joinThousands<C>(
-  strands: readonly Glyph[][],
+  drawn: readonly Glyph[][],
   cellOf: (glyph: Glyph) => C,
 ): { strands: Glyph[][]; joined: Set<Glyph[]> } {
-  const blanks = strands.flatMap((next, at) => blankBefore(strands, next, at, cellOf))
-  const within = blanks.filter((b) => !b.crosses)
+  const blanksOf = (of: readonly Glyph[][]) => of.flatMap((next, at) => blankBefore(of, next, at, cellOf))
+  const within = blanksOf(drawn).filter((b) => !b.crosses)
   const isShown = (width: number) => within.filter((b) => Math.abs(b.width - width) < ALIKE).length >= SHOWN
+  const strands = drawn.flatMap((strand, i) => withoutName(strand, drawn[i + 1], isShown))
+  const blanks = blanksOf(strands)
   const crossed = blanks.filter((b) => b.crosses && isShown(b.width))
   const joined = new Set<Glyph[]>()
-  if (crossed.length === 0) return { strands: [...strands], joined }
+  if (crossed.length === 0) return { strands, joined }
   const shown = new Set(blanks.filter((b) => isShown(b.width)).map((b) => b.at))
   const out: Glyph[][] = []
   for (const [i, strand] of strands.entries()) {
@@ -51,6 +53,16 @@ export function joinThousands<C>(
     joined.add(whole)
   }
   return { strands: out, joined }
+}
+
+/** A name that runs over its edge up to the first digits of an amount, behind which a blank between thousands stands. */
+function withoutName(strand: Glyph[], next: Glyph[] | undefined, isShown: (width: number) => boolean): Glyph[][] {
+  if (!next || strand.length < 2 || !DIGIT.test(strand.at(-1)!.text) || !DIGIT.test(next[0]!.text)) return [strand]
+  const digits = /\p{Script=Han}([\d０-９]{1,3})$/u.exec(textOf(strand))?.[1]
+  if (digits === undefined) return [strand]
+  const head = strand.slice(-digits.length)
+  const [blank] = blankBefore([head, next], next, 1, () => null)
+  return blank && isShown(blank.width) ? [strand.slice(0, -digits.length), head] : [strand]
 }
 
 function blankBefore<C>(
