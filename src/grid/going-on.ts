@@ -18,6 +18,8 @@ const SAME_EDGE = 2
 /** Parts the cells of a ruled grid where rulings are left out, and those of the page before that it shows to be two. */
 export function completeColumns(grid: Grid, before: Grid | null): void {
   if (before) joinAsBefore(grid, before)
+  if (before?.ruled && before.inferred && goesOn(grid, headRows(grid, before)) && isFree(before, grid))
+    alignInferred(before, grid)
   const last = before?.ruled && lacksFew(before, grid) ? before : null
   const mayLack = last !== null && (last.xs.length !== grid.xs.length || last.inferred !== undefined)
   const head = mayLack ? headRows(grid, last) : 0
@@ -30,6 +32,18 @@ export function completeColumns(grid: Grid, before: Grid | null): void {
   if (!grid.inferred) return
   divideBefore(grid, last)
   alignInferred(grid, last)
+}
+
+/** Whether no text stands between where a page shows an edge by its texts and where the next one rules it. */
+function isFree(before: Grid, grid: Grid): boolean {
+  const moved = { ...before }
+  alignInferred(moved, grid)
+  return before.xs.every((x, i) => {
+    const to = moved.xs[i]!
+    const [x0, x1] = [Math.min(x, to), Math.max(x, to)]
+    const beside = before.cells.filter((c) => c.colSpan === 1 && (c.col === i || c.col + 1 === i))
+    return x0 === x1 || !beside.some((c) => c.glyphs.some(({ box }) => box[0] < x1 && box[2] > x0))
+  })
 }
 
 /** The grid of the page before that a grid may go on from. */
