@@ -4,6 +4,7 @@ import type { Page } from '../page/types.ts'
 import { connected, coverage, type Edge, toEdges } from './edges.ts'
 import { fill } from './fill.ts'
 import { openSides } from './open-sides.ts'
+import { withOpenTops } from './open-tops.ts'
 import type { Grid, GridCell } from './types.ts'
 
 /** Lines closer than this share of the text size are one line drawn twice; rows are never that low. */
@@ -23,7 +24,8 @@ export function ruledGrids(page: Page): Grid[] {
   const tolerance = lineTolerance(page)
   const overhang = Math.max(2 * tolerance, Math.min(OVERHANG, medianSize(page.glyphs)))
   const grids: Grid[] = []
-  for (const edges of connected(toEdges(page.rulings, tolerance), tolerance)) {
+  const groups = connected(toEdges(page.rulings, tolerance), tolerance)
+  for (const edges of withOpenTops(groups, page.glyphs, tolerance)) {
     const lattice = toLattice(edges, overhang)
     if (!lattice) continue
     const grid = toGrid(lattice, page.number)
