@@ -121,7 +121,8 @@ function joinCodes(table: Table, write: (code: string, name: string) => { code?:
       row.cells = withCode ? { ...row.cells, code: label } : { ...row.cells, name: label }
       row.span = withCode ? { code: 2 } : undefined
     } else {
-      const written = write(code, String(row.cells.name ?? ''))
+      const isBlank = code === '' && !row.cells.name
+      const written = isBlank ? { ...write('', ''), name: '' } : write(code, String(row.cells.name ?? ''))
       row.cells = { ...row.cells, ...written }
     }
   }
