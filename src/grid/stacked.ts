@@ -30,10 +30,10 @@ function titleRows(grid: Grid): number[] {
   return rows
 }
 
-/** A narrower table leaves a blank stretch at the sides of its frame. */
+/** A narrower table leaves a blank stretch at the sides of its frame; a label has blank cells beside it that rulings close. */
 function isWide({ col, colSpan, rowSpan, row, text }: GridCell, { cells }: Grid): boolean {
   if (text === '' || rowSpan > 1 || colSpan < 2) return false
-  return cells.every((c) => c.row > row || c.row + c.rowSpan <= row || c.text === '' || c.col === col)
+  return cells.every((c) => c.row > row || c.row + c.rowSpan <= row || c.col === col || isBeside(c))
 }
 
 function edgesOf({ cells }: Grid, from: number, to: number): Set<number> {

@@ -6,9 +6,9 @@ export interface Furniture {
   header: 'none' | 'name' | 'name with a line'
   footer: 'none' | 'below the table' | '- 1 -' | '1' | '第1页 共9页' | '第 1 页 共 9 页' | '1/9' | '— 1 —'
   watermark: 'none' | 'slanting' | 'slanting, many' | 'level' | 'upright'
-  /** Texts that are in the file and not on paper. */
   /** A round seal over the lower right of the page, with the name of its owner around it. */
   seal: boolean
+  /** Texts that are in the file and not on paper. */
   unseen: 'none' | 'render mode 3' | 'under a white box' | 'white on white' | 'off the page' | 'clipped away'
 }
 
@@ -42,7 +42,7 @@ function footer(page: DrawnPage, kind: Furniture['footer'], number: number, coun
     const words = `第 ${number} 页 共 ${count} 页`
     return [{ kind: 'text', text: words, x: (page.width - widthOf(words, 9)) / 2, y: bottom + 9, size: 9 }]
   }
-  const text = kind.replace('1', String(number)).replace('9', String(count))
+  const text = kind.replace(/[19]/g, (which) => String(which === '1' ? number : count))
   return [{ kind: 'text', text, x: (page.width - widthOf(text, 9)) / 2, y: page.height - 30, size: 9 }]
 }
 
@@ -95,7 +95,8 @@ function unseen(page: DrawnPage, kind: Furniture['unseen']): DrawnPage['marks'] 
   const draft: TextMark = { kind: 'text', text: '9876.54', x: page.width * 0.6, y: 0, size: 9 }
   if (kind === 'render mode 3') draft.hidden = true
   if (kind === 'white on white') draft.color = [1, 1, 1]
-  if (kind === 'off the page') draft.x = -120
+  // … nor on a page beside it on the same sheet.
+  if (kind === 'off the page') draft.x = -4 * page.width
   if (kind === 'clipped away') draft.clipped = true
   for (let y = 140; y < page.height - 60; y += 24) marks.push({ ...draft, y })
   if (kind === 'under a white box')

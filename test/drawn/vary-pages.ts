@@ -38,7 +38,7 @@ const ruled = (change: (plan: Plan) => void) => (plan: Plan) => {
   if (['all', 'open'].includes(plan.look.rulings.which)) change(plan)
 }
 
-/** Only their numbers tell pages that stand one above the other; they are of one size, as programs print them. */
+/** Only their numbers, at one place of all, tell pages that stand one above the other; they are of one size, as programs print them. */
 const numbered = (leaves: Leaves) => (plan: Plan) => {
   plan.leaves = leaves
   const { frame } = plan
@@ -46,7 +46,7 @@ const numbered = (leaves: Leaves) => (plan: Plan) => {
     const own = frame(table, i)
     return own.width === LYING.width ? own : { ...LYING, bottom: Math.max(LYING.bottom, own.bottom - 250) }
   }
-  if (plan.furniture.footer === 'none') plan.furniture.footer = '- 1 -'
+  if (['none', 'below the table'].includes(plan.furniture.footer)) plan.furniture.footer = '- 1 -'
 }
 
 export const pages: Variation[] = [
