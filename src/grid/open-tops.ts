@@ -1,7 +1,7 @@
 /** Rows above a table that is open at its sides in which no upright ruling stands: rows of it all the same. */
 import { toLines } from '../page/lines.ts'
 import type { Glyph } from '../page/types.ts'
-import type { Edge } from './edges.ts'
+import { coverage, type Edge } from './edges.ts'
 import { toTextRow } from './pieces.ts'
 
 /** Such a row is no higher than the highest of the others so many times: two tables stand further apart. */
@@ -20,9 +20,12 @@ export function withOpenTops(groups: readonly Edge[][], glyphs: readonly Glyph[]
     const rows: Edge[] = []
     for (let top = own[0]!; ; top = rows[0]!) {
       const next = level.findLast((e) => e.at < top.at - slack && overlaps(e, top))
-      if (!next || top.at - next.at > HIGH * highest || !isAsWide(next, top, slack)) break
-      if (!isCaption(between(glyphs, next, top))) break
-      rows.unshift(next)
+      if (!next || top.at - next.at > HIGH * highest || !isCaption(between(glyphs, next, top))) break
+      const isSame = isAsWide(next, top, slack)
+      // The last ruling of a wider table that touches this one.
+      if (!isSame && coverage(next, ...endsOf(top)) < 1) break
+      rows.unshift(isSame ? next : { ...next, parts: top.parts })
+      if (!isSame) break
     }
     return rows.length === 0 ? group : [...rows, ...group]
   })
@@ -30,13 +33,16 @@ export function withOpenTops(groups: readonly Edge[][], glyphs: readonly Glyph[]
 
 function isOpen(group: readonly Edge[], own: readonly Edge[], slack: number): boolean {
   const upright = group.filter((e) => e.axis === 'v')
-  const [from, to] = [own[0]!.parts[0]![0], own[0]!.parts.at(-1)![1]]
+  const [from, to] = endsOf(own[0]!)
   return upright.length > 0 && upright.every((e) => e.at > from + slack && e.at < to - slack)
 }
 
 function isAsWide(a: Edge, b: Edge, slack: number): boolean {
-  const ends = ({ parts }: Edge) => [parts[0]![0], parts.at(-1)![1]] as const
-  return ends(a).every((x, i) => Math.abs(x - ends(b)[i]!) <= slack)
+  return endsOf(a).every((x, i) => Math.abs(x - endsOf(b)[i]!) <= slack)
+}
+
+function endsOf({ parts }: Edge): [number, number] {
+  return [parts[0]![0], parts.at(-1)![1]]
 }
 
 function overlaps(a: Edge, b: Edge): boolean {
@@ -44,7 +50,7 @@ function overlaps(a: Edge, b: Edge): boolean {
 }
 
 function between(glyphs: readonly Glyph[], upper: Edge, lower: Edge): Glyph[] {
-  const [x0, x1] = [lower.parts[0]![0], lower.parts.at(-1)![1]]
+  const [x0, x1] = endsOf(lower)
   return glyphs.filter(({ box }) => {
     const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
     return x > x0 && x < x1 && y > upper.at && y < lower.at

@@ -19,7 +19,8 @@ export function tablesOfFrame(grid: Grid): Grid[] {
 /** Rows below the first in which a title begins: it may be in two rows, or its number stand above it. */
 function titleRows(grid: Grid): number[] {
   if (!grid.cells.some((c) => c.row > 0 && c.colSpan > 1 && isTitleWord(c.text))) return []
-  const wide = new Map(grid.cells.flatMap((c) => (isWide(c, grid) ? [[c.row, c] as const] : [])))
+  const beside = besideTables(grid)
+  const wide = new Map(grid.cells.flatMap((c) => (isWide(c, grid, beside) ? [[c.row, c] as const] : [])))
   const rows: number[] = []
   for (const [row, { text }] of wide) {
     if (!isTitleWord(text)) continue
@@ -31,9 +32,13 @@ function titleRows(grid: Grid): number[] {
 }
 
 /** A narrower table leaves a blank stretch at the sides of its frame; a label has blank cells beside it that rulings close. */
-function isWide({ col, colSpan, rowSpan, row, text }: GridCell, { cells }: Grid): boolean {
+function isWide(
+  { col, colSpan, rowSpan, row, text }: GridCell,
+  { cells }: Grid,
+  beside: ReadonlySet<GridCell>,
+): boolean {
   if (text === '' || rowSpan > 1 || colSpan < 2) return false
-  return cells.every((c) => c.row > row || c.row + c.rowSpan <= row || c.col === col || isBeside(c))
+  return cells.every((c) => c.row > row || c.row + c.rowSpan <= row || c.col === col || beside.has(c))
 }
 
 function edgesOf({ cells }: Grid, from: number, to: number): Set<number> {
@@ -42,7 +47,8 @@ function edgesOf({ cells }: Grid, from: number, to: number): Set<number> {
 
 function part(grid: Grid, from: number, to: number): Grid {
   const own = sliceRows(grid, from, to)
-  const within = own.cells.filter((c) => !isBeside(c))
+  const beside = besideTables(own)
+  const within = own.cells.filter((c) => !beside.has(c))
   const used = edgesOf({ ...own, cells: within }, 0, own.rows.length)
   const kept = own.xs.flatMap((_, i) => (used.has(i) ? [i] : []))
   const cells = within.map((cell) => {
@@ -53,7 +59,9 @@ function part(grid: Grid, from: number, to: number): Grid {
   return { ...own, xs, cells, box: [xs[0]!, own.rows[0]!.y0, xs.at(-1)!, own.rows.at(-1)!.y1] }
 }
 
-/** What a narrower table leaves of the frame at its sides. */
-function isBeside({ text, open }: GridCell): boolean {
-  return text === '' && open === true
+/** What narrower tables leave of the frame at its sides: of two of them, one below the other, it is no rectangle. */
+function besideTables({ cells }: Grid): Set<GridCell> {
+  const open = cells.filter((c) => c.text === '' && c.open === true)
+  const areas = new Set(open.flatMap((c) => c.area ?? []))
+  return new Set(cells.filter((c) => c.text === '' && (c.open || (c.area !== undefined && areas.has(c.area)))))
 }
