@@ -6,6 +6,7 @@ import { blockText } from '../../page/lines.ts'
 import type { Edge } from '../edges.ts'
 import { isOrdinalLine, type TextRow, toTextRow } from '../pieces.ts'
 import type { Grid } from '../types.ts'
+import { alignedRows } from './aligned.ts'
 import { assemble } from './assemble.ts'
 import { type Block, type DataBand, overlaps } from './bands.ts'
 import { dataBands, edgesOf, isForeign, pairColumns, type UnruledColumn, union } from './columns.ts'
@@ -107,7 +108,7 @@ function fill({ head, page, rulings }: Part, { columns, xs, above }: Columns, ro
 }
 
 function dividedAt(rows: readonly TextRow[], xs: readonly number[]): TextRow[] {
-  return rows.map((r) => toTextRow(r.line, xs))
+  return alignedRows(rows.map((r) => toTextRow(r.line, xs)))
 }
 
 /** Whether data stand over an edge of the columns, or below a header that cannot be theirs. */

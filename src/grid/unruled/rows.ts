@@ -2,6 +2,7 @@
 import type { Edge } from '../edges.ts'
 import { isBetween } from '../horizontal.ts'
 import type { Piece, TextRow } from '../pieces.ts'
+import { cellTexts } from './cell-texts.ts'
 import { joinWrapped } from './wrapped-cells.ts'
 
 /** Lines of a wrapped cell are closer than this share of the text size … */
@@ -13,18 +14,26 @@ export const BESIDE = 0.1
 /** Rulings bound rows if in this share of what they divide nothing stands twice; they may bound groups of rows. */
 const SINGLE = 0.75
 
+/** Running text of a column: it begins no row. */
+type Texts = ReadonlySet<Piece>
+
 export function isRow(row: TextRow): boolean {
   return row.anchor || row.pieces.length > 1
 }
 
 /** Each line of data with the lines that are wrapped around it. No row goes on over a ruling. */
 export function dataRows(lines: readonly TextRow[], rulings: readonly Edge[]): TextRow[][] {
-  return betweenRulings(lines, rulings).flatMap((part) => (part.isRow ? [part.lines] : wrappedRows(part.lines)))
+  const texts = cellTexts(lines)
+  const parts = betweenRulings(lines, rulings, texts)
+  return parts.flatMap((part) => (part.isRow ? [part.lines] : wrappedRows(part.lines, texts)))
 }
 
-function wrappedRows(lines: readonly TextRow[]): TextRow[][] {
-  const data = wrapped(lines)
-  const isOwn = (r: TextRow) => isRow(r) || (r.pieces[0] !== undefined && isNumbered(r.pieces[0]))
+function wrappedRows(lines: readonly TextRow[], texts: Texts): TextRow[][] {
+  const data = wrapped(lines, texts)
+  const isOwn = (r: TextRow) => {
+    const own = r.pieces.filter((p) => !texts.has(p))
+    return own.length > 1 || own.some((p) => p.anchor || isNumbered(p) || (p.amount && r.pieces.length > 1))
+  }
   const groups = data.filter((g) => g.some(isOwn))
   const tops = groups.map(topOf)
   const gaps = tops
@@ -32,9 +41,17 @@ function wrappedRows(lines: readonly TextRow[]): TextRow[][] {
     .map((y, i) => y - tops[i]!)
     .sort((a, b) => a - b)
   const pitch = gaps[gaps.length >> 1] ?? Number.POSITIVE_INFINITY
-  const lone = data.filter((g) => !g.some(isOwn))
+  const lone = data.filter((g) => !g.some(isOwn)).flatMap((g) => apart(g, texts))
   groups.push(...joinWrapped(groups, lone, pitch))
   return groups.sort((a, b) => topOf(a) - topOf(b))
+}
+
+/** Lines of texts beside each other, none of which is more than a cell's rest: each goes to its own row. */
+function apart(group: readonly TextRow[], texts: Texts): TextRow[][] {
+  if (!group.some((r) => r.pieces.some((p) => texts.has(p)))) return [[...group]]
+  return group.flatMap(({ line, anchor, pieces }) =>
+    pieces.map((p) => [{ line: { ...line, glyphs: p.glyphs, box: p.box, text: p.text }, anchor, pieces: [p] }]),
+  )
 }
 
 function topOf(group: readonly TextRow[]): number {
@@ -42,14 +59,14 @@ function topOf(group: readonly TextRow[]): number {
 }
 
 /** Lines joined that stand as close as those of one cell do, unless two of their texts begin a row at the same place. */
-function wrapped(lines: readonly TextRow[]): TextRow[][] {
+function wrapped(lines: readonly TextRow[], texts: Texts): TextRow[][] {
   const space = (i: number) => (lines[i]!.line.box[1] - lines[i - 1]!.line.box[3]) / lines[i]!.line.size
   const spaces = lines.slice(1).map((_, i) => space(i + 1))
   const usual = [...spaces].sort((a, b) => a - b)[Math.floor(spaces.length * 0.75)] ?? 0
   const out: TextRow[][] = []
   for (const [i, row] of lines.entries()) {
     const last = out.at(-1)
-    if (last && isSameRow(space(i), usual) && !last.some((r) => clash(r, row))) last.push(row)
+    if (last && isSameRow(space(i), usual) && !last.some((r) => clash(r, row, texts))) last.push(row)
     else out.push([row])
   }
   return out
@@ -61,12 +78,13 @@ function isSameRow(space: number, usual: number): boolean {
 }
 
 /** Whether two lines have a code, an enumerated label, a total's or an amount at the same place each. */
-function clash(a: TextRow, b: TextRow): boolean {
-  const starts = (r: TextRow) => r.pieces.filter((p) => p.amount || p.anchor || /[合总小]\s*计$/.test(p.text))
+function clash(a: TextRow, b: TextRow, texts: Texts): boolean {
+  const isStart = (p: Piece) => p.amount || p.anchor || /[合总小]\s*计$/.test(p.text)
+  const starts = (r: TextRow) => r.pieces.filter((p) => isStart(p) && !texts.has(p))
   const meet = (p: Piece, q: Piece) => p.box[0] < q.box[2] && q.box[0] < p.box[2]
   if (starts(a).some((p) => starts(b).some((q) => meet(p, q)))) return true
   // 一、 is never the rest of a text.
-  return b.pieces.some((q) => isNumbered(q) && a.pieces.some((p) => !p.amount && meet(p, q)))
+  return b.pieces.some((q) => isNumbered(q) && !texts.has(q) && a.pieces.some((p) => !p.amount && meet(p, q)))
 }
 
 /** 一、…, 1.… and （1）… begin a label. */
@@ -75,13 +93,17 @@ function isNumbered({ text, anchor }: Piece): boolean {
 }
 
 /** Lines that no ruling divides are one row where rulings bound rows; null for those they say nothing about. */
-function betweenRulings(lines: readonly TextRow[], rulings: readonly Edge[]): { lines: TextRow[]; isRow: boolean }[] {
+function betweenRulings(
+  lines: readonly TextRow[],
+  rulings: readonly Edge[],
+  texts: Texts,
+): { lines: TextRow[]; isRow: boolean }[] {
   const parts: TextRow[][] = []
   for (const [i, line] of lines.entries()) {
     if (i > 0 && !isBetween(rulings, lines[i - 1]!.line.box, line.line.box)) parts.at(-1)!.push(line)
     else parts.push([line])
   }
-  const single = parts.map((part) => !part.some((a, i) => part.slice(i + 1).some((b) => clash(a, b))))
+  const single = parts.map((part) => !part.some((a, i) => part.slice(i + 1).some((b) => clash(a, b, texts))))
   const bound = parts.length > 1 && single.filter(Boolean).length >= SINGLE * parts.length
   return parts.map((part, i) => ({ lines: part, isRow: bound && single[i]! }))
 }

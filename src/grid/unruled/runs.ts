@@ -16,6 +16,7 @@ import {
 } from '../pieces.ts'
 import { sameHeader } from '../repeated-header.ts'
 import type { Grid } from '../types.ts'
+import { cellTexts } from './cell-texts.ts'
 import { BESIDE, isRow } from './rows.ts'
 
 /** Lines further apart than this many text heights do not belong to one table … */
@@ -52,37 +53,43 @@ export interface Run {
 /** Stretches of lines that are tables: lines of data with those between them, and the header above. */
 export function tableRuns(rows: readonly TextRow[], { ruled, before, rulings }: Surroundings): Run[] {
   const runs: Run[] = []
+  const texts = cellTexts(rows)
+  const inCells = new Set(rows.filter((r) => r.pieces.some((p) => texts.has(p))))
+  const isText = (r: TextRow) => isProse(r) && !inCells.has(r)
+  const isCaption = (r: TextRow) => isCaptionLine(r) && !inCells.has(r)
   const together = (k: number) => {
     const [a, b] = [rows[k - 1]!, rows[k]!]
-    if (isProse(a) || isProse(b) || divided(a, b, ruled)) return false
+    if (isText(a) || isText(b) || divided(a, b, ruled)) return false
     return near(a, b) || isNearRuling(a, b, rulings) || isEven(rows, k)
   }
   for (let i = 0; i < rows.length; ) {
-    if (!rows[i]!.anchor || isProse(rows[i]!)) {
+    if (!rows[i]!.anchor || isText(rows[i]!)) {
       i++
       continue
     }
     let end = i
     const goes = (k: number) => together(k) || isTotalRow(rows[k]!)
-    for (let k = i + 1; k < rows.length && goes(k) && !isCaptionLine(rows[k]!); k++)
-      if (isRow(rows[k]!) || isRestOfAmount(rows, k)) end = k
+    for (let k = i + 1; k < rows.length && goes(k) && !isCaption(rows[k]!); k++)
+      if (isRow(rows[k]!) || isRestOfAmount(rows, k) || inCells.has(rows[k]!)) end = k
     while (end + 1 < rows.length && (isWithinRow(rows, end + 1, rulings) || isRestOfCell(rows, end + 1))) end++
     let start = i
     while (
       start > 0 &&
       i - start < HEADER_LINES &&
       (together(start) || (start === i && isFarTotal(rows, i))) &&
-      !isCaptionLine(rows[start - 1]!)
+      !isCaption(rows[start - 1]!)
     )
       start--
-    const bounds = ruledHeader(rows, start, i, rulings)
-    const data = bounds?.end ?? i
+    let top = i
+    while (top > start && inCells.has(rows[top - 1]!)) top--
+    const bounds = ruledHeader(rows, start, top, rulings)
+    const data = bounds?.end ?? top
     start = bounds?.start ?? start
     // A title above the header is one piece in larger type, or the first of the run.
     while (start < data && isTitleLike(rows[start]!, rows.slice(start + 1, data))) start++
     const run = rows.slice(start, end + 1)
     const first = runs.length === 0 && rows.slice(0, start).every(isPageHeader) ? before : null
-    const header = isContinued(run, first) ? 0 : bounds ? data - start : headerLines(run, i - start)
+    const header = isContinued(run, first) ? 0 : bounds ? data - start : headerLines(run, top - start)
     const lines = run.slice(header)
     const isKnown = goesOn(lines, first) || (runs.length === 0 && isRepeated(run.slice(0, header), before))
     if (isTable(run, header) || isKnown || standsUnder(lines, headAbove(run, ruled))) runs.push({ rows: run, header })

@@ -1,0 +1,81 @@
+/**
+ * Running text in a column of a table (目标, 依据, 说明): it looks as prose does, and stands beside figures. Prose
+ * begins at the left margin of its page, a column's text behind its figures.
+ */
+import { isProse, type Piece, type TextRow } from '../pieces.ts'
+
+/** Lines of one column's text begin within so many points, … */
+const SAME_PLACE = 0.7
+/** … but for those that are indented, by no more letters than this. */
+const INDENT = 2.5
+/** So many lines that begin together are a column's text, … */
+const LINES = 2
+/** … beside so many rows with figures. */
+const ROWS = 2
+/** A column's text begins so many letters behind the texts at the left of its table: paragraphs are indented by two. */
+const ASIDE = 4
+/** Lines of running text have so many letters. */
+const LONG = 8
+
+interface Column {
+  x0: number
+  x1: number
+  y0: number
+  y1: number
+}
+
+/** The pieces that are such texts; none of them begins a row, and no line with one is prose. */
+export function cellTexts(rows: readonly TextRow[]): Set<Piece> {
+  const columns = textColumns(rows)
+  if (columns.length === 0) return new Set()
+  const isOwn = (p: Piece) => columns.some((c) => isIn(p, c) || endsIn(p, c))
+  return new Set(rows.flatMap((row) => row.pieces.filter(isOwn)))
+}
+
+function textColumns(rows: readonly TextRow[]): Column[] {
+  const texts = rows.flatMap((row) => row.pieces.filter((p) => isText(p)).map((piece) => ({ piece, row })))
+  const columns: Column[] = []
+  const seen = new Set<Piece>()
+  for (const { piece } of texts) {
+    if (seen.has(piece)) continue
+    const same = texts.filter((t) => Math.abs(t.piece.box[0] - piece.box[0]) < SAME_PLACE)
+    for (const t of same) seen.add(t.piece)
+    if (same.length < LINES || !same.some((t) => isProse(t.row))) continue
+    const column = {
+      x0: piece.box[0],
+      x1: Math.max(...same.map((t) => t.piece.box[2])),
+      y0: Math.min(...same.map((t) => t.piece.box[1])),
+      y1: Math.max(...same.map((t) => t.piece.box[3])),
+    }
+    if (standsBehind(column, rows, piece.glyphs[0]!.size)) columns.push(column)
+  }
+  return columns
+}
+
+function isText({ amount, text }: Piece): boolean {
+  return !amount && text.length >= LONG && /\p{Script=Han}/u.test(text)
+}
+
+/** Whether figures of rows beside a text stand at its left, and none where it does. */
+function standsBehind(column: Column, rows: readonly TextRow[], size: number): boolean {
+  const beside = rows.filter(({ line, pieces }) => {
+    const y = (line.box[1] + line.box[3]) / 2
+    return y > column.y0 - size && y < column.y1 + size && pieces.length > 1 && pieces.some((p) => p.amount)
+  })
+  const figures = beside.map((r) => r.pieces.filter((p) => p.amount))
+  const left = Math.min(...beside.flatMap((r) => r.pieces.map((p) => p.box[0])))
+  if (column.x0 < left + ASIDE * size) return false
+  if (figures.flat().some(({ box }) => box[0] < column.x1 - 1 && box[2] > column.x0 + 1)) return false
+  return figures.filter((own) => own.some((p) => p.box[2] < column.x0 + 1)).length >= ROWS
+}
+
+/** A text that begins where the column's do, or is indented; its first lines may reach further than the others. */
+function isIn({ box, glyphs }: Piece, { x0, x1 }: Column): boolean {
+  const indent = INDENT * glyphs[0]!.size
+  return box[0] > x0 - SAME_PLACE && box[0] < x0 + indent && box[2] < x1 + indent
+}
+
+/** 0.00组织…: the text behind a figure that touches it. */
+function endsIn({ glyphs }: Piece, { x0 }: Column): boolean {
+  return glyphs.some((g, i) => i > 0 && Math.abs(g.box[0] - x0) < SAME_PLACE && /\d/.test(glyphs[i - 1]!.text))
+}
