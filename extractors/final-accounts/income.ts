@@ -8,11 +8,11 @@ import { codes } from '../vocabulary/identities.ts'
 const sources = {
   fiscal_appropriation: fiscalAppropriation,
   superior_subsidy: ['上级补助收入', '上级补助*'],
-  institutional: ['事业收入', '事业收入/小计', '事业收入/合计'],
+  institutional: ['事业收入', '事业收入/小计', '事业收入/合计', '事业收入/金额'],
   institutional_education_fees: ['其中:教育收费', '教育收费', '事业收入/*教育收费*'],
   business: ['经营收入', '*经营收入'],
   affiliated_remittance: ['附属单位上缴收入', '附属单位*', '*附属单位*缴*'],
-  other: ['其他收入', '其他收入/小计', '其他收入/合计'],
+  other: ['其他收入', '其他收入/小计', '其他收入/合计', '其他收入/金额'],
 }
 
 export const income = defineTable({

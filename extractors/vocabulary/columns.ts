@@ -69,6 +69,8 @@ export const total: Headers = [
   '金额',
   '预算数',
   '决算数',
+  '预算',
+  '决算',
   '本年数',
 ]
 /** The same in accounts, where totals of what was planned may stand beside it. */

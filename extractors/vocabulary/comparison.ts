@@ -8,6 +8,7 @@ export const previousActual: Headers = [
   '上年决算数',
   '上年决算',
   '上年执行数',
+  '上年执行',
   '执行数',
   '*执行数',
   '*上年*决算*',
@@ -92,6 +93,9 @@ export const change: Headers = [
   '*增减*/*额',
   '增减额',
   '增减',
+  // 2026年比2025年增减 is compared without its years.
+  '比增减',
+  '较增减',
   '*增减额',
   '比上年增减',
   '*增减数',
@@ -170,6 +174,7 @@ export function staged(columns: Record<string, Headers>): Record<string, Headers
       id === 'total' ? stage : `${stage}_${id}`,
       [
         ...(id === 'total' && stage in stages ? stages[stage as keyof typeof stages] : []),
+        ...(id === 'total' ? headers.filter((header) => !header.includes('*')) : []),
         ...headers.flatMap((header) =>
           patterns.filter((p) => !p.startsWith('*') && p !== '总计').map((p) => `${header}/${p}`),
         ),

@@ -179,13 +179,21 @@ function isTotalOfStrange(p: PlacedColumn, { placed, over, standsFor, sense }: A
   if (words.length < 2 || !(sense.isTotal(words.at(-1)!) || sense.isFigure(words.at(-1)!))) return false
   return over(p).idle.some((place) => {
     const others = placed.filter((v) => v !== p && v.role === 'value' && v.side === p.side)
-    const below = others.filter((v) => v.leaf.words.includes(words[place]!))
-    const beside = others.filter((v) => !below.includes(v) && v.fit > 0)
+    const [below, apart] = split(others, (v) => v.leaf.words.includes(words[place]!))
+    const beside = apart.filter((v) => v.fit > 0)
+    // Nor is 金额 below one and 预算 that nobody knows, either, the one of the two that is meant.
+    if (sense.isFigure(words.at(-1)!) && apart.some((v) => v.fit === 0 && v.block === p.block)) return true
     // What has the same name, or stands for it, and stands beside them is the form's own.
     const isOwn = (v: PlacedColumn) =>
-      (v.id.replace(OWN, '') === p.id || standsFor[v.id] === p.id) && !v.leaf.words.includes(words[place]!)
-    return below.length > 0 && (below.every((v) => v.fit === 0) ? beside.length > 0 : beside.some(isOwn))
+      v.block === p.block &&
+      (v.id.replace(OWN, '') === p.id || standsFor[v.id] === p.id) &&
+      !v.leaf.words.includes(words[place]!)
+    return below.length > 0 && below.every((v) => v.fit === 0) ? beside.length > 0 : beside.some(isOwn)
   })
+}
+
+function split<T>(list: readonly T[], is: (item: T) => boolean): [T[], T[]] {
+  return [list.filter(is), list.filter((item) => !is(item))]
 }
 
 /** 本年预算 beside 上年结转 and a figure that nobody knows, which may be the total of the two. */
