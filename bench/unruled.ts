@@ -2,8 +2,8 @@
  * `npm run unruled -- FILE|DIR...`: reads documents once as they are and then with their rulings taken away in
  * memory, and compares the cells: what share is still right, and what is wrong without a mark. `--show N` prints misses.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { type ReadFile, readFile, understand } from '../src/extract.ts'
 import { forms } from '../src/forms.ts'
 import type { Document } from '../src/model.ts'
@@ -11,17 +11,17 @@ import { cellRecords } from '../src/output/cells.ts'
 import { score } from '../src/output/score.ts'
 import { unmarked } from '../test/drawn/judge.ts'
 import { WAYS } from '../test/drawn/unruled.ts'
+import { pdfsBelow } from './pdfs.ts'
 
 const args = process.argv.slice(2)
 const at = args.indexOf('--show')
 const show = at < 0 ? 0 : Number(args.splice(at, 2)[1])
 
-const pdfs = (path: string): string[] =>
-  statSync(path).isDirectory()
-    ? readdirSync(path).flatMap((n) => (n.startsWith('.') ? [] : pdfs(join(path, n))))
-    : path.endsWith('.pdf')
-      ? [path]
-      : []
+statSync(path).isDirectory()
+  ? readdirSync(path).flatMap((n) => (n.startsWith('.') ? [] : pdfs(join(path, n))))
+  : path.endsWith('.pdf')
+    ? [path]
+    : []
 
 const sum = Object.fromEntries(Object.keys(WAYS).map((way) => [way, { cells: 0, right: 0, silent: 0 }]))
 
@@ -43,7 +43,7 @@ function compare(way: string, plain: Document, file: ReadFile): string {
 
 const share = (part: number, all: number) => `${((100 * part) / Math.max(1, all)).toFixed(1)} %`
 
-for (const path of args.flatMap(pdfs)) {
+for (const path of args.flatMap(pdfsBelow)) {
   const file = await readFile(readFileSync(path), { file: basename(path) })
   const plain = understand(forms, file).document
   const told = Object.keys(WAYS).map((way) => compare(way, plain, file))

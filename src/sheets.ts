@@ -12,13 +12,21 @@ export function toSheets(pages: readonly Page[]): Sheet[] {
   const sheets: Sheet[] = []
   const leaves = pages.flatMap(leavesOf)
   const numbers = pageNumbers(leaves)
+  let before: Sheet | null = null
+  /** The last page that was looked at: backs of sheets that are printed on one side hold nothing. */
+  let looked = 0
   for (const { page, box } of leaves) {
-    const before = sheets.at(-1)
     const own = { ...page, glyphs: page.glyphs.filter((g) => !numbers.has(g)) }
-    const grids = findGrids(own, before && page.number - before.page <= 1 ? (before.grids.at(-1) ?? null) : null)
+    const follows: boolean = before !== null && page.number - looked <= 1
+    const grids = findGrids(own, follows ? (before?.grids.at(-1) ?? null) : null)
     const inGrids = glyphsOf(grids)
     const lines = toLines(page.glyphs.filter((g) => !inGrids.has(g)))
-    sheets.push({ page: page.number, box, grids, lines })
+    const isBlank = own.glyphs.length === 0
+    const sheet: Sheet = { page: page.number, box, grids, lines, isBlank, follows }
+    sheets.push(sheet)
+    // Behind a page that was left out nothing goes on, be there blank ones between.
+    if (!isBlank || !follows) before = sheet
+    looked = page.number
   }
   return sheets
 }

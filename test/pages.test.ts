@@ -90,4 +90,10 @@ describe('a page drawn otherwise gives the same cells', () => {
   ])('%s', async (_, draw) => {
     expect(values(await extract(await redraw(draw)))).toEqual(plain)
   })
+
+  it('with a blank page behind each, as backs of sheets are scanned', async () => {
+    const pdf = await PDFDocument.load(await redraw(({ width, height }) => ({ ...still, size: [width, height] })))
+    for (let i = pdf.getPageCount(); i > 0; i--) pdf.insertPage(i)
+    expect(values(await extract(await pdf.save()))).toEqual(plain)
+  })
 })

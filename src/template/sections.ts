@@ -14,6 +14,10 @@ export interface Sheet {
   box: Box
   grids: Grid[]
   lines: Line[]
+  /** Whether it holds nothing but a page number. */
+  isBlank: boolean
+  /** Whether nothing is left out between it and the one before that is not blank. */
+  follows: boolean
 }
 
 /** One table as printed: all its pieces, joined, with the texts above and below. */
@@ -34,7 +38,8 @@ export function toSections(sheets: readonly Sheet[], judge: TitleJudge): Section
   const sections: Section[] = []
   let pending: Caption[] = []
   let last: Sheet | null = null
-  for (const [i, sheet] of sheets.entries()) {
+  let before: Sheet | null = null
+  for (const sheet of sheets) {
     let earlier = pending.length
     for (const item of inOrder(sheet)) {
       if ('text' in item) {
@@ -43,7 +48,7 @@ export function toSections(sheets: readonly Sheet[], judge: TitleJudge): Section
       }
       for (const piece of splitAtTitles(item, judge)) {
         pending.push(...piece.captions)
-        const isNext = last !== null && last === sheets[i - 1] && sheet.page - last.page <= 1
+        const isNext = last !== null && last === before && sheet.follows
         const since = last === sheet ? 'same' : isNext ? 'next' : 'further'
         place(sections, piece.grid, { lines: pending, earlier, since }, judge)
         pending = []
@@ -51,6 +56,7 @@ export function toSections(sheets: readonly Sheet[], judge: TitleJudge): Section
         last = sheet
       }
     }
+    if (!sheet.isBlank || !sheet.follows) before = sheet
   }
   const end = sections.at(-1)
   if (end) end.after.push(...pending)
