@@ -17,12 +17,6 @@ const args = process.argv.slice(2)
 const at = args.indexOf('--show')
 const show = at < 0 ? 0 : Number(args.splice(at, 2)[1])
 
-statSync(path).isDirectory()
-  ? readdirSync(path).flatMap((n) => (n.startsWith('.') ? [] : pdfs(join(path, n))))
-  : path.endsWith('.pdf')
-    ? [path]
-    : []
-
 const sum = Object.fromEntries(Object.keys(WAYS).map((way) => [way, { cells: 0, right: 0, silent: 0 }]))
 
 function compare(way: string, plain: Document, file: ReadFile): string {
