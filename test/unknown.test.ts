@@ -82,6 +82,22 @@ describe('findings about what no template knows', () => {
   })
 })
 
+describe('amounts that stand in no table', () => {
+  const loose = (form: string) => read(form).findings.filter((f) => f.code === 'loose-amounts')
+
+  it('are told with their page, and those of sentences are not', () => {
+    const [finding, ...more] = loose(`${EXPENDITURE}\n%%%\n财政专户 | 1,234.56\n政府债券 | 88.10`)
+    expect(more).toEqual([])
+    expect(finding).toMatchObject({
+      severity: 'warning',
+      page: 2,
+      message: { zh: '第2页有2处金额不在任何表的单元格中，未被提取：1,234.56、88.10' },
+    })
+    expect(loose(EXPENDITURE)).toEqual([])
+    expect(loose(`${EXPENDITURE}\n%%%\n本年预算总额1,234.56\n万元，比上年增加 | 88.10 万元。`)).toEqual([])
+  })
+})
+
 describe('juesuan explain', () => {
   let folder: string
   beforeEach(() => {

@@ -6,6 +6,7 @@ import { checkContents } from './contents.ts'
 import { checkEmpty } from './empty.ts'
 import { type Printed, toCheck, toFinding } from './fact.ts'
 import { checkLineNumbers } from './line-numbers.ts'
+import { looseFindings } from './loose.ts'
 import { unknownFindings } from './unknown.ts'
 
 export interface DocumentChecked {
@@ -25,7 +26,7 @@ export function checkDocument(printed: Printed): DocumentChecked {
   )
   return {
     checks: facts.map(toCheck),
-    findings: [...facts.flatMap(toFinding), ...unknownFindings(printed.recognised)],
+    findings: [...facts.flatMap(toFinding), ...looseFindings(printed), ...unknownFindings(printed.recognised)],
     missing,
   }
 }

@@ -1,0 +1,90 @@
+/** Amounts that are printed as a table's and stand in none: nothing printed is lost without a word. */
+import { isWrittenAmount } from '../../amount.ts'
+import { isProse, toTextRow } from '../../grid/pieces.ts'
+import type { GridCell } from '../../grid/types.ts'
+import type { Finding } from '../../model.ts'
+import { around, type Line } from '../../page/lines.ts'
+import type { Box } from '../../page/types.ts'
+import type { Recognised } from '../../template/tables.ts'
+import { boxOf, type Printed } from './fact.ts'
+
+interface Loose {
+  page: number
+  text: string
+  box: Box
+}
+
+/** Amounts beyond this many are counted, not listed. */
+const LISTED = 5
+/** Within a sentence an amount stands closer to the words beside it than this share of the text size. */
+const APART = 0.9
+/** An amount in a line of text, and what only sentences have. */
+const AMOUNT = /\d[.,，．]\d/
+const SENTENCE = /[。；，：]/
+
+export function looseFindings({ recognised, sheets }: Pick<Printed, 'recognised' | 'sheets'>): Finding[] {
+  const loose = [
+    ...recognised.flatMap(leftOut),
+    ...sheets.flatMap(({ page, lines }) => lines.flatMap((line) => outside(line, page))),
+  ]
+  return [...new Set(loose.map((l) => l.page))]
+    .sort((a, b) => a - b)
+    .map((page) =>
+      toFinding(
+        page,
+        loose.filter((l) => l.page === page),
+      ),
+    )
+}
+
+function toFinding(page: number, loose: readonly Loose[]): Finding {
+  const shown = loose.slice(0, LISTED).map((l) => l.text)
+  const rest = loose.length > LISTED
+  return {
+    code: 'loose-amounts',
+    severity: 'warning',
+    message: {
+      zh: `第${page}页有${loose.length}处金额不在任何表的单元格中，未被提取：${shown.join('、')}${rest ? '等' : ''}`,
+      en: `page ${page} prints ${loose.length} amounts that stand in no cell of a table and were not extracted: ${shown.join(', ')}${rest ? ', …' : ''}`,
+    },
+    page,
+    bbox: boxOf(loose[0]!),
+  }
+}
+
+/** Amounts of a table's grid that no cell of the table, and no label of it, holds. */
+function leftOut({ table, section }: Recognised): Loose[] {
+  if (!table) return []
+  const cells = table.rows.flatMap((row) => Object.values(row.cells))
+  const places = new Set(cells.map((c) => placeOf(c.page, c.bbox)))
+  const left = section.parts
+    .flatMap((part) => part.cells)
+    .filter((c) => c.glyphs.length > 0 && isWrittenAmount(c.text) && !places.has(placeOf(c.page, boxOf(inkOf(c)))))
+  if (left.length === 0) return []
+  // The rest of an amount that the page end cuts stands in the cell of its first part.
+  const texts = [...cells.map((c) => c.raw), ...table.rows.map((row) => row.label)]
+  return left
+    .filter(({ text }) => !texts.some((t) => t.includes(text.trim())))
+    .map((c) => ({ page: c.page, text: c.text.trim(), ...inkOf(c) }))
+}
+
+function inkOf({ glyphs }: GridCell): { box: Box } {
+  return { box: around(glyphs) }
+}
+
+function placeOf(page: number, box: readonly number[]): string {
+  return `${page} ${box.join(' ')}`
+}
+
+/** Amounts of a line outside all grids that is set as those of a table are: apart from each other, and no sentence. */
+function outside(line: Line, page: number): Loose[] {
+  if (!AMOUNT.test(line.text) || SENTENCE.test(line.text)) return []
+  const row = toTextRow(line)
+  const isApart = row.pieces
+    .slice(1)
+    .every((p, i) => !(p.amount || row.pieces[i]!.amount) || p.box[0] - row.pieces[i]!.box[2] > APART * line.size)
+  if (!isApart || isProse(row)) return []
+  return row.pieces
+    .filter((p) => p.amount && isWrittenAmount(p.text))
+    .map((p) => ({ page, text: p.text.trim(), box: p.box }))
+}
