@@ -71,3 +71,29 @@ it('headers whose lines are set as wide as rows are one text each', async () => 
   const values = Object.entries(tables[0]?.rows[0]?.cells ?? {}).map(([id, c]) => `${id} ${c.value}`)
   expect(values.sort()).toEqual(['general_public 60.00', 'government_fund 10.00', 'other 20.00', 'total 90.00'])
 })
+
+it('a group’s header a little further above wrapped ones than their lines are apart is none of their lines', async () => {
+  const middles = [60, 160, 260, 360, 460, 600]
+  const lines = [
+    ['合计', '95.00', '90.00', '60.00', '10.00', '20.00'],
+    ['某某市财政局', '95.00', '90.00', '60.00', '10.00', '20.00'],
+  ]
+  const { tables } = await read([
+    title('2026年部门收入总表'),
+    UNIT,
+    text('单位名称', 60, 129),
+    text('合计', 160, 129),
+    text('本年收入', 360, 97),
+    text('小计', 260, 140),
+    // 21 points apart, and the first of them 22 below 本年收入.
+    ...wrapped(['一般公', '共预算', '收入'], 360, 140, 21),
+    ...wrapped(['政府性', '基金预', '算'], 460, 140, 21),
+    ...wrapped(['其他', '收入'], 600, 140, 21),
+    ...lines.flatMap((line, i) =>
+      line.map((t, k) => text(t, k === 0 ? 30 : middles[k]! + 40, 190 + 20 * i, k === 0 ? '<' : '>')),
+    ),
+  ])
+  const headers = tables[0]?.columns.map((c) => `${c.id}: ${c.header.join('/')}`)
+  expect(headers).toContain('current_year: 本年收入/小计')
+  expect(headers).toContain('general_public: 本年收入/一般公共预算收入')
+})

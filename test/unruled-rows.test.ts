@@ -109,3 +109,39 @@ it('codes that count on at one place of both halves of a page do not number them
   ])
   expect(tables[0]?.rows.map((r) => r.code)).toEqual(codes.map((parts) => parts.join('')))
 })
+
+it('lines of a label that are nearly as far apart as rows are of one row where another label shows how far', async () => {
+  const units: [string[], string][] = [
+    [['某某市财政国库支', '付中心'], '300.00'],
+    ...['局', '局机关', '学校', '学会', '报社', '食堂'].map((name): [string[], string] => [
+      [`某某市财政${name}`],
+      '120.00',
+    ]),
+    [['某某市财政票据管', '理中心暨某某市财', '政数据站'], '220.00'],
+  ]
+  // Rows are half a point further apart than the lines of a label.
+  const step = 15.6
+  let y = 150
+  const rows = units.flatMap(([label, amount]) => {
+    const middle = y + (step * (label.length - 1)) / 2
+    y += step * label.length + 0.7
+    return [
+      ...label.map((part, k) => text(part, 60, middle + step * (k - (label.length - 1) / 2), '<')),
+      text(amount, 350, middle, '>'),
+      text(amount, 550, middle, '>'),
+    ]
+  })
+  const { tables } = await read([
+    ...TITLE,
+    text('单位名称', 100, 110),
+    text('合计', 330, 110),
+    text('一般公共预算拨款收入', 500, 110),
+    text('合计', 100, 130),
+    text('1000.00', 350, 130, '>'),
+    text('1000.00', 550, 130, '>'),
+    ...rows,
+  ])
+  expect(tables[0]?.rows.slice(1).map((r) => `${r.key} ${r.cells.total?.value}`)).toEqual(
+    units.map(([label, amount]) => `${label.join('')} ${amount}`),
+  )
+})

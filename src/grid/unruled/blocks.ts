@@ -6,9 +6,13 @@ import { isParted } from '../horizontal.ts'
 import { type Piece, toPiece } from '../pieces.ts'
 import { type Band, type Block, overlaps } from './bands.ts'
 
-/** Lines of one wrapped header are closer than this share of the text size, or than the second where they are set wide. */
-export const WRAPS = [0.75, 1.1] as const
-const [WRAP] = WRAPS
+/** Lines of one wrapped header are closer than this share of the text size … */
+export const WRAP = 0.75
+/** … or, where they are set wide, than this; by so many points the distances between them differ, … */
+const WIDE_WRAP = 1.1
+const SAME_LEADING = 0.3
+/** … and so many of them show how far apart they are: headers of groups may be a little further. */
+const LEADINGS = 3
 /** Parts of subject codes: each has a column, whether there are figures in it or not. */
 const PART = /^[类款项]$/
 /** Letters of one word may be set apart by so many times their size … */
@@ -22,6 +26,27 @@ const SAME_LINE = 0.1
 const SHORT = 3
 /** A text stands in the middle of others if it is no further from there than this share of its size. */
 const MIDDLE = 0.8
+
+/** As what share of their size lines of a header that is set wide are apart, at most. */
+export function wideWrap(pieces: readonly Piece[]): number {
+  const gaps = pieces.flatMap((p) => {
+    const size = p.glyphs[0]!.size
+    const below = pieces.filter((o) => o.box[1] > p.box[1] + size / 2 && isUnder(o, p))
+    const gap = Math.min(...below.map((o) => o.box[1] - p.box[3]))
+    return gap > WRAP * size && gap < WIDE_WRAP * size ? [{ gap, size }] : []
+  })
+  const alike = gaps.map(({ gap }) => gaps.filter((o) => Math.abs(o.gap - gap) < SAME_LEADING))
+  const most = alike.reduce((a, b) => (b.length > a.length ? b : a), [])
+  if (most.length < LEADINGS) return WIDE_WRAP
+  return Math.max(...most.map(({ gap, size }) => (gap + SAME_LEADING) / size))
+}
+
+/** Whether a text stands below another as the next line of a cell does. */
+function isUnder(lower: Piece, { box, glyphs }: Piece): boolean {
+  const { size } = glyphs[0]!
+  const off = (lower.box[0] + lower.box[2] - box[0] - box[2]) / 2
+  return Math.abs(off) < 1.5 * size || Math.abs(lower.box[0] - box[0]) < size / 2
+}
 
 /** `bands`: the places where data stand. */
 export function headBlocks(

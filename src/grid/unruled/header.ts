@@ -7,7 +7,7 @@ import type { Glyph } from '../../page/types.ts'
 import type { Edge } from '../edges.ts'
 import { type TextRow, toHeadRow } from '../pieces.ts'
 import { type Band, type Block, type DataBand, overlaps } from './bands.ts'
-import { headBlocks, WRAPS } from './blocks.ts'
+import { headBlocks, WRAP, wideWrap } from './blocks.ts'
 import { pairCost } from './columns.ts'
 
 export interface HeadCell {
@@ -64,7 +64,9 @@ const MIDDLE = 0.8
 export function readHeader(header: readonly TextRow[], places: Places, rulings: readonly Edge[]): Header {
   const pieces = header.flatMap((r) => toHeadRow(r).pieces)
   const bands = [...places.data, ...places.numbers]
-  const [usual, wide] = WRAPS.map((wrap) => readBlocks(headBlocks(pieces, bands, rulings, wrap), places))
+  const [usual, wide] = [WRAP, wideWrap(pieces)].map((wrap) =>
+    readBlocks(headBlocks(pieces, bands, rulings, wrap), places),
+  )
   const gain = (cost(usual!, places) - cost(wide!, places)) / (wide!.leaves[0]?.size ?? 1)
   const isStacked = stacks(usual!) - stacks(wide!) >= STACKS
   return gain > BETTER || (isStacked && gain > -BETTER) ? wide! : usual!

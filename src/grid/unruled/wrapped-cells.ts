@@ -36,6 +36,8 @@ interface Row {
   y: number
   /** What of the row stands in the column itself. */
   own: { y0: number; y1: number } | null
+  /** How far apart the lines of it are. */
+  steps: number[]
 }
 
 /** Adds lines to the rows that they are part of; gives back those that are rows of their own. */
@@ -84,7 +86,10 @@ function toRow(group: TextRow[], column: readonly Item[]): Row {
   const others = pieces.filter((p) => !isIn(p.box))
   const [, y0, , y1] = around(others.length > 0 ? others : pieces)
   const ownBox = around(own)
-  return { group, y: (y0 + y1) / 2, own: own.length > 0 ? { y0: ownBox[1], y1: ownBox[3] } : null }
+  const ys = own.map((p) => (p.box[1] + p.box[3]) / 2).sort((a, b) => a - b)
+  const size = column[0]!.size
+  const steps = ys.slice(1).flatMap((at, i) => (at - ys[i]! > size / 2 ? [at - ys[i]!] : []))
+  return { group, y: (y0 + y1) / 2, own: own.length > 0 ? { y0: ownBox[1], y1: ownBox[3] } : null, steps }
 }
 
 /** The items between two rows, and how many of them, from either side, may be part of that row. */
@@ -98,7 +103,8 @@ interface Slot {
 
 /** How far apart lines of one cell are, as those right above and below a row's figures show; 0 where none do. */
 function leading(rows: readonly Row[], column: readonly Item[]): number {
-  const steps = rows.flatMap(({ own, y }) => {
+  const steps = rows.flatMap(({ own, y, steps }) => {
+    if (steps.length > 0) return steps
     const isNear = (o: Item) => o.lines.length === 1 && Math.abs(o.y - y) < BESIDE * o.size
     const [upper, lower, ...more] = own ? [] : column.filter(isNear)
     const isEven = upper && lower && more.length === 0 && Math.abs(upper.y + lower.y - 2 * y) < 2 * SAME_LEADING
