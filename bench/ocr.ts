@@ -31,7 +31,7 @@ const MAKERS = [
   '上海市普陀区司法局2026年部门预算',
   '上海市普陀区财政局2024年度部门决算',
 ]
-/** Pages with tables taken of each, and the cover. */
+/** Pages with tables taken of each, at least, and the cover. */
 const MAKER_PAGES = 6
 
 interface Case {
@@ -75,11 +75,18 @@ const copyOf = (bytes: Uint8Array, source: string, pages: readonly number[], kin
   isPart: true,
 })
 
+/** Pages of the first tables, each whole: half a table breaks its sums. */
+function firstTables(document: Document): number[] {
+  const first = tablePages(document).slice(0, MAKER_PAGES + 1)
+  const begun = document.tables.map((t) => t.pages).filter((own) => own.some((page) => first.includes(page)))
+  return [...new Set([...first, ...begun.flat()])].sort((a, b) => a - b)
+}
+
 async function makers({ kinds, seed, only }: Wanted): Promise<Case[]> {
   const out: Case[] = []
   for (const source of published().filter((p) => p.includes(only) && MAKERS.some((m) => p.endsWith(`${m}.pdf`)))) {
     const bytes = readFileSync(source)
-    const pages = tablePages(await extract(bytes)).slice(0, MAKER_PAGES + 1)
+    const pages = firstTables(await extract(bytes))
     out.push(...kinds.map((kind) => copyOf(bytes, source, pages, kind, seed)))
   }
   return out

@@ -1,7 +1,9 @@
 /** Words of scanned cells that only what stands beside them can put right. */
 import { describe, expect, it } from 'vitest'
 import type { Grid, GridCell } from '../src/grid/types.ts'
+import type { Cell } from '../src/model.ts'
 import { alike } from '../src/ocr/ctc.ts'
+import { isNotOnlyFigure } from '../src/template/cells.ts'
 import { likeliest } from '../src/template/scanned/likely.ts'
 import { holdsSeveral, splitTorn } from '../src/template/scanned/splits.ts'
 import { mend, mendWords, toLexicon } from '../src/template/scanned/words.ts'
@@ -30,7 +32,7 @@ function mendedCells(cells: GridCell[]): GridCell[] {
   const grid = { cells, xs: cells.map((c) => c.box[0]) }
   const sheet = { page: 1, box: [0, 0, 500, 500], grids: [grid], lines: [] } as unknown as Sheet
   mendWords([sheet], {
-    words: toLexicon(['科目代码', '科目名称', '预算拨款', '政府采购项目']),
+    words: toLexicon(['科目代码', '科目名称', '预算拨款', '政府采购项目', '一般公共服务支出']),
     titles: new Map(),
     isHeader: () => false,
   })
@@ -55,6 +57,19 @@ it('gives the first number back to a label that kept the mark after it', () => {
   expect(inner).toMatchObject({ text: '(一)人员经费' })
   const [alone] = mendedCells(labels('、基本支出', '三、项目支出'))
   expect(alone).toMatchObject({ unsure: true })
+  // The 一 of 一般 is read as a dash.
+  const [dashed] = mendedCells(labels('、-般公共服务支出', '二、教育支出'))
+  expect(dashed).toMatchObject({ text: '一、一般公共服务支出' })
+  expect(dashed!.unsure).toBeUndefined()
+})
+
+it('takes a misread figure of a scan for a figure, and one with a word beside it for none', () => {
+  const [misread, letter, beside] = headerRow('4.651.67', 'l,651.67', '4.90店')
+  const isOdd = (cell: GridCell) =>
+    isNotOnlyFigure({ raw: cell.text, mark: 'text', status: 'read' } as unknown as Cell, cell)
+  expect([misread!, letter!, beside!].map(isOdd)).toEqual([false, false, true])
+  const printed = { ...misread!, glyphs: misread!.glyphs.map((g) => ({ ...g, source: 'text' as const })) }
+  expect(isOdd(printed)).toBe(true)
 })
 
 it('doubts a label above 二、 that was hardly read and has no number, as no label has 一、', () => {

@@ -1,11 +1,12 @@
 /** Printed cells → cells of the output, and the columns they stand in. */
-import { type Reading, readCell, toYuan } from '../amount.ts'
+import { plain, type Reading, readCell, toYuan } from '../amount.ts'
 import type { GridCell } from '../grid/types.ts'
 import type { Cell, Column } from '../model.ts'
 import { around } from '../page/lines.ts'
 import type { ReadContext } from './draft.ts'
 import type { PlacedColumn } from './placed.ts'
 import { isScanned, see } from './seen.ts'
+import { withDigits } from './spelling.ts'
 import { enumerator, squash, wildcard } from './words.ts'
 
 const COUNTED = /[(（](辆|台|套|台、套|台[(（]套[)）]|人|个|次|批次|人次|批|平方米|亩|件)[)）]?/
@@ -115,10 +116,14 @@ function isIllegible({ mark, raw }: Cell): boolean {
   )
 }
 
-/** A figure with something else beside it in its cell. */
-export function isNotOnlyFigure({ mark, raw, status }: Cell): boolean {
-  return mark === 'text' && status === 'read' && /\d\.\d{2}/.test(raw.normalize('NFKC')) && !/[%％]$/.test(raw)
+/** A figure with something else beside it in its cell; one word of a scan that is a misread figure (4.651.67) has nothing beside it. */
+export function isNotOnlyFigure({ mark, raw, status }: Cell, from: GridCell): boolean {
+  const isMisread = isScanned(from) && from.glyphs.length === 1 && MISREAD_FIGURE.test(withDigits(plain(raw)).text)
+  const hasFigure = mark === 'text' && status === 'read' && /\d\.\d{2}/.test(raw.normalize('NFKC'))
+  return hasFigure && !isMisread && !/[%％]$/.test(raw)
 }
+
+const MISREAD_FIGURE = /^-?\d[\d.,]*$/
 
 /** An amount that begins in the cell before it: its sign may be the dash that stands there. */
 export function isSignOutside({ glyphs, box, text }: GridCell): boolean {

@@ -224,7 +224,8 @@ function toDraft(
     const shared = values.some((v) => v !== column && at[row]?.[v.leaf.c0] === cell)
     if (shared && cells[id].mark !== 'blank') cells[id].status = 'suspect'
     // A figure with something beside it (a page number, a mark) is not what the form prints there.
-    if (column.role === 'value' && (isNotOnlyFigure(cells[id]) || isSignOutside(cell))) cells[id].status = 'suspect'
+    if (column.role === 'value' && (isNotOnlyFigure(cells[id], cell) || isSignOutside(cell)))
+      cells[id].status = 'suspect'
     if (shared || context.unsureHeader || column.leaf.unsure || (column.side !== null && column.fit === 0))
       markMisplaced({ cells: { [id]: cells[id] } }, context)
   }

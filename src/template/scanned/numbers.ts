@@ -20,9 +20,9 @@ const STROKES = [1, 2, 3]
 const STRAY = /^[^\p{L}\p{N}(（《【]+(?=[一二三四五六七八九十]+、)/u
 const MARKED = /^[一二三四五六七八九十]{1,3}、/
 const NUMBER = /^([一二三四五六七八九十]+)、|^[(（]([一二三四五六七八九十]+)[)）]/
-/** Of such a number the mark was read, and not the stroke: 一 alone has as little ink as that. */
-const LOST = /^[^\p{L}\p{N}(（《【]?、(?=\p{Script=Han})/u
-const LOST_INNER = /^[(（][^\p{L}\p{N}]?[)）](?=\p{Script=Han})/u
+/** Of such a number the mark was read, and not the stroke: 一 alone has as little ink as that. The 一 of 一般 behind it is read as a dash. */
+const LOST = /^[^\p{L}\p{N}(（《【]?、(?=[-－—]?\p{Script=Han})/u
+const LOST_INNER = /^[(（][^\p{L}\p{N}]?[)）](?=[-－—]?\p{Script=Han})/u
 
 /** 三.卫生健康支出: the mark after a number is as small as a point. */
 const POINT = /^([一二三四五六七八九十]{1,3})\s*[.．,，·。]\s*(?=\p{Script=Han})/u
