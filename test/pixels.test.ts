@@ -1,5 +1,6 @@
-/** Pictures of more dots than reading needs. */
+/** Pictures of more dots than reading needs, and of fewer than print has. */
 import { expect, it } from 'vitest'
+import { evenPrint, withoutGrain } from '../src/page/picture/image.ts'
 import { averaged } from '../src/page/picture/pixels.ts'
 
 it('squares of pixels are averaged, each channel by itself, and what is left over is cut', () => {
@@ -13,4 +14,17 @@ it('squares of pixels are averaged, each channel by itself, and what is left ove
   const row = [10, 20, 30, 30, 40, 50]
   const colour = { width: 2, height: 2, channels: 3 as const, data: new Uint8Array([...row, ...row]) }
   expect(averaged(colour, 2)).toEqual({ width: 1, height: 1, channels: 3, data: new Uint8Array([20, 30, 40]) })
+})
+
+it('the single dots of a copy in black and white make nothing else darker', () => {
+  const [width, height] = [200, 200]
+  const data = new Uint8Array(width * height).fill(255)
+  for (let y = 2; y < height; y += 5) for (let x = 2; x < width; x += 5) data[y * width + x] = 0
+  const dots = withoutGrain({ width, height, data })
+  expect(evenPrint(dots)).toBe(dots)
+  // Faint strokes are made darker, as before.
+  const faint = new Uint8Array(width * height).fill(255)
+  for (let y = 2; y < height; y += 10) faint.fill(150, y * width + 10, y * width + 190)
+  const strokes = withoutGrain({ width, height, data: faint })
+  expect(Math.min(...evenPrint(strokes).data)).toBeLessThan(Math.min(...strokes.data))
 })

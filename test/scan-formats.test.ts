@@ -168,6 +168,19 @@ describe('a page', () => {
     await expectRead(await page(await sharp(seen.data, { raw }).jpeg().toBuffer(), jpeg))
   })
 
+  it('with streaks of dust and a fold from edge to edge is read as if they were not there', async () => {
+    const { width, height } = gray
+    const streaks = [0.43, 0.55, 0.7].map((at) => `<path d="M${at * width} 0V${height}" stroke-width="1.5"/>`)
+    const fold = `<path d="M0 ${0.45 * height}L${width} ${0.453 * height}" stroke-width="2.5"/>`
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><g stroke="#666">${streaks.join('')}${fold}</g></svg>`
+    const spoilt = await raw()
+      .toColourspace('srgb')
+      .composite([{ input: Buffer.from(svg) }])
+      .toBuffer({ resolveWithObject: true })
+    const image = sharp(spoilt.data, { raw: spoilt.info }).grayscale().jpeg({ quality: 90 })
+    await expectRead(await page(await image.toBuffer(), jpeg))
+  })
+
   it('with four scans on it is read like one', async () => {
     const { width, height } = gray
     const half = { width: width / 2, height: height / 2 }

@@ -82,7 +82,10 @@ export function evenPrint(picture: Picture): Picture {
   return { width, height, data: data.map((v) => levels[v]!) }
 }
 
-/** Lightness of the middles of strokes: the median of the pixels that no neighbour in their row or column is darker than. */
+/**
+ * Lightness of the middles of strokes: the median of the pixels that no neighbour in their row or column is darker
+ * than. One that stands alone is grain of a copy in black and white, and would make all grain print.
+ */
 function strokeLevel({ width, height, data }: Picture): number {
   const counts = new Uint32Array(256)
   let total = 0
@@ -92,6 +95,7 @@ function strokeLevel({ width, height, data }: Picture): number {
       if (v >= STROKE) continue
       const across = v <= data[i - 1]! && v <= data[i + 1]!
       if (!across && !(v <= data[i - width]! && v <= data[i + width]!)) continue
+      if (Math.min(data[i - 1]!, data[i + 1]!, data[i - width]!, data[i + width]!) >= STROKE) continue
       counts[v]!++
       total++
     }

@@ -13,6 +13,7 @@ import { type RedMask, SQUARE, toGray } from './red.ts'
 import type { SeenLine } from './seen-line.ts'
 import { seenLines } from './seen-lines.ts'
 import { findSkew } from './skew.ts'
+import { streaksOf } from './streaks.ts'
 import { beforeTurn, turnSlightly } from './warp.ts'
 
 /** A page that has been looked at but not read: `page` has rulings and no glyphs. */
@@ -48,9 +49,11 @@ export function openScan(pixels: Pixels, page: Page): Scan {
   const isRed: RedMask | null = red && ((x, y) => red(...beforeTurn(even, -skew, [x, y])))
   const lines = seenLines(level, scale, isRed)
   const picture = withoutLines(level, lines, scale)
+  const streaks = streaksOf(lines, level, scale)
+  const rulings = lines.filter((line) => !streaks.has(line)).map((line) => toRuling(line, scale))
   const stains = isRed ? { stains: stainsOf(level, isRed, scale) } : {}
   return {
-    page: { ...page, glyphs: [], rulings: lines.map((l) => toRuling(l, scale)), images: [], ...stains },
+    page: { ...page, glyphs: [], rulings, images: [], ...stains },
     picture,
     clear: clear && (level === even ? clear : turnSlightly(clear, -skew)),
     ink: evenPrint(withoutGrain(picture)),

@@ -1,0 +1,39 @@
+/** Lines that begin at the edge of the paper, outside every table: dust on the glass of a scanner, and folds. */
+import type { Picture } from '../../ocr/reader.ts'
+import { MEETS, place, type SeenLine } from './seen-line.ts'
+
+/** A line ends at the edge of the paper if it comes as near to it as this (points): there turned scans are white, and others dark. */
+const EDGE = 8
+/** A streak stands out over the first and the last ruling that it crosses by more than this (points); no ruling does. */
+const STANDS_OUT = 14
+
+/**
+ * The lines that are no rulings. Where more of the lines run like that than do not, the paper was cut within a table,
+ * and they are its rulings.
+ */
+export function streaksOf(lines: readonly SeenLine[], { width, height }: Picture, scale: number): Set<SeenLine> {
+  const out = new Set<SeenLine>()
+  for (const axis of ['h', 'v'] as const) {
+    const own = lines.filter((line) => line.axis === axis)
+    const across = lines.filter((line) => line.axis !== axis)
+    const end = axis === 'h' ? width : height
+    const found = own.filter((line) => isStreak(line, across, end, scale))
+    if (2 * found.length <= own.length) for (const line of found) out.add(line)
+  }
+  return out
+}
+
+/** Whether one of its ends is at the edge of the paper, far beyond the rulings across, and the other there, too, or meets none of them. */
+function isStreak(line: SeenLine, across: readonly SeenLine[], end: number, scale: number): boolean {
+  const at = (line.at0 + line.at1) / 2
+  const near = MEETS * scale
+  const crossed = across.filter((o) => o.from - near <= at && at <= o.to + near)
+  const places = crossed.map((o) => place(o, at))
+  const ends = [
+    { far: line.from > EDGE * scale, over: Math.min(...places) - line.from },
+    { far: line.to < end - EDGE * scale, over: line.to - Math.max(...places) },
+  ]
+  const isOutside = ends.map(({ far, over }) => !far && over > STANDS_OUT * scale)
+  const isFree = [line.from, line.to].map((place) => places.every((p) => Math.abs(p - place) > near))
+  return isOutside.includes(true) && isOutside.every((outside, i) => outside || (ends[i]!.far && isFree[i]))
+}
