@@ -2,7 +2,7 @@
 import { defineTable, type Identity } from '../../src/template/define.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
 import { actualTotal, basic, project } from '../vocabulary/columns.ts'
-import { otherYears } from '../vocabulary/comparison.ts'
+import { otherYearsOfAccounts } from '../vocabulary/comparison.ts'
 import { economicColumns } from '../vocabulary/economic.ts'
 import { balances, fundAccounts } from '../vocabulary/fund-accounts.ts'
 import { codes } from '../vocabulary/identities.ts'
@@ -22,7 +22,7 @@ const detail = {
   rows: { by: 'code', classification: 'functional' },
   columns: { total: actualTotal, basic, project, ...economicColumns },
   suffixes: [byFundSuffix],
-  prefixes: otherYears,
+  prefixes: otherYearsOfAccounts,
   identities: [codes, { sum: 'total', of: ['basic', 'project'] }, ...economicSums],
 } as const
 

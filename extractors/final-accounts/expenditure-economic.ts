@@ -1,7 +1,7 @@
 /** 支出决算表（按经济分类）: what was spent, by economic code, of all money or of the treasury's. */
 import { defineTable } from '../../src/template/define.ts'
 import { actualAmount, actualTotal, basic, nonPersonnel, personnel, project } from '../vocabulary/columns.ts'
-import { comparison, otherYears } from '../vocabulary/comparison.ts'
+import { comparison, otherYearsOfAccounts } from '../vocabulary/comparison.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const expenditureEconomic = defineTable({
@@ -19,7 +19,7 @@ export const expenditureEconomic = defineTable({
     project,
     ...comparison,
   },
-  prefixes: otherYears,
+  prefixes: otherYearsOfAccounts,
   identities: [codes, byPurpose, basicParts],
 })
 

@@ -43,7 +43,7 @@ export const expenditure = defineTable({
     non_personnel: nonPersonnel,
     project,
     project_administrative: ['项目支出/行政事业类*', '行政事业类项目*'],
-    project_construction: ['项目支出/基本建设类*', '基本建设类项目*'],
+    project_construction: ['项目支出/基本建设*', '基本建设类项目*'],
     fiscal: ['财政拨款*/合计', '财政拨款*/小计', '其中:财政拨款*'],
     non_fiscal: ['非财政拨款*', '非财政拨款*/合计', '非财政拨款*/小计'],
     basic_fiscal: ['基本支出/财政拨款*', '财政拨款*/基本支出'],

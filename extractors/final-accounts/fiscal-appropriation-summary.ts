@@ -1,7 +1,7 @@
 /** 公开04表 财政拨款收入支出决算总表: income and expenditure paid for by the treasury, fund by fund. */
 import { defineTable } from '../../src/template/define.ts'
 import { actualAmount, generalPublic, governmentFund, stateCapital } from '../vocabulary/columns.ts'
-import { otherYears, stages } from '../vocabulary/comparison.ts'
+import { otherYearsOfAccounts, stages } from '../vocabulary/comparison.ts'
 import { byFund, sides } from '../vocabulary/identities.ts'
 
 export const fiscalAppropriationSummary = defineTable({
@@ -27,6 +27,6 @@ export const fiscalAppropriationSummary = defineTable({
     },
   },
   columns: {},
-  prefixes: otherYears,
+  prefixes: otherYearsOfAccounts,
   identities: [sides, byFund],
 })

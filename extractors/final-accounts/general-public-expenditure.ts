@@ -1,7 +1,7 @@
 /** 公开05表 一般公共预算财政拨款支出决算表: spending from the general public budget, by function code. */
 import { defineTable } from '../../src/template/define.ts'
 import { byPurposes } from '../vocabulary/borne-out.ts'
-import { otherYears } from '../vocabulary/comparison.ts'
+import { otherYearsOfAccounts } from '../vocabulary/comparison.ts'
 import { balances, fundAccounts } from '../vocabulary/fund-accounts.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
@@ -14,6 +14,6 @@ export const generalPublicExpenditure = defineTable({
   bornOut: byPurposes,
   rows: { by: 'code', classification: 'functional' },
   columns: fundAccounts,
-  prefixes: otherYears,
+  prefixes: otherYearsOfAccounts,
   identities: [codes, byPurpose, basicParts, ...balances],
 })

@@ -1,7 +1,7 @@
 /** 公开07表 政府性基金预算财政拨款收入支出决算表: government funds, by function code. */
 import { defineTable } from '../../src/template/define.ts'
 import { byPurposes } from '../vocabulary/borne-out.ts'
-import { otherYears } from '../vocabulary/comparison.ts'
+import { otherYearsOfAccounts } from '../vocabulary/comparison.ts'
 import { balances, fundAccounts } from '../vocabulary/fund-accounts.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
@@ -20,6 +20,6 @@ export const governmentFundTable = defineTable({
   bornOut: byPurposes,
   rows: { by: 'code', classification: 'functional' },
   columns: fundAccounts,
-  prefixes: otherYears,
+  prefixes: otherYearsOfAccounts,
   identities: [codes, byPurpose, basicParts, ...balances],
 })

@@ -2,7 +2,7 @@
 import { defineTable } from '../../src/template/define.ts'
 import { byPublicLines } from '../vocabulary/borne-out.ts'
 import { actualAmount } from '../vocabulary/columns.ts'
-import { otherYears, stages } from '../vocabulary/comparison.ts'
+import { otherYearsOfAccounts, stages } from '../vocabulary/comparison.ts'
 import { purposeSide } from '../vocabulary/headers.ts'
 import { sides } from '../vocabulary/identities.ts'
 
@@ -22,6 +22,6 @@ export const incomeExpenditureSummary = defineTable({
     },
   },
   columns: {},
-  prefixes: otherYears,
+  prefixes: otherYearsOfAccounts,
   identities: [sides],
 })

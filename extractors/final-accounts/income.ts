@@ -10,6 +10,7 @@ const sources = {
   superior_subsidy: ['上级补助收入', '上级补助*'],
   institutional: ['事业收入', '事业收入/小计', '事业收入/合计', '事业收入/金额'],
   institutional_education_fees: ['其中:教育收费', '教育收费', '事业收入/*教育收费*'],
+  institutional_special_account: ['事业收入/*财政专户*', '事业收入/*专户管理*'],
   business: ['经营收入', '*经营收入'],
   affiliated_remittance: ['附属单位上缴收入', '附属单位*', '*附属单位*缴*'],
   other: ['其他收入', '其他收入/小计', '其他收入/合计', '其他收入/金额'],
@@ -27,6 +28,7 @@ export const income = defineTable({
   columns: {
     total: actualTotal,
     ...sources,
+    surplus_used: ['使用*结余', '使用*结余(*', '用*弥补收支差额'],
     general_public: ['财政拨款收入/*一般公共预算*', '其中:一般公共预算*'],
     government_fund: ['财政拨款收入/*政府性基金*', '其中:政府性基金*'],
     state_capital: ['财政拨款收入/*国有资本*', '其中:国有资本*'],
@@ -38,6 +40,8 @@ export const income = defineTable({
     {
       sum: 'total',
       of: ['fiscal_appropriation', 'superior_subsidy', 'institutional', 'business', 'affiliated_remittance', 'other'],
+      // Some count it in.
+      or: ['surplus_used'],
     },
     { sum: 'fiscal_appropriation', of: ['general_public', 'government_fund', 'state_capital'] },
   ],

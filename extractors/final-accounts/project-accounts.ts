@@ -1,7 +1,7 @@
 /** 项目收入支出决算表: of each project what was there, came in, was spent and is left (Inner Mongolia). */
 import { defineTable } from '../../src/template/define.ts'
 import { closingBalance, openingBalance } from '../vocabulary/columns.ts'
-import { otherYears } from '../vocabulary/comparison.ts'
+import { otherYearsOfAccounts } from '../vocabulary/comparison.ts'
 import { codes } from '../vocabulary/identities.ts'
 
 export const projectAccounts = defineTable({
@@ -26,7 +26,7 @@ export const projectAccounts = defineTable({
     closing_balance: closingBalance,
     closing_balance_fiscal: ['年末结转和结余/*财政拨款*'],
   },
-  prefixes: otherYears,
+  prefixes: otherYearsOfAccounts,
   identities: [
     codes,
     { sum: 'income', of: ['income_fiscal', 'income_other'] },

@@ -2,7 +2,7 @@
 import { defineTable } from '../../src/template/define.ts'
 import { budgetProjectExpenditure } from '../budget/project-expenditure.ts'
 import { amount, carriedOver, closingBalance, openingBalance, total } from '../vocabulary/columns.ts'
-import { otherYears } from '../vocabulary/comparison.ts'
+import { otherYearsOfAccounts } from '../vocabulary/comparison.ts'
 import { economicColumns } from '../vocabulary/economic.ts'
 import { codes } from '../vocabulary/identities.ts'
 
@@ -19,7 +19,7 @@ export const generalPublicProjectExpenditure = defineTable({
     closing_balance: closingBalance,
     ...economicColumns,
   },
-  prefixes: otherYears,
+  prefixes: otherYearsOfAccounts,
   identities: [codes],
 })
 

@@ -1,6 +1,6 @@
 /** 财政专户管理资金收入支出决算表: what the treasury keeps for the unit, by function code (forms of 2016–2018). */
 import { defineTable } from '../../src/template/define.ts'
-import { otherYears } from '../vocabulary/comparison.ts'
+import { otherYearsOfAccounts } from '../vocabulary/comparison.ts'
 import { balances, fundAccounts } from '../vocabulary/fund-accounts.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
@@ -11,6 +11,6 @@ export const specialAccount = defineTable({
   unlike: ['一般公共预算', '政府性基金', '国有资本'],
   rows: { by: 'code', classification: 'functional' },
   columns: fundAccounts,
-  prefixes: otherYears,
+  prefixes: otherYearsOfAccounts,
   identities: [codes, byPurpose, basicParts, ...balances],
 })

@@ -227,5 +227,7 @@ export const otherYears: readonly Affixes[] = [
     earlier_: ['前年', '前年*数', '前年*预算', '前年*决算', '{earlier}年*数', '{earlier}年*预算', '{earlier}年*决算'],
   },
 ]
+/** The same of accounts, in which the year before is what was spent: what was planned of it is another figure. */
+export const otherYearsOfAccounts: readonly Affixes[] = [{ previous_budget_: ['上年*预算*'], ...otherYears[0] }]
 /** Columns of an earlier year that say no more than the year: 基本支出 over 2026年 and 2025年. */
 export const bareYears: readonly Affixes[] = [{ previous_: ['上年'], earlier_: ['前年'] }]

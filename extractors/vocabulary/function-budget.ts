@@ -134,6 +134,7 @@ export const byFunction = {
 /** The same in the account of one fund, which may print what came in and what is left. */
 export const accountByFunction = {
   ...byFunction,
+  total: total.filter((header) => !header.includes('收入')),
   ...natures,
   income: ['本年收入', '本年收入/合计', '本年收入/小计'],
   closing_balance: closingBalance,
