@@ -19,6 +19,8 @@ const CODE_GAP = 0.45
 const GROUP_GAP = 0.4
 /** Where the columns are known, any visible gap at an edge divides; a narrower one never does. */
 const EDGE_GAP = 0.1
+/** A text may run over the edge by this share of its size, and by one point. */
+const EDGE_SLACK = 0.15
 
 const HAN = /^\p{Script=Han}$/u
 const LATIN = /^[\dA-Za-z]$/
@@ -114,7 +116,8 @@ function isDivided(
   if (last.text === '元' && DIGIT.test(next.text) && isWrittenAmount(blockText(before))) return true
   if (gap <= EDGE_GAP * size) return false
   if (gap > (isOtherScript(last, next) ? Math.max(wide, SCRIPT_GAP) : wide) * size) return true
-  if (edges.some((x) => x > last.box[2] - 1 && x < next.box[0] + 1)) return true
+  const slack = Math.max(1, EDGE_SLACK * size)
+  if (edges.some((x) => x > last.box[2] - slack && x < next.box[0] + slack)) return true
   if (gap <= AMOUNT_GAP * size) return false
   if (gap < GROUP_GAP * size && isThousands(blockText(before), blockText(wordAt(glyphs, at)))) return false
   if (gap > CODE_GAP * size && /^\d{2,7}$/.test(blockText(before))) return true

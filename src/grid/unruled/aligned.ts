@@ -27,13 +27,14 @@ export function alignedRows(lines: readonly TextRow[]): TextRow[] {
   const shown = (places: readonly number[][], x: number, own: number) =>
     places.filter((xs, i) => i !== own && xs.some((s) => Math.abs(s - x) < SAME_PLACE)).length
   // Where an amount may end, fewer rows need to show that a text begins behind it.
-  const isEdge = (end: number, start: number, own: number) => {
+  const isEdge = (end: number, start: number, own: number, isMark: boolean) => {
     if (shown(starts, start, own) >= ROWS) return true
+    if (isMark) return shown(ends, end, own) >= ROWS
     const count = shown(begins, start, own)
     return count > 0 && count + shown(ends, end, own) >= ROWS
   }
   return rows.map((row, i) => {
-    const pieces = row.pieces.flatMap((p) => cut(p, (end, start) => isEdge(end, start, i)))
+    const pieces = row.pieces.flatMap((p) => cut(p, (end, start, isMark) => isEdge(end, start, i, isMark)))
     return pieces.length === row.pieces.length ? row : { ...row, pieces }
   })
 }
@@ -63,21 +64,27 @@ function withTotals(pieces: readonly Piece[]): Piece[] {
   return out
 }
 
-function cut(piece: Piece, isEdge: (end: number, start: number) => boolean): Piece[] {
+function cut(piece: Piece, isEdge: (end: number, start: number, isMark: boolean) => boolean): Piece[] {
   const { glyphs } = piece
   const parts: Glyph[][] = [[]]
   for (const [i, glyph] of glyphs.entries()) {
     const last = glyphs[i - 1]
-    if (last && mayEnd(parts.at(-1)!, glyph) && isEdge(last.box[2], glyph.box[0])) parts.push([])
+    if (last && mayEnd(parts.at(-1)!, glyph) && isEdge(last.box[2], glyph.box[0], isMark(parts.at(-1)!, glyph)))
+      parts.push([])
     parts.at(-1)!.push(glyph)
   }
   return parts.length === 1 ? [piece] : parts.map(toPiece)
 }
 
+/** 无123.45, —123.45: a mark in the place of an amount, and the amount behind it, which may run over its edge. */
+function isMark(before: readonly Glyph[], next: Glyph): boolean {
+  return /^(无|[-—–]+)$/.test(blockText(before)) && /^[\d０-９]$/.test(next.text)
+}
+
 /** Whether a text may end before a glyph: at a gap that is seen, or with the last digit of an amount. */
 function mayEnd(before: readonly Glyph[], next: Glyph): boolean {
   const gap = next.box[0] - before.at(-1)!.box[2]
-  if (gap > VISIBLE * next.size) return true
+  if (gap > VISIBLE * next.size || isMark(before, next)) return true
   // A code behind a name that fills its column.
   if (/^\d$/.test(next.text) && /\p{Script=Han}$/u.test(before.at(-1)!.text)) return true
   return /\p{Script=Han}/u.test(next.text) && !UNIT.test(next.text) && isWrittenAmount(blockText(before))

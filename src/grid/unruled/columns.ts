@@ -8,10 +8,19 @@ import { type Band, type Block, type DataBand, overlaps } from './bands.ts'
 /** Where the pieces of the data lines stand below each other. */
 export function dataBands(data: readonly TextRow[]): DataBand[] {
   let bands: DataBand[] = []
-  for (const row of data)
-    for (const p of row.pieces)
-      if (!isTotal(p.text)) bands = merge(bands, { x0: p.box[0], x1: p.box[2], kind: kindOf(p) })
+  for (const row of data) for (const p of row.pieces) if (!isTotal(p.text)) bands = merge(bands, bandOf(p))
   return bands.flatMap((b) => (b.kind === 'text' ? parted(b, data) : [b])).sort((a, b) => a.x0 - b.x0)
+}
+
+/** An amount may run over the left edge of its column by a digit, as a share of the text size; no shorter one does. */
+const OVER = 0.5
+const LONG = 3
+
+function bandOf(piece: Piece): DataBand {
+  const [x0, , x1] = piece.box
+  const { size } = piece.glyphs[0]!
+  const kind = kindOf(piece)
+  return { x0: kind === 'amount' && x1 - x0 > LONG * size ? x0 + OVER * size : x0, x1, kind }
 }
 
 /** The stretches of two pages' data together. */

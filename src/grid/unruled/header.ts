@@ -212,7 +212,10 @@ function spread(
   const reach = (c: number): [number, number] => {
     const head = own[c]
     const middle = head ? (head.x0 + head.x1) / 2 : (edges[c]! + edges[c + 1]!) / 2
-    const half = Math.max(0, Math.min(middle - edges[c]!, edges[c + 1]! - middle))
+    const [left, right] = [middle - edges[c]!, edges[c + 1]! - middle]
+    // No text shows how far the first and the last column reach: as far as on their inner side.
+    const isOuter = head !== undefined && (c === 0 ? left < right : c === count - 1 && right < left)
+    const half = Math.max(0, isOuter ? Math.max(left, right) : Math.min(left, right))
     return [middle - half, middle + half]
   }
   const across = (from: number, to: number, size: number) =>

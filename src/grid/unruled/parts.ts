@@ -55,12 +55,15 @@ export function begun(part: Part): Grid | null {
 /** A page that prints the header of the one before again, whose `levels` these are: it has the same columns. */
 export function goingOn(part: Part, levels: readonly HeadCell[][], hint: Grid): Grid {
   const last = made.get(hint)
-  const own = dataBands(part.data)
+  const divided = dividedAt(part.data, hint.xs)
+  // Texts of two columns that nearly touch are parted by the edges that the page before shows.
+  const parted = dataBands(divided)
+  const own = last && misfits(last.columns, parted) ? dataBands(part.data) : parted
   if (last && misfits(last.columns, own)) {
     const grid = dividedAgain(part, union(last.bands, own), hint)
     if (grid) return grid
   }
-  const grid = assemble(levels, dataRows(dividedAt(part.data, hint.xs), part.rulings), hint.xs, part.page)
+  const grid = assemble(levels, dataRows(divided, part.rulings), hint.xs, part.page)
   if (last) {
     const bands = union(last.bands, own)
     made.set(grid, {
