@@ -181,8 +181,8 @@ function isTotalOfStrange(p: PlacedColumn, { placed, over, standsFor, sense }: A
     const others = placed.filter((v) => v !== p && v.role === 'value' && v.side === p.side)
     const [below, apart] = split(others, (v) => v.leaf.words.includes(words[place]!))
     const beside = apart.filter((v) => v.fit > 0)
-    // Nor is 金额 below one and 预算 that nobody knows, either, the one of the two that is meant.
-    if (sense.isFigure(words.at(-1)!) && apart.some((v) => v.fit === 0 && v.block === p.block)) return true
+    // 金额 of one among other figures is that one's.
+    if (sense.isFigure(words.at(-1)!) && apart.some((v) => v.block === p.block)) return true
     // What has the same name, or stands for it, and stands beside them is the form's own.
     const isOwn = (v: PlacedColumn) =>
       v.block === p.block &&
