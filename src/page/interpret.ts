@@ -4,7 +4,10 @@
  */
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { memoised } from '../memo.ts'
-import type { Drawing, Ops, PdfFont, PdfGlyph, State } from './drawing.ts'
+import { clipped, isShown } from './clip.ts'
+import type { Drawing, Ops, PdfGlyph, State } from './drawing.ts'
+import { setFont } from './fonts.ts'
+import { type IsShown, Layers } from './layers.ts'
 import { applyBox, IDENTITY, type Matrix, multiply, placed } from './matrix.ts'
 import { addPath } from './paths.ts'
 import { unified } from './radicals.ts'
@@ -22,7 +25,14 @@ const UNKNOWN = /^[\p{Cc}\p{Co}\ufffd]+$/u
 
 type PDFOperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
 
-export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: Ops, base: Matrix): Promise<Drawing> {
+/** `isLayerShown`: asked where the page has layers. */
+export async function interpret(
+  page: PDFPageProxy,
+  list: PDFOperatorList,
+  ops: Ops,
+  base: Matrix,
+  isLayerShown: IsShown = () => true,
+): Promise<Drawing> {
   const drawing: Drawing = { glyphs: [], shapes: [], images: [], unknown: 0 }
   const stack: State[] = []
   let state: State = {
@@ -53,6 +63,7 @@ export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: 
   let lineX = 0
   let lineY = 0
   let unknown = 0
+  const layers = new Layers(isLayerShown)
 
   const save = () => stack.push({ ...state })
   const restore = () => {
@@ -101,7 +112,7 @@ export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: 
           box,
           size: drawn,
           angle,
-          hidden: hidden || (clip !== null && !isShown(clip, box)),
+          hidden: hidden || layers.areOff || (clip !== null && !isShown(clip, box)),
           ink,
           run,
           order: run,
@@ -147,7 +158,7 @@ export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: 
           if (key === 'ca') state.fillAlpha = value
           else if (key === 'CA') state.strokeAlpha = value
           else if (key === 'LW') state.lineWidth = value
-          else if (key === 'Font') setFont(state, await getFont(page, value[0]), value[1])
+          else if (key === 'Font') await setFont(page, state, value[0], value[1])
         }
         break
       case ops.setLineWidth:
@@ -171,7 +182,7 @@ export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: 
         x = y = lineX = lineY = 0
         break
       case ops.setFont:
-        setFont(state, await getFont(page, args[0]), args[1])
+        await setFont(page, state, args[0], args[1])
         break
       case ops.setCharSpacing:
         state.charSpacing = args[0]
@@ -215,19 +226,26 @@ export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: 
         clips = true
         break
       case ops.constructPath:
-        addPath(drawing, state, args, ops, i)
+        if (!layers.areOff) addPath(drawing, state, args, ops, i)
         if (clips && args?.[2]) state.clip = clipped(state, args[2] as ArrayLike<number>)
         clips = false
         break
+      case ops.beginMarkedContent:
+      case ops.beginMarkedContentProps:
+        layers.begin(args)
+        break
+      case ops.endMarkedContent:
+        layers.end()
+        break
       case ops.shadingFill:
-        drawing.shapes.push({ ...SHADING, box: state.clip ?? EVERYWHERE, order: i })
+        if (!layers.areOff) drawing.shapes.push({ ...SHADING, box: state.clip ?? EVERYWHERE, order: i })
         break
       case ops.paintImageXObject:
-        addImage(drawing, state, String(args[0]), args[1], args[2], i)
+        if (!layers.areOff) addImage(drawing, state, String(args[0]), args[1], args[2], i)
         break
       case ops.paintInlineImageXObject:
       case ops.paintImageMaskXObject:
-        addImage(drawing, state, '', args[0]?.width ?? 0, args[0]?.height ?? 0, i)
+        if (!layers.areOff) addImage(drawing, state, '', args[0]?.width ?? 0, args[0]?.height ?? 0, i)
         break
     }
   }
@@ -235,44 +253,8 @@ export async function interpret(page: PDFPageProxy, list: PDFOperatorList, ops: 
   return drawing
 }
 
-function setFont(state: State, font: PdfFont, size: number): void {
-  state.font = font
-  state.direction = size < 0 ? -1 : 1
-  state.size = Math.abs(size)
-}
-
-async function getFont(page: PDFPageProxy, name: string): Promise<PdfFont> {
-  const objs = page.commonObjs as {
-    has(id: string): boolean
-    get(id: string, callback?: (v: unknown) => void): unknown
-  }
-  if (objs.has(name)) return objs.get(name) as PdfFont
-  return new Promise((resolve) => objs.get(name, (font) => resolve(font as PdfFont)))
-}
-
 const EVERYWHERE: Box = [-1e6, -1e6, 1e6, 1e6]
 const SHADING = { kind: 'rect', filled: true, thickness: 0, covers: false, invisible: false } as const
-
-/** What is left of the clipping area within a rectangle [x0, y0, x1, y1] of the present coordinates. */
-function clipped({ ctm, clip }: State, area: ArrayLike<number>): Box {
-  const own = applyBox(ctm, area[0]!, area[1]!, area[2]!, area[3]!)
-  if (!clip) return own
-  return [Math.max(own[0], clip[0]), Math.max(own[1], clip[1]), Math.min(own[2], clip[2]), Math.min(own[3], clip[3])]
-}
-
-/** A character of which less than this share of its height or width is painted cannot be read: its row is hidden. */
-const READABLE = 0.3
-
-/** Whether enough of a character lies within the clipping area to be read. */
-function isShown(area: Box, box: Box): boolean {
-  if (box[0] >= area[0] && box[1] >= area[1] && box[2] <= area[2] && box[3] <= area[3]) return true
-  const isSo = (from: 0 | 1, to: 2 | 3) => {
-    const middle = (box[from] + box[to]) / 2
-    const shown = Math.min(area[to], box[to]) - Math.max(area[from], box[from])
-    return middle >= area[from] && middle <= area[to] && shown >= READABLE * (box[to] - box[from])
-  }
-  return isSo(0, 2) && isSo(1, 3)
-}
 
 /** How far from paper the text is drawn, 0–1; text that is outlined as well is as dark as its outline. */
 function inkOf({ mode, fill, fillAlpha, stroke, strokeAlpha }: State): number {

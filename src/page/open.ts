@@ -4,7 +4,9 @@ import { dirname, join, sep } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { JuesuanError } from '../errors.ts'
 import { DEFAULT_LIMITS, inTime, type Limits, within } from '../limits.ts'
+import { once } from '../memo.ts'
 import { needOutlines, refusedStreams, unpackAtMost } from './in-process.ts'
+import { type IsShown, shownLayers } from './layers.ts'
 import { connectWorker, loadCanvas, loadPdfjs, withoutFaces } from './pdfjs.ts'
 import { MeteredPort } from './port.ts'
 
@@ -22,6 +24,8 @@ export interface Pdf {
   port: MeteredPort
   pages: number
   producer: string | null
+  /** Which layers are shown, asked once. */
+  layers: () => Promise<IsShown>
   /** The same document, opened so that pdfjs leaves out what it cannot parse and says nothing. */
   lenient(): Promise<Pdf>
   close(): Promise<void>
@@ -102,6 +106,7 @@ async function open(bytes: Uint8Array, options: OpenOptions, limits: Limits, str
       port,
       pages: doc.numPages,
       producer: await producerOf(doc),
+      layers: once(() => shownLayers(doc)),
       lenient: () => {
         lenient ??= open(bytes, options, limits, false)
         return lenient

@@ -44,7 +44,7 @@ async function readOnce(pdf: Pdf, number: number, limits: Limits, then: WithImag
   const refused = refusedStreams().length
   const exceeded = () => pdf.port.exceeded(number) ?? refusedStreams()[refused]
   try {
-    const page = await readTextPage(proxy, limits, then.time)
+    const page = await readTextPage(proxy, limits, then.time, pdf.layers)
     if (!exceeded()) return await then.read(proxy, page)
   } catch (error) {
     failure = error

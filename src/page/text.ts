@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS, type Elsewhere, inTime, type Limits, within } from '../
 import { classify } from './classify.ts'
 import type { Drawing, DrawnGlyph } from './drawing.ts'
 import { interpret } from './interpret.ts'
+import { hasLayers, type IsShown } from './layers.ts'
 import type { Matrix } from './matrix.ts'
 import { loadPdfjs } from './pdfjs.ts'
 import { toRulings } from './rulings.ts'
@@ -14,18 +15,23 @@ import type { Box, Glyph, Page } from './types.ts'
 /** Angles other than multiples of 90° within this many degrees are watermarks. */
 const UPRIGHT_WITHIN = 3
 
-/** @throws JuesuanError too-large or timeout, naming page and limit. */
+/**
+ * `layers`: which of the document's are shown.
+ * @throws JuesuanError too-large or timeout, naming page and limit.
+ */
 export async function readTextPage(
   proxy: PDFPageProxy,
   limits: Limits = DEFAULT_LIMITS,
   elsewhere?: Elsewhere,
+  layers?: () => Promise<IsShown>,
 ): Promise<Page> {
   const where = `page ${proxy.pageNumber}`
   const { OPS } = await loadPdfjs()
   const viewport = proxy.getViewport({ scale: 1 })
   const list = await inTime(limits, 'pageSeconds', where, proxy.getOperatorList(), elsewhere)
   within(limits, 'operators', list.fnArray.length, where)
-  const drawing = await interpret(proxy, list, OPS, viewport.transform as unknown as Matrix)
+  const isShown = layers && hasLayers(list, OPS) ? await layers() : undefined
+  const drawing = await interpret(proxy, list, OPS, viewport.transform as unknown as Matrix, isShown)
   within(limits, 'glyphs', drawing.glyphs.length, where)
   within(limits, 'rulings', drawing.shapes.length, where)
   return toPage(drawing, {

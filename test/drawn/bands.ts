@@ -69,10 +69,16 @@ export function drawBand(flow: Flow, band: Band, look: Look, part: Part, rects: 
       rects.push(rect)
       const offset = look.uneven === 0 ? 0 : ((i % 3) - 1) * look.uneven
       if (box.down) part.tall.push({ rect, box })
-      else drawBox(flow, box, rect, look, offset, shade === DARK ? { color: WHITE } : {})
+      else drawBox(flow, box, rect, look, offset, settingOf(box, look, shade))
     }
   }
   flow.y += band.height
+}
+
+/** `sign` is set of amounts. */
+function settingOf({ sign }: Box, { amountsAs }: Look, shade: Color | null): Partial<TextMark> {
+  const color = shade === DARK ? { color: WHITE } : {}
+  return sign === undefined || amountsAs === 'text' ? color : { ...color, as: amountsAs }
 }
 
 /** Sets the texts of cells over several rows, where there is room for them. */

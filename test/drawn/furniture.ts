@@ -9,7 +9,14 @@ export interface Furniture {
   /** A round seal over the lower right of the page, with the name of its owner around it. */
   seal: boolean
   /** Texts that are in the file and not on paper. */
-  unseen: 'none' | 'render mode 3' | 'under a white box' | 'white on white' | 'off the page' | 'clipped away'
+  unseen:
+    | 'none'
+    | 'render mode 3'
+    | 'under a white box'
+    | 'white on white'
+    | 'off the page'
+    | 'clipped away'
+    | 'in a layer turned off'
 }
 
 export const NO_FURNITURE: Furniture = {
@@ -98,6 +105,7 @@ function unseen(page: DrawnPage, kind: Furniture['unseen']): DrawnPage['marks'] 
   // … nor on a page beside it on the same sheet.
   if (kind === 'off the page') draft.x = -4 * page.width
   if (kind === 'clipped away') draft.clipped = true
+  if (kind === 'in a layer turned off') draft.off = true
   for (let y = 140; y < page.height - 60; y += 24) marks.push({ ...draft, y })
   if (kind === 'under a white box')
     marks.push({ kind: 'box', x0: 20, y0: 60, x1: page.width - 20, y1: page.height - 20, color: [1, 1, 1] })

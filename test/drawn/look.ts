@@ -90,6 +90,8 @@ export interface Look {
   otherWidths: boolean
   /** Headers of amounts are written downwards, a letter a line. */
   uprightHeads: boolean
+  /** Amounts are texts of the page, or filled into fields of a form, or notes on the page. */
+  amountsAs: 'text' | 'field' | 'note'
 }
 
 export const PLAIN_LOOK: Look = {
@@ -134,4 +136,5 @@ export const PLAIN_LOOK: Look = {
   split: null,
   otherWidths: false,
   uprightHeads: false,
+  amountsAs: 'text',
 }

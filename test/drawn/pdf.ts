@@ -1,7 +1,10 @@
 /** Marks on pages → the bytes of a PDF. Everything is written by hand, so that every way of drawing can be had. */
 import { PDFDocument, PDFName } from 'pdf-lib'
+import { annotate } from './annotations.ts'
 import { type Face, faceOf, type Lettering } from './faces.ts'
 import { widthOf } from './font.ts'
+import { LAYER_OFF, layersOf } from './layers.ts'
+import { finer, matrix, n } from './placing.ts'
 
 /** A text on one line; `x`, `y` in points from the top left of the page, `y` of its baseline. */
 export interface TextMark {
@@ -18,6 +21,10 @@ export interface TextMark {
   clipped?: boolean
   /** What is painted of it lies within: x0, y0, x1, y1. */
   within?: readonly [number, number, number, number]
+  /** In a layer that is turned off. */
+  off?: true
+  /** No part of the content, but filled into a field of a form, or written on the page as a note. */
+  as?: 'field' | 'note'
 }
 
 /** A ruling from one point to another. */
@@ -110,6 +117,7 @@ export async function toPdf(
   doc.setProducer('juesuan test/drawn')
   if (writing.blanks) chars.push(' ')
   const face = await faceOf(doc.context, chars, writing.letters)
+  const layers = layersOf(doc, pages)
   for (const page of pages) {
     const sideways = paper.turn % 180 !== 0
     const k = paper.scale / paper.userUnit
@@ -120,13 +128,16 @@ export async function toPdf(
     if (c > 0) leaf.setCropBox(c, c, boxW, boxH)
     if (paper.turn !== 0 && !paper.lying) leaf.node.set(PDFName.of('Rotate'), doc.context.obj(paper.turn))
     if (paper.userUnit !== 1) leaf.node.set(PDFName.of('UserUnit'), doc.context.obj(paper.userUnit))
-    const fine = finer(page, paper.fine)
+    const whole = finer(page, paper.fine)
+    const place = matrix(paper.turn, w, h, k / paper.fine, c)
+    const fine = { ...whole, marks: whole.marks.filter((m) => m.kind !== 'text' || m.as === undefined) }
+    annotate(doc, leaf, whole, { place, fonts: face.fonts, write: (m) => writeText(m, whole, face, writing) })
     const content = [
-      `q ${matrix(paper.turn, w, h, k / paper.fine, c)} cm`,
+      `q ${place.map(n).join(' ')} cm`,
       ...(writing.by === 'line' ? inLines(fine, face) : fine.marks.map((m) => write(m, fine, face, writing))),
       'Q',
     ].join('\n')
-    const resources = { Font: face.fonts }
+    const resources = { Font: face.fonts, ...layers }
     if (paper.form) {
       const head = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, boxW + 2 * c, boxH + 2 * c], Resources: resources }
       const form = doc.context.register(doc.context.flateStream(content, head))
@@ -138,36 +149,6 @@ export async function toPdf(
     leaf.node.set(PDFName.of('Resources'), doc.context.obj(resources))
   }
   return doc.save()
-}
-
-/** The page in smaller units, as printer drivers have it. */
-function finer(page: DrawnPage, by: number): DrawnPage {
-  if (by === 1) return page
-  const marks = page.marks.map((m): Mark => {
-    if (m.kind === 'text') {
-      const within = m.within?.map((v) => v * by) as unknown as TextMark['within']
-      return { ...m, x: m.x * by, y: m.y * by, size: m.size * by, ...(within ? { within } : {}) }
-    }
-    const box = { x0: m.x0 * by, y0: m.y0 * by, x1: m.x1 * by, y1: m.y1 * by }
-    if (m.kind === 'box') return { ...m, ...box, ...(m.outline === undefined ? {} : { outline: m.outline * by }) }
-    return { ...m, ...box, width: m.width * by, ...(m.dash ? { dash: m.dash.map((d) => d * by) } : {}) }
-  })
-  return { width: page.width * by, height: page.height * by, marks }
-}
-
-function matrix(turn: number, w: number, h: number, k: number, c: number): string {
-  const at: Record<number, number[]> = {
-    0: [k, 0, 0, k, c, c],
-    90: [0, k, -k, 0, h + c, c],
-    180: [-k, 0, 0, -k, w + c, h + c],
-    270: [0, -k, k, 0, c, w + c],
-  }
-  return at[turn]!.map(n).join(' ')
-}
-
-/** Numbers with at most four decimals: the same bytes on every machine. */
-function n(value: number): string {
-  return String(Math.round(value * 10_000) / 10_000)
 }
 
 function write(mark: Mark, page: DrawnPage, face: Face, writing: Writing): string {
@@ -200,7 +181,7 @@ function inLines(page: DrawnPage, face: Face): string[] {
     line = []
   }
   for (const mark of page.marks) {
-    const isPlain = mark.kind === 'text' && !mark.angle && !mark.hidden && !mark.clipped && !mark.within
+    const isPlain = mark.kind === 'text' && !mark.angle && !mark.hidden && !mark.clipped && !mark.within && !mark.off
     const last = line.at(-1)
     if (!isPlain || (last && (last.y !== mark.y || last.size !== mark.size || last.color !== mark.color))) flush()
     if (isPlain) line.push(mark)
@@ -226,6 +207,7 @@ function writeLine(line: readonly TextMark[], page: DrawnPage, face: Face): stri
 const LOWER = 0.1
 
 function writeText(mark: TextMark, page: DrawnPage, face: Face, writing: Writing): string {
+  if (mark.off) return `${LAYER_OFF} BDC ${writeText({ ...mark, off: undefined }, page, face, writing)} EMC`
   if (writing.scriptsApart && !mark.angle && /\p{Script=Han}/u.test(mark.text) && /[!-~]/.test(mark.text)) {
     let { x } = mark
     const out: string[] = []

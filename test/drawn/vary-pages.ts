@@ -181,6 +181,7 @@ export const pages: Variation[] = [
       'white on white': furniture({ unseen: 'white on white' }),
       'off the page': furniture({ unseen: 'off the page' }),
       'clipped away': furniture({ unseen: 'clipped away' }),
+      'in a layer turned off': furniture({ unseen: 'in a layer turned off' }),
     },
   },
   {

@@ -94,6 +94,18 @@ export const programs: Variation[] = [
     options: { 'of their rows': look({ low: true }) },
   },
   {
+    name: 'amounts in forms',
+    of: 'plan',
+    options: {
+      'values of fields': (plan) => {
+        plan.look.amountsAs = 'field'
+      },
+      'notes on the page': (plan) => {
+        plan.look.amountsAs = 'note'
+      },
+    },
+  },
+  {
     name: 'marks of notes',
     of: 'plan',
     options: { 'behind names and headers': noted('names'), 'behind amounts': noted('amounts') },
