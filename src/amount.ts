@@ -21,6 +21,8 @@ const DASH = /^[-‐‑‒–—―－ー─━_﹣−]+$/
 const NOTHING = /^(无|[/\\])$/
 /** ①, ², ⑴ and ½ hold digits of their own: marks of notes and list numbers are no part of an amount. */
 const OTHER_DIGIT = /\p{No}/u
+/** 42'901'153.44 */
+const APOSTROPHE = /(?<=\d)['’](?=\d{3})/g
 const NUMBER = /^(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?$/
 
 const powers = new Map<number, Decimal>()
@@ -58,7 +60,10 @@ export const readCell = memoised((raw: string): Reading => {
 export function parseAmount(raw: string): Amount | null {
   let text = plain(raw)
   if (!/\d/.test(text) || OTHER_DIGIT.test(raw)) return null
-  text = text.replace(/，/g, ',').replace(/^[¥￥]/, '')
+  text = text
+    .replace(/，/g, ',')
+    .replace(/^[¥￥]/, '')
+    .replace(APOSTROPHE, ',')
   let negative = false
   const bracketed = /^\((.*)\)$/.exec(text)
   if (bracketed?.[1] !== undefined) {
@@ -79,7 +84,7 @@ export function parseAmount(raw: string): Amount | null {
 export function isWrittenAmount(raw: string): boolean {
   if (!/[.,，．]/.test(raw) || OTHER_DIGIT.test(raw)) return false
   const text = raw.normalize('NFKC').trim()
-  return /^[-−△▲+(（¥￥]{0,2}[\d,，.．\s]+[)）]?((百万|亿|万|千)?元)?$/.test(text) && /\d/.test(text)
+  return /^[-−△▲+(（¥￥]{0,2}[\d,，.．'’\s]+[)）]?((百万|亿|万|千)?元)?$/.test(text) && /\d/.test(text)
 }
 
 /** Exact decimal string with the places it was printed with. */

@@ -27,16 +27,16 @@ const WORD = /[\p{Script=Han}\d０-９]$/u
 const DIGIT = /^[\d０-９]$/
 const NARROW = /^\d$/
 const WIDE = /^[０-９]$/
-const NUMERAL = /^[\d０-９.．,，]+$/
+const NUMERAL = /^[\d０-９.．,，'’]+$/
 /** An amount with both its places, and several of them without an end to the first. */
 const WHOLE = /[.．][\d０-９]{2}$/
-const AMOUNTS = /^([\d０-９,，]+[.．][\d０-９]{2}){2,}$/
+const AMOUNTS = /^([\d０-９,，'’]+[.．][\d０-９]{2}){2,}$/
 
 /** The unit behind an amount. */
 const UNIT = /(百万|亿|万|千)?元$/
 
 /** Amounts, each with its unit behind it. */
-const SEVERAL = /^([\d０-９,，]+[.．][\d０-９]{2}(百万|亿|万)?元){2,}$/
+const SEVERAL = /^([\d０-９,，'’]+[.．][\d０-９]{2}(百万|亿|万)?元){2,}$/
 
 export function fill(grids: readonly Grid[], glyphs: readonly Glyph[]): void {
   const marks = marksBehind(glyphs)

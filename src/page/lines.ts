@@ -76,8 +76,21 @@ export function lineText(sorted: readonly Glyph[]): string {
 
 /** The text of a block such as a cell: its lines one after the other, without a break. */
 export function blockText(glyphs: readonly Glyph[]): string {
+  if (glyphs[0]?.reads !== undefined) return turnedText(glyphs)
   let text = ''
   for (const row of toRows(withoutMarks(glyphs))) text += lineText(byLeft(row))
+  return text
+}
+
+/** Lines of a turned text stand beside each other: the first one at the left where it reads upwards, else at the right. */
+function turnedText(glyphs: readonly Glyph[]): string {
+  const side = glyphs[0]!.reads === 'up' ? 1 : -1
+  const beside = glyphs.map((g) => {
+    const [x0, y0, x1, y1] = g.box
+    return { ...g, box: [y0, side * (side > 0 ? x0 : x1), y1, side * (side > 0 ? x1 : x0)] as Box }
+  })
+  let text = ''
+  for (const row of toRows(beside)) text += lineText(byLeft(row))
   return text
 }
 

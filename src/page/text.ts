@@ -10,7 +10,8 @@ import { loadPdfjs } from './pdfjs.ts'
 import { toRulings } from './rulings.ts'
 import { seenText } from './seen-text.ts'
 import { medianSize } from './sizes.ts'
-import type { Box, Glyph, Page } from './types.ts'
+import { withTurned } from './turned-texts.ts'
+import type { Box, Page } from './types.ts'
 
 /** Angles other than multiples of 90° within this many degrees are watermarks. */
 const UPRIGHT_WITHIN = 3
@@ -57,7 +58,7 @@ export function toPage(drawing: Drawing, frame: Frame): Page {
     ? shown.filter((g, i) => nearRightAngle(g.angle - turn) && !isInArc(shown, i))
     : shown.filter((g) => nearRightAngle(g.angle - turn))
   const images = drawing.images.map(({ order: _, ...image }) => image)
-  const glyphs: Glyph[] = upright.map((g) => ({ text: g.text, box: g.box, size: g.size, source: 'text' }))
+  const glyphs = withTurned(upright, turn)
   const page: Page = {
     ...frame,
     kind: classify({

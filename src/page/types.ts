@@ -21,6 +21,8 @@ export interface Glyph {
   /** Font size in points as drawn; on scans the height of the run. */
   size: number
   source: 'text' | 'ocr'
+  /** Of a text that is turned against the others of the page: which way it reads. */
+  reads?: 'up' | 'down'
   /** 0–1, OCR only. */
   confidence?: number
   /** OCR only, best first, without the reading that `text` holds. */

@@ -124,7 +124,7 @@ const LEADING_ZERO = /^[^\d０-９]*[0０][\d０-９]/
 function isCutAmount(upper: Cell, lower: Cell): boolean {
   const raw = upper.raw + lower.raw
   const amount = LEADING_ZERO.test(raw) ? undefined : readCell(raw).amount
-  return amount !== undefined && amount.places <= 2 && /^[\d０-９.．,，]+[)）]?$/.test(lower.raw)
+  return amount !== undefined && amount.places <= 2 && /^[\d０-９.．,，'’]+[)）]?$/.test(lower.raw)
 }
 
 function joined(before: Cell | undefined, rest: Cell, unit: string | null): Cell {

@@ -34,6 +34,8 @@ export interface Box {
   clipped?: true
   /** A line from corner to corner parts its two texts. */
   slashed?: true
+  /** Its lines are the letters of one text that is turned by so many degrees, counterclockwise. */
+  turned?: 90 | -90
   /** The mark of a note behind it. */
   noted?: string
   /** What stands at the left of the cell, apart. */
@@ -96,6 +98,10 @@ function drawBox(flow: Flow, box: Box, rect: Rect, look: Look, offset: number, m
     flow.put({ kind: 'rule', ...rect, width: 0.5, as: 'stroke' })
     flow.line(box.lines[0]!, right, rect.y0 + look.padY + leading / 2, look.size, 'right', more)
     flow.line(box.lines[1]!, left, rect.y1 - look.padY - leading / 2, look.size, 'left', more)
+    return
+  }
+  if (box.turned) {
+    flow.turned(box.lines.join(''), (rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2, look.size, box.turned, more)
     return
   }
   const block = box.lines.length * leading

@@ -63,6 +63,12 @@ export class Flow {
     this.put({ kind: 'text', text, x: from, y: y + 0.36 * size, size, ...more })
   }
 
+  /** A text turned about its middle, which is at `x`, `y`. */
+  turned(text: string, x: number, y: number, size: number, angle: 90 | -90, more: Partial<TextMark>): void {
+    const [half, low] = [(Math.sign(angle) * widthOf(text, size)) / 2, Math.sign(angle) * 0.36 * size]
+    this.put({ kind: 'text', text, x: x + low, y: y + half, size, angle, ...more })
+  }
+
   /** Running text: paragraphs with their first line indented by two characters. */
   prose(paragraphs: readonly string[], size: number): void {
     for (const paragraph of paragraphs)

@@ -19,7 +19,7 @@ import { widthOf } from './font.ts'
 import type { Look } from './look.ts'
 import { isNoted, isSpread, notedAs } from './notes.ts'
 import { printMoney, yuanOf } from './print.ts'
-import { drawRulings } from './rulings.ts'
+import { drawFrame, drawRulings } from './rulings.ts'
 import { type Column, headCells, isMoney, type Row, type Table } from './table.ts'
 
 export function placeTable(flow: Flow, table: Table, wished: Look): void {
@@ -39,6 +39,7 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
       drawBand(flow, captionBand(`第${flow.page}页`, look, xs), look, part, part.body, null)
     drawTall(flow, part, look)
     drawRulings(flow, look.rulings, part.header, part.body, xs)
+    if (look.frame > 0) drawFrame(flow, [...part.header, ...part.body], look)
   }
   const turn = () => {
     close()
@@ -151,7 +152,8 @@ function headBands(table: Table, look: Look, xs: readonly number[], inside: read
       : isSlashed
         ? ['金额', cell.text]
         : wrap(cell.text, x1 - x0 - 2 * look.padX, look.size)
-    return { ...cell, x0, x1, lines, ...(isSlashed ? { slashed: true as const } : {}) }
+    const turned = isDown && look.turnedHeads !== null ? { turned: look.turnedHeads } : {}
+    return { ...cell, x0, x1, lines, ...turned, ...(isSlashed ? { slashed: true as const } : {}) }
   })
   const heights = Array.from({ length: depth }, (_, r) =>
     Math.max(height(1), ...boxes.filter((b) => b.row === r && b.rows === 1).map((b) => height(b.lines.length))),
@@ -162,9 +164,10 @@ function headBands(table: Table, look: Look, xs: readonly number[], inside: read
   }
   const head: Band = { height: heights.reduce((a, b) => a + b, 0), boxes: [] }
   const top = (row: number) => heights.slice(0, row).reduce((a, b) => a + b, 0)
-  for (const { x0, x1, lines, row, rows, col, slashed } of boxes)
+  for (const { x0, x1, lines, row, rows, col, slashed, turned } of boxes)
     head.boxes.push({
       ...(slashed ? { slashed } : {}),
+      ...(turned ? { turned } : {}),
       rect: { x0, y0: top(row), x1, y1: top(row + rows) },
       lines,
       align: look.headAlign,

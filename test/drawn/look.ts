@@ -90,6 +90,10 @@ export interface Look {
   otherWidths: boolean
   /** Headers of amounts are written downwards, a letter a line. */
   uprightHeads: boolean
+  /** A frame around each part of the table, so many points away; 0: none. */
+  frame: number
+  /** Headers of amounts are turned: they read upwards, or downwards. */
+  turnedHeads: 90 | -90 | null
   /** Amounts are texts of the page, or filled into fields of a form, or notes on the page. */
   amountsAs: 'text' | 'field' | 'note'
 }
@@ -136,5 +140,7 @@ export const PLAIN_LOOK: Look = {
   split: null,
   otherWidths: false,
   uprightHeads: false,
+  frame: 0,
+  turnedHeads: null,
   amountsAs: 'text',
 }

@@ -1,6 +1,6 @@
 /** The lines between cells, in the ways that programs draw them. */
 import type { Flow } from './flow.ts'
-import type { Rulings } from './look.ts'
+import type { Look, Rulings } from './look.ts'
 import type { Mark } from './pdf.ts'
 
 export interface Rect {
@@ -65,6 +65,14 @@ export function drawRulings(
       const as = rulings.as === 'bars' ? 'bar' : 'stroke'
       flow.put({ kind: 'rule', ...place, width, color, as, dash: rulings.dash })
     }
+}
+
+/** A frame around a table, apart from it. */
+export function drawFrame(flow: Flow, all: readonly Rect[], { frame, rulings: { color, width } }: Look): void {
+  if (all.length === 0) return
+  const [x0, y0] = [Math.min(...all.map((r) => r.x0)) - frame, Math.min(...all.map((r) => r.y0)) - frame]
+  const [x1, y1] = [Math.max(...all.map((r) => r.x1)) + frame, Math.max(...all.map((r) => r.y1)) + frame]
+  flow.put({ kind: 'box', x0, y0, x1, y1, color, outline: width })
 }
 
 /** A side in the pieces that are drawn of it. */

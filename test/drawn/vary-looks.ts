@@ -38,7 +38,11 @@ export const looks: Variation[] = [
   {
     name: 'separators',
     of: 'plan',
-    options: { commas: numbers({ thousands: ',' }), 'full-width commas': numbers({ thousands: '，' }) },
+    options: {
+      commas: numbers({ thousands: ',' }),
+      'full-width commas': numbers({ thousands: '，' }),
+      apostrophes: numbers({ thousands: "'" }),
+    },
   },
   { name: 'full-width digits', of: 'plan', options: { 'full width': numbers({ wide: true }) } },
   {

@@ -62,6 +62,23 @@ function noteInside(table: Table): void {
   table.rows.push({ cells: { [first!.key]: text }, span: { [first!.key]: table.columns.length }, depth: 0 })
 }
 
+const turnedHeads = (angle: 90 | -90) => (plan: Plan) => {
+  if (!isRuled(plan)) return
+  plan.look.uprightHeads = true
+  plan.look.turnedHeads = angle
+}
+
+/** Codes of 类 and 款 in one cell for all their lines. */
+function codesOverRows(table: Table): void {
+  if (!table.columns.some((c) => c.key === '类') || table.rows.some((r) => r.down)) return
+  for (const [i, row] of table.rows.entries()) {
+    const above = table.rows[i - 1]
+    if (!above || row.total || above.total || !row.cells.类) continue
+    const isSame = (key: string) => row.cells[key] === above.cells[key] && row.cells[key] !== ''
+    if (isSame('类')) row.down = isSame('款') ? ['类', '款'] : ['类']
+  }
+}
+
 /** Shades lie below what stands on them. */
 const ordered = (order: (texts: Mark[]) => Mark[]) => (plan: Plan) => {
   plan.order = (marks) => [
@@ -93,6 +110,16 @@ export const merged: Variation[] = [
     },
   },
   {
+    name: 'a frame around',
+    of: 'plan',
+    options: {
+      'the table, apart from it': (plan) => {
+        // A frame through its parts or the next table's captions no one would draw.
+        if (isRuled(plan) && !plan.look.split && !plan.touching) plan.look.frame = 5
+      },
+    },
+  },
+  {
     name: 'widths on further pages',
     of: 'plan',
     options: {
@@ -109,6 +136,8 @@ export const merged: Variation[] = [
       downwards: (plan) => {
         if (isRuled(plan)) plan.look.uprightHeads = true
       },
+      'turned, from the foot': turnedHeads(90),
+      'turned, from the top': turnedHeads(-90),
     },
   },
   {
@@ -120,6 +149,9 @@ export const merged: Variation[] = [
       },
       'the name of the unit over its rows': (plan) => {
         if (isRuled(plan)) tables(unitOverRows)(plan)
+      },
+      'codes of 类 and 款 over their rows': (plan) => {
+        if (isRuled(plan)) tables(codesOverRows)(plan)
       },
       'amounts over the blank column beside them': (plan) => {
         // The header alone in a frame of its own would keep the blank column.

@@ -77,10 +77,10 @@ function addNotes(table: Table): void {
   table.columns.push({ key: 'note', header: ['备注'], width: 50, role: 'note' })
 }
 
-/** A column without header or content, next to nothing wide, before the first of the values. */
-function addSpacer(table: Table): void {
+/** A column without header or content before the first of the values. */
+const addSpacer = (width: number) => (table: Table) => {
   const at = table.columns.findIndex((c) => c.role === 'value')
-  if (isCodeTable(table) && at > 0) table.columns.splice(at, 0, { key: 'spacer', header: [''], width: 3, role: 'note' })
+  if (isCodeTable(table) && at > 0) table.columns.splice(at, 0, { key: 'spacer', header: [''], width, role: 'note' })
 }
 
 /** 行次 beside the labels of each side, counted down the left side and on down the right one. */
@@ -176,7 +176,8 @@ export const contents: Variation[] = [
       'one in another unit': tables((t) => addInUnit(t, t.unit === '元' ? '万元' : '元')),
       '增减（%）': tables(addRates),
       备注: tables(addNotes),
-      'one without width': tables(addSpacer),
+      'one without width': tables(addSpacer(3)),
+      'a blank one': tables(addSpacer(16)),
     },
   },
   { name: '行次', of: 'plan', options: { printed: tables(addLineNumbers) } },
