@@ -3,8 +3,9 @@ import { findGrids } from './grid/find.ts'
 import { glyphsOf } from './grid/types.ts'
 import { leavesOf } from './page/leaves.ts'
 import { toLines } from './page/lines.ts'
+import { marksBehind } from './page/marks.ts'
 import { pageNumbers } from './page/page-numbers.ts'
-import type { Page } from './page/types.ts'
+import type { Glyph, Page } from './page/types.ts'
 import type { Sheet } from './template/sections.ts'
 
 /** The grids of every page, or of each that stands on it, found with a look at how the one before ends. */
@@ -20,7 +21,10 @@ export function toSheets(pages: readonly Page[]): Sheet[] {
     const follows: boolean = before !== null && page.number - looked <= 1
     const grids = findGrids(own, follows ? (before?.grids.at(-1) ?? null) : null)
     const inGrids = glyphsOf(grids)
-    const lines = toLines(page.glyphs.filter((g) => !inGrids.has(g)))
+    // What marks a note is no text of its own, wherever the text stands that it is behind.
+    const marks = grids.some((g) => !g.ruled) ? marksBehind(page.glyphs) : new Map<Glyph, Glyph>()
+    const isTaken = (g: Glyph) => inGrids.has(g) || inGrids.has(marks.get(g)!)
+    const lines = toLines(page.glyphs.filter((g) => !isTaken(g)))
     const isBlank = own.glyphs.length === 0
     const sheet: Sheet = { page: page.number, box, grids, lines, isBlank, follows }
     sheets.push(sheet)

@@ -22,6 +22,9 @@ const NARROWEST = 0.6
 const FRAME_RULINGS = 3
 /** A line of prose has one of them; a table without rulings, or one side of it, has lines without that end with a figure. */
 const STOP = /[，。；：]/
+/** No row is lower than so many points, and the next one ends no further down than so many times the height of the last. */
+const LEAST_ROW = 4
+const NEXT_ROW = 1.2
 /** What ends a line of a table: an amount, and not the page that a table of contents names. */
 const ENDS_WITH_AMOUNT = /(?:\d[,，]\d{3}|\d[.．]\d+|\d{5})[)）%]?$/
 /**
@@ -105,9 +108,15 @@ function countsOf(leaf: Leaf): Numbering[] {
 function hasLooseFigures({ page }: Leaf): boolean {
   const across = page.rulings.filter((r) => r.axis === 'v')
   const top = Math.min(...across.map((r) => r.from))
-  const foot = Math.max(...across.map((r) => r.to))
+  const foot = withOpenRow(page, Math.max(...across.map((r) => r.to)))
   const outside = page.glyphs.filter(({ box: [, y0, , y1] }) => (y0 + y1) / 2 < top || (y0 + y1) / 2 > foot)
   return toLines(outside).some(({ text }) => ENDS_WITH_AMOUNT.test(text.trim()) && !STOP.test(text))
+}
+
+/** A total may stand below the last ruling, as the next row would. */
+function withOpenRow({ rulings }: Page, foot: number): number {
+  const above = rulings.flatMap((r) => (r.axis === 'h' && r.at < foot - LEAST_ROW ? [r.at] : []))
+  return above.length === 0 ? foot : foot + NEXT_ROW * (foot - Math.max(...above))
 }
 
 function hasFrame({ page }: Leaf): boolean {
