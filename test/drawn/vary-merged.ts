@@ -114,8 +114,8 @@ export const merged: Variation[] = [
     of: 'plan',
     options: {
       'the table, apart from it': (plan) => {
-        // A frame through its parts or the next table's captions no one would draw.
-        if (isRuled(plan) && !plan.look.split && !plan.touching) plan.look.frame = 5
+        // No one would draw a frame through the parts of a table.
+        if (isRuled(plan) && !plan.look.split) plan.look.frame = 8
       },
     },
   },
@@ -189,6 +189,7 @@ export const merged: Variation[] = [
         if (!isRuled(plan)) return
         plan.together = true
         plan.touching = true
+        plan.look.frame = 0
         plan.look.inside = true
       },
     },
@@ -199,7 +200,10 @@ export const merged: Variation[] = [
     options: {
       'below the table': (plan) => {
         // Without rulings nothing holds halves of amounts together, or keeps those apart that run over.
-        if (!plan.look.narrow && plan.look.over.amounts === 1) plan.look.openTotal = true
+        if (!plan.look.narrow && plan.look.over.amounts === 1) {
+          plan.look.openTotal = true
+          plan.look.frame = 0
+        }
       },
     },
   },
