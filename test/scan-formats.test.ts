@@ -168,6 +168,32 @@ describe('a page', () => {
     await expectRead(await page(await sharp(seen.data, { raw }).jpeg().toBuffer(), jpeg))
   })
 
+  it('of an open book, bent and seen from a side, is read', async () => {
+    const { width, height } = gray
+    /** Lines stand so much higher in the middle of the page (share of its height), and narrower above. */
+    const [bow, slant] = [0.02 * height, 0.04 * width]
+    const open = shiftColumns({ ...gray, data: new Uint8Array(gray.data) }, [
+      -bow,
+      (4 * bow) / width,
+      0,
+      0,
+      (-4 * bow) / width ** 2,
+    ])
+    const seen = shiftRows(open, [slant, (-2 * slant) / width, -slant / height, (2 * slant) / width / height])
+    const raw = { width, height, channels: 1 as const }
+    await expectRead(await page(await sharp(seen.data, { raw }).jpeg({ quality: 85 }).toBuffer(), jpeg))
+  })
+
+  it('that lies upside down in uneven light is read', async () => {
+    const { width, height } = gray
+    const shaded = Uint8Array.from(
+      gray.data,
+      (v, i) => v * (1 - (0.5 * Math.hypot((i % width) / width, i / width / height)) / Math.SQRT2),
+    )
+    const raw = { width, height, channels: 1 as const }
+    await expectRead(await page(await sharp(shaded, { raw }).rotate(180).jpeg({ quality: 70 }).toBuffer(), jpeg))
+  })
+
   it('with streaks of dust and a fold from edge to edge is read as if they were not there', async () => {
     const { width, height } = gray
     const streaks = [0.43, 0.55, 0.7].map((at) => `<path d="M${at * width} 0V${height}" stroke-width="1.5"/>`)

@@ -3,6 +3,7 @@ import type { FigureLine } from '../../ocr/print/line.ts'
 import { type LineReading, type Picture, type Reader, together } from '../../ocr/reader.ts'
 import type { Box, Glyph, Page, Ruling } from '../types.ts'
 import { type Held, held, movedRect } from './across.ts'
+import { findBend } from './bend.ts'
 import { looseLines } from './blobs.ts'
 import { withoutLines } from './erase.ts'
 import { drawFigures, type Inked } from './figures.ts'
@@ -45,17 +46,24 @@ export function openScan(pixels: Pixels, page: Page): Scan {
   const { picture: gray, red, clear } = toGray(pixels)
   const even = evenLight(gray)
   const skew = findSkew(even)
-  const level = Math.abs(skew) < LEVEL ? even : turnSlightly(even, -skew)
-  const isRed: RedMask | null = red && ((x, y) => red(...beforeTurn(even, -skew, [x, y])))
+  const turned = Math.abs(skew) < LEVEL ? even : turnSlightly(even, -skew)
+  const bend = findBend(turned)
+  const level = bend ? bend.picture(turned) : turned
+  const before = (at: [number, number]) => beforeTurn(even, -skew, bend ? bend.before(at) : at)
+  const isRed: RedMask | null = red && ((x, y) => red(...before([x, y])))
   const lines = seenLines(level, scale, isRed)
   const picture = withoutLines(level, lines, scale)
+  const straightened = (mask: Picture) => {
+    const own = turned === even ? mask : turnSlightly(mask, -skew)
+    return bend ? bend.picture(own) : own
+  }
   const streaks = streaksOf(lines, level, scale)
   const rulings = lines.filter((line) => !streaks.has(line)).map((line) => toRuling(line, scale))
   const stains = isRed ? { stains: stainsOf(level, isRed, scale) } : {}
   return {
     page: { ...page, glyphs: [], rulings, images: [], ...stains },
     picture,
-    clear: clear && (level === even ? clear : turnSlightly(clear, -skew)),
+    clear: clear && straightened(clear),
     ink: evenPrint(withoutGrain(picture)),
     scale,
     skew,

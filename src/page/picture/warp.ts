@@ -1,8 +1,11 @@
 /** Straightens a picture: small displacements, one axis after the other, with cubic interpolation. */
 import type { Picture } from '../../ocr/reader.ts'
 
-/** Where a pixel comes from along one axis: a + b·x + c·y + d·x·y pixels further on. */
-export type Shift = readonly [a: number, b: number, c: number, d: number]
+/**
+ * Where a pixel comes from along one axis: a + b·x + c·y + d·x·y pixels further on, and, where lines are bent, so much
+ * more: e·t² + f·t²·s + g·t³, t along the lines (x of columns that are shifted, y of rows) and s across them.
+ */
+export type Shift = readonly [a: number, b: number, c: number, d: number, e?: number, f?: number, g?: number]
 
 /** Steps between two pixels that have weights of their own. */
 const PHASES = 64
@@ -25,15 +28,27 @@ function cubicWeights(): Int32Array {
   return out
 }
 
+/** What a shift is at a place. */
+export function shiftAt(
+  [a, b, c, d, e = 0, f = 0, g = 0]: Shift,
+  axis: 'x' | 'y',
+  [x, y]: readonly [number, number],
+): number {
+  const [t, s] = axis === 'y' ? [x, y] : [y, x]
+  return a + b * x + c * y + d * x * y + t * t * (e + f * s + g * t)
+}
+
 /** out(x, y) = picture(x, y + shift(x, y)); white beyond the edges. */
 export function shiftColumns(picture: Picture, shift: Shift): Picture {
   const { width, height, data } = picture
   const out = new Uint8Array(data.length)
+  const [a, b, c, d, e = 0, f = 0, g = 0] = shift
   for (let y = 0; y < height; y++) {
-    const start = y + shift[0] + shift[2] * y
-    const step = shift[1] + shift[3] * y
+    const start = y + a + c * y
+    const step = b + d * y
+    const bow = e + f * y
     for (let x = 0; x < width; x++) {
-      const from = start + step * x
+      const from = start + x * (step + x * (bow + x * g))
       const whole = Math.floor(from)
       const w = (((from - whole) * PHASES) | 0) * 4
       const at = whole * width + x
@@ -55,10 +70,11 @@ export function shiftColumns(picture: Picture, shift: Shift): Picture {
 export function shiftRows(picture: Picture, shift: Shift): Picture {
   const { width, height, data } = picture
   const out = new Uint8Array(data.length)
+  const [a, b, c, d, e = 0, f = 0, g = 0] = shift
   for (let y = 0; y < height; y++) {
     const row = y * width
-    const start = shift[0] + shift[2] * y
-    const step = 1 + shift[1] + shift[3] * y
+    const start = a + y * (c + y * (e + y * g))
+    const step = 1 + b + y * (d + y * f)
     for (let x = 0; x < width; x++) {
       const from = start + step * x
       const whole = Math.floor(from)
