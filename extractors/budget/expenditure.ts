@@ -20,7 +20,7 @@ import {
 } from '../vocabulary/columns.ts'
 import { bareYears, comparison } from '../vocabulary/comparison.ts'
 import { carriedForward, moneyOf, natures, projectKinds, projectNatures } from '../vocabulary/function-budget.ts'
-import { fundPurposes } from '../vocabulary/fund-purposes.ts'
+import { fundPurposes, fundSums } from '../vocabulary/fund-purposes.ts'
 import { basicParts, byKind, byPurpose, codes } from '../vocabulary/identities.ts'
 import { generalPublicSources } from '../vocabulary/sources.ts'
 
@@ -89,6 +89,6 @@ export const budgetExpenditure = defineTable({
     byKind,
     basicParts,
     { sum: 'project', of: ['project_operating', 'project_target'] },
-    { sum: 'general_public', of: ['general_public_basic', 'general_public_project'] },
+    ...fundSums,
   ],
 })

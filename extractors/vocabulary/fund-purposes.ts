@@ -1,7 +1,8 @@
 /** Columns that a fund and a purpose name together. */
+import type { Columns, Identity } from '../../src/template/define.ts'
 
 /** What a fund pays for, where its header spans the purposes, or theirs the funds. */
-export const fundPurposes = {
+const ofFunds: Columns = {
   fiscal_appropriation_basic: ['财政拨款*/基本支出', '基本支出/财政拨款*'],
   fiscal_appropriation_project: ['财政拨款*/项目支出', '项目支出/财政拨款*'],
   general_public_basic: ['一般公共预算*/基本支出', '一般公共预算*/*/基本支出', '基本支出/一般公共预算*'],
@@ -29,3 +30,40 @@ export const fundPurposes = {
     '项目支出/非财政*',
   ],
 }
+
+/** How the headers over a fund's money begin. */
+const funds: Record<string, readonly string[]> = {
+  fiscal_appropriation: ['财政拨款*'],
+  general_public: ['一般公共预算*'],
+  government_fund: ['政府性基金*'],
+  state_capital: ['国有资本*'],
+  special_account: ['*财政专户*'],
+  unit_funds: ['单位资金*', '其他资金*', '非财政*'],
+}
+/** The parts of 基本支出, which may stand over them. */
+const parts: Record<string, readonly string[]> = {
+  personnel: ['人员经费', '人员支出', '人员经费支出', '人员类*'],
+  non_personnel: ['公用经费', '公用支出', '日常公用经费', '日常公用支出', '公用经费支出', '公用类*'],
+}
+
+/** What each fund pays for. */
+export const fundPurposes: Columns = {
+  ...ofFunds,
+  ...Object.fromEntries(
+    Object.entries(funds).flatMap(([fund, over]) =>
+      Object.entries(parts).map(([part, headers]): [string, readonly string[]] => [
+        `${fund}_${part}`,
+        over.flatMap((f) => headers.flatMap((h) => [`${f}/${h}`, `${f}/基本支出/${h}`])),
+      ]),
+    ),
+  ),
+}
+
+/** A unit's own money may pay for more than these. */
+const fiscalFunds = Object.keys(funds).filter((fund) => fund !== 'unit_funds')
+
+export const fundSums: readonly Identity[] = fiscalFunds.flatMap((fund): Identity[] => [
+  { sum: fund, of: [`${fund}_basic`, `${fund}_project`] },
+  { sum: fund, of: [`${fund}_personnel`, `${fund}_non_personnel`, `${fund}_project`], unless: [`${fund}_basic`] },
+  { sum: `${fund}_basic`, of: [`${fund}_personnel`, `${fund}_non_personnel`] },
+])

@@ -163,6 +163,8 @@ export interface FieldLanguage {
   /** Headers over what changed since last year. */
   compared: RegExp
   total: RegExp
+  /** The end of a label of a total: 支出合计 is of 支出. */
+  totalEnd: RegExp
   /** What headers of a year begin with, and those of the document's own. */
   ofYear: RegExp
   ownYear: RegExp
