@@ -23,7 +23,7 @@ export function completeColumns(grid: Grid, before: Grid | null): void {
   const last = before?.ruled && lacksFew(before, grid) ? before : null
   const mayLack = last !== null && (last.xs.length !== grid.xs.length || last.inferred !== undefined)
   const head = mayLack ? headRows(grid, last) : 0
-  divideLeftOut(grid, mayLack && goesOn(grid, head) ? last.xs : [], head)
+  divideLeftOut(grid, mayLack && goesOn(grid, head) ? placedOn(grid, last, last.xs) : [], head)
   rejoinAreas(grid)
   if (!last) return
   mayGoOn.set(grid, last)
@@ -54,7 +54,7 @@ function divideBefore(grid: Grid, last: Grid): void {
   const again = headRows(grid, last)
   const count = last.xs.length
   if (!goesOn(grid, again)) return
-  for (const x of grid.inferred ?? [])
+  for (const x of placedOn(last, grid, grid.inferred ?? []))
     if (last.xs.length < grid.xs.length && !hasEdge(last, x)) divideKnown(last, x, again)
   rejoinAreas(last)
   const first = mayGoOn.get(last)
@@ -105,15 +105,23 @@ function hasEdge({ xs }: Grid, x: number): boolean {
   return xs.some((own) => Math.abs(own - x) <= SAME_EDGE)
 }
 
+/** Edges of another page's table as they would stand on a grid: pages beside each other are one sheet's, and may be scaled. */
+function placedOn(grid: Grid, other: Grid, xs: readonly number[]): number[] {
+  const [from, to] = [other.xs[0]!, grid.xs[0]!]
+  const scale = (grid.xs.at(-1)! - to) / (other.xs.at(-1)! - from)
+  return xs.map((x) => to + scale * (x - from))
+}
+
 /** Where texts alone show an edge it stands elsewhere on every page: it is put where the other page has it. */
 function alignInferred(grid: Grid, other: Grid): void {
   const isNear = (x: number, xs: readonly number[]) => xs.some((y) => Math.abs(x - y) <= SAME_EDGE)
   const drawn = grid.xs.filter((x) => !grid.inferred?.includes(x))
+  const there = placedOn(grid, other, other.xs)
   for (const [i, to] of drawn.entries()) {
     const from = drawn[i - 1]
     if (from === undefined) continue
     const own = grid.xs.filter((x) => x > from && x < to)
-    const theirs = other.xs.filter((x) => x > from && x < to && !isNear(x, [from, to]))
+    const theirs = there.filter((x) => x > from && x < to && !isNear(x, [from, to]))
     if (own.length === 0 || own.length !== theirs.length) continue
     const moved = (x: number) => (own.includes(x) ? theirs[own.indexOf(x)]! : x)
     grid.xs = grid.xs.map(moved)
