@@ -1,6 +1,7 @@
 /** Year, entity and unit agree on all pages. */
 import type { Grid } from '../../grid/types.ts'
 import type { Table } from '../../model.ts'
+import type { Box } from '../../page/types.ts'
 import { type Caption, findEntity, findMoneyUnit } from '../../template/captions.ts'
 import type { Recognised } from '../../template/tables.ts'
 import { squash } from '../../template/words.ts'
@@ -118,11 +119,17 @@ function sameName(a: string, b: string): boolean {
   return x.includes(y) || y.includes(x)
 }
 
+/** Whether the middle of one box lies in the other. */
+function isWithin(inner: Box, outer: Box): boolean {
+  const [x, y] = [(inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2]
+  return outer[0] <= x && x < outer[2] && outer[1] <= y && y < outer[3]
+}
+
 /** A page on which a table goes on does not change its unit. */
 function units({ table, section }: Titled, { sheets }: Printed): Fact[] {
   const [first, ...further] = table.pages
   const again = sheets.flatMap(({ page, box, grids, lines }) => {
-    const isOn = (part: Grid) => part.pages.includes(page) && box[0] <= part.box[0] && part.box[2] <= box[2]
+    const isOn = (part: Grid) => part.pages.includes(page) && isWithin(part.box, box)
     if (!further.includes(page) || !section.parts.some(isOn)) return []
     const top = Math.min(...grids.map((g) => g.box[1]))
     const line = lines.find((l) => l.box[3] <= top && findMoneyUnit(l.text) !== null)
