@@ -94,6 +94,10 @@ describe('amounts that stand in no table', () => {
       message: { zh: '第2页有2处金额不在任何表的单元格中，未被提取：1,234.56、88.10' },
     })
     expect(loose(EXPENDITURE)).toEqual([])
+    const glued = loose(EXPENDITURE.replace('行政运行 |', '行政运行62.50 |'))
+    expect(glued.map((f) => f.message.en)).toEqual([
+      'page 1 prints 1 amounts that stand in no cell of a table and were not extracted: 62.50',
+    ])
     expect(loose(`${EXPENDITURE}\n%%%\n本年预算总额1,234.56\n万元，比上年增加 | 88.10 万元。`)).toEqual([])
   })
 })

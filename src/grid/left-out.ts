@@ -11,7 +11,7 @@ import type { Grid, GridCell } from './types.ts'
 
 /** A figure, and something beside it: only such cells are looked into. */
 const BESIDE =
-  /[\d０-９—－无-]\s|\s[\d０-９—－无-]|\p{Script=Han}.*[\d０-９][.,，．][\d０-９]|[\d０-９][.,，．][\d０-９].*\p{Script=Han}|\p{Script=Han}\d\d(\p{Script=Han}|$)|\p{Script=Han}\s*[¥￥]\s*[\d０-９]|[\d０-９](百万|亿|万|千)?元\s*\S/u
+  /[\d０-９—－无-]\s|\s[\d０-９—－无-]|\p{Script=Han}.*[\d０-９][.,，．][\d０-９]|[\d０-９][.,，．][\d０-９].*\p{Script=Han}|\p{Script=Han}\d\d?(\p{Script=Han}|$)|\p{Script=Han}\s*[¥￥]\s*[\d０-９]|[\d０-９](百万|亿|万|千)?元\s*\S/u
 
 /** An amount without places. */
 const WHOLE = /^[¥￥]?[\d０-９]{4,}((百万|亿|万|千)?元)?$/

@@ -75,7 +75,8 @@ export async function drawDocument({ seed, choices }: Spec): Promise<DrawnDocume
   const dice = new Dice(seed, 'tables')
   plan.tables = dice.some(all, dice.int(1, 3))
   apply('plan', plan, seed, choices)
-  const flow = new Flow(UPRIGHT)
+  // A cover of another size than the pages below it would have its number elsewhere.
+  const flow = new Flow(plan.leaves.down > 1 ? LYING : UPRIGHT)
   const { entity, year, kind } = plan.accounts
   const name = `${entity}${year}年${kind === 'budget' ? '部门预算' : '度部门决算'}`
   if (plan.cover) {

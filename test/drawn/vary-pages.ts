@@ -41,8 +41,6 @@ const ruled = (change: (plan: Plan) => void) => (plan: Plan) => {
 /** Only their numbers, at one place of all, tell pages that stand one above the other; they are of one size, as programs print them. */
 const numbered = (leaves: Leaves) => (plan: Plan) => {
   plan.leaves = leaves
-  // A cover of another size would have its number elsewhere.
-  plan.cover = false
   const { frame } = plan
   plan.frame = (table, i) => {
     const own = frame(table, i)

@@ -22,6 +22,9 @@ const APART = 0.9
 const AMOUNT = /\d[.,，．]\d/
 const SENTENCE = /[。；，：]/
 
+/** A name with the amount behind it, where no edge was seen between their columns. */
+const GLUED = /\p{Script=Han}\s*(\d[\d,，]*[.．]\d\d)$/u
+
 export function looseFindings({ recognised, sheets }: Pick<Printed, 'recognised' | 'sheets'>): Finding[] {
   const loose = [
     ...recognised.flatMap(leftOut),
@@ -59,13 +62,23 @@ function leftOut({ table, section }: Recognised): Loose[] {
   const places = new Set(cells.map((c) => placeOf(c.page, c.bbox)))
   const left = section.parts
     .flatMap((part) => part.cells)
-    .filter((c) => c.glyphs.length > 0 && isWrittenAmount(c.text) && !places.has(placeOf(c.page, boxOf(inkOf(c)))))
+    .filter((c) => holdsAmount(c) && !places.has(placeOf(c.page, boxOf(inkOf(c)))))
   if (left.length === 0) return []
+  const glued = left.flatMap((c) => {
+    const text = GLUED.exec(c.text)?.[1]
+    return text === undefined ? [] : [{ page: c.page, text, ...inkOf(c) }]
+  })
   // The rest of an amount that the page end cuts stands in the cell of its first part.
   const texts = [...cells.map((c) => c.raw), ...table.rows.map((row) => row.label)]
-  return left
-    .filter(({ text }) => !texts.some((t) => t.includes(text.trim())))
+  const alone = left
+    .filter(({ text }) => !GLUED.test(text) && !texts.some((t) => t.includes(text.trim())))
     .map((c) => ({ page: c.page, text: c.text.trim(), ...inkOf(c) }))
+  return [...alone, ...glued]
+}
+
+function holdsAmount({ glyphs, text }: GridCell): boolean {
+  if (glyphs.length === 0) return false
+  return isWrittenAmount(text) || (GLUED.test(text) && !SENTENCE.test(text))
 }
 
 function inkOf({ glyphs }: GridCell): { box: Box } {
