@@ -97,3 +97,25 @@ it('a group’s header a little further above wrapped ones than their lines are 
   expect(headers).toContain('current_year: 本年收入/小计')
   expect(headers).toContain('general_public: 本年收入/一般公共预算收入')
 })
+
+it('letters alone on a line are the end of the line above them, also in the last line of a header', async () => {
+  const middles = [60, 180, 290, 400, 510]
+  const lines = [
+    ['合计', '90.00', '60.00', '10.00', '20.00'],
+    ['某某市财政局', '90.00', '60.00', '10.00', '20.00'],
+  ]
+  const { tables } = await read([
+    title('2026年部门收入总表'),
+    UNIT,
+    text('单位名称', 60, 130),
+    text('合计', 180, 130),
+    ...wrapped(['一般公共预算', '财', '政拨款'], 290, 130, 14),
+    ...wrapped(['政府性基金预', '算', '财政拨款'], 400, 130, 14),
+    ...wrapped(['国有资本经营', '预', '算财政拨', '款'], 510, 130, 14),
+    ...lines.flatMap((line, i) =>
+      line.map((t, k) => text(t, k === 0 ? 30 : middles[k]! + 40, 166 + 20 * i, k === 0 ? '<' : '>')),
+    ),
+  ])
+  const values = Object.entries(tables[0]?.rows[0]?.cells ?? {}).map(([id, c]) => `${id} ${c.value}`)
+  expect(values.sort()).toEqual(['general_public 60.00', 'government_fund 10.00', 'state_capital 20.00', 'total 90.00'])
+})

@@ -145,3 +145,36 @@ it('lines of a label that are nearly as far apart as rows are of one row where a
     units.map(([label, amount]) => `${label.join('')} ${amount}`),
   )
 })
+
+it('codes set from the top of their cells, alone in their line, are no page numbers', async () => {
+  const lines: [string, string, string, string, string][] = [
+    ['301', '01', '基本工资', '302', '办公费'],
+    ['301', '02', '津贴补贴', '302', '印刷费'],
+    ['301', '03', '奖金', '302', '咨询费'],
+    ['', '', '', '310', '资本性支出'],
+    ['', '', '', '310', '其他资本性支出'],
+  ]
+  const { tables } = await read([
+    { kind: 'text', text: '2026年一般公共预算基本支出表', x: 320, y: 60, size: 20 },
+    text('单位：万元', 770, 85, '>'),
+    ...['类', '款', '科目名称', '金额', '类', '款', '科目名称', '金额'].map((t, i) =>
+      text(t, [64, 115, 190, 330, 450, 500, 580, 720][i]!, 110),
+    ),
+    ...lines.flatMap(([code, item, name, other, expense], i) => {
+      const y = 140 + 29 * i
+      return [
+        text(code, 55, y, '<'),
+        text(item, 110, y, '<'),
+        text(name, 150, y + 7, '<'),
+        text(name && `${i + 1}.00`, 360, y + 7, '>'),
+        text(other, 440, y, '<'),
+        text(expense === '资本性支出' ? '' : `0${i}`, 495, y + 7, '<'),
+        text(expense, 540, y + 7, '<'),
+        text(`${i + 10}.00`, 750, y + 7, '>'),
+      ].filter((mark) => mark.kind === 'text' && mark.text !== '')
+    }),
+  ])
+  const codes = tables[0]?.rows.map((r) => `${r.code} ${r.label}`)
+  expect(codes).toContain('310 资本性支出')
+  expect(codes).toContain('31004 其他资本性支出')
+})

@@ -203,6 +203,19 @@ export function isRestOfAmount(rows: readonly TextRow[], at: number): boolean {
   return rows.slice(Math.max(0, at - 2), at).some((row) => row.pieces.some(isUpper))
 }
 
+/** So many lines show that codes stand where digits stand alone in theirs, give or take so many points. */
+const CODES = 3
+const SAME_PLACE = 1
+
+/** 302 above the name and the amount of its row, set from the top of its cell, is no page number. */
+export function isLoneCode(rows: readonly TextRow[], at: number): boolean {
+  const [code, ...others] = rows[at]!.pieces
+  if (!code || others.length > 0 || !/^\d{2,3}$/.test(code.text)) return false
+  const isAlike = ({ text, box }: Piece) =>
+    /^\d+$/.test(text) && text.length === code.text.length && Math.abs(box[0] - code.box[0]) < SAME_PLACE
+  return rows.filter((r) => r.pieces.length > 1 && r.pieces.some(isAlike)).length >= CODES
+}
+
 /** A page number or the like: digits alone between dashes. */
 export function isFurniture({ line }: TextRow): boolean {
   const { text } = line

@@ -24,6 +24,8 @@ const WIDE = /^(收入|支出|项目)$/
 const SAME_LINE = 0.1
 /** A line of a wrapped text may be so many letters shorter than the next: some lines are parted by hand. */
 const SHORT = 3
+/** Lines of a wrapped text are set in its middle, give or take this share of their size, or from the left. */
+const CENTRE = 1.5
 /** A text stands in the middle of others if it is no further from there than this share of its size. */
 const MIDDLE = 0.8
 
@@ -45,7 +47,7 @@ export function wideWrap(pieces: readonly Piece[]): number {
 function isUnder(lower: Piece, { box, glyphs }: Piece): boolean {
   const { size } = glyphs[0]!
   const off = (lower.box[0] + lower.box[2] - box[0] - box[2]) / 2
-  return Math.abs(off) < 1.5 * size || Math.abs(lower.box[0] - box[0]) < size / 2
+  return Math.abs(off) < CENTRE * size || Math.abs(lower.box[0] - box[0]) < size / 2
 }
 
 /** `bands`: the places where data stand. */
@@ -103,7 +105,7 @@ function toBlocks(pieces: readonly Piece[], rulings: readonly Edge[], wrap: numb
         !isAmid(piece, b, pieces, wrap) &&
         isFull(b, piece) &&
         !isParted(rulings, around(b.glyphs), piece.box) &&
-        (Math.abs((b.x0 + b.x1) / 2 - middle) < 1.5 * size || Math.abs(b.x0 - piece.box[0]) < size / 2),
+        (Math.abs((b.x0 + b.x1) / 2 - middle) < CENTRE * size || Math.abs(b.x0 - piece.box[0]) < size / 2),
     )
     if (block && isOtherText(block, piece)) blocks.push(restOf(block, piece))
     else if (block) {
@@ -157,8 +159,10 @@ function linesOf({ glyphs }: Block): Glyph[][] {
 
 /** Whether the lines of a block are one text and the last of them begins another: were it not the last, it would be longer. */
 function isOtherText(block: Block, { text }: Piece): boolean {
-  const lines = linesOf(block).map((line) => around(line))
-  if (lines.length < 2 || /^[(（]/.test(text)) return false
+  const own = linesOf(block)
+  const lines = own.map((line) => around(line))
+  // A letter alone is what the line above it has no room for.
+  if (lines.length < 2 || own.at(-1)!.length === 1 || /^[(（]/.test(text)) return false
   const lengths = lines.map(([x0, , x1]) => x1 - x0)
   return Math.max(...lengths.slice(0, -1)) - lengths.at(-1)! > RAGGED * block.size
 }
@@ -182,7 +186,8 @@ function isFull({ glyphs, size }: Block, { box, text }: Piece): boolean {
   // What stands in brackets is of the text above it.
   if (/^[(（]/.test(text)) return true
   const bottom = Math.max(...glyphs.map((g) => g.box[3]))
-  const [x0, , x1] = around(glyphs.filter((g) => g.box[3] > bottom - size / 2))
+  const last = glyphs.filter((g) => g.box[3] > bottom - size / 2)
+  const [x0, , x1] = around(last.length === 1 ? glyphs : last)
   return box[2] - box[0] < x1 - x0 + SHORT * size
 }
 
@@ -198,6 +203,8 @@ function isAmid(piece: Piece, block: Block, pieces: readonly Piece[], wrap: numb
   const right = line.filter((o) => o.box[0] >= piece.box[2]).sort((a, b) => a.box[0] - b.box[0])[0]
   if (!left || !right || isBelowText(left, pieces, wrap) || isBelowText(right, pieces, wrap)) return false
   const own = (block.x0 + block.x1) / 2
+  // What begins below the block and is not in its middle is its rest only where texts are set from the left.
+  if (Math.abs(middle(piece) - own) > CENTRE * size) return true
   const isMiddle = (from: number, to: number) => Math.abs((from + to) / 2 - own) < MIDDLE * size
   return isMiddle(left.box[0], right.box[2]) || isMiddle(middle(left), middle(right))
 }

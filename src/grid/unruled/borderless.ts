@@ -8,7 +8,7 @@ import type { Page } from '../../page/types.ts'
 import { fits } from '../columns.ts'
 import type { Edge } from '../edges.ts'
 import { freeRulings } from '../horizontal.ts'
-import { isFurniture, isRestOfAmount, type Piece, type TextRow, toTextRow } from '../pieces.ts'
+import { isFurniture, isLoneCode, isRestOfAmount, type Piece, type TextRow, toTextRow } from '../pieces.ts'
 import { sameHeader } from '../repeated-header.ts'
 import { type Grid, glyphsOf } from '../types.ts'
 import { alignedRows } from './aligned.ts'
@@ -22,7 +22,7 @@ export function borderlessGrids(page: Page, ruled: readonly Grid[], before: Grid
   const taken = glyphsOf(ruled)
   const rows = toLines(page.glyphs.filter((g) => !taken.has(g)))
     .map((line) => toTextRow(line))
-    .filter((r, i, all) => !isFurniture(r) || isRestOfAmount(all, i))
+    .filter((r, i, all) => !isFurniture(r) || isRestOfAmount(all, i) || isLoneCode(all, i))
   const rulings = freeRulings(page, ruled)
   const grids: Grid[] = []
   for (const run of tableRuns(rows, { ruled, before, rulings })) {

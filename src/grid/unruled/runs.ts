@@ -23,6 +23,7 @@ import { BESIDE, isRow } from './rows.ts'
 const FAR = 5
 /** … unless they are evenly spaced, give or take so many points, and no further apart than this many. */
 const SAME_STEP = 0.5
+const SAME_MIDDLE = 1
 const EVEN = 10
 /** An unruled table has at least this many lines of data, or … */
 const LINES = 3
@@ -117,8 +118,20 @@ function headerLines(run: readonly TextRow[], lines: number): number {
   let count = lines
   const close = (upper: TextRow, lower: TextRow) =>
     lower.line.box[1] - upper.line.box[3] < WITHIN_CELL * lower.line.size && upper.pieces.length === 1
-  while (count > 0 && close(run[count - 1]!, run[count]!)) count--
+  while (count > 0 && close(run[count - 1]!, run[count]!) && !isRestOfHead(run, count - 1)) count--
   return count
+}
+
+/** Whether a line is the last of a wrapped header: it stands below a text, and no label goes on below it. */
+function isRestOfHead(run: readonly TextRow[], at: number): boolean {
+  const [piece] = run[at]!.pieces
+  if (!piece || piece.amount) return false
+  const { box } = piece
+  const { size } = piece.glyphs[0]!
+  const isOver = (p: Piece) => p.box[0] < box[2] && box[0] < p.box[2]
+  const isAbove = (p: Piece) => isOver(p) && box[1] - p.box[3] < WITHIN_CELL * size
+  const goesOn = (r: TextRow) => r.line.box[1] - box[3] < size && r.pieces.some((p) => isOver(p) && !p.amount)
+  return run.slice(Math.max(0, at - 2), at).some((r) => r.pieces.some(isAbove)) && !run.slice(at + 1).some(goesOn)
 }
 
 /** The ruled header that a run stands directly under. */
@@ -151,10 +164,15 @@ function near(a: TextRow, b: TextRow): boolean {
 
 /** Small letters may stand in high rows: a line is as far below the one above it as that, or the next, is from the one before it. */
 function isEven(rows: readonly TextRow[], at: number): boolean {
-  const step = (k: number) => (k > 0 && k < rows.length ? rows[k]!.line.box[3] - rows[k - 1]!.line.box[3] : 0)
-  const own = step(at)
   const most = EVEN * Math.min(rows[at - 1]!.line.size, rows[at]!.line.size)
-  return own < most && [at - 1, at + 1].some((k) => Math.abs(step(k) - own) < SAME_STEP)
+  const isSame = (y: (b: Box) => number, most: number) => {
+    const step = (k: number) => (k > 0 && k < rows.length ? y(rows[k]!.line.box) - y(rows[k - 1]!.line.box) : 0)
+    return [at - 1, at + 1].some((k) => Math.abs(step(k) - step(at)) < most)
+  }
+  const [upper, lower] = [rows[at - 1]!.line.box, rows[at]!.line.box]
+  if (lower[3] - upper[3] >= most) return false
+  // Labels that are shrunk into their cells stand in the middle of them.
+  return isSame((b) => b[3], SAME_STEP) || isSame((b) => (b[1] + b[3]) / 2, SAME_MIDDLE)
 }
 
 /** Whether a line ends the cell of the one above it: no ruling parts them, and one stands below both. */
