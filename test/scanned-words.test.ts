@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Grid, GridCell } from '../src/grid/types.ts'
 import type { Cell } from '../src/model.ts'
 import { alike } from '../src/ocr/ctc.ts'
-import { isNotOnlyFigure } from '../src/template/cells.ts'
+import { isNotOnlyFigure, printedBelow } from '../src/template/cells.ts'
 import { likeliest } from '../src/template/scanned/likely.ts'
 import { holdsSeveral, splitTorn } from '../src/template/scanned/splits.ts'
 import { mend, mendWords, toLexicon } from '../src/template/scanned/words.ts'
@@ -263,4 +263,13 @@ it('doubts letters that were not read with certainty: they may be what is left o
     mendedCells([{ ...cell!, glyphs: cell!.glyphs.map((g) => ({ ...g, confidence })) }])[0]!.unsure
   expect(read(0.33)).toBe(true)
   expect(read(0.99)).toBeUndefined()
+})
+
+it('finds the figure of a line that a line shining through parts below one header', () => {
+  const line = headerRow('', '23.79', '5.00')
+  expect(printedBelow(line, 0, { c0: 0, c1: 2 })?.text).toBe('23.79')
+  expect(printedBelow(line, 0, { c0: 2, c1: 3 })?.text).toBe('5.00')
+  // Of two figures nobody knows which one is meant: the first stands where the header does.
+  expect(printedBelow(line, 0, { c0: 1, c1: 3 })?.text).toBe('23.79')
+  expect(printedBelow(headerRow('', ''), 0, { c0: 0, c1: 2 })?.text).toBe('')
 })

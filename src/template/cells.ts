@@ -1,6 +1,6 @@
 /** Printed cells → cells of the output, and the columns they stand in. */
 import { plain, type Reading, readCell, toYuan } from '../amount.ts'
-import type { GridCell } from '../grid/types.ts'
+import type { GridCell, Places } from '../grid/types.ts'
 import type { Cell, Column } from '../model.ts'
 import { around } from '../page/lines.ts'
 import type { ReadContext } from './draft.ts'
@@ -68,6 +68,17 @@ export function unitOf(
   const inHeader = /[(（:：](百万元|亿元|万元|千元|元|%)/.exec(column.leaf.path.join(' ').normalize('NFKC'))
   // A figure among words (数量, 权重, 指标值) is no money.
   return inHeader?.[1] ?? (column.role === 'text' ? null : unit)
+}
+
+/** The cell of a line below a header: where a line that is none (what shines through from the back) parts it, the part with print. */
+export function printedBelow(
+  line: Places[number],
+  row: number,
+  { c0, c1 }: Pick<PlacedColumn['leaf'], 'c0' | 'c1'>,
+): GridCell | undefined {
+  if (c1 === c0 + 1) return line[c0]
+  const printed = new Set(line.slice(c0, c1).filter((cell) => cell?.row === row && cell.text.trim() !== ''))
+  return printed.size === 1 ? [...printed][0] : line[c0]
 }
 
 /** Where no rulings show where the cell belongs, only an identity can. How far OCR is believed src/checks/trust.ts decides. */

@@ -3,7 +3,7 @@ import { beginnings, type Grid, type GridCell, type GridRow, type Places, places
 import { memoisedBy } from '../memo.ts'
 import type { Cell, Column, Row } from '../model.ts'
 import { belowFrom, readBelow } from './below.ts'
-import { freeId, isNotOnlyFigure, isSignOutside, isValue, toCell, toColumns, unitOf } from './cells.ts'
+import { freeId, isNotOnlyFigure, isSignOutside, isValue, printedBelow, toCell, toColumns, unitOf } from './cells.ts'
 import { mendCut, wholeUnitName } from './cut.ts'
 import type { Draft, ReadContext } from './draft.ts'
 import { divideByLines } from './economic-blocks.ts'
@@ -216,7 +216,7 @@ function toDraft(
   const line = context.template.rows.by === 'unit' && keyed.year !== '' ? keyed.year : label
   const named = measured ? `${line}（${squash(at[row]?.[measured.leaf.c0]?.text ?? '')}）` : line
   for (const [i, column] of values.entries()) {
-    const cell = at[row]?.[column.leaf.c0]
+    const cell = printedBelow(at[row] ?? [], row, column.leaf)
     if (!cell || cell.row !== row || keyed.cells.includes(cell)) continue
     const id = freeId(target[i] ?? column.id, cells)
     cells[id] = toCell(cell, unitOf(column, named, context), context)

@@ -14,6 +14,7 @@ import { type RedMask, SQUARE, toGray } from './red.ts'
 import type { SeenLine } from './seen-line.ts'
 import { seenLines } from './seen-lines.ts'
 import { findSkew } from './skew.ts'
+import { withoutSpecks } from './specks.ts'
 import { streaksOf } from './streaks.ts'
 import { beforeTurn, turnSlightly } from './warp.ts'
 
@@ -105,9 +106,11 @@ function toRuling(line: SeenLine, scale: number): Ruling {
 }
 
 /** The lines of text of a scan: those within `cells` (boxes in points), then those outside. */
-export function scanLines({ picture, ink, scale }: Scan, cells: readonly Box[]): LinePicture[] {
-  const regions = cells.map((box) => toRect(box, scale, ink))
-  const em = textHeight(ink, regions, scale)
+export function scanLines(scan: Scan, cells: readonly Box[]): LinePicture[] {
+  const { scale } = scan
+  const regions = cells.map((box) => toRect(box, scale, scan.ink))
+  const em = textHeight(scan.ink, regions, scale)
+  const { picture, ink } = withoutSpecks(scan, em)
   const inside = regions.flatMap((box) => {
     const { region, at, ...own } = held(picture, ink, box, em)
     const lines = textLines(own.ink, region, em).filter((line) => !isStrip(line, em))

@@ -1,0 +1,79 @@
+/** Specks of a dirty copy: ink smaller than any character and far from all of them. Marks of figures and labels stand beside letters. */
+import type { Picture } from '../../ocr/reader.ts'
+import { INK } from './ink.ts'
+
+/** A speck is smaller than this both ways (share of the text height), as no dash is … */
+const SMALL = 0.25
+/** … nor so many times as wide as high: a short dash may stand alone in its cell. */
+const SLENDER = 2
+/** … and stands further than this from what is larger (share of the text height). */
+const FAR = 0.75
+/** Pixels around a speck that its blur has darkened. */
+const HALO = 2
+
+interface Sheet {
+  picture: Picture
+  /** The same with print of one darkness. */
+  ink: Picture
+}
+
+/** The page without its specks; `em` is the text height in pixels. */
+export function withoutSpecks({ picture, ink }: Sheet, em: number): Sheet {
+  const { small, large } = pieces(ink, SMALL * em)
+  if (small.length === 0) return { picture, ink }
+  const square = Math.max(1, Math.round(FAR * em))
+  const columns = Math.ceil(ink.width / square)
+  const taken = new Uint8Array(columns * Math.ceil(ink.height / square))
+  const squareOf = (i: number) =>
+    Math.floor(Math.floor(i / ink.width) / square) * columns + Math.floor((i % ink.width) / square)
+  for (const i of large) taken[squareOf(i)] = 1
+  const isNear = (at: number) =>
+    [-1, 0, 1].some((dy) => [-1, 0, 1].some((dx) => inRow(at, dx, columns) && taken[at + dy * columns + dx] === 1))
+  const lone = small.filter((piece) => !piece.some((i) => isNear(squareOf(i))))
+  if (lone.length === 0) return { picture, ink }
+  return { picture: wiped(picture, lone), ink: wiped(ink, lone) }
+}
+
+/** Whether a step to the side stays in the row. */
+function inRow(at: number, dx: number, columns: number): boolean {
+  const x = (at % columns) + dx
+  return x >= 0 && x < columns
+}
+
+/** What hangs together, diagonals included: the pixels of each small piece, and those of all others. */
+function pieces({ width, height, data }: Picture, most: number): { small: number[][]; large: number[] } {
+  const seen = new Uint8Array(data.length)
+  const [small, large]: [number[][], number[]] = [[], []]
+  for (let start = 0; start < data.length; start++) {
+    if (seen[start] === 1 || data[start]! >= INK) continue
+    const pixels = [start]
+    seen[start] = 1
+    let [x0, x1, y1] = [width, 0, 0]
+    for (let n = 0; n < pixels.length; n++) {
+      const x = pixels[n]! % width
+      const y = (pixels[n]! - x) / width
+      ;[x0, x1, y1] = [Math.min(x0, x), Math.max(x1, x), Math.max(y1, y)]
+      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++)
+        for (let i = ny * width + Math.max(0, x - 1); i <= ny * width + Math.min(width - 1, x + 1); i++)
+          if (seen[i] === 0 && data[i]! < INK) {
+            seen[i] = 1
+            pixels.push(i)
+          }
+    }
+    const [w, h] = [x1 - x0 + 1, y1 - Math.floor(start / width) + 1]
+    const isDash = w >= SLENDER * h && w > most / 2
+    if (w < most && h < most && !isDash) small.push(pixels)
+    else for (const i of pixels) large.push(i)
+  }
+  return { small, large }
+}
+
+function wiped({ width, height, data }: Picture, gone: readonly (readonly number[])[]): Picture {
+  const out = Uint8Array.from(data)
+  for (const i of gone.flat()) {
+    const [x, y] = [i % width, Math.floor(i / width)]
+    for (let ny = Math.max(0, y - HALO); ny <= Math.min(height - 1, y + HALO); ny++)
+      out.fill(255, ny * width + Math.max(0, x - HALO), ny * width + Math.min(width - 1, x + HALO) + 1)
+  }
+  return { width, height, data: out }
+}
