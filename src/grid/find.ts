@@ -10,6 +10,7 @@ import { takeOpenTotals } from './open-rows.ts'
 import { ruledGrids } from './ruled.ts'
 import { tablesOfFrame } from './stacked.ts'
 import type { Grid } from './types.ts'
+import { divideRows } from './undivided-rows.ts'
 import { borderlessGrids } from './unruled/borderless.ts'
 
 /** `before` is the last grid of the page before: an unruled table may go on from it. */
@@ -17,6 +18,7 @@ export function findGrids(printed: Page, before: Grid | null = null): Grid[] {
   const page = withDrawnRulings(printed)
   const ruled = ruledGrids(page).map(withoutPageNumber).flatMap(tablesOfFrame)
   for (const [i, grid] of ruled.entries()) {
+    divideRows(grid, page.rulings)
     nameCorners(grid)
     joinBlankColumns(grid)
     // The first one alone may go on from the page before.

@@ -55,6 +55,21 @@ export interface Part {
   body: Rect[]
   /** Cells over several rows: their texts are set when all rows are known. */
   tall: { rect: Rect; box: Box }[]
+  /** Heights at which a ruling between two rows may be left out: figures in both show that they are two. */
+  joins: number[]
+}
+
+/** Whether both rows have a name and two figures, those of one below those of the other. */
+export function showsTwo(above: Band | null, below: Band): boolean {
+  const isWhole = (b: Box) => b.truth !== null && b.lines.length === 1 && !b.down
+  const isName = (b: Box) => b.truth === null && b.lines.some((l) => l !== '') && !b.down
+  if (
+    !above ||
+    ![above, below].every((band) => band.boxes.some(isName) && !band.boxes.some((b) => b.truth && !isWhole(b)))
+  )
+    return false
+  const under = above.boxes.filter((b) => isWhole(b) && below.boxes.some((o) => isWhole(o) && o.rect.x0 === b.rect.x0))
+  return under.length > 1
 }
 
 export function drawBand(flow: Flow, band: Band, look: Look, part: Part, rects: Rect[], shade: Color | null): void {

@@ -12,6 +12,7 @@ import {
   LEADING,
   LIGHT,
   type Part,
+  showsTwo,
 } from './bands.ts'
 import { drawCaptions } from './captions.ts'
 import { type Flow, wrap } from './flow.ts'
@@ -38,7 +39,7 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
     if (ends && look.numberInside && part.body.length > 0)
       drawBand(flow, captionBand(`第${flow.page}页`, look, xs), look, part, part.body, null)
     drawTall(flow, part, look)
-    drawRulings(flow, look.rulings, part.header, part.body, xs)
+    drawRulings(flow, look.rulings, part, xs)
     if (look.frame > 0) drawFrame(flow, [...part.header, ...part.body], look)
   }
   const turn = () => {
@@ -65,6 +66,7 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
   if (needed > flow.room) flow.turnPage()
   open()
   const splitAt = look.split?.at === 'header' ? 0 : look.split ? rows.length >> 1 : -1
+  let last: Band | null = null
   for (const [i, row] of rows.entries()) {
     if (i === splitAt) split()
     const isShaded = look.shaded === 'every row' || (look.shaded === 'every other row' && i % 2 === 1)
@@ -80,6 +82,8 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
       rest = first ? second : rowBand(table, row, look, xs)
     }
     const isOpen = look.openTotal && i === rows.length - 1 && row.total && part.body.length > 0
+    if (rest && !isOpen && showsTwo(last, rest) && part.body.length > 0) part.joins.push(flow.y)
+    last = isOpen ? null : rest
     if (rest) drawBand(flow, rest, look, part, isOpen ? [] : part.body, shade)
     if (look.hiddenRows && i % 4 === 2 && !isOpen)
       drawBand(flow, blankBand(xs, HIDDEN, '9876.54'), look, part, part.body, null)
@@ -105,7 +109,7 @@ function narrower(column: Column): Column {
 }
 
 function newPart(): Part {
-  return { header: [], body: [], tall: [] }
+  return { header: [], body: [], tall: [], joins: [] }
 }
 
 /** The wished size, or what makes every amount fit into its column. */

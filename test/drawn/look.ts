@@ -19,6 +19,8 @@ export interface Rulings {
   doubled: boolean
   /** The vertical ruling at this share (0–1) of the columns is left out: below the header, or throughout. */
   gap: { at: number; where: 'below the header' | 'everywhere' } | null
+  /** A ruling between two rows is left out on each page: at this share (0–1) of those that figures show. */
+  rowGap: number | null
 }
 
 export interface Look {
@@ -103,7 +105,17 @@ export const PLAIN_LOOK: Look = {
   titleSize: 15,
   padX: 3,
   padY: 4,
-  rulings: { which: 'all', as: 'strokes', ends: 0, width: 0.5, color: [0, 0, 0], dash: [], doubled: false, gap: null },
+  rulings: {
+    which: 'all',
+    as: 'strokes',
+    ends: 0,
+    width: 0.5,
+    color: [0, 0, 0],
+    dash: [],
+    doubled: false,
+    gap: null,
+    rowGap: null,
+  },
   repeatHeader: true,
   again: null,
   blankRows: 0,

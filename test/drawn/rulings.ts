@@ -1,4 +1,5 @@
 /** The lines between cells, in the ways that programs draw them. */
+import type { Part } from './bands.ts'
 import type { Flow } from './flow.ts'
 import type { Look, Rulings } from './look.ts'
 import type { Mark } from './pdf.ts'
@@ -25,13 +26,7 @@ const APART = 1.2
 const DOT = 1.2
 
 /** `xs`: the edges of the table's columns. */
-export function drawRulings(
-  flow: Flow,
-  rulings: Rulings,
-  header: readonly Rect[],
-  body: readonly Rect[],
-  xs: readonly number[],
-): void {
+export function drawRulings(flow: Flow, rulings: Rulings, { header, body, joins }: Part, xs: readonly number[]): void {
   const all = [...header, ...body]
   if (all.length === 0 || rulings.which === 'none') return
   const { color, width } = rulings
@@ -54,7 +49,7 @@ export function drawRulings(
     flow.pages.at(-1)!.marks.unshift({ kind: 'box', x0, y0, x1, y1, color }, ...white)
     return
   }
-  const sides = withGap(wanted(rulings.which, header, body), rulings.gap, header, xs)
+  const sides = withoutJoin(withGap(wanted(rulings.which, header, body), rulings.gap, header, xs), rulings, joins)
   for (const side of (rulings.as === 'pieces' ? sides : joined(sides)).flatMap((s) => drawnSides(s, rulings)))
     for (const shift of rulings.doubled ? [-DOUBLE / 2, DOUBLE / 2] : [0]) {
       const at = side.at + shift
@@ -95,6 +90,12 @@ function withGap(sides: Side[], gap: Rulings['gap'], header: readonly Rect[], xs
   const at = inner[Math.floor(gap.at * inner.length)]
   const bottom = gap.where === 'everywhere' ? 0 : Math.max(0, ...header.map((r) => r.y1))
   return sides.filter((s) => s.axis === 'h' || at === undefined || !near(s.at, at) || s.from < bottom - 0.01)
+}
+
+/** Leaves out the ruling between two rows. */
+function withoutJoin(sides: Side[], { rowGap }: Rulings, joins: readonly number[]): Side[] {
+  const at = rowGap === null ? undefined : joins[Math.floor(rowGap * joins.length)]
+  return at === undefined ? sides : sides.filter((s) => s.axis === 'v' || !near(s.at, at))
 }
 
 function wanted(which: Rulings['which'], header: readonly Rect[], body: readonly Rect[]): Side[] {

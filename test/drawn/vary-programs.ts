@@ -138,4 +138,16 @@ export const programs: Variation[] = [
       },
     },
   },
+  {
+    name: 'a ruling between rows left out',
+    of: 'plan',
+    options: {
+      'one a page': (plan, dice) => {
+        const { rulings, over, cutRows } = plan.look
+        // Labels that run over each other, and halves of rows, no one could tell apart.
+        if (!['all', 'open'].includes(rulings.which) || over.labels > 1 || cutRows) return
+        plan.look.rulings = { ...rulings, rowGap: dice.int(0, 99) / 100 }
+      },
+    },
+  },
 ]

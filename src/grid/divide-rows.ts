@@ -1,0 +1,132 @@
+/** A row of a grid made into several, its cells with it. */
+import { around, blockText, type Line } from '../page/lines.ts'
+import type { Box, Glyph, Ruling } from '../page/types.ts'
+import { toTextRow } from './pieces.ts'
+import type { Grid, GridCell } from './types.ts'
+
+/** Which lines of a cell stand in which of its rows; null for a cell that is merged over all of them. */
+export type Parts = Map<GridCell, Line[][] | null>
+
+/** A text reaches over the edge of its column by no more than so many points, and a ruling stands aside of it. */
+const OVER = 1
+/** A ruling divides a row if it reaches over this share of its height. */
+const DRAWN = 0.6
+
+export function divide(grid: Grid, row: number, parts: Parts, rulings: readonly Ruling[]): void {
+  const dealtOut = [...parts.values()].filter((own) => own !== null)
+  const count = dealtOut[0]!.length
+  const { page, y0, y1 } = grid.rows[row]!
+  const edges = [y0]
+  for (let n = 1; n < count; n++) {
+    const above = dealtOut.flatMap((own) => own[n - 1]!.map((l) => l.box[3]))
+    const below = dealtOut.flatMap((own) => own[n]!.map((l) => l.box[1]))
+    edges.push((Math.max(...above) + Math.min(...below)) / 2)
+  }
+  edges.push(y1)
+  grid.cells = grid.cells.flatMap((cell): GridCell[] => {
+    if (cell.row > row) return [{ ...cell, row: cell.row + count - 1 }]
+    const last = cell.row + cell.rowSpan - 1
+    if (last < row) return [cell]
+    const own = last === row ? (parts.get(cell) ?? blank(cell, count)) : null
+    return own === null
+      ? [{ ...cell, rowSpan: cell.rowSpan + count - 1 }]
+      : partsOf(cell, own, edges, { xs: grid.xs, rulings })
+  })
+  grid.rows.splice(row, 1, ...edges.slice(1).map((foot, n) => ({ page, y0: edges[n]!, y1: foot })))
+}
+
+/** A cell without text is one without text in each row; one that is merged stays so. */
+function blank({ glyphs, rowSpan }: GridCell, count: number): Line[][] | null {
+  return glyphs.length === 0 && rowSpan === 1 ? Array.from({ length: count }, () => []) : null
+}
+
+/** What shows the columns of the rows: edges, and rulings that reach over one of the rows only. */
+interface Columns {
+  xs: readonly number[]
+  rulings: readonly Ruling[]
+}
+
+/** The parts of a cell, the first with the rows above that the cell has. */
+function partsOf(cell: GridCell, own: readonly Line[][], edges: readonly number[], columns: Columns): GridCell[] {
+  const last = cell.row + cell.rowSpan - 1
+  return own.flatMap((lines, n): GridCell[] => {
+    const box: Box = [cell.box[0], n === 0 ? cell.box[1] : edges[n]!, cell.box[2], edges[n + 1]!]
+    const part = { ...cell, row: n === 0 ? cell.row : last + n, rowSpan: n === 0 ? cell.rowSpan : 1, box }
+    const ends =
+      cell.colSpan === 1 ? null : (ruledColumns(part, columns) ?? (n > 0 ? columnsOf(cell, lines, columns.xs) : null))
+    return ends
+      ? acrossOf(part, lines, ends, columns.xs)
+      : [
+          withGlyphs(
+            part,
+            lines.flatMap((l) => l.glyphs),
+          ),
+        ]
+  })
+}
+
+/** The first columns behind each of the parts into which rulings divide a cell; null if none does. */
+function ruledColumns({ col, colSpan, box: [, y0, , y1] }: GridCell, { xs, rulings }: Columns): number[] | null {
+  const isRuled = (x: number) => {
+    const own = rulings.filter((r) => r.axis === 'v' && Math.abs(r.at - x) <= OVER)
+    const covered = own.map((r) => Math.max(0, Math.min(r.to, y1) - Math.max(r.from, y0)))
+    return Math.max(0, ...covered) > DRAWN * (y1 - y0)
+  }
+  const ends = range(col + 1, col + colSpan - 1).filter((n) => isRuled(xs[n]!))
+  return ends.length > 0 ? [...ends, col + colSpan] : null
+}
+
+/** One cell for each text of a header below the one over all of them. */
+function acrossOf(part: GridCell, lines: readonly Line[], ends: readonly number[], xs: readonly number[]): GridCell[] {
+  return ends.map((end, i) => {
+    const col = ends[i - 1] ?? part.col
+    const glyphs = lines.flatMap((l) =>
+      l.glyphs.filter(({ box }) => isWithin((box[0] + box[2]) / 2, xs[col]!, xs[end]!)),
+    )
+    return withGlyphs({ ...part, col, colSpan: end - col, box: [xs[col]!, part.box[1], xs[end]!, part.box[3]] }, glyphs)
+  })
+}
+
+/** Whether a place lies between two edges. */
+export const isWithin = (x: number, from: number, to: number) => x >= from && x < to
+
+export function withGlyphs(cell: GridCell, glyphs: Glyph[]): GridCell {
+  return { ...cell, glyphs, text: blockText(glyphs) }
+}
+
+/**
+ * The columns over which the texts of some lines stand, each with the first column behind its own; null if one
+ * crosses an edge that it should not. Texts stand in the middle of what they head.
+ */
+export function columnsOf({ col, colSpan }: GridCell, lines: readonly Line[], xs: readonly number[]): number[] | null {
+  const pieces = lines.flatMap((l) => toTextRow(l).pieces.map((p) => p.box))
+  const blocks = blocksOf(pieces)
+  if (blocks.length < 2) return null
+  const ends: number[] = []
+  for (const [i, block] of blocks.entries()) {
+    const from = ends.at(-1) ?? col
+    const next = blocks[i + 1]
+    const may = range(from + 1, next ? col + colSpan - 1 : col + colSpan).filter((end) =>
+      next ? xs[end]! >= block[2] - OVER && xs[end]! <= next[0] + OVER : end === col + colSpan,
+    )
+    const aside = (end: number) => Math.abs(xs[from]! + xs[end]! - block[0] - block[2])
+    const [best] = may.sort((a, b) => aside(a) - aside(b))
+    if (best === undefined) return null
+    ends.push(best)
+  }
+  return ends
+}
+
+export const range = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
+
+/** What stands below each other, left to right. */
+function blocksOf(boxes: readonly Box[]): Box[] {
+  const out: Box[] = []
+  for (const box of [...boxes].sort((a, b) => a[0] - b[0])) {
+    const last = out.at(-1)
+    if (last && box[0] < last[2]) out[out.length - 1] = around([{ box: last }, { box }])
+    else out.push(box)
+  }
+  return out
+}

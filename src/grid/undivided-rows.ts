@@ -1,0 +1,182 @@
+/**
+ * Rows between which a ruling is left out: their figures stand one below the other in each cell. Read as one row,
+ * two amounts without places would be one of many digits; a header and the row below it would be one, too.
+ */
+import { isWrittenAmount, readCell } from '../amount.ts'
+import { around, type Line, middle } from '../page/lines.ts'
+import type { Box, Ruling } from '../page/types.ts'
+import { columnsOf, divide, isWithin, type Parts, range, withGlyphs } from './divide-rows.ts'
+import { toLevelLines, toPiece, toTextRow } from './pieces.ts'
+import type { Grid, GridCell } from './types.ts'
+
+/** Middles of texts in one row differ by no more than this share of their size; those of two lines by more. */
+const LEVEL = 0.6
+/** An amount that is wrapped fills the lines before its last one but for so many letters: margins and a digit. */
+const FULL = 3
+/** A wrapped label stands no further from its figures than so many letters. */
+const ASIDE = 0.8
+/** Gaps between lines that differ by less than so many letters are alike. */
+const EVEN = 0.15
+
+/** Divides such rows in place. */
+export function divideRows(grid: Grid, rulings: readonly Ruling[]): void {
+  if (!grid.cells.some(isHigh)) return
+  grid.cells = grid.cells.flatMap((cell) => overRows(cell, grid))
+  for (let row = grid.rows.length - 1; row >= 0; row--) {
+    const cells = grid.cells.filter((c) => c.row + c.rowSpan - 1 === row && c.glyphs.length > 0)
+    if (!cells.some(isHigh)) continue
+    const texts = cells.map((cell) => ({ cell, lines: toLevelLines(cell.glyphs) }))
+    const parts = belowEachOther(texts) ?? belowHeader(texts) ?? belowSpan(texts, grid)
+    if (parts) divide(grid, row, parts, rulings)
+  }
+}
+
+/** A cell of the row, or one that ends there, with its lines, top to bottom. */
+interface Text {
+  cell: GridCell
+  lines: Line[]
+}
+
+function isHigh({ glyphs }: GridCell): boolean {
+  let [top, foot] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const glyph of glyphs) {
+    const at = middle(glyph)
+    if (at < top) top = at
+    if (at > foot) foot = at
+  }
+  return foot - top > LEVEL * (glyphs[0]?.size ?? 0)
+}
+
+/** A cell over several rows of which each has a figure, a code or a numbered label of its own in it: no cell is merged. */
+function overRows(cell: GridCell, { rows }: Grid): GridCell[] {
+  if (cell.rowSpan === 1 || !isHigh(cell)) return [cell]
+  const lines = toLevelLines(cell.glyphs)
+  const bands = rows.slice(cell.row, cell.row + cell.rowSpan)
+  const own = bands.map(({ y0, y1 }) => lines.filter((l) => isWithin(middle(l), y0, y1)))
+  if (lines.length !== bands.length || own.some((these) => these.length !== 1)) return [cell]
+  const isOwn = (l: Line) => isFigure(l) || toPiece(l.glyphs).anchor
+  if (!lines.every(isOwn) || (lines.every(isFigure) && !areSeveral({ cell, lines }))) return [cell]
+  return own.map(([line], n) => {
+    const { y0, y1 } = bands[n]!
+    return withGlyphs({ ...cell, row: cell.row + n, rowSpan: 1, box: [cell.box[0], y0, cell.box[2], y1] }, line!.glyphs)
+  })
+}
+
+/** Rows of figures, each cell with one a line. */
+function belowEachOther(texts: readonly Text[]): Parts | null {
+  const single = texts.filter(({ cell }) => cell.rowSpan === 1)
+  const figures = single.filter(({ lines }) => lines.length > 1 && lines.every(isFigure))
+  const isNumbered = single.some(({ lines }) => lines.filter((l) => toPiece(l.glyphs).anchor).length > 1)
+  const several = figures.filter((t) => isNumbered || areSeveral(t))
+  const count = Math.max(...several.map(({ lines }) => lines.length))
+  // Codes may stand higher in their row than its figures.
+  const rows = figures.filter(({ lines }) => lines.length === count).map(({ lines }) => lines)
+  if (several.length === 0 || figures.some(({ lines }) => dealt(lines, rows) === null)) return null
+  const parts: Parts = new Map(texts.map(({ cell, lines }) => [cell, cell.rowSpan > 1 ? null : dealt(lines, rows)]))
+  // Each row has a name or a code beside its figures.
+  const isNamed = single.filter((t) => parts.get(t.cell)?.every((own) => own.length > 0)).length > 1
+  return isNamed ? parts : null
+}
+
+function isFigure({ text }: Line): boolean {
+  return ['amount', 'zero', 'dash'].includes(readCell(text).mark)
+}
+
+/** Whether these are several figures and not one that is wrapped: two have places, or a line leaves room for more. */
+function areSeveral({ cell, lines }: Text): boolean {
+  if (lines.length < 2) return false
+  if (lines.filter((l) => /[.．]/.test(l.text)).length > 1) return true
+  const room = cell.box[2] - cell.box[0]
+  return lines.slice(0, -1).some((l) => room - (l.box[2] - l.box[0]) > FULL * l.size)
+}
+
+function levelOf(line: Line, levels: readonly Line[]): number {
+  return levels.findIndex((l) => Math.abs(middle(l) - middle(line)) < LEVEL * Math.min(l.size, line.size))
+}
+
+/** The lines of a cell, dealt out to rows that are known by the levels of some cells. */
+function dealt(lines: readonly Line[], rows: readonly (readonly Line[])[]): Line[][] | null {
+  const [first] = rows as [readonly Line[]]
+  for (const levels of rows) {
+    const at = lines.map((line) => levelOf(line, levels))
+    if (at.some((n) => n < 0)) continue
+    // Lines that are set closer than the rows are one text over all of them.
+    return isCloser(lines, at, levels) ? null : levels.map((_, n) => lines.filter((_, i) => at[i] === n))
+  }
+  const ways = divisions(lines, first.length)
+  const fit = ways
+    .map((own) => ({ own, gap: gapOf(own), aside: Math.min(...rows.map((levels) => asideOf(own, levels))) }))
+    .filter(({ aside }) => aside < ASIDE)
+  // Rows are set further apart than the lines of one, if there is a difference.
+  const widest = Math.max(...fit.map(({ gap }) => gap)) - EVEN
+  return fit.filter(({ gap }) => gap >= widest).sort((a, b) => a.aside - b.aside)[0]?.own ?? null
+}
+
+/** The least gap between the rows of a division, in letters. */
+function gapOf(own: readonly Line[][]): number {
+  return Math.min(...own.slice(1).map(([below], n) => (below!.box[1] - own[n]!.at(-1)!.box[3]) / below!.size))
+}
+
+function isCloser(lines: readonly Line[], at: readonly number[], levels: readonly Line[]): boolean {
+  const [first, last] = [lines[0]!, lines.at(-1)!]
+  const own = middle(last) - middle(first)
+  const rows = middle(levels[at.at(-1)!]!) - middle(levels[at[0]!]!)
+  return rows - own > EVEN * first.size
+}
+
+/** All ways to deal lines out in their order, one at least to each of so many rows. */
+function divisions(lines: readonly Line[], count: number): Line[][][] {
+  if (count === 1) return lines.length > 0 ? [[[...lines]]] : []
+  return range(1, lines.length - count + 1).flatMap((n) =>
+    divisions(lines.slice(n), count - 1).map((rest) => [lines.slice(0, n), ...rest]),
+  )
+}
+
+/** How far wrapped labels stand aside of their figures at most, in letters: with their middles, first or last lines. */
+function asideOf(own: readonly Line[][], levels: readonly Line[]): number {
+  const ways = [
+    (lines: Line[]) => around(lines),
+    (lines: Line[]) => lines[0]!.box,
+    (lines: Line[]) => lines.at(-1)!.box,
+  ]
+  const aside = (boxOf: (lines: Line[]) => Box) =>
+    Math.max(...own.map((lines, n) => Math.abs(middle({ box: boxOf(lines) }) - middle(levels[n]!)) / levels[n]!.size))
+  return Math.min(...ways.map(aside))
+}
+
+/** The last row of a header and the first one of figures. */
+function belowHeader(texts: readonly Text[]): Parts | null {
+  const headed = texts.filter(({ lines }) => lines.length > 1 && isHeaded(lines))
+  const [first] = headed
+  if (headed.length < 2) return null
+  const level = first!.lines.at(-1)!
+  if (headed.some(({ lines }) => levelOf(lines.at(-1)!, [level]) < 0)) return null
+  const foot = Math.max(...headed.flatMap(({ lines }) => lines.slice(0, -1).map((l) => l.box[3])))
+  const isBelow = (line: Line) => middle(line) > Math.min(foot, level.box[3])
+  return new Map(texts.map(({ cell, lines }) => [cell, [lines.filter((l) => !isBelow(l)), lines.filter(isBelow)]]))
+}
+
+/** Words, and a figure below them. */
+function isHeaded(lines: readonly Line[]): boolean {
+  const words = lines.slice(0, -1)
+  return isWrittenAmount(lines.at(-1)!.text) && words.every((l) => /\p{Script=Han}/u.test(l.text))
+}
+
+/** Two rows of a header: one text over several columns, and below it those that divide them. */
+function belowSpan(texts: readonly Text[], { xs }: Grid): Parts | null {
+  const heads = new Map(texts.map((text) => [text.cell, headLines(text, xs)]))
+  if (![...heads.values()].some((n) => n > 0)) return null
+  return new Map(
+    texts.map(({ cell, lines }) => {
+      const count = heads.get(cell)!
+      return [cell, count > 0 ? [lines.slice(0, count), lines.slice(count)] : null]
+    }),
+  )
+}
+
+/** How many lines of a cell head those below them, 0 if none does: each is one text, and below are several. */
+function headLines({ cell, lines }: Text, xs: readonly number[]): number {
+  if (cell.rowSpan > 1 || cell.colSpan < 2 || lines.length < 2 || /\d/.test(cell.text)) return 0
+  const count = lines.findIndex((l) => toTextRow(l).pieces.length > 1)
+  return count > 0 && columnsOf(cell, lines.slice(count), xs) !== null ? count : 0
+}
