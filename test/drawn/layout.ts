@@ -19,6 +19,7 @@ import { type Flow, wrap } from './flow.ts'
 import { widthOf } from './font.ts'
 import type { Look } from './look.ts'
 import { isNoted, isSpread, notedAs } from './notes.ts'
+import { pageSum } from './page-sums.ts'
 import { printMoney, yuanOf } from './print.ts'
 import { drawFrame, drawRulings } from './rulings.ts'
 import { type Column, headCells, isMoney, type Row, type Table } from './table.ts'
@@ -42,7 +43,15 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
     drawRulings(flow, look.rulings, part, xs)
     if (look.frame > 0) drawFrame(flow, [...part.header, ...part.body], look)
   }
-  const turn = () => {
+  let [since, sums] = [0, 0]
+  const sumUp = (end: number) => {
+    if (!look.pageSums || !table.columns.some((c) => c.key === '类')) return
+    const sum = pageSum(table, rows.slice(since, end), ++sums)
+    drawBand(flow, rowBand(table, sum, look, xs), look, part, part.body, null)
+    since = end
+  }
+  const turn = (end: number) => {
+    sumUp(end)
     close()
     flow.turnPage()
     if (look.again !== null) {
@@ -71,14 +80,14 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
     if (i === splitAt) split()
     const isShaded = look.shaded === 'every row' || (look.shaded === 'every other row' && i % 2 === 1)
     const shade = isShaded ? LIGHT : null
-    if (look.lastRowAlone && i > 0 && i === rows.length - 1) turn()
+    if (look.lastRowAlone && i > 0 && i === rows.length - 1) turn(i)
     let rest: Band | null = rowBand(table, row, look, xs)
     for (let fresh = false; rest && rest.height > flow.room; fresh = true) {
       const [first, second]: [Band | null, Band] = look.cutRows ? cut(rest, flow.room, look) : [null, rest]
       // A page that cannot hold a row holds it all the same.
       if (fresh && !first) break
       if (first) drawBand(flow, first, look, part, part.body, shade)
-      turn()
+      turn(i)
       rest = first ? second : rowBand(table, row, look, xs)
     }
     const isOpen = look.openTotal && i === rows.length - 1 && row.total && part.body.length > 0

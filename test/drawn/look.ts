@@ -96,6 +96,8 @@ export interface Look {
   frame: number
   /** Headers of amounts are turned: they read upwards, or downwards. */
   turnedHeads: 90 | -90 | null
+  /** 本页合计 at the foot of each page of a table that goes on. */
+  pageSums: boolean
   /** Amounts are texts of the page, or filled into fields of a form, or notes on the page. */
   amountsAs: 'text' | 'field' | 'note'
 }
@@ -154,5 +156,6 @@ export const PLAIN_LOOK: Look = {
   uprightHeads: false,
   frame: 0,
   turnedHeads: null,
+  pageSums: false,
   amountsAs: 'text',
 }

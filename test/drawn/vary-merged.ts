@@ -208,6 +208,19 @@ export const merged: Variation[] = [
     },
   },
   {
+    name: 'sums of pages',
+    of: 'plan',
+    options: {
+      'at their foot': (plan) => {
+        if (!isRuled(plan) || plan.look.cutRows || plan.look.narrow) return
+        plan.look.pageSums = true
+        // Room for the row.
+        const { frame } = plan
+        plan.frame = (table, i) => ({ ...frame(table, i), bottom: frame(table, i).bottom + 40 })
+      },
+    },
+  },
+  {
     name: 'rows of no height',
     of: 'plan',
     options: {
