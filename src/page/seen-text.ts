@@ -96,9 +96,11 @@ function once(glyphs: DrawnGlyph[]): DrawnGlyph[] {
   const kept = new Map<number, DrawnGlyph[]>()
   const keyOf = (row: number, text: string) => row * 0x10000 + text.charCodeAt(0)
   const isSeen = (g: DrawnGlyph, near: number, row: number) => {
-    for (const { text, box } of kept.get(keyOf(row, g.text)) ?? [])
+    for (const { text, box, angle } of kept.get(keyOf(row, g.text)) ?? [])
       if (
         text === g.text &&
+        // The 2 of a seal over that of an amount is turned.
+        angle === g.angle &&
         Math.abs(box[0] - g.box[0]) < near &&
         Math.abs(box[1] - g.box[1]) < near &&
         Math.abs(box[3] - g.box[3]) < 2 * near

@@ -45,7 +45,7 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
   }
   let [since, sums] = [0, 0]
   const sumUp = (end: number) => {
-    if (!look.pageSums || !table.columns.some((c) => c.key === '类')) return
+    if (!look.pageSums || since === end || !table.columns.some((c) => c.key === '类')) return
     const sum = pageSum(table, rows.slice(since, end), ++sums)
     drawBand(flow, rowBand(table, sum, look, xs), look, part, part.body, null)
     since = end
