@@ -35,15 +35,26 @@ function totalBelow(grid: Grid, glyphs: readonly Glyph[], grids: readonly Grid[]
     return y > bottom && y < reach
   })
   // Below a header alone all rows are without rulings.
-  if (!near.some((g) => g.text === '计') || dataFrom(grid) === null) return null
+  if (!near.some((g) => g.text === '计') || !hasData(grid)) return null
   const taken = glyphsOf(grids)
   const line = toLevelLines(near.filter((g) => !taken.has(g)))[0]
   if (!line) return null
-  const row = withWholeTotals(toTextRow(line, grid.xs))
+  const row = withWholeAmounts(withWholeTotals(toTextRow(line, grid.xs)))
   const hasTotal = row.pieces.some((p) => isTotal(p.text))
   const blanks = reachedBlanks(row.pieces, grid)
   const room = grid.xs.filter((_, col) => !blanks.includes(col))
   return hasTotal && row.pieces.every(isPlain) && fits(row.pieces, room) ? row : null
+}
+
+/** Beside a total long numbers are amounts without places. */
+function withWholeAmounts(row: TextRow): TextRow {
+  const isAmount = (p: Piece) => p.amount || /^[\d０-９]{3,}$/.test(p.text.trim())
+  return { ...row, pieces: row.pieces.map((p) => ({ ...p, amount: isAmount(p) })) }
+}
+
+/** Subject codes and amounts without places are data, too. */
+function hasData(grid: Grid): boolean {
+  return dataFrom(grid) !== null || grid.cells.some((c) => /^[\d０-９]{3,}$/.test(c.text))
 }
 
 /** 总　　计, its letters spread over its cell, is one text. */

@@ -8,6 +8,8 @@ import type { Box } from './types.ts'
 export const THIN = 3
 /** A glyph drawn again within this share of its size of the same place is fake bold, not a second character. */
 const SAME_PLACE = 0.2
+/** … and as large, within this share of its size. */
+const SAME_SIZE = 0.05
 /** Text this near to paper (share of black) cannot be seen on it. */
 const NO_INK = 0.02
 /** What is at least this share as high as its letters is a shade and no ruling. */
@@ -96,11 +98,12 @@ function once(glyphs: DrawnGlyph[]): DrawnGlyph[] {
   const kept = new Map<number, DrawnGlyph[]>()
   const keyOf = (row: number, text: string) => row * 0x10000 + text.charCodeAt(0)
   const isSeen = (g: DrawnGlyph, near: number, row: number) => {
-    for (const { text, box, angle } of kept.get(keyOf(row, g.text)) ?? [])
+    for (const { text, box, size, angle } of kept.get(keyOf(row, g.text)) ?? [])
       if (
         text === g.text &&
-        // The 2 of a seal over that of an amount is turned.
+        // The 2 of a seal over that of an amount is turned, or larger.
         angle === g.angle &&
+        Math.abs(size - g.size) < SAME_SIZE * g.size &&
         Math.abs(box[0] - g.box[0]) < near &&
         Math.abs(box[1] - g.box[1]) < near &&
         Math.abs(box[3] - g.box[3]) < 2 * near

@@ -44,6 +44,7 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
     if (look.frame > 0) drawFrame(flow, [...part.header, ...part.body], look)
   }
   let [since, sums] = [0, 0]
+  const forSum = look.pageSums ? look.size * LEADING + 2 * look.padY : 0
   const sumUp = (end: number) => {
     if (!look.pageSums || since === end || !table.columns.some((c) => c.key === '类')) return
     const sum = pageSum(table, rows.slice(since, end), ++sums)
@@ -82,7 +83,7 @@ export function placeTable(flow: Flow, table: Table, wished: Look): void {
     const shade = isShaded ? LIGHT : null
     if (look.lastRowAlone && i > 0 && i === rows.length - 1) turn(i)
     let rest: Band | null = rowBand(table, row, look, xs)
-    for (let fresh = false; rest && rest.height > flow.room; fresh = true) {
+    for (let fresh = false; rest && rest.height > flow.room - forSum; fresh = true) {
       const [first, second]: [Band | null, Band] = look.cutRows ? cut(rest, flow.room, look) : [null, rest]
       // A page that cannot hold a row holds it all the same.
       if (fresh && !first) break

@@ -212,11 +212,7 @@ export const merged: Variation[] = [
     of: 'plan',
     options: {
       'at their foot': (plan) => {
-        if (!isRuled(plan) || plan.look.cutRows || plan.look.narrow) return
-        plan.look.pageSums = true
-        // Room for the row.
-        const { frame } = plan
-        plan.frame = (table, i) => ({ ...frame(table, i), bottom: frame(table, i).bottom + 40 })
+        if (isRuled(plan) && !plan.look.cutRows && !plan.look.narrow) plan.look.pageSums = true
       },
     },
   },
