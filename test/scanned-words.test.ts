@@ -8,6 +8,7 @@ import { likeliest } from '../src/template/scanned/likely.ts'
 import { holdsSeveral, splitTorn } from '../src/template/scanned/splits.ts'
 import { mend, mendWords, toLexicon } from '../src/template/scanned/words.ts'
 import type { Sheet } from '../src/template/sections.ts'
+import { headerWord } from '../src/template/words.ts'
 
 const WIDTH = 50
 
@@ -272,4 +273,9 @@ it('finds the figure of a line that a line shining through parts below one heade
   // Of two figures nobody knows which one is meant: the first stands where the header does.
   expect(printedBelow(line, 0, { c0: 1, c1: 3 })?.text).toBe('23.79')
   expect(printedBelow(headerRow('', ''), 0, { c0: 0, c1: 2 })?.text).toBe('')
+})
+
+it('knows the header of codes though 类 款 项 stand in its cell, the lines between them unseen', () => {
+  expect(headerWord('功能分类科目编码 类 款 项')).toBe('功能分类科目编码')
+  expect(headerWord('类款项')).toBe('类款项')
 })

@@ -24,6 +24,8 @@ export const headerWord = memoised((text: string): string => {
     .replace(LEAD, '')
     .replace(/[(（](单位[:：])?(百万元|亿元|万元|元)[)）]/g, '')
     .replace(/[:：]$/, '')
+    // 科目编码 over 类 款 项, no line between them: the columns below say the same.
+    .replace(/(?<=编码|代码)类款项$/, '')
     // 301工资福利支出 heads a column as 工资福利支出 does.
     .replace(/^[35]\d\d(\d\d)?(?=\p{Script=Han})/u, '')
     // 项目＼金额: what heads the rows, in a corner that a line parts.
