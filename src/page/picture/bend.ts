@@ -74,7 +74,7 @@ function shapeOf(picture: Picture): Shift | null {
 }
 
 /** Shapes that hide each other are looked for together, in such steps and so far to either side (shares of the height), by some of the edges. */
-const COARSE = { step: 0.0025, slopes: 8, fans: 16, bows: 12, edges: 10_000 }
+const COARSE = { step: 0.0025, slopes: 8, fans: 16, bows: 12, edges: 5_000 }
 
 /** About how the page is bent: the best of all slopes and fans, then of all bows and fans with that slope. */
 function roughly(edges: Int32Array, picture: Picture): Bend {
@@ -115,7 +115,7 @@ const BANDS = 3
 /** Neighbours are tried at heights that differ by so much (pixels), at most. */
 const REACH = 16
 /** Neighbours fit better at another height if so many times as many edges meet. */
-const BETTER = 1.15
+const BETTER = 1.3
 
 function isFlat(edges: Int32Array, { width, height }: Picture): boolean {
   const strips = Array.from({ length: STRIPS }, () => new Uint16Array(height + 2))

@@ -48,11 +48,15 @@ function pieces({ width, height, data }: Picture, most: number): { small: number
     if (seen[start] === 1 || data[start]! >= INK) continue
     const pixels = [start]
     seen[start] = 1
-    let [x0, x1, y1] = [width, 0, 0]
+    let x0 = width
+    let x1 = 0
+    let y1 = 0
     for (let n = 0; n < pixels.length; n++) {
       const x = pixels[n]! % width
       const y = (pixels[n]! - x) / width
-      ;[x0, x1, y1] = [Math.min(x0, x), Math.max(x1, x), Math.max(y1, y)]
+      if (x < x0) x0 = x
+      if (x > x1) x1 = x
+      if (y > y1) y1 = y
       for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++)
         for (let i = ny * width + Math.max(0, x - 1); i <= ny * width + Math.min(width - 1, x + 1); i++)
           if (seen[i] === 0 && data[i]! < INK) {
