@@ -14,7 +14,7 @@ export function pageSum(table: Table, lines: readonly Row[], page: number): Row 
     const fen = own.every((m) => m.fen === null) ? null : own.reduce((n, m) => n + (m.fen ?? 0), 0)
     cells[key] = { fen, row, column }
   }
-  const names = table.columns.findIndex((c) => c.role === 'value')
+  const names = table.columns.findIndex((c) => c.role === 'value') - table.columns.indexOf(label)
   return { cells, span: { [label.key]: names }, depth: 0 }
 }
 
