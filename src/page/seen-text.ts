@@ -75,7 +75,9 @@ function isWatermark(run: readonly DrawnGlyph[], all: readonly DrawnGlyph[], usu
   if (run.every((g) => g.ink >= NO_INK && g.ink < FAINT)) return true
   if (run.some((g) => g.size < WATERMARK_SIZE * usual)) return false
   const area = around(run)
-  return all.some((g) => g.size < FAINT_SIZE * usual && holdsMiddle(area, g.box))
+  // Of a seal's letters, which lie over a title as well, one at most stands upright.
+  const isOver = (g: DrawnGlyph) => g.angle % 90 === 0 && g.size < FAINT_SIZE * usual && holdsMiddle(area, g.box)
+  return all.filter(isOver).length > 1
 }
 
 /** Without the glyphs that a white rectangle painted later lies over. */
