@@ -178,3 +178,31 @@ it('codes set from the top of their cells, alone in their line, are no page numb
   expect(codes).toContain('310 资本性支出')
   expect(codes).toContain('31004 其他资本性支出')
 })
+
+it('a total whose letters are set apart, far below the last line, is of the table', async () => {
+  const spread = (words: string, x: number, y: number) =>
+    [...words].map((letter, i) => text(letter, x + i * 31, y, '<'))
+  const lines = [
+    ['一、财政拨款收入', '900.00', '一、一般公共服务支出', '600.00'],
+    ['二、事业收入', '100.00', '二、教育支出', '400.00'],
+  ]
+  const { tables } = await read([
+    { kind: 'text', text: '部门收支总表', x: 340, y: 60, size: 20 },
+    text('单位：万元', 780, 85, '>'),
+    ...['收入', '支出'].map((t, i) => text(t, [220, 600][i]!, 110)),
+    ...['项目', '预算数', '项目', '预算数'].map((t, i) => text(t, [130, 360, 510, 740][i]!, 132)),
+    ...lines.flatMap(([income, amount, expenditure, spent], i) => [
+      text(income!, 60, 156 + 22 * i, '<'),
+      text(amount!, 395, 156 + 22 * i, '>'),
+      text(expenditure!, 440, 156 + 22 * i, '<'),
+      text(spent!, 780, 156 + 22 * i, '>'),
+    ]),
+    ...spread('收入总计', 110, 264),
+    text('1000.00', 395, 264, '>'),
+    ...spread('支出总计', 490, 264),
+    text('1000.00', 780, 264, '>'),
+  ])
+  const keys = tables[0]?.rows.map((r) => r.key)
+  expect(keys).toContain('收入:收入总计')
+  expect(keys).toContain('支出:支出总计')
+})

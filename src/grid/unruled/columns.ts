@@ -88,8 +88,18 @@ export function pairCost(bands: readonly DataBand[], leaves: readonly Block[]): 
   return leaves.length === 0 ? Number.POSITIVE_INFINITY : bestPlan(bands, leaves).cost
 }
 
+/** Letters are no smaller in their columns than this share of their width; of smaller ones distances say less. */
+const OF_COLUMN = 1 / 10
+
+/** What distances are measured by, points: the size of the texts, or what it would be in columns of this width. */
+function unitOf(bands: readonly Band[], leaves: readonly Block[]): number {
+  const all = [...bands, ...leaves]
+  const width = Math.max(...all.map((b) => b.x1)) - Math.min(...all.map((b) => b.x0))
+  return Math.max(leaves[0]!.size, (OF_COLUMN * width) / leaves.length)
+}
+
 function bestPlan(bands: readonly DataBand[], leaves: readonly Block[]): Plan {
-  const { size } = leaves[0]!
+  const size = unitOf(bands, leaves)
   // Columns beside each other are mostly of one width, whatever their headers are as long as.
   const middle = (i: number) => (leaves[i]!.x0 + leaves[i]!.x1) / 2
   const between = (i: number) => Math.min(Math.max((middle(i) + middle(i + 1)) / 2, leaves[i]!.x1), leaves[i + 1]!.x0)

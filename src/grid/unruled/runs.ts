@@ -214,7 +214,10 @@ function isNearRuling(a: TextRow, b: TextRow, rulings: readonly Edge[]): boolean
 
 /** A total closes a table, also below lines that the form leaves empty. */
 function isTotalRow({ pieces }: TextRow): boolean {
-  return pieces.length > 1 && /[合总小]\s*计$/.test(pieces[0]!.text.trim()) && pieces.some((p) => p.amount)
+  const at = pieces.findIndex((p) => p.amount)
+  // 收 入 总 计: letters set apart to fill their cell.
+  const label = pieces.slice(0, at).map((p) => p.text.replace(/\s+/g, ''))
+  return at > 0 && (/[合总小]计$/.test(label[0]!) || /^(本年)?(收入|支出)?[合总小]计$/.test(label.join('')))
 }
 
 /** Whether a line is the total of a table whose lines are all empty: nothing stands between the header and it. */
@@ -237,9 +240,15 @@ function isTitleLike(row: TextRow, below: readonly TextRow[]): boolean {
   return row.line.size > 1.15 * usual || isTitleWord(row.line.text)
 }
 
+/** 6486204 behind the name of its row, and no text behind it: no code is there. */
+function isWholeAmount({ pieces }: TextRow, at: number): boolean {
+  const isName = (p: Piece) => /\p{Script=Han}/u.test(p.text)
+  return /^\d{5,7}$/.test(pieces[at]!.text) && pieces.slice(0, at).some(isName) && !pieces.slice(at).some(isName)
+}
+
 function isTable(run: readonly TextRow[], header: number): boolean {
   const data = run.slice(header)
-  const amounts = data.map((r) => r.pieces.filter((p) => p.amount).length)
+  const amounts = data.map((r) => r.pieces.filter((p, i) => p.amount || isWholeAmount(r, i)).length)
   if (!amounts.some((n) => n > 0)) return false
   const lines = data.filter((r) => r.pieces.length > 1).length
   const heads = Math.max(0, ...run.slice(0, header).map((r) => r.pieces.length))
