@@ -69,7 +69,9 @@ export function tableRuns(rows: readonly TextRow[], { ruled, before, rulings }: 
       continue
     }
     let end = i
-    const goes = (k: number) => together(k) || isTotalRow(rows[k]!)
+    // What a ruled header stands between is of two tables, however far below a total may be.
+    const isDivided = (k: number) => divided(rows[k - 1]!, rows[k]!, ruled)
+    const goes = (k: number) => together(k) || (isTotalRow(rows[k]!) && !isDivided(k))
     for (let k = i + 1; k < rows.length && goes(k) && !isCaption(rows[k]!); k++)
       if (isRow(rows[k]!) || isRestOfAmount(rows, k) || inCells.has(rows[k]!)) end = k
     while (end + 1 < rows.length && (isWithinRow(rows, end + 1, rulings) || isRestOfCell(rows, end + 1))) end++
@@ -77,7 +79,7 @@ export function tableRuns(rows: readonly TextRow[], { ruled, before, rulings }: 
     while (
       start > 0 &&
       i - start < HEADER_LINES &&
-      (together(start) || (start === i && isFarTotal(rows, i))) &&
+      (together(start) || (start === i && !isDivided(i) && isFarTotal(rows, i))) &&
       !isCaption(rows[start - 1]!)
     )
       start--
