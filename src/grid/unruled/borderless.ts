@@ -13,6 +13,7 @@ import { sameHeader } from '../repeated-header.ts'
 import { type Grid, glyphsOf } from '../types.ts'
 import { alignedRows } from './aligned.ts'
 import { assemble } from './assemble.ts'
+import { countsOn } from './counted.ts'
 import { begun, goingOn } from './parts.ts'
 import { dataRows } from './rows.ts'
 import { headAbove, isListed, type Run, tableRuns } from './runs.ts'
@@ -48,7 +49,8 @@ function toGrid({ rows, header }: Run, place: Place): Grid | null {
   if (header === 0) {
     const divided = hint ? data.map((r) => toTextRow(r.line, hint.xs)) : []
     const own = divided.flatMap((r) => r.pieces)
-    if (!hint || !(fits(pieces, hint.xs) || (hint.ruled && isListed(data, own, hint.xs)))) return null
+    if (!hint || !(fits(pieces, hint.xs) || (hint.ruled ? isListed(data, own, hint.xs) : countsOn(data, hint))))
+      return null
     return assemble([], dataRows(divided, rulings), hint.xs, page)
   }
   const known = hint && !hint.ruled ? sameHeader(head, hint) : null

@@ -17,6 +17,7 @@ import {
 import { sameHeader } from '../repeated-header.ts'
 import type { Grid } from '../types.ts'
 import { cellTexts } from './cell-texts.ts'
+import { countsOn } from './counted.ts'
 import { BESIDE, isRow } from './rows.ts'
 
 /** Lines further apart than this many text heights do not belong to one table … */
@@ -112,7 +113,7 @@ function isContinued(run: readonly TextRow[], before: Grid | null): boolean {
   const pieces = run.flatMap((r) => r.pieces)
   const within = ({ box, glyphs }: Piece) =>
     !before.xs.some((x) => x > box[0] + glyphs[0]!.size && x < box[2] - glyphs[0]!.size)
-  return pieces.every(within) && fits(pieces, before.xs)
+  return pieces.every(within) && (fits(pieces, before.xs) || countsOn(run, before))
 }
 
 /** The first line of a wrapped label stands above its code and amounts, and is no header. */
@@ -267,8 +268,6 @@ function isRepeated(head: readonly TextRow[], before: Grid | null): boolean {
 /** Few lines at the head of a page (the total alone) are the end of an unruled table on the page before. */
 function goesOn(data: readonly TextRow[], before: Grid | null): boolean {
   if (!before || before.ruled) return false
-  return fits(
-    data.flatMap((r) => r.pieces),
-    before.xs,
-  )
+  const pieces = data.flatMap((r) => r.pieces)
+  return fits(pieces, before.xs) || countsOn(data, before)
 }
