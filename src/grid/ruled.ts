@@ -26,7 +26,7 @@ export function ruledGrids(page: Page): Grid[] {
   const grids: Grid[] = []
   const groups = connected(toEdges(page.rulings, tolerance), tolerance)
   for (const edges of withOpenTops(groups, page.glyphs, tolerance)) {
-    const lattice = toLattice(edges, overhang)
+    const lattice = withoutStumps(edges, overhang)
     if (!lattice) continue
     const grid = toGrid(lattice, page.number)
     if (grid.cells.length > 1) grids.push(grid)
@@ -65,14 +65,34 @@ function toLattice(edges: readonly Edge[], overhang: number): Lattice | null {
   }
 }
 
+/** The lattice without the strokes in it that are no side of a cell: ticks, dashes that are drawn, ends of other lines. */
+function withoutStumps(edges: readonly Edge[], overhang: number): Lattice | null {
+  const lattice = toLattice(edges, overhang)
+  if (!lattice) return null
+  const { h, v, xs, ys } = lattice
+  const isSide = (edge: Edge, across: readonly number[]) =>
+    across.some((from, i) => i + 1 < across.length && coverage(edge, from, across[i + 1]!) >= DRAWN)
+  const stumps = new Set([...h.filter((e) => e && !isSide(e, xs)), ...v.filter((e) => e && !isSide(e, ys))])
+  if (stumps.size === 0) return lattice
+  return withoutStumps(
+    edges.filter((e) => !stumps.has(e)),
+    overhang,
+  )
+}
+
 /** A table may be open at its sides: the ends of the crossing lines close it. */
 function withOpenEnds(edges: readonly Edge[], crossing: readonly Edge[], overhang: number) {
   const out: { at: number; edge: Edge | undefined }[] = edges.map((edge) => ({ at: edge.at, edge }))
-  const first = Math.min(...crossing.flatMap((e) => e.parts.map((p) => p[0])))
-  const last = Math.max(...crossing.flatMap((e) => e.parts.map((p) => p[1])))
+  const first = second(crossing.map((e) => Math.min(...e.parts.map((p) => p[0]))).sort((a, b) => a - b))
+  const last = second(crossing.map((e) => Math.max(...e.parts.map((p) => p[1]))).sort((a, b) => b - a))
   if (first < out[0]!.at - overhang) out.unshift({ at: first, edge: undefined })
   if (last > out.at(-1)!.at + overhang) out.push({ at: last, edge: undefined })
   return out
+}
+
+/** How far two lines reach: one alone that reaches further closes nothing. */
+function second(reaches: readonly number[]): number {
+  return reaches[Math.min(1, reaches.length - 1)]!
 }
 
 function toGrid({ xs, ys, h, v }: Lattice, page: number): Grid {
