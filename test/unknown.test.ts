@@ -56,6 +56,30 @@ describe('findings about what no template knows', () => {
     ])
   })
 
+  it('name headers over a part of the columns, which keep their own names', () => {
+    const form = `2026年某市某局部门预算
+表3 支出总表
+ | 单位：万元
+| 科目编码 | 科目名称 | 合计 | 党建经费 | < |
+| ^ | ^ | ^ | 基本支出 | 项目支出 |
+| 201 | 一般公共服务支出 | 100.00 | 80.00 | 20.00 |
+| 20103 | 政府办公厅（室）及相关机构事务 | 100.00 | 80.00 | 20.00 |
+| 合计 | < | 100.00 | 80.00 | 20.00 |`
+    const { tables, findings } = read(form)
+    expect(tables[0]!.rows[0]!.cells.basic?.raw).toBe('80.00')
+    expect(told(findings)).toEqual([
+      [
+        'unknown-spans',
+        'note',
+        'budget-expenditure',
+        {
+          zh: '《表3 支出总表》有1个上级表头未能识别，其下的列按各自的表头命名：“党建经费”',
+          en: 'budget-expenditure has 1 headers over known columns that no template knows; the columns go by their own headers: "党建经费"',
+        },
+      ],
+    ])
+  })
+
   it('name the tables that no template claims in one note, and say nothing of those without amounts', () => {
     const plain = WEATHER.replace('气象', '地震').replace(/[\d,]+\.\d+/g, '无')
     const { other_tables, findings } = read(`${EXPENDITURE}\n%%%\n${WEATHER}\n%%%\n${SEA}\n%%%\n${plain}`)

@@ -20,6 +20,13 @@ export function unknownColumns({ candidates, table }: Recognised): UnknownColumn
     .map((c) => ({ id: c.id, header: c.leaf.path.join('/') || `column ${c.leaf.c0 + 1} without a header` }))
 }
 
+/** Headers that no pattern knows, over columns that are known. */
+export function unknownSpans({ candidates, table }: Recognised): string[] {
+  if (!table) return []
+  const columns = candidates[0]?.columns.filter((c) => c.role === 'value' && c.fit > 0) ?? []
+  return [...new Set(columns.flatMap((c) => c.below ?? []))]
+}
+
 const TOTALS = /^合计$|\/合计$|^人员经费合计$|^公用经费合计$/
 /** The key of a line that prints nothing to be known by. */
 const UNNAMED = /第\d+行$/

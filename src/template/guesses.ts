@@ -65,8 +65,24 @@ export function withoutGuesses(
 ): PlacedColumn[] {
   const among = amongst(placed, find, language, template)
   const isGuess = (p: PlacedColumn) => p.role === 'value' && p.fit > 0 && REASONS.some((is) => is(p, among))
-  const sure = placed.map((p) => (isGuess(p) ? { ...p, id: otherId(p.leaf), fit: 0 } : p))
+  const sure = placed.map((p) => (isGuess(p) ? { ...p, id: otherId(p.leaf), fit: 0 } : withUnknownOver(p, among)))
   return distinct(sure, among.sense, (p) => (p.leaf.words.length < 2 ? 0 : among.over(p).idle.length))
+}
+
+/** A column keeps its name below a header that nobody knows, where it could be no other's; but that header is told of. */
+function withUnknownOver(p: PlacedColumn, { placed, find, over, sense }: Among): PlacedColumn {
+  const { words, path } = p.leaf
+  if (p.role !== 'value' || p.fit === 0 || words.length < 2) return p
+  const isUnknown = (place: number) => {
+    const [word, printed] = [words[place]!, path[place]!]
+    const alone = find({ ...p.leaf, words: [word], path: [printed] }, p.side)
+    const isPart = placed.some((v) => v.role === 'value' && v.block === p.block && !v.leaf.words.includes(word))
+    // 单位资金 over 事业收入: money within money.
+    const isSource = sense.isMoney(word) && sense.isMoney(words.at(-1)!)
+    return alone.fit === 0 && isPart && !isSource && !sense.isNeutral(word)
+  }
+  const place = over(p).idle.find(isUnknown)
+  return place === undefined ? p : { ...p, below: path[place]! }
 }
 
 function amongst(
@@ -250,7 +266,8 @@ function headersOver({ leaf, side, id, fit }: PlacedColumn, find: Find, saysNoth
   const over: Over = { idle: [], telling: [] }
   for (const [i, word] of leaf.words.slice(0, -1).entries()) {
     const without = find({ ...leaf, words: leaf.words.toSpliced(i, 1), path: leaf.path.toSpliced(i, 1) }, side)
-    if (without.id !== id || without.fit !== fit) over.telling.push(i)
+    // Without a header that is no part of the pattern it fits better: nothing is left out then.
+    if (without.id !== id || without.fit < fit) over.telling.push(i)
     else if (!saysNothing(word)) over.idle.push(i)
   }
   return over

@@ -12,6 +12,8 @@ export interface PlacedColumn {
   side: string | null
   /** How well the header fits; 0 for a column that no pattern knows. */
   fit: number
+  /** A header over a known column that no pattern knows, and that does not stand over all columns beside it. */
+  below?: string
 }
 
 /** The one figure of a line in the id of its column: amount, previous_amount, total.carried_over. */

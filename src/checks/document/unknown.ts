@@ -2,7 +2,7 @@
 import { isWrittenAmount } from '../../amount.ts'
 import type { Finding } from '../../model.ts'
 import { pageRanges } from '../../page/ranges.ts'
-import { type UnknownColumn, unknownColumns, unknownRows } from '../../template/gaps.ts'
+import { type UnknownColumn, unknownColumns, unknownRows, unknownSpans } from '../../template/gaps.ts'
 import { isScanned } from '../../template/seen.ts'
 import type { Recognised } from '../../template/tables.ts'
 
@@ -21,7 +21,7 @@ export function unknownFindings(recognised: readonly Recognised[]): Finding[] {
       lost.filter((one) => !scanned.includes(one)),
       'note',
     ),
-    ...byKind(recognised).flatMap((tables) => [...columnsNote(tables), ...rowsNote(tables)]),
+    ...byKind(recognised).flatMap((tables) => [...columnsNote(tables), ...spansNote(tables), ...rowsNote(tables)]),
   ]
 }
 
@@ -68,6 +68,20 @@ function columnsNote(tables: readonly Recognised[]): Finding[] {
     note(first, 'unknown-columns', {
       zh: `《${title}》有${columns.size}列的表头未能识别，按原表头保留为other:…列：${zh}`,
       en: `${id} has ${columns.size} columns that no template knows; they are kept under their own headers as other:HEADER: ${en}`,
+    }),
+  ]
+}
+
+function spansNote(tables: readonly Recognised[]): Finding[] {
+  const first = tables.find((one) => unknownSpans(one).length > 0)
+  if (!first?.table) return []
+  const spans = [...new Set(tables.flatMap(unknownSpans))]
+  const { zh, en } = list(spans.map((header) => ({ zh: `“${header}”`, en: `"${header}"` })))
+  const { id, title } = first.table
+  return [
+    note(first, 'unknown-spans', {
+      zh: `《${title}》有${spans.length}个上级表头未能识别，其下的列按各自的表头命名：${zh}`,
+      en: `${id} has ${spans.length} headers over known columns that no template knows; the columns go by their own headers: ${en}`,
     }),
   ]
 }
