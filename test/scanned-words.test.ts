@@ -239,6 +239,17 @@ it('reads 项日 as 项目 in names that no form has', () => {
   })
 })
 
+it('reads 合计 where its first letter was read twice', () => {
+  const words = toLexicon(['合计', '小计'])
+  expect(mend([{ text: '合合计', share: 0.9999 }], words)).toEqual({ text: '合计', sure: true })
+})
+
+it('keeps a mark within a label, though the forms print the label without it', () => {
+  const words = toLexicon(['上年结余结转'])
+  expect(mend([{ text: '上年结余、结转', share: 0.999 }], words)).toEqual({ text: '上年结余、结转', sure: true })
+  expect(mend([{ text: '上年结余结转', share: 0.999 }], toLexicon(['上年结余、结转'])).text).toBe('上年结余结转')
+})
+
 it('reads 收人 as 收入 in a title that has more than the forms print, and leaves 招收人员', () => {
   expect(mend([{ text: '2026年部门收人预算总表', share: 0.6 }], new Map()).text).toBe('2026年部门收入预算总表')
   expect(mend([{ text: '招收人员经费', share: 0.6 }], new Map()).text).toBe('招收人员经费')

@@ -161,6 +161,9 @@ function mendLine(line: Line, lexicon: Lexicon): string {
   return (sure ? text : spelt(line.text)).replace(LIKE_TABLE, '表')
 }
 
+/** A letter that stands twice, one after the other. */
+const TWICE = /(\p{Script=Han})\1/u
+
 /** The known word that a text is, and whether it is sure what it says. */
 export function mend(readings: readonly Reading[], lexicon: Lexicon): { text: string; sure: boolean } {
   const read = spelt(readings[0]!.text)
@@ -182,6 +185,9 @@ export function mend(readings: readonly Reading[], lexicon: Lexicon): { text: st
   }
   const counted = withMark(read, lexicon)
   if (counted !== null) return { text: counted, sure: true }
+  // A pale line cuts a letter in two, and it is read twice: 合合计.
+  const once = lexicon.get(own.replace(TWICE, '$1'))
+  if (once !== undefined) return { text: enumeratorOf(read) + once, sure: true }
   const nearest = nearestWords(own, lexicon)
   const [only] = nearest.length === 1 ? nearest : []
   // A reader can be sure of a misread letter: a long word so near a known one is taken for that, and stays in doubt.
@@ -234,12 +240,15 @@ function spelt(text: string): string {
     .replace(/(?<=财政)[援披拔泼发](?=款)/g, '拨')
 }
 
+/** Brackets, and marks within a word: forms print 上年结余结转 and 上年结余、结转, and what was seen is there. */
+const SPELT_WITH = /[()（）[\]【】]|(?<=\p{Script=Han})、(?=\p{Script=Han})/gu
+
 /**
- * 收人 is 收入, 、-般 is 一般: a text that differs from the known word in more than its brackets, or has lost one of a
- * pair, is set as that.
+ * 收人 is 收入, 、-般 is 一般: a text that differs from the known word in more than its brackets and marks, or has lost
+ * one of a pair, is set as that.
  */
 function respelt(read: string, word: string): string {
-  const bare = (text: string) => squash(text).replace(/[()（）[\]【】]/g, '')
+  const bare = (text: string) => squash(text).replace(SPELT_WITH, '')
   return bare(bareLabel(read)) === bare(word) && isPaired(read) ? read : enumeratorOf(read) + word
 }
 
