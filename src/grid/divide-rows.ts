@@ -1,7 +1,7 @@
 /** A row of a grid made into several, its cells with it. */
-import { around, blockText, type Line } from '../page/lines.ts'
+import { around, blockText, type Line, middle } from '../page/lines.ts'
 import type { Box, Glyph, Ruling } from '../page/types.ts'
-import { toTextRow } from './pieces.ts'
+import { toLevelLines, toTextRow } from './pieces.ts'
 import type { Grid, GridCell } from './types.ts'
 
 /** Which lines of a cell stand in which of its rows; null for a cell that is merged over all of them. */
@@ -11,6 +11,8 @@ export type Parts = Map<GridCell, Line[][] | null>
 const OVER = 1
 /** A ruling divides a row if it reaches over this share of its height. */
 const DRAWN = 0.6
+/** A text in the middle of its rows stands no further from it than this share of its size; rows are at least twice as high. */
+const CENTRED = 0.3
 
 export function divide(grid: Grid, row: number, parts: Parts, rulings: readonly Ruling[]): void {
   const dealtOut = [...parts.values()].filter((own) => own !== null)
@@ -23,16 +25,63 @@ export function divide(grid: Grid, row: number, parts: Parts, rulings: readonly 
     edges.push((Math.max(...above) + Math.min(...below)) / 2)
   }
   edges.push(y1)
+  const rows = edges.slice(1).map((foot, n) => ({ page, y0: edges[n]!, y1: foot }))
+  grid.rows.splice(row, 1, ...rows)
   grid.cells = grid.cells.flatMap((cell): GridCell[] => {
     if (cell.row > row) return [{ ...cell, row: cell.row + count - 1 }]
     const last = cell.row + cell.rowSpan - 1
     if (last < row) return [cell]
     const own = last === row ? (parts.get(cell) ?? blank(cell, count)) : null
-    return own === null
-      ? [{ ...cell, rowSpan: cell.rowSpan + count - 1 }]
-      : partsOf(cell, own, edges, { xs: grid.xs, rulings })
+    if (own) return partsOf(cell, own, edges, { xs: grid.xs, rulings })
+    const merged = { ...cell, rowSpan: cell.rowSpan + count - 1 }
+    return cell.rowSpan === 1 ? [merged] : overRows(merged, range(row + 1, row + count - 1), grid.rows)
   })
-  grid.rows.splice(row, 1, ...edges.slice(1).map((foot, n) => ({ page, y0: edges[n]!, y1: foot })))
+}
+
+/**
+ * A cell over rows between which a ruling is left out may be two, one below the other: each text stands in the
+ * middle of its own rows, or two codes of one level stand in the first of theirs. `starts`: the rows below such
+ * rulings.
+ */
+function overRows(cell: GridCell, starts: readonly number[], rows: Grid['rows']): GridCell[] {
+  const [x0, y0, x1, y1] = cell.box
+  for (const start of starts) {
+    const edge = rows[start]!.y0
+    const lines = toLevelLines(cell.glyphs)
+    const upper: GridCell = { ...cell, rowSpan: start - cell.row, box: [x0, y0, x1, edge] }
+    const lower: GridCell = { ...cell, row: start, rowSpan: cell.rowSpan - upper.rowSpan, box: [x0, edge, x1, y1] }
+    const above = { cell: upper, lines: lines.filter((l) => middle(l) < edge) }
+    const below = { cell: lower, lines: lines.filter((l) => middle(l) >= edge) }
+    const parts = [above, below]
+    if (!parts.every(isCentred) && !areCodesOnTop(parts, rows)) continue
+    const rest = starts.filter((s) => s > start)
+    return [toCell(above), ...overRows(toCell(below), rest, rows)]
+  }
+  return [cell]
+}
+
+/** A cell over rows, or a part of one, with its lines. */
+interface Merged {
+  cell: GridCell
+  lines: Line[]
+}
+
+function toCell({ cell, lines }: Merged): GridCell {
+  const glyphs = lines.flatMap((l) => l.glyphs)
+  return withGlyphs(cell, glyphs)
+}
+
+/** Of two parts one may be without text if the other's rows are several: in one row alone every text is near its middle. */
+function isCentred({ cell, lines }: Merged, _: number, parts: readonly Merged[]): boolean {
+  const [first] = lines
+  if (!first) return parts.every((p) => p.lines.length === 0 || p.cell.rowSpan > 1)
+  return Math.abs(middle({ box: around(lines) }) - middle(cell)) < CENTRED * first.size
+}
+
+function areCodesOnTop(parts: readonly Merged[], rows: Grid['rows']): boolean {
+  const isOnTop = ({ cell, lines }: Merged) => lines.length === 1 && middle(lines[0]!) < rows[cell.row]!.y1
+  const codes = parts.map(({ lines }) => lines.map((l) => l.text).join(''))
+  return parts.every(isOnTop) && codes.every((c) => /^\d+$/.test(c) && c.length === codes[0]!.length)
 }
 
 /** A cell without text is one without text in each row; one that is merged stays so. */
@@ -54,14 +103,7 @@ function partsOf(cell: GridCell, own: readonly Line[][], edges: readonly number[
     const part = { ...cell, row: n === 0 ? cell.row : last + n, rowSpan: n === 0 ? cell.rowSpan : 1, box }
     const ends =
       cell.colSpan === 1 ? null : (ruledColumns(part, columns) ?? (n > 0 ? columnsOf(cell, lines, columns.xs) : null))
-    return ends
-      ? acrossOf(part, lines, ends, columns.xs)
-      : [
-          withGlyphs(
-            part,
-            lines.flatMap((l) => l.glyphs),
-          ),
-        ]
+    return ends ? acrossOf(part, lines, ends, columns.xs) : [toCell({ cell: part, lines })]
   })
 }
 
