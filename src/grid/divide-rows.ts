@@ -27,6 +27,7 @@ export function divide(grid: Grid, row: number, parts: Parts, rulings: readonly 
   edges.push(y1)
   const rows = edges.slice(1).map((foot, n) => ({ page, y0: edges[n]!, y1: foot }))
   grid.rows.splice(row, 1, ...rows)
+  const begun: GridCell[] = []
   grid.cells = grid.cells.flatMap((cell): GridCell[] => {
     if (cell.row > row) return [{ ...cell, row: cell.row + count - 1 }]
     const last = cell.row + cell.rowSpan - 1
@@ -34,8 +35,12 @@ export function divide(grid: Grid, row: number, parts: Parts, rulings: readonly 
     const own = last === row ? (parts.get(cell) ?? blank(cell, count)) : null
     if (own) return partsOf(cell, own, edges, { xs: grid.xs, rulings })
     const merged = { ...cell, rowSpan: cell.rowSpan + count - 1 }
-    return cell.rowSpan === 1 ? [merged] : overRows(merged, range(row + 1, row + count - 1), grid.rows)
+    if (cell.rowSpan === 1) return [merged]
+    const apart = overRows(merged, range(row + 1, row + count - 1), grid.rows)
+    begun.push(...apart.slice(1))
+    return apart
   })
+  grid.cells = grid.cells.flatMap((cell) => besideCode(cell, begun, grid.rows))
 }
 
 /**
@@ -44,20 +49,37 @@ export function divide(grid: Grid, row: number, parts: Parts, rulings: readonly 
  * rulings.
  */
 function overRows(cell: GridCell, starts: readonly number[], rows: Grid['rows']): GridCell[] {
-  const [x0, y0, x1, y1] = cell.box
   for (const start of starts) {
-    const edge = rows[start]!.y0
-    const lines = toLevelLines(cell.glyphs)
-    const upper: GridCell = { ...cell, rowSpan: start - cell.row, box: [x0, y0, x1, edge] }
-    const lower: GridCell = { ...cell, row: start, rowSpan: cell.rowSpan - upper.rowSpan, box: [x0, edge, x1, y1] }
-    const above = { cell: upper, lines: lines.filter((l) => middle(l) < edge) }
-    const below = { cell: lower, lines: lines.filter((l) => middle(l) >= edge) }
-    const parts = [above, below]
-    if (!parts.every(isCentred) && !areCodesOnTop(parts, rows)) continue
+    const [above, below] = halves(cell, start, rows)
+    if (![above, below].every(isCentred) && !areCodesOnTop([above, below], rows)) continue
     const rest = starts.filter((s) => s > start)
     return [toCell(above), ...overRows(toCell(below), rest, rows)]
   }
   return [cell]
+}
+
+/** A code stands beside one of the level above and not beside two: where that one begins, rows without a code begin or end. */
+function besideCode(cell: GridCell, begun: readonly GridCell[], rows: Grid['rows']): GridCell[] {
+  const isBeside = (c: GridCell) =>
+    CODE.test(c.text) && c.col + c.colSpan === cell.col && c.row > cell.row && c.row < cell.row + cell.rowSpan
+  const start = CODE.test(cell.text) ? begun.find(isBeside)?.row : undefined
+  return start === undefined ? [cell] : halves(cell, start, rows).map(toCell)
+}
+
+const CODE = /^\d+$/
+
+/** A cell divided above one of its rows. */
+function halves(cell: GridCell, start: number, rows: Grid['rows']): [Merged, Merged] {
+  const [x0, y0, x1, y1] = cell.box
+  const edge = rows[start]!.y0
+  const lines = toLevelLines(cell.glyphs)
+  const rowSpan = start - cell.row
+  const upper: GridCell = { ...cell, rowSpan, box: [x0, y0, x1, edge] }
+  const lower: GridCell = { ...cell, row: start, rowSpan: cell.rowSpan - rowSpan, box: [x0, edge, x1, y1] }
+  return [
+    { cell: upper, lines: lines.filter((l) => middle(l) < edge) },
+    { cell: lower, lines: lines.filter((l) => middle(l) >= edge) },
+  ]
 }
 
 /** A cell over rows, or a part of one, with its lines. */
@@ -81,7 +103,7 @@ function isCentred({ cell, lines }: Merged, _: number, parts: readonly Merged[])
 function areCodesOnTop(parts: readonly Merged[], rows: Grid['rows']): boolean {
   const isOnTop = ({ cell, lines }: Merged) => lines.length === 1 && middle(lines[0]!) < rows[cell.row]!.y1
   const codes = parts.map(({ lines }) => lines.map((l) => l.text).join(''))
-  return parts.every(isOnTop) && codes.every((c) => /^\d+$/.test(c) && c.length === codes[0]!.length)
+  return parts.every(isOnTop) && codes.every((c) => CODE.test(c) && c.length === codes[0]!.length)
 }
 
 /** A cell without text is one without text in each row; one that is merged stays so. */
