@@ -1,8 +1,8 @@
 /** What is believed of figures that no sum proves, by how the page they stand on was read. */
 import { describe, expect, it } from 'vitest'
 import { repair } from '../src/checks/repair.ts'
-import { trustScans } from '../src/checks/trust.ts'
-import type { Cell, Table } from '../src/model.ts'
+import { showsSign, trustScans } from '../src/checks/trust.ts'
+import type { Cell, Check, Table } from '../src/model.ts'
 import type { Seen } from '../src/template/seen.ts'
 
 const COLUMNS = ['total', 'change', 'previous_budget.difference']
@@ -71,6 +71,22 @@ describe('a figure that the reader is sure of', () => {
 
   it('on blurred print is in doubt where a minus may have been lost: in columns of what became more or less', () => {
     expect(statuses(3)).toEqual(['read', 'suspect', 'suspect'])
+  })
+})
+
+describe('a sum over what became more or less', () => {
+  const sum = (...terms: [column: string, value: string][]) => {
+    const of = terms.map(([column, value]) => ({ table: 't', row: 'r', column, sign: 1 as const, value }))
+    return showsSign({ check: { terms: of } as unknown as Check })
+  }
+
+  it('shows a minus where it has one, or a figure of another column', () => {
+    expect(sum(['change', '3.00'], ['change', '-2.00'], ['change', '5.00'])).toBe(true)
+    expect(sum(['change', '3.00'], ['total', '5.00'], ['previous_total', '2.00'])).toBe(true)
+  })
+
+  it('holds as well where all of them lost it', () => {
+    expect(sum(['change', '118.90'], ['change', '118.90'])).toBe(false)
   })
 })
 

@@ -82,7 +82,12 @@ export function trustScans(
             doubted,
             isNought(board, cell) || isBacked(ink, proved.get(cell) ?? []),
           )
-        if (blurred && SIGNED.test(column) && cell.status === 'read' && cell.mark === 'amount') cell.status = 'suspect'
+        const maySign = blurred && SIGNED.test(column) && cell.mark === 'amount'
+        if (
+          maySign &&
+          (cell.status === 'read' || (cell.status === 'proved' && !proofsOf(cell, places).some(showsSign)))
+        )
+          cell.status = 'suspect'
       }
   }
 }
@@ -104,6 +109,11 @@ function isBlurred({ rows }: Table, seen: SeenCells): boolean {
     Object.values(row.cells).flatMap((cell) => (cell.mark === 'amount' ? (seen.get(cell) ?? []) : [])),
   )
   return figures.filter((ink) => shareOfAmount(ink) < BLURRED.belief).length > BLURRED.share * figures.length
+}
+
+/** Sums of changes hold as well where all of them lost their minus: a figure of another column, or a minus, shows it. */
+export function showsSign({ check: { terms } }: Pick<Trial, 'check'>): boolean {
+  return terms.some(({ column, value }) => !SIGNED.test(column ?? '') || value?.startsWith('-'))
 }
 
 /** A column is one of figures if at least this share of what is printed in it (0–1) is. */

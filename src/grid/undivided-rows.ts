@@ -79,7 +79,7 @@ function belowEachOther(texts: readonly Text[]): Parts | null {
 }
 
 function isFigure({ text }: Line): boolean {
-  return ['amount', 'zero', 'dash'].includes(readCell(text).mark)
+  return isWrittenAmount(text) || ['amount', 'zero', 'dash'].includes(readCell(text).mark)
 }
 
 /** Whether these are several figures and not one that is wrapped: two have places, or a line leaves room for more. */
@@ -159,7 +159,7 @@ function belowHeader(texts: readonly Text[]): Parts | null {
 /** Words, and a figure below them. */
 function isHeaded(lines: readonly Line[]): boolean {
   const words = lines.slice(0, -1)
-  return isWrittenAmount(lines.at(-1)!.text) && words.every((l) => /\p{Script=Han}/u.test(l.text))
+  return isWrittenAmount(lines.at(-1)!.text) && words.every((l) => /\p{Script=Han}/u.test(l.text) && !isFigure(l))
 }
 
 /** Two rows of a header: one text over several columns, and below it those that divide them. */

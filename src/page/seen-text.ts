@@ -8,6 +8,8 @@ import type { Box } from './types.ts'
 export const THIN = 3
 /** A glyph drawn again within this share of its size of the same place is fake bold, not a second character. */
 const SAME_PLACE = 0.2
+/** … or within so many points: text that is shrunk into its cell is made bold by the same hair. */
+const HAIR = 0.4
 /** … and as large, within this share of its size. */
 const SAME_SIZE = 0.05
 /** Text this near to paper (share of black) cannot be seen on it. */
@@ -114,7 +116,7 @@ function once(glyphs: DrawnGlyph[]): DrawnGlyph[] {
     return false
   }
   return glyphs.filter((g) => {
-    const near = SAME_PLACE * g.size
+    const near = Math.max(HAIR, SAME_PLACE * g.size)
     const last = Math.floor((g.box[1] + near) / ROW)
     for (let row = Math.floor((g.box[1] - near) / ROW); row <= last; row++) if (isSeen(g, near, row)) return false
     const key = keyOf(Math.floor(g.box[1] / ROW), g.text)
