@@ -8,10 +8,16 @@ export interface Caption {
   page: number
   size: number
   y: number
+  /** Whether its texts stand far apart, as those that head columns do: 项目 at the left and 支出预算 at the right. */
+  isParted: boolean
 }
 
-export function toCaption(line: Line, page: number): Caption {
-  return { text: line.text, page, size: line.size, y: line.box[1] }
+/** Words of one text, be its letters spaced or a blank left between, stand no further apart than so many letters. */
+const FAR = 10
+
+export function toCaption({ text, size, box, glyphs }: Line, page: number): Caption {
+  const isFar = (i: number) => glyphs[i]!.box[0] - glyphs[i - 1]!.box[2] > FAR * size
+  return { text, page, size, y: box[1], isParted: glyphs.some((_, i) => i > 0 && isFar(i)) }
 }
 
 /** Whether a line goes on from the one above within its brackets: 收支总表（单 over 位：百万元）. */

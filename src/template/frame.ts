@@ -65,7 +65,7 @@ function captionsAt(grid: Grid, row: number, judge: TitleJudge): { captions: Cap
 }
 
 function toCaption({ text, page, glyphs, box }: GridCell): Caption {
-  return { text, page, size: glyphs[0]?.size ?? 10, y: box[1] }
+  return { text, page, size: glyphs[0]?.size ?? 10, y: box[1], isParted: false }
 }
 
 function isCaption(cell: GridCell, grid: Grid, judge: TitleJudge): boolean {

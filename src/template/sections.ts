@@ -3,7 +3,7 @@ import { hasSameColumns, joinGrids } from '../grid/join.ts'
 import type { Grid } from '../grid/types.ts'
 import type { Line } from '../page/lines.ts'
 import type { Box } from '../page/types.ts'
-import { type Caption, closesBracket, isNote, toCaption } from './captions.ts'
+import { type Caption, closesBracket, findMoneyUnit, isNote, toCaption } from './captions.ts'
 import { splitAtTitles, type TitleJudge } from './frame.ts'
 import { enumerator, squash } from './words.ts'
 
@@ -114,8 +114,10 @@ function titleIndex(lines: Caption[], judge: TitleJudge): number | null {
   for (const test of [asTable, judge.known, judge.likely])
     for (let i = lines.length - 1; i >= near; i--) {
       const line = lines[i]!
+      if (headsColumns(line)) continue
       const above = lines[i - 1]
-      if (above && sameSetting(above, line) && !test(above.text) && isOneTitle(above.text, line.text, test, judge)) {
+      const isSet = above && (sameSetting(above, line) || evenlySet(above, line, lines[i + 1]))
+      if (isSet && !test(above.text) && isOneTitle(above.text, line.text, test, judge)) {
         lines.splice(i - 1, 2, { ...above, text: above.text + line.text })
         return i - 1
       }
@@ -128,15 +130,29 @@ function titleIndex(lines: Caption[], judge: TitleJudge): number | null {
   return null
 }
 
+/** The upper row of a header whose rows stand too far apart for a table: 项目 over the names, 支出预算 over the amounts. */
+function headsColumns({ text, isParted }: Caption): boolean {
+  return isParted && !text.includes('表') && findMoneyUnit(text) === null
+}
+
 /** Lines of one title stand no further apart than so many times their size, from top to top: rows of a frame are as high. */
 const TITLE_LEADING = 4.5
 
 function sameSetting(above: Caption, line: Caption): boolean {
-  return (
-    above.page === line.page &&
-    Math.abs(above.size - line.size) < 0.5 &&
-    Math.abs(line.y - above.y) < TITLE_LEADING * line.size
-  )
+  return sameLetters(above, line) && Math.abs(line.y - above.y) < TITLE_LEADING * line.size
+}
+
+/** Small letters stand far apart in rows as high as those of a frame: one as far from the other as the next from it. */
+function evenlySet(above: Caption, line: Caption, below: Caption | undefined): boolean {
+  if (!below || !sameLetters(above, line) || !sameLetters(line, below)) return false
+  return Math.abs(below.y - line.y - (line.y - above.y)) < EVEN * line.size
+}
+
+/** Rows that are as high as each other differ by less than this share of their letters. */
+const EVEN = 0.1
+
+function sameLetters(above: Caption, line: Caption): boolean {
+  return above.page === line.page && Math.abs(above.size - line.size) < 0.5
 }
 
 /**
