@@ -27,6 +27,7 @@ export function divide(grid: Grid, row: number, parts: Parts, rulings: readonly 
   edges.push(y1)
   const rows = edges.slice(1).map((foot, n) => ({ page, y0: edges[n]!, y1: foot }))
   grid.rows.splice(row, 1, ...rows)
+  const starts = range(row + 1, row + count - 1)
   const begun: GridCell[] = []
   grid.cells = grid.cells.flatMap((cell): GridCell[] => {
     if (cell.row > row) return [{ ...cell, row: cell.row + count - 1 }]
@@ -36,11 +37,11 @@ export function divide(grid: Grid, row: number, parts: Parts, rulings: readonly 
     if (own) return partsOf(cell, own, edges, { xs: grid.xs, rulings })
     const merged = { ...cell, rowSpan: cell.rowSpan + count - 1 }
     if (cell.rowSpan === 1) return [merged]
-    const apart = overRows(merged, range(row + 1, row + count - 1), grid.rows)
+    const apart = overRows(merged, starts, grid.rows)
     begun.push(...apart.slice(1))
     return apart
   })
-  grid.cells = grid.cells.flatMap((cell) => besideCode(cell, begun, grid.rows))
+  grid.cells = grid.cells.flatMap((cell) => withinCode(cell, { starts, begun, rulings }, grid.rows))
 }
 
 /**
@@ -58,11 +59,28 @@ function overRows(cell: GridCell, starts: readonly number[], rows: Grid['rows'])
   return [cell]
 }
 
-/** A code stands beside one of the level above and not beside two: where that one begins, rows without a code begin or end. */
-function besideCode(cell: GridCell, begun: readonly GridCell[], rows: Grid['rows']): GridCell[] {
-  const isBeside = (c: GridCell) =>
-    CODE.test(c.text) && c.col + c.colSpan === cell.col && c.row > cell.row && c.row < cell.row + cell.rowSpan
-  const start = CODE.test(cell.text) ? begun.find(isBeside)?.row : undefined
+/** Rows below rulings that are left out, cells that begin there, and what is drawn. */
+interface Divided {
+  starts: readonly number[]
+  begun: readonly GridCell[]
+  rulings: readonly Ruling[]
+}
+
+/**
+ * A code stands beside one of the level above and not beside two: where that one begins, rows without a code begin or
+ * end. So they do where the ruling at its side ends, above a total that is merged over the columns of codes.
+ */
+function withinCode(cell: GridCell, { starts, begun, rulings }: Divided, rows: Grid['rows']): GridCell[] {
+  if (!CODE.test(cell.text)) return [cell]
+  const x = cell.box[2]
+  const begins = (start: number) =>
+    begun.some((c) => c.row === start && CODE.test(c.text) && c.col + c.colSpan === cell.col)
+  const ends = (start: number) => {
+    const [above, below] = [rows[start - 1]!, rows[start]!]
+    return isRuled(x, [above.y0, above.y1], rulings) && !isRuled(x, [below.y0, below.y1], rulings)
+  }
+  const isOver = (start: number) => start > cell.row && start < cell.row + cell.rowSpan
+  const start = starts.find((s) => isOver(s) && (begins(s) || ends(s)))
   return start === undefined ? [cell] : halves(cell, start, rows).map(toCell)
 }
 
@@ -131,13 +149,15 @@ function partsOf(cell: GridCell, own: readonly Line[][], edges: readonly number[
 
 /** The first columns behind each of the parts into which rulings divide a cell; null if none does. */
 function ruledColumns({ col, colSpan, box: [, y0, , y1] }: GridCell, { xs, rulings }: Columns): number[] | null {
-  const isRuled = (x: number) => {
-    const own = rulings.filter((r) => r.axis === 'v' && Math.abs(r.at - x) <= OVER)
-    const covered = own.map((r) => Math.max(0, Math.min(r.to, y1) - Math.max(r.from, y0)))
-    return Math.max(0, ...covered) > DRAWN * (y1 - y0)
-  }
-  const ends = range(col + 1, col + colSpan - 1).filter((n) => isRuled(xs[n]!))
+  const ends = range(col + 1, col + colSpan - 1).filter((n) => isRuled(xs[n]!, [y0, y1], rulings))
   return ends.length > 0 ? [...ends, col + colSpan] : null
+}
+
+/** Whether a vertical ruling is drawn between two heights. */
+function isRuled(x: number, [y0, y1]: readonly [number, number], rulings: readonly Ruling[]): boolean {
+  const own = rulings.filter((r) => r.axis === 'v' && Math.abs(r.at - x) <= OVER)
+  const covered = own.map((r) => Math.max(0, Math.min(r.to, y1) - Math.max(r.from, y0)))
+  return Math.max(0, ...covered) > DRAWN * (y1 - y0)
 }
 
 /** One cell for each text of a header below the one over all of them. */
