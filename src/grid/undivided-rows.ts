@@ -73,10 +73,25 @@ function belowEachOther(texts: readonly Text[]): Parts | null {
   const rows = figures.filter(({ lines }) => lines.length === count).map(({ lines }) => lines)
   if (several.length === 0 || figures.some(({ lines }) => dealt(lines, rows) === null)) return null
   const parts: Parts = new Map(texts.map(({ cell, lines }) => [cell, cell.rowSpan > 1 ? null : dealt(lines, rows)]))
+  for (const { cell } of single) if (isOverRows(cell, parts)) parts.set(cell, null)
   // Each row has a name or a code beside its figures.
   const isNamed = single.filter((t) => parts.get(t.cell)?.every((own) => own.length > 0)).length > 1
   return isNamed ? parts : null
 }
+
+/** A code of the first row alone, left of codes of each row, left of names: it is merged over the rows, at their top. */
+function isOverRows(cell: GridCell, parts: Parts): boolean {
+  const [first, ...further] = parts.get(cell) ?? []
+  if (first?.length !== 1 || !SHORT_CODE.test(cell.text) || further.some((own) => own.length > 0)) return false
+  const beside = [...parts.keys()].filter((c) => c.col > cell.col && c.text !== '').sort((a, b) => a.col - b.col)
+  const name = beside.findIndex((c) => /\p{Script=Han}/u.test(c.text))
+  const codes = beside.slice(0, Math.max(0, name)).map((c) => parts.get(c) ?? [])
+  const areCodes = codes.every((own) => own.flat().every((l) => SHORT_CODE.test(l.text)))
+  return areCodes && codes.some((own) => own.length > 0 && own.every((lines) => lines.length === 1))
+}
+
+/** Of a 类, 款 or 项 in a column of its own. */
+const SHORT_CODE = /^\d{2,3}$/
 
 function isFigure({ text }: Line): boolean {
   return isWrittenAmount(text) || ['amount', 'zero', 'dash'].includes(readCell(text).mark)
