@@ -4,6 +4,7 @@
  */
 import { isWrittenAmount, readCell } from '../amount.ts'
 import { around, type Line, middle } from '../page/lines.ts'
+import { withoutMarks } from '../page/marks.ts'
 import type { Box, Ruling } from '../page/types.ts'
 import { columnsOf, divide, isWithin, type Parts, range, withGlyphs } from './divide-rows.ts'
 import { toLevelLines, toPiece, toTextRow } from './pieces.ts'
@@ -25,10 +26,23 @@ export function divideRows(grid: Grid, rulings: readonly Ruling[]): void {
   for (let row = grid.rows.length - 1; row >= 0; row--) {
     const cells = grid.cells.filter((c) => c.row + c.rowSpan - 1 === row && c.glyphs.length > 0)
     if (!cells.some(isHigh)) continue
-    const texts = cells.map((cell) => ({ cell, lines: toLevelLines(cell.glyphs) }))
+    const texts = cells.map((cell) => ({ cell, lines: linesOf(cell) }))
     const parts = belowEachOther(texts) ?? belowHeader(texts) ?? belowSpan(texts, grid)
     if (parts) divide(grid, row, parts, rulings)
   }
+}
+
+/** The lines of a cell; marks of notes are none of their own, but go with the line that they stand at. */
+function linesOf({ glyphs }: GridCell): Line[] {
+  const texts = withoutMarks(glyphs)
+  const lines = toLevelLines(texts)
+  if (texts.length === glyphs.length) return lines
+  const kept = new Set(texts)
+  for (const mark of glyphs.filter((g) => !kept.has(g))) {
+    const aside = (line: Line) => Math.abs(middle(line) - middle(mark))
+    lines.reduce((a, b) => (aside(b) < aside(a) ? b : a)).glyphs.push(mark)
+  }
+  return lines
 }
 
 /** A cell of the row, or one that ends there, with its lines, top to bottom. */
@@ -122,6 +136,7 @@ function dealt(lines: readonly Line[], rows: readonly (readonly Line[])[]): Line
   const fit = ways
     .map((own) => ({ own, gap: gapOf(own), aside: Math.min(...rows.map((levels) => asideOf(own, levels))) }))
     .filter(({ aside }) => aside < ASIDE)
+  if (fit.length === 0) return ofOneRow(lines, rows)
   // Rows are set further apart than the lines of one, if there is a difference.
   const widest = Math.max(...fit.map(({ gap }) => gap)) - EVEN
   return fit.filter(({ gap }) => gap >= widest).sort((a, b) => a.aside - b.aside)[0]?.own ?? null
@@ -137,6 +152,14 @@ function isCloser(lines: readonly Line[], at: readonly number[], levels: readonl
   const own = middle(last) - middle(first)
   const rows = middle(levels[at.at(-1)!]!) - middle(levels[at[0]!]!)
   return rows - own > EVEN * first.size
+}
+
+/** A wrapped text in the middle of the figures of one row, nothing beside the others: it is not that of several. */
+function ofOneRow(lines: readonly Line[], rows: readonly (readonly Line[])[]): Line[][] | null {
+  const at = { box: around(lines) }
+  const isBeside = (level: Line) => Math.abs(middle(at) - middle(level)) < EVEN * level.size
+  const own = rows.map((levels) => levels.findIndex(isBeside)).find((n) => n >= 0)
+  return own === undefined ? null : rows[0]!.map((_, n) => (n === own ? [...lines] : []))
 }
 
 /** All ways to deal lines out in their order, one at least to each of so many rows. */
