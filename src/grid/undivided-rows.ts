@@ -18,11 +18,13 @@ const FULL = 3
 const ASIDE = 0.8
 /** Gaps between lines that differ by less than so many letters are alike. */
 const EVEN = 0.15
+/** Lines have more ways than this to be rows only where they are a paragraph beside a list: it is none of its rows'. */
+const MOST_WAYS = 1_000
 
 /** Divides such rows in place. */
 export function divideRows(grid: Grid, rulings: readonly Ruling[]): void {
   if (!grid.cells.some(isHigh)) return
-  grid.cells = grid.cells.flatMap((cell) => overRows(cell, grid))
+  grid.cells = grid.cells.flatMap((cell) => rowByRow(cell, grid))
   for (let row = grid.rows.length - 1; row >= 0; row--) {
     const cells = grid.cells.filter((c) => c.row + c.rowSpan - 1 === row && c.glyphs.length > 0)
     if (!cells.some(isHigh)) continue
@@ -62,7 +64,7 @@ function isHigh({ glyphs }: GridCell): boolean {
 }
 
 /** A cell over several rows of which each has a figure, a code or a numbered label of its own in it: no cell is merged. */
-function overRows(cell: GridCell, { rows }: Grid): GridCell[] {
+function rowByRow(cell: GridCell, { rows }: Grid): GridCell[] {
   if (cell.rowSpan === 1 || !isHigh(cell)) return [cell]
   const lines = toLevelLines(cell.glyphs)
   const bands = rows.slice(cell.row, cell.row + cell.rowSpan)
@@ -132,6 +134,7 @@ function dealt(lines: readonly Line[], rows: readonly (readonly Line[])[]): Line
     // Lines that are set closer than the rows are one text over all of them.
     return isCloser(lines, at, levels) ? null : levels.map((_, n) => lines.filter((_, i) => at[i] === n))
   }
+  if (countOfDivisions(lines.length, first.length) > MOST_WAYS) return null
   const ways = divisions(lines, first.length)
   const fit = ways
     .map((own) => ({ own, gap: gapOf(own), aside: Math.min(...rows.map((levels) => asideOf(own, levels))) }))
@@ -168,6 +171,13 @@ function divisions(lines: readonly Line[], count: number): Line[][][] {
   return range(1, lines.length - count + 1).flatMap((n) =>
     divisions(lines.slice(n), count - 1).map((rest) => [lines.slice(0, n), ...rest]),
   )
+}
+
+/** How many ways that are: as many as there are to choose the gaps between the rows. */
+function countOfDivisions(lines: number, count: number): number {
+  let ways = 1
+  for (let n = 1; n < count; n++) ways = (ways * (lines - n)) / n
+  return ways
 }
 
 /** How far wrapped labels stand aside of their figures at most, in letters: with their middles, first or last lines. */
