@@ -131,6 +131,20 @@ describe('one cell', () => {
     expect(others.filter((c) => c.status === 'repaired')).toEqual([])
   })
 
+  it('of which no reading is a figure holds what the sums say, and stays in doubt', () => {
+    const out = reread({ [at]: { text: '2.c8', confidence: 0.3, alternatives: [] } })
+    expect(find(out, at)).toMatchObject({ value: '22.88', raw: '2.c8', status: 'suspect' })
+  })
+
+  it('and its total, misread in different ways, are weighed together', () => {
+    const out = reread({
+      'expenditure 2080501 total': { text: '2.8', confidence: 0.3, alternatives: [] },
+      'expenditure 2080501 basic': { text: '82.88', confidence: 0.4, alternatives: alternatives('72.88') },
+    })
+    for (const column of ['total', 'basic'])
+      expect(find(out, `expenditure 2080501 ${column}`)).toMatchObject({ value: '22.88', status: 'suspect' })
+  })
+
   it('that lost what is behind its point is not proved by what rounding explains', () => {
     const out = reread({ [at]: { text: '23', confidence: 0.9999, alternatives: [] } })
     expect(find(out, at)).toMatchObject({ value: '23', status: 'suspect' })

@@ -38,7 +38,8 @@ export function runChecks(
   const proved = proofs(trials, document.tables)
   setStatuses(trials, proved, blamed, seen)
   if (options) trustScans(document.tables, seen, { trials, proved, blamed, options })
-  const isGuessed = options !== null && guess(document.tables, seen, { trials, options })
+  const isGuessed =
+    options !== null && guess(document.tables, seen, { tryAll: () => tryAll(document, identities), options })
   // A sum that breaks over a cell that may be misread says nothing of the publisher: the cell itself is named.
   const isRead = (t: Trial) => !t.places.some((p) => p && seen.has(p.cell) && p.cell.status === 'suspect')
   return {

@@ -48,7 +48,7 @@ export function toBoard(all: readonly Trial[], seen: SeenCells, options: (cell: 
   return { trials, touching, changes }
 }
 
-function toChange(place: Place, option: Option, exponent: number): Change {
+export function toChange(place: Place, option: Option, exponent: number): Change {
   const { value, places } = option.amount
   return { place, option, value: value.times(tenTo(exponent)), ulp: tenTo(exponent - places) }
 }

@@ -120,7 +120,7 @@ export function showsSign({ check: { terms } }: Pick<Trial, 'check'>): boolean {
 const FIGURES = 0.5
 
 /** Where a text is rather a figure that could not be read. */
-function figureColumns({ columns, rows }: Table): Set<string> {
+export function figureColumns({ columns, rows }: Table): Set<string> {
   const of = columns.filter(({ id }) => {
     const printed = rows.flatMap((row) => row.cells[id] ?? []).filter((cell) => cell.mark !== 'blank')
     const count = printed.filter(({ mark }) => mark === 'amount' || mark === 'zero').length
