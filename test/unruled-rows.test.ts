@@ -206,3 +206,31 @@ it('a total whose letters are set apart, far below the last line, is of the tabl
   expect(keys).toContain('收入:收入总计')
   expect(keys).toContain('支出:支出总计')
 })
+
+it('rows that are numbered are rows of their own, however close a wrapped label without an amount ends above one', async () => {
+  const lines: [string, string, number][] = [
+    ['本年收入合计', '162.66', 24],
+    ['使用非财政拨款结余和专用结余以及其他各项结', '', 12],
+    ['余', '', 14],
+    ['年初结转和结余', '2.20', 24],
+    ['总计', '164.86', 24],
+  ]
+  let y = 130
+  let number = 0
+  const rows = lines.flatMap(([label, amount, height]) => {
+    const at = y
+    y += height
+    if (label === '余') return [text(label, 60, at, '<')]
+    number++
+    const marks = [text(label, 60, at, '<'), text(String(number), 330, at)]
+    return amount === '' ? marks : [...marks, text(amount, 450, at, '>')]
+  })
+  const { tables } = await read([
+    { kind: 'text', text: '收入支出决算总表', x: 320, y: 60, size: 20 },
+    text('单位：万元', 770, 85, '>'),
+    ...['项目', '行次', '金额'].map((t, i) => text(t, [100, 330, 430][i]!, 105)),
+    ...rows,
+  ])
+  const values = tables.flatMap((t) => t.rows.map((r) => `${r.label} ${Object.values(r.cells)[0]?.value ?? ''}`))
+  expect(values).toContain('年初结转和结余 2.20')
+})

@@ -44,15 +44,11 @@ interface Place {
 function toGrid({ rows, header }: Run, place: Place): Grid | null {
   const { page, rulings, hint } = place
   const [head, lines] = headAndData(rows, header)
+  // Below a header that is ruled, 类, 款 and 项 in a line of their own part its first column.
+  const isParts = hint?.ruled && head.length > 0 && head.every((r) => r.pieces.every(isSubjectPart))
+  if (isParts) return goingOnAt(withParts(hint.xs, head), rows, place)
+  if (header === 0) return hint && goingOnAt(hint.xs, rows, place)
   const data = alignedRows(lines)
-  const pieces = rows.flatMap((r) => r.pieces)
-  if (header === 0) {
-    const divided = hint ? data.map((r) => toTextRow(r.line, hint.xs)) : []
-    const own = divided.flatMap((r) => r.pieces)
-    if (!hint || !(fits(pieces, hint.xs) || (hint.ruled ? isListed(data, own, hint.xs) : countsOn(data, hint))))
-      return null
-    return assemble([], dataRows(divided, rulings), hint.xs, page)
-  }
   const known = hint && !hint.ruled ? sameHeader(head, hint) : null
   if (hint && known) {
     const own = head.filter((r) => !known.below.includes(r))
@@ -62,11 +58,35 @@ function toGrid({ rows, header }: Run, place: Place): Grid | null {
   return begun({ page, rulings, head, data }) ?? (hint ? toGrid({ rows: data, header: 0 }, place) : null)
 }
 
+/** Lines in the columns of another grid, if they are what it goes on with. */
+function goingOnAt(xs: number[], rows: readonly TextRow[], { page, rulings, hint }: Place): Grid | null {
+  const data = alignedRows(rows)
+  const divided = alignedRows(data.map((r) => toTextRow(r.line, xs)))
+  const pieces = rows.flatMap((r) => r.pieces)
+  const own = divided.flatMap((r) => r.pieces)
+  if (!hint || !(fits(pieces, xs) || (hint.ruled ? isListed(data, own, xs) : countsOn(data, hint)))) return null
+  return assemble([], dataRows(divided, rulings), xs, page)
+}
+
+function isSubjectPart({ text }: Piece): boolean {
+  return /^[类款项]$/.test(text.trim())
+}
+
+/** The edges of columns with those between 类, 款 and 项. */
+function withParts(xs: readonly number[], head: readonly TextRow[]): number[] {
+  const boxes = head.flatMap((r) => r.pieces.map((p) => p.box)).sort((a, b) => a[0] - b[0])
+  const between = boxes.slice(1).map((box, i) => (boxes[i]![2] + box[0]) / 2)
+  const own = between.filter(
+    (x) => xs.findLastIndex((edge) => edge < x) === xs.findLastIndex((edge) => edge < boxes[0]![0]),
+  )
+  return [...xs, ...own].sort((a, b) => a - b)
+}
+
 /** 类, 款 and 项 may be as high as the header's last line and the total below it: they are none of the total. */
 function headAndData(rows: readonly TextRow[], header: number): [TextRow[], TextRow[]] {
   const [head, data] = [rows.slice(0, header), rows.slice(header)]
   const [first] = data
-  const parts = first?.pieces.filter((p) => /^[类款项]$/.test(p.text.trim())) ?? []
+  const parts = first?.pieces.filter(isSubjectPart) ?? []
   if (!first || parts.length < 2 || parts.length === first.pieces.length) return [head, data]
   const rowOf = (pieces: readonly Piece[]) => {
     const glyphs = pieces.flatMap((p) => p.glyphs)

@@ -77,14 +77,20 @@ function isSameRow(space: number, usual: number): boolean {
   return space < -BESIDE || (usual > ROW_GAP && space < LEADING)
 }
 
-/** Whether two lines have a code, an enumerated label, a total's or an amount at the same place each. */
+/** Whether two lines have a code, an enumerated label, a total's or an amount at the same place each, or 行次 that count on. */
 function clash(a: TextRow, b: TextRow, texts: Texts): boolean {
   const isStart = (p: Piece) => p.amount || p.anchor || /[合总小]\s*计$/.test(p.text)
   const starts = (r: TextRow) => r.pieces.filter((p) => isStart(p) && !texts.has(p))
   const meet = (p: Piece, q: Piece) => p.box[0] < q.box[2] && q.box[0] < p.box[2]
   if (starts(a).some((p) => starts(b).some((q) => meet(p, q)))) return true
+  if (a.pieces.some((p) => b.pieces.some((q) => meet(p, q) && isNext(p, q)))) return true
   // 一、 is never the rest of a text.
   return b.pieces.some((q) => isNumbered(q) && !texts.has(q) && a.pieces.some((p) => !p.amount && meet(p, q)))
+}
+
+/** 29 below 28: rows are numbered. */
+function isNext(upper: Piece, lower: Piece): boolean {
+  return [upper, lower].every((p) => /^\d{1,3}$/.test(p.text)) && Number(lower.text) === Number(upper.text) + 1
 }
 
 /** 一、…, 1.… and （1）… begin a label. */

@@ -84,8 +84,7 @@ export function tableRuns(rows: readonly TextRow[], { ruled, before, rulings }: 
       !isCaption(rows[start - 1]!)
     )
       start--
-    let top = i
-    while (top > start && inCells.has(rows[top - 1]!)) top--
+    const top = topOfTexts(rows, { start, data: i }, inCells)
     const bounds = ruledHeader(rows, start, top, rulings)
     const data = bounds?.end ?? top
     start = bounds?.start ?? start
@@ -100,6 +99,24 @@ export function tableRuns(rows: readonly TextRow[], { ruled, before, rulings }: 
     i = end + 1
   }
   return runs
+}
+
+/** A column's running text may begin above the first figure, with the first lines of a label beside it. */
+function topOfTexts(
+  rows: readonly TextRow[],
+  { start, data }: { start: number; data: number },
+  inCells: ReadonlySet<TextRow>,
+) {
+  let top = data
+  for (let k = data; k > start; k--)
+    if (inCells.has(rows[k - 1]!)) top = k - 1
+    else if (!isClose(rows[k - 1]!, rows[k]!)) break
+  return top
+}
+
+/** Whether one text stands above a line as lines of a cell do. */
+function isClose(upper: TextRow, lower: TextRow): boolean {
+  return lower.line.box[1] - upper.line.box[3] < WITHIN_CELL * lower.line.size && upper.pieces.length === 1
 }
 
 /** What may stand above a table that goes on from the page before: no title, and no unit. */
@@ -119,9 +136,7 @@ function isContinued(run: readonly TextRow[], before: Grid | null): boolean {
 /** The first line of a wrapped label stands above its code and amounts, and is no header. */
 function headerLines(run: readonly TextRow[], lines: number): number {
   let count = lines
-  const close = (upper: TextRow, lower: TextRow) =>
-    lower.line.box[1] - upper.line.box[3] < WITHIN_CELL * lower.line.size && upper.pieces.length === 1
-  while (count > 0 && close(run[count - 1]!, run[count]!) && !isRestOfHead(run, count - 1)) count--
+  while (count > 0 && isClose(run[count - 1]!, run[count]!) && !isRestOfHead(run, count - 1)) count--
   return count
 }
 
