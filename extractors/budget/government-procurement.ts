@@ -48,7 +48,7 @@ export const governmentProcurement = defineTable({
     government_fund: governmentFund,
     state_capital: stateCapital,
     special_account: specialAccount,
-    other_funds: [...unitFunds, '资金来源/其他', '资金来源/其他*'],
+    other_funds: [...unitFunds, '资金来源/其他', '资金来源/其他*', '*资金来源/其他'],
     institutional: ['事业收入', '事业收入预算', '*/事业收入'],
     business: ['*/事业单位经营收入', '*/经营收入'],
     superior_subsidy: ['上级补助收入', '*/上级补助收入'],

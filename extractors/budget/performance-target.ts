@@ -2,12 +2,18 @@
 import { defineTable } from '../../src/template/define.ts'
 import { generalPublic, governmentFund, specialAccount, stateCapital } from '../vocabulary/columns.ts'
 
+/** What the name of an indicator stands below. */
+const INDICATOR = ['三级指标', '指标名称', '指标内容', '指标']
+
 /** 产出指标 over 三级指标 and 指标值, and beside them the same of 效益指标. */
 const indicatorsAcross = Object.fromEntries(
-  Object.entries({ cost: '成本', output: '产出', benefit: '效', satisfaction: '满意度' }).flatMap(([id, kind]) => [
-    [`${id}_indicator`, ['三级指标', '指标名称', '指标内容', '指标'].map((header) => `*${kind}*/${header}`)],
-    [`${id}_target`, [`*${kind}*/指标值`, `*${kind}*/目标值`]],
-  ]),
+  // 绩效指标 is over all of them, so 效 alone says nothing.
+  Object.entries({ cost: ['成本'], output: ['产出'], benefit: ['效益', '效果'], satisfaction: ['满意度'] }).flatMap(
+    ([id, kinds]) => [
+      [`${id}_indicator`, kinds.flatMap((k) => INDICATOR.map((header) => `*${k}*/${header}`))],
+      [`${id}_target`, kinds.flatMap((k) => [`*${k}*/指标值`, `*${k}*/目标值`])],
+    ],
+  ),
 )
 
 /** What an indicator must reach to be judged so. */

@@ -38,7 +38,15 @@ export const transferPayments = defineTable({
     project: ['项目名称', '项目', '转移支付项目*', '*项目名称', '专项资金名称', '*转移支付名称'],
     area: ['地区', '地区名称', '*区县', '市县'],
   },
-  prefixes: [{ previous_actual_: ['上年*执行数', '上年*决算数', '上年*完成数'], ...otherYearsAndChange[0] }],
+  prefixes: [
+    { general_: ['一般性转移支付'], earmarked_: ['专项转移支付'], shared_: ['共同财政事权转移支付'] },
+    { previous_actual_: ['上年*执行数', '上年*决算数', '上年*完成数'], ...otherYearsAndChange[0] },
+  ],
+  standsFor: {
+    general_total: 'general_transfers',
+    earmarked_total: 'earmarked_transfers',
+    shared_total: 'shared_transfers',
+  },
   texts: {
     document: ['*文号'],
     date: ['*下达日期', '*下达时间'],

@@ -204,7 +204,7 @@ export const stateCapital: Headers = [
 ]
 export const upward: Headers = ['上缴上级支出', '上缴上级', '*上缴上级*']
 export const business: Headers = ['经营支出', '事业单位经营支出', '*经营支出']
-export const affiliates: Headers = ['对附属单位补助支出', '对附属单位补助', '*附属单位补助*']
+export const affiliates: Headers = ['对附属单位补助支出', '对附属单位补助', '*附属单位补助*', '*下级单位补助*']
 export const openingBalance: Headers = [
   '年初结转和结余',
   '年初*结转*结余*',

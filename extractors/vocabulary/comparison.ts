@@ -76,7 +76,18 @@ export const differenceRate: Headers = [
   '*年初预算*增减*/*%*',
 ]
 /** What a line is of the whole. */
-export const share: Headers = ['占比*', '*占比', '*占比%', '*占比(%)', '*比重', '*比重*%*', '占*合计*%*', '占*总*%*']
+export const share: Headers = [
+  '占比*',
+  '*占比',
+  '*占比%',
+  '*占比(%)',
+  '*比重',
+  '*比重*%*',
+  '占*合计*%*',
+  '占*总*%*',
+  '占*比例*',
+  '占*比重*',
+]
 export const completionRate: Headers = [
   '*决算*为*预算*%*',
   '*支出*为*预算*%*',
@@ -85,6 +96,7 @@ export const completionRate: Headers = [
   '*执行率*',
   '*完成*比例*',
   '*占*预算*%*',
+  '*占*调整*预算*%*',
   '*占*预算*比*',
 ]
 export const change: Headers = [
@@ -214,7 +226,7 @@ export const otherYearsAndChange: readonly Affixes[] = [
       '*变化额',
     ],
     previous_actual_: ['上年*执行*', '上年*决算*', '上年*实际*', '上年*完成*'],
-    previous_: ['上年', '上年*数', '上年*预算', '上年预算安排', '上年预算安排金额'],
+    previous_: ['上年', '上年*数', '上年*预算', '上年预算安排'],
     earlier_: ['前年', '前年*数', '前年*预算', '前年*决算', '{earlier}年*数', '{earlier}年*预算', '{earlier}年*决算'],
   },
 ]

@@ -79,7 +79,7 @@ export const moneyOf = {
     // 结转下年支出 is of the next year.
     ...['结转支出', '结转安排', '结转结余支出', '结转结余安排'],
   ],
-  '.advance_transfers': ['*提前通知*', '上级*提前下达*', '提前下达*转移支付*'],
+  '.advance_transfers': ['*提前通知*', '*上级提前通知*', '上级*提前下达*', '提前下达*转移支付*'],
 }
 
 /** The same in summaries, where what comes in is divided by year, too. */

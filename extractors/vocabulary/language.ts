@@ -5,6 +5,19 @@ import { spellings } from './spellings.ts'
 /** Headers over columns that say no more than that these are the form's own figures, or what changed since last year's. */
 const FIGURES = '(部门|单位|财政拨款|资金)?(收入|支出|来源|项目|预算|决算|执行|拨款)*(数|金额|安排|情况|合计)?'
 
+/**
+ * Words that make another figure of whatever they stand with: a share of it, a part that is not yet paid, another year's.
+ * 一般公共预算拨款（含上级转移支付） has that in it and is the same.
+ */
+const ALTERED = `(?<!\\([内包]?含[^)]*)(?:${[
+  '扣除|追加|调减|压减|核减|调整(?!后)|新增|累计',
+  '占比|比例|比重|比率|进度|完成率|执行率|增长率|增幅',
+  '单价|人均|平均|人数|人次|数量|面积',
+  '缺口|限额|余额|上限|剩余|待分配|未分配|已支付|待支付|未支付|应付|申报',
+  '以前年度|往年|历年|未来|今后|以后年度|下年|次年|明年|同期',
+  '上级|下级|非(?=.)',
+].join('|')})`
+
 export const language: FieldLanguage = {
   funds: ['一般公共预算', '政府性基金', '国有资本经营'],
   neutral: new RegExp(
@@ -21,7 +34,8 @@ export const language: FieldLanguage = {
     filler: /^(本年|当年)|预算|财政拨款|安排|的|支出$/g,
     spent: /支出|经费|人员|公用|对个人/,
   },
-  apart: /结转|结余|扣除|追加|调减|压减|核减/,
+  apart: new RegExp(`结转|结余|${ALTERED}`, 'g'),
+  altered: new RegExp(ALTERED, 'g'),
   spellings,
   ownFigure: {
     budget: /^(本年|当年)?(度|年初)?(预算(数|金额)?|金额|数)$/,

@@ -1,6 +1,6 @@
 /** Prefixes and suffixes of column ids: the words in a header path that give them. */
 import { memoised, memoisedBy } from '../memo.ts'
-import type { Affixes, TableTemplate } from './define.ts'
+import type { Affixes, FieldLanguage, TableTemplate } from './define.ts'
 import { wildcard } from './words.ts'
 import type { Years } from './years.ts'
 
@@ -20,9 +20,10 @@ export function takeAffixes(
   printed: readonly string[],
   { prefixes = [], suffixes = [] }: Pick<TableTemplate, 'prefixes' | 'suffixes'>,
   years: Years,
+  { altered }: Pick<FieldLanguage, 'altered'>,
 ): AffixesFound {
   const used = new Set<number>()
-  const texts: Texts = { words: words.map(asPrinted), printed: printed.map(asPrinted) }
+  const texts: Texts = { words: words.map(asPrinted), printed: printed.map(asPrinted), altered }
   const take = (groups: readonly Affixes[]) =>
     groups.map((group) => {
       const found = findAffix(texts, patternsOf(group)(years.year ?? ''), used)
@@ -37,13 +38,14 @@ export function takeAffixes(
 interface Texts {
   words: readonly string[]
   printed: readonly string[]
+  altered: RegExp
 }
 
 /** A pattern of an affix with its years put in. */
 interface Pattern {
   affix: string
   /** A year is looked for in what is printed, all else in the compared words, which carry none. */
-  of: keyof Texts
+  of: 'words' | 'printed'
   /** Outer to inner. */
   parts: readonly ((text: string) => boolean)[]
 }
@@ -67,7 +69,7 @@ function findAffix(
   used: ReadonlySet<number>,
 ): { affix: string; at: number[] } | null {
   for (const { affix, of, parts } of patterns) {
-    const at = findWords(texts[of], parts)
+    const at = findWords(texts[of], parts, texts.altered)
     // 2024年决算数 in 2026 is no 决算数 of the year's own, unless its year was told before.
     const ofOther = of === 'words' && at?.some((i) => OF_A_YEAR.test(texts.words[i]!) && !used.has(i))
     if (at && !ofOther) return { affix, at }
@@ -82,13 +84,24 @@ const OF_A_YEAR = /^20\d\d年/
 const asPrinted = memoised((text) => text.normalize('NFKC').replace(/\s+/g, ''))
 
 /** Where headers stand one below the other that fit the parts of a pattern; null if none do. */
-function findWords(texts: readonly string[], parts: Pattern['parts']): number[] | null {
+function findWords(texts: readonly string[], parts: Pattern['parts'], altered: RegExp): number[] | null {
   for (let first = 0; first + parts.length <= texts.length; first++) {
     let k = 0
-    while (k < parts.length && parts[k]!(texts[first + k]!)) k++
+    while (k < parts.length && fits(texts[first + k]!, parts[k]!, altered)) k++
     if (k === parts.length) return parts.map((_, i) => first + i)
   }
   return null
+}
+
+const HAN = /\p{Script=Han}/u
+
+/** 2025年预算调整数 is no figure of that year's budget: the pattern must hold the word that makes another one of it. */
+function fits(text: string, part: Pattern['parts'][number], altered: RegExp): boolean {
+  if (!part(text)) return false
+  if (text.search(altered) < 0) return true
+  const bare = text.replace(altered, '')
+  // 比例（%） alters nothing that stands beside it.
+  return !HAN.test(bare) || !part(bare)
 }
 
 function resolveYears(pattern: string, year: string): string | null {

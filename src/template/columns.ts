@@ -177,7 +177,7 @@ function bestColumn(
   asked: Asked,
 ): Fit {
   const { years, heads = [], language } = asked
-  const affixes = takeAffixes(leaf.words, leaf.path, template ?? {}, years)
+  const affixes = takeAffixes(leaf.words, leaf.path, template ?? {}, years, language)
   let best: Fit = { id: '', fit: 0 }
   const fits = withoutApart(affixes.rest, language)
   for (const [id, patterns] of Object.entries(columns)) {
@@ -218,9 +218,8 @@ function bestColumn(
 
 /** 一般公共预算结转 is what is left of that fund: no `*` of a pattern for its money may stand for such a word. */
 function withoutApart(words: readonly string[], { apart }: FieldLanguage): (pattern: HeaderPattern) => boolean {
-  if (!apart.test(words.at(-1) ?? '')) return () => true
-  const every = new RegExp(apart, 'g')
-  const bare = words.map((word) => word.replace(every, ''))
+  if ((words.at(-1) ?? '').search(apart) < 0) return () => true
+  const bare = words.map((word) => word.replace(apart, ''))
   return (pattern) => fitHeader(bare, pattern) === 0
 }
 

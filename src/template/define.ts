@@ -175,8 +175,10 @@ export interface FieldLanguage {
    * headers of what it is spent on.
    */
   money: { named: RegExp; filler: RegExp; spent: RegExp }
-  /** Words that make another figure of what they stand with: no `*` of a pattern stands for them. */
+  /** Words that make another figure of what they stand with: no `*` of a column's pattern stands for them, … */
   apart: RegExp
+  /** … and for these none of a prefix or suffix, either. */
+  altered: RegExp
   /**
    * Headers in other words than the templates', and what those have for it, by kind of template; `below` another header
    * alone. A template's own patterns are written as they are compared.

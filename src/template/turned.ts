@@ -96,15 +96,16 @@ interface Place {
 }
 
 export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows: Row[]; columns: Column[] } {
-  const { template, header, unit, years } = context
+  const { template, header, unit, years, language } = context
   const cells: Record<string, Cell> = {}
   const columns: Column[] = []
   const contested = contestedColumns(context)
-  const affixesOf = (c: PlacedColumn) => takeAffixes(c.leaf.words, c.leaf.path, template, years)
+  const affixesOf = (c: PlacedColumn) => takeAffixes(c.leaf.words, c.leaf.path, template, years, language)
   // The year's own money is told from nothing where neither that of the year before nor the total of both stands beside it.
   const isTold = context.columns.some((c) => {
     const { prefix, suffix, rest } = affixesOf(c)
-    const isTotal = c.role === 'value' && prefix + suffix === '' && rest.length === 1 && isValues(rest, template)
+    const isTotal =
+      c.role === 'value' && prefix + suffix === '' && rest.length === 1 && isValues(rest, template, language)
     return suffix.endsWith(CARRIED_OVER) || isTotal
   })
   for (const { row, labels, item, own: list } of itemRows(grid, at, context)) {
@@ -117,7 +118,8 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
       const known =
         item !== null &&
         !contested.has(c) &&
-        (isValues(rest, template) || (prefix + found.suffix !== '' && !rest.includes(c.leaf.words.at(-1) ?? '')))
+        (isValues(rest, template, language) ||
+          (prefix + found.suffix !== '' && !rest.includes(c.leaf.words.at(-1) ?? '')))
       const named = `${UNKNOWN}${[...(c.leaf.named ?? c.leaf.words), item ?? labels.map(headerWord).join('/')].join('/')}`
       // Words beside an item are said of it; they have no prefix of figures.
       const told = c.role === 'text' && item !== null ? `${c.id || 'remark'}_${item}` : named
@@ -140,11 +142,13 @@ function contestedColumns({ columns, template, years, language }: ReadContext): 
   const isNamedFor = (word: string) => isPlanOf(word, language)
   const named = columns
     .filter((c) => c.role === 'value')
-    .map((c) => ({ column: c, ...takeAffixes(c.leaf.words, c.leaf.path, template, years) }))
+    .map((c) => ({ column: c, ...takeAffixes(c.leaf.words, c.leaf.path, template, years, language) }))
   const strange = (n: (typeof named)[number]) =>
-    n.column.leaf.words.filter((word) => (n.rest.includes(word) ? !isValues([word], template) : isNamedFor(word)))
+    n.column.leaf.words.filter((word) =>
+      n.rest.includes(word) ? !isValues([word], template, language) : isNamedFor(word),
+    )
   const over = (n: (typeof named)[number]) =>
-    n.rest.filter((word) => word !== n.column.leaf.words.at(-1) && !isValues([word], template)).join('/')
+    n.rest.filter((word) => word !== n.column.leaf.words.at(-1) && !isValues([word], template, language)).join('/')
   const contested = named.filter((a) =>
     named.some((b) => {
       if (b === a || strange(a).every((word) => b.column.leaf.words.includes(word))) return false
@@ -173,8 +177,12 @@ function standIn(cells: Record<string, Cell>, columns: Column[], own: string, ot
   }
 }
 
-function isValues(words: readonly string[], { rows }: TableTemplate): boolean {
-  return rows.by === 'unit' && (words.length === 0 || fitAny(words, rows.values) > 0)
+function isValues(words: readonly string[], { rows }: TableTemplate, { altered }: FieldLanguage): boolean {
+  if (rows.by !== 'unit') return false
+  // 预算数 is one of them, 下年预算数 another year's.
+  const bare = words.map((word) => word.replace(altered, ''))
+  const isAltered = bare.at(-1) !== words.at(-1) && fitAny(bare, rows.values) > 0
+  return words.length === 0 || (!isAltered && fitAny(words, rows.values) > 0)
 }
 
 /** The rows with a label and the item each names; where two name one item, that with figures, then the better fit, is it. */

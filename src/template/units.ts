@@ -45,12 +45,12 @@ function prefixed(prefix: string, id: string): string {
 
 /** The prefix that year and labels of a line give, and the labels that give none. */
 function prefixOf(draft: Draft, context: ReadContext): { prefix: string; labels: string[] } {
-  const { template, years } = context
+  const { template, years, language } = context
   let prefix = ''
   const labels: string[] = []
   for (const [i, text] of [draft.year, ...draft.labels].entries()) {
     const printed = /^20\d\d$/.test(squash(text)) ? `${squash(text)}年` : text
-    const found = takeAffixes([headerWord(printed)], [printed], { prefixes: template.prefixes }, years).prefix
+    const found = takeAffixes([headerWord(printed)], [printed], { prefixes: template.prefixes }, years, language).prefix
     if (found !== '') prefix += found
     else if (i > 0 && !isOwnYear(printed, context)) labels.push(text)
     else if (i === 0 && printed !== '' && !isOwnYear(printed, context)) prefix += `${squash(text)}_`
