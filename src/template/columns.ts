@@ -217,10 +217,15 @@ function bestColumn(
 }
 
 /** 一般公共预算结转 is what is left of that fund: no `*` of a pattern for its money may stand for such a word. */
-function withoutApart(words: readonly string[], { apart }: FieldLanguage): (pattern: HeaderPattern) => boolean {
-  if ((words.at(-1) ?? '').search(apart) < 0) return () => true
+function withoutApart(words: readonly string[], language: FieldLanguage): (pattern: HeaderPattern) => boolean {
+  const { apart, altered } = language
+  const own = words.at(-1) ?? ''
+  if (own.search(apart) < 0) return () => true
   const bare = words.map((word) => word.replace(apart, ''))
-  return (pattern) => fitHeader(bare, pattern) === 0
+  // 新增限额 is neither what is 新增 nor the 限额: of nothing but such words a pattern must hold each.
+  const said = bare.at(-1) === '' ? (own.match(altered) ?? []) : []
+  const without = said.map((word) => [...words.slice(0, -1), own.replace(word, '')])
+  return (pattern) => [bare, ...without].every((variant) => fitHeader(variant, pattern) === 0)
 }
 
 /** How well a header that names a fund or a year alone fits the total: as a pattern of one bare `*` and a word. */
