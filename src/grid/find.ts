@@ -10,12 +10,13 @@ import { takeOpenTotals } from './open-rows.ts'
 import { ruledGrids } from './ruled.ts'
 import { tablesOfFrame } from './stacked.ts'
 import type { Grid } from './types.ts'
+import { withoutUnderlines } from './underlines.ts'
 import { divideRows } from './undivided-rows.ts'
 import { borderlessGrids } from './unruled/borderless.ts'
 
 /** `before` is the last grid of the page before: an unruled table may go on from it. */
 export function findGrids(printed: Page, before: Grid | null = null): Grid[] {
-  const page = withDrawnRulings(printed)
+  const page = withoutUnderlines(withDrawnRulings(printed))
   const ruled = ruledGrids(page).map(withoutPageNumber).flatMap(tablesOfFrame)
   for (const [i, grid] of ruled.entries()) {
     divideRows(grid, page.rulings)

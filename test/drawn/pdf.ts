@@ -74,6 +74,8 @@ export interface Writing {
   squeezed: number
   /** Fake bold: everything twice, a hair apart, or filled and outlined. */
   bold: 'none' | 'twice' | 'outlined'
+  /** A share of the texts has a line below it, 0–1. */
+  underlined: number
   letters: Lettering
 }
 
@@ -99,6 +101,7 @@ export const PLAIN_WRITING: Writing = {
   blanks: false,
   squeezed: 1,
   bold: 'none',
+  underlined: 0,
   letters: 'embedded',
 }
 export const PLAIN_PAPER: Paper = { turn: 0, lying: false, crop: 0, userUnit: 1, scale: 1, fine: 1, form: false }
@@ -251,9 +254,20 @@ function writeRun(mark: TextMark, page: DrawnPage, face: Face, writing: Writing)
   const shows = `${once(0)}${twice}${scale === '' ? '' : ' 100 Tz'}`
   const written = `BT ${outline}${color} rg /${first} ${n(size)} Tf ${mode} Tr ${scale}${shows} ET`
   if (mark.clipped) return `q 0 0 1 1 re W n ${written} Q`
-  if (!mark.within) return written
+  if (!mark.within) return mark.hidden || angle !== 0 ? written : `${written}${underline(mark, page, writing)}`
   const [x0, y0, x1, y1] = mark.within
   return `q ${n(x0)} ${n(page.height - y1)} ${n(x1 - x0)} ${n(y1 - y0)} re W n ${written} Q`
+}
+
+/** Share of its size that a line stands below a text's base line. */
+const BELOW_BASE = 0.1
+
+/** The line below a text, if it is one of those that have one. */
+function underline({ text, x, y, size }: TextMark, page: DrawnPage, { underlined, squeezed }: Writing): string {
+  // The same in every run, and not by the order of drawing.
+  if ((Math.round(x * 37 + y * 101) % 100) / 100 >= underlined) return ''
+  const level = n(page.height - y - BELOW_BASE * size)
+  return ` ${n(size / 20)} w ${n(x)} ${level} m ${n(x + squeezed * widthOf(text, size))} ${level} l S`
 }
 
 /** Show operators for a text; where its letters are in several fonts, each stretch in its own. */

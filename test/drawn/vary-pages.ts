@@ -124,6 +124,11 @@ export const pages: Variation[] = [
     options: { 'everything twice': writing({ bold: 'twice' }), outlined: writing({ bold: 'outlined' }) },
   },
   {
+    name: 'underlined texts',
+    of: 'plan',
+    options: { some: writing({ underlined: 0.2 }), all: writing({ underlined: 1 }) },
+  },
+  {
     name: 'font',
     of: 'plan',
     options: {
