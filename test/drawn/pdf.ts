@@ -263,9 +263,9 @@ function writeRun(mark: TextMark, page: DrawnPage, face: Face, writing: Writing)
 const BELOW_BASE = 0.1
 
 /** The line below a text, if it is one of those that have one. */
-function underline({ text, x, y, size }: TextMark, page: DrawnPage, { underlined, squeezed }: Writing): string {
-  // The same in every run, and not by the order of drawing.
-  if ((Math.round(x * 37 + y * 101) % 100) / 100 >= underlined) return ''
+function underline({ text, x, y, size, color }: TextMark, page: DrawnPage, { underlined, squeezed }: Writing): string {
+  // Watermarks and seals have none. By place: the same in every run.
+  if (color || (Math.round(x * 37 + y * 101) % 100) / 100 >= underlined) return ''
   const level = n(page.height - y - BELOW_BASE * size)
   return ` ${n(size / 20)} w ${n(x)} ${level} m ${n(x + squeezed * widthOf(text, size))} ${level} l S`
 }
