@@ -9,14 +9,16 @@ const FIGURES = '(部门|单位|财政拨款|资金)?(收入|支出|来源|项�
  * Words that make another figure of whatever they stand with: a share of it, a part that is not yet paid, another year's.
  * 一般公共预算拨款（含上级转移支付） has that in it and is the same.
  */
-const ALTERED = `(?<!\\([内包]?含[^)]*)(?:${[
+const OTHER_FIGURE = [
   '扣除|追加|调减|压减|核减|调整(?!后)|新增|累计',
   '占比|比例|比重|比率|进度|完成率|执行率|增长率|增幅',
-  '单价|人均|平均|人数|人次|数量|面积',
-  '缺口|限额|余额|上限|剩余|待分配|未分配|已支付|待支付|未支付|应付|申报',
-  '以前年度|往年|历年|未来|今后|以后年度|下年|次年|明年|同期',
-  '上级|下级|非(?=.)',
-].join('|')})`
+  '人均|平均|缺口|限额|余额|上限|剩余|待分配|未分配|已支付|待支付|未支付|应付|申报',
+  '以前年度|往年|历年|未来|今后|以后年度|下年|次年|明年|同期|下级|非(?=.)',
+].join('|')
+/** Of 人数 and 上级补助 the columns below have names of their own. */
+const OTHER_OWN = '单价|人数|人次|数量|面积|上级'
+const altering = (words: string) => `(?<!\\([内包]?含[^)]*)(?:${words})`
+const ALTERED = altering(`${OTHER_FIGURE}|${OTHER_OWN}`)
 
 export const language: FieldLanguage = {
   funds: ['一般公共预算', '政府性基金', '国有资本经营'],
@@ -36,6 +38,7 @@ export const language: FieldLanguage = {
   },
   apart: new RegExp(`结转|结余|${ALTERED}`, 'g'),
   altered: new RegExp(ALTERED, 'g'),
+  alteredBelow: new RegExp(altering(OTHER_FIGURE), 'g'),
   spellings,
   ownFigure: {
     budget: /^(本年|当年)?(度|年初)?(预算(数|金额)?|金额|数)$/,

@@ -218,9 +218,9 @@ function bestColumn(
 
 /** 一般公共预算结转 is what is left of that fund: no `*` of a pattern for its money may stand for such a word. */
 function withoutApart(words: readonly string[], language: FieldLanguage): (pattern: HeaderPattern) => boolean {
-  const { apart, altered } = language
+  const { apart, altered, alteredBelow } = language
   const own = words.at(-1) ?? ''
-  if (own.search(apart) < 0) return () => true
+  if (own.search(apart) < 0 && words.every((word) => word.search(alteredBelow) < 0)) return () => true
   const bare = words.map((word) => word.replace(apart, ''))
   // 新增限额 is neither what is 新增 nor the 限额: of nothing but such words a pattern must hold each.
   const said = bare.at(-1) === '' ? (own.match(altered) ?? []) : []

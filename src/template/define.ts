@@ -179,6 +179,8 @@ export interface FieldLanguage {
   apart: RegExp
   /** … and for these none of a prefix or suffix, either. */
   altered: RegExp
+  /** Those of them that say so of all that stands below them, too. */
+  alteredBelow: RegExp
   /**
    * Headers in other words than the templates', and what those have for it, by kind of template; `below` another header
    * alone. A template's own patterns are written as they are compared.
