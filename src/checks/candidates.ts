@@ -2,6 +2,7 @@
 import type { Decimal } from 'decimal.js'
 import { distance } from 'fastest-levenshtein'
 import { parseAmount, tenTo, unitExponent } from '../amount.ts'
+import { memoisedBy } from '../memo.ts'
 import type { Cell, Table } from '../model.ts'
 import { SIGNED } from '../template/placed.ts'
 import type { Seen, SeenCells } from '../template/seen.ts'
@@ -35,6 +36,8 @@ const AGAINST = {
   nought: 3,
   /** A figure that is printed nowhere else, where another one is. */
   nowhere: 2,
+  /** One with more or fewer places than those of its table that nobody doubts. */
+  otherPlaces: 4,
 }
 /** A reading believed less than this (0–1) may be quite another figure; a better one is wrong in so many signs at most. */
 const WEAK = 0.6
@@ -51,32 +54,36 @@ interface Given {
 }
 
 export function candidates(tables: readonly Table[], seen: SeenCells, { board, sure, lost }: Given): Candidates {
-  const places = new Map(tables.map((t) => [t.id, usualPlaces(t)]))
+  const places = new Map(tables.map((t) => [t.id, usualPlaces(t, (c) => c.status !== 'suspect') ?? usualPlaces(t)]))
   const zeros = new Map(tables.flatMap(noughtsOf))
   const change = (place: Place, text: string, cost: number): Change | null => {
     const amount = parseAmount(text)
     if (!amount) return null
     const exponent = unitExponent(seen.get(place.cell)!.unit) ?? 0
-    return toChange(place, { text, amount, cost: cost + (sure.has(text) ? 0 : AGAINST.nowhere), seen: false }, exponent)
+    const usual = places.get(place.table) ?? null
+    const isOdd = usual !== null && amount.places !== usual && !amount.value.isZero()
+    const all = cost + (sure.has(text) ? 0 : AGAINST.nowhere) + (isOdd ? AGAINST.otherPlaces : 0)
+    return toChange(place, { text, amount, cost: all, seen: false }, exponent)
   }
   const own = (place: Place): Change => {
     const ink = seen.get(place.cell)!
     const text = place.cell.value!
     return change(place, text, lost.has(place.cell) ? unlike(text, ink) : 0)!
   }
+  const others = (place: Place): Change[] => {
+    const isSigned = SIGNED.test(place.column)
+    const read = board
+      .changes(place)
+      .filter(({ option: o }) => o.seen || (isSigned && o.text === `-${place.cell.value}`))
+    const all = read.map(({ option: o }) => change(place, o.text, o.cost))
+    const zero = zeros.get(`${place.table} ${place.column}`)
+    if (zero !== undefined && zero !== place.cell.value)
+      all.push(change(place, zero, AGAINST.nought + AGAINST.anyBelief * shareOfAmount(seen.get(place.cell)!)))
+    return all.flatMap((c) => c ?? [])
+  }
   return {
-    own,
-    of: (place) => {
-      const isSigned = SIGNED.test(place.column)
-      const read = board
-        .changes(place)
-        .filter(({ option: o }) => o.seen || (isSigned && o.text === `-${place.cell.value}`))
-      const all = read.map(({ option: o }) => change(place, o.text, o.cost))
-      const zero = zeros.get(`${place.table} ${place.column}`)
-      if (zero !== undefined && zero !== place.cell.value)
-        all.push(change(place, zero, AGAINST.nought + AGAINST.anyBelief * shareOfAmount(seen.get(place.cell)!)))
-      return all.flatMap((c) => c ?? [])
-    },
+    own: memoisedBy(own),
+    of: memoisedBy(others),
     left: (t, place, made) => {
       const value = leftOver(t, place, made)
       const ink = seen.get(place.cell)!

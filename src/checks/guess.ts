@@ -26,7 +26,7 @@ export function guess(tables: readonly Table[], seen: SeenCells, { tryAll, optio
   const lost = assume(tables, seen)
   for (const cell of lost.keys()) doubtful.add(cell)
   if (doubtful.size === 0) return false
-  const board = toBoard(tryAll(), seen, (cell) => (doubtful.has(cell) ? options(cell) : []))
+  const board = toBoard(tryAll(), seen, (cell) => (doubtful.has(cell) ? options(cell) : []), { usual: true })
   const sure = new Set(cells.flatMap((c) => (doubtful.has(c) || c.value === null ? [] : [c.value])))
   const own = candidates(tables, seen, { board, sure, lost: new Set(lost.keys()) })
   const made = explain(board, doubtful, own)

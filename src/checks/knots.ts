@@ -19,15 +19,20 @@ export type Changes = ReadonlyMap<Cell, Change>
 
 /** The trials of a document and what their scanned cells may be read as. */
 export interface Board {
-  /** Those that hold by the form, not by custom only. */
+  /** Those that hold by the form, not by custom only, unless these were asked for. */
   trials: readonly Trial[]
   touching: ReadonlyMap<Cell, readonly Trial[]>
   /** Other readings of a cell. */
   changes: (place: Place) => readonly Change[]
 }
 
-export function toBoard(all: readonly Trial[], seen: SeenCells, options: (cell: Cell) => readonly Option[]): Board {
-  const trials = all.filter((t) => t.check.strength !== 'usual')
+export function toBoard(
+  all: readonly Trial[],
+  seen: SeenCells,
+  options: (cell: Cell) => readonly Option[],
+  { usual = false } = {},
+): Board {
+  const trials = usual ? all : all.filter((t) => t.check.strength !== 'usual')
   const touching = new Map<Cell, Trial[]>()
   for (const t of trials)
     for (const { cell } of printed(t)) {

@@ -90,11 +90,11 @@ export function meanings(read: string, places: number | null): { amount: Amount;
   return like?.amount.places === OF_GROUPS ? [thousandths, whole] : [whole]
 }
 
-/** The number of places that amounts of the table are printed with; null if they differ. */
-export function usualPlaces(table: Table): number | null {
+/** The number of places that amounts of the table (those that count) are printed with; null if they differ. */
+export function usualPlaces(table: Table, isCounted: (cell: Cell) => boolean = () => true): number | null {
   const all = table.rows
     .flatMap((row) => Object.values(row.cells))
-    .filter((cell) => cell.mark === 'amount' && cell.yuan !== null)
+    .filter((cell) => cell.mark === 'amount' && cell.yuan !== null && isCounted(cell))
   const plainly = all.filter((cell) => !isAmbiguous(cell))
   const counted = 2 * plainly.length > all.length ? plainly : all
   const counts = new Map<number, number>()

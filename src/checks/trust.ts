@@ -85,7 +85,10 @@ export function trustScans(
         const maySign = blurred && SIGNED.test(column) && cell.mark === 'amount'
         if (
           maySign &&
-          (cell.status === 'read' || (cell.status === 'proved' && !proofsOf(cell, places).some(showsSign)))
+          (cell.status === 'read' ||
+            // A sum that breaks for want of a minus is no error of the publisher's.
+            cell.status === 'inconsistent' ||
+            (cell.status === 'proved' && !proofsOf(cell, places).some(showsSign)))
         )
           cell.status = 'suspect'
       }

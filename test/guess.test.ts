@@ -1,0 +1,44 @@
+/** What figures in doubt most likely are, and that they stay in doubt. */
+import { expect, it } from 'vitest'
+import { runChecks } from '../src/checks/index.ts'
+import type { Cell, Table } from '../src/model.ts'
+import type { TableTemplate } from '../src/template/define.ts'
+import type { Reading, Seen } from '../src/template/seen.ts'
+
+/** One column of codes and figures, each with what the reader saw, likeliest first: 201 is the sum of what is below it. */
+function read(column: string, lines: Readonly<Record<string, readonly Reading[]>>): Record<string, Cell> {
+  const seen = new Map<Cell, Seen>()
+  const rows = Object.entries(lines).map(([code, readings]) => {
+    const [{ text: raw, share }] = readings as [Reading]
+    const value = /^-?\d+\.\d+$/.test(raw) ? raw : null
+    const cell: Cell = {
+      ...{ value, raw, mark: value === null ? 'text' : 'amount', yuan: value, page: 1, bbox: [0, 0, 9, 9] },
+      ...{ source: 'ocr', confidence: share, status: 'read' },
+    }
+    seen.set(cell, { readings, unit: '元', glyphs: [] })
+    const parent = code === '201' ? null : '201'
+    return { key: code, code, label: '', side: null, line: null, parent, cells: { [column]: cell } }
+  })
+  const table: Table = {
+    ...{ id: 't', number: null, title: '', unit: '元', pages: [1], state: 'data', notes: [] },
+    ...{ columns: [{ id: column, header: [column], unit: '元' }], rows },
+  }
+  const template: TableTemplate = {
+    ...{ id: 't', kind: 'any', titles: ['t'], columns: {}, identities: [{ tree: 'codes' }] },
+    rows: { by: 'code', classification: 'functional', code: [], name: [] } as unknown as TableTemplate['rows'],
+  }
+  runChecks({ tables: [table], level: undefined }, { templates: [template], crossTable: [] }, seen)
+  return Object.fromEntries(rows.map(({ key, cells }) => [key, cells[column]!]))
+}
+
+const sure = (text: string): Reading[] => [{ text, share: 0.9999 }]
+
+it('a sum of changes that breaks for want of a minus is no error of the publisher’s', () => {
+  const cells = read('change', {
+    '201': sure('-10.00'),
+    '20101': sure('12.00'),
+    '20102': sure('3.00'),
+    '20103': [{ text: '-1.00', share: 0.7 }],
+  })
+  expect(cells['20101']).toMatchObject({ value: '-12.00', raw: '12.00', status: 'suspect' })
+})
