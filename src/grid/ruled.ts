@@ -1,8 +1,10 @@
 /** Edges → cells: the grid of a table whose cells are ruled. */
 import { medianSize } from '../page/sizes.ts'
-import type { Page } from '../page/types.ts'
+import type { Glyph, Page } from '../page/types.ts'
 import { connected, coverage, type Edge, toEdges } from './edges.ts'
 import { fill } from './fill.ts'
+import { closeGaps } from './gaps.ts'
+import { DRAWN, type Lattice, regionsOf, sidesOf } from './lattice.ts'
 import { openSides } from './open-sides.ts'
 import { withOpenTops } from './open-tops.ts'
 import type { Grid, GridCell } from './types.ts'
@@ -16,9 +18,6 @@ const SAME_LINE_MAX = 4
 const USUAL_WIDTH = 595
 /** Rulings may reach over the corner of a table by so many points, though no text fits in there. */
 const OVERHANG = 3
-/** A side of a cell counts as drawn if this share of it is. */
-const DRAWN = 0.6
-
 /** The ruled grids of a page, top to bottom. A box around text alone (one cell) is no table. */
 export function ruledGrids(page: Page): Grid[] {
   const tolerance = lineTolerance(page)
@@ -28,7 +27,7 @@ export function ruledGrids(page: Page): Grid[] {
   for (const edges of withOpenTops(groups, page.glyphs, tolerance)) {
     const lattice = withoutStumps(edges, overhang)
     if (!lattice) continue
-    const grid = toGrid(lattice, page.number)
+    const grid = toGrid(lattice, page.number, page.glyphs)
     if (grid.cells.length > 1) grids.push(grid)
   }
   const inner = grids.filter((g) => !isEmptyFrame(g, grids))
@@ -40,13 +39,6 @@ export function ruledGrids(page: Page): Grid[] {
 export function lineTolerance(page: Page): number {
   const scale = Math.max(1, Math.min(page.width, page.height) / USUAL_WIDTH)
   return Math.min(SAME_LINE_MAX * scale, Math.max(SAME_LINE_MIN * scale, SAME_LINE * medianSize(page.glyphs)))
-}
-
-interface Lattice {
-  xs: number[]
-  ys: number[]
-  h: (Edge | undefined)[]
-  v: (Edge | undefined)[]
 }
 
 function toLattice(edges: readonly Edge[], overhang: number): Lattice | null {
@@ -95,31 +87,20 @@ function second(reaches: readonly number[]): number {
   return reaches[Math.min(1, reaches.length - 1)]!
 }
 
-function toGrid({ xs, ys, h, v }: Lattice, page: number): Grid {
+function toGrid(lattice: Lattice, page: number, glyphs: readonly Glyph[]): Grid {
+  const { xs, ys, v } = lattice
   const width = xs.length - 1
   const height = ys.length - 1
-  const region = Array.from({ length: width * height }, (_, i) => i)
-  const find = (i: number): number => {
-    let root = i
-    while (region[root] !== root) {
-      region[root] = region[region[root]!]!
-      root = region[root]!
-    }
-    return root
-  }
-  for (let r = 0; r < height; r++)
-    for (let c = 0; c < width; c++) {
-      const here = r * width + c
-      if (c + 1 < width && coverage(v[c + 1], ys[r]!, ys[r + 1]!) < DRAWN) region[find(here + 1)] = find(here)
-      if (r + 1 < height && coverage(h[r + 1], xs[c]!, xs[c + 1]!) < DRAWN) region[find(here + width)] = find(here)
-    }
+  const sides = sidesOf(lattice)
+  closeGaps(lattice, sides, glyphs)
+  const region = regionsOf(sides)
   const cells: GridCell[] = []
   const taken = new Set<number>()
   for (let i = 0; i < region.length; i++) {
     if (taken.has(i)) continue
-    cells.push(rectangle(i, width, height, taken, (a, b) => find(a) === find(b), { xs, ys, page }))
+    cells.push(rectangle(i, width, height, taken, (a, b) => region[a] === region[b], { xs, ys, page }))
   }
-  markAreas(cells, (c) => find(c.row * width + c.col))
+  markAreas(cells, (c) => region[c.row * width + c.col]!)
   for (const cell of cells) {
     const [, y0, , y1] = cell.box
     const side = cell.col === 0 ? v[0] : cell.col + cell.colSpan === width ? v[width] : null

@@ -1,0 +1,173 @@
+/** What stands at the sides of a gap in a ruling: the texts of two cells, or that of one merged cell. */
+import { isWrittenAmount, readCell } from '../amount.ts'
+import { around, blockText, type Line, toLines } from '../page/lines.ts'
+import type { Box, Glyph } from '../page/types.ts'
+import type { Lattice, Sides } from './lattice.ts'
+import { toHeadRow, toLevelLines, toPiece, toTextRow } from './pieces.ts'
+import { glyphsIn, isFilled, type Region, type Texts } from './regions.ts'
+
+/** Texts of one column begin or end at one place, give or take so many points. */
+const ALIGNED = 1
+/** A text in the middle stands no further from it than this share of its size. */
+const CENTRED = 0.3
+/** Letters of one text are no further apart than this share of their size. */
+const ONE_TEXT = 0.5
+/** Rows are this many sizes of their letters apart at least; lines of one cell may be nearer. */
+const ROWS_APART = 1.7
+
+export interface Table extends Pick<Lattice, 'xs' | 'ys'> {
+  sides: Sides
+  texts: Texts
+}
+
+/** A gap: what is one without it, and the cells that stand before and behind it if it is closed. */
+export interface Evidence {
+  edge: number
+  from: number
+  to: number
+  merged: Region
+  before: readonly Region[]
+  after: readonly Region[]
+}
+
+/** Whether cells beside each other are two. */
+export function showsColumns({ edge, from, to, merged, before, after }: Evidence, table: Table): boolean {
+  const x = table.xs[edge]!
+  const [left, right] = [before, after].map((side) => side.flatMap((r) => glyphsIn(table.texts, r))) as [
+    Glyph[],
+    Glyph[],
+  ]
+  if (reachOver(left, right, x)) return false
+  if (!isFilled(merged)) return [...before, ...after].every((r) => r.colEnd - r.col === 1 || isMiddle(r, table))
+  const beside = [from - 1, to]
+  if (![...before, ...after].every((r) => beside.some((row) => isColumn(r, table.sides.v, row)))) return false
+  if (left.length === 0 && right.length === 0) return true
+  // 编制单位：… 单位：元 is no header of two columns.
+  if (/(?<!其中)[:：]/.test(blockText([...left, ...right]))) return false
+  if (left.length === 0 || right.length === 0) {
+    const [own] = (left.length > 0 ? before : after) as [Region]
+    // A header over two columns may stand at the side of its cell.
+    return isBelowFigures(from, table) && !isMiddle(merged, table) && isAligned(own, table)
+  }
+  if (isFigure(left) || isFigure(right)) return true
+  // 支　　出 over the width of its cell is one text.
+  if (isSpread([...left, ...right])) return false
+  return [...before, ...after].every((r) => isMiddle(r, table) || isAligned(r, table))
+}
+
+/** Whether letters stand one by one. */
+function isSpread(glyphs: readonly Glyph[]): boolean {
+  const words = toLevelLines(glyphs).flatMap((line) => toHeadRow(toTextRow(line)).pieces)
+  return words.some((p) => p.glyphs.length === 1)
+}
+
+/** Whether a row of figures stands above. */
+function isBelowFigures(row: number, { texts }: Table): boolean {
+  return texts.slice(0, row).some((places) => places.some(isFigure))
+}
+
+/** Whether cells below each other are two. */
+export function showsRows({ edge, from, to, merged, before, after }: Evidence, table: Table): boolean {
+  const y = table.ys[edge]!
+  const [upper, lower] = [before, after].map((side) => side.flatMap((r) => glyphsIn(table.texts, r))) as [
+    Glyph[],
+    Glyph[],
+  ]
+  if ([...upper, ...lower].some((g) => Math.abs((g.box[1] + g.box[3]) / 2 - y) < CENTRED * g.size)) return false
+  if (!isFilled(merged)) return [...before, ...after].every((r) => r.rowEnd - r.row === 1 || isCentre(r, table))
+  const beside = [from - 1, to]
+  if (
+    ![...before, ...after].every((r) =>
+      beside.some((col) => isColumn({ col: r.row, colEnd: r.rowEnd }, table.sides.h, col)),
+    )
+  )
+    return false
+  if (upper.length === 0 && lower.length === 0) return true
+  const cells = [...before, ...after].filter((r) => glyphsIn(table.texts, r).length > 0)
+  if (!cells.every((r) => isLevel(r, table))) return false
+  if (upper.length === 0 || lower.length === 0) return isFigure([...upper, ...lower]) && !isCentre(merged, table)
+  if ([upper, lower].every((own) => isFigure(own) || toPiece(own).anchor)) return true
+  const [last, first] = [toLines(upper).at(-1)!, toLines(lower)[0]!]
+  return (first.box[1] + first.box[3] - last.box[1] - last.box[3]) / 2 > ROWS_APART * Math.min(first.size, last.size)
+}
+
+/** Whether the rulings of a line beside make a column as wide as a region is. */
+function isColumn(
+  { col, colEnd }: Pick<Region, 'col' | 'colEnd'>,
+  v: readonly (readonly boolean[])[],
+  row: number,
+): boolean {
+  const isDrawn = (c: number) => v[c]?.[row] === true
+  if (!isDrawn(col) || !isDrawn(colEnd)) return false
+  for (let c = col + 1; c < colEnd; c++) if (isDrawn(c)) return false
+  return true
+}
+
+function isFigure(glyphs: readonly Glyph[]): boolean {
+  const text = blockText(glyphs)
+  return isWrittenAmount(text) || ['amount', 'zero', 'dash'].includes(readCell(text).mark)
+}
+
+/** Whether a text lies over the edge, or goes on behind it. */
+function reachOver(left: readonly Glyph[], right: readonly Glyph[], x: number): boolean {
+  const all = [...left, ...right]
+  if (all.some((g) => g.box[0] < x - ALIGNED && g.box[2] > x + ALIGNED)) return true
+  if (left.length === 0 || right.length === 0) return false
+  return toLevelLines(all).some(({ glyphs }: Line) => {
+    const at = glyphs.findIndex((g) => (g.box[0] + g.box[2]) / 2 > x)
+    if (at < 1) return false
+    const [a, b] = [glyphs[at - 1]!, glyphs[at]!]
+    return b.box[0] - a.box[2] < ONE_TEXT * Math.min(a.size, b.size)
+  })
+}
+
+function boxOf({ row, col, rowEnd, colEnd }: Region, { xs, ys }: Table): Box {
+  return [xs[col]!, ys[row]!, xs[colEnd]!, ys[rowEnd]!]
+}
+
+/** Whether a region has no text, or one in the middle of its width. */
+function isMiddle(region: Region, table: Table): boolean {
+  return isBetween(region, table, 0)
+}
+
+/** … or of its height. */
+function isCentre(region: Region, table: Table): boolean {
+  return isBetween(region, table, 1)
+}
+
+function isBetween(region: Region, table: Table, axis: 0 | 1): boolean {
+  const glyphs = glyphsIn(table.texts, region)
+  if (glyphs.length === 0) return true
+  const [own, cell] = [around(glyphs), boxOf(region, table)]
+  return Math.abs(own[axis] + own[axis + 2]! - cell[axis] - cell[axis + 2]!) / 2 < CENTRED * glyphs[0]!.size
+}
+
+/** Whether the text begins or ends where others of its kind do that stand in the same column. */
+function isAligned(region: Region, table: Table): boolean {
+  const glyphs = glyphsIn(table.texts, region)
+  if (glyphs.length === 0) return true
+  const own = around(glyphs)
+  const kind = isFigure(glyphs)
+  return table.texts.some((_, row) => {
+    if ((row >= region.row && row < region.rowEnd) || !isColumn(region, table.sides.v, row)) return false
+    const other = glyphsIn(table.texts, { ...region, row, rowEnd: row + 1 })
+    if (other.length === 0 || isFigure(other) !== kind) return false
+    const box = around(other)
+    return Math.abs(box[0] - own[0]) < ALIGNED || Math.abs(box[2] - own[2]) < ALIGNED
+  })
+}
+
+/** Whether the text stands in the middle of its row, or as high as another one of the row. */
+function isLevel(region: Region, table: Table): boolean {
+  if (isCentre(region, table)) return true
+  const glyphs = glyphsIn(table.texts, region)
+  const own = around(glyphs)
+  const { row, rowEnd } = region
+  return table.texts[row]!.some((_, col) => {
+    if (col >= region.col && col < region.colEnd) return false
+    const other = glyphsIn(table.texts, { row, rowEnd, col, colEnd: col + 1, count: 1 })
+    if (other.length === 0) return false
+    const box = around(other)
+    return Math.abs(box[1] + box[3] - own[1] - own[3]) / 2 < CENTRED * glyphs[0]!.size
+  })
+}
