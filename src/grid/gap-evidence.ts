@@ -39,26 +39,27 @@ export function showsColumns({ edge, from, to, merged, before, after }: Evidence
   ]
   if (reachOver(left, right, x)) return false
   if (!isFilled(merged)) return [...before, ...after].every((r) => r.colEnd - r.col === 1 || isMiddle(r, table))
-  const beside = [from - 1, to]
-  if (![...before, ...after].every((r) => beside.some((row) => isColumn(r, table.sides.v, row)))) return false
-  if (left.length === 0 && right.length === 0) return true
+  const isLike = (r: Region) => [from - 1, to].some((row) => isColumn(r, table.sides.v, row))
+  const areColumns = [...before, ...after].every(isLike)
+  if (left.length === 0 && right.length === 0) return areColumns
   // 编制单位：… 单位：元 is no header of two columns.
   if (/(?<!其中)[:：]/.test(blockText([...left, ...right]))) return false
-  if (left.length === 0 || right.length === 0) {
-    const [own] = (left.length > 0 ? before : after) as [Region]
-    // A header over two columns may stand at the side of its cell.
-    return isBelowFigures(from, table) && !isMiddle(merged, table) && isAligned(own, table)
+  if (left.length > 0 && right.length > 0) {
+    // A header of several columns has no like in its neighbours, and 支　　出 over the width of its cell is one text.
+    if (isFigure(left) || isFigure(right)) return areColumns
+    if (isSpread([...left, ...right])) return false
+    return [...before, ...after].every((r) => isMiddle(r, table) || (isLike(r) && isAligned(r, table)))
   }
-  if (isFigure(left) || isFigure(right)) return true
-  // 支　　出 over the width of its cell is one text.
-  if (isSpread([...left, ...right])) return false
-  return [...before, ...after].every((r) => isMiddle(r, table) || isAligned(r, table))
+  const [own] = (left.length > 0 ? before : after) as [Region]
+  // A header over two columns may stand at the side of its cell, and a label begins at its left.
+  if (!areColumns || (left.length > 0 && !isFigure(left))) return false
+  return isBelowFigures(from, table) && isAligned(own, table, isMiddle(merged, table) ? BY_CHANCE : 1)
 }
 
 /** Whether letters stand one by one. */
 function isSpread(glyphs: readonly Glyph[]): boolean {
   const words = toLevelLines(glyphs).flatMap((line) => toHeadRow(toTextRow(line)).pieces)
-  return words.some((p) => p.glyphs.length === 1)
+  return words.every((p) => p.glyphs.length === 1)
 }
 
 /** Whether a row of figures stands above. */
@@ -142,19 +143,23 @@ function isBetween(region: Region, table: Table, axis: 0 | 1): boolean {
   return Math.abs(own[axis] + own[axis + 2]! - cell[axis] - cell[axis + 2]!) / 2 < CENTRED * glyphs[0]!.size
 }
 
-/** Whether the text begins or ends where others of its kind do that stand in the same column. */
-function isAligned(region: Region, table: Table): boolean {
+/** A text that stands in the middle of two cells is in a column with so many others all the same. */
+const BY_CHANCE = 3
+
+/** Whether the text begins or ends where some others of its kind do that stand in the same column. */
+function isAligned(region: Region, table: Table, count = 1): boolean {
   const glyphs = glyphsIn(table.texts, region)
   if (glyphs.length === 0) return true
   const own = around(glyphs)
   const kind = isFigure(glyphs)
-  return table.texts.some((_, row) => {
+  const others = table.texts.filter((_, row) => {
     if ((row >= region.row && row < region.rowEnd) || !isColumn(region, table.sides.v, row)) return false
     const other = glyphsIn(table.texts, { ...region, row, rowEnd: row + 1 })
     if (other.length === 0 || isFigure(other) !== kind) return false
     const box = around(other)
     return Math.abs(box[0] - own[0]) < ALIGNED || Math.abs(box[2] - own[2]) < ALIGNED
   })
+  return others.length >= count
 }
 
 /** Whether the text stands in the middle of its row, or as high as another one of the row. */

@@ -1,0 +1,42 @@
+/** Single borders of cells that are left out, as spreadsheets lack them: the cells at their sides are two all the same. */
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { random } from '../bench/fuzz/mutate.ts'
+import { readFile, understand } from '../src/extract.ts'
+import { forms } from '../src/forms.ts'
+import type { Document } from '../src/model.ts'
+import { cellRecords } from '../src/output/cells.ts'
+import type { Page, Ruling } from '../src/page/types.ts'
+
+const cells = (document: Document) =>
+  cellRecords(document).map((c) => [c.table, c.page, c.row, c.column, c.value].join(' '))
+
+/** The page with a hole in one of its upright rulings, from one crossing to the next. */
+function withoutBorder(page: Page, next: () => number): Page {
+  const pick = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)]
+  const upright = page.rulings.filter((r) => r.axis === 'v')
+  const hole = pick(upright)
+  if (!hole) return page
+  const crossings = page.rulings
+    .filter((r) => r.axis === 'h' && r.from < hole.at && r.to > hole.at && r.at > hole.from && r.at < hole.to)
+    .sort((a, b) => a.at - b.at)
+  const from = pick(crossings.slice(0, -1))
+  const to = from && crossings[crossings.indexOf(from) + 1]
+  if (!from || !to) return page
+  const rest = (r: Ruling) => [
+    { ...r, to: from.at },
+    { ...r, from: to.at },
+  ]
+  return { ...page, rulings: page.rulings.flatMap((r) => (r === hole ? rest(r) : [r])) }
+}
+
+it('an upright border of a cell that is left out on each page changes nothing', async () => {
+  const bytes = readFileSync(new URL('../samples/drawn-final-accounts-2024.pdf', import.meta.url))
+  const file = await readFile(bytes, { file: 'drawn.pdf' })
+  const plain = cells(understand(forms, file).document)
+  for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    const next = random(seed)
+    const pages = file.pages.map((page) => withoutBorder(page, next))
+    expect(cells(understand(forms, { ...file, pages }).document)).toEqual(plain)
+  }
+})
