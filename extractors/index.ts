@@ -166,8 +166,30 @@ const tables: readonly TableTemplate[] = [
   vehicles,
 ]
 
+/** Titles of what was added to a budget, of a part of its year, or of what remains: none of a form, whatever else they say. */
+const OF_ANOTHER = [
+  '追加',
+  '调整表',
+  '调整情况',
+  '上半年',
+  '下半年',
+  '分月',
+  '未支付',
+  '占比',
+  '下年',
+  '次年',
+  '结转表',
+  '结余表',
+]
+
+function unlikeOthers({ titles, titleHas = [], unlike = [] }: TableTemplate): string[] {
+  const own = [...titles, ...titleHas]
+  return [...unlike, ...OF_ANOTHER.filter((word) => !own.some((title) => title.includes(word)))]
+}
+
 export const templates: readonly TableTemplate[] = tables.map((table) => ({
   ...table,
+  unlike: unlikeOthers(table),
   standsFor: {
     ...onActualAlone,
     ...(table.prefixes?.some((group) => 'change_on_actual_' in group) ? lastYearAlone : {}),

@@ -40,6 +40,15 @@ describe('our templates', () => {
 
 describe('titles', () => {
   it.each([
+    '项目支出预算调整表',
+    '2026年上半年政府采购预算表',
+    '一般公共预算“三公”经费支出预算追加表',
+    '政府采购预算结转表',
+  ])('%s is that of another table than the form it names', (title) => {
+    expect(templates.filter((t) => titleScore(title, t) > 0).map((t) => t.id)).toEqual([])
+  })
+
+  it.each([
     ['表1：2026年市级部门收支预算总表', '收支'],
     ['国家信访局2024年度收入支出决算总表', '国家信访局收支'],
     ['一般公共预算财政拨款基本支出决算明细表', '一般公共基本支出'],
