@@ -19,7 +19,7 @@ export const governmentProcurement = defineTable({
   kind: 'any',
   number: '公开12表',
   titles: ['政府采购预算表', '政府采购支出表', '政府采购预算明细表', '政府采购支出预算表', '政府采购情况表'],
-  titleHas: ['政府采购'],
+  titleHas: ['政府采购', '集中采购', '分散采购'],
   rows: { by: 'record' },
   columns: {
     total: [
@@ -71,6 +71,7 @@ export const governmentProcurement = defineTable({
     ...quarters,
   },
   prefixes: [
+    { previous_: ['上年*预算*', '上年*采购*', '上年'] },
     { planned_: ['*计划*'], actual_: ['*实际*', '*执行数', '*决算数'] },
     {
       // A form that names both divides 集中采购 once more.

@@ -13,7 +13,14 @@ import {
 } from '../vocabulary/columns.ts'
 import { otherYearsAndChange } from '../vocabulary/comparison.ts'
 import { byCarriedOver, codes } from '../vocabulary/identities.ts'
-import { carriedOverSources, currentAlone, currentSources, generalPublicSources } from '../vocabulary/sources.ts'
+import {
+  carriedOverSources,
+  currentAlone,
+  currentSources,
+  generalPublicSources,
+  OTHER_INCOME,
+  otherIncome,
+} from '../vocabulary/sources.ts'
 
 /** What a unit has beside the money of the treasury and of the special account. */
 const ownIncome = [
@@ -22,6 +29,7 @@ const ownIncome = [
   'superior_subsidy',
   'affiliated_remittance',
   'other',
+  ...OTHER_INCOME,
   'carried_over',
   'account_balance',
   'balance_used',
@@ -36,7 +44,7 @@ export const budgetIncome = defineTable({
   rows: { by: 'code', classification: 'functional' },
   columns: {
     total: grandTotal,
-    current_year: ['本年收入/小计', '本年收入/合计', '本年收入合计'],
+    current_year: ['本年收入/小计', '本年收入/合计', '本年收入合计', '本年收入'],
     fiscal_appropriation: [...fiscalAppropriation, '财政拨款(*', '财政拨款(*/小计', '财政拨款(*/合计', '预算拨款'],
     general_public: generalPublic,
     government_fund: governmentFund,
@@ -63,10 +71,11 @@ export const budgetIncome = defineTable({
     science_education: ['科教收入', '*科教*收入'],
     fiscal_appropriation_basic: ['财政*/基本*', '财政基本*补助*'],
     fiscal_appropriation_project: ['财政*/项目*', '财政*/专项*', '财政项目*补助*'],
-    other: ['其他收入', '*/其他收入', '其他收入预算'],
+    other: ['其他收入', '其他收入/小计', '其他收入/合计', '其他收入/金额', '*/其他收入', '其他收入预算'],
     carried_over: carriedOver,
     ...carriedOverSources,
     ...currentSources,
+    ...otherIncome,
     account_balance: ['*实户资金*余额*', '*账户资金余额*'],
     balance_used: ['*弥补收支差额', '使用非财政拨款结余', '用事业基金*', '动用*结余*', '使用*结余', '使用*结余(*'],
   },
@@ -131,6 +140,7 @@ export const budgetIncome = defineTable({
         'superior_subsidy',
         'affiliated_remittance',
         'other',
+        ...OTHER_INCOME,
       ],
     },
   ],

@@ -9,6 +9,7 @@ export const nonTaxIncome = defineTable({
   titleHas: ['非税收入', '行政事业性收费', '收费项目'],
   unlike: ['支出', '决算', '收支'],
   rows: { by: 'label' },
+  labels: { item: ['收入项目名称', '收费项目名称', '收入项目', '收费项目', '非税收入项目*'] },
   prefixes: [{ previous_: ['{last}年*', '上年*'] }],
   columns: {
     total: [

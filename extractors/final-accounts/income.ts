@@ -4,6 +4,7 @@ import { byPublicMoney } from '../vocabulary/borne-out.ts'
 import { actualTotal, fiscalAppropriation } from '../vocabulary/columns.ts'
 import { bareYears, comparison, staged } from '../vocabulary/comparison.ts'
 import { codes } from '../vocabulary/identities.ts'
+import { OTHER_INCOME, otherIncome } from '../vocabulary/sources.ts'
 
 const sources = {
   fiscal_appropriation: fiscalAppropriation,
@@ -13,6 +14,7 @@ const sources = {
   institutional_special_account: ['事业收入/*财政专户*', '事业收入/*专户管理*'],
   business: ['经营收入', '*经营收入'],
   affiliated_remittance: ['附属单位上缴收入', '附属单位*', '*附属单位*缴*'],
+  ...otherIncome,
   other: ['其他收入', '其他收入/小计', '其他收入/合计', '其他收入/金额'],
 }
 
@@ -39,7 +41,15 @@ export const income = defineTable({
     codes,
     {
       sum: 'total',
-      of: ['fiscal_appropriation', 'superior_subsidy', 'institutional', 'business', 'affiliated_remittance', 'other'],
+      of: [
+        'fiscal_appropriation',
+        'superior_subsidy',
+        'institutional',
+        'business',
+        'affiliated_remittance',
+        'other',
+        ...OTHER_INCOME,
+      ],
       // Some count it in.
       or: ['surplus_used'],
     },

@@ -40,6 +40,25 @@ export const generalPublicSources = {
   state_capital_special: ['国有资本*/*专项转移支付*', '国有资本*/*提前下达*', '国有资本*/*上级*'],
 }
 
+/** Kinds of other income, which stand beside it … */
+const apartFromOther: Columns = {
+  non_peer_appropriation: ['非同级财政拨款*'],
+  donations: ['捐赠收入', '*捐赠收入'],
+  interest: ['利息收入'],
+  rents: ['租金收入', '房屋出租收入'],
+}
+/** … and so are parts of the whole, or below it or another source, of which they are parts then. */
+export const OTHER_INCOME = Object.keys(apartFromOther)
+export const otherIncome: Columns = {
+  ...apartFromOther,
+  ...Object.fromEntries(
+    Object.entries(apartFromOther).map(([id, headers]) => [`other_${id}`, headers.map((h) => `其他收入/${h}`)]),
+  ),
+  institutional_non_peer_appropriation: ['事业收入/非同级财政拨款*'],
+  fiscal_appropriation_peer: ['财政拨款*/同级财政拨款*'],
+  fiscal_appropriation_non_peer: ['财政拨款*/非同级财政拨款*'],
+}
+
 /** What is carried over, by its source. */
 export const carriedOverSources = {
   carried_over_general_public: [...leftOf('一般公共预算*'), ...isLeft('一般公共预算')],
