@@ -46,6 +46,8 @@ export function showsColumns({ edge, from, to, merged, before, after }: Evidence
   if (/(?<!其中)[:：]/.test(blockText([...left, ...right]))) return false
   if (left.length > 0 && right.length > 0) {
     // A header of several columns has no like in its neighbours, and 支　　出 over the width of its cell is one text.
+    // The sign of money may stand at the left of the cell of its figure.
+    if (/^[¥￥]$/.test(blockText(left).trim())) return false
     if (isFigure(left) || isFigure(right)) return areColumns
     if (isSpread([...left, ...right])) return false
     return [...before, ...after].every((r) => isMiddle(r, table) || (isLike(r) && isAligned(r, table)))
