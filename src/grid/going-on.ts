@@ -12,6 +12,9 @@ const LINE_NUMBER = /^\d{1,3}$/
 /** Rulings of one table that some of its pages lack are few. */
 const LACKING = 2
 
+/** Two columns: one of them may have its header alone. */
+const FEW_EDGES = 3
+
 /** Points that an edge may stand elsewhere on another page. */
 const SAME_EDGE = 2
 
@@ -79,10 +82,11 @@ function lacksFew(before: Grid, grid: Grid): boolean {
   return [before, ruled].some((b) => sameColumns(b, grid)) && Math.abs(before.xs.length - grid.xs.length) <= LACKING
 }
 
-/** The header is printed again, or not at all. */
+/** The header is printed again, or not at all: a row with one name in one column among blank ones is none. */
 function goesOn(grid: Grid, head: number): boolean {
   if (head > 0) return true
   const own = grid.cells.filter((c) => c.row === 0 && c.text !== '')
+  if (own.length === 1 && own[0]!.colSpan === 1 && grid.xs.length > FEW_EDGES) return true
   return own.some(({ text }) => isWrittenAmount(text) || LINE_NUMBER.test(text.trim()))
 }
 
