@@ -14,13 +14,10 @@ const MEETS = 0.75
 export function withoutUnderlines(page: Page): Page {
   const level = page.rulings.filter((r) => r.axis === 'h').sort((a, b) => a.at - b.at)
   const upright = page.rulings.filter((r) => r.axis === 'v')
-  const underlines = new Set<Ruling>()
-  for (const lines of onOneLevel(level)) {
-    // Words may fill their cells; a ruling goes on below blank cells, too.
-    const words = lines.filter((line) => !isCrossed(line, upright) && underlinesWord(line, page.glyphs))
-    const taken = words.length === lines.length ? words : words.filter((line) => isLoose(line, lines, upright))
-    for (const line of taken) underlines.add(line)
-  }
+  const loose = onOneLevel(level).flatMap((lines) => lines.filter((line) => isLoose(line, lines, upright)))
+  if (loose.length === 0) return page
+  const feet = feetOf(page.glyphs)
+  const underlines = new Set(loose.filter((line) => underlinesWord(line, feet)))
   return underlines.size === 0 ? page : { ...page, rulings: page.rulings.filter((r) => !underlines.has(r)) }
 }
 
@@ -34,26 +31,31 @@ function onOneLevel(sorted: readonly Ruling[]): Ruling[][] {
   return levels
 }
 
-/** A word stands in one cell. */
-function isCrossed(line: Ruling, upright: readonly Ruling[]): boolean {
-  return upright.some(
-    (v) => v.at > line.from + MEETS && v.at < line.to - MEETS && v.from < line.at - MEETS && v.to > line.at - MEETS,
+/** Whether it meets neither an upright line nor the next piece of its own line: words may fill their cells, and rulings words. */
+function isLoose(line: Ruling, beside: readonly Ruling[], upright: readonly Ruling[]): boolean {
+  const { at, from, to } = line
+  return !(
+    upright.some((v) => v.at >= from - MEETS && v.at <= to + MEETS && v.from <= at + MEETS && v.to >= at - MEETS) ||
+    beside.some((h) => h !== line && h.from <= to + MEETS && h.to >= from - MEETS)
   )
 }
 
-/** Whether its ends meet neither an upright line nor the next piece of their own line. */
-function isLoose(line: Ruling, beside: readonly Ruling[], upright: readonly Ruling[]): boolean {
-  const isMet = (x: number) =>
-    upright.some((v) => Math.abs(v.at - x) <= MEETS && v.from <= line.at + MEETS && v.to >= line.at - MEETS) ||
-    beside.some((h) => h !== line && h.from <= x + MEETS && h.to >= x - MEETS)
-  return !isMet(line.from) && !isMet(line.to)
+/** Characters by where they stand on their line: pages have thousands of them, and hundreds of rulings. */
+interface Feet {
+  sorted: Glyph[]
+  /** Points that a line may lie beside the foot of the tallest. */
+  reach: number
 }
 
-function underlinesWord(line: Ruling, glyphs: readonly Glyph[]): boolean {
-  const above = glyphs.filter(({ box: [x0, y0, x1, y1], text }) => {
-    return x1 > line.from && x0 < line.to && Math.abs(line.at - y1) <= AT_FOOT * (y1 - y0) && text.trim() !== ''
-  })
-  if (above.length === 0) return false
+function feetOf(glyphs: readonly Glyph[]): Feet {
+  const sorted = glyphs.filter((g) => g.text.trim() !== '' && !g.reads).sort((a, b) => a.box[3] - b.box[3])
+  return { sorted, reach: AT_FOOT * sorted.reduce((most, { box }) => Math.max(most, box[3] - box[1]), 0) }
+}
+
+function underlinesWord(line: Ruling, feet: Feet): boolean {
+  const above = standingAt(line, feet)
+  // One letter fills many a column of codes and of headers written downwards.
+  if (above.length < 2) return false
   const size = Math.max(...above.map((g) => g.size))
   let end = line.from
   for (const [x0, , x1] of above.map((g) => g.box).sort((a, b) => a[0] - b[0])) {
@@ -62,4 +64,20 @@ function underlinesWord(line: Ruling, glyphs: readonly Glyph[]): boolean {
   }
   const from = Math.min(...above.map((g) => g.box[0]))
   return Math.abs(from - line.from) <= AT_END * size && Math.abs(end - line.to) <= AT_END * size
+}
+
+/** The characters whose feet are at a line. */
+function standingAt(line: Ruling, { sorted, reach }: Feet): Glyph[] {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const half = (low + high) >> 1
+    if (sorted[half]!.box[3] < line.at - reach) low = half + 1
+    else high = half
+  }
+  const found: Glyph[] = []
+  for (let i = low; i < sorted.length && sorted[i]!.box[3] <= line.at + reach; i++) {
+    const [x0, y0, x1, y1] = sorted[i]!.box
+    if (x1 > line.from && x0 < line.to && Math.abs(line.at - y1) <= AT_FOOT * (y1 - y0)) found.push(sorted[i]!)
+  }
+  return found
 }
