@@ -2,7 +2,16 @@
 import { defineTable } from '../../src/template/define.ts'
 import { actualAmount, generalPublic, governmentFund, stateCapital } from '../vocabulary/columns.ts'
 import { otherYearsOfAccounts, stages } from '../vocabulary/comparison.ts'
+import { economicSide, purposeSide } from '../vocabulary/headers.ts'
 import { byFund, sides } from '../vocabulary/identities.ts'
+
+const spending = {
+  total: ['合计', '小计', '*/合计', '*/小计', ...actualAmount],
+  general_public: generalPublic,
+  government_fund: governmentFund,
+  state_capital: stateCapital,
+  ...stages,
+}
 
 export const fiscalAppropriationSummary = defineTable({
   id: 'fiscal-appropriation-summary',
@@ -14,16 +23,9 @@ export const fiscalAppropriationSummary = defineTable({
     by: 'side',
     sides: {
       收入: { head: ['收入', '*收入', '收入*'], columns: { amount: actualAmount, ...stages } },
-      支出: {
-        head: ['支出', '*支出', '支出*'],
-        columns: {
-          total: ['合计', '小计', '*/合计', '*/小计', ...actualAmount],
-          general_public: generalPublic,
-          government_fund: governmentFund,
-          state_capital: stateCapital,
-          ...stages,
-        },
-      },
+      支出: { head: ['支出', '*支出', '支出*'], columns: spending },
+      // The same once more by purpose and economic class, until 2018.
+      用途: { head: [...purposeSide, ...economicSide], columns: spending },
     },
   },
   columns: {},

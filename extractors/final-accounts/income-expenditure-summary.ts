@@ -3,7 +3,7 @@ import { defineTable } from '../../src/template/define.ts'
 import { byPublicLines } from '../vocabulary/borne-out.ts'
 import { actualAmount } from '../vocabulary/columns.ts'
 import { otherYearsOfAccounts, stages } from '../vocabulary/comparison.ts'
-import { purposeSide } from '../vocabulary/headers.ts'
+import { economicSide, purposeSide } from '../vocabulary/headers.ts'
 import { sides } from '../vocabulary/identities.ts'
 
 export const incomeExpenditureSummary = defineTable({
@@ -18,7 +18,7 @@ export const incomeExpenditureSummary = defineTable({
     sides: {
       收入: { head: ['收入', '*收入', '收入*'], columns: { amount: actualAmount, ...stages } },
       支出: { head: ['支出', '*支出', '支出*'], columns: { amount: actualAmount, ...stages } },
-      用途: { head: purposeSide, columns: { amount: actualAmount, ...stages } },
+      用途: { head: [...purposeSide, ...economicSide], columns: { amount: actualAmount, ...stages } },
     },
   },
   columns: {},

@@ -25,6 +25,7 @@ const natureHeaders = {
   enterprise_subsidy: ['对企业补助', '对企业补助*', '*/对企业补助', '*/对企业补助*'],
   enterprise_subsidy_construction: ['对企业补助(基本建设)', '*/对企业补助(基本建设)'],
   social_security_subsidy: ['对社会保障基金补助', '*/对社会保障基金补助'],
+  other_expenditure: ['其他支出'],
 }
 
 /** Each also where its lines stand below it: 工资福利支出/小计. */
