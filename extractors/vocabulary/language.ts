@@ -14,9 +14,10 @@ const OTHER_FIGURE = [
   '占比|比例|比重|比率|进度|完成率|执行率|增长率|增幅',
   '人均|平均|缺口|限额|余额|上限|剩余|待分配|未分配|已支付|待支付|未支付|应付|申报',
   '以前年度|往年|历年|未来|今后|以后年度|下年|次年|明年|同期|下级|非(?=.)',
+  '[一二三四1-4]季度|上半年|下半年|\\d{1,2}[-—~至]\\d{1,2}月',
 ].join('|')
-/** Of 人数 and 上级补助 the columns below have names of their own. */
-const OTHER_OWN = '单价|人数|人次|数量|面积|上级'
+/** Of 人数 and 上级补助 the columns below have names of their own; 公务接待费（批次） counts what the money is spent on. */
+const OTHER_OWN = '单价|人数|人次|数量|面积|上级|排名|排序|(?<=[费出入款算金额计])\\((?:%|人|人次|批次|辆)\\)$'
 const altering = (words: string) => `(?<!\\([内包]?含[^)]*)(?:${words})`
 const ALTERED = altering(`${OTHER_FIGURE}|${OTHER_OWN}`)
 
