@@ -5,7 +5,7 @@ import type { Cell, Table } from '../src/model.ts'
 import type { TableTemplate } from '../src/template/define.ts'
 import type { Reading, Seen } from '../src/template/seen.ts'
 
-/** One column of codes and figures, each with what the reader saw, likeliest first: 201 is the sum of what is below it. */
+/** One column of codes and figures, each with what the reader saw, likeliest first: each code is the sum of those below it. */
 function read(column: string, lines: Readonly<Record<string, readonly Reading[]>>): Record<string, Cell> {
   const seen = new Map<Cell, Seen>()
   const rows = Object.entries(lines).map(([code, readings]) => {
@@ -16,7 +16,7 @@ function read(column: string, lines: Readonly<Record<string, readonly Reading[]>
       ...{ source: 'ocr', confidence: share, status: 'read' },
     }
     seen.set(cell, { readings, unit: '元', glyphs: [] })
-    const parent = code === '201' ? null : '201'
+    const parent = code === '201' ? null : code.slice(0, -2)
     return { key: code, code, label: '', side: null, line: null, parent, cells: { [column]: cell } }
   })
   const table: Table = {
@@ -41,4 +41,17 @@ it('a sum of changes that breaks for want of a minus is no error of the publishe
     '20103': [{ text: '-1.00', share: 0.7 }],
   })
   expect(cells['20101']).toMatchObject({ value: '-12.00', raw: '12.00', status: 'suspect' })
+})
+
+it('a sum that holds with other readings of all its figures proves none where another sum breaks', () => {
+  const or = (...read: [string, number][]) => read.map(([text, share]) => ({ text, share }))
+  const cells = read('amount', {
+    '201': sure('12586.47'),
+    '20101': or(['33739.15', 0.35], ['12239.15', 0.34]),
+    '2010101': or(['33342.75', 0.42], ['11242.75', 0.39]),
+    '2010102': or(['396.40', 0.5], ['996.40', 0.4]),
+    '20102': sure('347.32'),
+  })
+  for (const code of ['20101', '2010101', '2010102']) expect(cells[code]!.status).toBe('suspect')
+  expect(cells['20101']!.value).toBe('12239.15')
 })

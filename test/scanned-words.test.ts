@@ -4,7 +4,7 @@ import type { Grid, GridCell } from '../src/grid/types.ts'
 import type { Cell } from '../src/model.ts'
 import { alike } from '../src/ocr/ctc.ts'
 import { isNotOnlyFigure, printedBelow } from '../src/template/cells.ts'
-import { likeliest } from '../src/template/scanned/likely.ts'
+import { likeliest, mayBe } from '../src/template/scanned/likely.ts'
 import { holdsSeveral, splitTorn } from '../src/template/scanned/splits.ts'
 import { mend, mendWords, toLexicon } from '../src/template/scanned/words.ts'
 import type { Sheet } from '../src/template/sections.ts'
@@ -203,6 +203,11 @@ describe('a label that was hardly read', () => {
   it('is none where two words are as likely, or letters were read with certainty that it has not', () => {
     expect(likeliest(inked('卫生支出'), words)).toBeNull()
     expect(likeliest(inked('住房补贴支出', {}, 0.999), words)).toBeNull()
+  })
+
+  it('has no letter that was read with certainty as another', () => {
+    expect(mayBe(inked('所政设施建设', {}, 0.999), '狱政设施建设')).toBe(false)
+    expect(mayBe(inked('所政设施建设', { 所: '狱' }), '狱政设施建设')).toBe(true)
   })
 
   it('loses what is left of a seal beside it', () => {

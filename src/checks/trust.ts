@@ -147,11 +147,22 @@ function provesReading(board: Board, proofs: readonly Trial[], { cell, seen, all
   const proving = proofs.filter((t) => t.check.strength !== 'usual' && (sure || t.check.result === 'holds'))
   const place = proving.flatMap(printed).find((p) => p.cell === cell)
   if (!place) return false
-  // One sum may hold by two like mistakes (the same figure read twice); where another one breaks, it is not enough.
+  // One sum may hold by two like mistakes (the same figure read twice), or by three; where another one breaks, it is not enough.
   const isSum = proving.some((t) => t.check.strength === 'sum')
+  const isFirm = (t: Trial) => printed(t).every((p) => p.cell === cell || !isDoubted(board, p.cell, all))
+  const firm = doubted ? [] : proving.filter(isFirm)
+  if (!sure && firm.length === 0 && new Set(proving.map(cellsOf)).size < 2) return false
   if (!isSum && (doubted ? !sure : isSpeck(cell, seen) || isEcho(cell, proving, all))) return false
   const others = board.changes(place).filter(isPlausible)
   return others.every((other) => proving.some((t) => breaks(t, other)) && !hasRival(board, other))
+}
+
+/** Whether a sum over a figure of which no reader is sure is broken. */
+function isDoubted(board: Board, cell: Cell, all: SeenCells): boolean {
+  const ink = all.get(cell)
+  return (
+    ink !== undefined && !isSure(ink) && (board.touching.get(cell) ?? []).some((t) => t.check.result === 'violated')
+  )
 }
 
 /** The same speck in two cells is read as the same digit: so few digits, and not this sure (0–1), are no witness of each other. */

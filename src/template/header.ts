@@ -117,6 +117,9 @@ function isData(text: string, knows: HeaderVocabulary): boolean {
 /** Of that many numbers this share (0–1) must be in their place to show that they count the columns. */
 const COUNTED = 4
 const IN_PLACE = 0.7
+/** Columns of labels before those that are counted, at most, and signs of a misread number or of a misread **. */
+const LABELLED = 3
+const COUNT_SIGNS = 3
 
 /** What stands in the column of 行次 beside 栏次. */
 const DASH = /^[-—–－]+$/
@@ -125,12 +128,17 @@ const DASH = /^[-—–－]+$/
 export function isOrdinalRow(cells: readonly GridCell[]): boolean {
   const words = cells.map((c) => squash(c.text)).filter((w) => w !== '')
   if (words.length === 0) return false
-  const labelled = words.some((w) => /^(栏次|栏目|\*+|甲|序号)$/.test(w))
+  const scanned = cells.some(isScanned)
+  // 家* is a misread **.
+  const isStars = (w: string) =>
+    /^\*+$/.test(w) || (scanned && w.length <= COUNT_SIGNS && /\*/.test(w) && !/\d/.test(w))
+  const labelled = words.some((w) => /^(栏次|栏目|甲|序号)$/.test(w) || isStars(w))
   const idle = words.filter(
-    (w) => /^(栏次|栏目|行次|\*+|[甲乙丙丁戊]|合计|项目|序号|[类款项])$/.test(w) || (labelled && DASH.test(w)),
+    (w) =>
+      /^(栏次|栏目|行次|[甲乙丙丁戊]|合计|项目|序号|[类款项])$/.test(w) || isStars(w) || (labelled && DASH.test(w)),
   )
   const rest = words.filter((w) => !idle.includes(w))
-  if (cells.some(isScanned) && mostlyCounted(rest)) return true
+  if (scanned && mostlyCounted(rest)) return true
   if (!rest.every((w) => /^[(（]?\d{1,2}[)）]?([=＝][-+＋－*×/÷%％\d（）()]+)?$/.test(w) || /^[A-Z]$/.test(w)))
     return false
   if (rest.length === 0) return labelled && words.length > 1
@@ -156,9 +164,13 @@ function headsOf(at: Places, from: number): string[][] {
 
 /** 1 2 3 4 S 6: the numbers of columns, a few of them misread. */
 function mostlyCounted(all: readonly string[]): boolean {
-  // 栏次 or ** before them may be misread, too.
-  const words = all.slice(/\d/.test(all[0] ?? '') ? 0 : 1)
-  if (words.length < COUNTED || words.some((w) => w.length > 3)) return false
+  // 栏次 or ** before them may be misread, too, and as figures: 55.
+  const isMark = (word: string, i: number) => word.length <= COUNT_SIGNS || (i === 0 && !/\d/.test(word))
+  return Array.from({ length: LABELLED + 1 }).some((_, n) => areCounted(all.slice(n)) && all.slice(0, n).every(isMark))
+}
+
+function areCounted(words: readonly string[]): boolean {
+  if (words.length < COUNTED || words.some((w) => w.length > COUNT_SIGNS)) return false
   const starts = words.map((w, i) => Number(w) - i)
   const [start] = starts.filter((s) => s === 1 || s === 2)
   return start !== undefined && starts.filter((s) => s === start).length >= IN_PLACE * words.length

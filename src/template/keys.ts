@@ -16,7 +16,10 @@ export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[
     const plain = comparable(key)
     if (taken.has(plain)) {
       const parent = parents[i] === null ? undefined : drafts[parents[i]!]
-      if (parent && draft.code === null) key = withParent(key, squash(parent.label || parent.unitName), draft.side)
+      if (parent && draft.code === null) {
+        key = withParent(key, squash(parent.label || parent.unitName), draft.side)
+        if (parent.unsure) draft.unsure = true
+      }
     }
     const count = (taken.get(comparable(key)) ?? 0) + 1
     taken.set(comparable(key), count)

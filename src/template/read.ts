@@ -64,12 +64,19 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   markTwins(drafts)
   for (const draft of drafts) if (draft.unsure || isNameless(draft, context)) markMisplaced(draft, context)
   if (rows.by !== 'unit')
-    return { rows: finishRows(drafts, context), columns: [...toColumns(context), ...movedColumns(drafts, context)] }
+    return { rows: toRows(drafts, context), columns: [...toColumns(context), ...movedColumns(drafts, context)] }
   const merged = mergeUnits(drafts, context)
   const below = readBelow(grid, at, end, context)
   const [only] = merged.drafts
   if (only && merged.drafts.length === 1) only.cells = { ...below.cells, ...only.cells }
-  return { rows: finishRows(merged.drafts, context), columns: [...merged.columns, ...below.columns] }
+  return { rows: toRows(merged.drafts, context), columns: [...merged.columns, ...below.columns] }
+}
+
+/** A line that is told from its like by the one it stands below is as sure as that one's name. */
+function toRows(drafts: readonly Draft[], context: ReadContext): Row[] {
+  const rows = finishRows(drafts, context)
+  for (const draft of drafts) if (draft.unsure) markMisplaced(draft, context)
+  return rows
 }
 
 /** Puts the name of a unit that goes on over a page end together; the lines above get the whole of it. */

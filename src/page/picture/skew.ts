@@ -5,8 +5,10 @@ import type { Picture } from '../../ocr/reader.ts'
 const LARGEST = 5.5
 /** Search steps, degrees; each pass looks one step of the pass before to both sides. */
 const PASSES = [0.25, 0.05, 0.01]
-/** Darker than this (0–255, even light) is ink. */
-const INK = 128
+/** Darker than this (0–255, even light) is ink; on a page that has next to none of it, pale ink tells more than none. */
+const INKS = [128, 160]
+/** Edges of fewer columns than this say nothing. */
+const FEWEST = 200
 /** Only every so many columns are looked at. */
 const STRIDE = 3
 
@@ -15,8 +17,8 @@ const STRIDE = 3
  * level. Found as the angle under which the upper edges of the ink gather in the fewest rows.
  */
 export function findSkew(picture: Picture): number {
-  const points = upperEdges(picture)
-  if (points.length < 400) return 0
+  const points = INKS.map((ink) => upperEdges(picture, ink)).find((all) => all.length >= 2 * FEWEST)
+  if (!points) return 0
   let best = 0
   let reach = LARGEST
   for (const step of PASSES) {
@@ -35,12 +37,12 @@ export function findSkew(picture: Picture): number {
 }
 
 /** x, y, x, y, … of ink pixels with paper above. */
-function upperEdges({ width, height, data }: Picture): Int32Array {
+function upperEdges({ width, height, data }: Picture, ink: number): Int32Array {
   const out: number[] = []
   for (let y = 1; y < height; y++)
     for (let x = 0; x < width; x += STRIDE) {
       const i = y * width + x
-      if (data[i]! < INK && data[i - width]! >= INK) out.push(x, y)
+      if (data[i]! < ink && data[i - width]! >= ink) out.push(x, y)
     }
   return Int32Array.from(out)
 }

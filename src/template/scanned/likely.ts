@@ -39,7 +39,7 @@ export interface Likely {
 /** The only word of the lexicon (by letters) that the ink may be; null where none is, two are, or nothing is known of the ink. */
 export function likeliest(cell: Pick<GridCell, 'glyphs'>, lexicon: ReadonlyMap<string, string>): Likely | null {
   if (cell.glyphs.some((g) => g.source !== 'ocr') || !cell.glyphs.some((g) => g.trace)) return null
-  const places = inOrder(cell.glyphs).flatMap((g) => [...toPlaces(g.trace ?? asRead(g)), NOTHING])
+  const places = toAllPlaces(cell.glyphs)
   const read = bestOf(places)
   const all = new Set(places.flatMap((p) => [...p.keys()]))
   const starts = startsOf(read)
@@ -57,6 +57,17 @@ export function likeliest(cell: Pick<GridCell, 'glyphs'>, lexicon: ReadonlyMap<s
   if (!best || best.cost > Math.min(WORST, WORSE * best.key.length) || (next && next.cost - best.cost < MARGIN))
     return null
   return { word: best.word, numbered: best.numbered }
+}
+
+/** Whether the ink may be this word (its letters): one that was read with certainty has no other letter. */
+export function mayBe({ glyphs }: Pick<GridCell, 'glyphs'>, key: string): boolean {
+  if (!glyphs.some((g) => g.trace)) return true
+  const places = toAllPlaces(glyphs)
+  return startsOf(bestOf(places)).some(({ place }) => costOf(key, places, place) - bestCost(places, place) <= WORST)
+}
+
+function toAllPlaces(glyphs: readonly Glyph[]): Place[] {
+  return inOrder(glyphs).flatMap((g) => [...toPlaces(g.trace ?? asRead(g)), NOTHING])
 }
 
 const NOTHING: Place = new Map([['', 1]])

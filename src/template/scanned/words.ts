@@ -11,7 +11,7 @@ import { ILLEGIBLE, isScanned, type Reading, see } from '../seen.ts'
 import { letters } from '../spelling.ts'
 import { bareLabel, headerWord, squash } from '../words.ts'
 import { withoutDirt } from './dirt.ts'
-import { likeliest, numberOf, YEAR } from './likely.ts'
+import { likeliest, mayBe, numberOf, YEAR } from './likely.ts'
 import { hasNext, type Lexicon, nearestWords } from './nearest.ts'
 import { mendNumbers } from './numbers.ts'
 import { holdsSeveral, splitTorn } from './splits.ts'
@@ -64,7 +64,7 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader }:
       const { cells } = grid
       for (const cell of cells) if (isScanned(cell)) withoutDirt(cell, isWord)
       mendNumbers(cells)
-      for (const cell of cells) if (isScanned(cell)) mendCell(cell, lexicon, isHeader)
+      for (const cell of cells) if (isScanned(cell)) mendCell(cell, { lexicon, printed: words, isHeader })
       for (const cell of cells) if (holdsSeveral(cell, isWord)) cell.unsure = true
       for (const cell of cells) if (cell.unsure) mendRepeated(cell, cells)
     }
@@ -99,7 +99,15 @@ function ownWords(sheets: readonly Sheet[]): Lexicon {
 /** Letters alone: what is left of a header under a seal is easily read as such. */
 const LATIN = /^[A-Za-z\s]+$/
 
-function mendCell(cell: GridCell, lexicon: Lexicon, isHeader: HeaderVocabulary): void {
+interface Given {
+  /** What forms print, and what the document itself does in several places. */
+  lexicon: Lexicon
+  /** The former alone. */
+  printed: Lexicon
+  isHeader: HeaderVocabulary
+}
+
+function mendCell(cell: GridCell, { lexicon, printed, isHeader }: Given): void {
   // Print that nobody could read may be any word.
   if (cell.text.includes(ILLEGIBLE)) cell.unsure = true
   if (!HAN.test(cell.text)) {
@@ -115,7 +123,13 @@ function mendCell(cell: GridCell, lexicon: Lexicon, isHeader: HeaderVocabulary):
   const { text, sure } =
     fits && withMark(cell.text, lexicon) === null
       ? { text: readings[0]!.text, sure: readings[0]!.share >= SURE_OF_PATTERN }
-      : mend(readings, lexicon)
+      : mend(readings, lexicon, printed)
+  const key = letters(bareLabel(text))
+  // A word that no reading is: 所政设施建设 has a letter read with certainty that 狱政设施建设 has not.
+  if (sure && readings.every((r) => letters(bareLabel(spelt(r.text))) !== key) && !mayBe(cell, key)) {
+    cell.unsure = true
+    return
+  }
   cell.text = year + text
   const isFar = own.length >= LONG && !isKnown && nearestWords(own, lexicon, { slips: false }).length === 0
   const isLongHeader = isFar && isHeader(headerWord(text))
@@ -164,8 +178,15 @@ function mendLine(line: Line, lexicon: Lexicon): string {
 /** A letter that stands twice, one after the other. */
 const TWICE = /(\p{Script=Han})\1/u
 
-/** The known word that a text is, and whether it is sure what it says. */
-export function mend(readings: readonly Reading[], lexicon: Lexicon): { text: string; sure: boolean } {
+/**
+ * The known word that a text is, and whether it is sure what it says. Names that are known from the document itself
+ * (those of the lexicon that are not `printed`) often differ by a letter: 气象台 read with certainty is no 气象局.
+ */
+export function mend(
+  readings: readonly Reading[],
+  lexicon: Lexicon,
+  printed: Lexicon = lexicon,
+): { text: string; sure: boolean } {
   const read = spelt(readings[0]!.text)
   const own = letters(bareLabel(read))
   if (own === '') return { text: read, sure: true }
@@ -188,7 +209,7 @@ export function mend(readings: readonly Reading[], lexicon: Lexicon): { text: st
   // A pale line cuts a letter in two, and it is read twice: 合合计.
   const once = lexicon.get(own.replace(TWICE, '$1'))
   if (once !== undefined) return { text: enumeratorOf(read) + once, sure: true }
-  const nearest = nearestWords(own, lexicon)
+  const nearest = nearestWords(own, belief >= SURE ? printed : lexicon)
   const [only] = nearest.length === 1 ? nearest : []
   // A reader can be sure of a misread letter: a long word so near a known one is taken for that, and stays in doubt.
   if (only !== undefined && own.length >= LONG && belief >= SURE)
@@ -202,13 +223,14 @@ export function mend(readings: readonly Reading[], lexicon: Lexicon): { text: st
     }
   }
   if (belief >= SURE) {
-    const isAlone = belief >= SURE_BESIDE_OTHER ? nearest : nearestWords(own, lexicon, { slips: false })
+    const isAlone = belief >= SURE_BESIDE_OTHER ? nearest : nearestWords(own, printed, { slips: false })
     return { text: read, sure: isAlone.length === 0 && isPaired(read) }
   }
   if (only === undefined) return { text: read, sure: false }
   // Of a short word hardly read, the ink may be another, longer one: 行政事业位 is no 行政事业类.
   const isRead = own.length >= LONG || belief >= LEAST_OF_KNOWN
-  return { text: enumeratorOf(read) + only, sure: isRead && !hasNext(own, only, lexicon) }
+  const isPrinted = printed.has(letters(bareLabel(only)))
+  return { text: enumeratorOf(read) + only, sure: isPrinted && isRead && !hasNext(own, only, lexicon) }
 }
 
 /** A known word that the reader hardly saw (0–1), or beside which it saw another, is a guess. */

@@ -1,0 +1,31 @@
+/** Names on scans that no form prints, and the numbers of columns. */
+import { expect, it } from 'vitest'
+import type { GridCell } from '../src/grid/types.ts'
+import { isOrdinalRow } from '../src/template/header.ts'
+import { mend, toLexicon } from '../src/template/scanned/words.ts'
+
+function row(...texts: string[]): GridCell[] {
+  return texts.map((text, col) => {
+    const box = [50 * col, 0, 50 * (col + 1), 10] as const
+    const glyphs = [{ text, box, size: 10, source: 'ocr' as const, confidence: 0.99 }]
+    return { row: 0, col, rowSpan: 1, colSpan: 1, page: 1, box, glyphs, text }
+  })
+}
+
+it('knows the numbers of columns though the stars before them were misread', () => {
+  const isCount = (...texts: string[]) => isOrdinalRow(row(...texts))
+  expect([
+    isCount('55', '1', '2', '3', '4'),
+    isCount('66', '66', '1', '2', '3', '5'),
+    isCount('家*', '1', '2', '3'),
+  ]).toEqual([true, true, true])
+  expect(isCount('201', '14', '9', '3', '2')).toBe(false)
+})
+
+it('takes no name that only the document has for another that differs by a letter', () => {
+  const printed = toLexicon(['预算拨款'])
+  const lexicon = new Map([...toLexicon(['广州市气象局']), ...printed])
+  const read = (text: string, share: number) => mend([{ text, share }], lexicon, printed)
+  expect(read('广州市气象台', 0.996)).toEqual({ text: '广州市气象台', sure: true })
+  expect(read('广州市气象台', 0.6).sure).toBe(false)
+})
