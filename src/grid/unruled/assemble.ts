@@ -1,27 +1,44 @@
 /** The grid of an unruled table from its header, its rows and the edges of its columns. */
 import { blockText } from '../../page/lines.ts'
 import { byColumn, cellAt } from '../columns.ts'
-import type { TextRow } from '../pieces.ts'
 import type { Grid, GridCell } from '../types.ts'
 import { extent, type HeadCell } from './header.ts'
+import type { Laid, Span } from './spanning.ts'
 
-export function assemble(levels: readonly HeadCell[][], data: readonly TextRow[][], xs: number[], page: number): Grid {
+export function assemble(levels: readonly HeadCell[][], { rows, spans, left }: Laid, xs: number[], page: number): Grid {
   const grid: Grid = { pages: [page], box: [0, 0, 0, 0], xs, rows: [], cells: [], ruled: false }
   putHeader(grid, levels, page)
-  for (const group of data) {
+  const first = grid.rows.length
+  for (const [i, group] of rows.entries()) {
+    const span = spans.find((s) => s.from <= i && i < s.to)
     const { y0, y1 } = extent(group.flatMap((r) => r.line.glyphs))
     const pieces = group.flatMap((r) => r.pieces)
     const own = byColumn(pieces, xs)
     const row = grid.rows.length
-    for (let col = 0; col < xs.length - 1; ) {
+    for (let col = span ? left : 0; col < xs.length - 1; ) {
       const { end, glyphs } = cellAt(own, col, xs)
       grid.cells.push(toCell(grid, { row, rowSpan: 1, col, colSpan: end - col, glyphs, y0, y1 }, page))
       col = end
     }
     grid.rows.push({ page, y0, y1 })
   }
+  for (const span of spans) putSpan(grid, { ...span, first, left }, page)
   grid.box = [xs[0]!, grid.rows[0]!.y0, xs.at(-1)!, grid.rows.at(-1)!.y1]
   return grid
+}
+
+/** The cells of the left columns that reach over some rows. */
+function putSpan(
+  grid: Grid,
+  { from, to, pieces, first, left }: Span & { first: number; left: number },
+  page: number,
+): void {
+  const own = byColumn(pieces, grid.xs)
+  const [y0, y1] = [grid.rows[first + from]!.y0, grid.rows[first + to - 1]!.y1]
+  for (let col = 0; col < left; col++) {
+    const glyphs = own[col]!.flatMap((p) => p.glyphs)
+    grid.cells.push(toCell(grid, { row: first + from, rowSpan: to - from, col, colSpan: 1, glyphs, y0, y1 }, page))
+  }
 }
 
 /** A column's own header reaches up to the header above it, or to the top where there is none. */

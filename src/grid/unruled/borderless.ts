@@ -6,7 +6,6 @@
 import { around, blockText, toLines } from '../../page/lines.ts'
 import type { Page } from '../../page/types.ts'
 import { fits } from '../columns.ts'
-import type { Edge } from '../edges.ts'
 import { freeRulings } from '../horizontal.ts'
 import { isFurniture, isLoneCode, isRestOfAmount, type Piece, type TextRow, toTextRow } from '../pieces.ts'
 import { sameHeader } from '../repeated-header.ts'
@@ -15,8 +14,8 @@ import { alignedRows } from './aligned.ts'
 import { assemble } from './assemble.ts'
 import { countsOn } from './counted.ts'
 import { begun, goingOn } from './parts.ts'
-import { dataRows } from './rows.ts'
 import { headAbove, isListed, type Run, tableRuns } from './runs.ts'
+import { layRows, type OnPage } from './spanning.ts'
 
 /** `hint`: the grid that ends the page before, or one of this page whose rulings stop below its header. */
 export function borderlessGrids(page: Page, ruled: readonly Grid[], before: Grid | null): Grid[] {
@@ -29,20 +28,19 @@ export function borderlessGrids(page: Page, ruled: readonly Grid[], before: Grid
   for (const run of tableRuns(rows, { ruled, before, rulings })) {
     const isBelow = ruled.some((g) => g.box[3] <= run.rows[0]!.line.box[1] + 2)
     const hint = isBelow ? headAbove(run.rows, ruled) : before
-    const grid = toGrid(run, { page: page.number, rulings, hint })
+    const grid = toGrid(run, { page: page.number, height: page.height, rulings, hint })
     if (grid) grids.push(grid)
   }
   return grids
 }
 
-interface Place {
+interface Place extends OnPage {
   page: number
-  rulings: readonly Edge[]
   hint: Grid | null
 }
 
 function toGrid({ rows, header }: Run, place: Place): Grid | null {
-  const { page, rulings, hint } = place
+  const { hint, ...part } = place
   const [head, lines] = headAndData(rows, header)
   // Below a header that is ruled, 类, 款 and 项 in a line of their own part its first column.
   const isParts = hint?.ruled && head.length > 0 && head.every((r) => r.pieces.every(isSubjectPart))
@@ -52,20 +50,20 @@ function toGrid({ rows, header }: Run, place: Place): Grid | null {
   const known = hint && !hint.ruled ? sameHeader(head, hint) : null
   if (hint && known) {
     const own = head.filter((r) => !known.below.includes(r))
-    return goingOn({ page, rulings, head: own, data: [...known.below, ...data] }, known.levels, hint)
+    return goingOn({ ...part, head: own, data: [...known.below, ...data] }, known.levels, hint)
   }
   // What stands above is no header: the name of the document, over a table that goes on.
-  return begun({ page, rulings, head, data }) ?? (hint ? toGrid({ rows: data, header: 0 }, place) : null)
+  return begun({ ...part, head, data }) ?? (hint ? toGrid({ rows: data, header: 0 }, place) : null)
 }
 
 /** Lines in the columns of another grid, if they are what it goes on with. */
-function goingOnAt(xs: number[], rows: readonly TextRow[], { page, rulings, hint }: Place): Grid | null {
+function goingOnAt(xs: number[], rows: readonly TextRow[], { hint, ...part }: Place): Grid | null {
   const data = alignedRows(rows)
   const divided = alignedRows(data.map((r) => toTextRow(r.line, xs)))
   const pieces = rows.flatMap((r) => r.pieces)
   const own = divided.flatMap((r) => r.pieces)
   if (!hint || !(fits(pieces, xs) || (hint.ruled ? isListed(data, own, xs) : countsOn(data, hint)))) return null
-  return assemble([], dataRows(divided, rulings), xs, page)
+  return assemble([], layRows(divided, xs, part), xs, part.page)
 }
 
 function isSubjectPart({ text }: Piece): boolean {

@@ -2,6 +2,7 @@
  * Running text in a column of a table (目标, 依据, 说明): it looks as prose does, and stands beside figures. Prose
  * begins at the left margin of its page, a column's text behind its figures.
  */
+import { around } from '../../page/lines.ts'
 import { isProse, type Piece, type TextRow } from '../pieces.ts'
 
 /** Lines of one column's text begin within so many points, … */
@@ -16,6 +17,8 @@ const ROWS = 2
 const ASIDE = 4
 /** Lines of running text have so many letters. */
 const LONG = 8
+/** A row beside a column's text has so many texts behind it, where none of them need be figures. */
+const TEXTS = 3
 
 interface Column {
   x0: number
@@ -49,7 +52,27 @@ function textColumns(rows: readonly TextRow[]): Column[] {
     }
     if (standsBehind(column, rows, piece.glyphs[0]!.size)) columns.push(column)
   }
-  return columns
+  return [...columns, ...amidColumns(rows)]
+}
+
+/** Columns of short lines with a sentence's end in one of them, beside rows that have other texts behind it. */
+function amidColumns(rows: readonly TextRow[]): Column[] {
+  const texts = rows.flatMap((row) => row.pieces.filter((p) => !p.amount && /\p{Script=Han}/u.test(p.text)))
+  const ends = texts.filter((p) => /[。；;]/.test(p.text))
+  const places = ends
+    .map((p) => p.box[0])
+    .filter((x, i, all) => !all.slice(0, i).some((o) => Math.abs(o - x) < SAME_PLACE))
+  return places.flatMap((x) => {
+    const same = texts.filter((p) => Math.abs(p.box[0] - x) < SAME_PLACE)
+    const [, y0, , y1] = around(same)
+    const x1 = Math.max(...same.map((p) => p.box[2]))
+    const beside = rows.filter(({ line }) => line.box[3] > y0 && line.box[1] < y1)
+    // Notes begin where the first column does.
+    const left = Math.min(...beside.map(({ line }) => line.box[0]))
+    const isRow = ({ pieces }: TextRow) => pieces.filter((p) => p.box[0] >= x1).length >= TEXTS
+    const isText = same.length > LINES && x > left + ASIDE * same[0]!.glyphs[0]!.size
+    return isText && beside.filter(isRow).length >= ROWS ? [{ x0: x, x1, y0, y1 }] : []
+  })
 }
 
 function isText({ amount, text }: Piece): boolean {

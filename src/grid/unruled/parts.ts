@@ -3,7 +3,6 @@
  * to tell them, and is divided again once a further page shows more.
  */
 import { blockText } from '../../page/lines.ts'
-import type { Edge } from '../edges.ts'
 import { isOrdinalLine, type TextRow, toTextRow } from '../pieces.ts'
 import type { Grid } from '../types.ts'
 import { alignedRows } from './aligned.ts'
@@ -11,15 +10,14 @@ import { assemble } from './assemble.ts'
 import { type Block, type DataBand, overlaps } from './bands.ts'
 import { dataBands, edgesOf, isForeign, pairColumns, type UnruledColumn, union } from './columns.ts'
 import { type HeadCell, headLevels, readHeader } from './header.ts'
-import { dataRows } from './rows.ts'
+import { type Laid, layRows, type OnPage } from './spanning.ts'
 
 /** Share of its size that a text may reach out of its column. */
 const SLACK = 0.6
 
 /** What stands on one page. */
-interface Part {
+interface Part extends OnPage {
   page: number
-  rulings: readonly Edge[]
   head: readonly TextRow[]
   data: readonly TextRow[]
 }
@@ -63,7 +61,7 @@ export function goingOn(part: Part, levels: readonly HeadCell[][], hint: Grid): 
     const grid = dividedAgain(part, union(last.bands, own), hint)
     if (grid) return grid
   }
-  const grid = assemble(levels, dataRows(divided, part.rulings), hint.xs, part.page)
+  const grid = assemble(levels, layRows(divided, hint.xs, part), hint.xs, part.page)
   if (last) {
     const bands = union(last.bands, own)
     made.set(grid, {
@@ -103,11 +101,18 @@ function readColumns({ head, rulings }: Part, data: readonly DataBand[]): Column
   return { columns, xs: edgesOf(columns), above }
 }
 
-function fill({ head, page, rulings }: Part, { columns, xs, above }: Columns, rows: readonly TextRow[]): Grid {
+function fill(part: Part, { columns, xs, above }: Columns, rows: readonly TextRow[]): Grid {
+  const { head, page } = part
   const own = columns.map((c) => c.leaf)
   const levels = headLevels(above, own, xs).filter((l) => l.length > 0)
   const numbers = head.filter(isOrdinalLine).map((r) => [r])
-  return assemble(levels, [...numbers, ...dataRows(rows, rulings)], xs, page)
+  return assemble(levels, behind(numbers, layRows(rows, xs, part)), xs, page)
+}
+
+/** Rows with others above them. */
+function behind(above: readonly TextRow[][], { rows, spans, left }: Laid): Laid {
+  const moved = spans.map((s) => ({ ...s, from: s.from + above.length, to: s.to + above.length }))
+  return { rows: [...above, ...rows], spans: moved, left }
 }
 
 function dividedAt(rows: readonly TextRow[], xs: readonly number[]): TextRow[] {

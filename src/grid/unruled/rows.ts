@@ -9,6 +9,8 @@ import { joinWrapped } from './wrapped-cells.ts'
 const LEADING = 0.35
 /** … where rows are this far apart. */
 const ROW_GAP = 0.5
+/** A line is nearer to one row than to the other by this share of its size. */
+const NEARER = 0.05
 /** Lines that share more than this of their size stand beside each other, in one row. */
 export const BESIDE = 0.1
 /** Rulings bound rows if in this share of what they divide nothing stands twice; they may bound groups of rows. */
@@ -66,7 +68,10 @@ function wrapped(lines: readonly TextRow[], texts: Texts): TextRow[][] {
   const out: TextRow[][] = []
   for (const [i, row] of lines.entries()) {
     const last = out.at(-1)
-    if (last && isSameRow(space(i), usual) && !last.some((r) => clash(r, row, texts))) last.push(row)
+    // The first line of a wrapped cell may stand close below the row before: it is of the nearer row.
+    const isNearer =
+      i > 0 && !isRow(row) && i + 1 < lines.length && space(i + 1) < space(i) - NEARER && isRow(lines[i + 1]!)
+    if (last && !isNearer && isSameRow(space(i), usual) && !last.some((r) => clash(r, row, texts))) last.push(row)
     else out.push([row])
   }
   return out
@@ -77,15 +82,28 @@ function isSameRow(space: number, usual: number): boolean {
   return space < -BESIDE || (usual > ROW_GAP && space < LEADING)
 }
 
-/** Whether two lines have a code, an enumerated label, a total's or an amount at the same place each, or 行次 that count on. */
+/** Whether two lines have a code, an enumerated label, a total's or an amount at the same place each, or figures of a list. */
 function clash(a: TextRow, b: TextRow, texts: Texts): boolean {
   const isStart = (p: Piece) => p.amount || p.anchor || /[合总小]\s*计$/.test(p.text)
   const starts = (r: TextRow) => r.pieces.filter((p) => isStart(p) && !texts.has(p))
   const meet = (p: Piece, q: Piece) => p.box[0] < q.box[2] && q.box[0] < p.box[2]
   if (starts(a).some((p) => starts(b).some((q) => meet(p, q)))) return true
   if (a.pieces.some((p) => b.pieces.some((q) => meet(p, q) && isNext(p, q)))) return true
+  if (isListed(a, b)) return true
   // 一、 is never the rest of a text.
   return b.pieces.some((q) => isNumbered(q) && !texts.has(q) && a.pieces.some((p) => !p.amount && meet(p, q)))
+}
+
+/** Texts of a list that begin below each other in so many columns are of two rows, if figures are among them, … */
+const COLUMNS = 4
+/** … give or take so many points. */
+const SAME_PLACE = 0.7
+
+/** ≥ 90 below ＝ 100: two lines of a list whose figures have no places. */
+function isListed(a: TextRow, b: TextRow): boolean {
+  const below = (p: Piece) => b.pieces.find((q) => Math.abs(q.box[0] - p.box[0]) < SAME_PLACE)
+  const pairs = a.pieces.flatMap((p) => (below(p) ? [[p, below(p)!]] : []))
+  return pairs.length >= COLUMNS && pairs.some((pair) => pair.every((p) => /^\d+(\.\d+)?$/.test(p.text)))
 }
 
 /** 29 below 28: rows are numbered. */

@@ -16,8 +16,10 @@ import {
 } from '../pieces.ts'
 import { sameHeader } from '../repeated-header.ts'
 import type { Grid } from '../types.ts'
+import { alignedRows } from './aligned.ts'
 import { cellTexts } from './cell-texts.ts'
 import { countsOn } from './counted.ts'
+import { headerLines, listBegin, topOfTexts, WITHIN_CELL } from './head-lines.ts'
 import { BESIDE, isRow } from './rows.ts'
 
 /** Lines further apart than this many text heights do not belong to one table … */
@@ -32,8 +34,6 @@ const LINES = 3
 const AMOUNTS = 3
 /** … or more than one amount or line, below a line of so many headers. */
 const HEADS = 3
-/** Lines closer than this share of the text size are lines of one cell: rows have space above and below. */
-const WITHIN_CELL = 0.35
 /** Header lines above the first line of data, at most. */
 const HEADER_LINES = 16
 
@@ -92,31 +92,13 @@ export function tableRuns(rows: readonly TextRow[], { ruled, before, rulings }: 
     while (start < data && isTitleLike(rows[start]!, rows.slice(start + 1, data))) start++
     const run = rows.slice(start, end + 1)
     const first = runs.length === 0 && rows.slice(0, start).every(isPageHeader) ? before : null
-    const header = isContinued(run, first) ? 0 : bounds ? data - start : headerLines(run, top - start)
+    const header = isContinued(run, first) ? 0 : listBegin(run, bounds ? data - start : headerLines(run, top - start))
     const lines = run.slice(header)
     const isKnown = goesOn(lines, first) || (runs.length === 0 && isRepeated(run.slice(0, header), before))
     if (isTable(run, header) || isKnown || standsUnder(lines, headAbove(run, ruled))) runs.push({ rows: run, header })
     i = end + 1
   }
   return runs
-}
-
-/** A column's running text may begin above the first figure, with the first lines of a label beside it. */
-function topOfTexts(
-  rows: readonly TextRow[],
-  { start, data }: { start: number; data: number },
-  inCells: ReadonlySet<TextRow>,
-) {
-  let top = data
-  for (let k = data; k > start; k--)
-    if (inCells.has(rows[k - 1]!)) top = k - 1
-    else if (!isClose(rows[k - 1]!, rows[k]!)) break
-  return top
-}
-
-/** Whether one text stands above a line as lines of a cell do. */
-function isClose(upper: TextRow, lower: TextRow): boolean {
-  return lower.line.box[1] - upper.line.box[3] < WITHIN_CELL * lower.line.size && upper.pieces.length === 1
 }
 
 /** What may stand above a table that goes on from the page before: no title, and no unit. */
@@ -127,29 +109,10 @@ function isPageHeader(row: TextRow): boolean {
 /** Whether everything on a page, from its first line on, stands in the columns of the page before: none of it is a header. */
 function isContinued(run: readonly TextRow[], before: Grid | null): boolean {
   if (!before || before.ruled || sameHeader(run.slice(0, HEADER_LINES), before)) return false
-  const pieces = run.flatMap((r) => r.pieces)
+  const pieces = alignedRows(run).flatMap((r) => r.pieces)
   const within = ({ box, glyphs }: Piece) =>
     !before.xs.some((x) => x > box[0] + glyphs[0]!.size && x < box[2] - glyphs[0]!.size)
   return pieces.every(within) && (fits(pieces, before.xs) || countsOn(run, before))
-}
-
-/** The first line of a wrapped label stands above its code and amounts, and is no header. */
-function headerLines(run: readonly TextRow[], lines: number): number {
-  let count = lines
-  while (count > 0 && isClose(run[count - 1]!, run[count]!) && !isRestOfHead(run, count - 1)) count--
-  return count
-}
-
-/** Whether a line is the last of a wrapped header: it stands below a text, and no label goes on below it. */
-function isRestOfHead(run: readonly TextRow[], at: number): boolean {
-  const [piece] = run[at]!.pieces
-  if (!piece || piece.amount) return false
-  const { box } = piece
-  const { size } = piece.glyphs[0]!
-  const isOver = (p: Piece) => p.box[0] < box[2] && box[0] < p.box[2]
-  const isAbove = (p: Piece) => isOver(p) && box[1] - p.box[3] < WITHIN_CELL * size
-  const goesOn = (r: TextRow) => r.line.box[1] - box[3] < size && r.pieces.some((p) => isOver(p) && !p.amount)
-  return run.slice(Math.max(0, at - 2), at).some((r) => r.pieces.some(isAbove)) && !run.slice(at + 1).some(goesOn)
 }
 
 /** The ruled header that a run stands directly under. */

@@ -1,0 +1,64 @@
+/** Where the header of a run of lines ends and its data begin. */
+import type { Piece, TextRow } from '../pieces.ts'
+
+/** Lines closer than this share of the text size are lines of one cell: rows have space above and below. */
+export const WITHIN_CELL = 0.35
+/** A word of a list stands in so many lines below the first one, … */
+const AGAIN = 2
+/** … at one place, give or take so many points, … */
+const SAME_PLACE = 1
+/** … and words of so many columns in one, at least. */
+const COLUMNS = 2
+
+/** A column's running text may begin above the first figure, with the first lines of a label beside it. */
+export function topOfTexts(
+  rows: readonly TextRow[],
+  { start, data }: { start: number; data: number },
+  inCells: ReadonlySet<TextRow>,
+) {
+  let top = data
+  for (let k = data; k > start; k--)
+    if (inCells.has(rows[k - 1]!)) top = k - 1
+    else if (!isClose(rows[k - 1]!, rows[k]!)) break
+  return top
+}
+
+/** Whether one text stands above a line as lines of a cell do. */
+function isClose(upper: TextRow, lower: TextRow): boolean {
+  return lower.line.box[1] - upper.line.box[3] < WITHIN_CELL * lower.line.size && upper.pieces.length === 1
+}
+
+/** The first line, above the first figure, whose texts stand at their places again and again further down: headers do not. */
+export function listBegin(run: readonly TextRow[], end: number): number {
+  const times = (p: Piece, k: number) => {
+    const same = (o: Piece) => o.text === p.text && Math.abs(o.box[0] - p.box[0]) < SAME_PLACE
+    return /\p{Script=Han}{2}/u.test(p.text) ? run.slice(k + 1).filter((r) => r.pieces.some(same)).length : 0
+  }
+  const at = run.slice(0, end).findIndex((r, k) => {
+    const counts = r.pieces.map((p) => times(p, k))
+    return Math.max(...counts) >= AGAIN && counts.filter((n) => n > 0).length >= COLUMNS
+  })
+  if (at < 0) return end
+  let top = at
+  while (top > 0 && isClose(run[top - 1]!, run[top]!)) top--
+  return top
+}
+
+/** The first line of a wrapped label stands above its code and amounts, and is no header. */
+export function headerLines(run: readonly TextRow[], lines: number): number {
+  let count = lines
+  while (count > 0 && isClose(run[count - 1]!, run[count]!) && !isRestOfHead(run, count - 1)) count--
+  return count
+}
+
+/** Whether a line is the last of a wrapped header: it stands below a text, and no label goes on below it. */
+function isRestOfHead(run: readonly TextRow[], at: number): boolean {
+  const [piece] = run[at]!.pieces
+  if (!piece || piece.amount) return false
+  const { box } = piece
+  const { size } = piece.glyphs[0]!
+  const isOver = (p: Piece) => p.box[0] < box[2] && box[0] < p.box[2]
+  const isAbove = (p: Piece) => isOver(p) && box[1] - p.box[3] < WITHIN_CELL * size
+  const goesOn = (r: TextRow) => r.line.box[1] - box[3] < size && r.pieces.some((p) => isOver(p) && !p.amount)
+  return run.slice(Math.max(0, at - 2), at).some((r) => r.pieces.some(isAbove)) && !run.slice(at + 1).some(goesOn)
+}
