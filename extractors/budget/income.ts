@@ -61,6 +61,7 @@ export const budgetIncome = defineTable({
       '事业收入/*教育收费',
       '事业收入/*教育收费收入',
     ],
+    institutional_non_education: ['事业收入/非教育*'],
     institutional_special_account: ['事业收入/*财政专户*', '事业收入/*专户管理*'],
     business: ['事业单位经营收入', '经营收入', '*经营收入预算', '*/事业单位经营收入'],
     superior_subsidy: ['上级补助收入', '*/上级补助收入'],

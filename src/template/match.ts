@@ -72,7 +72,9 @@ export function matches(
   // 单位名称 and 资金来源 over lines without any code: the list that such lines make.
   if (found.some(isWholeRecord)) for (const m of found) if (isWithoutCodes(m)) m.score -= NO_CODES
   if (found.length > 0) return found.sort((a, b) => b.score - a.score)
-  return title === null ? byHeaderAlone(leaves, templates, words, years) : []
+  if (title !== null) return []
+  const alone = byHeaderAlone(leaves, templates, words, years)
+  return alone.every((m) => isOfItsRows(m, classification)) ? alone : []
 }
 
 /** A list of which every label has a column, where more than one tells a line. */
@@ -95,6 +97,15 @@ function labelledSides(columns: readonly PlacedColumn[]): number {
 function spannedSides(columns: readonly PlacedColumn[]): number {
   const labels = columns.filter((c) => (c.role === 'label' || c.role === 'code') && c.leaf.words.length > 1)
   return labels.some((c) => c.side !== null) ? new Set(labels.map((c) => c.leaf.words[0]!)).size : 0
+}
+
+/**
+ * Without a title lines with subject codes are no list of records, and lines without them no table of codes, unless
+ * each is a unit's.
+ */
+function isOfItsRows({ template: { rows }, columns }: Match, classification: Header['classification']): boolean {
+  const ofUnits = columns.some((c) => c.role === 'unit') && columns.every((c) => c.role !== 'label')
+  return rows.by === 'code' ? classification !== null || ofUnits : classification === null
 }
 
 /** Labels and figures only: a list whose further columns have names of their own (places, quarters). */
