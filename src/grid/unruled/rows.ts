@@ -37,15 +37,21 @@ function wrappedRows(lines: readonly TextRow[], texts: Texts): TextRow[][] {
     return own.length > 1 || own.some((p) => p.anchor || isNumbered(p) || (p.amount && r.pieces.length > 1))
   }
   const groups = data.filter((g) => g.some(isOwn))
-  const tops = groups.map(topOf)
-  const gaps = tops
-    .slice(1)
-    .map((y, i) => y - tops[i]!)
-    .sort((a, b) => a - b)
-  const pitch = gaps[gaps.length >> 1] ?? Number.POSITIVE_INFINITY
   const lone = data.filter((g) => !g.some(isOwn)).flatMap((g) => apart(g, texts))
+  const pitch = pitchOf(groups.map(topOf), lone.map(topOf))
   groups.push(...joinWrapped(groups, lone, pitch))
   return groups.sort((a, b) => topOf(a) - topOf(b))
+}
+
+/** So many rows in a row show how far rows are apart. */
+const ROWS = 2
+
+/** How far apart rows usually are: those with no line between them show it best. */
+function pitchOf(tops: readonly number[], lone: readonly number[]): number {
+  const pairs = tops.slice(1).map((y, i): [number, number] => [tops[i]!, y])
+  const next = pairs.filter(([from, to]) => !lone.some((y) => y > from && y < to))
+  const gaps = (next.length >= ROWS ? next : pairs).map(([from, to]) => to - from).sort((a, b) => a - b)
+  return gaps[gaps.length >> 1] ?? Number.POSITIVE_INFINITY
 }
 
 /** Lines of texts beside each other, none of which is more than a cell's rest: each goes to its own row. */
@@ -65,9 +71,14 @@ function wrapped(lines: readonly TextRow[], texts: Texts): TextRow[][] {
   const space = (i: number) => (lines[i]!.line.box[1] - lines[i - 1]!.line.box[3]) / lines[i]!.line.size
   const spaces = lines.slice(1).map((_, i) => space(i + 1))
   const usual = [...spaces].sort((a, b) => a - b)[Math.floor(spaces.length * 0.75)] ?? 0
+  const isFromTop = areFromTop(lines)
   const out: TextRow[][] = []
   for (const [i, row] of lines.entries()) {
     const last = out.at(-1)
+    if (last && isFromTop && !hasFigure(row)) {
+      last.push(row)
+      continue
+    }
     // The first line of a wrapped cell may stand close below the row before: it is of the nearer row.
     const isNearer =
       i > 0 && !isRow(row) && i + 1 < lines.length && space(i + 1) < space(i) - NEARER && isRow(lines[i + 1]!)
@@ -75,6 +86,25 @@ function wrapped(lines: readonly TextRow[], texts: Texts): TextRow[][] {
     else out.push([row])
   }
   return out
+}
+
+/** So many rows with a figure, and lines without, show that cells are set from the top; … */
+const SHOWN = 3
+/** … lines of one cell are closer than rows by so many points. */
+const CLOSER = 0.3
+
+function hasFigure({ pieces }: TextRow): boolean {
+  return pieces.length > 1 && pieces.some((p) => p.amount)
+}
+
+/** Whether every row begins with its figure's line: those lines are further below the line before than all others are. */
+function areFromTop(lines: readonly TextRow[]): boolean {
+  const steps = lines
+    .slice(1)
+    .map((row, i) => ({ step: row.line.box[3] - lines[i]!.line.box[3], isRow: hasFigure(row) }))
+  const rows = steps.filter((s) => s.isRow).map((s) => s.step)
+  const others = steps.filter((s) => !s.isRow).map((s) => s.step)
+  return Math.min(rows.length, others.length) >= SHOWN && Math.min(...rows) > Math.max(...others) + CLOSER
 }
 
 /** `space` between two lines, `usual` between lines of the table, both as shares of the text size. */

@@ -73,7 +73,11 @@ export function tableRuns(rows: readonly TextRow[], { ruled, before, rulings }: 
     // What a ruled header stands between is of two tables, however far below a total may be.
     const isDivided = (k: number) => divided(rows[k - 1]!, rows[k]!, ruled)
     const goes = (k: number) => together(k) || (isTotalRow(rows[k]!) && !isDivided(k))
-    for (let k = i + 1; k < rows.length && goes(k) && !isCaption(rows[k]!); k++)
+    for (
+      let k = i + 1;
+      k < rows.length && goes(k) && !isCaption(rows[k]!) && !isHeading(rows[k]!, rows.slice(i, k));
+      k++
+    )
       if (isRow(rows[k]!) || isRestOfAmount(rows, k) || inCells.has(rows[k]!)) end = k
     while (end + 1 < rows.length && (isWithinRow(rows, end + 1, rulings) || isRestOfCell(rows, end + 1))) end++
     let start = i
@@ -213,6 +217,14 @@ function isFarTotal(rows: readonly TextRow[], at: number): boolean {
 
 function divided(a: TextRow, b: TextRow, grids: readonly Grid[]): boolean {
   return grids.some((g) => g.box[1] < b.line.box[1] && g.box[3] > a.line.box[3])
+}
+
+/** Letters so many times as large as those of all lines above are those of a heading. */
+const LARGER = 1.4
+
+/** A heading below a table: 第三部分 …, in larger letters. */
+function isHeading({ line, pieces }: TextRow, above: readonly TextRow[]): boolean {
+  return !pieces.some((p) => p.amount) && line.size > LARGER * Math.max(...above.map((r) => r.line.size))
 }
 
 function isTitleLike(row: TextRow, below: readonly TextRow[]): boolean {
