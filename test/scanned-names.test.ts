@@ -1,7 +1,9 @@
 /** Names on scans that no form prints, and the numbers of columns. */
 import { expect, it } from 'vitest'
 import type { GridCell } from '../src/grid/types.ts'
+import type { Draft } from '../src/template/draft.ts'
 import { isOrdinalRow } from '../src/template/header.ts'
+import { dropGuesses } from '../src/template/scanned/guessed-labels.ts'
 import { mend, toLexicon } from '../src/template/scanned/words.ts'
 
 function row(...texts: string[]): GridCell[] {
@@ -28,4 +30,28 @@ it('takes no name that only the document has for another that differs by a lette
   const read = (text: string, share: number) => mend([{ text, share }], lexicon, printed)
   expect(read('广州市气象台', 0.996)).toEqual({ text: '广州市气象台', sure: true })
   expect(read('广州市气象台', 0.6).sure).toBe(false)
+})
+
+it('takes no short word for sure that leaves ink over, which may be the rest of a longer one', () => {
+  const known = toLexicon(['行政', '行政运行'])
+  const readings = [
+    { text: '行政活', share: 0.23 },
+    { text: '行政', share: 0.2 },
+    { text: '行政信', share: 0.13 },
+  ]
+  expect(mend(readings, known).sure).toBe(false)
+})
+
+it('lines in doubt go by what their labels most likely say, unless another line does', () => {
+  const draft = (label: string, asRead?: string) =>
+    ({
+      unitName: '',
+      side: '支出',
+      label,
+      labels: [label],
+      ...(asRead ? { asRead: [asRead] } : {}),
+    }) as unknown as Draft
+  const drafts = [draft('一、教育支出', '一、救育支出'), draft('二、其他支出', '二、其也支山'), draft('三、其他支出')]
+  dropGuesses(drafts)
+  expect(drafts.map((d) => d.label)).toEqual(['一、教育支出', '二、其也支山', '三、其他支出'])
 })

@@ -17,6 +17,8 @@ export interface GridCell {
   area?: number
   /** Set on words of a scan that no form is known to print and of which the reader was not sure. */
   unsure?: true
+  /** What it most likely says then, if one known word is likelier than all others. */
+  likely?: string
 }
 
 /** One band of a grid between two horizontal edges. */

@@ -40,6 +40,8 @@ export interface Draft {
   label: string
   /** Texts of several label columns, outer to inner (group and item). */
   labels: string[]
+  /** These as they were read, where one of them is a guess. */
+  asRead?: string[]
   side: string | null
   /** The block of columns it stands in. */
   block: number

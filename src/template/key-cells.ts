@@ -14,6 +14,8 @@ export interface Keyed {
   /** On a scan, the codes printed in the labels' own cells, each by itself. */
   coded: readonly CodedLabel[]
   labels: string[]
+  /** Labels as they were read, where one of them is guessed. */
+  asRead?: string[]
   line: string | null
   unitName: string
   unitCode: string
@@ -86,10 +88,17 @@ export function keyCells(
   }
   const named = codesInLabels(labels)
   const codes = [...joinCodes(parts), ...named.codes]
+  // A code says which line it is, whatever its name.
+  const guesses = codes.length > 0 || !cells.some((c) => c.unsure && c.likely) ? null : guessed(labels, cells)
   const coded = cells.flatMap(toCodedLabel)
   const codeReadings = joinReadings([...ink, ...coded.map((c) => c.readings)])
-  const naming = { codes, lead, codeReadings, coded, labels: named.labels, line, unitName, unitCode, year }
-  return { ...naming, indent, cells, unsure, torn }
+  const naming = { codes, lead, codeReadings, coded, labels: guesses ?? named.labels, line, unitName, unitCode, year }
+  return { ...naming, indent, cells, unsure, torn, ...(guesses ? { asRead: named.labels } : {}) }
+}
+
+/** Labels in doubt as what they most likely say. */
+function guessed(labels: readonly string[], cells: readonly GridCell[]): string[] {
+  return labels.map((label) => cells.find((c) => c.unsure && c.text.trim() === label)?.likely ?? label)
 }
 
 /** 20140 | 信访事务, both below 科目编码及名称: what stands apart is the code of the name behind it. */

@@ -14,6 +14,7 @@ import { finishRows } from './keys.ts'
 import { type Heading, isOneList, placeBelow } from './one-list.ts'
 import { MAIN, type PlacedColumn } from './placed.ts'
 import { mendCodes, namesOf } from './scanned/codes.ts'
+import { dropGuesses } from './scanned/guessed-labels.ts'
 import { near } from './spelling.ts'
 import { isTurned, readTurned } from './turned.ts'
 import { mergeUnits } from './units.ts'
@@ -61,6 +62,7 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   if (rows.by === 'code') nameUnits(drafts)
   if (rows.by === 'code') mendCodes(drafts, context.subjects, rows.classification)
   divideByLines(drafts, context)
+  dropGuesses(drafts)
   markTwins(drafts)
   for (const draft of drafts) if (draft.unsure || isNameless(draft, context)) markMisplaced(draft, context)
   if (rows.by !== 'unit')
@@ -247,6 +249,7 @@ function toDraft(
     coded: keyed.coded,
     label: squash(label) === '' ? '' : label,
     labels: keyed.labels,
+    ...(keyed.asRead ? { asRead: keyed.asRead } : {}),
     side,
     block: own[0]!.block,
     line: keyed.line,

@@ -18,6 +18,8 @@ const OF_DOUBT = 0.1
 const SHORTEST = 4
 /** The next word must be this much less likely: 1 to 150 (natural logarithm). */
 const MARGIN = 5
+/** … or, where the word is no more than a guess, and stays in doubt, this: 1 to 4. */
+const GUESS = 1.5
 /** A word of the forms may be less likely than what was read by so much for each letter of it (natural logarithm): 3 of 4 letters are read as printed. */
 const WORSE = 0.7
 /** … and by no more than this: a letter that was read with certainty is no other. */
@@ -36,14 +38,20 @@ export interface Likely {
   numbered: boolean
 }
 
-/** The only word of the lexicon (by letters) that the ink may be; null where none is, two are, or nothing is known of the ink. */
-export function likeliest(cell: Pick<GridCell, 'glyphs'>, lexicon: ReadonlyMap<string, string>): Likely | null {
-  if (cell.glyphs.some((g) => g.source !== 'ocr') || !cell.glyphs.some((g) => g.trace)) return null
-  const places = toAllPlaces(cell.glyphs)
+/** A word that the ink may be, and by how much it is less likely than what was read (natural logarithm). */
+interface Weighed extends Likely {
+  key: string
+  cost: number
+}
+
+/** The words of the lexicon (by letters) that the ink may be, likeliest first; none where nothing is known of the ink. */
+export function weighWords({ glyphs }: Pick<GridCell, 'glyphs'>, lexicon: ReadonlyMap<string, string>): Weighed[] {
+  if (glyphs.some((g) => g.source !== 'ocr') || !glyphs.some((g) => g.trace)) return []
+  const places = toAllPlaces(glyphs)
   const read = bestOf(places)
   const all = new Set(places.flatMap((p) => [...p.keys()]))
   const starts = startsOf(read)
-  const found: (Likely & { key: string; cost: number })[] = []
+  const found: Weighed[] = []
   for (const [key, word] of lexicon) {
     if (key.length < SHORTEST || !mayStand(key, read.length, all)) continue
     for (const { place, numbered } of starts) {
@@ -51,12 +59,22 @@ export function likeliest(cell: Pick<GridCell, 'glyphs'>, lexicon: ReadonlyMap<s
       if (cost <= 2 * WORSE * key.length) found.push({ word, numbered, key, cost })
     }
   }
-  found.sort((a, b) => a.cost - b.cost)
+  return found.sort((a, b) => a.cost - b.cost)
+}
+
+/** The only word that the ink may be; null where none is or two are. */
+export function likeliest(cell: Pick<GridCell, 'glyphs'>, lexicon: ReadonlyMap<string, string>): Likely | null {
+  const found = weighWords(cell, lexicon)
+  const [best] = found
+  if (!best || best.cost > Math.min(WORST, WORSE * best.key.length)) return null
+  return leads(found, MARGIN)
+}
+
+/** The first of these words, if no second one is nearly as likely. */
+export function leads(found: readonly Weighed[], margin = GUESS): Likely | null {
   const [best] = found
   const next = best && found.find((f) => f.key !== best.key)
-  if (!best || best.cost > Math.min(WORST, WORSE * best.key.length) || (next && next.cost - best.cost < MARGIN))
-    return null
-  return { word: best.word, numbered: best.numbered }
+  return best && !(next && next.cost - best.cost < margin) ? { word: best.word, numbered: best.numbered } : null
 }
 
 /** Whether the ink may be this word (its letters): one that was read with certainty has no other letter. */

@@ -11,7 +11,7 @@ import { ILLEGIBLE, isScanned, type Reading, see } from '../seen.ts'
 import { letters } from '../spelling.ts'
 import { bareLabel, headerWord, squash } from '../words.ts'
 import { withoutDirt } from './dirt.ts'
-import { likeliest, mayBe, numberOf, YEAR } from './likely.ts'
+import { type Likely, leads, likeliest, mayBe, numberOf, weighWords, YEAR } from './likely.ts'
 import { hasNext, type Lexicon, nearestWords } from './nearest.ts'
 import { mendNumbers } from './numbers.ts'
 import { holdsSeveral, splitTorn } from './splits.ts'
@@ -126,7 +126,7 @@ function mendCell(cell: GridCell, { lexicon, printed, isHeader }: Given): void {
       : mend(readings, lexicon, printed)
   const key = letters(bareLabel(text))
   // A word that no reading is: 所政设施建设 has a letter read with certainty that 狱政设施建设 has not.
-  if (sure && readings.every((r) => letters(bareLabel(spelt(r.text))) !== key) && !mayBe(cell, key)) {
+  if (readings.every((r) => letters(bareLabel(spelt(r.text))) !== key) && !mayBe(cell, key)) {
     cell.unsure = true
     return
   }
@@ -134,9 +134,14 @@ function mendCell(cell: GridCell, { lexicon, printed, isHeader }: Given): void {
   const isFar = own.length >= LONG && !isKnown && nearestWords(own, lexicon, { slips: false }).length === 0
   const isLongHeader = isFar && isHeader(headerWord(text))
   if (sure || (isLongHeader && readings[0]!.share >= SURE_OF_LONG_PATTERN)) return
+  const withNumber = ({ word, numbered }: Likely) => (numbered ? numberOf(spelt(cell.text)) : '') + word
   const likely = likeliest(cell, lexicon)
-  if (likely) cell.text = (likely.numbered ? numberOf(spelt(cell.text)) : '') + likely.word
-  else cell.unsure = true
+  if (likely) cell.text = withNumber(likely)
+  else {
+    cell.unsure = true
+    const guess = leads(weighWords(cell, lexicon))
+    if (guess) cell.likely = withNumber(guess)
+  }
 }
 
 /**
@@ -219,7 +224,8 @@ export function mend(
     const isNearest = only !== undefined && own.length >= LONG && letters(only) === letters(bareLabel(known.text))
     return {
       text: enumeratorOf(read) + lexicon.get(letters(bareLabel(known.text))),
-      sure: isNearest || isOnlyKnown(known, readings, isOther),
+      // 行政 in the ink of 行政运行: what a short word leaves of the ink may be the rest of a longer one.
+      sure: isNearest || (isOnlyKnown(known, readings, isOther) && !(own.length < LONG && isShorter(known, own))),
     }
   }
   if (belief >= SURE) {
@@ -244,6 +250,10 @@ function isOnlyKnown({ text }: Reading, readings: readonly Reading[], isKnown: (
     if (letters(bareLabel(r.text)) === letters(bareLabel(text))) own += r.share
   }
   return own >= SEEN && own >= SURE * all
+}
+
+function isShorter({ text }: Reading, own: string): boolean {
+  return letters(bareLabel(text)).length < own.length
 }
 
 /** 八其他收入: a number of the form from which the mark after it is lost, before a known word. */
