@@ -1,6 +1,6 @@
 /** What stands at the sides of a gap in a ruling: the texts of two cells, or that of one merged cell. */
 import { isWrittenAmount, readCell } from '../amount.ts'
-import { around, blockText, type Line, toLines } from '../page/lines.ts'
+import { around, blockText, type Line, middle, toLines } from '../page/lines.ts'
 import type { Box, Glyph } from '../page/types.ts'
 import type { Lattice, Sides } from './lattice.ts'
 import { toHeadRow, toLevelLines, toPiece, toTextRow } from './pieces.ts'
@@ -12,8 +12,11 @@ const ALIGNED = 1
 const CENTRED = 0.3
 /** Letters of one text are no further apart than this share of their size. */
 const ONE_TEXT = 0.5
-/** Rows are this many sizes of their letters apart at least; lines of one cell may be nearer. */
+/** Rows are this many sizes of their letters apart at least; lines of one cell are nearer. */
 const ROWS_APART = 1.7
+/** … or this many, where the upper text leaves room for so many letters: a wrapped line is full but for a word. */
+const LINES_APART = 1.45
+const ROOM = 3
 
 export interface Table extends Pick<Lattice, 'xs' | 'ys'> {
   sides: Sides
@@ -60,6 +63,8 @@ export function showsColumns({ edge, from, to, merged, before, after }: Evidence
 
 /** Whether letters stand one by one. */
 function isSpread(glyphs: readonly Glyph[]): boolean {
+  // 类 款 项 are headers of columns.
+  if (/^[类款项\s]+$/.test(blockText(glyphs))) return false
   const words = toLevelLines(glyphs).flatMap((line) => toHeadRow(toTextRow(line)).pieces)
   return words.every((p) => p.glyphs.length === 1)
 }
@@ -88,10 +93,23 @@ export function showsRows({ edge, from, to, merged, before, after }: Evidence, t
   if (upper.length === 0 && lower.length === 0) return true
   const cells = [...before, ...after].filter((r) => glyphsIn(table.texts, r).length > 0)
   if (!cells.every((r) => isLevel(r, table))) return false
-  if (upper.length === 0 || lower.length === 0) return isFigure([...upper, ...lower]) && !isCentre(merged, table)
-  if ([upper, lower].every((own) => isFigure(own) || toPiece(own).anchor)) return true
+  // A text is set at the top of a merged cell or in its middle, but not at its foot.
+  if (upper.length === 0) return !isCentre(merged, table)
+  if (lower.length === 0) return isFigure(upper) && !isCentre(merged, table)
+  const isOwn = (own: Glyph[]) => isFigure(own) || toPiece(own).anchor
+  if ([upper, lower].every(isOwn) || isFigure(upper) !== isFigure(lower)) return true
+  return areTwoTexts(upper, lower, merged, table)
+}
+
+/** Whether the second text is no further line of the first: it is set further below, or would have had room beside it. */
+function areTwoTexts(upper: Glyph[], lower: Glyph[], { row, rowEnd, col, colEnd }: Region, table: Table): boolean {
   const [last, first] = [toLines(upper).at(-1)!, toLines(lower)[0]!]
-  return (first.box[1] + first.box[3] - last.box[1] - last.box[3]) / 2 > ROWS_APART * Math.min(first.size, last.size)
+  const size = Math.min(first.size, last.size)
+  const apart = (middle(first) - middle(last)) / size
+  if (apart > ROWS_APART) return true
+  const room = table.xs[colEnd]! - table.xs[col]! - (last.box[2] - last.box[0])
+  const areFigures = table.texts.slice(row, rowEnd).every((places) => places.some(isFigure))
+  return areFigures && apart > LINES_APART && room > ROOM * size
 }
 
 /** Whether the rulings of a line beside make a column as wide as a region is. */

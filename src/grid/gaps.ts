@@ -1,6 +1,6 @@
 /**
- * Pieces of rulings that are left out: a single border of a cell, as spreadsheets lack them. The line goes on at both
- * ends of the gap, and what stands at its sides shows two cells: a merged cell has one text, in its middle.
+ * Pieces of rulings that are left out: a single border of a cell, as spreadsheets lack them. The line goes on at one
+ * end of the gap at least, and what stands at its sides shows two cells: a merged cell has one text, in its middle.
  */
 
 import type { Glyph } from '../page/types.ts'
@@ -48,11 +48,10 @@ function stretches(axis: 'v' | 'h', along: readonly boolean[][], across: readonl
   return out
 }
 
-/** Whether the edge is drawn at the ends of the gap; at one of them the table may end. */
+/** Whether the edge is drawn at one end of the gap at least: at the other it may end at a line across. */
 function goesOn({ axis, edge, from, to }: Gap, sides: Sides): boolean {
   const drawn = sides[axis][edge]!
-  const ends = [drawn[from - 1], drawn[to]]
-  return ends.every((e) => e !== false) && ends.some((e) => e === true)
+  return drawn[from - 1] === true || drawn[to] === true
 }
 
 /** Closes a gap if what stands at its sides shows two cells. */
