@@ -41,6 +41,8 @@ export function showsColumns({ edge, from, to, merged, before, after }: Evidence
     Glyph[],
   ]
   if (reachOver(left, right, x)) return false
+  // Paper beside tables that touch is no cell.
+  if (left.length + right.length === 0 && !isFilled(merged)) return false
   if (!isFilled(merged)) return [...before, ...after].every((r) => r.colEnd - r.col === 1 || isMiddle(r, table))
   const isLike = (r: Region) => [from - 1, to].some((row) => isColumn(r, table.sides.v, row))
   const areColumns = [...before, ...after].every(isLike)
@@ -69,9 +71,12 @@ function isSpread(glyphs: readonly Glyph[]): boolean {
   return words.every((p) => p.glyphs.length === 1)
 }
 
-/** Whether a row of figures stands above. */
-function isBelowFigures(row: number, { texts }: Table): boolean {
-  return texts.slice(0, row).some((places) => places.some(isFigure))
+/** Whether a row of figures stands above, and no title of a table between. */
+function isBelowFigures(row: number, { texts, sides: { v } }: Table): boolean {
+  const isTitle = (r: number) => !v.some((drawn, c) => c > 0 && c + 1 < v.length && drawn[r])
+  const figures = texts.findLastIndex((places, r) => r < row && places.some(isFigure))
+  const title = v[0]!.findLastIndex((_, r) => r < row && isTitle(r))
+  return figures > title
 }
 
 /** Whether cells below each other are two. */
@@ -82,7 +87,11 @@ export function showsRows({ edge, from, to, merged, before, after }: Evidence, t
     Glyph[],
   ]
   if ([...upper, ...lower].some((g) => Math.abs((g.box[1] + g.box[3]) / 2 - y) < CENTRED * g.size)) return false
-  if (!isFilled(merged)) return [...before, ...after].every((r) => r.rowEnd - r.row === 1 || isCentre(r, table))
+  if (!isFilled(merged)) {
+    if (upper.length + lower.length === 0) return false
+    const isOne = upper.length > 0 && lower.length > 0 && !areTwo(upper, lower, merged, table)
+    return !isOne && [...before, ...after].every((r) => r.rowEnd - r.row === 1 || isCentre(r, table))
+  }
   const beside = [from - 1, to]
   if (
     ![...before, ...after].every((r) =>
@@ -95,14 +104,17 @@ export function showsRows({ edge, from, to, merged, before, after }: Evidence, t
   if (!cells.every((r) => isLevel(r, table))) return false
   // A text is set at the top of a merged cell or in its middle, but not at its foot.
   if (upper.length === 0) return !isCentre(merged, table)
-  if (lower.length === 0) return isFigure(upper) && !isCentre(merged, table)
-  const isOwn = (own: Glyph[]) => isFigure(own) || toPiece(own).anchor
-  if ([upper, lower].every(isOwn) || isFigure(upper) !== isFigure(lower)) return true
-  return areTwoTexts(upper, lower, merged, table)
+  if (lower.length === 0) return isFigure(upper) && !CODE.test(blockText(upper)) && !isCentre(merged, table)
+  return areTwo(upper, lower, merged, table)
 }
 
+/** A code of the first of the rows that it is merged over. */
+const CODE = /^\d{1,7}$/
+
 /** Whether the second text is no further line of the first: it is set further below, or would have had room beside it. */
-function areTwoTexts(upper: Glyph[], lower: Glyph[], { row, rowEnd, col, colEnd }: Region, table: Table): boolean {
+function areTwo(upper: Glyph[], lower: Glyph[], { row, rowEnd, col, colEnd }: Region, table: Table): boolean {
+  const isOwn = (own: Glyph[]) => isFigure(own) || toPiece(own).anchor
+  if ([upper, lower].every(isOwn) || isFigure(upper) !== isFigure(lower)) return true
   const [last, first] = [toLines(upper).at(-1)!, toLines(lower)[0]!]
   const size = Math.min(first.size, last.size)
   const apart = (middle(first) - middle(last)) / size
