@@ -104,12 +104,23 @@ export function showsRows({ edge, from, to, merged, before, after }: Evidence, t
   if (!cells.every((r) => isLevel(r, table))) return false
   // A text is set at the top of a merged cell or in its middle, but not at its foot.
   if (upper.length === 0) return !isCentre(merged, table)
-  if (lower.length === 0) return isFigure(upper) && !CODE.test(blockText(upper)) && !isCentre(merged, table)
+  if (lower.length === 0) {
+    const isHere = !CODE.test(blockText(upper)) || hasOtherCode(edge, from, table)
+    return isFigure(upper) && isHere && !isCentre(merged, table)
+  }
   return areTwo(upper, lower, merged, table)
 }
 
 /** A code of the first of the rows that it is merged over. */
 const CODE = /^\d{1,7}$/
+
+/** Whether a code further left is another one below the edge: no code of the level below goes on there. */
+function hasOtherCode(edge: number, before: number, { texts, sides }: Table): boolean {
+  return texts[edge]!.slice(0, before).some((lower, col) => {
+    const [own, other] = [texts[edge - 1]![col]!, lower].map(blockText)
+    return sides.h[edge]![col] && CODE.test(other!) && own !== other
+  })
+}
 
 /** Whether the second text is no further line of the first: it is set further below, or would have had room beside it. */
 function areTwo(upper: Glyph[], lower: Glyph[], { row, rowEnd, col, colEnd }: Region, table: Table): boolean {
