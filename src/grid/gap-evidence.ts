@@ -111,8 +111,8 @@ export function showsRows({ edge, from, to, merged, before, after }: Evidence, t
   return areTwo(upper, lower, merged, table)
 }
 
-/** A code of the first of the rows that it is merged over. */
-const CODE = /^\d{1,7}$/
+/** Of one level: it may be merged over rows, at their top. */
+const CODE = /^\d{1,3}$/
 
 /** Whether a code further left is another one below the edge: no code of the level below goes on there. */
 function hasOtherCode(edge: number, before: number, { texts, sides }: Table): boolean {
