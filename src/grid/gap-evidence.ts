@@ -105,7 +105,7 @@ export function showsRows({ edge, from, to, merged, before, after }: Evidence, t
   // A text is set at the top of a merged cell or in its middle, but not at its foot.
   if (upper.length === 0) return !isCentre(merged, table)
   if (lower.length === 0) {
-    const isHere = !CODE.test(blockText(upper)) || hasOtherCode(edge, from, table)
+    const isHere = !CODE.test(blockText(upper)) || hasOtherCode(edge, from, table) || isBlank(edge, to, table)
     return isFigure(upper) && isHere && !isCentre(merged, table)
   }
   return areTwo(upper, lower, merged, table)
@@ -120,6 +120,13 @@ function hasOtherCode(edge: number, before: number, { texts, sides }: Table): bo
     const [own, other] = [texts[edge - 1]![col]!, lower].map(blockText)
     return sides.h[edge]![col] && CODE.test(other!) && own !== other
   })
+}
+
+/** A row without a code and a name beside those of another row: so many places are blank. */
+const CODE_AND_NAME = 2
+
+function isBlank(row: number, from: number, { texts }: Table): boolean {
+  return texts[row]!.slice(from, from + CODE_AND_NAME).every((glyphs) => glyphs.length === 0)
 }
 
 /** Whether the second text is no further line of the first: it is set further below, or would have had room beside it. */
