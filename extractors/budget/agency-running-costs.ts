@@ -1,5 +1,6 @@
 /** 一般公共预算机关运行经费支出预算表: what it costs to keep the agency running, by economic code. */
 import { defineTable } from '../../src/template/define.ts'
+import { generalPublic, governmentFund, stateCapital } from '../vocabulary/columns.ts'
 import { completionRate, otherYearsAndChange } from '../vocabulary/comparison.ts'
 import { economicColumns } from '../vocabulary/economic.ts'
 import { codes } from '../vocabulary/identities.ts'
@@ -23,6 +24,9 @@ export const agencyRunningCosts = defineTable({
     initial_budget: ['年初预算数', '年初预算'],
     adjusted_budget: ['全年预算数', '全年预算', '调整预算数'],
     completion_rate: completionRate,
+    general_public: generalPublic,
+    government_fund: governmentFund,
+    state_capital: stateCapital,
     ...economicColumns,
   },
   prefixes: otherYearsAndChange,

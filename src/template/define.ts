@@ -6,7 +6,8 @@
 /**
  * How a column's header is known. The printed headers above a column, outer to inner, form its
  * path; a pattern names the end of it: `基本支出`, or `本年支出/小计` where the column's own header
- * is not enough (headers between the two may be left out). `*` stands for any characters.
+ * is not enough (headers between the two may be left out). `*` stands for any characters, but for those of
+ * `FieldLanguage.apart`, which a pattern must hold itself.
  * White space, years, brackets' width and a leading 其中： do not matter; beside headers of the document's own year those
  * of the year before are read as 上年…, and those of earlier ones keep their year.
  */
