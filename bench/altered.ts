@@ -1,7 +1,7 @@
 /** Whether an altered digit is found: digits of proved amounts are changed at random, one at a time, with a seed. */
 import { type Identities, runChecks } from '../src/checks/index.ts'
 import type { Cell, Document, Finding, Table } from '../src/model.ts'
-import { random } from './fuzz/mutate.ts'
+import { random } from './random.ts'
 
 export interface Altered {
   /** Alterations of a digit before the last one, and how many of them a check finds. */

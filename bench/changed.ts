@@ -13,8 +13,8 @@ import { cellRecords } from '../src/output/cells.ts'
 import { score } from '../src/output/score.ts'
 import { unmarked } from '../test/drawn/judge.ts'
 import { CHANGES, type Change } from './changes.ts'
-import { random } from './fuzz/mutate.ts'
 import { pdfsBelow } from './pdfs.ts'
+import { random } from './random.ts'
 
 /** Of the dice; another one is another run. */
 const SEED = 7
@@ -32,7 +32,7 @@ const sum = Object.fromEntries(changes.map(([name]) => [name, { cells: 0, right:
 
 function compare(name: string, change: Change, file: ReadFile, plain: Trace): string {
   const pages = change(file.pages, plain, random(Number(values.seed)))
-  const found = cellRecords(understand(forms, { ...file, pages }).document)
+  const found = cellRecords(understand(forms, { ...file, pages }).document).map((c) => ({ ...c, page: '' }))
   const { truth, right, misses } = score(cellRecords(plain.document), found)
   const silent = unmarked(misses, found).filter((m) => m.kind !== 'missing')
   const total = sum[name]!

@@ -107,6 +107,9 @@ const underlined = (share: number) =>
     ),
   ])
 
+const OTHER_WIDTH: Record<string, string> = { '(': '（', ')': '）', '（': '(', '）': ')' }
+const moved = (page: Page, number: number): Page => ({ ...page, number })
+
 export const CHANGES: Record<string, Change> = {
   ...Object.fromEntries(
     Object.entries(FRAME_EDGES).map(([name, edge]) => [name, rulings((all, page) => [...all, ...frame(page, edge)])]),
@@ -175,6 +178,18 @@ export const CHANGES: Record<string, Change> = {
   'blanks between characters': glyphs((g, dice) =>
     /\p{Script=Han}/u.test(g.text) && dice() < 0.3 ? { ...g, text: `${g.text} ` } : g,
   ),
+  'no separators of thousands': each((page) => {
+    const isDigit = (glyph: Glyph | undefined) => /^\d$/.test(glyph?.text ?? '')
+    const isSeparator = (glyph: Glyph, i: number) => /^[,，]$/.test(glyph.text) && isDigit(page.glyphs[i + 1])
+    return { ...page, glyphs: page.glyphs.filter((glyph, i) => !isSeparator(glyph, i)) }
+  }),
+  'brackets of the other width': glyphs((g) => ({ ...g, text: g.text.replace(/[()（）]/g, (c) => OTHER_WIDTH[c]!) })),
+  'pages changed places': (pages, _, dice) => {
+    const out = [...pages]
+    for (let i = 0; i + 1 < out.length; i += 2)
+      if (dice() < 0.1) [out[i], out[i + 1]] = [moved(out[i + 1]!, i + 1), moved(out[i]!, i + 2)]
+    return out
+  },
   'every fifth page lost': (pages) => pages.filter((page) => page.number % 5 !== 0),
   'titles lost': (pages, plain) => withoutLines(pages, (text) => titles(plain).has(text)),
   'numbers of tables lost': (pages) =>

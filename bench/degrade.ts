@@ -8,6 +8,7 @@ import { PDFDocument } from 'pdf-lib'
 import sharp, { type Sharp } from 'sharp'
 import { openPdf } from '../src/page/open.ts'
 import { renderPage } from '../src/page/render.ts'
+import { random } from './random.ts'
 
 export type Kind = 'clean' | 'mild' | 'hard'
 
@@ -140,18 +141,6 @@ function sealSvg(dpi: number, next: () => number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 100 100">
     <g transform="rotate(${next() * 20 - 10} 50 50)" stroke="#d8232a" fill="none" stroke-width="1.6">
     <circle cx="50" cy="50" r="47" stroke-width="3"/><polygon points="${star}" fill="#d8232a"/>${marks}</g></svg>`
-}
-
-/** Numbers in [0, 1), the same for the same seed (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 if (import.meta.main) {

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { random } from '../bench/fuzz/mutate.ts'
+import { random } from '../bench/random.ts'
 import { documentSchema } from '../src/index.ts'
 import { documents, endless, manifest, small, start, temporaryFolder, workersOf } from './batch-files.ts'
 

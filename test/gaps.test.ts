@@ -1,7 +1,7 @@
 /** Single borders of cells that are left out, as spreadsheets lack them: the cells at their sides are two all the same. */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { random } from '../bench/fuzz/mutate.ts'
+import { random } from '../bench/random.ts'
 import { readFile, understand } from '../src/extract.ts'
 import { forms } from '../src/forms.ts'
 import type { Document } from '../src/model.ts'

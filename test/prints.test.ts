@@ -1,7 +1,7 @@
 /** Figures compared with the print of their document: digits are known by their shape, and only as far as they are seen. */
 import { createCanvas } from '@napi-rs/canvas'
 import { describe, expect, it } from 'vitest'
-import { random } from '../bench/degrade.ts'
+import { random } from '../bench/random.ts'
 import { decode, texts } from '../src/ocr/print/decode.ts'
 import { learnPrint } from '../src/ocr/print/learn.ts'
 import { ABOVE, DIGIT, type FigureLine, ROWS } from '../src/ocr/print/line.ts'

@@ -1,7 +1,7 @@
 /** What the sums of a document do for a scan that was read badly. */
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { random } from '../bench/degrade.ts'
+import { random } from '../bench/random.ts'
 import { scoreScan } from '../bench/scan-score.ts'
 import { parseAmount } from '../src/amount.ts'
 import { nearOptions } from '../src/checks/options.ts'

@@ -1,7 +1,7 @@
 /** What is seen of a scan before it is read: its rulings, and what is left when they are taken out. */
 import { createCanvas } from '@napi-rs/canvas'
 import { describe, expect, it } from 'vitest'
-import { random } from '../bench/degrade.ts'
+import { random } from '../bench/random.ts'
 import { withoutLines } from '../src/page/picture/erase.ts'
 import type { Page } from '../src/page/types.ts'
 import { look } from '../src/scans/look.ts'

@@ -1,7 +1,7 @@
 /** Short strokes on a page of tables (ticks, dashes that are drawn, ends of other lines) are no rulings. */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { random } from '../bench/fuzz/mutate.ts'
+import { random } from '../bench/random.ts'
 import { readFile, understand } from '../src/extract.ts'
 import { forms } from '../src/forms.ts'
 import type { Document } from '../src/model.ts'

@@ -1,17 +1,6 @@
 /** Seeded damage to a PDF: every kind of break that a crafted or cut-off file may show. */
+import { random } from '../random.ts'
 import { damageContent } from './contents.ts'
-
-/** Small deterministic generator (mulberry32): same seed, same file. */
-export function random(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 type Damage = (bytes: Buffer, next: () => number) => Buffer
 

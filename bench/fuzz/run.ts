@@ -6,8 +6,9 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { random } from '../random.ts'
 import { bombs } from './bombs.ts'
-import { damaged, random } from './mutate.ts'
+import { damaged } from './mutate.ts'
 import type { Job, Outcome, Reply } from './worker.ts'
 
 /** Memory of the worker's heap, and of its process whatever holds it. */

@@ -1,5 +1,5 @@
 /** Seeded choices. Every user has its own dice by name, so that one choice less does not change the others. */
-import { random } from '../../bench/fuzz/mutate.ts'
+import { random } from '../../bench/random.ts'
 
 export class Dice {
   private readonly next: () => number
