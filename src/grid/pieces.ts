@@ -15,8 +15,8 @@ const SPACED = 0.4
 const AMOUNT_GAP = 0.12
 /** Behind a subject code this gap does; a space within a cell is narrower. */
 const CODE_GAP = 0.45
-/** A blank within an amount is no wider than this share of the text size. */
-const GROUP_GAP = 0.4
+/** A blank between thousands is no wider than this share of the text size: fonts of Han make it half as wide as a character. */
+const GROUP_GAP = 0.6
 /** Where the columns are known, any visible gap at an edge divides; a narrower one never does. */
 const EDGE_GAP = 0.1
 /** A text may run over the edge by this share of its size, and by one point. */

@@ -4,7 +4,7 @@ import type { Unit } from './table.ts'
 export interface NumberStyle {
   /** `short` leaves the decimals off where they are zero. */
   places: 'two' | 'short'
-  thousands: '' | ',' | '，' | ' ' | "'"
+  thousands: '' | ',' | '，' | ' ' | '  ' | "'"
   zero: '0.00' | '0' | '—' | '——' | '-' | '无' | ''
   /** What stands where the form prints nothing. */
   nothing: '' | '—' | '——' | '0.00'

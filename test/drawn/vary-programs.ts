@@ -31,6 +31,11 @@ function whiteRulings(plan: Plan): void {
   plan.look.rulings = { ...plan.look.rulings, color: [1, 1, 1], width: 1, dash: [], as: 'strokes' }
 }
 
+/** Between columns without rulings, or in narrow ones, no one could tell a blank from the room between two figures. */
+const blanks = (thousands: ' ' | '  ') => (plan: Plan) => {
+  if (isRuled(plan) && !plan.look.narrow) plan.look.numbers.thousands = thousands
+}
+
 export const programs: Variation[] = [
   {
     name: 'ends of rulings',
@@ -66,9 +71,8 @@ export const programs: Variation[] = [
     name: 'blanks between thousands',
     of: 'plan',
     options: {
-      printed: (plan) => {
-        if (isRuled(plan) && !plan.look.narrow) plan.look.numbers.thousands = ' '
-      },
+      printed: blanks(' '),
+      wide: blanks('  '),
     },
   },
   {
