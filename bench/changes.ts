@@ -2,7 +2,10 @@
  * Ways to change the pages of a document that leave what a person reads as it was, or take one thing away:
  * rulings, places of characters, texts around tables, whole pages. Each takes the pages and what was read of them.
  */
+import { isWrittenAmount } from '../src/amount.ts'
 import type { Trace } from '../src/extract.ts'
+import { dataFrom } from '../src/grid/join.ts'
+import type { Grid, GridCell } from '../src/grid/types.ts'
 import { toLines } from '../src/page/lines.ts'
 import type { Box, Glyph, Page, Ruling } from '../src/page/types.ts'
 
@@ -69,6 +72,20 @@ const squeezed = (text: string) => text.replace(/\s+/g, '')
 const titles = ({ recognised }: Trace) =>
   new Set(recognised.flatMap(({ section }) => (section.title ? [squeezed(section.title.text)] : [])))
 
+const framedTables =
+  (apart: number): Change =>
+  (pages, { sheets }) =>
+    pages.map((page) => {
+      const grids = sheets.find((sheet) => sheet.page === page.number)?.grids ?? []
+      const frames = grids.flatMap(({ box: [x0, y0, x1, y1] }) => [
+        ruling('h', y0 - apart, x0 - apart, x1 + apart),
+        ruling('h', y1 + apart, x0 - apart, x1 + apart),
+        ruling('v', x0 - apart, y0 - apart, y1 + apart),
+        ruling('v', x1 + apart, y0 - apart, y1 + apart),
+      ])
+      return { ...page, rulings: [...page.rulings, ...frames] }
+    })
+
 /** Short strokes strewn over the page, as dust and slips of the pen that a program traced. */
 const strokes = (how: number, long: number) =>
   rulings((all, { width, height }, dice) => [
@@ -107,12 +124,32 @@ const underlined = (share: number) =>
     ),
   ])
 
+/** Takes what is printed in one cell out of each table, among those that `is` takes. */
+const cellLost =
+  (is: (cell: GridCell, grid: Grid) => boolean): Change =>
+  (pages, { sheets }, dice) =>
+    pages.map((page) => {
+      const grids = sheets.find((sheet) => sheet.page === page.number)?.grids ?? []
+      const gone = new Set(
+        grids.flatMap((grid) => {
+          const cells = grid.cells.filter((cell) => cell.glyphs.length > 0 && is(cell, grid))
+          return cells[Math.floor(dice() * cells.length)]?.glyphs.map(placeOf) ?? []
+        }),
+      )
+      return { ...page, glyphs: page.glyphs.filter((glyph) => !gone.has(placeOf(glyph))) }
+    })
+const placeOf = ({ text, box }: Glyph) => `${text} ${box.join(' ')}`
+const isData = (cell: GridCell, grid: Grid) => cell.row >= (dataFrom(grid) ?? 0)
+
 const OTHER_WIDTH: Record<string, string> = { '(': '（', ')': '）', '（': '(', '）': ')' }
 const moved = (page: Page, number: number): Page => ({ ...page, number })
 
 export const CHANGES: Record<string, Change> = {
   ...Object.fromEntries(
     Object.entries(FRAME_EDGES).map(([name, edge]) => [name, rulings((all, page) => [...all, ...frame(page, edge)])]),
+  ),
+  ...Object.fromEntries(
+    [2, 5, 12].map((apart) => [`a frame ${apart} points around each table`, framedTables(apart)] as const),
   ),
   'lines above and below the page': rulings((all, { width, height }) => [
     ...all,
@@ -191,6 +228,10 @@ export const CHANGES: Record<string, Change> = {
     return out
   },
   'every fifth page lost': (pages) => pages.filter((page) => page.number % 5 !== 0),
+  'a header lost in each table': cellLost((cell, grid) => !isData(cell, grid) && cell.row > 0),
+  'a name lost in each table': cellLost((cell, grid) => isData(cell, grid) && /\p{Script=Han}/u.test(cell.text)),
+  'a code lost in each table': cellLost((cell, grid) => isData(cell, grid) && /^\d{3}(\d\d){0,2}$/.test(cell.text)),
+  'an amount lost in each table': cellLost((cell) => isWrittenAmount(cell.text)),
   'titles lost': (pages, plain) => withoutLines(pages, (text) => titles(plain).has(text)),
   'numbers of tables lost': (pages) =>
     withoutLines(pages, (text) => /^(公开|表|附表|财决公开|预算)?\d{1,2}表?$/.test(text)),

@@ -70,7 +70,7 @@ function isWithoutFigures(before: Draft, draft: Draft): boolean {
 const WHOLE = /合计|总计|小计|结转|结余|弥补|使用|动用|分配|拨款|收入/
 
 /** 其中：专项资金 is a line of its own. */
-const PART = /^其中/
+export const PART = /^其中/
 
 /** 支出 at the head of a page, where 十一、城乡社区 ends the page before. */
 function isRestOfLabel(before: Draft, draft: Draft): boolean {

@@ -1,4 +1,5 @@
 /** Columns whose names would be guesses keep their headers instead: a wrong name is worse than none. */
+import { PART } from './cut.ts'
 import type { FieldLanguage, TableTemplate } from './define.ts'
 import { distinct } from './distinct.ts'
 import type { Leaf } from './header.ts'
@@ -35,6 +36,7 @@ interface Among {
 
 /** Why the name of a column, found by its own header, would be a guess. */
 const REASONS: readonly ((p: PlacedColumn, among: Among) => boolean)[] = [
+  isNameless,
   isBelowStrange,
   isTotalOfStrange,
   isPartBesideStrange,
@@ -51,6 +53,16 @@ const DIVIDING: readonly ((p: PlacedColumn, place: number, among: Among) => bool
   isWhereAlikeDiffer,
   isOverTheSame,
 ]
+
+/** A column with nothing of its own below a header, beside others that have, and not as what is among it: it may be any part. */
+function isNameless(p: PlacedColumn, { placed }: Among): boolean {
+  const { words } = p.leaf
+  const isBelow = ({ leaf }: PlacedColumn) =>
+    leaf.words.length > words.length &&
+    words.every((word, i) => word === leaf.words[i]) &&
+    !PART.test(leaf.path.at(-1)!)
+  return words.length > 0 && placed.some((q) => q.block === p.block && q.side === p.side && isBelow(q))
+}
 
 /**
  * A column's own header may be known while one over it is not. It keeps the name where no other column could
