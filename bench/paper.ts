@@ -18,6 +18,8 @@ type Way = (pdf: PDFDocument) => Promise<Uint8Array>
 
 /** Points between pages that share one. */
 const GUTTER = 12
+/** Points around a page that is set aslant. */
+const MARGIN = 60
 
 /** Every page drawn again, `across` × `down` of them on each new one. */
 const several =
@@ -73,6 +75,22 @@ const scaled =
     return out.save()
   }
 
+/** Drawn again a little aslant, around the lower left corner. */
+const tilted =
+  (angle: number): Way =>
+  async (source) => {
+    const out = await PDFDocument.create()
+    for (const own of source.getPages()) {
+      const { x, y, width, height } = own.getCropBox()
+      if (!own.node.Contents()) continue
+      const page = await out.embedPage(own, { left: x, bottom: y, right: x + width, top: y + height })
+      const sheet = out.addPage([width + 2 * MARGIN, height + 2 * MARGIN])
+      sheet.drawPage(page, { x: MARGIN, y: MARGIN, rotate: degrees(angle) })
+      sheet.setRotation(own.getRotation())
+    }
+    return out.save()
+  }
+
 const changed =
   (change: (pdf: PDFDocument) => void | Promise<void>): Way =>
   async (source) => {
@@ -93,6 +111,8 @@ const WAYS: Record<string, Way> = {
   double: scaled(2),
   'turned by 90°': turned(90),
   'turned by 180°': turned(180),
+  'tilted by 1°': tilted(1),
+  'tilted by -3°': tilted(-3),
   'off the origin': changed((pdf) => {
     for (const page of pdf.getPages()) {
       const { width, height } = page.getSize()

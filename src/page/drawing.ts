@@ -1,5 +1,6 @@
 /** What lands on a page when its operators are run, and the state they run in. */
 import type { Matrix } from './matrix.ts'
+import type { Tilts } from './tilt.ts'
 import type { Box } from './types.ts'
 
 /** A character as drawn: its em box, turned by `angle` (degrees, clockwise as seen). */
@@ -46,6 +47,7 @@ export interface Drawing {
   images: DrawnImage[]
   /** Share of the glyphs whose character is unknown (no Unicode in the font). */
   unknown: number
+  tilts: Tilts
 }
 
 export interface PdfGlyph {

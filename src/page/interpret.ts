@@ -11,6 +11,7 @@ import { type IsShown, Layers } from './layers.ts'
 import { applyBox, IDENTITY, type Matrix, multiply, placed } from './matrix.ts'
 import { addPath } from './paths.ts'
 import { unified } from './radicals.ts'
+import { Tilts } from './tilt.ts'
 import type { Box } from './types.ts'
 
 /** Share of the em above and below the baseline; the same for every font, so that one line is one line. */
@@ -33,7 +34,7 @@ export async function interpret(
   base: Matrix,
   isLayerShown: IsShown = () => true,
 ): Promise<Drawing> {
-  const drawing: Drawing = { glyphs: [], shapes: [], images: [], unknown: 0 }
+  const drawing: Drawing = { glyphs: [], shapes: [], images: [], unknown: 0, tilts: new Tilts() }
   const stack: State[] = []
   let state: State = {
     ctm: base,
@@ -86,9 +87,12 @@ export async function interpret(
       textToPage = { ctm: state.ctm, matrix: multiply(state.ctm, textMatrix) }
     const flip = placed(textToPage.matrix, scaleX, direction, x, y + state.rise)
     // Every glyph of the run is turned and scaled alike.
-    const angle = Math.round((Math.atan2(flip[1], flip[0]) * 180) / Math.PI)
+    const exact = (Math.atan2(flip[1], flip[0]) * 180) / Math.PI
+    const angle = Math.round(exact)
     const drawn = em * Math.hypot(flip[2], flip[3])
     const hidden = state.mode === 3 || state.mode === 7
+    // What a scan's text layer is turned by says nothing of the image that is seen.
+    if (!hidden) drawing.tilts.add(exact, items.length)
     const transparent = state.fillAlpha === 0 && state.mode === 0
     const ink = inkOf(state)
     const { clip } = state

@@ -10,6 +10,7 @@ import { loadPdfjs } from './pdfjs.ts'
 import { toRulings } from './rulings.ts'
 import { seenText } from './seen-text.ts'
 import { medianSize } from './sizes.ts'
+import { straightened } from './tilt.ts'
 import { withTurned } from './turned-texts.ts'
 import type { Box, Page } from './types.ts'
 
@@ -32,15 +33,28 @@ export async function readTextPage(
   const list = await inTime(limits, 'pageSeconds', where, proxy.getOperatorList(), elsewhere)
   within(limits, 'operators', list.fnArray.length, where)
   const isShown = layers && hasLayers(list, OPS) ? await layers() : undefined
-  const drawing = await interpret(proxy, list, OPS, viewport.transform as unknown as Matrix, isShown)
+  const { width, height } = viewport
+  const base = viewport.transform as unknown as Matrix
+  const drawn = await interpret(proxy, list, OPS, base, isShown)
+  // Of a scan the image is what is seen, and it is straightened where it is read.
+  const tilt = drawn.images.some((image) => image.upright && isLarge(image, width, height)) ? 0 : drawn.tilts.ofPage
+  const drawing =
+    tilt === 0 ? drawn : await interpret(proxy, list, OPS, straightened(base, tilt, width, height), isShown)
   within(limits, 'glyphs', drawing.glyphs.length, where)
   within(limits, 'rulings', drawing.shapes.length, where)
   return toPage(drawing, {
     number: proxy.pageNumber,
-    width: viewport.width,
-    height: viewport.height,
+    width,
+    height,
     rotation: (((proxy.rotate % 360) + 360) % 360) as Page['rotation'],
   })
+}
+
+/** Share of the page that an image of all of it covers. */
+const WHOLE_PAGE = 0.5
+
+function isLarge({ box: [x0, y0, x1, y1] }: { box: Box }, width: number, height: number): boolean {
+  return (x1 - x0) * (y1 - y0) > WHOLE_PAGE * width * height
 }
 
 type Frame = Pick<Page, 'number' | 'width' | 'height' | 'rotation'>
