@@ -35,6 +35,9 @@ const AMOUNTS = /^([\d０-９,，'’]+[.．][\d０-９]{2}){2,}$/
 /** The unit behind an amount. */
 const UNIT = /(百万|亿|万|千)?元$/
 
+/** The sign of an amount may stand apart from it, at the left of its cell: a name that runs up to it ends before it. */
+const SIGN = /^[¥￥]$/
+
 /** Amounts, each with its unit behind it. */
 const SEVERAL = /^([\d０-９,，'’]+[.．][\d０-９]{2}(百万|亿|万)?元){2,}$/
 
@@ -143,6 +146,7 @@ function divided(run: Glyph[]): Glyph[][] {
   const tail = run.slice(from)
   if (from === 0) return withoutUnit(run, unit)
   if (tail.length === 0) return [run]
+  if (tail.length === 1 && SIGN.test(tail[0]!.text)) return [run.slice(0, from), tail]
   return isWrittenAmount(tail.map((g) => g.text).join('')) ? [run.slice(0, from), ...numbers(tail)] : [run]
 }
 

@@ -54,8 +54,7 @@ function feetOf(glyphs: readonly Glyph[]): Feet {
 
 function underlinesWord(line: Ruling, feet: Feet): boolean {
   const above = standingAt(line, feet)
-  // One letter fills many a column of codes and of headers written downwards.
-  if (above.length < 2) return false
+  if (above.length === 0) return false
   const size = Math.max(...above.map((g) => g.size))
   let end = line.from
   for (const [x0, , x1] of above.map((g) => g.box).sort((a, b) => a[0] - b[0])) {
