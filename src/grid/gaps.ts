@@ -4,6 +4,7 @@
  */
 
 import type { Glyph } from '../page/types.ts'
+import { coverage } from './edges.ts'
 import { type Evidence, showsColumns, showsRows, type Table } from './gap-evidence.ts'
 import { type Lattice, range, type Sides } from './lattice.ts'
 import { areSame, type Place, regionAt, regionsAt, textsOf } from './regions.ts'
@@ -18,7 +19,7 @@ export interface Gap {
 
 /** Closes such gaps in `sides`. */
 export function closeGaps(lattice: Lattice, sides: Sides, glyphs: readonly Glyph[]): void {
-  const openGaps = () => gapsOf(sides).filter((gap) => goesOn(gap, sides))
+  const openGaps = () => gapsOf(sides).filter((gap) => goesOn(gap, sides) && isLeftOut(gap, lattice))
   let gaps = openGaps()
   if (gaps.length === 0) return
   const texts = textsOf(lattice, glyphs)
@@ -52,6 +53,15 @@ function stretches(axis: 'v' | 'h', along: readonly boolean[][], across: readonl
 function goesOn({ axis, edge, from, to }: Gap, sides: Sides): boolean {
   const drawn = sides[axis][edge]!
   return drawn[from - 1] === true || drawn[to] === true
+}
+
+/** A line that ends within the gap shows that one across it is left out: two rows of a header, not two columns. */
+const LEFT_OUT = 0.1
+
+/** Whether hardly anything (less than this share) of the gap is drawn. */
+function isLeftOut({ axis, edge, from, to }: Gap, lattice: Lattice): boolean {
+  const along = axis === 'v' ? lattice.ys : lattice.xs
+  return coverage(lattice[axis][edge], along[from]!, along[to]!) < LEFT_OUT
 }
 
 /** Closes a gap if what stands at its sides shows two cells. */
