@@ -247,6 +247,8 @@ function isTable(run: readonly TextRow[], header: number): boolean {
   const heads = Math.max(0, ...run.slice(0, header).map((r) => r.pieces.length))
   if (lines >= LINES || (heads > 1 && Math.max(...amounts) >= AMOUNTS)) return true
   const [only] = data
+  // A line that counts the columns is of no sentence, however little stands below it.
+  if (heads >= HEADS && run.slice(0, header).some(isOrdinalLine)) return true
   return heads >= HEADS && (lines > 1 || amounts.some((n) => n > 1) || (data.length === 1 && isTotalRow(only!)))
 }
 
