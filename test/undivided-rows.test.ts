@@ -50,26 +50,50 @@ it('no amount is put together from two', () => {
   }
 })
 
+const text = (word: string, x: number, y: number): Glyph[] =>
+  [...word].map((c, i) => ({ text: c, size: 9, box: [x + i * 9, y, x + i * 9 + 9, y + 9], source: 'text' }))
+
+/** One row whose cells are 200 points wide and hold some glyphs each. */
+function rowOf(height: number, ...texts: Glyph[][]): Grid {
+  const xs = Array.from({ length: texts.length + 1 }, (_, i) => 200 * i)
+  const cells = texts.map((glyphs, col): GridCell => {
+    const box: GridCell['box'] = [xs[col]!, 0, xs[col + 1]!, height]
+    return { page: 1, row: 0, col, rowSpan: 1, colSpan: 1, box, glyphs, text: glyphs.map((g) => g.text).join('') }
+  })
+  return { pages: [1], box: [0, 0, xs.at(-1)!, height], xs, ruled: true, rows: [{ page: 1, y0: 0, y1: height }], cells }
+}
+
+const textsOf = (grid: Grid) => grid.rows.map((_, row) => grid.cells.filter((c) => c.row === row).map((c) => c.text))
+
 it('a long paragraph beside a list of figures is left whole', () => {
-  const text = (word: string, x: number, y: number): Glyph[] =>
-    [...word].map((c, i) => ({ text: c, size: 9, box: [x + i * 9, y, x + i * 9 + 9, y + 9], source: 'text' }))
   const lines = (count: number, leading: number, word: string, x: number) =>
     Array.from({ length: count }, (_, i) => text(word, x, i * leading)).flat()
-  const cell = (col: number, x0: number, x1: number, glyphs: Glyph[]): GridCell => ({
-    ...{ row: 0, col, rowSpan: 1, colSpan: 1, page: 1, box: [x0, 0, x1, 700], glyphs },
-    text: glyphs.map((g) => g.text).join(''),
-  })
-  const cells = [
-    cell(0, 0, 200, lines(15, 44, '某项支出', 0)),
-    cell(1, 200, 400, lines(15, 44, '1.50', 200)),
-    cell(2, 400, 600, lines(60, 11.5, '说明文字', 400)),
-  ]
-  const grid: Grid = {
-    ...{ pages: [1], box: [0, 0, 600, 700], xs: [0, 200, 400, 600], ruled: true },
-    rows: [{ page: 1, y0: 0, y1: 700 }],
-    cells,
-  }
+  const grid = rowOf(700, lines(15, 44, '某项支出', 0), lines(15, 44, '1.50', 200), lines(60, 11.5, '说明文字', 400))
   divideRows(grid, [])
   expect(grid.rows).toHaveLength(15)
   expect(grid.cells.filter((c) => c.col === 2).map((c) => c.rowSpan)).toEqual([15])
+})
+
+it('two numbered labels of which one has figures beside it', () => {
+  const grid = rowOf(40, [...text('十九、甲支出', 0, 4), ...text('二十、乙支出', 0, 24)], text('12.50', 340, 24))
+  divideRows(grid, [])
+  expect(textsOf(grid)).toEqual([
+    ['十九、甲支出', ''],
+    ['二十、乙支出', '12.50'],
+  ])
+})
+
+it('headers over a code, and over a blank cell, that stand lower than those over figures', () => {
+  const grid = rowOf(
+    60,
+    [...text('类', 90, 24), ...text('208', 80, 44)],
+    [...text('合计', 290, 14), ...text('12.50', 340, 44)],
+    [...text('财政拨款', 480, 14), ...text('12.50', 540, 44)],
+    [...text('事业单位', 660, 10), ...text('经营收入', 660, 21)],
+  )
+  divideRows(grid, [])
+  expect(textsOf(grid)).toEqual([
+    ['类', '合计', '财政拨款', '事业单位经营收入'],
+    ['208', '12.50', '12.50', ''],
+  ])
 })

@@ -1,4 +1,5 @@
 /** All grids of a page, top to bottom: ruled ones, ruled headers with unruled lines below, and unruled tables. */
+import { blockText, toLines } from '../page/lines.ts'
 import type { Page } from '../page/types.ts'
 import { joinBlankColumns } from './blank-columns.ts'
 import { nameCorners } from './corners.ts'
@@ -9,7 +10,7 @@ import { divideLeftOut } from './left-out.ts'
 import { takeOpenTotals } from './open-rows.ts'
 import { ruledGrids } from './ruled.ts'
 import { tablesOfFrame } from './stacked.ts'
-import type { Grid } from './types.ts'
+import type { Grid, GridCell } from './types.ts'
 import { withoutUnderlines } from './underlines.ts'
 import { divideRows } from './undivided-rows.ts'
 import { borderlessGrids } from './unruled/borderless.ts'
@@ -31,15 +32,28 @@ export function findGrids(printed: Page, before: Grid | null = null): Grid[] {
   return [...ruled, ...open].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
 }
 
+/** 第3页, 第3页共9页 */
+const PAGE_NUMBER = /^第\d{1,4}页(共\d{1,4}页)?$/
+
+/** Below a figure of the last row, where no ruling parts it from the page's number. */
+function dropNumberBelow(cell: GridCell): void {
+  const lines = toLines(cell.glyphs)
+  const below = lines.length > 1 && PAGE_NUMBER.test(lines.at(-1)!.text.replace(/\s+/g, '')) ? lines.pop() : undefined
+  if (below === undefined) return
+  cell.glyphs = lines.flatMap((line) => line.glyphs)
+  cell.text = blockText(cell.glyphs)
+}
+
 /** 第3页 in a row of the frame is none of the table's, though the - 3 - of a footer falls on it; nor is what is left of it. */
 function withoutPageNumber(grid: Grid): Grid {
   const last = grid.rows.length - 1
+  for (const cell of grid.cells) if (cell.row + cell.rowSpan > last && cell.text.includes('页')) dropNumberBelow(cell)
   const printed = grid.cells.filter((c) => c.row + c.rowSpan > last && c.text !== '')
   const [only] = printed
   if (!only || printed.length > 1 || last < 1) return grid
   const text = only.text.replace(/[-—–·~\s]+/g, '')
   const isRest = text === '' && only.colSpan === grid.xs.length - 1
-  if (!isRest && !/^第\d{1,4}页(共\d{1,4}页)?$/.test(text)) return grid
+  if (!isRest && !PAGE_NUMBER.test(text)) return grid
   const own = sliceRows(grid, 0, last)
   return { ...own, box: [grid.box[0], grid.box[1], grid.box[2], own.rows.at(-1)!.y1] }
 }

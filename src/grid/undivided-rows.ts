@@ -29,7 +29,7 @@ export function divideRows(grid: Grid, rulings: readonly Ruling[]): void {
     const cells = grid.cells.filter((c) => c.row + c.rowSpan - 1 === row && c.glyphs.length > 0)
     if (!cells.some(isHigh)) continue
     const texts = cells.map((cell) => ({ cell, lines: linesOf(cell) }))
-    const parts = belowEachOther(texts) ?? belowHeader(texts) ?? belowSpan(texts, grid)
+    const parts = belowEachOther(texts) ?? belowNumbered(texts) ?? belowHeader(texts) ?? belowSpan(texts, grid)
     if (parts) divide(grid, row, parts, rulings)
   }
 }
@@ -94,6 +94,20 @@ function belowEachOther(texts: readonly Text[]): Parts | null {
   const isNamed = single.filter((t) => parts.get(t.cell)?.every((own) => own.length > 0)).length > 1
   return isNamed ? parts : null
 }
+
+/** Labels that count on, （十九）… and （二十）…, of which one has figures beside it and the others have blanks. */
+function belowNumbered(texts: readonly Text[]): Parts | null {
+  const single = texts.filter(({ cell }) => cell.rowSpan === 1)
+  const numbered = single.filter(({ lines }) => lines.length > 1 && lines.every((l) => NUMBERED.test(l.text)))
+  const [rows] = numbered.map(({ lines }) => lines)
+  if (!rows || !single.some(({ lines }) => lines.every(isFigure))) return null
+  if (single.some(({ lines }) => lines.some((l) => levelOf(l, rows) < 0))) return null
+  const own = (lines: readonly Line[]) => rows.map((_, n) => lines.filter((l) => levelOf(l, rows) === n))
+  return new Map(texts.map(({ cell, lines }) => [cell, cell.rowSpan > 1 ? null : own(lines)]))
+}
+
+/** A whole label with its number; 。 and ； are a sentence's. */
+const NUMBERED = /^\s*([一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])\s*\p{Script=Han}[^。；;]*$/u
 
 /** A code of the first row alone, left of codes of each row, left of names: it is merged over the rows, at their top. */
 function isOverRows(cell: GridCell, parts: Parts): boolean {
@@ -201,7 +215,22 @@ function belowHeader(texts: readonly Text[]): Parts | null {
   if (headed.some(({ lines }) => levelOf(lines.at(-1)!, [level]) < 0)) return null
   const foot = Math.max(...headed.flatMap(({ lines }) => lines.slice(0, -1).map((l) => l.box[3])))
   const isBelow = (line: Line) => middle(line) > Math.min(foot, level.box[3])
-  return new Map(texts.map(({ cell, lines }) => [cell, [lines.filter((l) => !isBelow(l)), lines.filter(isBelow)]]))
+  const own = (lines: Line[]) => {
+    // 类 over 208, where headers beside it stand higher.
+    if (isCoded(lines) && levelOf(lines.at(-1)!, [level]) === 0) return [lines.slice(0, -1), lines.slice(-1)]
+    // The lines of one header over a blank cell.
+    const isOver = lines.every((l) => middle(l) < level.box[1]) && lines.some((l) => !isBelow(l))
+    return isOver ? [lines, []] : [lines.filter((l) => !isBelow(l)), lines.filter(isBelow)]
+  }
+  return new Map(texts.map(({ cell, lines }) => [cell, own(lines)]))
+}
+
+/** Words, and a code below them. */
+function isCoded(lines: readonly Line[]): boolean {
+  const [code, ...words] = [...lines].reverse()
+  return (
+    words.length > 0 && /^\d{2,7}$/.test(code!.text.trim()) && words.every((l) => /^\p{Script=Han}+$/u.test(l.text))
+  )
 }
 
 /** Words, and a figure below them. */
