@@ -87,6 +87,11 @@ export function isWrittenAmount(raw: string): boolean {
   return /^[-−△▲+(（¥￥]{0,2}[\d,，.．'’\s]+[)）]?((百万|亿|万|千)?元)?$/.test(text) && /\d/.test(text)
 }
 
+/** Whether a text says how much: an amount, with places or without, nought, or the dash in its place. */
+export function isFigure(text: string): boolean {
+  return isWrittenAmount(text) || ['amount', 'zero', 'dash'].includes(readCell(text).mark)
+}
+
 /** Exact decimal string with the places it was printed with. */
 export function printAmount({ value, places }: Amount): string {
   return value.toFixed(places)

@@ -1,5 +1,5 @@
 /** What stands at the sides of a gap in a ruling: the texts of two cells, or that of one merged cell. */
-import { isWrittenAmount, readCell } from '../amount.ts'
+import { isFigure } from '../amount.ts'
 import { around, blockText, type Line, middle, toLines } from '../page/lines.ts'
 import type { Box, Glyph } from '../page/types.ts'
 import type { Lattice, Sides } from './lattice.ts'
@@ -53,13 +53,13 @@ export function showsColumns({ edge, from, to, merged, before, after }: Evidence
     // A header of several columns has no like in its neighbours, and 支　　出 over the width of its cell is one text.
     // The sign of money may stand at the left of the cell of its figure.
     if (/^[¥￥]$/.test(blockText(left).trim())) return false
-    if (isFigure(left) || isFigure(right)) return areColumns
+    if (areFigure(left) || areFigure(right)) return areColumns
     if (isSpread([...left, ...right])) return false
     return [...before, ...after].every((r) => isMiddle(r, table) || (isLike(r) && isAligned(r, table)))
   }
   const [own] = (left.length > 0 ? before : after) as [Region]
   // A header over two columns may stand at the side of its cell, and a label begins at its left.
-  if (!areColumns || (left.length > 0 && !isFigure(left))) return false
+  if (!areColumns || (left.length > 0 && !areFigure(left))) return false
   return isBelowFigures(from, table) && isAligned(own, table, isMiddle(merged, table) ? BY_CHANCE : 1)
 }
 
@@ -74,7 +74,7 @@ function isSpread(glyphs: readonly Glyph[]): boolean {
 /** Whether a row of figures stands above, and no title of a table between. */
 function isBelowFigures(row: number, { texts, sides: { v } }: Table): boolean {
   const isTitle = (r: number) => !v.some((drawn, c) => c > 0 && c + 1 < v.length && drawn[r])
-  const figures = texts.findLastIndex((places, r) => r < row && places.some(isFigure))
+  const figures = texts.findLastIndex((places, r) => r < row && places.some(areFigure))
   const title = v[0]!.findLastIndex((_, r) => r < row && isTitle(r))
   return figures > title
 }
@@ -106,7 +106,7 @@ export function showsRows({ edge, from, to, merged, before, after }: Evidence, t
   if (upper.length === 0) return !isCentre(merged, table)
   if (lower.length === 0) {
     const isHere = !CODE.test(blockText(upper)) || hasOtherCode(edge, from, table) || isBlank(edge, to, table)
-    return isFigure(upper) && isHere && !isCentre(merged, table)
+    return areFigure(upper) && isHere && !isCentre(merged, table)
   }
   return areTwo(upper, lower, merged, table)
 }
@@ -131,14 +131,14 @@ function isBlank(row: number, from: number, { texts }: Table): boolean {
 
 /** Whether the second text is no further line of the first: it is set further below, or would have had room beside it. */
 function areTwo(upper: Glyph[], lower: Glyph[], { row, rowEnd, col, colEnd }: Region, table: Table): boolean {
-  const isOwn = (own: Glyph[]) => isFigure(own) || toPiece(own).anchor
-  if ([upper, lower].every(isOwn) || isFigure(upper) !== isFigure(lower)) return true
+  const isOwn = (own: Glyph[]) => areFigure(own) || toPiece(own).anchor
+  if ([upper, lower].every(isOwn) || areFigure(upper) !== areFigure(lower)) return true
   const [last, first] = [toLines(upper).at(-1)!, toLines(lower)[0]!]
   const size = Math.min(first.size, last.size)
   const apart = (middle(first) - middle(last)) / size
   if (apart > ROWS_APART) return true
   const room = table.xs[colEnd]! - table.xs[col]! - (last.box[2] - last.box[0])
-  const areFigures = table.texts.slice(row, rowEnd).every((places) => places.some(isFigure))
+  const areFigures = table.texts.slice(row, rowEnd).every((places) => places.some(areFigure))
   return areFigures && apart > LINES_APART && room > ROOM * size
 }
 
@@ -154,9 +154,8 @@ function isColumn(
   return true
 }
 
-function isFigure(glyphs: readonly Glyph[]): boolean {
-  const text = blockText(glyphs)
-  return isWrittenAmount(text) || ['amount', 'zero', 'dash'].includes(readCell(text).mark)
+function areFigure(glyphs: readonly Glyph[]): boolean {
+  return isFigure(blockText(glyphs))
 }
 
 /** Whether a text lies over the edge, or goes on behind it. */
@@ -201,11 +200,11 @@ function isAligned(region: Region, table: Table, count = 1): boolean {
   const glyphs = glyphsIn(table.texts, region)
   if (glyphs.length === 0) return true
   const own = around(glyphs)
-  const kind = isFigure(glyphs)
+  const kind = areFigure(glyphs)
   const others = table.texts.filter((_, row) => {
     if ((row >= region.row && row < region.rowEnd) || !isColumn(region, table.sides.v, row)) return false
     const other = glyphsIn(table.texts, { ...region, row, rowEnd: row + 1 })
-    if (other.length === 0 || isFigure(other) !== kind) return false
+    if (other.length === 0 || areFigure(other) !== kind) return false
     const box = around(other)
     return Math.abs(box[0] - own[0]) < ALIGNED || Math.abs(box[2] - own[2]) < ALIGNED
   })

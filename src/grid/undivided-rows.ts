@@ -2,7 +2,7 @@
  * Rows between which a ruling is left out: their figures stand one below the other in each cell. Read as one row,
  * two amounts without places would be one of many digits; a header and the row below it would be one, too.
  */
-import { isWrittenAmount, readCell } from '../amount.ts'
+import { isFigure, isWrittenAmount } from '../amount.ts'
 import { around, type Line, middle } from '../page/lines.ts'
 import { withoutMarks } from '../page/marks.ts'
 import type { Box, Ruling } from '../page/types.ts'
@@ -70,8 +70,8 @@ function rowByRow(cell: GridCell, { rows }: Grid): GridCell[] {
   const bands = rows.slice(cell.row, cell.row + cell.rowSpan)
   const own = bands.map(({ y0, y1 }) => lines.filter((l) => isWithin(middle(l), y0, y1)))
   if (lines.length !== bands.length || own.some((these) => these.length !== 1)) return [cell]
-  const isOwn = (l: Line) => isFigure(l) || toPiece(l.glyphs).anchor
-  if (!lines.every(isOwn) || (lines.every(isFigure) && !areSeveral({ cell, lines }))) return [cell]
+  const isOwn = (l: Line) => isFigureLine(l) || toPiece(l.glyphs).anchor
+  if (!lines.every(isOwn) || (lines.every(isFigureLine) && !areSeveral({ cell, lines }))) return [cell]
   return own.map(([line], n) => {
     const { y0, y1 } = bands[n]!
     return withGlyphs({ ...cell, row: cell.row + n, rowSpan: 1, box: [cell.box[0], y0, cell.box[2], y1] }, line!.glyphs)
@@ -81,7 +81,7 @@ function rowByRow(cell: GridCell, { rows }: Grid): GridCell[] {
 /** Rows of figures, each cell with one a line. */
 function belowEachOther(texts: readonly Text[]): Parts | null {
   const single = texts.filter(({ cell }) => cell.rowSpan === 1)
-  const figures = single.filter(({ lines }) => lines.length > 1 && lines.every(isFigure))
+  const figures = single.filter(({ lines }) => lines.length > 1 && lines.every(isFigureLine))
   const isNumbered = single.some(({ lines }) => lines.filter((l) => toPiece(l.glyphs).anchor).length > 1)
   const several = figures.filter((t) => isNumbered || areSeveral(t))
   const count = Math.max(...several.map(({ lines }) => lines.length))
@@ -100,7 +100,7 @@ function belowNumbered(texts: readonly Text[]): Parts | null {
   const single = texts.filter(({ cell }) => cell.rowSpan === 1)
   const numbered = single.filter(({ lines }) => lines.length > 1 && lines.every((l) => NUMBERED.test(l.text)))
   const [rows] = numbered.map(({ lines }) => lines)
-  if (!rows || !single.some(({ lines }) => lines.every(isFigure))) return null
+  if (!rows || !single.some(({ lines }) => lines.every(isFigureLine))) return null
   if (single.some(({ lines }) => lines.some((l) => levelOf(l, rows) < 0))) return null
   const own = (lines: readonly Line[]) => rows.map((_, n) => lines.filter((l) => levelOf(l, rows) === n))
   return new Map(texts.map(({ cell, lines }) => [cell, cell.rowSpan > 1 ? null : own(lines)]))
@@ -123,8 +123,8 @@ function isOverRows(cell: GridCell, parts: Parts): boolean {
 /** Of a 类, 款 or 项 in a column of its own. */
 const SHORT_CODE = /^\d{2,3}$/
 
-function isFigure({ text }: Line): boolean {
-  return isWrittenAmount(text) || ['amount', 'zero', 'dash'].includes(readCell(text).mark)
+function isFigureLine({ text }: Line): boolean {
+  return isFigure(text)
 }
 
 /** Whether these are several figures and not one that is wrapped: two have places, or a line leaves room for more. */
@@ -236,7 +236,7 @@ function isCoded(lines: readonly Line[]): boolean {
 /** Words, and a figure below them. */
 function isHeaded(lines: readonly Line[]): boolean {
   const words = lines.slice(0, -1)
-  return isWrittenAmount(lines.at(-1)!.text) && words.every((l) => /\p{Script=Han}/u.test(l.text) && !isFigure(l))
+  return isWrittenAmount(lines.at(-1)!.text) && words.every((l) => /\p{Script=Han}/u.test(l.text) && !isFigureLine(l))
 }
 
 /** Two rows of a header: one text over several columns, and below it those that divide them. */

@@ -21,7 +21,7 @@ export function unknownFindings(recognised: readonly Recognised[]): Finding[] {
       lost.filter((one) => !scanned.includes(one)),
       'note',
     ),
-    ...byKind(recognised).flatMap((tables) => [...columnsNote(tables), ...spansNote(tables), ...rowsNote(tables)]),
+    ...byKind(recognised).flatMap((tables) => NOTES.flatMap((note) => noteOn(tables, note))),
   ]
 }
 
@@ -58,50 +58,46 @@ function byKind(recognised: readonly Recognised[]): Recognised[][] {
   return [...kinds.values()]
 }
 
-function columnsNote(tables: readonly Recognised[]): Finding[] {
-  const first = tables.find((one) => unknownColumns(one).length > 0)
-  if (!first?.table) return []
-  const columns = new Map<string, UnknownColumn>(tables.flatMap(unknownColumns).map((c) => [c.id, c]))
-  const { zh, en } = list([...columns.values()].map((c) => ({ zh: `“${c.header}”`, en: `"${c.header}"` })))
-  const { id, title } = first.table
-  return [
-    note(first, 'unknown-columns', {
-      zh: `《${title}》有${columns.size}列的表头未能识别，按原表头保留为other:…列：${zh}`,
-      en: `${id} has ${columns.size} columns that no template knows; they are kept under their own headers as other:HEADER: ${en}`,
-    }),
-  ]
+interface Note {
+  code: string
+  /** What it is on of a table, each once by its id. */
+  of: (one: Recognised) => readonly UnknownColumn[]
+  zh: (count: number) => string
+  en: (count: number) => string
 }
 
-function spansNote(tables: readonly Recognised[]): Finding[] {
-  const first = tables.find((one) => unknownSpans(one).length > 0)
-  if (!first?.table) return []
-  const spans = [...new Set(tables.flatMap(unknownSpans))]
-  const { zh, en } = list(spans.map((header) => ({ zh: `“${header}”`, en: `"${header}"` })))
-  const { id, title } = first.table
-  return [
-    note(first, 'unknown-spans', {
-      zh: `《${title}》有${spans.length}个上级表头未能识别，其下的列按各自的表头命名：${zh}`,
-      en: `${id} has ${spans.length} headers over known columns that no template knows; the columns go by their own headers: ${en}`,
-    }),
-  ]
-}
+const named = (names: readonly string[]) => names.map((header) => ({ id: header, header }))
 
-function rowsNote(tables: readonly Recognised[]): Finding[] {
-  const first = tables.find((one) => unknownRows(one).length > 0)
-  if (!first?.table) return []
-  const rows = [...new Set(tables.flatMap(unknownRows))]
-  const { zh, en } = list(rows.map((key) => ({ zh: `“${key}”`, en: `"${key}"` })))
-  const { id, title } = first.table
-  return [
-    note(first, 'unknown-rows', {
-      zh: `《${title}》有${rows.length}行既无科目编码也不是合计，按原名称保留：${zh}`,
-      en: `${id} has ${rows.length} lines with neither a code nor the label of a total; they are kept under their own labels: ${en}`,
-    }),
-  ]
-}
+const NOTES: readonly Note[] = [
+  {
+    code: 'unknown-columns',
+    of: unknownColumns,
+    zh: (count) => `${count}列的表头未能识别，按原表头保留为other:…列`,
+    en: (count) => `${count} columns that no template knows; they are kept under their own headers as other:HEADER`,
+  },
+  {
+    code: 'unknown-spans',
+    of: (one) => named(unknownSpans(one)),
+    zh: (count) => `${count}个上级表头未能识别，其下的列按各自的表头命名`,
+    en: (count) => `${count} headers over known columns that no template knows; the columns go by their own headers`,
+  },
+  {
+    code: 'unknown-rows',
+    of: (one) => named(unknownRows(one)),
+    zh: (count) => `${count}行既无科目编码也不是合计，按原名称保留`,
+    en: (count) => `${count} lines with neither a code nor the label of a total; they are kept under their own labels`,
+  },
+]
 
-function note({ table }: Recognised, code: string, message: Finding['message']): Finding {
-  return { code, severity: 'note', message, page: table!.pages[0] ?? null, bbox: null, table: table!.id }
+/** One note on all tables of a kind. */
+function noteOn(tables: readonly Recognised[], { code, of, zh, en }: Note): Finding[] {
+  const first = tables.find((one) => of(one).length > 0)
+  if (!first?.table) return []
+  const all = new Map(tables.flatMap(of).map((c) => [c.id, c.header]))
+  const names = list([...all.values()].map((name) => ({ zh: `“${name}”`, en: `"${name}"` })))
+  const { id, title } = first.table
+  const message = { zh: `《${title}》有${zh(all.size)}：${names.zh}`, en: `${id} has ${en(all.size)}: ${names.en}` }
+  return [{ code, severity: 'note', message, page: first.table.pages[0] ?? null, bbox: null, table: id }]
 }
 
 function list(names: readonly { zh: string; en: string }[]): { zh: string; en: string } {

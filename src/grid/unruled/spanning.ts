@@ -18,6 +18,8 @@ const HALF = 0.5
 const COLUMNS = 3
 /** Cells that reach over rows are no more than this share of their count. */
 const FEWER = 0.5
+/** The ways to share rows out grow with the square of their count; a page of a list has a tenth of these. */
+const MOST_ROWS = 400
 /** A project has a name and a sum, at least. */
 const LEFT = 2
 /** Lines of one cell are no further apart than so many times what they usually are. */
@@ -68,7 +70,7 @@ function spanning(lines: readonly TextRow[], xs: readonly number[], { rulings, h
   if (!cells.some((c) => c.pieces.some((p) => p.amount)) || cells.some((c) => c.pieces.some(isLabel))) return null
   const rest = lines.flatMap((r) => without(r, isLeft))
   const rows = dataRows(rest, rulings)
-  if (cells.length > FEWER * rows.length) return null
+  if (cells.length > FEWER * rows.length || rows.length > MOST_ROWS) return null
   const spans = spread(rows, cells, height)
   return spans && { rows, spans, left }
 }
