@@ -11,6 +11,7 @@ export const stateAssets = defineTable({
     '国有资产情况表',
     '固定资产占用情况表',
     '固定资产情况表',
+    '资产情况表',
     '行政事业单位资产情况表',
   ],
   titleHas: ['国有资产占', '国有资产使用'],

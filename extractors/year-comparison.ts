@@ -7,7 +7,16 @@ export const yearComparison = defineTable({
   id: 'year-comparison',
   kind: 'any',
   titles: ['收支预算对比表', '收支对比表', '收支决算对比表', '预决算对比表'],
-  titleHas: ['收支预算对比', '收支对比', '收支决算对比', '预决算对比', '收支增减', '收支变动', '收入支出对比'],
+  titleHas: [
+    '收支预算对比',
+    '收支对比',
+    '收支决算对比',
+    '预决算对比',
+    '收支增减',
+    '收支变动',
+    '收入支出对比',
+    '上年预算对比',
+  ],
   unlike: ['三公', '绩效', '采购', '资产'],
   rows: { by: 'label' },
   columns: {

@@ -24,6 +24,8 @@ const TITLES: Record<string, readonly string[]> = {
     '收入支出总表',
     '部门财务收支总体情况表',
     '年初部门预算收支总表',
+    '部门收支平衡表',
+    '二级预算单位收支总表',
     '部门收支预算总体情况表',
   ],
   'budget-income': [
@@ -38,6 +40,7 @@ const TITLES: Record<string, readonly string[]> = {
     '部门收入总表（按单位）',
     '部门（单位）收入总表',
     '收入预算情况表',
+    '部门收入来源预算表',
   ],
   'budget-expenditure': [
     '2026年部门支出总表',
@@ -59,6 +62,7 @@ const TITLES: Record<string, readonly string[]> = {
     '财政拨款预算收支总表',
     '2026年部门财政拨款收支预算总表',
     '财政拨款收支预算表',
+    '财政拨款收支平衡表',
     '财政拨款收入支出总表',
     '部门预算财政拨款收支总表',
   ],
@@ -125,12 +129,17 @@ const TITLES: Record<string, readonly string[]> = {
     '部门项目支出预算表',
     '项目支出情况表',
     '项目支出预算总表',
+    '项目经费支出预算表',
     '一般公共预算项目支出表',
     '部门预算项目支出表',
     '特定目标类项目支出表',
     '专项资金支出预算表',
     '部门专项资金预算表',
   ],
+  'budget-special-account': ['财政专户资金支出预算表'],
+  'budget-expenditure-government-economic': ['部门支出总体情况表（按政府支出经济分类）'],
+  'state-assets': ['部门资产情况表'],
+  'meetings-training': ['会议、培训预算表'],
   'budget-unit-funds': ['2026年单位资金支出预算表', '单位资金预算支出表'],
   'special-funds': ['2026年度专项资金预算表', '市级专项资金预算表', '专项资金安排情况表'],
   'government-procurement': [
@@ -138,6 +147,7 @@ const TITLES: Record<string, readonly string[]> = {
     '部门政府采购预算表',
     '政府采购支出预算表',
     '政府采购情况表',
+    '采购预算表',
     '政府采购预算明细表',
     '部门预算政府采购表',
   ],
@@ -151,6 +161,7 @@ const TITLES: Record<string, readonly string[]> = {
     '项目支出绩效目标表',
     '部门整体支出绩效目标表',
     '项目绩效目标表',
+    '部门整体支出绩效指标表',
     '2026年部门预算项目支出绩效目标表',
     '部门整体绩效目标表',
     '项目绩效目标申报表',
@@ -158,6 +169,7 @@ const TITLES: Record<string, readonly string[]> = {
   ],
   'agency-running-costs': [
     '机关运行经费预算表',
+    '机关运行费预算表',
     '一般公共预算机关运行经费表',
     '2026年机关运行经费支出预算表',
     '一般公共预算机关运行经费预算表',
@@ -217,6 +229,7 @@ const TITLES: Record<string, readonly string[]> = {
   staff: [
     '部门基本情况表',
     '人员编制及车辆情况表',
+    '部门机构设置及人员情况表',
     '2026年某某局人员编制及车辆情况表',
     '部门预算基本情况表',
     '单位基本情况一览表',
@@ -224,7 +237,12 @@ const TITLES: Record<string, readonly string[]> = {
   'asset-rents': ['国有资产出租出借收入情况表', '2026年国有资产出租收入预算表'],
   'performance-results': ['2024年度项目支出绩效自评情况汇总表', '部门项目绩效自评结果汇总表'],
   'general-expenses': ['2024年度一般性支出情况表'],
-  'year-comparison': ['2026年与2025年收支预算对比表', '部门收入支出情况对比表', '收支增减变动情况表'],
+  'year-comparison': [
+    '2026年与2025年收支预算对比表',
+    '部门收入支出情况对比表',
+    '收支增减变动情况表',
+    '与上年预算对比表',
+  ],
 }
 
 const ACCOUNTS = /^(income|expenditure|fiscal|general|basic|three|government-fund|state)/

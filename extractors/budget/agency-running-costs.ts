@@ -13,6 +13,7 @@ export const agencyRunningCosts = defineTable({
     '一般公共预算机关运行经费支出预算表',
     '机关运行经费支出预算表',
     '机关运行经费预算表',
+    '机关运行费预算表',
     '一般公共预算机关运行经费',
   ],
   titleHas: ['机关运行经费'],

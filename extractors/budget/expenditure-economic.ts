@@ -32,7 +32,7 @@ const sources = {
   non_personnel: nonPersonnel,
 }
 /** Words of a title that says whose classification its subjects are of: 对企业补助 has one code for departments, another for governments. */
-const ofGovernments = ['政府预算经济', '政府经济', '政府预算支出经济']
+const ofGovernments = ['政府预算经济', '政府经济', '政府支出经济', '政府预算支出经济']
 
 const byClass = (classes: object): readonly Identity[] => [codes, { sum: 'total', of: Object.keys(classes) }, byPurpose]
 

@@ -9,7 +9,13 @@ import { byFund, sides } from '../vocabulary/identities.ts'
 export const budgetFiscalAppropriationSummary = defineTable({
   id: 'budget-fiscal-appropriation-summary',
   kind: 'budget',
-  titles: ['财政拨款收支预算总表', '财政拨款收支总表', '财政拨款收支总体情况表', '财政拨款收入支出预算总表'],
+  titles: [
+    '财政拨款收支预算总表',
+    '财政拨款收支总表',
+    '财政拨款收支总体情况表',
+    '财政拨款收入支出预算总表',
+    '财政拨款收支平衡表',
+  ],
   unlike: ['政府性基金', '国有资本', '一般公共预算'],
   rows: {
     by: 'side',

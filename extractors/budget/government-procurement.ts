@@ -18,7 +18,14 @@ export const governmentProcurement = defineTable({
   id: 'government-procurement',
   kind: 'any',
   number: '公开12表',
-  titles: ['政府采购预算表', '政府采购支出表', '政府采购预算明细表', '政府采购支出预算表', '政府采购情况表'],
+  titles: [
+    '政府采购预算表',
+    '政府采购支出表',
+    '政府采购预算明细表',
+    '政府采购支出预算表',
+    '政府采购情况表',
+    '[采购预算表]',
+  ],
   titleHas: ['政府采购', '集中采购', '分散采购'],
   rows: { by: 'record' },
   columns: {

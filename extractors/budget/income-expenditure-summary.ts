@@ -29,6 +29,7 @@ export const budgetIncomeExpenditureSummary = defineTable({
     '收支总体情况表',
     '收支预算总体情况表',
     '收支预算总表',
+    '收支平衡表',
     '收入支出预算总表',
     '部门收支总表',
   ],

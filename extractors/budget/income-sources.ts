@@ -8,7 +8,7 @@ export const budgetIncomeSources = defineTable({
   id: 'budget-income-sources',
   kind: 'budget',
   number: '公开02表',
-  titles: ['收入预算总表'],
+  titles: ['收入预算总表', '收入来源预算表'],
   unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '项目', '收支', '支出'],
   bornOut: byPublicMoney,
   rows: { by: 'label' },

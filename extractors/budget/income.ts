@@ -38,7 +38,7 @@ const ownIncome = [
 export const budgetIncome = defineTable({
   id: 'budget-income',
   kind: 'budget',
-  titles: ['收入预算总表', '收入总表', '收入预算总体情况表', '收入总体情况表', '部门收入总表'],
+  titles: ['收入预算总表', '收入总表', '收入预算总体情况表', '收入总体情况表', '部门收入总表', '收入来源预算表'],
   unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '项目', '收支', '支出'],
   bornOut: byPublicMoney,
   rows: { by: 'code', classification: 'functional' },

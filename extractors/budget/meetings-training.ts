@@ -7,7 +7,7 @@ export const meetingsTraining = defineTable({
   id: 'meetings-training',
   kind: 'any',
   titles: ['会议费预算明细表', '培训费预算明细表', '会议计划表', '培训计划表', '会议费培训费明细表'],
-  titleHas: ['会议费', '培训费', '会议计划', '培训计划'],
+  titleHas: ['会议费', '培训费', '会议计划', '培训计划', '会议、培训', '会议及培训'],
   unlike: ['三公', '机关运行', '绩效'],
   rows: { by: 'record' },
   columns: {

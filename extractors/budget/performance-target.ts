@@ -35,7 +35,7 @@ export const performanceTarget = defineTable({
     '重点项目预算绩效目标情况',
     '重点项目绩效目标情况表',
   ],
-  titleHas: ['绩效目标', '支出绩效表', '绩效信息', '绩效情况'],
+  titleHas: ['绩效目标', '支出绩效表', '绩效信息', '绩效指标', '绩效情况'],
   unlike: ['自评'],
   rows: { by: 'record' },
   columns: {
