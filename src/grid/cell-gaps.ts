@@ -23,7 +23,7 @@ export interface Gap {
 export function headGap(cell: GridCell, grid: Grid): Gap[] {
   if (cell.colSpan > 1 || /\d|(?<!其中)[:：]|^.{0,3}$/.test(cell.text)) return []
   const below = grid.cells.filter((c) => c.row > cell.row && c.col === cell.col && c.colSpan === 1)
-  const isOverFigures = below.some((c) => isWrittenAmount(c.text))
+  const isOverColumns = (gap: Gap) => below.some((c) => isWrittenAmount(c.text)) || areParted(below, gap)
   const lines = headPiecesOf(cell)
   const pairs = lines.filter((l) => l.length === 2)
   const isWord = (p: Piece | undefined): p is Piece => p !== undefined && p.glyphs.length > 1
@@ -40,7 +40,7 @@ export function headGap(cell: GridCell, grid: Grid): Gap[] {
       Math.abs(left!.box[1] - right!.box[1]) > STAGGERED * cell.glyphs[0]!.size &&
       clear.x1 - clear.x0 >= BESIDE_LINES * cell.glyphs[0]!.size
     const isTold = pairs.length > 1 || ((isBesideLines || gaps.every(isWideGap)) && pairs[0]!.every(isWord))
-    return isOverFigures && isClear && isTold && clear.x0 < clear.x1 ? [clear] : []
+    return isClear && isTold && clear.x0 < clear.x1 && isOverColumns(clear) ? [clear] : []
   }
   // Lines of one header stand below each other, and the two texts of a corner that a slanted line parts do so aside.
   const [a, b, ...others] = besideEachOther(lines.flat())
@@ -52,11 +52,30 @@ export function headGap(cell: GridCell, grid: Grid): Gap[] {
   return at !== null && at > gap.x0 && at < gap.x1 ? [{ cell, x0: at - 1, x1: at + 1 }] : []
 }
 
+/** So many cells with a text on both sides of one strip are of two columns. */
+const PARTED = 3
+
+/** Whether most cells have a text on both sides of the room between two headers, and none over it. */
+function areParted(cells: readonly GridCell[], { x0, x1 }: Gap): boolean {
+  const printed = cells.filter((c) => c.text !== '')
+  const at = clipped(x0, x1, printed.flatMap(piecesOf).flat())
+  if (
+    printed.some((c) =>
+      piecesOf(c)
+        .flat()
+        .some((p) => reaches(p, at)),
+    )
+  )
+    return false
+  const both = printed.filter((c) => partsOf(c, at).every((pieces) => pieces.length > 0)).length
+  return both >= PARTED && both > printed.length / 2
+}
+
 /** The two texts of a corner stand no further from the sides of their cell than so many letters. */
 const AT_SIDE = 2
 
 /** Where an edge would have each of two texts in the middle of its side; null where there is no such place. */
-function edgeByMiddles({ box, glyphs }: GridCell, a: Piece, b: Piece): number | null {
+export function edgeByMiddles({ box, glyphs }: GridCell, a: Piece, b: Piece): number | null {
   const { size } = glyphs[0]!
   const [left, right] = [a.box[0] + a.box[2] - box[0], b.box[0] + b.box[2] - box[2]]
   // Letters that are squeezed stand a little beside the middle.
@@ -95,4 +114,21 @@ export const CUT = 0.67
 export function reaches({ box, glyphs }: Piece, x: number): boolean {
   const slack = glyphs.length === 1 ? SLACK : Math.max(SLACK, CUT * glyphs[0]!.size)
   return box[0] < x - slack && box[2] > x + slack
+}
+
+/** The middle of what texts at the sides of the stretch leave of it. */
+export function clipped(from: number, to: number, pieces: readonly Piece[]): number {
+  let [x0, x1] = [from, to]
+  for (const { box } of pieces) {
+    const isLeft = box[0] + box[2] < x0 + x1
+    if (isLeft && box[2] < x1) x0 = Math.max(x0, box[2])
+    if (!isLeft && box[0] > x0) x1 = Math.min(x1, box[0])
+  }
+  return (x0 + x1) / 2
+}
+
+export function partsOf(cell: GridCell, x: number, pieced = piecesOf): [Piece[], Piece[]] {
+  const pieces = pieced(cell).flat()
+  const isLeft = (p: Piece) => (p.box[0] + p.box[2]) / 2 < x
+  return [pieces.filter(isLeft), pieces.filter((p) => !isLeft(p))]
 }

@@ -4,7 +4,19 @@
  */
 import { isWrittenAmount } from '../amount.ts'
 import { around, blockText } from '../page/lines.ts'
-import { CUT, type Gap, headGap, headPiecesOf, isSpread, piecesOf, reaches, SLACK } from './cell-gaps.ts'
+import {
+  CUT,
+  clipped,
+  edgeByMiddles,
+  type Gap,
+  headGap,
+  headPiecesOf,
+  isSpread,
+  partsOf,
+  piecesOf,
+  reaches,
+  SLACK,
+} from './cell-gaps.ts'
 import { dataFrom } from './join.ts'
 import type { Piece } from './pieces.ts'
 import type { Grid, GridCell } from './types.ts'
@@ -133,18 +145,14 @@ function edgeIn(gaps: readonly Gap[], grid: Grid, known: readonly number[]): num
     (c.box[0] < box[0] - SLACK || c.box[2] > box[2] + SLACK || (c.row < data && isMiddle(c))) &&
     (isCaption(c) || piecesOf(c).flat().length === 1)
   const own = grid.cells.filter((c) => c.text !== '' && !isOver(c) && spans(c, (x0 + x1) / 2))
-  return clipped(x0, x1, own.flatMap((c) => (c.row < data ? headPiecesOf(c) : piecesOf(c))).flat())
-}
-
-/** The middle of what texts at the sides of the stretch leave of it. */
-function clipped(from: number, to: number, pieces: readonly Piece[]): number {
-  let [x0, x1] = [from, to]
-  for (const { box } of pieces) {
-    const isLeft = box[0] + box[2] < x0 + x1
-    if (isLeft && box[2] < x1) x0 = Math.max(x0, box[2])
-    if (!isLeft && box[0] > x0) x1 = Math.min(x1, box[0])
+  const free = clipped(x0, x1, own.flatMap((c) => (c.row < data ? headPiecesOf(c) : piecesOf(c))).flat())
+  // Two headers stand each in the middle of their columns.
+  for (const head of own.filter((c) => c.row < data && spans(c, free))) {
+    const [a, b, ...others] = headPiecesOf(head).flat()
+    const at = a && b && others.length === 0 ? edgeByMiddles(head, a, b) : null
+    if (at !== null && at > x0 && at < x1) return at
   }
-  return (x0 + x1) / 2
+  return free
 }
 
 function spans({ box }: GridCell, x: number): boolean {
@@ -179,8 +187,9 @@ function firstParted(
     !isSpread(c) && !reachesOver(c, x, headPiecesOf) && partsOf(c, x, headPiecesOf).every((p) => p.length > 0)
   const parted = above.filter((c) => spans(c, x) && isParted(c))
   const header = parted.find((c) => !isCaption(c))
-  if (header) return { row: header.row, header }
-  const half = above.find((c) => spans(c, x) && isMiddleOfHalf(c, x))
+  // 合计 over two rows beside 基本支出 over 小计: all are one area, and what heads the columns on one side is in their middle.
+  const half = above.find((c) => spans(c, x) && isMiddleOfHalf(c, x) && (!header || c.area !== undefined))
+  if (header) return { row: half && half.area === header.area ? Math.min(half.row, header.row) : header.row, header }
   if (half) return { row: half.row }
   return known.some((k) => Math.abs(k - x) <= SLACK) ? { row: top } : null
 }
@@ -208,12 +217,6 @@ function isCaption({ text }: GridCell): boolean {
 /** The row below the lowest of some cells; 0 without any. */
 function lowest(cells: readonly GridCell[]): number {
   return Math.max(0, ...cells.map((c) => c.row + c.rowSpan))
-}
-
-function partsOf(cell: GridCell, x: number, pieced = piecesOf): [Piece[], Piece[]] {
-  const pieces = pieced(cell).flat()
-  const isLeft = (p: Piece) => (p.box[0] + p.box[2]) / 2 < x
-  return [pieces.filter(isLeft), pieces.filter((p) => !isLeft(p))]
 }
 
 /** Puts an edge at `x` into the grid and, from a row on, parts the cells that no text of theirs holds together. */
