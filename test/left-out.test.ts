@@ -1,6 +1,7 @@
 /** Tables that lack one ruling between two columns from the head to the foot: what stands in them shows the columns. */
 import { expect, it } from 'vitest'
 import { findGrids } from '../src/grid/find.ts'
+import type { Grid } from '../src/grid/types.ts'
 import type { Glyph, Page, Ruling } from '../src/page/types.ts'
 
 const SIZE = 9
@@ -23,8 +24,12 @@ const blank = { number: 1, width: 595, height: 842, rotation: 0, kind: 'text', i
 
 /** What each row of the only grid of a page holds, cell by cell; `+2` behind those over two columns. */
 function rowsOf(rulings: Ruling[], ...texts: Glyph[][]): string[] {
-  const page: Page = { ...blank, images: [], rulings, glyphs: texts.flat() }
-  const [grid] = findGrids(page)
+  return textsOf(findGrids(pageOf(rulings, texts))[0])
+}
+
+const pageOf = (rulings: Ruling[], texts: Glyph[][]): Page => ({ ...blank, images: [], rulings, glyphs: texts.flat() })
+
+function textsOf(grid: Grid | undefined): string[] {
   return (grid?.rows ?? []).map((_, row) =>
     grid!.cells
       .filter((c) => c.row === row)
@@ -84,5 +89,53 @@ it('between two columns of labels', () => {
     '公共服务|公共安全服务|622.80',
     '公共服务|社会保障服务|30.20',
     '履职服务|法律顾问服务|25.50',
+  ])
+})
+
+it('between 收入 and 支出 whose letters are set apart', () => {
+  const rulings = [
+    ...[100, 120, 140, 160].map((y) => ruling('h', y, 0, 400)),
+    ...[0, 400].map((x) => ruling('v', x, 100, 160)),
+    ...[120, 320].map((x) => ruling('v', x, 120, 160)),
+  ]
+  const found = rowsOf(
+    rulings,
+    row(110, ['收', 60], ['入', 140], ['支', 260], ['出', 340]),
+    row(130, ['项目', 60], ['预算数', 160], ['项目', 260], ['预算数', 360]),
+    row(150, ['财政拨款', 60], ['53.07', 180], ['本年支出', 230], ['53.07', 380]),
+  )
+  expect(found).toEqual(['收 入+2|支 出+2', '项目|预算数|项目|预算数', '财政拨款|53.07|本年支出|53.07'])
+})
+
+it('beside cells that are merged over the rows of a list, where rulings between rows begin', () => {
+  const inner = [120, 140, 180, 200].map((y) => ruling('h', y, 200, 400))
+  const rulings = [
+    ...[100, 160, 220].map((y) => ruling('h', y, 0, 400)),
+    ...inner,
+    ...[0, 100, 300, 400].map((x) => ruling('v', x, 100, 220)),
+  ]
+  const found = rowsOf(
+    rulings,
+    row(130, ['来信', 50], ['压缩时间', 150]),
+    row(190, ['机动', 50], ['解决项目', 150]),
+    ...[110, 130, 150, 170, 190, 210].map((y) => row(y, ['指标', 250], ['优', 350])),
+  )
+  expect(found).toEqual(['来信|压缩时间|指标|优', '指标|优', '指标|优', '机动|解决项目|指标|优', '指标|优', '指标|优'])
+})
+
+it('on a page that goes on without a header', () => {
+  const level = [100, 120, 140, 160].map((y) => ruling('h', y, 0, 400))
+  const upright = [0, 100, 300, 400].map((x) => ruling('v', x, 100, 160))
+  const lines = (...codes: string[]) =>
+    codes.map((code, i) => row(130 + 20 * i, [code, 50], ['住房公积金', 200], ['26.81', 350]))
+  const head = row(110, ['编码', 50], ['名称', 200], ['金额', 350])
+  const [before] = findGrids(pageOf([...level, ...upright], [head, ...lines('30108', '30109')]))
+  const further = lines('30112', '30113').map((glyphs) =>
+    glyphs.map((g) => ({ ...g, box: [g.box[0], g.box[1] - 20, g.box[2], g.box[3] - 20] as const })),
+  )
+  const rest = [...level.slice(0, 3), ...upright.filter((r) => r.at !== 300).map((r) => ({ ...r, to: 140 }))]
+  expect(textsOf(findGrids(pageOf(rest, further), before)[0])).toEqual([
+    '30112|住房公积金|26.81',
+    '30113|住房公积金|26.81',
   ])
 })

@@ -89,7 +89,8 @@ export function showsRows({ edge, from, to, merged, before, after }: Evidence, t
   if ([...upper, ...lower].some((g) => Math.abs((g.box[1] + g.box[3]) / 2 - y) < CENTRED * g.size)) return false
   if (!isFilled(merged)) {
     if (upper.length + lower.length === 0) return false
-    const isOne = upper.length > 0 && lower.length > 0 && !areTwo(upper, lower, merged, table)
+    const isOne =
+      (upper.length > 0 && lower.length > 0 && !areTwo(upper, lower, merged, table)) || isText(edge, from, to, table)
     return !isOne && [...before, ...after].every((r) => r.rowEnd - r.row === 1 || isCentre(r, table))
   }
   const beside = [from - 1, to]
@@ -109,6 +110,16 @@ export function showsRows({ edge, from, to, merged, before, after }: Evidence, t
     return areFigure(upper) && isHere && !isCentre(merged, table)
   }
   return areTwo(upper, lower, merged, table)
+}
+
+/** Whether lines of one text stand above and below an edge, in one of the columns from one to another. */
+function isText(edge: number, from: number, to: number, table: Table): boolean {
+  for (let col = from; col < to; col++) {
+    const [upper, lower] = [table.texts[edge - 1]![col]!, table.texts[edge]![col]!]
+    const own = { row: edge - 1, rowEnd: edge + 1, col, colEnd: col + 1, count: 2 }
+    if (upper.length > 0 && lower.length > 0 && !areTwo(upper, lower, own, table)) return true
+  }
+  return false
 }
 
 /** Of one level: it may be merged over rows, at their top. */

@@ -1,7 +1,7 @@
 /** Rulings left out of a table that goes on over a page end: what one of its pages shows holds for the others. */
-import { isWrittenAmount } from '../amount.ts'
 import { blockText } from '../page/lines.ts'
 import { isBlank, removeColumn } from './blank-columns.ts'
+import { piecesOf } from './cell-gaps.ts'
 import { dataFrom, repeatsHeader, sameColumns } from './join.ts'
 import { divideKnown, divideLeftOut } from './left-out.ts'
 import { beginnings, type Grid, type GridCell } from './types.ts'
@@ -87,7 +87,13 @@ function goesOn(grid: Grid, head: number): boolean {
   if (head > 0) return true
   const own = grid.cells.filter((c) => c.row === 0 && c.text !== '')
   if (own.length === 1 && own[0]!.colSpan === 1 && grid.xs.length > FEW_EDGES) return true
-  return own.some(({ text }) => isWrittenAmount(text) || LINE_NUMBER.test(text.trim()))
+  return own.some(
+    (c) =>
+      LINE_NUMBER.test(c.text.trim()) ||
+      piecesOf(c)
+        .flat()
+        .some((p) => p.amount),
+  )
 }
 
 /** How many rows at the head of two pages hold the same characters, however they are parted. */

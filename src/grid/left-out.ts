@@ -4,6 +4,7 @@
  */
 import { isWrittenAmount } from '../amount.ts'
 import { around, blockText } from '../page/lines.ts'
+import type { Glyph } from '../page/types.ts'
 import {
   CUT,
   clipped,
@@ -188,8 +189,9 @@ function firstParted(
   const parted = above.filter((c) => spans(c, x) && isParted(c))
   const header = parted.find((c) => !isCaption(c))
   // 合计 over two rows beside 基本支出 over 小计: all are one area, and what heads the columns on one side is in their middle.
-  const half = above.find((c) => spans(c, x) && isMiddleOfHalf(c, x) && (!header || c.area !== undefined))
-  if (header) return { row: half && half.area === header.area ? Math.min(half.row, header.row) : header.row, header }
+  const isHalf = (c: GridCell) => isMiddleOfHalf(c, x) && (!header || c.area === header.area)
+  const half = above.find((c) => spans(c, x) && (isHalf(c) || areSpreadHalves(c, x)))
+  if (header) return { row: Math.min(half?.row ?? header.row, header.row), header }
   if (half) return { row: half.row }
   return known.some((k) => Math.abs(k - x) <= SLACK) ? { row: top } : null
 }
@@ -207,6 +209,23 @@ function isMiddleOfHalf({ box, glyphs }: GridCell, x: number): boolean {
   const isAt = (from: number, to: number) => Math.abs(middle - (from + to) / 2) < slack
   const half = own[2] < x + SLACK ? isAt(box[0], x) : own[0] > x - SLACK && isAt(x, box[2])
   return half && !isAt(box[0], box[2])
+}
+
+/** Letters of two headers are set further from each other than those of one by so many times. */
+const HALVES_APART = 1.2
+
+/** 收　入 and 支　出 in one cell: each stands in the middle of its half, and its letters closer than the two. */
+function areSpreadHalves({ box, glyphs }: GridCell, x: number): boolean {
+  const letters = glyphs.filter((g) => g.text.trim() !== '').sort((a, b) => a.box[0] - b.box[0])
+  const count = letters.filter((g) => (g.box[0] + g.box[2]) / 2 < x).length
+  const halves = [letters.slice(0, count), letters.slice(count)] as const
+  if (halves.some((own) => own.length < 2)) return false
+  const gaps = letters.slice(1).map((g, i) => g.box[0] - letters[i]!.box[2])
+  const between = gaps[count - 1]!
+  if (gaps.some((gap, i) => i !== count - 1 && between < HALVES_APART * gap)) return false
+  const isAt = (own: readonly Glyph[], from: number, to: number) =>
+    Math.abs(own[0]!.box[0] + own.at(-1)!.box[2] - from - to) < own[0]!.size
+  return isAt(halves[0], box[0], x) && isAt(halves[1], x, box[2])
 }
 
 /** 编制单位：… 单位：元 is no header of two columns, 其中：… is one. */

@@ -1,5 +1,5 @@
 /** Tables in one frame that are open at their sides: one narrower than the next ends where its horizontal rulings do. */
-import { coverage, type Edge } from './edges.ts'
+import { coverage, type Edge, toEdges } from './edges.ts'
 
 /** So many horizontal rulings that begin at one place are those of a table. */
 const ROWS = 2
@@ -10,10 +10,14 @@ export function openSides(h: readonly Edge[], v: readonly Edge[], slack: number)
   const ends = h.map((e) => Math.max(...e.parts.map((p) => p[1])))
   // Seen from the right, an end is a beginning.
   const mirrored = ends.map((x) => -x)
-  return [
+  const sides = [
     ...sidesAt(begins, h, slack),
     ...sidesAt(mirrored, h, slack).map((side): Edge => ({ ...side, at: -side.at })),
   ].filter((side) => !v.some((e) => Math.abs(e.at - side.at) <= slack && isDrawn(e, side)))
+  return toEdges(
+    sides.flatMap(({ axis, at, parts }) => parts.map(([from, to]) => ({ axis, at, from, to, thickness: 0 }))),
+    slack,
+  )
 }
 
 function isDrawn(edge: Edge, { parts }: Edge): boolean {
