@@ -45,7 +45,7 @@ export const parts: readonly Quantity[] = [
   source('income_superior_subsidy', 'superior_subsidy', '上级补助收入'),
   source('income_institutional', 'institutional', '事业收入', '事业收入预算'),
   source('income_business', 'business', '经营收入', '事业单位经营收入'),
-  source('income_affiliated_remittance', 'affiliated_remittance', '附属单位上缴收入'),
+  source('income_affiliated_remittance', 'affiliated_remittance', '附属单位上缴收入', '附属单位缴款收入'),
   source('income_other', 'other', '其他收入', '当年其他收入', '其他收入预算'),
   {
     name: 'income_general_public',

@@ -20,6 +20,7 @@ export const totals: readonly Quantity[] = [
       '收支预算',
       '收支总预算数',
       '收支',
+      '收入支出',
     ],
     accounts: [
       { in: FISCAL, at: 'fiscal-appropriation-summary/收入:总计/amount' },

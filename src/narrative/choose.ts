@@ -37,6 +37,10 @@ export function measured(figure: Figure, lead: string, phrase: Phrase, noun: Nou
     if (grown || noun.subject.words.length > LONGEST) return inherited(figure, phrase, noun.role, place)
     return { subject: noun.subject, named: true }
   }
+  // 预算 10 万元，其中：接待费 2 万元，用车 8 万元；决算数 8 万元: of the whole again, as the parts were.
+  const whole = state.sentenceWhole?.amount
+  if (noun.role && place.clause.starts === 'part' && state.partsOfRole && whole)
+    return { subject: whole.subject, named: true }
   if (state.whole.list && state.whole.amount && sums.includes(open(squash(lead), situation.dictionary.grammar)))
     return { subject: state.whole.amount.subject, named: true }
   const before = inherited(figure, phrase, noun.role, place)
@@ -89,6 +93,8 @@ const RATE_ROUNDING = 0.06
  * fits the last part alone tells otherwise.
  */
 function ofWhole(figure: Figure, phrase: Phrase, { state, paragraph, clause }: Place): Subject | null {
+  // 比2023年预算 27 万元减少 1 万元: of the same as the figure that is compared with.
+  if (state.against === clause) return null
   const begins = clause.starts === 'sentence'
   const { amount: whole, parts, last } = begins ? state.divided : { ...state.whole, last: state.last.amount }
   const compares = phrase.relation === 'change' || (begins && phrase.base !== null)

@@ -20,19 +20,28 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
   if (isWhole(figure, place.paragraph)) return readWhole(figure, split.at(-1)!, place)
   const phrase = phraseOf(figure, lastItem(split.at(-1)!, figure, place), place)
   if (isOddlyCompared(phrase, dictionary.grammar)) return null
-  const noun = readNoun(phrase.noun, here(state, situation), dictionary)
+  const noun = readNoun(phrase.noun.replace(FROM, ''), here(state, situation), dictionary)
+  if (isFrom(squash(lead))) {
+    if (noun.subject && noun.known) remember(noun.subject, state)
+    return null
+  }
   if (noun.foreign || (figure.alone && !isMoney(noun))) return null
   const chosen = figure.kind === 'count' ? counted(figure, noun, place) : measured(figure, lead, phrase, noun, place)
   if (!chosen) return null
-  if (phrase.reached) state.year = null
+  const own = phrase.reached || isOfBoth(phrase, noun, chosen.subject, place)
+  if (own) state.year = null
   const level = figure.kind === 'amount' && phrase.relation === 'level' && !phrase.base
   const spoken = noun.year ?? state.year ?? state.sentenceYear ?? state.asOf ?? situation.year
-  const key = `${chosen.subject.key} ${noun.role} ${spoken}`
+  const role = noun.role ?? roleOfWhole(place)
+  const key = told(chosen.subject, role, spoken)
   // 支出 10 万元，其中 6 万元用于…: it has its amount, this is another thing's; 本级 would name it.
   const again = level && state.told.has(key) && (!chosen.named || isOwnPart(chosen.subject, figure, place))
   if (again && !namesPart(phrase.noun, place)) return null
   const { subject, named: isNamed } = again ? { subject: other(phrase.noun), named: true } : chosen
-  if (level) state.told.add(key)
+  if (level) {
+    state.told.add(key)
+    if (noun.role === null && role !== null) state.partsOfRole = true
+  }
   if (isNamed) {
     remember(subject, state)
     state.base = null
@@ -41,6 +50,7 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
   // 比2025年年初预算数9819.98万元: the figure that is compared with, told itself.
   const against = phrase.relation === 'level' && phrase.base ? baseFigure(phrase.base, situation) : null
   if (against) state.base = phrase.base
+  state.against = against ? place.clause : null
   const year = against?.year ?? spoken
   const spokenOf = level ? comparedWith(figure, lead, place) : null
   if (spokenOf) state.base = spokenOf
@@ -51,7 +61,7 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
   if (figure.kind === 'amount' && figure.unit) state.moneyUnit = figure.unit
   const reading = toReading(place, figure, {
     subject,
-    role: against ? against.role : (noun.role ?? titledRole(year, situation)),
+    role: against ? against.role : (role ?? titledRole(year, situation)),
     year,
     base,
     relation: phrase.relation,
@@ -78,6 +88,32 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
   }
   if (phrase.relation === 'level' && figure.kind === 'count' && isNamed) state.last.count = reading
   return reading
+}
+
+/** 由 20 万元减少到 15 万元: what it was before, nobody says when; 由 2022 年的 20 万元 says it. */
+const FROM = /[由从](?:(?!20\d\d年|上一?年|去年)[^由从]{0,8}的)?$/
+export function isFrom(words: string): boolean {
+  return FROM.test(words)
+}
+
+/** What an amount is told under: once in a sentence. */
+function told({ key }: Subject, role: Role | null, year: number | null): string {
+  return `${key} ${role} ${year}`
+}
+
+/** 2023年支出 8 万元，上年 10 万元，下降 20%: behind the figure of the year before the change is of both, up to this year's. */
+function isOfBoth({ relation, base }: Phrase, { year }: Noun, { key }: Subject, { state, situation }: Place): boolean {
+  const before = state.year
+  if (relation !== 'change' || year !== null || before === null || situation.year === null) return false
+  const earlier = /^(20\d\d)年/.exec(base ?? '')
+  if (before >= situation.year || (earlier && Number(earlier[1]) < before)) return false
+  return [...state.told].some((t) => t.startsWith(`${key} `) && t.endsWith(` ${situation.year}`))
+}
+
+/** 预算 10 万元，其中：接待费 2 万元: parts of a budget are budgets, if nothing else is said of them. */
+function roleOfWhole({ state }: Place): Role | null {
+  const whole = state.whole.list && state.whole.amount
+  return whole && !state.reason ? whole.role : null
 }
 
 /** What is known and counts nothing: a figure without a unit is an amount of it. */
@@ -172,6 +208,10 @@ function phraseOf(figure: Figure, lead: string, { state, situation, paragraph, c
   state.portion = null
   if (portion && squash(lead) === '的') return { noun: '', direction: null, ...portion }
   const phrase = parsePhrase(lead, figure.kind === 'percentage', situation.dictionary.grammar)
+  // 由 20 万元减少为 15 万元: what it is now, as 减少到 says it.
+  const moved = /^(?:[^为]{1,4})为$/.test(squash(lead)) && /[由从]/.test(paragraph.text.slice(clause.from, figure.from))
+  if (moved && phrase.relation === 'change' && figure.kind === 'amount')
+    return { ...phrase, relation: 'level', direction: null, reached: true }
   const { early } = state
   const goesOn = early && paragraph.text[clause.from - 1] === '、' && phrase.relation === 'level'
   state.early = phrase.early ? phrase : goesOn ? early : null

@@ -70,6 +70,10 @@ export interface State {
   early: Pick<Phrase, 'relation' | 'direction' | 'base'> | null
   /** Things nobody knows were counted last: 参加其他单位组团 3 个、5 人次 counts more of them. */
   strange: boolean
+  /** Parts were told that have their role from the whole: 预算 10 万元，其中：接待费 2 万元. */
+  partsOfRole: boolean
+  /** The clause whose figure before was one that is compared with. */
+  against: Clause | null
   /** 完成预算84.82万元的 before 73.2%: what the percentage is a part of. */
   portion: { relation: 'completion' | 'share'; base: string } | null
   whole: Wholes
@@ -118,6 +122,8 @@ export function newState(situation: Situation): State {
     explained: null,
     early: null,
     strange: false,
+    partsOfRole: false,
+    against: null,
     portion: null,
     whole: { amount: situation.whole, count: null, list: null, parts: NONE },
     listed: NONE,
@@ -148,6 +154,7 @@ export function enter(clause: Clause, words: string, state: State, situation: Si
     state.told.clear()
     state.sentenceBase = null
     state.partsBase = null
+    state.partsOfRole = false
     state.sentenceYear = null
     state.year = null
     endReason(state)
@@ -209,7 +216,9 @@ export function announce(words: string, state: State, { dictionary }: Situation,
 /** What follows are parts of the amount told last, or of another one that begins anew after ；. */
 export function divide(state: State, other: Reading | null = null): void {
   state.whole = { ...state.last, amount: other ?? state.last.amount, list: {}, parts: NONE }
-  if (other) state.sentenceWhole = state.whole
+  // 其中：接待费 2 万元；决算数 8 万元，其中：…: the same once more.
+  const again = state.sentenceWhole?.amount?.subject.key === state.whole.amount?.subject.key
+  if (other || again) state.sentenceWhole = state.whole
   state.sentenceWhole ??= state.whole
   state.partsBase = state.base
 }
