@@ -1,28 +1,40 @@
 /**
  * `npm run unruled -- FILE|DIR...`: reads documents once as they are and then with their rulings taken away in
- * memory, and compares the cells: what share is still right, and what is wrong without a mark. `--show N` prints misses.
+ * memory, and compares the cells: what share is still right, and what is wrong without a mark. `--show N` prints misses;
+ * `--relaid` sets the tables as other programs would, too (bench/relaid.ts); `--only WAY` takes some of the ways.
  */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type ReadFile, readFile, understand } from '../src/extract.ts'
+import { parseArgs } from 'node:util'
+import { type ReadFile, readFile, type Trace, understand } from '../src/extract.ts'
 import { forms } from '../src/forms.ts'
-import type { Document } from '../src/model.ts'
 import { cellRecords } from '../src/output/cells.ts'
 import { score } from '../src/output/score.ts'
 import { unmarked } from '../test/drawn/judge.ts'
 import { WAYS } from '../test/drawn/unruled.ts'
+import type { Change } from './changes.ts'
 import { pdfsBelow } from './pdfs.ts'
+import { random } from './random.ts'
+import { RELAID } from './relaid.ts'
 
-const args = process.argv.slice(2)
-const at = args.indexOf('--show')
-const show = at < 0 ? 0 : Number(args.splice(at, 2)[1])
+/** Of the dice. */
+const SEED = 7
 
-const sum = Object.fromEntries(Object.keys(WAYS).map((way) => [way, { cells: 0, right: 0, silent: 0 }]))
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string' }, show: { type: 'string', default: '0' }, relaid: { type: 'boolean' } },
+})
+const show = Number(values.show)
+const taken = Object.entries(WAYS).map(([name, way]): [string, Change] => [name, (pages) => pages.map(way)])
+const ways = (values.relaid ? Object.entries(RELAID) : taken).filter(
+  ([name]) => !values.only || name.includes(values.only),
+)
+const sum = Object.fromEntries(ways.map(([way]) => [way, { cells: 0, right: 0, silent: 0 }]))
 
-function compare(way: string, plain: Document, file: ReadFile): string {
-  const document = understand(forms, { ...file, pages: file.pages.map(WAYS[way]!) }).document
-  const found = cellRecords(document)
-  const { truth, right, misses } = score(cellRecords(plain), found)
+function compare(way: string, change: Change, plain: Trace, file: ReadFile): string {
+  const pages = change(file.pages, plain, random(SEED))
+  const found = cellRecords(understand(forms, { ...file, pages }).document)
+  const { truth, right, misses } = score(cellRecords(plain.document), found)
   const silent = unmarked(misses, found).filter((m) => m.kind !== 'missing')
   const total = sum[way]!
   total.cells += truth
@@ -37,10 +49,10 @@ function compare(way: string, plain: Document, file: ReadFile): string {
 
 const share = (part: number, all: number) => `${((100 * part) / Math.max(1, all)).toFixed(1)} %`
 
-for (const path of args.flatMap(pdfsBelow)) {
-  const file = await readFile(readFileSync(path), { file: basename(path) })
-  const plain = understand(forms, file).document
-  const told = Object.keys(WAYS).map((way) => compare(way, plain, file))
+for (const path of positionals.flatMap(pdfsBelow)) {
+  const file = await readFile(readFileSync(path), { file: basename(path), ocr: 'never' })
+  const plain = understand(forms, file)
+  const told = ways.map(([name, way]) => compare(name, way, plain, file))
   console.log(`${basename(path)}: ${told.join(', ')}`)
 }
 for (const [way, { cells, right, silent }] of Object.entries(sum))
