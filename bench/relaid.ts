@@ -158,7 +158,7 @@ function parts(lines: readonly Line[], most: number): Glyph[][] {
     const line = out.at(-1)
     const isWhole = line && /[\dA-Za-z.,]$/.test(line.at(-1)!.text) && /^[\dA-Za-z.,]/.test(glyph.text)
     // What closes a bracket or a sentence begins no line.
-    const isEnd = /^[)）、，]/.test(glyph.text)
+    const isEnd = /^[)）、，：:]/.test(glyph.text)
     if (!line || (line.length >= most && !isWhole && !isEnd)) out.push([moved(glyph, -glyph.box[0], 0)])
     else line.push(moved(glyph, around(line)[2] - glyph.box[0], 0))
   }

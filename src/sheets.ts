@@ -1,6 +1,7 @@
 /** Pages → sheets: what each page holds, or each of several that stand on it. */
 import { findGrids } from './grid/find.ts'
 import { glyphsOf } from './grid/types.ts'
+import { withoutLeaders } from './page/leaders.ts'
 import { leavesOf } from './page/leaves.ts'
 import { toLines } from './page/lines.ts'
 import { marksBehind } from './page/marks.ts'
@@ -11,7 +12,7 @@ import type { Sheet } from './template/sections.ts'
 /** The grids of every page, or of each that stands on it, found with a look at how the one before ends. */
 export function toSheets(pages: readonly Page[]): Sheet[] {
   const sheets: Sheet[] = []
-  const leaves = pages.flatMap(leavesOf)
+  const leaves = pages.map(withoutLeaders).flatMap(leavesOf)
   const numbers = pageNumbers(leaves)
   let before: Sheet | null = null
   /** The last page that was looked at: backs of sheets that are printed on one side hold nothing. */
