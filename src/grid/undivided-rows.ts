@@ -127,10 +127,14 @@ function isFigureLine({ text }: Line): boolean {
   return isFigure(text)
 }
 
+/** A whole amount whose thousands are parted. */
+const GROUPED = /^[-−△¥￥]?\d{1,3}(,\d{3})+$/
+
 /** Whether these are several figures and not one that is wrapped: two have places, or a line leaves room for more. */
 function areSeveral({ cell, lines }: Text): boolean {
   if (lines.length < 2) return false
   if (lines.filter((l) => /[.．]/.test(l.text)).length > 1) return true
+  if (lines.every((l) => GROUPED.test(l.text.normalize('NFKC').replace(/\s+/g, '')))) return true
   const room = cell.box[2] - cell.box[0]
   return lines.slice(0, -1).some((l) => room - (l.box[2] - l.box[0]) > FULL * l.size)
 }
