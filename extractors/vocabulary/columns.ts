@@ -66,6 +66,8 @@ export const total: Headers = [
   '当年预算合计',
   '资金总额',
   '总金额',
+  '年度预算',
+  '年度预算数',
   '金额',
   '预算数',
   '决算数',
@@ -176,6 +178,14 @@ export const generalPublic: Headers = [
   '公共预算拨款*',
   '公共预算拨款*/小计',
   '公共预算拨款*/合计',
+  '一般公共预算收入',
+  '一般公共预算资金收入',
+  '一般公共预算安排',
+  '一般公共预算安排资金',
+  '公共财政拨款',
+  '一般公共财政拨款',
+  '一般公共财政预算拨款*',
+  '一般预算拨款',
   '公共财政预算*',
   '公共财政预算*/小计',
   '公共财政预算*/合计',
@@ -188,7 +198,12 @@ export const governmentFund: Headers = [
   '纳入政府性基金*',
   '本年政府性基金*',
   '当年政府性基金*',
-  '基金预算拨款',
+  '基金预算',
+  '基金预算收入',
+  '基金预算资金',
+  '政府基金',
+  '政府基金收入',
+  '纳入预算管理的政府性基金*',
   '政府性基金*/小计',
   '政府性基金*/合计',
 ]
@@ -202,7 +217,7 @@ export const stateCapital: Headers = [
   '国有资本*/小计',
   '国有资本*/合计',
 ]
-export const upward: Headers = ['上缴上级支出', '上缴上级', '*上缴上级*']
+export const upward: Headers = ['上缴上级支出', '上缴上级', '*上缴上级*', '上解上级*']
 export const business: Headers = ['经营支出', '事业单位经营支出', '*经营支出']
 export const affiliates: Headers = ['对附属单位补助支出', '对附属单位补助', '*附属单位补助*', '*下级单位补助*']
 export const openingBalance: Headers = [
@@ -210,6 +225,11 @@ export const openingBalance: Headers = [
   '年初*结转*结余*',
   '上年结转*',
   '年初结转*',
+  '年初结余',
+  '年初余额',
+  '期初结转*',
+  '上年结余',
+  '上年末结转*',
   '年初结转和结余/合计',
   '年初结转和结余/小计',
   '上年结转*/合计',
@@ -224,6 +244,10 @@ export const closingBalance: Headers = [
   '年末结转和结余/合计',
   '年末结转和结余/小计',
   '年终结转*',
+  '年终结余',
+  '年末结余',
+  '年末余额',
+  '期末结转*',
 ]
 /** What remains when capital construction is taken out (central and Beijing forms). */
 export const projectWithoutConstruction: Headers = ['项目支出/扣除基建*', '项目支出/扣除*', '扣除基建项目*']
@@ -245,6 +269,7 @@ export const specialAccount: Headers = [
   '*专户管理*非税收入*',
   '专户资金*',
   '*专户管理*教育收费*',
+  '专户管理*资金*',
 ]
 export const unitFunds: Headers = [
   '单位资金',
@@ -291,6 +316,11 @@ export const carriedOver: Headers = [
   '财政拨款结转*',
   '财政拨款结转*/小计',
   '财政拨款结转*/合计',
+  '上年末结转*',
+  '上年财政结转*',
+  '结余结转资金',
+  '结转和结余资金',
+  '结转结余资金',
   '结转资金',
   '结转收入',
   '结余资金',

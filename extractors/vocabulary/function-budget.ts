@@ -46,7 +46,7 @@ export const projectNatures = {
 
 /** What is left for the next year. */
 export const carriedForward = [
-  ...['结转下年资金', '结转下年', '结转下年*'],
+  ...['结转下年资金', '结转下年', '结转下年*', '结余结转下年*'],
   ...['年末*结转*', '年终*结转*', '年末结余*', '年终结余*'],
 ]
 
