@@ -1,8 +1,8 @@
 /** 收入预算总表: what the unit means to take in, by source; lines by function code or by sub-unit. */
 import { defineTable } from '../../src/template/define.ts'
+import { carriedOver } from '../vocabulary/balances.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
 import {
-  carriedOver,
   fiscalAppropriation,
   generalPublic,
   governmentFund,

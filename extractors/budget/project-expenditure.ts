@@ -1,7 +1,7 @@
 /** 项目支出表: project by project (or economic code), by source of money. */
 import { defineTable } from '../../src/template/define.ts'
+import { carriedOver } from '../vocabulary/balances.ts'
 import {
-  carriedOver,
   currentYear,
   fiscalAppropriation,
   generalPublic,

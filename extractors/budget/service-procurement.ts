@@ -1,13 +1,7 @@
 /** 政府购买服务支出表: services bought from society, by the guiding catalogue. */
 import { defineTable } from '../../src/template/define.ts'
-import {
-  carriedOver,
-  generalPublic,
-  governmentFund,
-  specialAccount,
-  stateCapital,
-  unitFunds,
-} from '../vocabulary/columns.ts'
+import { carriedOver } from '../vocabulary/balances.ts'
+import { generalPublic, governmentFund, specialAccount, stateCapital, unitFunds } from '../vocabulary/columns.ts'
 
 export const serviceProcurement = defineTable({
   id: 'service-procurement',

@@ -1,9 +1,9 @@
 /** The columns of a budget table by function code: the same whichever fund pays. */
 
 import type { Affixes, Columns } from '../../src/template/define.ts'
+import { closingBalance } from './balances.ts'
 import {
   basic,
-  closingBalance,
   nonPersonnel,
   personnel,
   previousWithoutConstruction,

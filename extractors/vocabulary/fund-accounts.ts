@@ -1,7 +1,8 @@
 /** The columns of accounts by function code: what was there, came in, was spent and is left. */
 
 import type { Identity } from '../../src/template/define.ts'
-import { actualTotal, basic, closingBalance, nonPersonnel, openingBalance, personnel, project } from './columns.ts'
+import { closingBalance, openingBalance } from './balances.ts'
+import { actualTotal, basic, nonPersonnel, personnel, project } from './columns.ts'
 import { comparison, staged } from './comparison.ts'
 import { balance } from './identities.ts'
 

@@ -44,6 +44,9 @@ export function placeColumns(
     const text = bestColumn(leaf, template.texts ?? {}, null, { years, language })
     const labelled = placed.some((p) => p.block === block && KEYS.has(p.role)) && !seenValue
     const role = isFigures(leaf) ? { role: 'text' as const, fit: 0 } : bestRole(leaf, own)
+    // “三公”经费 over the names of its items heads labels, though it is a figure's name, too.
+    if (leaf.wordy && template.rows.by === 'unit' && placed.length === 0 && value.fit > role.fit)
+      Object.assign(role, { role: 'label', fit: value.fit + 1 })
     // Words below a header that nobody knows, where the labels of a line must stand, are its labels.
     if (leaf.wordy && value.fit + text.fit + role.fit === 0 && !labelled && (sideBySide || !seenValue))
       Object.assign(role, { role: 'label', fit: 1 })
