@@ -225,3 +225,32 @@ it('between two rows of amounts without places that nearly fill their cells', ()
   )
   expect(found).toEqual(['项目|合计|预算数', '应急管理支出|13,371,300|13,371,300', '支出总计|17,312,300|17,312,300'])
 })
+
+const listRow = (y: number, kind: string, name: string, aim: string) =>
+  row(y, ['产出指标', 250], [kind, 350], [name, 450], [aim, 550])
+
+/** A list of indicators beside a project that is merged over its rows, without one of the rulings between them. */
+function listWithout(at: number): string[] {
+  const rulings = [
+    ...lines('h', 0, 600, 100, 140, 260),
+    ...lines('h', 200, 600, 160, 180, 200, 220, 240),
+    ...lines('v', 100, 260, 0, 100, 200, 300, 400, 500, 600),
+  ]
+  return rowsOf(
+    rulings.filter((r) => r.axis === 'v' || r.at !== at),
+    row(120, ['项目名称', 50], ['项目总额', 150], ['一级指标', 250], ['二级指标', 350], ['三级指标', 450], ['值', 550]),
+    row(201, ['信息系统', 50], ['689.15', 150]),
+    listRow(150, '质量指标', '完成支出', '优'),
+    listRow(170, '时效指标', '故障时间', '5'),
+    row(184, ['响应', 450]),
+    listRow(190, '质量指标', '软件', '优'),
+    row(196, ['维护', 450]),
+    listRow(210, '数量指标', '设备数量', '1'),
+    listRow(230, '质量指标', '巡检频率', '优'),
+    listRow(250, '时效指标', '修复时间', '5'),
+  )
+}
+
+it.each([140, 160, 220])('in a list of words that stand again and again, at %d', (at) => {
+  expect(listWithout(at)).toEqual(listWithout(0))
+})
