@@ -79,6 +79,7 @@ export const budgetProjectExpenditure = defineTable({
       '*预算/合计',
       '项目金额',
       '项目预算金额',
+      '年度预算数',
       '项目资金合计',
       '本次安排金额',
       '项目总额',
