@@ -170,6 +170,14 @@ function isAnchor(text: string): boolean {
   )
 }
 
+/** 一、…, 1.…, （1）… and [30101]… begin a label. */
+export function isNumbered({ text, anchor }: Piece): boolean {
+  return (
+    /^([(（]?\d{1,2}[)）]|\d{1,2}[.．、]|[[【〔]\d{3,7}[\]】〕])\s*\p{Script=Han}/u.test(text) ||
+    (anchor && !/^\d/.test(text))
+  )
+}
+
 /** 万元，包括…: the sentence goes on behind an amount and its unit; 1,612.29万 ends a line of it. */
 const GOES_ON = /^(百万|亿|万|千)?元\S|^(百万|亿|万|千)$/
 

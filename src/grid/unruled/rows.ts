@@ -1,7 +1,9 @@
 /** Rows of an unruled table: lines of one cell stand closer than rows do, and amounts and codes stand once in a row. */
+import { isTotal } from '../columns.ts'
 import type { Edge } from '../edges.ts'
 import { isBetween } from '../horizontal.ts'
-import type { Piece, TextRow } from '../pieces.ts'
+import { isNumbered, type Piece, type TextRow } from '../pieces.ts'
+import { besideLabels } from './beside-labels.ts'
 import { cellTexts } from './cell-texts.ts'
 import { joinWrapped } from './wrapped-cells.ts'
 
@@ -31,16 +33,54 @@ export function dataRows(lines: readonly TextRow[], rulings: readonly Edge[]): T
 }
 
 function wrappedRows(lines: readonly TextRow[], texts: Texts): TextRow[][] {
-  const data = wrapped(lines, texts)
+  const beside = besideLabels(lines)
+  const data = wrapped(lines, texts, beside)
+  const rests = restsOf(lines)
   const isOwn = (r: TextRow) => {
     const own = r.pieces.filter((p) => !texts.has(p))
+    if (beside.has(r)) return true
+    if (rests.has(r)) return false
     return own.length > 1 || own.some((p) => p.anchor || isNumbered(p) || (p.amount && r.pieces.length > 1))
   }
   const groups = data.filter((g) => g.some(isOwn))
-  const lone = data.filter((g) => !g.some(isOwn)).flatMap((g) => apart(g, texts))
-  const pitch = pitchOf(groups.map(topOf), lone.map(topOf))
+  const lone = data.filter((g) => !g.some(isOwn)).map((g) => g.flatMap((r) => apart(r, texts, rests)))
+  const pitch = pitchOf(
+    groups.map(topOf),
+    lone.flat().map(({ line }) => line.box[1]),
+  )
   groups.push(...joinWrapped(groups, lone, pitch))
   return groups.sort((a, b) => topOf(a) - topOf(b))
+}
+
+/** Lines of wrapped cells are no further apart than so many times their size … */
+const WITHIN = 1.6
+
+/**
+ * Lines without figures that are parts of the labels around: two or more texts beside each other, closer to a row with
+ * figures than rows are to each other, and the first line of three, though it begins with 一、 as a row does.
+ */
+function restsOf(lines: readonly TextRow[]): Set<TextRow> {
+  const rows = lines.filter((r) => r.anchor)
+  const others = lines.filter((r) => !r.anchor)
+  const pitch = pitchOf(
+    rows.map(({ line }) => line.box[1]),
+    others.map(({ line }) => line.box[1]),
+  )
+  const step = (a: TextRow, b: TextRow) => Math.abs(a.line.box[3] - b.line.box[3])
+  const isClose = (a: TextRow, b: TextRow) => step(a, b) < Math.min(WITHIN * a.line.size, pitch - CLOSER)
+  const isText = (p: Piece) =>
+    /\p{Script=Han}/u.test(p.text) && !p.amount && !p.anchor && !isNumbered(p) && !isTotal(p.text)
+  const areTexts = (r: TextRow) => r.pieces.length > 1 && r.pieces.every(isText) && rows.some((o) => isClose(r, o))
+  const isFirst = (r: TextRow, i: number) => {
+    const [own, ...more] = r.pieces
+    const [next, last] = [lines[i + 1], lines[i + 2]]
+    if (!own || more.length > 0 || !isNumbered(own) || !next?.anchor || !last) return false
+    const isBelow = (p: Piece | undefined) =>
+      p !== undefined && isText(p) && Math.abs(p.box[0] - own.box[0]) < SAME_PLACE
+    const isRest = last.pieces.length === 1 && isBelow(last.pieces[0]) && next.pieces.some(isBelow)
+    return isRest && isClose(r, next) && Math.abs(step(r, next) - step(next, last)) < SAME_PLACE
+  }
+  return new Set(lines.filter((r, i) => areTexts(r) || isFirst(r, i)))
 }
 
 /** So many rows in a row show how far rows are apart. */
@@ -54,12 +94,11 @@ function pitchOf(tops: readonly number[], lone: readonly number[]): number {
   return gaps[gaps.length >> 1] ?? Number.POSITIVE_INFINITY
 }
 
-/** Lines of texts beside each other, none of which is more than a cell's rest: each goes to its own row. */
-function apart(group: readonly TextRow[], texts: Texts): TextRow[][] {
-  if (!group.some((r) => r.pieces.some((p) => texts.has(p)))) return [[...group]]
-  return group.flatMap(({ line, anchor, pieces }) =>
-    pieces.map((p) => [{ line: { ...line, glyphs: p.glyphs, box: p.box, text: p.text }, anchor, pieces: [p] }]),
-  )
+/** The texts of a line beside each other, none of which is more than a cell's rest: each goes to its own row. */
+function apart(row: TextRow, texts: Texts, rests: ReadonlySet<TextRow>): TextRow[] {
+  const { line, anchor, pieces } = row
+  if (!rests.has(row) && !pieces.some((p) => texts.has(p))) return [row]
+  return pieces.map((p) => ({ line: { ...line, glyphs: p.glyphs, box: p.box, text: p.text }, anchor, pieces: [p] }))
 }
 
 function topOf(group: readonly TextRow[]): number {
@@ -67,7 +106,7 @@ function topOf(group: readonly TextRow[]): number {
 }
 
 /** Lines joined that stand as close as those of one cell do, unless two of their texts begin a row at the same place. */
-function wrapped(lines: readonly TextRow[], texts: Texts): TextRow[][] {
+function wrapped(lines: readonly TextRow[], texts: Texts, beside: ReadonlySet<TextRow>): TextRow[][] {
   const space = (i: number) => (lines[i]!.line.box[1] - lines[i - 1]!.line.box[3]) / lines[i]!.line.size
   const spaces = lines.slice(1).map((_, i) => space(i + 1))
   const usual = [...spaces].sort((a, b) => a - b)[Math.floor(spaces.length * 0.75)] ?? 0
@@ -80,8 +119,9 @@ function wrapped(lines: readonly TextRow[], texts: Texts): TextRow[][] {
       continue
     }
     // The first line of a wrapped cell may stand close below the row before: it is of the nearer row.
+    const next = lines[i + 1]
     const isNearer =
-      i > 0 && !isRow(row) && i + 1 < lines.length && space(i + 1) < space(i) - NEARER && isRow(lines[i + 1]!)
+      i > 0 && !isRow(row) && next && space(i + 1) < space(i) - NEARER && (isRow(next) || beside.has(next))
     if (last && !isNearer && isSameRow(space(i), usual) && !last.some((r) => clash(r, row, texts))) last.push(row)
     else out.push([row])
   }
@@ -139,11 +179,6 @@ function isListed(a: TextRow, b: TextRow): boolean {
 /** 29 below 28: rows are numbered. */
 function isNext(upper: Piece, lower: Piece): boolean {
   return [upper, lower].every((p) => /^\d{1,3}$/.test(p.text)) && Number(lower.text) === Number(upper.text) + 1
-}
-
-/** 一、…, 1.… and （1）… begin a label. */
-function isNumbered({ text, anchor }: Piece): boolean {
-  return /^([(（]?\d{1,2}[)）]|\d{1,2}[.．、])\s*\p{Script=Han}/u.test(text) || (anchor && !/^\d/.test(text))
 }
 
 /** Lines that no ruling divides are one row where rulings bound rows; null for those they say nothing about. */

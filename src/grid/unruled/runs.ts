@@ -17,6 +17,7 @@ import {
 import { sameHeader } from '../repeated-header.ts'
 import type { Grid } from '../types.ts'
 import { alignedRows } from './aligned.ts'
+import { besideLabels } from './beside-labels.ts'
 import { cellTexts } from './cell-texts.ts'
 import { countsOn } from './counted.ts'
 import { headerLines, listBegin, topOfTexts, WITHIN_CELL } from './head-lines.ts'
@@ -57,6 +58,7 @@ export function tableRuns(rows: readonly TextRow[], { ruled, before, rulings }: 
   const runs: Run[] = []
   const texts = cellTexts(rows)
   const inCells = new Set(rows.filter((r) => r.pieces.some((p) => texts.has(p))))
+  const beside = besideLabels(rows)
   const isText = (r: TextRow) => isProse(r) && !inCells.has(r)
   const isCaption = (r: TextRow) => isCaptionLine(r) && !inCells.has(r)
   const together = (k: number) => {
@@ -65,7 +67,7 @@ export function tableRuns(rows: readonly TextRow[], { ruled, before, rulings }: 
     return near(a, b) || isNearRuling(a, b, rulings) || isEven(rows, k)
   }
   for (let i = 0; i < rows.length; ) {
-    if (!rows[i]!.anchor || isText(rows[i]!)) {
+    if (!(rows[i]!.anchor || beside.has(rows[i]!)) || isText(rows[i]!)) {
       i++
       continue
     }
@@ -78,7 +80,7 @@ export function tableRuns(rows: readonly TextRow[], { ruled, before, rulings }: 
       k < rows.length && goes(k) && !isCaption(rows[k]!) && !isHeading(rows[k]!, rows.slice(i, k));
       k++
     )
-      if (isRow(rows[k]!) || isRestOfAmount(rows, k) || inCells.has(rows[k]!)) end = k
+      if (isRow(rows[k]!) || isRestOfAmount(rows, k) || inCells.has(rows[k]!) || beside.has(rows[k]!)) end = k
     while (end + 1 < rows.length && (isWithinRow(rows, end + 1, rulings) || isRestOfCell(rows, end + 1))) end++
     let start = i
     while (
@@ -243,7 +245,8 @@ function isTable(run: readonly TextRow[], header: number): boolean {
   const data = run.slice(header)
   const amounts = data.map((r) => r.pieces.filter((p, i) => p.amount || isWholeAmount(r, i)).length)
   if (!amounts.some((n) => n > 0)) return false
-  const lines = data.filter((r) => r.pieces.length > 1).length
+  const beside = besideLabels(data)
+  const lines = data.filter((r) => r.pieces.length > 1 || beside.has(r)).length
   const heads = Math.max(0, ...run.slice(0, header).map((r) => r.pieces.length))
   if (lines >= LINES || (heads > 1 && Math.max(...amounts) >= AMOUNTS)) return true
   const [only] = data

@@ -3,7 +3,7 @@
  * their row or from its top; what fits a whole column of them is taken.
  */
 import { around } from '../../page/lines.ts'
-import type { TextRow } from '../pieces.ts'
+import { isNumbered, type TextRow } from '../pieces.ts'
 import { overlaps } from './bands.ts'
 import { dataBands } from './columns.ts'
 
@@ -19,14 +19,28 @@ const SAME_LEADING = 0.4
 /** Cells are set in the middle if they miss it by no more than this share of their size on average. */
 const CENTRED = 0.3
 
-/** A line, or lines that stand close, with neither figure nor code. */
-interface Item {
-  lines: TextRow[]
+/** A line of a cell. */
+interface Extent {
   x0: number
   x1: number
-  y: number
   y0: number
   y1: number
+}
+
+/** How far lines of a column reach, and how wide they are, at most. */
+interface Widest {
+  x1: number
+  width: number
+}
+
+/** A line with neither figure nor code. */
+interface Item extends Extent {
+  row: TextRow
+  /** It and those that stand close to it. */
+  lines: readonly TextRow[]
+  /** Whether it begins as a label does. */
+  begins: boolean
+  y: number
   size: number
 }
 
@@ -35,43 +49,55 @@ interface Row {
   /** Middle of what stands in the row beside the column. */
   y: number
   /** What of the row stands in the column itself. */
-  own: { y0: number; y1: number } | null
+  own: { y0: number; y1: number; lines: readonly Extent[] } | null
+  /** Whether that begins as a label does: 一、…, 1.…, [301]… */
+  begins: boolean
   /** How far apart the lines of it are. */
   steps: number[]
 }
 
 /** Adds lines to the rows that they are part of; gives back those that are rows of their own. */
 export function joinWrapped(groups: readonly TextRow[][], lone: readonly TextRow[][], pitch: number): TextRow[][] {
-  const items = lone.map(toItem)
-  const alone: TextRow[][] = []
+  const items = lone.flatMap((lines) => lines.map((row) => toItem(row, lines)))
+  const alone: Item[] = []
   const joins: [TextRow[], Item][] = []
-  for (const column of columnsOf(items, groups)) {
+  const columns = columnsOf(items, groups).map((column) => {
     const rows = groups.map((group) => toRow(group, column)).sort((a, b) => a.y - b.y)
     const slots = slotsOf(rows, column, pitch)
     const plan = bestPlan(rows, slots)
-    const size = column[0]!.size
-    const isFromTop = plan.cost > CENTRED * size && slots.every(isBelowOwn)
+    const short = (splits: readonly number[]) => shortLines(rows, slots, splits, widthOf(column, rows))
+    const isShort = () => short(plan.splits) > short(slots.map((s) => s.items.length))
+    const isBelow = slots.every(isBelowOwn)
+    return { slots, plan, isBelow, isOff: plan.cost > CENTRED * column[0]!.size || (isBelow && isShort()) }
+  })
+  // One column that cannot be set in the middle says how all are set that may be set from the top.
+  const areFromTop = columns.every((c) => c.isBelow) && columns.some((c) => c.isOff)
+  for (const { slots, plan, isOff, isBelow } of columns) {
+    const isFromTop = areFromTop || (isOff && isBelow)
     for (const [i, slot] of slots.entries()) {
       const split = isFromTop ? slot.items.length : plan.splits[i]!
       for (const [k, item] of slot.items.entries()) {
         const row = k < split ? slot.above : k >= slot.items.length - slot.fromBelow ? slot.below : null
         if (row) joins.push([row.group, item])
-        else alone.push(item.lines)
+        else alone.push(item)
       }
     }
   }
-  for (const [group, item] of joins) group.push(...item.lines)
-  return alone
+  for (const [group, item] of joins) group.push(item.row)
+  return lone.flatMap((lines) => {
+    const own = alone.filter((item) => item.lines === lines).map((item) => item.row)
+    return own.length > 0 ? [own] : []
+  })
 }
 
-function toItem(lines: TextRow[]): Item {
-  const [x0, y0, x1, y1] = around(lines.map((r) => r.line))
-  return { lines, x0, x1, y: (y0 + y1) / 2, y0, y1, size: lines[0]!.line.size }
+function toItem(row: TextRow, lines: readonly TextRow[]): Item {
+  const [x0, y0, x1, y1] = row.line.box
+  return { row, lines, begins: row.pieces.some(isNumbered), x0, x1, y: (y0 + y1) / 2, y0, y1, size: row.line.size }
 }
 
 /** Items that stand below each other, or with texts of the rows between them. */
 function columnsOf(items: readonly Item[], groups: readonly TextRow[][]): Item[][] {
-  const bands = dataBands([...groups.flat(), ...items.flatMap((i) => i.lines)])
+  const bands = dataBands([...groups.flat(), ...items.map((i) => i.row)])
   return bands.flatMap((band) => {
     const own = items.filter((item) => overlaps(band, item)).sort((a, b) => a.y - b.y)
     return own.length > 0 ? [own] : []
@@ -89,7 +115,10 @@ function toRow(group: TextRow[], column: readonly Item[]): Row {
   const ys = own.map((p) => (p.box[1] + p.box[3]) / 2).sort((a, b) => a - b)
   const size = column[0]!.size
   const steps = ys.slice(1).flatMap((at, i) => (at - ys[i]! > size / 2 ? [at - ys[i]!] : []))
-  return { group, y: (y0 + y1) / 2, own: own.length > 0 ? { y0: ownBox[1], y1: ownBox[3] } : null, steps }
+  const begins = own.length > 0 && isNumbered(own.reduce((a, b) => (b.box[1] < a.box[1] ? b : a)))
+  const lines = own.map(({ box }) => ({ x0: box[0], y0: box[1], x1: box[2], y1: box[3] }))
+  const ownLines = own.length > 0 ? { y0: ownBox[1], y1: ownBox[3], lines } : null
+  return { group, y: (y0 + y1) / 2, own: ownLines, begins, steps }
 }
 
 /** The items between two rows, and how many of them, from either side, may be part of that row. */
@@ -105,7 +134,7 @@ interface Slot {
 function leading(rows: readonly Row[], column: readonly Item[]): number {
   const steps = rows.flatMap(({ own, y, steps }) => {
     if (steps.length > 0) return steps
-    const isNear = (o: Item) => o.lines.length === 1 && Math.abs(o.y - y) < BESIDE * o.size
+    const isNear = (o: Item) => Math.abs(o.y - y) < BESIDE * o.size
     const [upper, lower, ...more] = own ? [] : column.filter(isNear)
     const isEven = upper && lower && more.length === 0 && Math.abs(upper.y + lower.y - 2 * y) < 2 * SAME_LEADING
     return isEven ? [lower.y - upper.y] : []
@@ -123,7 +152,7 @@ function slotsOf(rows: readonly Row[], column: readonly Item[], pitch: number): 
     let count = 0
     for (const item of items) {
       const isNext = Math.abs(item.y - from) <= step || (count === 0 && Math.abs(item.y - row.y) < SAME_ROW * pitch)
-      if (!isNext) break
+      if (!isNext || (isBelow && item.begins)) break
       count++
       from = item.y
     }
@@ -137,7 +166,8 @@ function slotsOf(rows: readonly Row[], column: readonly Item[], pitch: number): 
       below,
       items,
       fromAbove: reach(above, items, true),
-      fromBelow: reach(below, items.toReversed(), false),
+      // What begins with 一、 goes on from nothing.
+      fromBelow: below?.begins ? 0 : reach(below, items.toReversed(), false),
     }
   })
 }
@@ -162,8 +192,7 @@ function bestPlan(rows: readonly Row[], slots: readonly Slot[]): Plan {
     for (const split of choices(slots[i + 1]!)) {
       let best: Plan | null = null
       for (const plan of plans) {
-        const before = slots[i]!.items.slice(Math.max(plan.splits[i]!, slots[i]!.items.length - slots[i]!.fromBelow))
-        const cost = plan.cost + offCentre(row, [...before, ...slots[i + 1]!.items.slice(0, split)])
+        const cost = plan.cost + offCentre(row, itemsOf(slots, i, plan.splits[i]!, split))
         if (!best || cost < best.cost) best = { cost, splits: [...plan.splits, split] }
       }
       next.push(best!)
@@ -181,9 +210,36 @@ function choices({ items, fromAbove, fromBelow }: Slot): number[] {
   return Array.from({ length: fromAbove - least + 1 }, (_, i) => least + i)
 }
 
+/** What goes to row `i`: of the lines above it those behind the first `from`, of those below it the first `to`. */
+function itemsOf(slots: readonly Slot[], i: number, from: number, to: number): Item[] {
+  const { items, fromBelow } = slots[i]!
+  return [...items.slice(Math.max(from, items.length - fromBelow)), ...slots[i + 1]!.items.slice(0, to)]
+}
+
+function linesOf({ own }: Row, items: readonly Item[]): Extent[] {
+  return [...items, ...(own?.lines ?? [])].sort((a, b) => a.y0 - b.y0)
+}
+
 function offCentre(row: Row, items: readonly Item[]): number {
   if (items.length === 0) return 0
-  const parts = row.own ? [...items, row.own] : items
-  const [y0, y1] = [Math.min(...parts.map((p) => p.y0)), Math.max(...parts.map((p) => p.y1))]
-  return Math.abs((y0 + y1) / 2 - row.y)
+  const lines = linesOf(row, items)
+  return Math.abs((lines[0]!.y0 + Math.max(...lines.map((l) => l.y1))) / 2 - row.y)
+}
+
+/** A line that ends so many letters before the widest of its column is the last of its cell. */
+const ROOM = 1.5
+
+/** How many lines go on in their cell though there was room behind them. */
+function shortLines(rows: readonly Row[], slots: readonly Slot[], splits: readonly number[], widest: Widest): number {
+  const isShort = ({ x0, x1, y0, y1 }: Extent) => {
+    const room = ROOM * (y1 - y0)
+    return widest.x1 - x1 > room && widest.width - (x1 - x0) > room
+  }
+  const own = rows.flatMap((row, i) => linesOf(row, itemsOf(slots, i, splits[i]!, splits[i + 1]!)).slice(0, -1))
+  return own.filter(isShort).length
+}
+
+function widthOf(column: readonly Item[], rows: readonly Row[]): Widest {
+  const lines = [...column, ...rows.flatMap((r) => r.own?.lines ?? [])]
+  return { x1: Math.max(...lines.map((l) => l.x1)), width: Math.max(...lines.map((l) => l.x1 - l.x0)) }
 }
