@@ -4,7 +4,8 @@ import type { GridCell } from '../src/grid/types.ts'
 import type { Draft } from '../src/template/draft.ts'
 import { isOrdinalRow } from '../src/template/header.ts'
 import { dropGuesses } from '../src/template/scanned/guessed-labels.ts'
-import { mend, toLexicon } from '../src/template/scanned/words.ts'
+import { mend, mendWords, toLexicon } from '../src/template/scanned/words.ts'
+import type { Sheet } from '../src/template/sections.ts'
 
 function row(...texts: string[]): GridCell[] {
   return texts.map((text, col) => {
@@ -54,4 +55,21 @@ it('lines in doubt go by what their labels most likely say, unless another line 
   const drafts = [draft('一、教育支出', '一、救育支出'), draft('二、其他支出', '二、其也支山'), draft('三、其他支出')]
   dropGuesses(drafts)
   expect(drafts.map((d) => d.label)).toEqual(['一、教育支出', '二、其也支山', '三、其他支出'])
+})
+
+it('is no surer of a word that a pattern knows than of the others that fit it as well', () => {
+  const isSure = (text: string, confidence: number, ...others: [text: string, confidence: number][]) => {
+    const cells = row(text)
+    const alternatives = others.map(([other, share]) => ({ text: other, confidence: share }))
+    cells[0]!.glyphs = cells[0]!.glyphs.map((g) => ({ ...g, confidence, alternatives }))
+    const sheet = { page: 1, box: [0, 0, 500, 500], grids: [{ cells, xs: [0] }], lines: [] } as unknown as Sheet
+    mendWords([sheet], { words: new Map(), titles: new Map(), isHeader: (header) => header.startsWith('其他') })
+    return cells[0]!.unsure !== true
+  }
+  expect(isSure('其他通用股备', 0.51, ['其他通用股客', 0.11], ['其他通用股存', 0.08], ['其他通用股务', 0.08])).toBe(
+    false,
+  )
+  expect(isSure('其他通用设备', 0.74, ['他通用设备', 0.18], ['其他通用没备', 0.05])).toBe(true)
+  // What a seal leaves of 分散自行组织.
+  expect(isSure('—A*', 0.5)).toBe(false)
 })

@@ -14,6 +14,7 @@ import { withoutDirt } from './dirt.ts'
 import { type Likely, leads, likeliest, mayBe, numberOf, weighWords, YEAR } from './likely.ts'
 import { hasNext, type Lexicon, nearestWords } from './nearest.ts'
 import { mendNumbers } from './numbers.ts'
+import { isSureOfPattern } from './patterns.ts'
 import { holdsSeveral, splitTorn } from './splits.ts'
 
 /** What the forms print. */
@@ -42,8 +43,6 @@ const SURE = 0.97
 const LEAST_OF_KNOWN = 0.15
 /** … this much in those of a header of which a part may be anything … */
 const SURE_OF_PATTERN = 0.9
-/** … or this much, if it is long … */
-const SURE_OF_LONG_PATTERN = 0.4
 /** … and this much, if a known word differs from it by a letter or two. */
 const SURE_BESIDE_KNOWN = 0.9995
 /** … this much, if one differs from it by letters beside each other: 收入 is not 支出 misread … */
@@ -96,8 +95,8 @@ function ownWords(sheets: readonly Sheet[]): Lexicon {
   return new Map([...words].filter(([key]) => counts.get(key)! > 1))
 }
 
-/** Letters alone: what is left of a header under a seal is easily read as such. */
-const LATIN = /^[A-Za-z\s]+$/
+/** Letters without a figure: what is left of a word under a seal is easily read as such. */
+const LATIN = /^\D*[A-Za-z]\D*$/
 
 interface Given {
   /** What forms print, and what the document itself does in several places. */
@@ -132,8 +131,7 @@ function mendCell(cell: GridCell, { lexicon, printed, isHeader }: Given): void {
   }
   cell.text = year + text
   const isFar = own.length >= LONG && !isKnown && nearestWords(own, lexicon, { slips: false }).length === 0
-  const isLongHeader = isFar && isHeader(headerWord(text))
-  if (sure || (isLongHeader && readings[0]!.share >= SURE_OF_LONG_PATTERN)) return
+  if (sure || (isFar && isSureOfPattern(readings, isHeader))) return
   const withNumber = ({ word, numbered }: Likely) => (numbered ? numberOf(spelt(cell.text)) : '') + word
   const likely = likeliest(cell, lexicon)
   if (likely) cell.text = withNumber(likely)
