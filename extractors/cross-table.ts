@@ -157,7 +157,7 @@ const budgets: readonly CrossIdentity[] = [
   },
   {
     left: 'budget-general-public-expenditure / 合计 / total',
-    right: 'budget-fiscal-appropriation-expenditure / 合计 / total|amount',
+    right: 'budget-fiscal-appropriation-expenditure / 合计 / general_public|total|amount',
     usual: true,
   },
   {

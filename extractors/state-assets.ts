@@ -40,6 +40,8 @@ export const stateAssets = defineTable({
       '账面价值',
       '账面数',
       '期末数',
+      '期末金额',
+      '年末金额',
       '年末数',
       '年末',
       '期末',

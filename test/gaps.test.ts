@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { random } from '../bench/random.ts'
 import { readFile, understand } from '../src/extract.ts'
 import { forms } from '../src/forms.ts'
+import { ruledGrids } from '../src/grid/ruled.ts'
 import type { Document } from '../src/model.ts'
 import { cellRecords } from '../src/output/cells.ts'
 import type { Page, Ruling } from '../src/page/types.ts'
@@ -38,4 +39,22 @@ it.each(['v', 'h'] as const)('a border of a cell that is left out on each page c
     const pages = file.pages.map((page) => withHole(page, axis, next))
     expect(cells(understand(forms, { ...file, pages }).document)).toEqual(plain)
   }
+})
+
+it('nothing is closed where no text has been read yet: the header of a scan that stands over two columns is not cut', () => {
+  const line = (axis: Ruling['axis'], at: number, from: number, to: number): Ruling => ({
+    axis,
+    at,
+    from,
+    to,
+    thickness: 1,
+  })
+  const rulings = [
+    ...[0, 20, 40, 60].map((at) => line('h', at, 0, 300)),
+    ...[0, 100, 300].map((at) => line('v', at, 0, 60)),
+    line('v', 200, 20, 60),
+  ]
+  const page: Page = { number: 1, width: 300, height: 60, rotation: 0, kind: 'scan', glyphs: [], rulings, images: [] }
+  const [grid] = ruledGrids(page)
+  expect(grid?.cells.filter((c) => c.row === 0).map((c) => c.colSpan)).toEqual([1, 2])
 })

@@ -1,4 +1,4 @@
-/** Tables that lack one ruling between two columns from the head to the foot: what stands in them shows the columns. */
+/** Tables that lack a ruling, from the head to the foot or beside some cells: what stands in them shows rows and columns. */
 import { expect, it } from 'vitest'
 import { findGrids } from '../src/grid/find.ts'
 import type { Grid } from '../src/grid/types.ts'
@@ -138,4 +138,119 @@ it('on a page that goes on without a header', () => {
     '30112|住房公积金|26.81',
     '30113|住房公积金|26.81',
   ])
+})
+
+const lines = (axis: 'h' | 'v', from: number, to: number, ...places: number[]) =>
+  places.map((at) => ruling(axis, at, from, to))
+
+it('beside two headers over two rows, one after the other', () => {
+  const rulings = [
+    ...lines('h', 0, 500, 100, 140, 160),
+    ruling('h', 120, 200, 500),
+    ...lines('v', 100, 160, 0, 500),
+    ...lines('v', 140, 160, 100, 200),
+    ...lines('v', 120, 160, 300, 400),
+  ]
+  const found = rowsOf(
+    rulings,
+    row(110, ['车购置及运行费', 350]),
+    row(120, ['因公出国（境）费', 50], ['公务接待', 150]),
+    row(130, ['小计', 250], ['购置费', 350], ['运行费', 450]),
+    row(150, ['10.00', 50], ['0.50', 150], ['6.30', 250], ['6.30', 450]),
+  )
+  expect(found).toEqual(['因公出国（境）费|公务接待|车购置及运行费+3', '小计|购置费|运行费', '10.00|0.50|6.30||6.30'])
+})
+
+it('between a header and the first row, beside headers over two rows', () => {
+  const rulings = [
+    ...lines('h', 0, 400, 100, 160, 180),
+    ruling('h', 120, 200, 300),
+    ruling('h', 140, 0, 200),
+    ...lines('v', 100, 180, 0, 100, 200, 400),
+    ruling('v', 300, 120, 180),
+  ]
+  const found = rowsOf(
+    rulings,
+    row(120, ['项目名称', 50], ['金额', 150]),
+    row(110, ['支出用途', 300]),
+    row(130, ['项目名称', 250], ['金额', 350]),
+    row(150, ['公共预算', 50], ['72.15', 150], ['基本支出', 250], ['70.82', 350]),
+    row(170, ['基金预算', 50], ['0.15', 150], ['项目支出', 250], ['2.15', 350]),
+  )
+  expect(found).toEqual([
+    '项目名称|金额|支出用途+2',
+    '项目名称|金额',
+    '公共预算|72.15|基本支出|70.82',
+    '基金预算|0.15|项目支出|2.15',
+  ])
+})
+
+it('beside rows of figures, between labels of three rows', () => {
+  const rulings = [
+    ...lines('h', 0, 300, 100, 120, 180),
+    ...lines('h', 200, 300, 140, 160),
+    ...lines('v', 100, 180, 0, 100, 200, 300),
+  ]
+  const found = rowsOf(
+    rulings,
+    row(110, ['一级', 50], ['二级', 150], ['金额', 250]),
+    row(130, ['合计', 50], ['562.60', 250]),
+    row(150, ['公共服务', 50], ['宣传服务', 150], ['552.60', 250]),
+    row(170, ['法律服务', 50], ['咨询服务', 150], ['10.00', 250]),
+  )
+  expect(found).toEqual(['一级|二级|金额', '合计||562.60', '公共服务|宣传服务|552.60', '法律服务|咨询服务|10.00'])
+})
+
+it('between a header with a colon and the next one', () => {
+  const rulings = [
+    ...lines('h', 0, 400, 100, 120, 140),
+    ...lines('v', 100, 140, 0, 100, 400),
+    ruling('v', 250, 120, 140),
+  ]
+  const found = rowsOf(
+    rulings,
+    row(110, ['项目', 50], ['预算数（单位：万元）', 175], ['绩效目标', 325]),
+    row(130, ['研究', 50], ['52,500', 175], ['聚焦科学', 325]),
+  )
+  expect(found).toEqual(['项目|预算数（单位：万元）|绩效目标', '研究|52,500|聚焦科学'])
+})
+
+it('between two rows of amounts without places that nearly fill their cells', () => {
+  const rulings = [...lines('h', 0, 240, 100, 120, 180), ...lines('v', 100, 180, 0, 100, 170, 240)]
+  const found = rowsOf(
+    rulings,
+    row(110, ['项目', 50], ['合计', 135], ['预算数', 205]),
+    row(135, ['应急管理支出', 50], ['13,371,300', 135], ['13,371,300', 205]),
+    row(165, ['支出总计', 50], ['17,312,300', 135], ['17,312,300', 205]),
+  )
+  expect(found).toEqual(['项目|合计|预算数', '应急管理支出|13,371,300|13,371,300', '支出总计|17,312,300|17,312,300'])
+})
+
+const listRow = (y: number, kind: string, name: string, aim: string) =>
+  row(y, ['产出指标', 250], [kind, 350], [name, 450], [aim, 550])
+
+/** A list of indicators beside a project that is merged over its rows, without one of the rulings between them. */
+function listWithout(at: number): string[] {
+  const rulings = [
+    ...lines('h', 0, 600, 100, 140, 260),
+    ...lines('h', 200, 600, 160, 180, 200, 220, 240),
+    ...lines('v', 100, 260, 0, 100, 200, 300, 400, 500, 600),
+  ]
+  return rowsOf(
+    rulings.filter((r) => r.axis === 'v' || r.at !== at),
+    row(120, ['项目名称', 50], ['项目总额', 150], ['一级指标', 250], ['二级指标', 350], ['三级指标', 450], ['值', 550]),
+    row(201, ['信息系统', 50], ['689.15', 150]),
+    listRow(150, '质量指标', '完成支出', '优'),
+    listRow(170, '时效指标', '故障时间', '5'),
+    row(184, ['响应', 450]),
+    listRow(190, '质量指标', '软件', '优'),
+    row(196, ['维护', 450]),
+    listRow(210, '数量指标', '设备数量', '1'),
+    listRow(230, '质量指标', '巡检频率', '优'),
+    listRow(250, '时效指标', '修复时间', '5'),
+  )
+}
+
+it.each([140, 160, 220])('in a list of words that stand again and again, at %d', (at) => {
+  expect(listWithout(at)).toEqual(listWithout(0))
 })

@@ -18,6 +18,8 @@ export const assetAcquisition = defineTable({
       '*/金额',
       '合计',
       '总金额',
+      '总价',
+      '资产总额',
       '预算金额',
       '*金额*',
       '*/合计',

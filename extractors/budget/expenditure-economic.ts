@@ -1,8 +1,8 @@
 /** Spending with the classes of economic subjects as columns (lines by function code), or as lines (columns by fund). */
 import { defineTable, type Identity } from '../../src/template/define.ts'
+import { carriedOver } from '../vocabulary/balances.ts'
 import {
   basic,
-  carriedOver,
   fiscalAppropriation,
   generalPublic,
   governmentFund,

@@ -1,11 +1,11 @@
 /** 支出预算总表: what the unit means to spend, by function code. */
 import { defineTable } from '../../src/template/define.ts'
+import { carriedOver } from '../vocabulary/balances.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
 import {
   affiliates,
   basic,
   business,
-  carriedOver,
   fiscalAppropriation,
   generalPublic,
   governmentFund,

@@ -16,11 +16,13 @@ export const budgetFiscalAppropriationExpenditure = defineTable({
   columns: {
     ...byFunction,
     total: [...total.filter((h) => h !== '金额'), '财政拨款*总计', '财政拨款*合计'],
+    fiscal_appropriation: ['财政拨款', '财政拨款支出'],
     amount: ['金额'],
-    general_public: generalPublic,
+    general_public: [...generalPublic, '一般公共预算支出', '一般公共预算安排支出'],
     government_fund: governmentFund,
     state_capital: stateCapital,
     ...fundPurposes,
   },
+  standsFor: { fiscal_appropriation: 'total' },
   identities: [codes, byPurpose, basicParts, byFund],
 })

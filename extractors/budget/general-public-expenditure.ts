@@ -22,7 +22,13 @@ export const budgetGeneralPublicExpenditure = defineTable({
   rows: { by: 'code', classification: 'functional' },
   prefixes: bareYears,
   suffixes: [moneyOf],
-  columns: { ...byFunction, ...natures, ...projectNatures, carried_forward: carriedForward },
-  standsFor: { adjusted_budget: 'total', initial_budget: 'total' },
+  columns: {
+    ...byFunction,
+    general_public: ['一般公共预算支出', '本年一般公共预算支出', '一般公共预算合计'],
+    ...natures,
+    ...projectNatures,
+    carried_forward: carriedForward,
+  },
+  standsFor: { adjusted_budget: 'total', initial_budget: 'total', general_public: 'total' },
   identities: [codes, byPurpose, basicParts],
 })

@@ -23,7 +23,10 @@ export const budgetGovernmentFund = defineTable({
   rows: { by: 'code', classification: 'functional' },
   prefixes: bareYears,
   suffixes: [moneyOf],
-  columns: accountByFunction,
-  standsFor: { adjusted_budget: 'total', initial_budget: 'total' },
+  columns: {
+    ...accountByFunction,
+    government_fund: ['政府性基金预算支出', '政府性基金支出'],
+  },
+  standsFor: { adjusted_budget: 'total', initial_budget: 'total', government_fund: 'total' },
   identities: [codes, byPurpose, basicParts],
 })

@@ -1,7 +1,7 @@
 /** 政府采购预算表: what is to be bought, by category, item and source of money. */
 import { defineTable } from '../../src/template/define.ts'
+import { carriedOver } from '../vocabulary/balances.ts'
 import {
-  carriedOver,
   currentYear,
   fiscalAppropriation,
   generalPublic,

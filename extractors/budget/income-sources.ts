@@ -1,7 +1,7 @@
 /** 公开02表 收入预算总表 of the Jiangsu provincial form (2017–2019): one line a source, below its fund. */
 import { defineTable } from '../../src/template/define.ts'
+import { carriedOver } from '../vocabulary/balances.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
-import { carriedOver } from '../vocabulary/columns.ts'
 import { otherYearsAndChange, share } from '../vocabulary/comparison.ts'
 
 export const budgetIncomeSources = defineTable({

@@ -1,8 +1,8 @@
 /** 收入预算总表: what the unit means to take in, by source; lines by function code or by sub-unit. */
 import { defineTable } from '../../src/template/define.ts'
+import { carriedOver } from '../vocabulary/balances.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
 import {
-  carriedOver,
   fiscalAppropriation,
   generalPublic,
   governmentFund,
@@ -45,8 +45,15 @@ export const budgetIncome = defineTable({
   columns: {
     total: grandTotal,
     current_year: ['本年收入/小计', '本年收入/合计', '本年收入合计', '本年收入'],
-    fiscal_appropriation: [...fiscalAppropriation, '财政拨款(*', '财政拨款(*/小计', '财政拨款(*/合计', '预算拨款'],
-    general_public: generalPublic,
+    fiscal_appropriation: [
+      ...fiscalAppropriation,
+      '财政拨款(*',
+      '财政拨款(*/小计',
+      '财政拨款(*/合计',
+      '预算拨款',
+      '财政补助收入',
+    ],
+    general_public: [...generalPublic, '财政拨款(一般公共预算*)'],
     government_fund: governmentFund,
     state_capital: stateCapital,
     ...generalPublicSources,
@@ -72,7 +79,7 @@ export const budgetIncome = defineTable({
     science_education: ['科教收入', '*科教*收入'],
     fiscal_appropriation_basic: ['财政*/基本*', '财政基本*补助*'],
     fiscal_appropriation_project: ['财政*/项目*', '财政*/专项*', '财政项目*补助*'],
-    other: ['其他收入', '其他收入/小计', '其他收入/合计', '其他收入/金额', '*/其他收入', '其他收入预算'],
+    other: ['其他收入', '其他收入/小计', '其他收入/合计', '其他收入/金额', '*/其他收入'],
     carried_over: carriedOver,
     ...carriedOverSources,
     ...currentSources,

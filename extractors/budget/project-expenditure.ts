@@ -1,7 +1,7 @@
 /** 项目支出表: project by project (or economic code), by source of money. */
 import { defineTable } from '../../src/template/define.ts'
+import { carriedOver } from '../vocabulary/balances.ts'
 import {
-  carriedOver,
   currentYear,
   fiscalAppropriation,
   generalPublic,
@@ -78,6 +78,10 @@ export const budgetProjectExpenditure = defineTable({
       '预算',
       '*预算/合计',
       '项目金额',
+      '项目预算金额',
+      '年度预算数',
+      '项目资金合计',
+      '本次安排金额',
       '项目总额',
       '预算金额',
       '*资金总额',

@@ -1,13 +1,7 @@
 /** 政府购买服务支出表: services bought from society, by the guiding catalogue. */
 import { defineTable } from '../../src/template/define.ts'
-import {
-  carriedOver,
-  generalPublic,
-  governmentFund,
-  specialAccount,
-  stateCapital,
-  unitFunds,
-} from '../vocabulary/columns.ts'
+import { carriedOver } from '../vocabulary/balances.ts'
+import { generalPublic, governmentFund, specialAccount, stateCapital, unitFunds } from '../vocabulary/columns.ts'
 
 export const serviceProcurement = defineTable({
   id: 'service-procurement',
@@ -26,6 +20,11 @@ export const serviceProcurement = defineTable({
       '购买*金额',
       '*金额合计',
       '项目总金额',
+      '项目金额',
+      '服务金额',
+      '*购买服务金额',
+      '项目预算',
+      '预算资金',
       '预算总额',
       '*总金额',
     ],

@@ -16,6 +16,11 @@ const spending = {
 export const budgetSpecialAccount = defineTable({
   ...spending,
   id: 'budget-special-account',
+  columns: {
+    ...spending.columns,
+    special_account: ['财政专户管理资金支出', '本年财政专户管理资金支出', '财政专户管理资金'],
+  },
+  standsFor: { ...spending.standsFor, special_account: 'total' },
   titles: [
     '财政专户管理资金预算支出表',
     '财政专户管理资金支出表',

@@ -22,6 +22,7 @@ export const basicExpenditure = defineTable({
     amount: [
       ...spentAmount,
       '基本支出',
+      '支出数',
       '*基本支出合计',
       '*基本支出/合计',
       '本年支出合计',

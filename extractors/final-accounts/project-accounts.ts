@@ -1,6 +1,6 @@
 /** 项目收入支出决算表: of each project what was there, came in, was spent and is left (Inner Mongolia). */
 import { defineTable } from '../../src/template/define.ts'
-import { closingBalance, openingBalance } from '../vocabulary/columns.ts'
+import { closingBalance, openingBalance } from '../vocabulary/balances.ts'
 import { otherYearsOfAccounts } from '../vocabulary/comparison.ts'
 import { codes } from '../vocabulary/identities.ts'
 

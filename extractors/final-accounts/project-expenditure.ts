@@ -1,7 +1,8 @@
 /** 一般公共预算财政拨款项目支出决算(明细)表: what projects cost, by function or economic code. */
 import { defineTable } from '../../src/template/define.ts'
 import { budgetProjectExpenditure } from '../budget/project-expenditure.ts'
-import { amount, carriedOver, closingBalance, openingBalance, total } from '../vocabulary/columns.ts'
+import { carriedOver, closingBalance, openingBalance } from '../vocabulary/balances.ts'
+import { amount, total } from '../vocabulary/columns.ts'
 import { otherYearsOfAccounts } from '../vocabulary/comparison.ts'
 import { economicColumns } from '../vocabulary/economic.ts'
 import { codes } from '../vocabulary/identities.ts'

@@ -14,6 +14,9 @@ export const previousActual: Headers = [
   '*上年*决算*',
   '上年实际数',
   '上年完成数',
+  '上年快报数',
+  '上年实际支出',
+  '上年实际支出数',
   '上年支出数',
   '上年支出',
   '上年*完成数',
@@ -27,6 +30,7 @@ export const previousBudget: Headers = [
   '上年预算数',
   '上年预算',
   '上年年初预算数',
+  '上年批复数',
   '*上年*预算*',
   '上年*预算数/合计',
   '上年*预算数/小计',
@@ -100,6 +104,7 @@ export const completionRate: Headers = [
   '*占*预算*比*',
 ]
 export const change: Headers = [
+  '*增减*/增加*减少*',
   '*增减*/金额',
   '*增减*/额',
   '*增减*/*额',
@@ -242,4 +247,4 @@ export const otherYears: readonly Affixes[] = [
 /** The same of accounts, in which the year before is what was spent: what was planned of it is another figure. */
 export const otherYearsOfAccounts: readonly Affixes[] = [{ previous_budget_: ['上年*预算*'], ...otherYears[0] }]
 /** Columns of an earlier year that say no more than the year: 基本支出 over 2026年 and 2025年. */
-export const bareYears: readonly Affixes[] = [{ previous_: ['上年'], earlier_: ['前年'] }]
+export const bareYears: readonly Affixes[] = [{ previous_: ['上年', '上年数'], earlier_: ['前年'] }]

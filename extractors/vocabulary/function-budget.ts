@@ -1,9 +1,9 @@
 /** The columns of a budget table by function code: the same whichever fund pays. */
 
 import type { Affixes, Columns } from '../../src/template/define.ts'
+import { closingBalance } from './balances.ts'
 import {
   basic,
-  closingBalance,
   nonPersonnel,
   personnel,
   previousWithoutConstruction,
@@ -46,7 +46,7 @@ export const projectNatures = {
 
 /** What is left for the next year. */
 export const carriedForward = [
-  ...['结转下年资金', '结转下年', '结转下年*'],
+  ...['结转下年资金', '结转下年', '结转下年*', '结余结转下年*'],
   ...['年末*结转*', '年终*结转*', '年末结余*', '年终结余*'],
 ]
 

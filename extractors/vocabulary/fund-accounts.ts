@@ -1,7 +1,8 @@
 /** The columns of accounts by function code: what was there, came in, was spent and is left. */
 
 import type { Identity } from '../../src/template/define.ts'
-import { actualTotal, basic, closingBalance, nonPersonnel, openingBalance, personnel, project } from './columns.ts'
+import { closingBalance, openingBalance } from './balances.ts'
+import { actualTotal, basic, nonPersonnel, personnel, project } from './columns.ts'
 import { comparison, staged } from './comparison.ts'
 import { balance } from './identities.ts'
 
@@ -14,7 +15,15 @@ export const fundAccounts = {
     '上年结转*/项目支出*',
     '上年结余*/项目支出*',
   ],
-  income: ['本年收入', '本年收入/合计', '本年收入/小计'],
+  income: [
+    '本年收入',
+    '本年收入/合计',
+    '本年收入/小计',
+    '本年收入合计',
+    '本年收入小计',
+    '本年*拨款收入',
+    '本年收入决算*',
+  ],
   income_basic: ['本年收入/基本支出'],
   income_project: ['本年收入/项目支出'],
   total: [...actualTotal.filter((h) => !h.includes('收入')), '本年', '本年支出'],

@@ -4,6 +4,12 @@ import type { Box, Glyph, Ruling } from '../page/types.ts'
 import { toLevelLines, toTextRow } from './pieces.ts'
 import type { Grid, GridCell } from './types.ts'
 
+/** A cell of the row, or one that ends there, with its lines, top to bottom. */
+export interface Text {
+  cell: GridCell
+  lines: Line[]
+}
+
 /** Which lines of a cell stand in which of its rows; null for a cell that is merged over all of them. */
 export type Parts = Map<GridCell, Line[][] | null>
 
@@ -22,13 +28,16 @@ export function divide(grid: Grid, row: number, parts: Parts, rulings: readonly 
   for (let n = 1; n < count; n++) {
     const above = dealtOut.flatMap((own) => own[n - 1]!.map((l) => l.box[3]))
     const below = dealtOut.flatMap((own) => own[n]!.map((l) => l.box[1]))
-    edges.push((Math.max(...above) + Math.min(...below)) / 2)
+    const [foot, top] = [Math.max(...above), Math.min(...below)]
+    const shown = n === 1 ? footsOf(parts).filter((y) => y > foot && y < top) : []
+    edges.push(shown.length > 0 ? shown[shown.length >> 1]! : (foot + top) / 2)
   }
   edges.push(y1)
   const rows = edges.slice(1).map((foot, n) => ({ page, y0: edges[n]!, y1: foot }))
   grid.rows.splice(row, 1, ...rows)
   const starts = range(row + 1, row + count - 1)
   const begun: GridCell[] = []
+  const whole: GridCell[] = []
   grid.cells = grid.cells.flatMap((cell): GridCell[] => {
     if (cell.row > row) return [{ ...cell, row: cell.row + count - 1 }]
     const last = cell.row + cell.rowSpan - 1
@@ -38,9 +47,12 @@ export function divide(grid: Grid, row: number, parts: Parts, rulings: readonly 
     const merged = { ...cell, rowSpan: cell.rowSpan + count - 1 }
     if (cell.rowSpan === 1) return [merged]
     const apart = overRows(merged, starts, grid.rows)
-    begun.push(...apart.slice(1))
+    if (apart.length === 1) whole.push(merged)
+    else begun.push(...apart.slice(1))
     return apart
   })
+  const beside = whole.filter((cell) => begun.some((b) => isFoot(b, cell)))
+  grid.cells = grid.cells.flatMap((cell) => (beside.includes(cell) ? besideParted(cell, begun, grid.rows) : [cell]))
   grid.cells = grid.cells.flatMap((cell) => withinCode(cell, { starts, begun, rulings }, grid.rows))
 }
 
@@ -55,6 +67,31 @@ function overRows(cell: GridCell, starts: readonly number[], rows: Grid['rows'])
     if (![above, below].every(isCentred) && !areCodesOnTop([above, below], rows)) continue
     const rest = starts.filter((s) => s > start)
     return [toCell(above), ...overRows(toCell(below), rest, rows)]
+  }
+  return [cell]
+}
+
+/** Where the first of the rows ends if the text of each cell stands in the middle of it, and of the rows above; sorted. */
+function footsOf(parts: Parts): number[] {
+  const foots = [...parts].flatMap(([cell, own]) => {
+    const lines = own?.[0] ?? []
+    return lines.length > 0 ? [2 * middle({ box: around(lines) }) - cell.box[1]] : []
+  })
+  return foots.sort((a, b) => a - b)
+}
+
+/** Whether a cell ends where another one does that begins above it. */
+function isFoot(foot: GridCell, cell: GridCell): boolean {
+  return foot.row > cell.row && foot.row + foot.rowSpan === cell.row + cell.rowSpan
+}
+
+/** A cell beside one as high that is parted: its text stands in the middle of one part, and the other is blank. */
+function besideParted(cell: GridCell, begun: readonly GridCell[], rows: Grid['rows']): GridCell[] {
+  const starts = begun.filter((b) => isFoot(b, cell)).map((b) => b.row)
+  for (const start of starts) {
+    const parts = halves(cell, start, rows)
+    const filled = parts.filter(({ lines }) => lines.length > 0)
+    if (filled.length === 1 && isCentred(filled[0]!, 0, filled)) return parts.map(toCell)
   }
   return [cell]
 }

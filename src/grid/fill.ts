@@ -38,6 +38,9 @@ const UNIT = /(百万|亿|万|千)?元$/
 /** The sign of an amount may stand apart from it, at the left of its cell: a name that runs up to it ends before it. */
 const SIGN = /^[¥￥]$/
 
+/** An amount, with its unit or without, that a name follows. */
+const AMOUNT_AND_NAME = /^[\d０-９,，'’]+[.．][\d０-９]{2}((百万|亿|万)?元)?(?=\p{Script=Han})/u
+
 /** Amounts, each with its unit behind it. */
 const SEVERAL = /^([\d０-９,，'’]+[.．][\d０-９]{2}(百万|亿|万)?元){2,}$/
 
@@ -138,10 +141,13 @@ function follows(last: Glyph, next: Glyph, overlap: number): boolean {
   return gap < ONE_RUN * size && gap > -overlap * size && Math.abs(next.box[3] - last.box[3]) < ONE_BASELINE * size
 }
 
-/** A name and the amount that it runs up against are two texts, and so are two numbers. */
+/** A name and the amount that it runs up against are two texts, an amount and the name behind it, and so are two numbers. */
 function divided(run: Glyph[]): Glyph[][] {
-  if (SEVERAL.test(run.map((g) => g.text).join(''))) return withUnits(run)
-  const unit = UNIT.exec(run.map((g) => g.text).join(''))?.[0].length ?? 0
+  const text = run.map((g) => g.text).join('')
+  if (SEVERAL.test(text)) return withUnits(run)
+  const amount = AMOUNT_AND_NAME.exec(text)?.[0].length ?? 0
+  if (amount > 0) return [run.slice(0, amount), ...divided(run.slice(amount))]
+  const unit = UNIT.exec(text)?.[0].length ?? 0
   const from = run.slice(0, run.length - unit).findLastIndex((g) => HAN.test(g.text)) + 1
   const tail = run.slice(from)
   if (from === 0) return withoutUnit(run, unit)

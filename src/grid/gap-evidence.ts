@@ -2,7 +2,7 @@
 import { isFigure } from '../amount.ts'
 import { around, blockText, type Line, middle, toLines } from '../page/lines.ts'
 import type { Box, Glyph } from '../page/types.ts'
-import type { Lattice, Sides } from './lattice.ts'
+import { type Lattice, range, type Sides } from './lattice.ts'
 import { toHeadRow, toLevelLines, toPiece, toTextRow } from './pieces.ts'
 import { glyphsIn, isFilled, type Region, type Texts } from './regions.ts'
 
@@ -43,12 +43,16 @@ export function showsColumns({ edge, from, to, merged, before, after }: Evidence
   if (reachOver(left, right, x)) return false
   // Paper beside tables that touch is no cell.
   if (left.length + right.length === 0 && !isFilled(merged)) return false
-  if (!isFilled(merged)) return [...before, ...after].every((r) => r.colEnd - r.col === 1 || isMiddle(r, table))
+  if (!isFilled(merged))
+    return [...before, ...after].every((r) =>
+      r.colEnd - r.col === 1 ? !isOverEdge(r, edge, table) : isMiddle(r, table),
+    )
   const isLike = (r: Region) => [from - 1, to].some((row) => isColumn(r, table.sides.v, row))
   const areColumns = [...before, ...after].every(isLike)
   if (left.length === 0 && right.length === 0) return areColumns
-  // 编制单位：… 单位：元 is no header of two columns.
-  if (/(?<!其中)[:：]/.test(blockText([...left, ...right]))) return false
+  // 编制单位：… 单位：元 is no header of two columns, but 预算数（单位：万元） is one in the middle of its own.
+  const areHeads = areColumns && [...before, ...after].every((r) => isMiddle(r, table))
+  if (/(?<!其中)[:：]/.test(blockText([...left, ...right])) && !areHeads) return false
   if (left.length > 0 && right.length > 0) {
     // A header of several columns has no like in its neighbours, and 支　　出 over the width of its cell is one text.
     // The sign of money may stand at the left of the cell of its figure.
@@ -61,6 +65,18 @@ export function showsColumns({ edge, from, to, merged, before, after }: Evidence
   // A header over two columns may stand at the side of its cell, and a label begins at its left.
   if (!areColumns || (left.length > 0 && !areFigure(left))) return false
   return isBelowFigures(from, table) && isAligned(own, table, isMiddle(merged, table) ? BY_CHANCE : 1)
+}
+
+/** Whether a text is set in the middle of the columns on both sides of an edge, and not in that of its own. */
+function isOverEdge(region: Region, edge: number, table: Table): boolean {
+  if (isMiddle(region, table)) return false
+  const { v } = table.sides
+  let [col, colEnd] = [edge - 1, edge + 1]
+  while (col > 0 && !v[col]![region.row]) col--
+  while (colEnd + 1 < v.length && !v[colEnd]![region.row]) colEnd++
+  const row = { ...region, rowEnd: region.row + 1 }
+  const own = glyphsIn(table.texts, row)
+  return own.length > 0 && isCentred(around(own), [table.xs[col]!, table.xs[colEnd]!], own[0]!.size)
 }
 
 /** Whether letters stand one by one. */
@@ -94,6 +110,7 @@ export function showsRows({ edge, from, to, merged, before, after }: Evidence, t
     return !isOne && [...before, ...after].every((r) => r.rowEnd - r.row === 1 || isCentre(r, table))
   }
   const beside = [from - 1, to]
+  if (isLinePerRow(merged, table)) return true
   if (
     ![...before, ...after].every((r) =>
       beside.some((col) => isColumn({ col: r.row, colEnd: r.rowEnd }, table.sides.h, col)),
@@ -110,6 +127,25 @@ export function showsRows({ edge, from, to, merged, before, after }: Evidence, t
     return areFigure(upper) && isHere && !isCentre(merged, table)
   }
   return areTwo(upper, lower, merged, table)
+}
+
+/**
+ * Whether each row of a region has a text of its own, in its middle, further from the next than lines of one are:
+ * beside a header over two rows nothing else is as high as its lower row.
+ */
+function isLinePerRow({ row, rowEnd, col, colEnd }: Region, table: Table): boolean {
+  const rows = range(rowEnd - row, (i): Region => ({ row: row + i, rowEnd: row + i + 1, col, colEnd, count: 1 }))
+  const filled = rows.filter((r) => glyphsIn(table.texts, r).length > 0)
+  const isOwn = (r: Region) => {
+    const lines = toLevelLines(glyphsIn(table.texts, r))
+    // 收 and 入 are written downwards.
+    return lines.length === 1 && lines[0]!.glyphs.length > 1 && isCentre(r, table)
+  }
+  const isApart = (r: Region, i: number) => {
+    const last = filled[i - 1]
+    return !last || areTwo(glyphsIn(table.texts, last), glyphsIn(table.texts, r), { ...r, row: last.row }, table)
+  }
+  return filled.length > 1 && filled.every(isOwn) && filled.every(isApart)
 }
 
 /** Whether lines of one text stand above and below an edge, in one of the columns from one to another. */
@@ -186,9 +222,15 @@ function boxOf({ row, col, rowEnd, colEnd }: Region, { xs, ys }: Table): Box {
   return [xs[col]!, ys[row]!, xs[colEnd]!, ys[rowEnd]!]
 }
 
-/** Whether a region has no text, or one in the middle of its width. */
+/** Whether a region has no text, or one in the middle of its width, or one in the middle of each of its columns. */
 function isMiddle(region: Region, table: Table): boolean {
-  return isBetween(region, table, 0)
+  if (isBetween(region, table, 0)) return true
+  const columns = range(region.colEnd - region.col, (i) => ({
+    ...region,
+    col: region.col + i,
+    colEnd: region.col + i + 1,
+  }))
+  return columns.length > 1 && columns.every((r) => glyphsIn(table.texts, r).length > 0 && isBetween(r, table, 0))
 }
 
 /** … or of its height. */
@@ -200,7 +242,13 @@ function isBetween(region: Region, table: Table, axis: 0 | 1): boolean {
   const glyphs = glyphsIn(table.texts, region)
   if (glyphs.length === 0) return true
   const [own, cell] = [around(glyphs), boxOf(region, table)]
-  return Math.abs(own[axis] + own[axis + 2]! - cell[axis] - cell[axis + 2]!) / 2 < CENTRED * glyphs[0]!.size
+  const [from, to] = axis === 0 ? [cell[0], cell[2]] : [cell[1], cell[3]]
+  const text: Pick<Box, 0 | 2> = axis === 0 ? own : { 0: own[1], 2: own[3] }
+  return isCentred(text, [from, to], glyphs[0]!.size)
+}
+
+function isCentred(text: Pick<Box, 0 | 2>, [from, to]: readonly [number, number], size: number): boolean {
+  return Math.abs(text[0] + text[2] - from - to) / 2 < CENTRED * size
 }
 
 /** A text that stands in the middle of two cells is in a column with so many others all the same. */

@@ -19,6 +19,8 @@ export interface Gap {
 
 /** Closes such gaps in `sides`. */
 export function closeGaps(lattice: Lattice, sides: Sides, glyphs: readonly Glyph[]): void {
+  // Where no text has been read yet, none shows two cells: a merged header of a scan was cut before it was read.
+  if (glyphs.length === 0) return
   const openGaps = () => gapsOf(sides).filter((gap) => goesOn(gap, sides) && isLeftOut(gap, lattice))
   let gaps = openGaps()
   if (gaps.length === 0) return

@@ -6,11 +6,18 @@ import { type Grid, type GridCell, type GridRow, places } from './types.ts'
 /** Edges of two pages' pieces match if they differ by no more than this share of the table's width. */
 const SAME_EDGE = 0.012
 
+/** A table of other columns than the page before has is as wide as it within this share; pages that are scaled keep the columns. */
+const AS_WIDE = 0.05
+
 /** Column edges as shares of the width, 0–1. */
 function shares(grid: Grid): number[] {
   const [x0] = [grid.xs[0]!]
-  const width = grid.xs.at(-1)! - x0
+  const width = widthOf(grid)
   return grid.xs.map((x) => (x - x0) / width)
+}
+
+function widthOf({ xs }: Grid): number {
+  return xs.at(-1)! - xs[0]!
 }
 
 /**
@@ -20,6 +27,7 @@ function shares(grid: Grid): number[] {
  */
 export function sameColumns(last: Grid, next: Grid): boolean {
   const [a, b] = [shares(last), shares(next)]
+  if (a.length !== b.length && Math.abs(widthOf(next) / widthOf(last) - 1) > AS_WIDE) return false
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
   return few.every((x) => many.some((y) => Math.abs(x - y) <= SAME_EDGE))
 }

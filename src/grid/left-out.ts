@@ -52,6 +52,36 @@ export function divideLeftOut(grid: Grid, known: readonly number[] = [], headRow
     const at = clipped(gap.x0, gap.x1, below.flatMap(piecesOf).flat())
     if (!below.some((c) => reachesOver(c, at))) divide(grid, at, gap.cell.row, gap.cell)
   }
+  grid.cells = grid.cells.flatMap((c) => (c.row < data && c.colSpan > 1 ? headsOf(c, grid.xs) : [c]))
+}
+
+/** Headers of columns in one cell over them: each is in the middle of its own, whatever stands below. */
+function headsOf(cell: GridCell, xs: readonly number[]): GridCell[] {
+  for (let col = cell.col + 1; col < cell.col + cell.colSpan; col++) {
+    if (reachesOver(cell, xs[col]!, headPiecesOf) || isSpread(cell)) continue
+    const parts = inTwo(cell, col, xs, headPiecesOf)
+    if (parts.every((part) => part.text !== '' && isInMiddle(part))) return parts.flatMap((part) => headsOf(part, xs))
+  }
+  return [cell]
+}
+
+/** Share of its size by which a text in the middle of its cell may stand beside it. */
+const MIDDLE = 0.3
+
+function isInMiddle({ box, glyphs }: GridCell): boolean {
+  const own = around(glyphs)
+  return Math.abs(own[0] + own[2] - box[0] - box[2]) / 2 < MIDDLE * glyphs[0]!.size
+}
+
+/** The parts of a cell at the sides of an edge. */
+function inTwo(cell: GridCell, col: number, xs: readonly number[], pieced = piecesOf): [GridCell, GridCell] {
+  const part = (c0: number, c1: number, pieces: readonly Piece[]): GridCell => {
+    const glyphs = pieces.flatMap((p) => p.glyphs)
+    const box: GridCell['box'] = [xs[c0]!, cell.box[1], xs[c1]!, cell.box[3]]
+    return { ...cell, col: c0, colSpan: c1 - c0, box, glyphs, text: blockText(glyphs) }
+  }
+  const [left, right] = partsOf(cell, xs[col]!, pieced)
+  return [part(cell.col, col, left), part(col, cell.col + cell.colSpan, right)]
 }
 
 /** A text in the second of two columns: nothing stands in the first. */
@@ -249,16 +279,10 @@ function divide(grid: Grid, x: number, from: number, header?: GridCell): void {
       if (cell.col >= col) cell.col++
       else if (cell.col + cell.colSpan >= col) cell.colSpan++
   }
-  const part = (cell: GridCell, c0: number, c1: number, pieces: readonly Piece[]): GridCell => {
-    const glyphs = pieces.flatMap((p) => p.glyphs)
-    const box: GridCell['box'] = [grid.xs[c0]!, cell.box[1], grid.xs[c1]!, cell.box[3]]
-    return { ...cell, col: c0, colSpan: c1 - c0, box, glyphs, text: blockText(glyphs) }
-  }
   grid.cells = grid.cells.flatMap((cell) => {
     const end = cell.col + cell.colSpan
     if (cell.row < from || cell.col >= col || end <= col) return [cell]
     if (cell !== header && reachesOver(cell, x)) return [cell]
-    const [left, right] = partsOf(cell, x, cell === header ? headPiecesOf : piecesOf)
-    return [part(cell, cell.col, col, left), part(cell, col, end, right)]
+    return inTwo(cell, col, grid.xs, cell === header ? headPiecesOf : piecesOf)
   })
 }

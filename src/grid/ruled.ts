@@ -10,7 +10,7 @@ import { withOpenTops } from './open-tops.ts'
 import type { Grid, GridCell } from './types.ts'
 
 /** Lines closer than this share of the text size are one line drawn twice; rows are never that low. */
-const SAME_LINE = 0.33
+const SAME_LINE = 0.4
 /** Bounds for it in points, for pages with hardly any or with huge text. */
 const SAME_LINE_MIN = 1.5
 const SAME_LINE_MAX = 4

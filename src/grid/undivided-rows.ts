@@ -6,9 +6,10 @@ import { isFigure, isWrittenAmount } from '../amount.ts'
 import { around, type Line, middle } from '../page/lines.ts'
 import { withoutMarks } from '../page/marks.ts'
 import type { Box, Ruling } from '../page/types.ts'
-import { columnsOf, divide, isWithin, type Parts, range, withGlyphs } from './divide-rows.ts'
+import { columnsOf, divide, isWithin, type Parts, range, type Text, withGlyphs } from './divide-rows.ts'
+import { belowKnown } from './known-rows.ts'
 import { toLevelLines, toPiece, toTextRow } from './pieces.ts'
-import type { Grid, GridCell } from './types.ts'
+import type { Grid, GridCell, GridRow } from './types.ts'
 
 /** Middles of texts in one row differ by no more than this share of their size; those of two lines by more. */
 const LEVEL = 0.6
@@ -29,7 +30,12 @@ export function divideRows(grid: Grid, rulings: readonly Ruling[]): void {
     const cells = grid.cells.filter((c) => c.row + c.rowSpan - 1 === row && c.glyphs.length > 0)
     if (!cells.some(isHigh)) continue
     const texts = cells.map((cell) => ({ cell, lines: linesOf(cell) }))
-    const parts = belowEachOther(texts) ?? belowNumbered(texts) ?? belowHeader(texts) ?? belowSpan(texts, grid)
+    const parts =
+      belowEachOther(texts) ??
+      belowNumbered(texts) ??
+      belowHeader(texts, grid.rows[row]!) ??
+      belowKnown(texts, grid, row) ??
+      belowSpan(texts, grid)
     if (parts) divide(grid, row, parts, rulings)
   }
 }
@@ -45,12 +51,6 @@ function linesOf({ glyphs }: GridCell): Line[] {
     lines.reduce((a, b) => (aside(b) < aside(a) ? b : a)).glyphs.push(mark)
   }
   return lines
-}
-
-/** A cell of the row, or one that ends there, with its lines, top to bottom. */
-interface Text {
-  cell: GridCell
-  lines: Line[]
 }
 
 function isHigh({ glyphs }: GridCell): boolean {
@@ -127,10 +127,14 @@ function isFigureLine({ text }: Line): boolean {
   return isFigure(text)
 }
 
+/** A whole amount whose thousands are parted. */
+const GROUPED = /^[-−△¥￥]?\d{1,3}(,\d{3})+$/
+
 /** Whether these are several figures and not one that is wrapped: two have places, or a line leaves room for more. */
 function areSeveral({ cell, lines }: Text): boolean {
   if (lines.length < 2) return false
   if (lines.filter((l) => /[.．]/.test(l.text)).length > 1) return true
+  if (lines.every((l) => GROUPED.test(l.text.normalize('NFKC').replace(/\s+/g, '')))) return true
   const room = cell.box[2] - cell.box[0]
   return lines.slice(0, -1).some((l) => room - (l.box[2] - l.box[0]) > FULL * l.size)
 }
@@ -207,8 +211,9 @@ function asideOf(own: readonly Line[][], levels: readonly Line[]): number {
 }
 
 /** The last row of a header and the first one of figures. */
-function belowHeader(texts: readonly Text[]): Parts | null {
-  const headed = texts.filter(({ lines }) => lines.length > 1 && isHeaded(lines))
+function belowHeader(texts: readonly Text[], { y0 }: GridRow): Parts | null {
+  // Where a cell is merged over rows further down, its own amount stands among them.
+  const headed = texts.filter(({ lines }) => lines.length > 1 && isHeaded(lines) && middle(lines.at(-1)!) > y0)
   const [first] = headed
   if (headed.length < 2) return null
   const level = first!.lines.at(-1)!

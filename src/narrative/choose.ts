@@ -4,7 +4,7 @@ import { squash, wildcard } from '../template/words.ts'
 import type { Role } from './define.ts'
 import type { Figure } from './mentions.ts'
 import { isDown, open, type Phrase } from './phrase.ts'
-import { here, type Place, remember, type Situation } from './state.ts'
+import { here, type Place, type Reading, remember, type Situation } from './state.ts'
 import { fromQuantity, type Noun, named, other, type Subject } from './subject.ts'
 
 export interface Chosen {
@@ -90,7 +90,7 @@ const RATE_ROUNDING = 0.06
 /**
  * 收入 90 万元，其中：财政拨款 80 万元，其他收入 10 万元，比上年增加 12 万元: what grew is the whole, where no part
  * before was compared with anything; so it is in a sentence of its own behind it. A rate behind the change that
- * fits the last part alone tells otherwise.
+ * fits the last part alone tells otherwise; of a single part it must fit the whole.
  */
 function ofWhole(figure: Figure, phrase: Phrase, { state, paragraph, clause }: Place): Subject | null {
   // 比2023年预算 27 万元减少 1 万元: of the same as the figure that is compared with.
@@ -103,13 +103,20 @@ function ofWhole(figure: Figure, phrase: Phrase, { state, paragraph, clause }: P
   const after = paragraph.text.slice(figure.to)
   // 与上年相比增长 5%，其中接待费增加…: what is divided again was divided before.
   if (begins && AGAIN.test(after)) return whole.subject
-  if (figure.kind !== 'amount' || !parts || parts.size < 2) return null
+  if (figure.kind !== 'amount' || !parts || parts.size === 0) return null
   const change = phrase.relation === 'change' ? figure.amount.value : CHANGE.exec(after)?.[1]
   const rate = RATE.exec(after)?.[1]
-  if (!last?.figure || !rate || change === undefined) return whole.subject
-  const prior = last.figure.amount.value.minus(new Decimal(change).times(isDown(phrase.direction) ? -1 : 1))
-  const fits = prior.gt(0) && new Decimal(change).abs().dividedBy(prior).times(100).minus(rate).abs().lte(RATE_ROUNDING)
-  return fits ? null : whole.subject
+  const alone = parts.size === 1
+  if (!last?.figure || !rate || change === undefined) return alone ? null : whole.subject
+  const by = new Decimal(change).times(isDown(phrase.direction) ? -1 : 1)
+  if (grewBy(last, by, rate)) return null
+  return alone && !grewBy(whole, by, rate) ? null : whole.subject
+}
+
+/** Whether the change is the rate of what there was before. */
+function grewBy({ figure }: Reading, by: Decimal, rate: string): boolean {
+  const prior = figure!.amount.value.minus(by)
+  return prior.gt(0) && by.abs().dividedBy(prior).times(100).minus(rate).abs().lte(RATE_ROUNDING)
 }
 
 function isShort({ quantity, words }: Subject): boolean {

@@ -22,7 +22,7 @@ export function toRulings(
     if (shape.invisible) white.push(shape)
     else for (const ruling of linesOf(shape, thin)) (ruling.to - ruling.from < SHORTEST ? dots : rulings).push(ruling)
   }
-  return [...rulings, ...onShades(white, shapes, thin), ...rowsOfDots(dots)]
+  return [...withoutDashes(rulings), ...onShades(white, shapes, thin), ...rowsOfDots(dots)]
 }
 
 function linesOf({ box, kind, filled, thickness: t }: DrawnShape, thin: number): Ruling[] {
@@ -98,22 +98,39 @@ const FEW_DOTS = 3
 /** Rows of short pieces, each drawn by itself: a dotted line as printers get it. */
 function rowsOfDots(dots: readonly Ruling[]): Ruling[] {
   if (dots.length < DOTS) return []
-  const sorted = [...dots].sort((a, b) =>
+  const rows = inRows(dots, () => NEXT_DOT)
+  const least = rows.some((row) => row.length >= DOTS) ? FEW_DOTS : DOTS
+  return rows.flatMap((row) => (row.length < least ? [] : [asOne(row)]))
+}
+
+/** A dash is at most so many points long, and the next one no further away than it is long. */
+const DASH = 8
+
+/** Dashes that are drawn one by one, as browsers do it, made the lines that they are. */
+function withoutDashes(rulings: readonly Ruling[]): Ruling[] {
+  const dashes = rulings.filter((r) => r.to - r.from <= DASH)
+  if (dashes.length < DOTS) return [...rulings]
+  const rows = inRows(dashes, (dash) => dash.to - dash.from).filter((row) => row.length >= FEW_DOTS)
+  const joined = new Set(rows.flat())
+  return [...rulings.filter((r) => !joined.has(r)), ...rows.map(asOne)]
+}
+
+/** Pieces of one line that follow each other, none further from the next than it may be. */
+function inRows(pieces: readonly Ruling[], farthest: (piece: Ruling) => number): Ruling[][] {
+  const sorted = [...pieces].sort((a, b) =>
     a.axis !== b.axis ? (a.axis < b.axis ? -1 : 1) : Math.round((a.at - b.at) / LEVEL) || a.from - b.from,
   )
   const rows: Ruling[][] = []
-  for (const dot of sorted) {
+  for (const piece of sorted) {
     const row = rows.at(-1)
     const last = row?.at(-1)
-    const goesOn =
-      last && last.axis === dot.axis && Math.abs(last.at - dot.at) <= LEVEL && dot.from - last.to <= NEXT_DOT
-    if (row && goesOn) row.push(dot)
-    else rows.push([dot])
+    const isLevel = last && last.axis === piece.axis && Math.abs(last.at - piece.at) <= LEVEL
+    if (row && isLevel && piece.from - last.to <= farthest(last)) row.push(piece)
+    else rows.push([piece])
   }
-  const least = rows.some((row) => row.length >= DOTS) ? FEW_DOTS : DOTS
-  return rows.flatMap((row) => {
-    const [first] = row
-    if (!first || row.length < least) return []
-    return [{ ...first, to: Math.max(...row.map((d) => d.to)) }]
-  })
+  return rows
+}
+
+function asOne(row: readonly Ruling[]): Ruling {
+  return { ...row[0]!, to: Math.max(...row.map((piece) => piece.to)) }
 }

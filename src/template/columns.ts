@@ -43,7 +43,10 @@ export function placeColumns(
     const value = bestColumn(leaf, columns, template, asked)
     const text = bestColumn(leaf, template.texts ?? {}, null, { years, language })
     const labelled = placed.some((p) => p.block === block && KEYS.has(p.role)) && !seenValue
-    const role = bestRole(leaf, own)
+    const role = isFigures(leaf) ? { role: 'text' as const, fit: 0 } : bestRole(leaf, own)
+    // “三公”经费 over the names of its items heads labels, though it is a figure's name, too.
+    if (leaf.wordy && template.rows.by === 'unit' && placed.length === 0 && value.fit > role.fit)
+      Object.assign(role, { role: 'label', fit: value.fit + 1 })
     // Words below a header that nobody knows, where the labels of a line must stand, are its labels.
     if (leaf.wordy && value.fit + text.fit + role.fit === 0 && !labelled && (sideBySide || !seenValue))
       Object.assign(role, { role: 'label', fit: 1 })
@@ -87,6 +90,11 @@ export function placeColumns(
   const find = (leaf: Leaf, side: string | null) => bestColumn(leaf, columnsOf(side), template, asked)
   const told = withoutGuesses(placed, find, language, template)
   return withStandIns(withoutIdleSuffixes(told, template, language), template)
+}
+
+/** 收入 over nothing but amounts heads no labels, whatever it does elsewhere. */
+function isFigures({ amounts, texts }: Leaf): boolean {
+  return amounts > 0 && texts === 0
 }
 
 /** 本年 beside what nobody knows is the year; 当年拨款 is money of the year, and not all of it. */

@@ -1,0 +1,56 @@
+/** Rows of words between which a ruling is left out: what stands below in a cell stands alone in others of its column. */
+import { around, blockText, type Line, middle } from '../page/lines.ts'
+import type { Parts, Text } from './divide-rows.ts'
+import type { Grid } from './types.ts'
+
+/** So many columns whose lower lines are known show a row: one wrapped text may end with a known word by chance. */
+const KNOWN = 3
+/** Texts of one row stand as high but for this share of their size. */
+const LEVEL = 0.6
+
+/** The texts of one column that are a cell's alone, in other rows. */
+function knownIn(grid: Grid, col: number, row: number): Set<string> {
+  const cells = grid.cells.filter(
+    (c) => c.col === col && c.colSpan === 1 && c.row !== row && c.row + c.rowSpan - 1 !== row,
+  )
+  return new Set(cells.flatMap((c) => (c.text === '' ? [] : [squeezed(c.text)])))
+}
+
+const squeezed = (text: string) => text.replace(/\s+/g, '')
+
+/** A cell's lines, parted above those that are known. */
+interface Parted {
+  upper: readonly Line[]
+  lower: readonly Line[]
+}
+
+function partedAt({ cell, lines }: Text, known: ReadonlySet<string>): Parted | null {
+  if (cell.colSpan > 1) return null
+  const textOf = (own: readonly Line[]) => squeezed(blockText(own.flatMap((l) => l.glyphs)))
+  const ways = lines.slice(1).map((_, i): Parted => ({ upper: lines.slice(0, i + 1), lower: lines.slice(i + 1) }))
+  const told = ways.filter(({ lower }) => known.has(textOf(lower)))
+  return told.find(({ upper }) => known.has(textOf(upper))) ?? told[0] ?? null
+}
+
+/** A header and the first row, or two rows, where most cells hold words that stand again and again further down. */
+export function belowKnown(texts: readonly Text[], grid: Grid, row: number): Parts | null {
+  const { y0 } = grid.rows[row]!
+  const high = texts.filter(({ lines }) => lines.length > 1 && middle(lines.at(-1)!) > y0)
+  if (high.length < KNOWN) return null
+  const parted = high.flatMap((text) => partedAt(text, knownIn(grid, text.cell.col, row)) ?? [])
+  const [first] = parted
+  if (!first || parted.length < KNOWN) return null
+  const level = middle({ box: around(first.lower) })
+  const isLevel = ({ lower }: Parted) => Math.abs(middle({ box: around(lower) }) - level) < LEVEL * lower[0]!.size
+  const foot = Math.max(...parted.flatMap(({ upper }) => upper.map((l) => l.box[3])))
+  const top = Math.min(...parted.flatMap(({ lower }) => lower.map((l) => l.box[1])))
+  if (!parted.every(isLevel) || foot > top) return null
+  const edge = (foot + top) / 2
+  const isAbove = (line: Line) => middle(line) < edge
+  const own = ({ cell, lines }: Text) => {
+    // What is merged over rows above, and stands in them alone, may be merged over this one, too.
+    if (cell.rowSpan > 1 && (lines.every(isAbove) || !lines.some(isAbove))) return null
+    return [lines.filter(isAbove), lines.filter((l) => !isAbove(l))]
+  }
+  return new Map(texts.map((text) => [text.cell, own(text)]))
+}
