@@ -50,8 +50,9 @@ export function placeColumns(
     // Words below a header that nobody knows, where the labels of a line must stand, are its labels.
     if (leaf.wordy && value.fit + text.fit + role.fit === 0 && !labelled && (sideBySide || !seenValue))
       Object.assign(role, { role: 'label', fit: 1 })
-    // The names below the same header as their codes.
-    const named = leaf.wordy && placed.at(-1)?.role === 'code' && placed.at(-1)!.leaf.words.join() === leaf.words.join()
+    // The names below the same header as their codes, or right behind them where no other column has names.
+    const named =
+      leaf.wordy && placed.at(-1)?.role === 'code' && isNamedBy(leaf, placed.at(-1)!, leaves.slice(i + 1), own)
     if (named && value.fit + text.fit + role.fit === 0) Object.assign(role, { role: 'label', fit: 1 })
     // What stands there says more than a header over codes and names (支出类型 | 科目编码和名称).
     const isCodes = leaf.coded && template.rows.by === 'code' && value.fit === 0 && !seenValue
@@ -90,6 +91,11 @@ export function placeColumns(
   const find = (leaf: Leaf, side: string | null) => bestColumn(leaf, columnsOf(side), template, asked)
   const told = withoutGuesses(placed, find, language, template)
   return withStandIns(withoutIdleSuffixes(told, template, language), template)
+}
+
+/** Whether the words behind a column of codes are their names, whatever heads them. */
+function isNamedBy(leaf: Leaf, code: PlacedColumn, further: readonly Leaf[], roles: Roles): boolean {
+  return code.leaf.words.join() === leaf.words.join() || further.every((l) => bestRole(l, roles).role !== 'label')
 }
 
 /** 收入 over nothing but amounts heads no labels, whatever it does elsewhere. */
