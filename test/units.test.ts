@@ -92,3 +92,20 @@ test('of shares that are a line, and of kinds below what is counted', () => {
     | 某局本级 | 6 | 3 | 800.25 |`
   expect(unitsOf(vehicles)).toMatchObject({ vehicles: ['辆', null], fixed: [null, '8002500'] })
 })
+
+test.each([
+  ['金额：万元', '万元'],
+  ['人民币：元', '元'],
+  ['单位；万元', '万元'],
+  ['以万元为单位', '万元'],
+  ['万元', '万元'],
+  ['单位：人、万元', '万元'],
+  ['单位：元/万元', null],
+])('%s above a table', (caption, unit) => {
+  const form = `2026年某市某局部门预算
+    一般公共预算支出表
+     | ${caption}
+    | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+    | 201 | 一般公共服务支出 | 100.00 | 60.00 | 40.00 |`
+  expect(read(form).tables[0]?.unit).toBe(unit)
+})

@@ -34,14 +34,25 @@ export function findNumber(text: string): string | null {
   return match ? match[0].replace(/\s+/g, '') : null
 }
 
-/** 单位：辆、万元 of a form that counts things, too. */
-const UNIT =
-  /单位[:：]?(人民币)?[:：]?(?:[^\s、,/:：]{1,3}[、,/])*(百万元|亿元|千元|万元|元)|[(（](百万元|亿元|千元|万元|元)[)）]/
+const MONEY = '(百万元|亿元|千元|万元|元)'
+/** 单位：辆、万元 of a form that counts things, too; 元/万元 leaves open which of them. */
+const UNIT = new RegExp(
+  [
+    `(?:单位[:;]?|(?:金额|人民币):)(?:[是为])?(?:人民币|RMB)?:?(?:(?!${MONEY})[^\\s、,/:]{1,3}[、,/])*${MONEY}(?![、,/]${MONEY})`,
+    `[(]${MONEY}[)]`,
+    `以${MONEY}为单位`,
+  ].join('|'),
+)
 
 /** The money unit of 单位：万元 or （元）; null if the text names none. */
 export function findMoneyUnit(text: string): string | null {
   const match = UNIT.exec(squash(text))
-  return match ? (match[2] ?? match[3] ?? null) : null
+  return match?.slice(1).find((unit) => unit !== undefined) ?? null
+}
+
+/** 万元 alone above a table; in a cell it may be anything's measure. */
+export function bareUnit(text: string): string | null {
+  return new RegExp(`^${MONEY}$`).exec(squash(text))?.[1] ?? null
 }
 
 const ENTITY =

@@ -5,7 +5,7 @@ import { type Grid, places } from '../grid/types.ts'
 import type { Cell, OtherTable, Table } from '../model.ts'
 import { medianSize } from '../page/sizes.ts'
 import { isBorneOut } from './borne-out.ts'
-import { findMoneyUnit, findNumber, findYear, isNote } from './captions.ts'
+import { bareUnit, findMoneyUnit, findNumber, findYear, isNote } from './captions.ts'
 import type { CrossIdentity, FieldLanguage, Roles, Subjects, TableTemplate } from './define.ts'
 import type { ReadContext } from './draft.ts'
 import { kindOfTitle } from './facts.ts'
@@ -107,7 +107,7 @@ function toTable(
   const { header } = context
   const { template, columns } = match
   const texts = [...section.captions.map((c) => c.text), section.title?.text ?? '']
-  const unit = firstOf(texts, findMoneyUnit) ?? headerUnit(header) ?? template.unit ?? null
+  const unit = firstOf(texts, findMoneyUnit) ?? headerUnit(header) ?? firstOf(texts, bareUnit) ?? template.unit ?? null
   const { rows, columns: described } = readRows(section.grid, {
     ...context,
     template,
