@@ -109,3 +109,15 @@ test.each([
     | 201 | 一般公共服务支出 | 100.00 | 60.00 | 40.00 |`
   expect(read(form).tables[0]?.unit).toBe(unit)
 })
+
+test('of things counted by other words', () => {
+  const form = `2026年某市某局部门预算
+    “三公”经费支出预算表
+     | 单位：万元
+    | 单位名称 | 合计 | 因公出国（境） | < | 公务接待费 | 公务用车 | < | 会议费（次） | 培训（期） | 公务用车占比 |
+    | ^ | ^ | 金额 | 团组 | ^ | 金额 | 辆 | ^ | ^ | ^ |
+    | 某局机关 | 9.00 | 1.00 | 1 | 2.00 | 6.00 | 2 | 4 | 3 | 66.67 |`
+  const units = Object.values(unitsOf(form))
+  expect(units.filter(([, yuan]) => yuan !== null)).toHaveLength(4)
+  expect(units.map(([unit]) => unit)).toEqual([null, null, '个', null, null, '辆', '次', '期', '%'])
+})

@@ -17,7 +17,8 @@ const OTHER_FIGURE = [
   '[一二三四1-4]季度|上半年|下半年|\\d{1,2}[-—~至]\\d{1,2}月',
 ].join('|')
 /** Of 人数 and 上级补助 the columns below have names of their own; 公务接待费（批次） counts what the money is spent on. */
-const OTHER_OWN = '单价|人数|人次|数量|面积|上级|排名|排序|(?<=[费出入款算金额计])\\((?:%|人|人次|批次|辆)\\)$'
+const OTHER_OWN =
+  '单价|人数|人次|数量|面积|上级|排名|排序|(?<=[费出入款算金额计])\\((?:%|人|人次|批次|批|次|个|团组|天|期|辆|台)\\)$'
 const altering = (words: string) => `(?<!\\([内包]?含[^)]*)(?:${words})`
 const ALTERED = altering(`${OTHER_FIGURE}|${OTHER_OWN}`)
 

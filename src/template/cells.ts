@@ -9,13 +9,18 @@ import { isScanned, see } from './seen.ts'
 import { withDigits } from './spelling.ts'
 import { enumerator, squash, wildcard } from './words.ts'
 
-const COUNTED = /[(（](辆|台|套|台、套|台[(（]套[)）]|人|个|次|批次|人次|批|平方米|亩|件)[)）]?/
+const COUNTED = /[(（](辆|台|部|套|台、套|台[(（]套[)）]|人|个|团组|次|场次|期|天|批次|人次|批|平方米|亩|件)[)）]?/
 
 /** Words for numbers of things, where no unit is printed behind them, and what is counted. */
 const NUMBERS: readonly (readonly [RegExp, string])[] = [
   [/(保有量|保有数|购置数|购置数量|购置量)$/, '辆'],
-  [/(团组数|批次|批次数)$/, '个'],
-  [/(人次|人数|人次数)$/, '人'],
+  [/(团组|团组数|批次|批次数|批数)$/, '个'],
+  [/(人次|人数|人次数|^人)$/, '人'],
+  [/^辆$/, '辆'],
+  [/(次数|场次)$/, '次'],
+  [/期数$/, '期'],
+  [/天数$/, '天'],
+  [/编制数$/, '个'],
   [/(得分|评分|分数|分值)$/, '分'],
 ]
 
@@ -35,7 +40,7 @@ function measuredIn(header: string): string | null {
 const MONEY = /(金额|价值|[原净]值)([(（][^()（）]*[)）])?$/
 
 /** A header over percentages. */
-const RATE = /[%％][)）]?([(（][^()（）]*[)）])?$|率$|^占.*比(例|重)?$|百分比|(增减|变动|增长)(比例|幅度)$|增幅$/
+const RATE = /[%％][)）]?([(（][^()（）]*[)）])?$|率$|^占.*比(例|重)?$|占比$|百分比|(增减|变动|增长)(比例|幅度)$|增幅$/
 
 /** Whether a header or a line is one of percentages. */
 export function isRate(text: string): boolean {
