@@ -254,3 +254,30 @@ function listWithout(at: number): string[] {
 it.each([140, 160, 220])('in a list of words that stand again and again, at %d', (at) => {
   expect(listWithout(at)).toEqual(listWithout(0))
 })
+
+it('below the header of several columns whose own rulings begin there', () => {
+  const rulings = [
+    ...lines('h', 0, 500, 100, 140, 160),
+    ...lines('v', 100, 160, 0, 100, 400, 500),
+    ...lines('v', 120, 160, 200, 300),
+  ]
+  const found = rowsOf(
+    rulings,
+    row(120, ['合计', 50], ['培训费', 450]),
+    row(110, ['公务用车购置及运行费', 250]),
+    row(130, ['小计', 150], ['购置费', 250], ['运行费', 350]),
+    row(150, ['18.30', 50], ['4.00', 150], ['4.00', 350], ['59.04', 450]),
+  )
+  expect(found).toEqual(['合计|公务用车购置及运行费+3|培训费', '小计|购置费|运行费', '18.30|4.00||4.00|59.04'])
+})
+
+it('between two rows of figures whose names stand in columns of their own', () => {
+  const rulings = [...lines('h', 0, 300, 100, 120, 160), ...lines('v', 100, 160, 0, 100, 200, 300)]
+  const found = rowsOf(
+    rulings,
+    row(110, ['大类', 50], ['专项', 150], ['总计', 250]),
+    row(130, ['一、货物', 50], ['233.10', 250]),
+    row(150, ['办公设备', 150], ['53.10', 250]),
+  )
+  expect(found).toEqual(['大类|专项|总计', '一、货物||233.10', '|办公设备|53.10'])
+})

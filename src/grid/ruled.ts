@@ -2,9 +2,10 @@
 import { medianSize } from '../page/sizes.ts'
 import type { Glyph, Page } from '../page/types.ts'
 import { connected, coverage, type Edge, toEdges } from './edges.ts'
+import { type Parted, partedAtEnds } from './ends.ts'
 import { fill } from './fill.ts'
 import { closeGaps } from './gaps.ts'
-import { DRAWN, type Lattice, regionsOf, sidesOf } from './lattice.ts'
+import { DRAWN, type Lattice, regionsOf } from './lattice.ts'
 import { openSides } from './open-sides.ts'
 import { withOpenTops } from './open-tops.ts'
 import type { Grid, GridCell } from './types.ts'
@@ -27,7 +28,7 @@ export function ruledGrids(page: Page): Grid[] {
   for (const edges of withOpenTops(groups, page.glyphs, tolerance)) {
     const lattice = withoutStumps(edges, overhang)
     if (!lattice) continue
-    const grid = toGrid(lattice, page.number, page.glyphs)
+    const grid = toGrid(partedAtEnds(lattice, page.glyphs, overhang), page.number, page.glyphs)
     if (grid.cells.length > 1) grids.push(grid)
   }
   const inner = grids.filter((g) => !isEmptyFrame(g, grids))
@@ -87,11 +88,10 @@ function second(reaches: readonly number[]): number {
   return reaches[Math.min(1, reaches.length - 1)]!
 }
 
-function toGrid(lattice: Lattice, page: number, glyphs: readonly Glyph[]): Grid {
+function toGrid({ lattice, sides }: Parted, page: number, glyphs: readonly Glyph[]): Grid {
   const { xs, ys, v } = lattice
   const width = xs.length - 1
   const height = ys.length - 1
-  const sides = sidesOf(lattice)
   closeGaps(lattice, sides, glyphs)
   const region = regionsOf(sides)
   const cells: GridCell[] = []

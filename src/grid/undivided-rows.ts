@@ -90,8 +90,11 @@ function belowEachOther(texts: readonly Text[]): Parts | null {
   if (several.length === 0 || figures.some(({ lines }) => dealt(lines, rows) === null)) return null
   const parts: Parts = new Map(texts.map(({ cell, lines }) => [cell, cell.rowSpan > 1 ? null : dealt(lines, rows)]))
   for (const { cell } of single) if (isOverRows(cell, parts)) parts.set(cell, null)
-  // Each row has a name or a code beside its figures.
-  const isNamed = single.filter((t) => parts.get(t.cell)?.every((own) => own.length > 0)).length > 1
+  // Each row has a name or a code beside its figures, though names of two levels stand in columns of their own.
+  const others = single.filter((t) => !several.includes(t)).map((t) => parts.get(t.cell) ?? [])
+  const isNamed =
+    single.filter((t) => parts.get(t.cell)?.every((own) => own.length > 0)).length > 1 ||
+    rows[0]!.every((_, n) => others.some((own) => (own[n]?.length ?? 0) > 0))
   return isNamed ? parts : null
 }
 
