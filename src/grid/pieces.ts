@@ -125,7 +125,7 @@ function isDivided(
 }
 
 /** 42 901 153.44: blanks part the thousands of an amount. */
-function isThousands(before: string, next: string): boolean {
+export function isThousands(before: string, next: string): boolean {
   const isHead = /^[-−△(¥]?\s*\d{1,3}(\s?\d{3})*$/.test(before.normalize('NFKC').trim())
   return isHead && /^\d{3}(?!\d)/.test(next.normalize('NFKC'))
 }
@@ -137,7 +137,7 @@ function isOtherScript(last: Glyph, next: Glyph): boolean {
 }
 
 /** The characters from `at` on to the next visible gap. */
-function wordAt(glyphs: readonly Glyph[], at: number): Glyph[] {
+export function wordAt(glyphs: readonly Glyph[], at: number): Glyph[] {
   const { size } = glyphs[at]!
   let end = at + 1
   while (end < glyphs.length && glyphs[end]!.box[0] - glyphs[end - 1]!.box[2] <= AMOUNT_GAP * size) end++

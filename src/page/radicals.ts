@@ -9,9 +9,13 @@ const ALIKE =
 
 const alike = new Map(Array.from({ length: ALIKE.length / 2 }, (_, i) => [ALIKE[2 * i]!, ALIKE[2 * i + 1]!]))
 
+/** Fonts set two or three dashes as one letter. */
+const DASHES: Readonly<Record<string, string>> = { '⸺': '——', '⸻': '———' }
+
 /** The letter as texts have it: radicals and compatibility ideographs are the characters that they stand for. */
 export function unified(letter: string): string {
   const code = letter.charCodeAt(0)
+  if (letter in DASHES) return DASHES[letter]!
   if ((code < 0x2e80 || code > 0x2fdf) && (code < 0xf900 || code > 0xfaff)) return letter
   return alike.get(letter) ?? letter.normalize('NFKC')
 }

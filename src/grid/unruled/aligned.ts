@@ -2,7 +2,7 @@
 import { isWrittenAmount } from '../../amount.ts'
 import { blockText } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
-import { type Piece, type TextRow, toPiece } from '../pieces.ts'
+import { isThousands, type Piece, type TextRow, toPiece, wordAt } from '../pieces.ts'
 
 /** Texts of one column begin (or figures end) at one place, give or take so many points. */
 const SAME_PLACE = 0.7
@@ -24,17 +24,20 @@ export function alignedRows(lines: readonly TextRow[]): TextRow[] {
   const starts = rows.map((r) => r.pieces.slice(1).map((p) => p.box[0]))
   const ends = rows.map((r) => r.pieces.filter((p) => p.amount).map((p) => p.box[2]))
   const begins = rows.map((r) => r.pieces.map((p) => p.box[0]))
+  const behindNumbers = rows.map((r) => r.pieces.slice(1).flatMap((p, i) => (isCount(r.pieces[i]!) ? [p.box[0]] : [])))
   const shown = (places: readonly number[][], x: number, own: number) =>
     places.filter((xs, i) => i !== own && xs.some((s) => Math.abs(s - x) < SAME_PLACE)).length
   // Where an amount may end, fewer rows need to show that a text begins behind it.
-  const isEdge = (end: number, start: number, own: number, isMark: boolean) => {
+  const isEdge = ({ end, start, isMark, isGroup }: Cut, own: number) => {
+    // 32 196 712.75 over 118 808.00: groups of thousands begin where shorter amounts do, but no number stands beside those.
+    if (isGroup) return shown(behindNumbers, start, own) >= ROWS
     if (shown(starts, start, own) >= ROWS) return true
     if (isMark) return shown(ends, end, own) >= ROWS
     const count = shown(begins, start, own)
     return count > 0 && count + shown(ends, end, own) >= ROWS
   }
   return rows.map((row, i) => {
-    const pieces = row.pieces.flatMap((p) => cut(p, (end, start, isMark) => isEdge(end, start, i, isMark)))
+    const pieces = row.pieces.flatMap((p) => cut(p, (at) => isEdge(at, i)))
     return pieces.length === row.pieces.length ? row : { ...row, pieces }
   })
 }
@@ -64,13 +67,31 @@ function withTotals(pieces: readonly Piece[]): Piece[] {
   return out
 }
 
-function cut(piece: Piece, isEdge: (end: number, start: number, isMark: boolean) => boolean): Piece[] {
+/** 行次 */
+function isCount({ text }: Piece): boolean {
+  return /^\d{1,3}$/.test(text.trim())
+}
+
+/** A place where a text may be two: where the first ends and the second begins. */
+interface Cut {
+  end: number
+  start: number
+  isMark: boolean
+  /** Whether the two may be groups of one amount's digits. */
+  isGroup: boolean
+}
+
+function cut(piece: Piece, isEdge: (at: Cut) => boolean): Piece[] {
   const { glyphs } = piece
   const parts: Glyph[][] = [[]]
   for (const [i, glyph] of glyphs.entries()) {
     const last = glyphs[i - 1]
-    if (last && mayEnd(parts.at(-1)!, glyph) && isEdge(last.box[2], glyph.box[0], isMark(parts.at(-1)!, glyph)))
-      parts.push([])
+    const before = parts.at(-1)!
+    if (last && mayEnd(before, glyph)) {
+      const isGroup = isThousands(blockText(before), blockText(wordAt(glyphs, i)))
+      const at = { end: last.box[2], start: glyph.box[0], isMark: isMark(before, glyph), isGroup }
+      if (isEdge(at)) parts.push([])
+    }
     parts.at(-1)!.push(glyph)
   }
   return parts.length === 1 ? [piece] : parts.map(toPiece)
