@@ -6,6 +6,7 @@ import { type Parted, partedAtEnds } from './ends.ts'
 import { fill } from './fill.ts'
 import { closeGaps } from './gaps.ts'
 import { DRAWN, type Lattice, regionsOf } from './lattice.ts'
+import { withoutOpenBody } from './open-body.ts'
 import { openSides } from './open-sides.ts'
 import { withOpenTops } from './open-tops.ts'
 import type { Grid, GridCell } from './types.ts'
@@ -28,7 +29,8 @@ export function ruledGrids(page: Page): Grid[] {
   for (const edges of withOpenTops(groups, page.glyphs, tolerance)) {
     const lattice = withoutStumps(edges, overhang)
     if (!lattice) continue
-    const grid = toGrid(partedAtEnds(lattice, page.glyphs, overhang), page.number, page.glyphs)
+    const closed = withoutOpenBody(lattice, page.glyphs)
+    const grid = toGrid(partedAtEnds(closed, page.glyphs, overhang), page.number, page.glyphs)
     if (grid.cells.length > 1) grids.push(grid)
   }
   const inner = grids.filter((g) => !isEmptyFrame(g, grids))

@@ -1,6 +1,7 @@
 /** Captions that are printed inside a table's frame: titles, numbers, units and entities as rows of the grid. */
 import { dropRows, sliceRows } from '../grid/join.ts'
 import type { Grid, GridCell } from '../grid/types.ts'
+import { toLines } from '../page/lines.ts'
 import { type Caption, closesBracket, findEntity, findMoneyUnit, findNumber, isNote } from './captions.ts'
 import { squash } from './words.ts'
 
@@ -60,8 +61,18 @@ function captionsAt(grid: Grid, row: number, judge: TitleJudge): { captions: Cap
     return { captions: [{ ...toCaption(first), text: first.text + below.text }], rows: 2 }
   if (cells.length === 1 && below && isBrokenTitle(first, below, grid, judge))
     return { captions: [{ ...toCaption(first), text: first.text + below.text }], rows: 2 }
+  const lines = cells.length === 1 ? captionLines(first, grid, judge) : null
+  if (lines) return { captions: lines, rows: first.rowSpan }
   const all = cells.every((c) => c.rowSpan === 1 && isCaption(c, grid, judge))
   return all ? { captions: cells.map(toCaption), rows: 1 } : null
+}
+
+/** Number, title, entity and unit below each other in one cell of the frame, a line each; null if one of its lines is none. */
+function captionLines(cell: GridCell, grid: Grid, judge: TitleJudge): Caption[] | null {
+  const lines = spansMost(cell, grid) ? toLines(cell.glyphs) : []
+  const parts = lines.map(({ text, glyphs, box }) => ({ ...cell, text, glyphs, box }))
+  const areCaptions = parts.length > 1 && parts.every((part) => isCaption(part, grid, judge))
+  return areCaptions && parts.some((part) => isTitle(part, grid, judge)) ? parts.map(toCaption) : null
 }
 
 function toCaption({ text, page, glyphs, box }: GridCell): Caption {

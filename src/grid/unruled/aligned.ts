@@ -67,9 +67,9 @@ function withTotals(pieces: readonly Piece[]): Piece[] {
   return out
 }
 
-/** 行次 */
+/** One of the 行次; a code has three digits and more. */
 function isCount({ text }: Piece): boolean {
-  return /^\d{1,3}$/.test(text.trim())
+  return /^\d{1,2}$/.test(text.trim())
 }
 
 /** A place where a text may be two: where the first ends and the second begins. */
