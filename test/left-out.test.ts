@@ -281,3 +281,12 @@ it('between two rows of figures whose names stand in columns of their own', () =
   )
   expect(found).toEqual(['大类|专项|总计', '一、货物||233.10', '|办公设备|53.10'])
 })
+
+it('a line over the whole paper is no ruling', () => {
+  const rulings = [...lines('h', 0, 300, 100, 120, 140), ...lines('v', 100, 140, 0, 100, 300)]
+  const texts = [row(110, ['项目', 50], ['预算数', 200]), row(130, ['教育支出', 50], ['1,233.10', 200])]
+  expect(rowsOf([...rulings, ruling('v', 210, 0, 842), ruling('h', 128, 0, 595)], ...texts)).toEqual([
+    '项目|预算数',
+    '教育支出|1,233.10',
+  ])
+})

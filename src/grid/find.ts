@@ -8,6 +8,7 @@ import { completeColumns } from './going-on.ts'
 import { sliceRows } from './join.ts'
 import { divideLeftOut } from './left-out.ts'
 import { takeOpenTotals } from './open-rows.ts'
+import { withoutPageLines } from './page-lines.ts'
 import { ruledGrids } from './ruled.ts'
 import { tablesOfFrame } from './stacked.ts'
 import type { Grid, GridCell } from './types.ts'
@@ -17,7 +18,7 @@ import { borderlessGrids } from './unruled/borderless.ts'
 
 /** `before` is the last grid of the page before: an unruled table may go on from it. */
 export function findGrids(printed: Page, before: Grid | null = null): Grid[] {
-  const page = withoutUnderlines(withDrawnRulings(printed))
+  const page = withoutUnderlines(withoutPageLines(withDrawnRulings(printed)))
   const ruled = ruledGrids(page).map(withoutPageNumber).flatMap(tablesOfFrame)
   for (const [i, grid] of ruled.entries()) {
     divideRows(grid, page.rulings)
