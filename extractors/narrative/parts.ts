@@ -46,7 +46,7 @@ export const parts: readonly Quantity[] = [
   source('income_institutional', 'institutional', '事业收入', '事业收入预算'),
   source('income_business', 'business', '经营收入', '事业单位经营收入'),
   source('income_affiliated_remittance', 'affiliated_remittance', '附属单位上缴收入', '附属单位缴款收入'),
-  source('income_other', 'other', '其他收入', '当年其他收入', '其他收入预算'),
+  source('income_other', 'other', '其他收入', '当年其他收入', '其他收入预算', '其他来源收入'),
   {
     name: 'income_general_public',
     words: [
@@ -77,6 +77,7 @@ export const parts: readonly Quantity[] = [
       '政府性基金预算收入',
       '政府性基金预算财政拨款收入',
       '政府性基金收入',
+      '基金预算收入',
     ],
     accounts: [
       { in: ['fund'], at: 'government-fund/合计/income' },
@@ -107,7 +108,7 @@ export const parts: readonly Quantity[] = [
   },
   {
     name: 'income_special_account',
-    words: ['财政专户管理资金收入', '财政专户管理资金', '财政专户拨款收入', '财政专户收入'],
+    words: ['财政专户管理资金收入', '财政专户管理资金', '财政专户拨款收入', '财政专户收入', '财政专户核拨收入'],
     budget: [{ at: 'budget-income/合计/special_account' }],
   },
   {

@@ -49,6 +49,8 @@ export const totals: readonly Quantity[] = [
       '收入预算总额',
       '收入预算数',
       '总收入预算',
+      '财务总收入',
+      '部门财务总收入',
     ],
     accounts: [
       { in: FISCAL, at: 'fiscal-appropriation-summary/收入:总计/amount' },
@@ -176,6 +178,8 @@ export const totals: readonly Quantity[] = [
   },
   {
     name: 'fiscal_appropriation_expenditure',
+    // Its 基本支出 is of all funds of the treasury and of nothing else: no table has it.
+    ownParts: ['basic_expenditure', 'project_expenditure'],
     words: [
       '财政拨款支出',
       '当年财政拨款支出',
@@ -185,6 +189,8 @@ export const totals: readonly Quantity[] = [
       '财政拨款预算支出',
       '财政拨款支出决算',
       '财政拨款支出合计',
+      '财政拨款安排支出',
+      '财政拨款安排的支出',
     ],
     accounts: [
       { in: ['general'], at: 'general-public-expenditure/合计/total' },

@@ -113,9 +113,10 @@ function ofWhole(figure: Figure, phrase: Phrase, { state, paragraph, clause }: P
   return alone && !grewBy(whole, by, rate) ? null : whole.subject
 }
 
-/** Whether the change is the rate of what there was before. */
+/** Whether the change is the rate of what there was before; of nothing 0 % or, as is written, 100 %. */
 function grewBy({ figure }: Reading, by: Decimal, rate: string): boolean {
   const prior = figure!.amount.value.minus(by)
+  if (prior.isZero()) return Number(rate) === (by.isZero() ? 0 : 100)
   return prior.gt(0) && by.abs().dividedBy(prior).times(100).minus(rate).abs().lte(RATE_ROUNDING)
 }
 

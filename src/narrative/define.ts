@@ -47,7 +47,7 @@ export interface Quantity {
   /** It is a count: its figure carries one of these units and no other. */
   units?: readonly string[]
   /** What is told as its parts is not what the tables hold under that name: 机关运行经费 30 万元，主要用于会议费 3 万元. */
-  ownParts?: boolean
+  ownParts?: true | readonly string[]
 }
 
 export interface Chapter {

@@ -163,8 +163,11 @@ function retarget(reading: Reading, target: Target): void {
 }
 
 /** 事业运行经费 90 万元，其中：基本支出 10 万元: a part of what no table holds is a figure of a table only where it has its value. */
-function partOfUnheld({ whole, subject }: Reading): Subject | null {
-  const isPart = isHeld(subject) && whole && (!isHeld(whole.subject) || whole.subject.quantity?.ownParts)
+function partOfUnheld({ whole, subject, here: { chapter } }: Reading): Subject | null {
+  // In the chapter on one fund its table holds the parts.
+  const ofChapter = subject.references.some((r) => r.in?.includes(chapter))
+  const own = ofChapter ? undefined : whole?.subject.quantity?.ownParts
+  const isPart = isHeld(subject) && whole && (!isHeld(whole.subject) || own === true || own?.includes(subject.name))
   return isPart ? other(`${whole.subject.words}/${subject.words}`) : null
 }
 
