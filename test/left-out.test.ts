@@ -1,45 +1,7 @@
 /** Tables that lack a ruling, from the head to the foot or beside some cells: what stands in them shows rows and columns. */
 import { expect, it } from 'vitest'
 import { findGrids } from '../src/grid/find.ts'
-import type { Grid } from '../src/grid/types.ts'
-import type { Glyph, Page, Ruling } from '../src/page/types.ts'
-
-const SIZE = 9
-
-/** Words with their middle at a place. */
-function text(words: string, x: number, y: number): Glyph[] {
-  const widths = [...words].map((c) => (/\p{Script=Han}/u.test(c) ? SIZE : SIZE / 2))
-  const width = widths.reduce((a, b) => a + b, 0)
-  let at = x - width / 2
-  return [...words].map((c, i) => {
-    const x0 = at
-    at += widths[i]!
-    return { text: c, size: SIZE, box: [x0, y - SIZE / 2, at, y + SIZE / 2], source: 'text' }
-  })
-}
-
-const ruling = (axis: 'h' | 'v', at: number, from: number, to: number): Ruling => ({ axis, at, from, to, thickness: 1 })
-
-const blank = { number: 1, width: 595, height: 842, rotation: 0, kind: 'text', images: [] } as const
-
-/** What each row of the only grid of a page holds, cell by cell; `+2` behind those over two columns. */
-function rowsOf(rulings: Ruling[], ...texts: Glyph[][]): string[] {
-  return textsOf(findGrids(pageOf(rulings, texts))[0])
-}
-
-const pageOf = (rulings: Ruling[], texts: Glyph[][]): Page => ({ ...blank, images: [], rulings, glyphs: texts.flat() })
-
-function textsOf(grid: Grid | undefined): string[] {
-  return (grid?.rows ?? []).map((_, row) =>
-    grid!.cells
-      .filter((c) => c.row === row)
-      .sort((a, b) => a.col - b.col)
-      .map((c) => (c.colSpan > 1 ? `${c.text}+${c.colSpan}` : c.text))
-      .join('|'),
-  )
-}
-
-const row = (y: number, ...cells: [words: string, x: number][]) => cells.flatMap(([words, x]) => text(words, x, y))
+import { lines, pageOf, row, rowsOf, ruling, textsOf } from './drawn/ruled.ts'
 
 it('between 合计 over two rows and the first column of 基本支出', () => {
   const rulings = [
@@ -139,9 +101,6 @@ it('on a page that goes on without a header', () => {
     '30113|住房公积金|26.81',
   ])
 })
-
-const lines = (axis: 'h' | 'v', from: number, to: number, ...places: number[]) =>
-  places.map((at) => ruling(axis, at, from, to))
 
 it('beside two headers over two rows, one after the other', () => {
   const rulings = [
@@ -280,13 +239,4 @@ it('between two rows of figures whose names stand in columns of their own', () =
     row(150, ['办公设备', 150], ['53.10', 250]),
   )
   expect(found).toEqual(['大类|专项|总计', '一、货物||233.10', '|办公设备|53.10'])
-})
-
-it('a line over the whole paper is no ruling', () => {
-  const rulings = [...lines('h', 0, 300, 100, 120, 140), ...lines('v', 100, 140, 0, 100, 300)]
-  const texts = [row(110, ['项目', 50], ['预算数', 200]), row(130, ['教育支出', 50], ['1,233.10', 200])]
-  expect(rowsOf([...rulings, ruling('v', 210, 0, 842), ruling('h', 128, 0, 595)], ...texts)).toEqual([
-    '项目|预算数',
-    '教育支出|1,233.10',
-  ])
 })

@@ -5,7 +5,7 @@ import { connected, coverage, type Edge, toEdges } from './edges.ts'
 import { type Parted, partedAtEnds } from './ends.ts'
 import { fill } from './fill.ts'
 import { closeGaps } from './gaps.ts'
-import { DRAWN, type Lattice, regionsOf } from './lattice.ts'
+import { DRAWN, type Lattice, regionsOf, sidesOf } from './lattice.ts'
 import { withoutOpenBody } from './open-body.ts'
 import { openSides } from './open-sides.ts'
 import { withOpenTops } from './open-tops.ts'
@@ -30,7 +30,11 @@ export function ruledGrids(page: Page): Grid[] {
     const lattice = withoutStumps(edges, overhang)
     if (!lattice) continue
     const closed = withoutOpenBody(lattice, page.glyphs)
-    const grid = toGrid(partedAtEnds(closed, page.glyphs, overhang), page.number, page.glyphs)
+    const grid = toGrid(
+      partedAtEnds(withoutFrame(closed, page.glyphs), page.glyphs, overhang),
+      page.number,
+      page.glyphs,
+    )
     if (grid.cells.length > 1) grids.push(grid)
   }
   const inner = grids.filter((g) => !isEmptyFrame(g, grids))
@@ -73,6 +77,21 @@ function withoutStumps(edges: readonly Edge[], overhang: number): Lattice | null
     edges.filter((e) => !stumps.has(e)),
     overhang,
   )
+}
+
+/** The lattice without a frame around it that nothing stands in and no ruling crosses. */
+function withoutFrame(lattice: Lattice, glyphs: readonly Glyph[]): Lattice {
+  const { xs, ys, h, v } = lattice
+  const [right, bottom] = [xs.length - 2, ys.length - 2]
+  if (right < 3 || bottom < 2) return lattice
+  const { v: upright, h: level } = sidesOf(lattice)
+  const isOpen = (drawn: readonly boolean[]) => !drawn[0] && !drawn.at(-1)
+  if (!upright.slice(1, -1).every(isOpen) || !level.slice(1, -1).every(isOpen)) return lattice
+  const isWithin = (at: number, edges: readonly number[]) => at > edges[0]! && at < edges.at(-1)!
+  const isIn = ({ box }: Glyph, a: readonly number[], b: readonly number[]) =>
+    isWithin((box[0] + box[2]) / 2, a) && isWithin((box[1] + box[3]) / 2, b)
+  const inner = { xs: xs.slice(1, -1), ys: ys.slice(1, -1), h: h.slice(1, -1), v: v.slice(1, -1) }
+  return glyphs.some((g) => isIn(g, xs, ys) && !isIn(g, inner.xs, inner.ys)) ? lattice : inner
 }
 
 /** A table may be open at its sides: the ends of the crossing lines close it. */
