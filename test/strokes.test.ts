@@ -1,5 +1,6 @@
 /** Strokes of characters below each other are told from a ruling. */
 import { expect, it } from 'vitest'
+import { joined } from '../src/page/picture/joined-lines.ts'
 import type { SeenLine } from '../src/page/picture/seen-line.ts'
 import { withoutStrokes } from '../src/page/picture/strokes.ts'
 
@@ -31,4 +32,15 @@ it('parts a short ruling where a row interrupts it', () => {
 
 it('drops it where print stands close beside all of its parts', () => {
   expect(stroked(4)).toEqual([])
+})
+
+it('tells strokes of texts that begin in one place from a ruling by the print beside them', () => {
+  const rows = Array.from({ length: 6 }, (_, i) => line('h', 24 * i + 10, 0, 400))
+  const uprights = [line('v', 0, 10, 130), line('v', 400, 10, 130)]
+  const stack = (of: number): SeenLine => {
+    const upright = line('v', 60, 10, 106)
+    return { ...upright, shut: Array.from({ length: 96 * of }, (_, i) => 10 + i) }
+  }
+  const isKept = (upright: SeenLine) => joined([...rows, ...uprights, upright], SCALE).includes(upright)
+  expect([isKept(stack(0)), isKept(stack(0.15)), isKept(stack(0.4))]).toEqual([true, true, false])
 })

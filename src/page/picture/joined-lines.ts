@@ -7,6 +7,8 @@ const LONG = { h: 100, v: 45 }
 const FREE = 0.9
 /** A line with free sides is a ruling from this length on (points): box-like characters (目, 日) have upright strokes, too … */
 const LONGER = { h: 24, v: 18 }
+/** … but strokes of texts that begin in one place stand in line below each other, up to this length (points), with so little paper beside them … */
+const STACK = { length: 100, free: 0.8 }
 /** … or this one, if it has paper beside it all along and runs from one long line to the only other: the table has one row … */
 const ROW = { length: 12, free: 0.97 }
 /** … or if it stands within this (points) of the line of another. */
@@ -41,11 +43,14 @@ export function joined(lines: readonly SeenLine[], scale: number): SeenLine[] {
  */
 function isStroke(line: SeenLine, free: ReadonlyMap<SeenLine, number>, scale: number): boolean {
   const at = (l: SeenLine) => (l.at0 + l.at1) / 2
+  const isShut = (l: SeenLine) => l.axis === 'v' && free.get(l)! < STACK.free
   const isSure = (l: SeenLine) => {
     const length = (l.to - l.from) / scale
+    if (length < STACK.length && isShut(l)) return false
     return length >= LONG[l.axis] || (length >= LONGER[l.axis] && free.get(l)! >= FREE)
   }
   if (isSure(line)) return false
+  if (isShut(line)) return true
   return ![...free.keys()].some(
     (o) => o.axis === line.axis && isSure(o) && Math.abs(at(o) - at(line)) <= ALIGNED * scale,
   )
