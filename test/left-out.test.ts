@@ -240,3 +240,23 @@ it('between two rows of figures whose names stand in columns of their own', () =
   )
   expect(found).toEqual(['大类|专项|总计', '一、货物||233.10', '|办公设备|53.10'])
 })
+
+it('but not within a header over two rows whose letters a scan measures by their ink', () => {
+  const rulings = [
+    ...lines('h', 0, 300, 100, 120, 171, 190),
+    ...lines('v', 100, 190, 0, 50, 100, 200, 300),
+    ruling('h', 140, 100, 300),
+  ]
+  // Three lines at even distances, and the first has less ink.
+  const header = [...row(130, ['因公出', 25]), ...row(147, ['国境', 25]), ...row(163, ['费', 25])]
+  const glyphs = header.map((g) => ('因公出'.includes(g.text) ? g : { ...g, size: 10.2 }))
+  const found = rowsOf(
+    rulings,
+    glyphs,
+    row(110, ['合计', 25], ['小计', 75], ['运行费', 150], ['接待费', 250]),
+    row(130, ['其中', 150], ['其中', 250]),
+    row(155, ['小计', 150], ['小计', 250]),
+    row(180, ['170.00', 25], ['1.00', 75], ['2.00', 150], ['3.00', 250]),
+  )
+  expect(found[1]).toEqual('因公出国境费||其中|其中')
+})

@@ -181,7 +181,8 @@ function areTwo(upper: Glyph[], lower: Glyph[], { row, rowEnd, col, colEnd }: Re
   const isOwn = (own: Glyph[]) => areFigure(own) || toPiece(own).anchor
   if ([upper, lower].every(isOwn) || areFigure(upper) !== areFigure(lower)) return true
   const [last, first] = [toLines(upper).at(-1)!, toLines(lower)[0]!]
-  const size = Math.min(first.size, last.size)
+  // The letters of a scan are measured by their ink, and 因公出 has less of it than 国(境)费: the larger ones tell.
+  const size = Math.max(first.size, last.size)
   const apart = (middle(first) - middle(last)) / size
   if (apart > ROWS_APART) return true
   const room = table.xs[colEnd]! - table.xs[col]! - (last.box[2] - last.box[0])
