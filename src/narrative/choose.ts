@@ -95,7 +95,7 @@ const RATE_ROUNDING = 0.06
 function ofWhole(figure: Figure, phrase: Phrase, { state, paragraph, clause }: Place): Subject | null {
   // 比2023年预算 27 万元减少 1 万元: of the same as the figure that is compared with.
   if (state.against === clause) return null
-  const begins = clause.starts === 'sentence'
+  const begins = clause.starts === 'sentence' || isFirst(figure, { state, paragraph, clause })
   const { amount: whole, parts, last } = begins ? state.divided : { ...state.whole, last: state.last.amount }
   const compares = phrase.relation === 'change' || (begins && phrase.base !== null)
   if (!compares || figure.kind === 'count' || !whole || !(begins || state.whole.list)) return null
@@ -111,6 +111,15 @@ function ofWhole(figure: Figure, phrase: Phrase, { state, paragraph, clause }: P
   const by = new Decimal(change).times(isDown(phrase.direction) ? -1 : 1)
   if (grewBy(last, by, rate)) return null
   return alone && !grewBy(whole, by, rate) ? null : whole.subject
+}
+
+/** 与上年相比，增加 80 万元: nothing but what is compared with stands before it in its sentence. */
+function isFirst(
+  figure: Figure,
+  { state, paragraph: { text }, clause }: Pick<Place, 'state' | 'paragraph' | 'clause'>,
+) {
+  const before = text.slice(text.lastIndexOf('。', clause.from - 1) + 1, clause.from)
+  return state.sentenceBase !== null && clause.mentions[0] === figure && !/\d/.test(before.replace(/20\d\d年/g, ''))
 }
 
 /** Whether the change is the rate of what there was before; of nothing 0 % or, as is written, 100 %. */

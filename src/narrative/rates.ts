@@ -57,7 +57,15 @@ function share(reading: Reading, index: number, book: Book, base: Reading['subje
     : listed.slice(0, reading.whole ? 1 : 0)
   const name = { zh: '占比', en: 'share' }
   const shares = part ? wholes.map((whole) => rate({ rule: 'narrative-share', name, reading, index, part, whole })) : []
-  return best(shares)
+  const found = best(shares)
+  return found.some((o) => o.check.result === 'violated') && isSibling(reading, book) ? [] : found
+}
+
+/** 基本支出 9 万元，占90%，其中：人员经费…；项目支出 1 万元，占10%: of what the first is a share of, which nobody said. */
+function isSibling({ whole, statement, paragraph, sentence }: Reading, { readings }: Book): boolean {
+  const isOwn = (r: Reading) =>
+    r.paragraph === paragraph && r.sentence === sentence && r.subject.key === whole?.subject.key
+  return statement.base === null && readings.some((r) => r.relation === 'share' && isOwn(r))
 }
 
 /** The amount that a paragraph begins with. */

@@ -23,6 +23,10 @@ describe('prose that contradicts itself', () => {
     '因公出国（境）费支出决算为5.00万元，年初预算为0万元，完成年初预算的0%。',
     '培训费支出决算8.00万元，完成年初预算10.00万元的80.00%。',
     '国内公务接待50批次，其中外事接待2批次。2025年国内公务接待共50批次。',
+    // What the first is a share of stands nowhere; what follows is no share of the first.
+    '本年支出中：基本支出9300.00万元，占90.7%，其中人员经费6300.00万元，公用经费3000.00万元；项目支出950.00万元，占9.3%。',
+    // What grew is the whole of the sentence before, not its last part.
+    '基本支出2180.00万元，其中：人员经费2000.00万元，公用经费180.00万元。与上年相比，增加80.00万元，增长3.81%。',
     // A balance may have been below nought.
     '年末结转和结余10.00万元，比上年增加12.00万元。',
     '公务接待费支出0.30万元，比上年增加0.30万元，主要原因是上年没有接待。',
