@@ -4,6 +4,7 @@ import type { GridCell } from '../src/grid/types.ts'
 import type { Draft } from '../src/template/draft.ts'
 import { isOrdinalRow } from '../src/template/header.ts'
 import { dropGuesses } from '../src/template/scanned/guessed-labels.ts'
+import { mendNumbers } from '../src/template/scanned/numbers.ts'
 import { mend, mendWords, toLexicon } from '../src/template/scanned/words.ts'
 import type { Sheet } from '../src/template/sections.ts'
 
@@ -72,4 +73,11 @@ it('is no surer of a word that a pattern knows than of the others that fit it as
   expect(isSure('其他通用设备', 0.74, ['他通用设备', 0.18], ['其他通用没备', 0.05])).toBe(true)
   // What a seal leaves of 分散自行组织.
   expect(isSure('—A*', 0.5)).toBe(false)
+})
+
+it('counts on where several labels have lost their numbers, and leaves them in doubt', () => {
+  const cells = row('、基本支出', '、项目支出', '、预留经费').map((cell) => ({ ...cell, row: cell.col, col: 0 }))
+  mendNumbers(cells)
+  expect(cells.map((c) => c.text)).toEqual(['一、基本支出', '二、项目支出', '三、预留经费'])
+  expect(cells.slice(1).every((c) => c.unsure)).toBe(true)
 })

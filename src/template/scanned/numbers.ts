@@ -58,7 +58,7 @@ export function mendNumbers(cells: readonly GridCell[]): void {
   for (const column of columns.values())
     column.forEach((one, i) => {
       if (isScanned(one.cell) && (lost.has(one.cell) || !isSure(one)))
-        settle(one, column[i - 1] ?? (isBelow(one.cell, cells) ? 'lost' : undefined), column[i + 1])
+        settle(one, column[i - 1] ?? (isBelow(one.cell, cells) ? 'lost' : undefined), column[i + 1], lost.has(one.cell))
     })
 }
 
@@ -121,8 +121,13 @@ function isBelow(cell: GridCell, cells: readonly GridCell[]): boolean {
   return cells.some((c) => c.col === cell.col && c.row < cell.row && HAN.test(c.text))
 }
 
-/** The one number with which the labels count on; doubtful where there is none or another one. */
-function settle(own: Numbered, above: Numbered | 'lost' | undefined, after: Numbered | undefined): void {
+/** The one number with which the labels count on; doubtful where there is none or another one, and then the likeliest where it was lost. */
+function settle(
+  own: Numbered,
+  above: Numbered | 'lost' | undefined,
+  after: Numbered | undefined,
+  isLost: boolean,
+): void {
   // Where no label above has kept its number, the one below alone tells which comes before it.
   const isFirst = above === 'lost' && after !== undefined && isSure(after)
   const before = above === 'lost' ? undefined : above
@@ -132,11 +137,11 @@ function settle(own: Numbered, above: Numbered | 'lost' | undefined, after: Numb
   const fits = [...new Set([own.value, ...own.belief.keys(), ...(STROKES.includes(own.value) ? STROKES : [])])].filter(
     (value) => follows(value) && leads(value),
   )
-  const [value] = fits
-  if (fits.length !== 1 || value === undefined) {
-    own.cell.unsure = true
-    return
-  }
+  const [only] = fits
+  if (fits.length !== 1) own.cell.unsure = true
+  // Where the labels below have lost their numbers, too, each is most likely the next one.
+  const next = isLost && before && fits.includes(before.value + 1) ? before.value + 1 : own.value
+  const value = fits.length === 1 && only !== undefined ? only : next
   if (value === own.value) return
   const number = own.inner ? `(${toText(value)})` : `${toText(value)}、`
   own.cell.text = number + squash(own.cell.text).replace(NUMBER, '')
