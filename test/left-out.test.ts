@@ -260,3 +260,21 @@ it('but not within a header over two rows whose letters a scan measures by their
   )
   expect(found[1]).toEqual('因公出国境费||其中|其中')
 })
+
+it('between a header over two rows and the numbers of the columns', () => {
+  const rulings = [
+    ...lines('h', 0, 400, 100, 160, 180),
+    ruling('h', 120, 100, 300),
+    ...lines('v', 100, 180, 0, 100, 300, 400),
+    ruling('v', 200, 120, 180),
+  ]
+  const found = rowsOf(
+    rulings,
+    row(110, ['本年支出', 200]),
+    row(120, ['单位', 50], ['项目支出', 350]),
+    row(130, ['小计', 150], ['基本支出', 250]),
+    row(150, ['栏次', 50], ['1', 150], ['2', 250], ['3', 350]),
+    row(170, ['住房', 50], ['93.03', 150], ['53.03', 250], ['39.99', 350]),
+  )
+  expect(found).toEqual(['单位|本年支出+2|项目支出', '小计|基本支出', '栏次|1|2|3', '住房|93.03|53.03|39.99'])
+})

@@ -54,3 +54,24 @@ export function belowKnown(texts: readonly Text[], grid: Grid, row: number): Par
   }
   return new Map(texts.map((text) => [text.cell, own(text)]))
 }
+
+/** So many numbers that count on from column to column are 栏次. */
+const ORDINALS = 3
+
+/** A header and the numbers of the columns below it. */
+export function belowOrdinals(texts: readonly Text[], grid: Grid, row: number): Parts | null {
+  const { y0 } = grid.rows[row]!
+  const numbered = texts
+    .filter(
+      ({ lines }) => lines.length > 1 && /^\d{1,2}$/.test(lines.at(-1)!.text.trim()) && middle(lines.at(-1)!) > y0,
+    )
+    .sort((a, b) => a.cell.col - b.cell.col)
+  const [first] = numbered
+  if (!first || numbered.length < ORDINALS) return null
+  const numberOf = ({ lines }: Text) => Number(lines.at(-1)!.text)
+  const last = first.lines.at(-1)!
+  const isBeside = (line: Line) => Math.abs(middle(line) - middle(last)) < LEVEL * last.size
+  const isCounted = numbered.every((t, i) => numberOf(t) === numberOf(first) + i && isBeside(t.lines.at(-1)!))
+  if (!isCounted || texts.some(({ lines }) => lines.some((l) => middle(l) > middle(last) && !isBeside(l)))) return null
+  return new Map(texts.map(({ cell, lines }) => [cell, [lines.filter((l) => !isBeside(l)), lines.filter(isBeside)]]))
+}

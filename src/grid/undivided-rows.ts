@@ -7,7 +7,7 @@ import { around, type Line, middle } from '../page/lines.ts'
 import { withoutMarks } from '../page/marks.ts'
 import type { Box, Ruling } from '../page/types.ts'
 import { columnsOf, divide, isWithin, type Parts, range, type Text, withGlyphs } from './divide-rows.ts'
-import { belowKnown } from './known-rows.ts'
+import { belowKnown, belowOrdinals } from './known-rows.ts'
 import { toLevelLines, toPiece, toTextRow } from './pieces.ts'
 import type { Grid, GridCell, GridRow } from './types.ts'
 
@@ -33,6 +33,7 @@ export function divideRows(grid: Grid, rulings: readonly Ruling[]): void {
     const parts =
       belowEachOther(texts) ??
       belowNumbered(texts) ??
+      belowOrdinals(texts, grid, row) ??
       belowHeader(texts, grid.rows[row]!) ??
       belowKnown(texts, grid, row) ??
       belowSpan(texts, grid)
