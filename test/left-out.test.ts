@@ -278,3 +278,15 @@ it('between a header over two rows and the numbers of the columns', () => {
   )
   expect(found).toEqual(['单位|本年支出+2|项目支出', '小计|基本支出', '栏次|1|2|3', '住房|93.03|53.03|39.99'])
 })
+
+it('between headers and figures of which some stand a little higher', () => {
+  const rulings = [...lines('h', 0, 300, 100, 150, 170), ...lines('v', 100, 170, 0, 100, 200, 300)]
+  const found = rowsOf(
+    rulings,
+    row(112, ['科目', 50], ['合计', 150], ['基本支出', 250]),
+    row(140, ['教育', 50], ['40.05', 150]),
+    row(135, ['36.91', 250]),
+    row(160, ['住房', 50], ['93.03', 150], ['53.03', 250]),
+  )
+  expect(found).toEqual(['科目|合计|基本支出', '教育|40.05|36.91', '住房|93.03|53.03'])
+})

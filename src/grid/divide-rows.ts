@@ -30,7 +30,8 @@ export function divide(grid: Grid, row: number, parts: Parts, rulings: readonly 
     const below = dealtOut.flatMap((own) => own[n]!.map((l) => l.box[1]))
     const [foot, top] = [Math.max(...above), Math.min(...below)]
     const shown = n === 1 ? footsOf(parts).filter((y) => y > foot && y < top) : []
-    edges.push(shown.length > 0 ? shown[shown.length >> 1]! : (foot + top) / 2)
+    // What is merged over rows above may end there.
+    edges.push(Math.max(y0, shown.length > 0 ? shown[shown.length >> 1]! : (foot + top) / 2))
   }
   edges.push(y1)
   const rows = edges.slice(1).map((foot, n) => ({ page, y0: edges[n]!, y1: foot }))

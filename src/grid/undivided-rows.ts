@@ -228,7 +228,7 @@ function belowHeader(texts: readonly Text[], { y0 }: GridRow): Parts | null {
     // 类 over 208, where headers beside it stand higher.
     if (isCoded(lines) && levelOf(lines.at(-1)!, [level]) === 0) return [lines.slice(0, -1), lines.slice(-1)]
     // The lines of one header over a blank cell.
-    const isOver = lines.every((l) => middle(l) < level.box[1]) && lines.some((l) => !isBelow(l))
+    const isOver = !isHeaded(lines) && lines.every((l) => middle(l) < level.box[1]) && lines.some((l) => !isBelow(l))
     return isOver ? [lines, []] : [lines.filter((l) => !isBelow(l)), lines.filter(isBelow)]
   }
   return new Map(texts.map(({ cell, lines }) => [cell, own(lines)]))
