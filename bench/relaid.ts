@@ -24,7 +24,7 @@ interface Setting {
   top?: true
   /** Room behind every second or third letter, as a share of the size. */
   apart?: number
-  /** Room behind 、 and ：, as a share of the size: a blank of the font. */
+  /** Room behind 一、 and 其中：, as a share of the size: a blank of the font. */
   blank?: number
   /** Labels go on with dots to the end of their column. */
   leaders?: true
@@ -165,13 +165,17 @@ function parts(lines: readonly Line[], most: number): Glyph[][] {
   return out
 }
 
+/** What labels begin with. */
+const BEGINS = /^([一二三四五六七八九十]+、|\d{1,2}、|[(（][一二三四五六七八九十\d]+[)）]|其中[:：])$/
+const textOf = (glyphs: readonly Glyph[]) => glyphs.map((g) => g.text).join('')
+
 /** Room behind letters, as the setting has it. */
 function spaced(line: readonly Glyph[], { apart = 0, blank = 0 }: Setting): Glyph[] {
   let dx = 0
   return line.map((glyph, i) => {
     const out = moved(glyph, dx, 0)
     if (/\p{Script=Han}/u.test(glyph.text) && (i % 5) % 2 === 1) dx += apart * glyph.size
-    if (/[、：:]$/.test(glyph.text)) dx += blank * glyph.size
+    if (/[、：:）)]$/.test(glyph.text) && BEGINS.test(textOf(line.slice(0, i + 1)))) dx += blank * glyph.size
     return out
   })
 }

@@ -17,6 +17,9 @@ const AMOUNT_GAP = 0.12
 const CODE_GAP = 0.45
 /** A blank between thousands is no wider than this share of the text size: fonts of Han make it half as wide as a character. */
 const GROUP_GAP = 0.6
+/** Behind 一、 a blank or two are no room between cells. */
+const LABEL_GAP = 2.2
+const BEGINS_LABEL = /^([一二三四五六七八九十]+、|\d{1,2}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|其中[:：])$/
 /** Where the columns are known, any visible gap at an edge divides; a narrower one never does. */
 const EDGE_GAP = 0.1
 /** A text may run over the edge by this share of its size, and by one point. */
@@ -115,6 +118,7 @@ function isDivided(
   // 1.20万元3.40万元: behind its unit an amount is at its end.
   if (last.text === '元' && DIGIT.test(next.text) && isWrittenAmount(blockText(before))) return true
   if (gap <= EDGE_GAP * size) return false
+  if (gap < LABEL_GAP * size && HAN.test(next.text) && BEGINS_LABEL.test(blockText(before).trim())) return false
   if (gap > (isOtherScript(last, next) ? Math.max(wide, SCRIPT_GAP) : wide) * size) return true
   const slack = Math.max(1, EDGE_SLACK * size)
   if (edges.some((x) => x > last.box[2] - slack && x < next.box[0] + slack)) return true
@@ -197,7 +201,7 @@ export function isCaptionLine({ pieces }: TextRow): boolean {
   return pieces.some((p) => /[:：]/.test(p.text.replace(/其中[:：]/, ''))) && !pieces.some((p) => p.amount)
 }
 
-/** Lines of a wrapped amount end at one place, points, and are no further apart than this share of their size. */
+/** Lines of a wrapped amount end at one place, begin there or have their middle there, points, and are no further apart than this share of their size. */
 const SAME_END = 1
 const NEXT_LINE = 1.2
 
@@ -205,8 +209,12 @@ const NEXT_LINE = 1.2
 export function isRestOfAmount(rows: readonly TextRow[], at: number): boolean {
   const [digits, ...others] = rows[at]!.pieces
   if (!digits || others.length > 0 || !/^\d+$/.test(digits.text)) return false
+  const places = ([x0, , x1]: Box) => [x1, x0, (x0 + x1) / 2]
+  const own = places(digits.box)
   const isUpper = ({ amount, box }: Piece) =>
-    amount && Math.abs(box[2] - digits.box[2]) < SAME_END && digits.box[1] - box[3] < NEXT_LINE * digits.glyphs[0]!.size
+    amount &&
+    places(box).some((x, i) => Math.abs(x - own[i]!) < SAME_END) &&
+    digits.box[1] - box[3] < NEXT_LINE * digits.glyphs[0]!.size
   // The line above and the one above that: those of a cell may stand around its row's own.
   return rows.slice(Math.max(0, at - 2), at).some((row) => row.pieces.some(isUpper))
 }

@@ -142,8 +142,21 @@ function leading(rows: readonly Row[], column: readonly Item[]): number {
   return steps.length > 0 ? Math.min(...steps) : 0
 }
 
+/** So many labels of a column, and this share of them, begin with 一、: a line that does not is hardly a row … */
+const NUMBERED = 3
+const MOST = 0.6
+/** … if it is closer to a row than rows are to each other by so many points. */
+const CLOSER = 0.3
+
+function areNumbered(rows: readonly Row[]): boolean {
+  const own = rows.filter((r) => r.own)
+  const numbered = own.filter((r) => r.begins).length
+  return numbered >= NUMBERED && numbered >= MOST * own.length
+}
+
 function slotsOf(rows: readonly Row[], column: readonly Item[], pitch: number): Slot[] {
-  const step = Math.max(Math.min(LINE * column[0]!.size, OF_PITCH * pitch), leading(rows, column) + SAME_LEADING)
+  const most = areNumbered(rows) ? pitch - CLOSER : OF_PITCH * pitch
+  const step = Math.max(Math.min(LINE * column[0]!.size, most), leading(rows, column) + SAME_LEADING)
   const half = column[0]!.size / 2
   const reach = (row: Row | null, items: readonly Item[], isBelow: boolean) => {
     if (!row) return 0
