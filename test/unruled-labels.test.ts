@@ -101,3 +101,25 @@ it('a line with room behind it ends its label: the next begins that of the row b
   ])
   expect(tables[0]?.rows.map((r) => [r.code, r.label])).toEqual(lines.map(([code, label]) => [code, label.join('')]))
 })
+
+it.each(['<', '|', '>'] as const)(
+  'the last digit of a wrapped amount, and a blank behind 一、 (set at %s)',
+  async (at) => {
+    const x = { '<': 430, '|': 450, '>': 470 }[at]
+    const { tables } = await read([
+      ...captions('2026年一般公共预算支出表'),
+      ...['项目', '合计', '基本支出', '项目支出'].map((t, i) => text(t, [150, 330, 450, 550][i]!, 126)),
+      ...['一、', '二、', '三、'].flatMap((number, i) => [
+        text(number, 100, 156 + 40 * i, '<'),
+        text(['一般公共服务支出', '教育支出', '卫生健康支出'][i]!, 134, 156 + 40 * i, '<'),
+        text('21,818.51', 350, 156 + 40 * i, '>'),
+        text('21,118.5', x, 150 + 40 * i, at),
+        text('1', x, 163 + 40 * i, at),
+        text('700.00', 570, 156 + 40 * i, '>'),
+      ]),
+    ])
+    const rows = tables[0]?.rows.map((r) => r.cells.basic?.value)
+    expect(rows).toEqual(['21118.51', '21118.51', '21118.51'])
+    expect(tables[0]?.rows[0]?.label).toMatch(/一般公共服务支出$/)
+  },
+)

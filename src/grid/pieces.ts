@@ -209,14 +209,27 @@ const NEXT_LINE = 1.2
 export function isRestOfAmount(rows: readonly TextRow[], at: number): boolean {
   const [digits, ...others] = rows[at]!.pieces
   if (!digits || others.length > 0 || !/^\d+$/.test(digits.text)) return false
-  const places = ([x0, , x1]: Box) => [x1, x0, (x0 + x1) / 2]
-  const own = places(digits.box)
-  const isUpper = ({ amount, box }: Piece) =>
-    amount &&
-    places(box).some((x, i) => Math.abs(x - own[i]!) < SAME_END) &&
-    digits.box[1] - box[3] < NEXT_LINE * digits.glyphs[0]!.size
+  const isUpper = (p: Piece) => p.amount && isBelowEnd(digits, p)
   // The line above and the one above that: those of a cell may stand around its row's own.
   return rows.slice(Math.max(0, at - 2), at).some((row) => row.pieces.some(isUpper))
+}
+
+/** Whether a text stands close below another, with one end or its middle at the same place. */
+function isBelowEnd({ box, glyphs }: Piece, upper: Piece): boolean {
+  const places = ([x0, , x1]: Box) => [x1, x0, (x0 + x1) / 2]
+  const own = places(box)
+  const isSame = places(upper.box).some((x, i) => Math.abs(x - own[i]!) < SAME_END)
+  return isSame && box[1] - upper.box[3] < NEXT_LINE * glyphs[0]!.size
+}
+
+/** Amounts have so many decimals. */
+const DECIMALS = 2
+
+/** 0 below 12,868.0, or 51 below 21,118.: what its column was too narrow for. */
+export function areLastDigits(digits: Piece, upper: Piece): boolean {
+  const printed = /[.．](\d*)$/.exec(upper.text.normalize('NFKC').trim())?.[1]
+  if (printed === undefined || printed.length >= DECIMALS || !/^\d+$/.test(digits.text)) return false
+  return printed.length + digits.text.length === DECIMALS && isBelowEnd(digits, upper)
 }
 
 /** So many lines show that codes stand where digits stand alone in theirs, give or take so many points. */

@@ -2,7 +2,7 @@
 import { isTotal } from '../columns.ts'
 import type { Edge } from '../edges.ts'
 import { isBetween } from '../horizontal.ts'
-import { isNumbered, type Piece, type TextRow } from '../pieces.ts'
+import { areLastDigits, isNumbered, type Piece, type TextRow } from '../pieces.ts'
 import { besideLabels } from './beside-labels.ts'
 import { cellTexts } from './cell-texts.ts'
 import { joinWrapped } from './wrapped-cells.ts'
@@ -13,6 +13,8 @@ const LEADING = 0.35
 const ROW_GAP = 0.5
 /** A line is nearer to one row than to the other by this share of its size. */
 const NEARER = 0.05
+/** … and as near to either, if the distances differ by less. */
+const AMID = 0.1
 /** Lines that share more than this of their size stand beside each other, in one row. */
 export const BESIDE = 0.1
 /** Rulings bound rows if in this share of what they divide nothing stands twice; they may bound groups of rows. */
@@ -122,7 +124,22 @@ function wrapped(lines: readonly TextRow[], texts: Texts, beside: ReadonlySet<Te
     const next = lines[i + 1]
     const isNearer =
       i > 0 && !isRow(row) && next && space(i + 1) < space(i) - NEARER && (isRow(next) || beside.has(next))
-    if (last && !isNearer && isSameRow(space(i), usual) && !last.some((r) => clash(r, row, texts))) last.push(row)
+    // Where it is as near to either, all lines together show which.
+    const isAmid = (at: number) => {
+      const [above, own, below] = [lines[at - 1], lines[at], lines[at + 1]]
+      if (!above || !own || !below || isRow(own) || !isRow(above) || !isRow(below)) return false
+      const [upper, lower] = [space(at), space(at + 1)]
+      return Math.min(upper, lower) >= -BESIDE && Math.max(upper, lower) < LEADING && Math.abs(upper - lower) < AMID
+    }
+    if (
+      last &&
+      !isNearer &&
+      !isAmid(i) &&
+      !isAmid(i - 1) &&
+      isSameRow(space(i), usual) &&
+      !last.some((r) => clash(r, row, texts))
+    )
+      last.push(row)
     else out.push([row])
   }
   return out
@@ -157,7 +174,7 @@ function clash(a: TextRow, b: TextRow, texts: Texts): boolean {
   const isStart = (p: Piece) => p.amount || p.anchor || /[合总小]\s*计$/.test(p.text)
   const starts = (r: TextRow) => r.pieces.filter((p) => isStart(p) && !texts.has(p))
   const meet = (p: Piece, q: Piece) => p.box[0] < q.box[2] && q.box[0] < p.box[2]
-  if (starts(a).some((p) => starts(b).some((q) => meet(p, q)))) return true
+  if (starts(a).some((p) => starts(b).some((q) => meet(p, q) && !areLastDigits(q, p)))) return true
   if (a.pieces.some((p) => b.pieces.some((q) => meet(p, q) && isNext(p, q)))) return true
   if (isListed(a, b)) return true
   // 一、 is never the rest of a text.
