@@ -1,7 +1,9 @@
 /** Lines that programs draw dash by dash, and cells that do not touch each other, as browsers print them. */
 import { expect, it } from 'vitest'
 import { findGrids } from '../src/grid/find.ts'
+import { toTextRow } from '../src/grid/pieces.ts'
 import type { DrawnShape } from '../src/page/drawing.ts'
+import { toLines } from '../src/page/lines.ts'
 import { toRulings } from '../src/page/rulings.ts'
 import type { Glyph, Page, Ruling } from '../src/page/types.ts'
 
@@ -77,4 +79,10 @@ it('cells of tiny print that stand a little apart have no rows and columns betwe
   )
   const glyphs = [0, 1].flatMap((r) => [0, 1].flatMap((c) => text('公用', 55 + 60 * c, 105 + 12 * r, 6)))
   expect(findGrids(page(frames, glyphs))[0]!.cells).toHaveLength(4)
+})
+
+it('an amount and its unit, which programs set apart a little, are one text', () => {
+  const at = (x: number) => [...text('5743.45', x, 106, SIZE), ...text('万元', x + 7.3 * SIZE, 106, SIZE)]
+  const [line] = toLines([...at(50), ...at(200)])
+  expect(toTextRow(line!).pieces).toHaveLength(2)
 })

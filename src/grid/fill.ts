@@ -39,7 +39,7 @@ const UNIT = /(百万|亿|万|千)?元$/
 const SIGN = /^[¥￥]$/
 
 /** An amount, with its unit or without, that a name follows. */
-const AMOUNT_AND_NAME = /^[\d０-９,，'’]+[.．][\d０-９]{2}((百万|亿|万)?元)?(?=\p{Script=Han})/u
+const AMOUNT_AND_NAME = /^[\d０-９,，'’]+[.．][\d０-９]{2}((百万|亿|万)?元|(?!(百万|亿|万|千)?元))(?=\p{Script=Han})/u
 
 /** Amounts, each with its unit behind it. */
 const SEVERAL = /^([\d０-９,，'’]+[.．][\d０-９]{2}(百万|亿|万)?元){2,}$/

@@ -31,6 +31,9 @@ const DIGIT = /^[\d０-９]$/
 /** ￥5200255, 8293920元: amounts without places. */
 const WITH_SIGN = /^([¥￥][\d０-９]+|[¥￥]?[\d０-９]{4,}(百万|亿|万|千)?元)$/
 
+/** Behind an amount its unit is of it. */
+const UNIT = /^(百万|亿|万|千)?元$/
+
 export interface Piece {
   box: Box
   glyphs: Glyph[]
@@ -124,6 +127,9 @@ function isDivided(
   if (edges.some((x) => x > last.box[2] - slack && x < next.box[0] + slack)) return true
   if (gap <= AMOUNT_GAP * size) return false
   if (gap < GROUP_GAP * size && isThousands(blockText(before), blockText(wordAt(glyphs, at)))) return false
+  // 5743.45 万元, as programs set letters apart from figures.
+  if (gap <= SCRIPT_GAP * size && UNIT.test(blockText(wordAt(glyphs, at))) && isWrittenAmount(blockText(before)))
+    return false
   if (gap > CODE_GAP * size && /^\d{2,7}$/.test(blockText(before))) return true
   return isFigure(blockText(before)) || isFigure(blockText(wordAt(glyphs, at)))
 }
