@@ -8,6 +8,7 @@ import { ruledGrids } from '../src/grid/ruled.ts'
 import type { Document } from '../src/model.ts'
 import { cellRecords } from '../src/output/cells.ts'
 import type { Page, Ruling } from '../src/page/types.ts'
+import { lines, row, rowsOf, ruling } from './drawn/ruled.ts'
 
 const cells = (document: Document) =>
   cellRecords(document).map((c) => [c.table, c.page, c.row, c.column, c.value].join(' '))
@@ -57,4 +58,21 @@ it('nothing is closed where no text has been read yet: the header of a scan that
   const page: Page = { number: 1, width: 300, height: 60, rotation: 0, kind: 'scan', glyphs: [], rulings, images: [] }
   const [grid] = ruledGrids(page)
   expect(grid?.cells.filter((c) => c.row === 0).map((c) => c.colSpan)).toEqual([1, 2])
+})
+
+it('two headers in two lines each over both rows of a header are not cut where their lines stand level', () => {
+  const rulings = [
+    ...lines('h', 0, 400, 100, 154, 174),
+    ruling('h', 122, 100, 300),
+    ...lines('v', 100, 174, 0, 100, 300, 400),
+    ruling('v', 200, 122, 174),
+  ]
+  const texts = [
+    row(111, ['财政拨款', 180]),
+    row(119, ['财政专户', 30], ['上年结余', 330]),
+    row(135, ['管理资金', 30], ['结转', 340]),
+    row(138, ['小计', 140], ['其他', 240]),
+    row(164, ['1.00', 40], ['2.00', 140], ['3.00', 240], ['4.00', 340]),
+  ]
+  expect(rowsOf(rulings, ...texts)[0]).toBe('财政专户管理资金|财政拨款+2|上年结余结转')
 })

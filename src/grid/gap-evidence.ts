@@ -271,7 +271,7 @@ function isAligned(region: Region, table: Table, count = 1): boolean {
   return others.length >= count
 }
 
-/** Whether the text stands in the middle of its row, or as high as another one of the row. */
+/** Whether the text stands in the middle of its row, or as high as another one in a cell of that row alone. */
 function isLevel(region: Region, table: Table): boolean {
   if (isCentre(region, table)) return true
   const glyphs = glyphsIn(table.texts, region)
@@ -279,6 +279,8 @@ function isLevel(region: Region, table: Table): boolean {
   const { row, rowEnd } = region
   return table.texts[row]!.some((_, col) => {
     if (col >= region.col && col < region.colEnd) return false
+    // The first lines of two headers over both rows stand level, too.
+    if (!table.sides.h[row]![col] || !table.sides.h[rowEnd]![col]) return false
     const other = glyphsIn(table.texts, { row, rowEnd, col, colEnd: col + 1, count: 1 })
     if (other.length === 0) return false
     const box = around(other)
