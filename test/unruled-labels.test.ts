@@ -123,3 +123,22 @@ it.each(['<', '|', '>'] as const)(
     expect(tables[0]?.rows[0]?.label).toMatch(/一般公共服务支出$/)
   },
 )
+
+it.each([
+  ['21118.5', '0'],
+  ['２１１１８．５', '０'],
+])('the last digit of wrapped amounts may be a zero: no row of its own (%s over %s)', async (upper, digits) => {
+  const rows = ['201', '20103', '2010301']
+  const { tables } = await read([
+    ...captions('2026年一般公共预算支出表'),
+    ...['科目编码', '科目名称', '合计', '基本支出', '项目支出'].map((t, i) =>
+      text(t, [90, 190, 330, 450, 570][i]!, 126),
+    ),
+    ...rows.flatMap((code, i) => [
+      text(code, 70, 156 + 30 * i, '<'),
+      text('行政运行', 140, 156 + 30 * i, '<'),
+      ...[350, 470].flatMap((x) => [text(upper, x, 150 + 30 * i, '>'), text(digits, x, 163 + 30 * i, '>')]),
+    ]),
+  ])
+  expect(tables[0]?.rows.map((r) => [r.code, r.cells.total?.value])).toEqual(rows.map((code) => [code, '21118.50']))
+})

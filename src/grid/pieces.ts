@@ -214,7 +214,7 @@ const NEXT_LINE = 1.2
 /** 1 below 21,118.5: the last digits of an amount that its column was too narrow for are no page number. */
 export function isRestOfAmount(rows: readonly TextRow[], at: number): boolean {
   const [digits, ...others] = rows[at]!.pieces
-  if (!digits || others.length > 0 || !/^\d+$/.test(digits.text)) return false
+  if (!digits || others.length > 0 || !/^[\d０-９]+$/.test(digits.text)) return false
   const isUpper = (p: Piece) => p.amount && isBelowEnd(digits, p)
   // The line above and the one above that: those of a cell may stand around its row's own.
   return rows.slice(Math.max(0, at - 2), at).some((row) => row.pieces.some(isUpper))
@@ -231,11 +231,12 @@ function isBelowEnd({ box, glyphs }: Piece, upper: Piece): boolean {
 /** Amounts have so many decimals. */
 const DECIMALS = 2
 
-/** 0 below 12,868.0, or 51 below 21,118.: what its column was too narrow for. */
+/** 0 below 12,868.0, or 51 below 21,118. (０ below １２８６８．０): what its column was too narrow for. */
 export function areLastDigits(digits: Piece, upper: Piece): boolean {
   const printed = /[.．](\d*)$/.exec(upper.text.normalize('NFKC').trim())?.[1]
-  if (printed === undefined || printed.length >= DECIMALS || !/^\d+$/.test(digits.text)) return false
-  return printed.length + digits.text.length === DECIMALS && isBelowEnd(digits, upper)
+  const rest = digits.text.normalize('NFKC').trim()
+  if (printed === undefined || printed.length >= DECIMALS || !/^\d+$/.test(rest)) return false
+  return printed.length + rest.length === DECIMALS && isBelowEnd(digits, upper)
 }
 
 /** So many lines show that codes stand where digits stand alone in theirs, give or take so many points. */
