@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { cellRecords } from '../src/output/cells.ts'
 import { unified } from '../src/page/radicals.ts'
+import { headerWord } from '../src/template/words.ts'
 import { read, text } from './drawn/by-hand.ts'
 import type { Mark } from './drawn/pdf.ts'
 
@@ -49,4 +50,8 @@ it('groups of thousands begin where shorter amounts do, and are none of another 
 
 it('dashes that a font sets as one letter are dashes', () => {
   expect(['⸺', '⸻', '—'].map(unified)).toEqual(['——', '———', '—'])
+})
+
+it('a header over the parts of codes that is joined with one of them names that part', () => {
+  expect(['功能分类科目编码款', '科目代码项', '科目编码类款项'].map(headerWord)).toEqual(['款', '项', '科目编码'])
 })

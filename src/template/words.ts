@@ -26,6 +26,8 @@ export const headerWord = memoised((text: string): string => {
     .replace(/[:：]$/, '')
     // 科目编码 over 类 款 项, no line between them: the columns below say the same.
     .replace(/(?<=编码|代码)类款项$/, '')
+    // 科目编码 over 款 alone, no line between them: the part of the code that the column holds.
+    .replace(/^.*[编代]码(?=[类款项]$)/, '')
     // 301工资福利支出 heads a column as 工资福利支出 does.
     .replace(/^[35]\d\d(\d\d)?(?=\p{Script=Han})/u, '')
     // 项目＼金额: what heads the rows, in a corner that a line parts.
