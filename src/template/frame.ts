@@ -26,10 +26,12 @@ export function splitAtTitles(grid: Grid, judge: TitleJudge): Piece[] {
     const captions: Caption[] = []
     let r = 0
     while (r < piece.rows.length - 1) {
-      const found = captionsAt(piece, r, judge)
+      // A row between two captions may be left blank, or be hidden.
+      const blank = Number(r > 0 && isBlank(piece, r))
+      const found = captionsAt(piece, r + blank, judge)
       if (!found) break
       captions.push(...found.captions)
-      r += found.rows
+      r += blank + found.rows
     }
     const body = dropRows(piece, r)
     return body.rows.length > 0 ? [{ captions, grid: body }] : []
@@ -49,6 +51,10 @@ function startsOfTables(grid: Grid, judge: TitleJudge): number[] {
     if (halves) r++
   }
   return starts
+}
+
+function isBlank({ cells }: Grid, row: number): boolean {
+  return cells.every((c) => c.row > row || c.row + c.rowSpan <= row || c.text.trim() === '')
 }
 
 /** The captions of a row, or of two that are one title; null where the row is none. */
