@@ -145,7 +145,7 @@ function follows(last: Glyph, next: Glyph, overlap: number): boolean {
 function divided(run: Glyph[]): Glyph[][] {
   const text = run.map((g) => g.text).join('')
   if (SEVERAL.test(text)) return withUnits(run)
-  const amount = AMOUNT_AND_NAME.exec(text)?.[0].length ?? 0
+  const amount = glyphsOf(run, AMOUNT_AND_NAME.exec(text)?.[0].length ?? 0)
   if (amount > 0) return [run.slice(0, amount), ...divided(run.slice(amount))]
   const unit = UNIT.exec(text)?.[0].length ?? 0
   const from = run.slice(0, run.length - unit).findLastIndex((g) => HAN.test(g.text)) + 1
@@ -154,6 +154,13 @@ function divided(run: Glyph[]): Glyph[][] {
   if (tail.length === 0) return [run]
   if (tail.length === 1 && SIGN.test(tail[0]!.text)) return [run.slice(0, from), tail]
   return isWrittenAmount(tail.map((g) => g.text).join('')) ? [run.slice(0, from), ...numbers(tail)] : [run]
+}
+
+/** How many glyphs make the first characters of a run: none if one holds more, for on a scan a glyph is a word. */
+function glyphsOf(run: readonly Glyph[], characters: number): number {
+  let [count, length] = [0, 0]
+  while (length < characters) length += run[count++]!.text.length
+  return length === characters ? count : 0
 }
 
 /** Two numbers, the second with its unit. */
@@ -233,10 +240,10 @@ const MIDDLE = 0.3
 /** A code in the middle of its cell is no part of the name that runs over the edge up to it. */
 function codeInMiddle(run: readonly Glyph[], grid: Grid, at: Places): Part | null {
   if (!DIGIT.test(run[0]!.text) || !HAN.test(run.at(-1)!.text)) return null
-  const count = CODE_AND_NAME.exec(run.map((g) => g.text).join(''))?.[1]?.length
-  const cell = count === undefined ? undefined : cellOf(grid, at, run[0]!)
+  const code = CODE_AND_NAME.exec(run.map((g) => g.text).join(''))?.[1]
+  const glyphs = run.slice(0, glyphsOf(run, code?.length ?? 0))
+  const cell = glyphs.length === 0 ? undefined : cellOf(grid, at, run[0]!)
   if (!cell || cellOf(grid, at, run.at(-1)!) === cell) return null
-  const glyphs = run.slice(0, count)
   const [first, last] = [glyphs[0]!, glyphs.at(-1)!]
   const aside = (first.box[0] + last.box[2] - cell.box[0] - cell.box[2]) / 2
   return Math.abs(aside) < MIDDLE * first.size ? { cell, glyphs } : null
