@@ -1,6 +1,8 @@
 /** What is believed of figures that no sum proves, by how the page they stand on was read. */
+import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
 import { repair } from '../src/checks/repair.ts'
+import type { Trial } from '../src/checks/terms.ts'
 import { showsSign, trustScans } from '../src/checks/trust.ts'
 import type { Cell, Check, Table } from '../src/model.ts'
 import type { Seen } from '../src/template/seen.ts'
@@ -139,6 +141,40 @@ describe('a printed nought', () => {
         '1.0',
       ),
     ).toBe('suspect')
+  })
+})
+
+describe('a figure that only repeats another', () => {
+  /** Its status in a table whose other figures are believed so much. */
+  const beside = (share: number) => {
+    const all = Array.from({ length: ROWS }, cell)
+    const rows = all.map((total, i) => ({
+      ...{ key: `201${i}`, code: null, label: '', side: null, line: null, parent: null },
+      cells: { total },
+    }))
+    const columns = [{ id: 'total', header: ['total'], unit: null }]
+    const shape = { id: 't', number: null, title: '', unit: '万元', pages: [1], state: 'data' as const, notes: [] }
+    const pair = all.slice(0, 2)
+    const ink = (c: Cell): Seen => ({
+      readings: [{ text: c.raw, share: pair.includes(c) ? 0.9 : share }],
+      unit: '万元',
+      glyphs: [],
+    })
+    const places = pair.map((c, i) => ({
+      ...{ table: 't', row: `201${i}`, column: 'total', cell: c },
+      ...{ value: new Decimal(1189000), ulp: new Decimal(100) },
+    }))
+    const check = { strength: 'repeat', result: 'holds', terms: [{}, {}] } as unknown as Check
+    const none = new Decimal(0)
+    const trial: Trial = { check, places, signs: [1, -1], difference: none, tolerance: none, blanks: 0, exceeds: false }
+    const evidence = { trials: [trial], proved: new Map(pair.map((c) => [c, [trial]])), blamed: [], options: () => [] }
+    trustScans([{ ...shape, columns, rows }], new Map(all.map((c) => [c, ink(c)])), evidence)
+    return all[0]!.status
+  }
+
+  it('is proved by it, but not on print so small that hardly a figure is believed: both are misread alike', () => {
+    expect(beside(0.999)).toBe('proved')
+    expect(beside(0.9)).toBe('suspect')
   })
 })
 
