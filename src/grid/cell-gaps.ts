@@ -59,14 +59,7 @@ const PARTED = 3
 function areParted(cells: readonly GridCell[], { x0, x1 }: Gap): boolean {
   const printed = cells.filter((c) => c.text !== '')
   const at = clipped(x0, x1, printed.flatMap(piecesOf).flat())
-  if (
-    printed.some((c) =>
-      piecesOf(c)
-        .flat()
-        .some((p) => reaches(p, at)),
-    )
-  )
-    return false
+  if (printed.some((c) => reachesOver(c, at))) return false
   const both = printed.filter((c) => partsOf(c, at).every((pieces) => pieces.length > 0)).length
   return both >= PARTED && both > printed.length / 2
 }
@@ -114,6 +107,11 @@ export const CUT = 0.67
 export function reaches({ box, glyphs }: Piece, x: number): boolean {
   const slack = glyphs.length === 1 ? SLACK : Math.max(SLACK, CUT * glyphs[0]!.size)
   return box[0] < x - slack && box[2] > x + slack
+}
+
+/** Whether a text of the cell lies on both sides of the edge. */
+export function reachesOver(cell: GridCell, x: number, pieced = piecesOf): boolean {
+  return pieced(cell).some((line) => line.some((p) => reaches(p, x)))
 }
 
 /** The middle of what texts at the sides of the stretch leave of it. */

@@ -16,6 +16,7 @@ import {
   partsOf,
   piecesOf,
   reaches,
+  reachesOver,
   SLACK,
 } from './cell-gaps.ts'
 import { dataFrom } from './join.ts'
@@ -188,11 +189,6 @@ function edgeIn(gaps: readonly Gap[], grid: Grid, known: readonly number[]): num
 
 function spans({ box }: GridCell, x: number): boolean {
   return box[0] < x - SLACK && box[2] > x + SLACK
-}
-
-/** Whether a text of the cell lies on both sides of the edge. */
-function reachesOver(cell: GridCell, x: number, pieced = piecesOf): boolean {
-  return pieced(cell).some((line) => line.some((p) => reaches(p, x)))
 }
 
 /**

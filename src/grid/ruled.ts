@@ -83,6 +83,7 @@ function withoutStumps(edges: readonly Edge[], overhang: number): Lattice | null
 function withoutFrame(lattice: Lattice, glyphs: readonly Glyph[]): Lattice {
   const { xs, ys, h, v } = lattice
   const [right, bottom] = [xs.length - 2, ys.length - 2]
+  // Within the frame two columns and a row at least are a table.
   if (right < 3 || bottom < 2) return lattice
   const { v: upright, h: level } = sidesOf(lattice)
   const isOpen = (drawn: readonly boolean[]) => !drawn[0] && !drawn.at(-1)

@@ -50,9 +50,11 @@ export function findMoneyUnit(text: string): string | null {
   return match?.slice(1).find((unit) => unit !== undefined) ?? null
 }
 
+const BARE = new RegExp(`^${MONEY}$`)
+
 /** 万元 alone above a table; in a cell it may be anything's measure. */
 export function bareUnit(text: string): string | null {
-  return new RegExp(`^${MONEY}$`).exec(squash(text))?.[1] ?? null
+  return BARE.exec(squash(text))?.[1] ?? null
 }
 
 const ENTITY =
