@@ -3,7 +3,7 @@ import { defineTable } from '../../src/template/define.ts'
 import { amount, generalPublic, governmentFund, stateCapital } from '../vocabulary/columns.ts'
 import { otherYearsAndChange } from '../vocabulary/comparison.ts'
 import { summaryMoney } from '../vocabulary/function-budget.ts'
-import { economicSide, governmentEconomicSide } from '../vocabulary/headers.ts'
+import { economicSide, governmentEconomicSide, incomeSide, purposeSide, spendingSide } from '../vocabulary/headers.ts'
 import { byFund, sides } from '../vocabulary/identities.ts'
 
 export const budgetFiscalAppropriationSummary = defineTable({
@@ -21,18 +21,31 @@ export const budgetFiscalAppropriationSummary = defineTable({
     by: 'side',
     sides: {
       收入: {
-        head: ['收入', '*收入', '收入*'],
+        head: incomeSide,
         columns: {
-          amount,
+          amount: [...amount, '收入'],
           general_public: generalPublic,
           government_fund: governmentFund,
           state_capital: stateCapital,
         },
       },
       支出: {
-        head: ['支出', '*支出', '支出*', '*功能分*'],
+        head: [...spendingSide, '*功能分*'],
         columns: {
-          total: ['合计', '总计', '小计', '*/合计', '*/小计', '预算数', '预算', '金额', '*预算数', '*金额', '年初预算'],
+          total: [
+            '合计',
+            '总计',
+            '小计',
+            '*/合计',
+            '*/小计',
+            '预算数',
+            '预算',
+            '金额',
+            '*预算数',
+            '*金额',
+            '年初预算',
+            '支出',
+          ],
           general_public: generalPublic,
           government_fund: governmentFund,
           state_capital: stateCapital,
@@ -41,7 +54,7 @@ export const budgetFiscalAppropriationSummary = defineTable({
       },
       部门经济: { head: economicSide, columns: { amount } },
       政府经济: { head: governmentEconomicSide, columns: { amount } },
-      用途: { head: ['支出/支出用途', '*支出用途'], columns: { amount } },
+      用途: { head: purposeSide, columns: { amount } },
     },
   },
   columns: {},

@@ -16,7 +16,7 @@ import {
 } from '../vocabulary/columns.ts'
 import { otherYearsAndChange, share } from '../vocabulary/comparison.ts'
 import { summaryMoney } from '../vocabulary/function-budget.ts'
-import { economicSide, governmentEconomicSide, purposeSide } from '../vocabulary/headers.ts'
+import { economicSide, governmentEconomicSide, incomeSide, purposeSide, spendingSide } from '../vocabulary/headers.ts'
 import { sides } from '../vocabulary/identities.ts'
 import { generalPublicSources } from '../vocabulary/sources.ts'
 
@@ -38,11 +38,11 @@ export const budgetIncomeExpenditureSummary = defineTable({
   rows: {
     by: 'side',
     sides: {
-      收入: { head: ['收入', '*收入', '收入*'], columns: { amount, share } },
+      收入: { head: incomeSide, columns: { amount: [...amount, '收入'], share } },
       支出: {
-        head: ['支出', '*支出', '支出*', '支出/功能分类', '*功能分*'],
+        head: [...spendingSide, '支出/功能分类', '*功能分*'],
         columns: {
-          total: [...amount, '*/合计', '*/小计'],
+          total: [...amount, '支出', '*/合计', '*/小计'],
           personnel: [...personnel, '*/人员经费'],
           non_personnel: nonPersonnel,
           basic,

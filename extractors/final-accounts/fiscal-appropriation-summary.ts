@@ -2,11 +2,11 @@
 import { defineTable } from '../../src/template/define.ts'
 import { actualAmount, generalPublic, governmentFund, stateCapital } from '../vocabulary/columns.ts'
 import { otherYearsOfAccounts, stages } from '../vocabulary/comparison.ts'
-import { economicSide, purposeSide } from '../vocabulary/headers.ts'
+import { economicSide, incomeSide, purposeSide, spendingSide } from '../vocabulary/headers.ts'
 import { byFund, sides } from '../vocabulary/identities.ts'
 
 const spending = {
-  total: ['合计', '小计', '*/合计', '*/小计', ...actualAmount],
+  total: ['合计', '小计', '*/合计', '*/小计', ...actualAmount, '支出'],
   general_public: generalPublic,
   government_fund: governmentFund,
   state_capital: stateCapital,
@@ -22,8 +22,8 @@ export const fiscalAppropriationSummary = defineTable({
   rows: {
     by: 'side',
     sides: {
-      收入: { head: ['收入', '*收入', '收入*'], columns: { amount: actualAmount, ...stages } },
-      支出: { head: ['支出', '*支出', '支出*'], columns: spending },
+      收入: { head: incomeSide, columns: { amount: [...actualAmount, '收入'], ...stages } },
+      支出: { head: spendingSide, columns: spending },
       // The same once more by purpose and economic class, until 2018.
       用途: { head: [...purposeSide, ...economicSide], columns: spending },
     },

@@ -3,7 +3,7 @@ import { defineTable } from '../../src/template/define.ts'
 import { byPublicLines } from '../vocabulary/borne-out.ts'
 import { actualAmount } from '../vocabulary/columns.ts'
 import { otherYearsOfAccounts, stages } from '../vocabulary/comparison.ts'
-import { economicSide, purposeSide } from '../vocabulary/headers.ts'
+import { economicSide, incomeSide, purposeSide, spendingSide } from '../vocabulary/headers.ts'
 import { sides } from '../vocabulary/identities.ts'
 
 export const incomeExpenditureSummary = defineTable({
@@ -16,8 +16,8 @@ export const incomeExpenditureSummary = defineTable({
   rows: {
     by: 'side',
     sides: {
-      收入: { head: ['收入', '*收入', '收入*'], columns: { amount: actualAmount, ...stages } },
-      支出: { head: ['支出', '*支出', '支出*'], columns: { amount: actualAmount, ...stages } },
+      收入: { head: incomeSide, columns: { amount: [...actualAmount, '收入'], ...stages } },
+      支出: { head: spendingSide, columns: { amount: [...actualAmount, '支出'], ...stages } },
       用途: { head: [...purposeSide, ...economicSide], columns: { amount: actualAmount, ...stages } },
     },
   },

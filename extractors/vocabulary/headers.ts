@@ -1,6 +1,10 @@
 /** Headers that stand in every form and hold no amounts. `*` stands for any characters. */
 import type { HeaderPattern, Roles } from '../../src/template/define.ts'
 
+/** Over the sides of a summary; 支出类别 may head a division, too, where another list of spending stands beside it. */
+export const incomeSide: readonly HeaderPattern[] = ['收入', '*收入', '收入*']
+export const spendingSide: readonly HeaderPattern[] = ['支出', '支出类别', '*支出', '支出*']
+
 /** Over the side of a summary that is divided by economic subjects of governments. */
 export const governmentEconomicSide: readonly HeaderPattern[] = ['*政府*经济*', '*(按政府*经济分类*']
 

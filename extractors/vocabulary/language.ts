@@ -21,6 +21,9 @@ const OTHER_OWN =
   '单价|人数|人次|数量|面积|上级|排名|排序|(?<=[费出入款算金额计])\\((?:%|人|人次|批次|批|次|个|团组|天|期|辆|台)\\)$'
 const altering = (words: string) => `(?<!\\([内包]?含[^)]*)(?:${words})`
 const ALTERED = altering(`${OTHER_FIGURE}|${OTHER_OWN}`)
+/** Of a comparison they say what is compared, which is no stage of its own. */
+const otherStage = (words: string) =>
+  new RegExp(`(?<!(?:[比占为与较]|完成).*)(?:${words})(?!.*(?:[比%]|差[异额]))`, 'g')
 
 export const language: FieldLanguage = {
   funds: ['一般公共预算', '政府性基金', '国有资本经营'],
@@ -41,6 +44,11 @@ export const language: FieldLanguage = {
   apart: new RegExp(`结转|结余|${ALTERED}`, 'g'),
   altered: new RegExp(ALTERED, 'g'),
   alteredBelow: new RegExp(altering(OTHER_FIGURE), 'g'),
+  otherStage: {
+    budget: otherStage('(预算)?执行(?=数|情况|金额|$)|决算|实际(?=支出|执行|完成)'),
+    'final-accounts': otherStage('年初(?!.*结[转余])|(?<!公共|基金|经营|资本)预算(?=数|金额|安排数|$)'),
+    any: null,
+  },
   spellings,
   ownFigure: {
     budget: /^(本年|当年)?(度|年初)?(预算(数|金额)?|金额|数)$/,

@@ -193,7 +193,7 @@ function bestColumn(
   const { years, heads = [], language } = asked
   const affixes = takeAffixes(leaf.words, leaf.path, template ?? {}, years, language)
   let best: Fit = { id: '', fit: 0 }
-  const fits = withoutApart(affixes.rest, language)
+  const fits = withoutApart(affixes.rest, template?.kind ?? 'any', language)
   for (const [id, patterns] of Object.entries(columns)) {
     const fit = fitOwnYear(affixes.rest, patterns.filter(fits))
     if (fit <= best.fit) continue
@@ -231,11 +231,19 @@ function bestColumn(
 }
 
 /** 一般公共预算结转 is what is left of that fund: no `*` of a pattern for its money may stand for such a word. */
-function withoutApart(words: readonly string[], language: FieldLanguage): (pattern: HeaderPattern) => boolean {
-  const { apart, altered, alteredBelow } = language
+function withoutApart(
+  words: readonly string[],
+  kind: TableTemplate['kind'],
+  language: FieldLanguage,
+): (pattern: HeaderPattern) => boolean {
+  const { apart, altered, alteredBelow, otherStage } = language
   const own = words.at(-1) ?? ''
-  if (own.search(apart) < 0 && words.every((word) => word.search(alteredBelow) < 0)) return () => true
-  const bare = words.map((word) => word.replace(apart, ''))
+  const staged = otherStage[kind]
+  // 一般公共预算拨款收入执行数 beside a budget, 年初基本支出 beside accounts.
+  const unstaged = staged === null ? words : words.map((word) => word.replace(staged, ''))
+  if (own.search(apart) < 0 && words.every((word, i) => word.search(alteredBelow) < 0 && unstaged[i] === word))
+    return () => true
+  const bare = unstaged.map((word) => word.replace(apart, ''))
   // 新增限额 is neither what is 新增 nor the 限额: of nothing but such words a pattern must hold each.
   const said = bare.at(-1) === '' ? (own.match(altered) ?? []) : []
   const without = said.map((word) => [...words.slice(0, -1), own.replace(word, '')])

@@ -182,6 +182,8 @@ export interface FieldLanguage {
   altered: RegExp
   /** Those of them that say so of all that stands below them, too. */
   alteredBelow: RegExp
+  /** Words that do so by kind of template: what was carried out beside a budget, what was planned beside accounts. */
+  otherStage: Record<TableTemplate['kind'], RegExp | null>
   /**
    * Headers in other words than the templates', and what those have for it, by kind of template; `below` another header
    * alone. A template's own patterns are written as they are compared.

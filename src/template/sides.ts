@@ -1,4 +1,5 @@
 /** Which side of a summary each of its columns stands on. */
+import { memoised } from '../memo.ts'
 import type { Roles, Side } from './define.ts'
 import type { Leaf } from './header.ts'
 import { bestRole } from './role.ts'
@@ -28,7 +29,8 @@ export function sideOfBlocks(leaves: readonly Leaf[], sides: Record<string, Side
     return best
   })
   const names = Object.keys(sides)
-  if (out.some((s) => s !== null)) return withDivisions(carried(out, leaves, names), leaves, sides)
+  if (out.some((s) => s !== null))
+    return withDivisions(carried(ledBy(out, leaves, sides), leaves, names), leaves, sides)
   let block = -1
   let inValues = true
   return leaves.map((leaf) => {
@@ -47,6 +49,21 @@ function isNamed({ head }: Side): boolean {
 /** The side whose very name a spanning header is; null if it is none's. */
 function spannedBy(header: string, sides: Record<string, Side>): string | null {
   return Object.entries(sides).find(([, side]) => side.head.includes(header))?.[0] ?? null
+}
+
+/** 项目 | 收入 | 项目 | 支出: the labels before figures whose header is nothing but the name of a side stand on it. */
+function ledBy(
+  found: readonly (string | null)[],
+  leaves: readonly Leaf[],
+  sides: Record<string, Side>,
+): (string | null)[] {
+  const ends = (i: number) => leaves.findIndex((leaf, k) => k > i && leaf.wordy)
+  return found.map((side, i) => {
+    if (side !== null || !leaves[i]!.wordy) return side
+    const figures = leaves.slice(i + 1, ends(i) < 0 ? undefined : ends(i))
+    const heads = figures.map(({ words }) => (words.length === 1 ? spannedBy(words[0]!, sides) : null))
+    return heads.find((head) => head !== null) ?? null
+  })
 }
 
 /** Whether labels or codes stand in the column. */
@@ -81,7 +98,8 @@ function carried(
 
 /**
  * A second list of labels on a side, below another header than the first (按功能分类 | 按支出结构), divides the same money
- * once more: it is the form's last division that no header names, where it has one.
+ * once more: it is the form's last division that no header names, where it has one. A header that may be the division's
+ * (支出类别 | 功能分类) is that of the division wherever it stands, and alone it is that of the side.
  */
 function withDivisions(
   placed: readonly (string | null)[],
@@ -90,19 +108,15 @@ function withDivisions(
 ): (string | null)[] {
   const free = Object.keys(sides).findLast((name) => !isNamed(sides[name]!) && !placed.includes(name))
   if (free === undefined) return [...placed]
-  const first = new Map<string | null, string>()
-  let inKeys = false
+  const headerOf = (i: number) => leaves[i]!.words.join('/')
+  const begins = placed.map((_, i) => leaves[i]!.wordy && !leaves[i - 1]?.wordy)
+  const mainOf = memoised((side: string) => {
+    const lists = placed.flatMap((s, i) => (s === side && begins[i] ? [i] : []))
+    return headerOf(lists.find((i) => fitAny(leaves[i]!.words, sides[free]!.head) === 0) ?? lists[0]!)
+  })
   let division: string | null = null
   return placed.map((side, i) => {
-    const leaf = leaves[i]!
-    const isKey = leaf.wordy
-    if (isKey && !inKeys) {
-      const header = leaf.words.join('/')
-      const known = first.get(side)
-      if (known === undefined) first.set(side, header)
-      division = known !== undefined && known !== header && leaf.words.length > 0 ? side : null
-    }
-    inKeys = isKey
+    if (begins[i]) division = side !== null && leaves[i]!.words.length > 0 && headerOf(i) !== mainOf(side) ? side : null
     return division !== null && side === division ? free : side
   })
 }
