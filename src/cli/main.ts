@@ -5,6 +5,8 @@ import module from 'node:module'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import v8 from 'node:v8'
+import { LATE_OPTIMISATION } from '../late-optimisation.ts'
 import { CodeCache } from './code-cache.ts'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -15,6 +17,7 @@ if (major < 22 || (major === 22 && minor < 13)) {
   )
   process.exitCode = 2
 } else {
+  v8.setFlagsFromString(LATE_OPTIMISATION)
   // In the user's own folder: what lies in a shared one may be somebody else's, and it is run.
   const caches = process.env.XDG_CACHE_HOME || process.env.LOCALAPPDATA || join(homedir(), '.cache')
   module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE || join(caches, 'juesuan'))
