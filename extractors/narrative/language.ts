@@ -247,6 +247,7 @@ export const pronouns: readonly string[] = [
   '该项',
   '此项',
   '其',
+  '费用支出',
   '该项经费',
   '该经费',
   '本项',

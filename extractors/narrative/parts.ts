@@ -18,10 +18,28 @@ export function ofFund(column: string, before: '' | 'budget-' = ''): Reference[]
   ]
 }
 
+/** Money by where it comes from: as a part of what is spent on one thing it is no figure of the tables of income and funds. */
+export const byMoney: readonly string[] = [
+  'general_public_expenditure',
+  'general_public_appropriation',
+  'government_fund_expenditure',
+  'state_capital_expenditure',
+  'fiscal_appropriation_income',
+  'fiscal_appropriation_expenditure',
+  'income_general_public',
+  'income_government_fund',
+  'income_state_capital',
+  'income_special_account',
+  'income_unit_funds',
+  'income_institutional',
+  'income_other',
+]
+
 function kind(name: string, column: string, ...words: string[]): Quantity {
   return {
     name,
     words,
+    ownParts: byMoney,
     accounts: [
       { in: ['general', 'basic'], at: `general-public-expenditure/合计/${column}` },
       ...ofFund(column),
@@ -158,7 +176,13 @@ export const parts: readonly Quantity[] = [
   kind('expenditure_subsidy', 'subsidy_to_affiliated', '对附属单位补助支出', '对附属单位补助'),
   {
     name: 'general_public_basic_expenditure',
-    words: ['财政拨款基本支出', '一般公共预算财政拨款基本支出', '一般公共预算基本支出', '一般公共预算拨款基本支出'],
+    words: [
+      '财政拨款基本支出',
+      '一般公共财政拨款基本支出',
+      '一般公共预算财政拨款基本支出',
+      '一般公共预算基本支出',
+      '一般公共预算拨款基本支出',
+    ],
     accounts: [{ at: 'general-public-expenditure/合计/basic' }],
     budget: [
       { in: ['fiscal-basic'], at: 'budget-fiscal-appropriation-basic-expenditure/合计/total' },
@@ -190,7 +214,11 @@ export const parts: readonly Quantity[] = [
     name: 'general_public_expenditure',
     words: [
       '一般公共预算财政拨款支出',
+      '一般公共预算财政拨款支出总计',
+      '一般公共预算财政拨款支出合计',
       '一般公共预算支出',
+      '一般公共预算支出总计',
+      '一般公共预算支出合计',
       '一般公共预算拨款支出',
       '一般公共预算当年拨款支出',
       '一般公共预算拨款支出预算',

@@ -1,5 +1,6 @@
 /** 三公经费, meetings and training, with what is counted beside the money. */
 import type { Quantity, Reference } from '../../src/narrative/define.ts'
+import { byMoney } from './parts.ts'
 
 function accounts(column: string): Reference[] {
   const budget = `budget_${column}`
@@ -31,6 +32,7 @@ function paid(...names: string[]): string[] {
       '一般公共预算',
       '一般公共预算财政拨款',
       '一般公共预算拨款安排的',
+      '一般公共预算财政拨款安排的',
       '一般公共预算安排的',
       '财政拨款安排的',
     ].flatMap((money) =>
@@ -49,10 +51,18 @@ function paid(...names: string[]): string[] {
   )
 }
 
-export const threePublic: readonly Quantity[] = [
+const quantities: readonly Quantity[] = [
   {
     name: 'three_public',
-    words: paid('三公经费', '三公经费支出', '三公经费总计', '三公经费合计', '三公经费总额', '三公经费支出总额'),
+    words: paid(
+      '三公经费',
+      '三公经费支出',
+      '三公经费总计',
+      '三公经费合计',
+      '三公经费总额',
+      '三公经费支出总额',
+      '三公经费支出决算总额',
+    ),
     accounts: accounts('total'),
     budget: [{ at: 'budget-three-public/三公|合计/three_public|total' }],
   },
@@ -64,6 +74,8 @@ export const threePublic: readonly Quantity[] = [
       '因公出国(境)支出',
       '因公出国(境)经费',
       '因公出国费',
+      '因公出国',
+      '因公出国支出',
       '出国费',
       '出国(境)费',
       '出国(境)经费',
@@ -100,6 +112,7 @@ export const threePublic: readonly Quantity[] = [
       '公务用车购置及运行维护费',
       '公务用车购置费及运行维护费',
       '公车购置及运行维护费',
+      '公务车购置及运行维护费',
       '公车购置及运行费',
       '公车经费',
       '公务用车购置费和运行维护费',
@@ -118,7 +131,7 @@ export const threePublic: readonly Quantity[] = [
   },
   {
     name: 'vehicle_purchase',
-    words: paid('公务用车购置费', '公务用车购置', '公务用车购置支出'),
+    words: paid('公务用车购置费', '公务用车购置', '公务用车购置支出', '公务车购置费'),
     accounts: only(accounts('vehicle_purchase')),
     budget: only(budget('vehicle_purchase')),
     counts: { 辆: 'vehicles_purchased', 台: 'vehicles_purchased' },
@@ -134,6 +147,7 @@ export const threePublic: readonly Quantity[] = [
       '公务用车运行维护支出',
       '公务用车运行支出',
       '公车运行维护费',
+      '公务车运行维护费',
       '公车运行费',
       '公务用车运行维护费用',
     ),
@@ -198,6 +212,7 @@ export const threePublic: readonly Quantity[] = [
     words: [
       '负担的公务用车保有量',
       '公务用车保有量',
+      '公务车保有量',
       '财政拨款负担的公务用车保有量',
       '财政拨款开支的公务用车保有量',
       '财政拨款购置的公务用车保有量',
@@ -228,3 +243,8 @@ export const threePublic: readonly Quantity[] = [
   { name: 'trainings_held', words: ['组织培训', '*组织培训', '举办培训', '*举办培训'], units: ['个', '次'] },
   { name: 'training_persons', words: ['组织培训', '参加培训', '培训人员'], units: ['人次', '人'] },
 ]
+
+/** 三公经费 12 万元（其中：一般公共预算支出 12 万元；…): what pays for it is no figure of that fund's table. */
+export const threePublic: readonly Quantity[] = quantities.map((quantity) =>
+  quantity.accounts || quantity.budget ? { ...quantity, ownParts: byMoney } : quantity,
+)

@@ -12,7 +12,11 @@ export function readSame(mention: Mention, lead: string, place: Place): Reading 
   if (state.reason) return null
   const { rest, base } = takeBase(squash(lead), situation.dictionary.grammar)
   const noun = readNoun(rest, here(state, situation), situation.dictionary)
-  if (!noun.known) return null
+  if (!noun.known) {
+    // 绿化支出比预算无增减，比去年无增减: the second is of what nobody knows, too, and not of the subject before.
+    if (noun.subject) remember(noun.subject, state)
+    return null
+  }
   const subject = noun.subject ?? state.subject
   const against = base ?? state.base ?? state.sentenceBase
   if (!subject || against === null) return null

@@ -31,11 +31,15 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
   const own = phrase.reached || isOfBoth(phrase, noun, chosen.subject, place)
   if (own) state.year = null
   const level = figure.kind === 'amount' && phrase.relation === 'level' && !phrase.base
-  const spoken = noun.year ?? state.year ?? state.sentenceYear ?? state.asOf ?? situation.year
+  const ofWhole = own || phrase.relation === 'change' ? null : yearOfWhole(place)
+  const spoken = noun.year ?? state.year ?? ofWhole ?? state.sentenceYear ?? state.asOf ?? situation.year
   const role = noun.role ?? roleOfWhole(place)
   const key = told(chosen.subject, role, spoken)
   // 支出 10 万元，其中 6 万元用于…: it has its amount, this is another thing's; 本级 would name it.
-  const again = level && state.told.has(key) && (!chosen.named || isOwnPart(chosen.subject, figure, place))
+  const [known, part] = [state.told.has(key), isOwnPart(chosen.subject, figure, place)]
+  // 项目支出 400 万元。主要包括：本年财政拨款安排 350 万元: no part of it is it, though it was told a sentence before.
+  const ofSameYear = state.whole.amount?.statement.year === spoken
+  const again = level && (chosen.named ? known && part : known || (part && ofSameYear))
   if (again && !namesPart(phrase.noun, place)) return null
   const { subject, named: isNamed } = again ? { subject: other(phrase.noun), named: true } : chosen
   if (level) {
@@ -114,6 +118,12 @@ function isOfBoth({ relation, base }: Phrase, { year }: Noun, { key }: Subject, 
 function roleOfWhole({ state }: Place): Role | null {
   const whole = state.whole.list && state.whole.amount
   return whole && !state.reason ? whole.role : null
+}
+
+/** 2024年度支出 630 万元，其中：基本支出 230 万元；项目支出 400 万元: parts of what was spent that year, over each ；. */
+function yearOfWhole({ state }: Place): number | null {
+  const whole = state.whole.list && state.whole.amount
+  return whole && !state.reason ? whole.statement.year : null
 }
 
 /** What is known and counts nothing: a figure without a unit is an amount of it. */

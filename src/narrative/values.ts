@@ -65,6 +65,9 @@ export function cellTerm(target: Target): Omit<Term, 'sign' | 'value'> {
 
 /** What is known of a quantity in a role: said before in the paragraph, else printed in its cell. */
 export function known(reading: Reading, role: Role | null, book: Book, unit: string | null): Known | null {
+  const here = reading.here
+  // A share of last year's spending is one in last year's figures; of what became more both years' are asked.
+  const year = reading.relation === 'share' ? (reading.statement.year ?? here.year) : here.year
   const said = book.readings.findLast(
     (r) =>
       r.paragraph === reading.paragraph &&
@@ -72,11 +75,10 @@ export function known(reading: Reading, role: Role | null, book: Book, unit: str
       r.relation === 'level' &&
       r.figure?.kind === 'amount' &&
       sameRole(r.role, role) &&
-      (r.statement.year === null || r.statement.year === reading.here.year),
+      (r.statement.year === null || r.statement.year === year),
   )
   if (said) return fromReading(said, book, unit)
-  const here = reading.here
-  const target = resolve(reading.subject, role, here.year, here, book.tables)
+  const target = resolve(reading.subject, role, year, here, book.tables)
   const amount = cellAmount(target, unit)
   return amount && { amount, term: cellTerm(target) }
 }
