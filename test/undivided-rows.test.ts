@@ -97,3 +97,17 @@ it('headers over a code, and over a blank cell, that stand lower than those over
     ['208', '12.50', '12.50', ''],
   ])
 })
+
+it('an amount that is wrapped before its cell is full is one where all others have places', () => {
+  const wrapped = (x: number) => [...text('２００８６５１', x, 4), ...text('８．７０', x + 36, 24)]
+  const grid = rowOf(40, text('司法', 90, 4), wrapped(210), wrapped(410))
+  for (let row = 1; row < 6; row++) {
+    const [y0, y1] = [20 + 20 * row, 40 + 20 * row]
+    grid.rows.push({ page: 1, y0, y1 })
+    const box: GridCell['box'] = [200, y0, 400, y1]
+    const glyphs = text('９４１５．００', 210, y0 + 4)
+    grid.cells.push({ page: 1, row, col: 1, rowSpan: 1, colSpan: 1, box, glyphs, text: '９４１５．００' })
+  }
+  divideRows(grid, [])
+  expect(textsOf(grid)[0]).toEqual(['司法', '２００８６５１８．７０', '２００８６５１８．７０'])
+})

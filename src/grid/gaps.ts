@@ -3,11 +3,12 @@
  * end of the gap at least, and what stands at its sides shows two cells: a merged cell has one text, in its middle.
  */
 
-import type { Glyph } from '../page/types.ts'
+import type { Glyph, Ruling } from '../page/types.ts'
 import { coverage } from './edges.ts'
+import { isFramed } from './frames.ts'
 import { type Evidence, showsColumns, showsRows, type Table } from './gap-evidence.ts'
 import { type Lattice, range, type Sides } from './lattice.ts'
-import { areSame, type Place, regionAt, regionsAt, textsOf } from './regions.ts'
+import { areSame, isFilled, type Place, regionAt, regionsAt, textsOf } from './regions.ts'
 
 /** A stretch of an edge that is not drawn, between two crossing lines. */
 export interface Gap {
@@ -18,14 +19,14 @@ export interface Gap {
 }
 
 /** Closes such gaps in `sides`. */
-export function closeGaps(lattice: Lattice, sides: Sides, glyphs: readonly Glyph[]): void {
+export function closeGaps(lattice: Lattice, sides: Sides, glyphs: readonly Glyph[], rulings: readonly Ruling[]): void {
   // Where no text has been read yet, none shows two cells: a merged header of a scan was cut before it was read.
   if (glyphs.length === 0) return
   const openGaps = () => gapsOf(sides).filter((gap) => goesOn(gap, sides) && isLeftOut(gap, lattice))
   let gaps = openGaps()
   if (gaps.length === 0) return
   const texts = textsOf(lattice, glyphs)
-  while (gaps.length > 0 && gaps.filter((gap) => isClosed(gap, { ...lattice, sides, texts })).length > 0)
+  while (gaps.length > 0 && gaps.filter((gap) => isClosed(gap, { ...lattice, sides, texts }, rulings)).length > 0)
     gaps = openGaps()
 }
 
@@ -67,13 +68,13 @@ function isLeftOut({ axis, edge, from, to }: Gap, lattice: Lattice): boolean {
 }
 
 /** Closes a gap if what stands at its sides shows two cells. */
-function isClosed(gap: Gap, table: Table): boolean {
+function isClosed(gap: Gap, table: Table & Lattice, rulings: readonly Ruling[]): boolean {
   const { axis, edge, from, to } = gap
   const drawn = table.sides[axis][edge]!
   const places = (side: number) =>
     range(to - from, (i): Place => (axis === 'v' ? [from + i, edge - side] : [edge - side, from + i]))
   const merged = regionAt(places(0)[0]!, table.sides)
-  if (!merged) return false
+  if (!merged || (isFilled(merged) && isFramed(merged, table, rulings))) return false
   drawn.fill(true, from, to)
   const before = regionsAt(places(1), table.sides)
   const after = regionsAt(places(0), table.sides)

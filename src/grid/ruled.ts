@@ -9,6 +9,7 @@ import { DRAWN, type Lattice, regionsOf, sidesOf } from './lattice.ts'
 import { withoutOpenBody } from './open-body.ts'
 import { openSides } from './open-sides.ts'
 import { withOpenTops } from './open-tops.ts'
+import { withoutStrips } from './strips.ts'
 import type { Grid, GridCell } from './types.ts'
 
 /** Lines closer than this share of the text size are one line drawn twice; rows are never that low. */
@@ -29,12 +30,8 @@ export function ruledGrids(page: Page): Grid[] {
   for (const edges of withOpenTops(groups, page.glyphs, tolerance)) {
     const lattice = withoutStumps(edges, overhang)
     if (!lattice) continue
-    const closed = withoutOpenBody(lattice, page.glyphs)
-    const grid = toGrid(
-      partedAtEnds(withoutFrame(closed, page.glyphs), page.glyphs, overhang),
-      page.number,
-      page.glyphs,
-    )
+    const closed = withoutOpenBody(withoutStrips(lattice, page.glyphs), page.glyphs)
+    const grid = toGrid(partedAtEnds(withoutFrame(closed, page.glyphs), page.glyphs, overhang), page)
     if (grid.cells.length > 1) grids.push(grid)
   }
   const inner = grids.filter((g) => !isEmptyFrame(g, grids))
@@ -110,11 +107,11 @@ function second(reaches: readonly number[]): number {
   return reaches[Math.min(1, reaches.length - 1)]!
 }
 
-function toGrid({ lattice, sides }: Parted, page: number, glyphs: readonly Glyph[]): Grid {
+function toGrid({ lattice, sides }: Parted, { number: page, glyphs, rulings }: Page): Grid {
   const { xs, ys, v } = lattice
   const width = xs.length - 1
   const height = ys.length - 1
-  closeGaps(lattice, sides, glyphs)
+  closeGaps(lattice, sides, glyphs, rulings)
   const region = regionsOf(sides)
   const cells: GridCell[] = []
   const taken = new Set<number>()

@@ -6,6 +6,7 @@ import { isFigure, isWrittenAmount } from '../amount.ts'
 import { around, type Line, middle } from '../page/lines.ts'
 import { withoutMarks } from '../page/marks.ts'
 import type { Box, Ruling } from '../page/types.ts'
+import { areParts } from './decimals.ts'
 import { columnsOf, divide, isWithin, type Parts, range, type Text, withGlyphs } from './divide-rows.ts'
 import { belowKnown, belowOrdinals } from './known-rows.ts'
 import { toLevelLines, toPiece, toTextRow } from './pieces.ts'
@@ -31,7 +32,7 @@ export function divideRows(grid: Grid, rulings: readonly Ruling[]): void {
     if (!cells.some(isHigh)) continue
     const texts = cells.map((cell) => ({ cell, lines: linesOf(cell) }))
     const parts =
-      belowEachOther(texts) ??
+      belowEachOther(texts, grid) ??
       belowNumbered(texts) ??
       belowOrdinals(texts, grid, row) ??
       belowHeader(texts, grid.rows[row]!) ??
@@ -80,11 +81,11 @@ function rowByRow(cell: GridCell, { rows }: Grid): GridCell[] {
 }
 
 /** Rows of figures, each cell with one a line. */
-function belowEachOther(texts: readonly Text[]): Parts | null {
+function belowEachOther(texts: readonly Text[], grid: Grid): Parts | null {
   const single = texts.filter(({ cell }) => cell.rowSpan === 1)
   const figures = single.filter(({ lines }) => lines.length > 1 && lines.every(isFigureLine))
   const isNumbered = single.some(({ lines }) => lines.filter((l) => toPiece(l.glyphs).anchor).length > 1)
-  const several = figures.filter((t) => isNumbered || areSeveral(t))
+  const several = figures.filter((t) => isNumbered || (areSeveral(t) && !areParts(t, grid)))
   const count = Math.max(...several.map(({ lines }) => lines.length))
   // Codes may stand higher in their row than its figures.
   const rows = figures.filter(({ lines }) => lines.length === count).map(({ lines }) => lines)
