@@ -11,6 +11,8 @@ export interface DrawnGlyph {
   angle: number
   /** Not painted: text render mode 3, or outside what is clipped. */
   hidden: boolean
+  /** … for the latter: what is written with it may be seen. */
+  clipped: boolean
   /** How far from paper its colour is: 0 white, 1 black. */
   ink: number
   /** Index of the show operation: characters of one operation were written together. */

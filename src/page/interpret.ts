@@ -111,12 +111,14 @@ export async function interpret(
           ? applyBox(flip, -em / 2, pen - em, em / 2, pen)
           : applyBox(flip, pen, -DESCENT * em, pen + w, ASCENT * em)
         if (!common && UNKNOWN.test(unicode)) unknown++
+        const isCut = clip !== null && !isShown(clip, box)
         drawing.glyphs.push({
           text: common ? unicode : unified(unicode),
           box,
           size: drawn,
           angle,
-          hidden: hidden || layers.areOff || (clip !== null && !isShown(clip, box)),
+          hidden: hidden || layers.areOff || isCut,
+          clipped: isCut,
           ink,
           run,
           order: run,

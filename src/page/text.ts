@@ -2,6 +2,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { DEFAULT_LIMITS, type Elsewhere, inTime, type Limits, within } from '../limits.ts'
 import { classify } from './classify.ts'
+import { withCutOff } from './cut-off.ts'
 import type { Drawing, DrawnGlyph } from './drawing.ts'
 import { interpret } from './interpret.ts'
 import { hasLayers, type IsShown } from './layers.ts'
@@ -63,7 +64,8 @@ type Frame = Pick<Page, 'number' | 'width' | 'height' | 'rotation'>
 export function toPage(drawing: Drawing, frame: Frame): Page {
   const inside = (b: Box) =>
     b[0] + b[2] > 0 && b[1] + b[3] > 0 && b[0] + b[2] < 2 * frame.width && b[1] + b[3] < 2 * frame.height
-  const onPage = drawing.glyphs.filter((g) => inside(g.box))
+  const drawn = withCutOff(drawing.glyphs, (g) => g.clipped || !inside(g.box))
+  const onPage = drawn.filter((g) => inside(g.box))
   const shown = seenText(onPage, drawing)
   const turn = mainAngle(shown)
   // Hardly a page has any: no letter of the others need be looked at beside its neighbours.

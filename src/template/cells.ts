@@ -124,11 +124,14 @@ function withOwnUnit(text: string): { reading: Reading; own: string | null } {
 /** Characters that a font has no name for. */
 const NAMELESS = /[\p{Cc}\p{Co}\ufffd]/u
 
-/** Something is printed that is no text: #### where a column was too narrow, or a figure in nameless characters. */
+/** #### where a column was too narrow, and what is left of an amount that is cut off: its sign, or all before the point. */
+const CUT_OFF = /^(#{2,}|¥|[-¥]*[\d,]{3,}\.)$/
+
+/** Something is printed that is no text: an amount that is cut off, or a figure in nameless characters. */
 function isIllegible({ mark, raw }: Cell): boolean {
   return (
     mark === 'text' &&
-    (/^#{2,}$/.test(raw) || (NAMELESS.test(raw) && /^[\p{Cc}\p{Co}\ufffd\d\s.,，%()（）—-]+$/u.test(raw)))
+    (CUT_OFF.test(plain(raw)) || (NAMELESS.test(raw) && /^[\p{Cc}\p{Co}\ufffd\d\s.,，%()（）—-]+$/u.test(raw)))
   )
 }
 
