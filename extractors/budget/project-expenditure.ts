@@ -41,6 +41,8 @@ export const budgetProjectExpenditure = defineTable({
     '上级补助项目支出预算表',
     '上级转移支付补助项目支出预算表',
     '[预算项目]表',
+    '[项目概况]表',
+    '[项目情况]表',
   ],
   titleHas: [
     '运转类项目',
