@@ -27,7 +27,8 @@ export const threePublic = defineTable({
     ...runningCosts,
     three_public: threePublicAlone,
   },
-  standsFor: { three_public: 'total', initial_budget_: 'budget_', counted_: 'actual_' },
+  // 全年预算数 is the budget unless 预算数 stands beside it.
+  standsFor: { three_public: 'total', adjusted_budget_: 'budget_', initial_budget_: 'budget_', counted_: 'actual_' },
   prefixes: [
     {
       difference_rate_: [
@@ -61,20 +62,11 @@ export const threePublic = defineTable({
     {
       completion_rate_: shareDone,
       initial_budget_: ['*年初预算*'],
+      adjusted_budget_: ['全年预算*', '调整预算*', '调整后预算*'],
       counted_: ['统计数'],
       actual_: ['*决算数', '决算*', '*决算', '*执行数', '支出数', '*统计数', '*实际支出', '*实际支出数', '本年支出数'],
       // 一般公共预算 is a fund and no plan.
-      budget_: [
-        '*预算数',
-        '预算*',
-        '全年预算',
-        '本年预算',
-        '当年预算',
-        '调整预算',
-        '调整预算数',
-        '*年预算',
-        '部门预算',
-      ],
+      budget_: ['*预算数', '预算*', '本年预算', '当年预算', '*年预算', '部门预算'],
     },
   ],
   suffixes: threePublicMoney,

@@ -9,6 +9,7 @@ function accounts(column: string): Reference[] {
       at: `three-public/三公|合计/actual_${column}`,
       roles: { initial: budget, adjusted: budget, budget },
     },
+    { at: `three-public/三公|合计/actual_${column}`, roles: { adjusted: `adjusted_${budget}` } },
   ]
 }
 

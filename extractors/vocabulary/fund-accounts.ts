@@ -12,9 +12,12 @@ export const fundAccounts = {
   opening_balance_project: [
     '年初*结转*/项目支出*',
     '年初*结转*/项目支出*/小计',
+    '年初*结转*/项目支出*/合计',
     '上年结转*/项目支出*',
     '上年结余*/项目支出*',
   ],
+  opening_balance_project_carried: ['年初*结转*/项目支出*/项目支出结转'],
+  opening_balance_project_surplus: ['年初*结转*/项目支出*/项目支出结余'],
   income: [
     '本年收入',
     '本年收入/合计',
@@ -37,6 +40,7 @@ export const fundAccounts = {
   closing_balance_project: [
     '年末*结转*/项目支出*',
     '年末*结转*/项目支出*/小计',
+    '年末*结转*/项目支出*/合计',
     '结转和结余/项目支出*',
     '结转下年*/项目支出*',
   ],
@@ -48,6 +52,7 @@ export const fundAccounts = {
 
 export const balances: readonly Identity[] = [
   { sum: 'opening_balance', of: ['opening_balance_basic', 'opening_balance_project'] },
+  { sum: 'opening_balance_project', of: ['opening_balance_project_carried', 'opening_balance_project_surplus'] },
   { sum: 'income', of: ['income_basic', 'income_project'] },
   { sum: 'closing_balance', of: ['closing_balance_basic', 'closing_balance_project'] },
   { sum: 'closing_balance_project', of: ['closing_balance_project_carried', 'closing_balance_project_surplus'] },
