@@ -8,7 +8,13 @@ export const budgetBasicExpenditureBySource = defineTable({
   titles: ['基本支出总表', '部门预算基本支出预算表', '基本支出预算表'],
   unlike: ['一般公共预算', '财政拨款', '项目支出'],
   rows: { by: 'record' },
-  columns: budgetProjectExpenditure.columns,
+  columns: {
+    ...budgetProjectExpenditure.columns,
+    // What of the year's money was granted when, beside what was granted ahead (Yunnan).
+    offset: ['一般公共预算*/抵扣上年垫付资金', '一般公共预算*/抵扣*'],
+    granted_now: ['一般公共预算*/本次下达'],
+    granted_apart: ['一般公共预算*/另文下达'],
+  },
   labels: budgetProjectExpenditure.labels,
   identities: [
     { sum: 'fiscal_appropriation', of: ['general_public', 'government_fund', 'state_capital'] },

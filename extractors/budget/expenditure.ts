@@ -55,6 +55,7 @@ export const budgetExpenditure = defineTable({
     ...generalPublicSources,
     unit_funds: unitFunds,
     unit_funds_institutional: ['单位资金*/事业支出'],
+    unit_funds_superior_subsidy: ['单位资金*/上级补助支出'],
     unit_funds_business: ['单位资金*/事业单位经营支出', '单位资金*/经营支出'],
     unit_funds_remitted_to_superior: ['单位资金*/上缴上级支出'],
     unit_funds_subsidy_to_affiliated: ['单位资金*/对附属单位补助支出', '单位资金*/附属单位补助支出'],

@@ -87,6 +87,7 @@ export const performanceTarget = defineTable({
     whole_goal: ['总体绩效目标', '*总体目标', '*实施期*目标'],
     duties: ['*职能*', '*职责*'],
     standard: ['*评分标准*', '*扣分标准*', '评*分标准'],
+    kind: ['指标属性', '指标类型'],
     target_content: ['指标值内容', '指标解释', '指标说明', '*指标内容说明*'],
     nature: ['绩效指标性质', '指标性质', '*性质'],
     direction: ['指标方向性', '*方向性'],

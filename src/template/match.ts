@@ -63,7 +63,7 @@ export function matches(
     const coded = fit === 1 && template.rows.by === 'code' && classification === template.rows.classification
     // Of a title that only holds a word of ours a column must bear it out.
     const borne = fit === 1 || match.header > 0
-    const known = coded || (record && borne && isListOfFigures(match))
+    const known = coded || (record && ((borne && isListOfFigures(match)) || isListOfWords(match)))
     if (known || match.header > enough || leaves.length === 0) found.push(match)
   }
   // A form with a header over each of its sides is a summary, whatever its title calls it.
@@ -106,6 +106,19 @@ function spannedSides(columns: readonly PlacedColumn[]): number {
 function isOfItsRows({ template: { rows }, columns }: Match, classification: Header['classification']): boolean {
   const ofUnits = columns.some((c) => c.role === 'unit') && columns.every((c) => c.role !== 'label')
   return rows.by === 'code' ? classification !== null || ofUnits : classification === null
+}
+
+/** As what share of a list's columns at least must be its own where not one holds money … */
+const WORDS_KNOWN = 0.7
+/** … and how many. */
+const WORDS_ENOUGH = 4
+
+/** A list of aims without what they cost: its own labels and words say what it is. */
+function isListOfWords({ template: { labels = {}, texts = {} }, columns }: Match): boolean {
+  if (columns.some((c) => c.role === 'value' && (c.fit > 0 || !c.leaf.wordy))) return false
+  const own = [...Object.values(labels), ...Object.values(texts)]
+  const known = columns.filter((c) => own.some((headers) => fitAny(c.leaf.words, headers) > 0))
+  return known.length >= WORDS_ENOUGH && known.length / columns.length >= WORDS_KNOWN
 }
 
 /** Labels and figures only: a list whose further columns have names of their own (places, quarters). */

@@ -16,7 +16,7 @@ export function checkAgreement(printed: Printed): Fact[] {
     ...headings(printed),
     ...entities(titled, printed),
     ...titled.flatMap((one) => units(one, printed)),
-    ...noUnit(titled),
+    ...noUnit(titled, printed),
   ]
 }
 
@@ -155,8 +155,8 @@ function units({ table, section }: Titled, { sheets }: Printed): Fact[] {
 }
 
 /** Figures without a unit mean nothing; where no table of a form prints one, the form has none. */
-function noUnit(titled: readonly Titled[]): Fact[] {
-  const money = titled.filter(({ table }) => table.state === 'data' && hasMoney(table))
+function noUnit(titled: readonly Titled[], printed: Printed): Fact[] {
+  const money = titled.filter(({ table }) => table.state === 'data' && hasMoney(table, printed))
   if (money.every(({ table }) => table.unit === null)) return []
   return money.map(
     ({ table }): Fact => ({
@@ -178,8 +178,10 @@ function noUnit(titled: readonly Titled[]): Fact[] {
 }
 
 /** Whether amounts stand in columns that have no unit of their own (辆, 人, %). */
-function hasMoney({ columns, rows }: Table): boolean {
-  const own = new Set(columns.flatMap(({ id, unit }) => (unit === null ? [id] : [])))
+/** Whether figures stand below headers of money; 3 and 90 below 指标值 are none. */
+function hasMoney({ id: table, columns, rows }: Table, { templates }: Printed): boolean {
+  const words = templates.find((t) => t.id === table)?.texts ?? {}
+  const own = new Set(columns.flatMap(({ id, unit }) => (unit === null && !(id in words) ? [id] : [])))
   return rows.some(({ cells }) => Object.entries(cells).some(([id, c]) => own.has(id) && c.mark === 'amount'))
 }
 
