@@ -1,6 +1,7 @@
 /** How headers and titles are worded where no template says it. */
 import type { FieldLanguage } from '../../src/template/define.ts'
 import { spellings } from './spellings.ts'
+import { units } from './units.ts'
 
 /** Headers over columns that say no more than that these are the form's own figures, or what changed since last year's. */
 const FIGURES = '(部门|单位|财政拨款|资金)?(收入|支出|来源|项目|预算|决算|执行|拨款)*(数|金额|安排|情况|合计)?'
@@ -50,6 +51,8 @@ export const language: FieldLanguage = {
     any: null,
   },
   spellings,
+  units,
+  noName: /名称|编码|金额|(收入|支出|拨款|经费|总额|合计|预算数?|决算数?)$/,
   ownFigure: {
     budget: /^(本年|当年)?(度|年初)?(预算(数|金额)?|金额|数)$/,
     'final-accounts': /^(本年|当年)?度?(决算(数|金额)?|金额|数)$/,

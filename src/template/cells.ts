@@ -3,73 +3,57 @@ import { plain, type Reading, readCell, toYuan } from '../amount.ts'
 import type { GridCell, Places } from '../grid/types.ts'
 import type { Cell, Column } from '../model.ts'
 import { around } from '../page/lines.ts'
+import type { FieldLanguage } from './define.ts'
 import type { ReadContext } from './draft.ts'
 import type { PlacedColumn } from './placed.ts'
 import { isScanned, see } from './seen.ts'
 import { withDigits } from './spelling.ts'
 import { enumerator, squash, wildcard } from './words.ts'
 
-const COUNTED = /[(（](辆|台|部|套|台、套|台[(（]套[)）]|人|个|团组|次|场次|期|天|批次|人次|批|平方米|亩|件)[)）]?/
+type Units = FieldLanguage['units']
 
-/** Words for numbers of things, where no unit is printed behind them, and what is counted. */
-const NUMBERS: readonly (readonly [RegExp, string])[] = [
-  [/(保有量|保有数|购置数|购置数量|购置量)$/, '辆'],
-  [/(团组|团组数|批次|批次数|批数)$/, '个'],
-  [/(人次|人数|人次数|^人)$/, '人'],
-  [/^辆$/, '辆'],
-  [/(次数|场次)$/, '次'],
-  [/期数$/, '期'],
-  [/天数$/, '天'],
-  [/编制数$/, '个'],
-  [/(得分|评分|分数|分值)$/, '分'],
-]
+function namedIn(text: string, words: Units['numbers']): string | null {
+  return words.find(([name]) => name.test(text))?.[1] ?? null
+}
 
 /** The unit of a number of things that a label names; null where it names none. */
-function countedIn(label: string): string | null {
-  const printed = COUNTED.exec(label)?.[1]
-  return printed ?? NUMBERS.find(([words]) => words.test(squash(label)))?.[1] ?? null
+function countedIn(label: string, { counted, numbers }: Units): string | null {
+  return counted.exec(label)?.[1] ?? namedIn(squash(label), numbers)
 }
-
-/** The unit of figures below 数量 and 面积, which stand beside amounts and are none. */
-function measuredIn(header: string): string | null {
-  if (/(?<!金额)数量$/.test(header)) return '个'
-  return /面积$/.test(header) ? '平方米' : null
-}
-
-/** A header over amounts, whatever is counted beside them. */
-const MONEY = /(金额|价值|[原净]值)([(（][^()（）]*[)）])?$/
-
-/** A header over percentages. */
-const RATE = /[%％][)）]?([(（][^()（）]*[)）])?$|率$|^占.*比(例|重)?$|占比$|百分比|(增减|变动|增长)(比例|幅度)$|增幅$/
 
 /** Whether a header or a line is one of percentages. */
-export function isRate(text: string): boolean {
-  return RATE.test(squash(text))
+export function isRate(text: string, { units }: Pick<FieldLanguage, 'units'>): boolean {
+  return units.rate.test(squash(text))
 }
 
 /** The unit of an amount: as its line or its column says, else the table's. */
 export function unitOf(
   column: PlacedColumn,
   label: string,
-  { unit, template, columns }: Pick<ReadContext, 'unit' | 'template' | 'columns'>,
+  { unit, template, columns, language }: Pick<ReadContext, 'unit' | 'template' | 'columns' | 'language'>,
 ): string | null {
   const { words } = column.leaf
   const header = words.at(-1) ?? ''
-  const isMoney = MONEY.test(header)
+  const { units } = language
+  const isMoney = units.money.test(header)
   // 车辆（辆） with its number and its amount beside each other: the line says what the number counts.
-  const inMoney = isMoney && columns.some((c) => measuredIn(c.leaf.words.at(-1) ?? '') !== null)
+  const inMoney = isMoney && columns.some((c) => namedIn(c.leaf.words.at(-1) ?? '', units.measured) !== null)
   const counted = inMoney
     ? null
-    : (countedIn(label) ?? countedIn(header) ?? (column.role === 'value' ? measuredIn(header) : null))
+    : (countedIn(label, units) ??
+      countedIn(header, units) ??
+      (column.role === 'value' ? namedIn(header, units.measured) : null))
   if (counted) return counted
   // 车辆（辆） over 合计 and its kinds.
-  const over = isMoney ? undefined : words.map((word) => COUNTED.exec(word)?.[1]).find((unit) => unit !== undefined)
+  const over = isMoney
+    ? undefined
+    : words.map((word) => units.counted.exec(word)?.[1]).find((unit) => unit !== undefined)
   if (over !== undefined) return over
   const named = template.rows.by === 'unit' ? [label, header] : [label]
   if (!isMoney && template.counts?.some((p) => named.some((text) => wildcard(p)(squash(text))))) return '个'
   // 增减率（%） over the items, or as a line of them.
   const inLines = template.rows.by === 'unit' || template.rows.by === 'label'
-  if (isRate(header) || (inLines && isRate(label))) return '%'
+  if (isRate(header, language) || (inLines && isRate(label, language))) return '%'
   const inHeader = /[(（:：](百万元|亿元|万元|千元|元|%)/.exec(column.leaf.path.join(' ').normalize('NFKC'))
   // A figure among words (数量, 权重, 指标值) is no money.
   return inHeader?.[1] ?? (column.role === 'text' ? null : unit)

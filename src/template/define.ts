@@ -189,6 +189,21 @@ export interface FieldLanguage {
    * alone. A template's own patterns are written as they are compared.
    */
   spellings: Record<TableTemplate['kind'], readonly Spelling[]> & { below: Spelling }
+  /** Words that say what figures are in, where that is no money. */
+  units: {
+    /** The unit in brackets behind a name: 车辆（辆）. */
+    counted: RegExp
+    /** Names of numbers of things behind which no unit is printed, and what is counted. */
+    numbers: readonly (readonly [RegExp, string])[]
+    /** Headers of figures that stand beside amounts and are none, and their unit. */
+    measured: readonly (readonly [RegExp, string])[]
+    /** A header over amounts, whatever is counted beside them. */
+    money: RegExp
+    /** A header over percentages. */
+    rate: RegExp
+  }
+  /** Headers that stand beside 单位名称: no unit is called so. */
+  noName: RegExp
   /** Headers of figures that are no more than the form's own, by kind of template. */
   ownFigure: Record<TableTemplate['kind'], RegExp>
   /** Headers of a year's own money, which beside what nobody knows is not all of it. */

@@ -33,10 +33,14 @@ const ALONE =
 const LONGEST_NAME = 30
 const LONGEST_TITLE = 40
 
-export function findFacts(sheets: readonly Sheet[], sections: readonly Section[], { kinds }: FieldLanguage): Facts {
+export function findFacts(
+  sheets: readonly Sheet[],
+  sections: readonly Section[],
+  { kinds, noName }: FieldLanguage,
+): Facts {
   const cover = sheets.slice(0, COVER_PAGES).flatMap((s) => s.lines.map((l) => ({ text: l.text, page: s.page })))
   const titles = sections.flatMap((s) => (s.title ? [{ text: s.title.text, page: s.title.page }] : []))
-  const entity = findNamed(sections, cover)
+  const entity = findNamed(sections, cover, noName)
   const all = () => sheets.flatMap((s) => s.lines.map((l) => ({ text: l.text, page: s.page })))
   return {
     kind: findKind([...titles, ...cover], kinds) ?? findKind(all(), kinds) ?? findBudget(all(), kinds),
@@ -116,7 +120,7 @@ export function kindOfTitle(
   return after ? 'final-accounts' : 'budget'
 }
 
-function findNamed(sections: readonly Section[], cover: readonly Words[]): Found {
+function findNamed(sections: readonly Section[], cover: readonly Words[], noName: RegExp): Found {
   const votes = new Map<string, { count: number; words: Words }>()
   const near = sections.flatMap((s) => s.captions)
   for (const words of [...near, ...cover]) {
@@ -128,7 +132,7 @@ function findNamed(sections: readonly Section[], cover: readonly Words[]): Found
   }
   const best = [...votes].sort((a, b) => b[1].count - a[1].count)[0]
   if (best) return quoted(best[0], best[1].words)
-  const inside = sections.map(entityInside).find((f) => f !== null)
+  const inside = sections.map((s) => entityInside(s, noName)).find((f) => f !== null)
   if (inside) return inside
   for (const words of cover) {
     const text = squash(withPlainYears(words.text))
@@ -140,14 +144,11 @@ function findNamed(sections: readonly Section[], cover: readonly Words[]): Found
   return null
 }
 
-/** Headers that stand beside 单位名称: no unit is called so. */
-const NO_NAME = /名称|编码|金额|(收入|支出|拨款|经费|总额|合计|预算数?|决算数?)$/
-
 /** Cells that a line of a form fills at most: two labels, each with its value. */
 const LABELS_AND_VALUES = 4
 
 /** 部门名称 | 北京市审计局 in the first lines of a form. */
-function entityInside(section: Section): Found {
+function entityInside(section: Section, noName: RegExp): Found {
   const { cells, rows } = section.grid
   const label = cells.find((c) => c.row <= 1 && /^(部门|单位|编制单位|填报单位)名称[:：]?$/.test(squash(c.text)))
   const value = label && cells.find((c) => c.row === label.row && c.col === label.col + label.colSpan)
@@ -165,7 +166,7 @@ function entityInside(section: Section): Found {
   )
     return null
   const name = squash(value.text)
-  return /[\u4e00-\u9fff]{4,}/.test(name) && !NO_NAME.test(name)
+  return /[\u4e00-\u9fff]{4,}/.test(name) && !noName.test(name)
     ? { value: name, page: value.page, quote: `${squash(label.text)} ${name}` }
     : null
 }

@@ -21,7 +21,7 @@ export function mergeUnits(read: readonly Draft[], context: ReadContext): { draf
       const cell = draft.cells[c.id]
       const id = prefixed(prefix, c.id)
       if (cell && (cell.mark !== 'blank' || prefix === ''))
-        columns.set(id, prefix === '' ? { ...c, id } : ofLine(c, id, draft.year || draft.label))
+        columns.set(id, prefix === '' ? { ...c, id } : ofLine(c, id, draft.year || draft.label, context))
     }
     const cells = Object.fromEntries(Object.entries(draft.cells).map(([id, c]) => [prefixed(prefix, id), c]))
     const last = drafts.at(-1)
@@ -34,8 +34,8 @@ export function mergeUnits(read: readonly Draft[], context: ReadContext): { draf
 }
 
 /** A column of the lines that a label or a year names. */
-function ofLine(column: Column, id: string, name: string): Column {
-  return { id, header: [...column.header, name], unit: isRate(name) ? '%' : column.unit }
+function ofLine(column: Column, id: string, name: string, { language }: ReadContext): Column {
+  return { id, header: [...column.header, name], unit: isRate(name, language) ? '%' : column.unit }
 }
 
 /** A column that nobody knows stays one: other:previous_HEADER. */
