@@ -40,7 +40,9 @@ export function placeColumns(
   for (const [i, leaf] of leaves.entries()) {
     const side = sides?.[i] ?? null
     const columns = template.rows.by === 'side' ? sideColumns(template.rows.sides, side) : template.columns
-    const value = bestColumn(leaf, columns, template, asked)
+    // 收入 written downwards beside its lines, below the same word, is no amount of theirs.
+    const isSideName = leaf.wordy && leaf.words.length === 1 && heads.includes(leaf.words[0]!)
+    const value = isSideName ? { id: '', fit: 0 } : bestColumn(leaf, columns, template, asked)
     const text = bestColumn(leaf, template.texts ?? {}, null, { years, language })
     const labelled = placed.some((p) => p.block === block && KEYS.has(p.role)) && !seenValue
     const role = isFigures(leaf) ? { role: 'text' as const, fit: 0 } : bestRole(leaf, own)

@@ -119,16 +119,24 @@ function isNumber(text: string): boolean {
   return word !== '' && findNumber(word) === word.normalize('NFKC')
 }
 
+/** 单位负责人：　填表人：　, where a table is signed. */
+const SIGNATURE = /^((单位|部门|财务|会计|分管)?(负责人|主管)|(填表|制表|填报|复核|审核|经办)人)(签[字章])?:/
+
+function isSignature(text: string): boolean {
+  return SIGNATURE.test(squash(text).normalize('NFKC').replace(/[()]/g, ''))
+}
+
 /** The grid without the notes that close it within its frame (注：本表反映…), and these. */
 export function withoutNotes(grid: Grid): { grid: Grid; notes: string[] } {
   const notes: string[] = []
   let end = grid.rows.length
   for (let r = end - 1; r > 0; r--) {
     const cell = onlyCell(grid, r)
-    if (!cell || cell.rowSpan > 1 || !spansMost(cell, grid)) break
+    const closes = cell !== null && (isNote(cell.text) || isSignature(cell.text))
+    if (!cell || cell.rowSpan > 1 || !(closes || spansMost(cell, grid))) break
     notes.unshift(cell.text.trim())
     // What stands below a note goes on from it.
-    if (isNote(cell.text)) end = r
+    if (closes) end = r
   }
   return end === grid.rows.length
     ? { grid, notes: [] }
