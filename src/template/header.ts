@@ -233,8 +233,8 @@ function isShared(leaf: Leaf, leaves: readonly Leaf[], stacks: readonly GridCell
   return leaves.some((other) => other !== leaf && other.amounts > 0 && stacks[other.c0]!.at(-1) === own)
 }
 
-/** A share is a figure, though no amount of money, and so is an amount with its unit behind it. */
-const FIGURE = /^[-−–]?[\d.,]+([%％]|百万元|亿元|万元|千元|元)$/
+/** A share is a figure, though no amount of money, and so is an amount with its unit behind it, and one there was no room for. */
+const FIGURE = /^([-−–]?[\d.,]+([%％]|百万元|亿元|万元|千元|元)|#{2,})$/
 
 function count(leaf: Leaf, grid: Grid, at: Places, from: number): void {
   let words = 0
