@@ -50,3 +50,9 @@ it('what is not painted at all is no rest of what stands before it', () => {
   const behind = drawn('99', 1, true).map((g): DrawnGlyph => ({ ...g, box: [g.box[0] + 18, 0, g.box[2] + 18, 9] }))
   expect(read([...drawn('支出', 1), ...behind])).toBe('支出')
 })
+
+it('an amount whose second line is lost is none; a whole one above a hidden row is', () => {
+  const below = (words: string) => drawn(words, 2).map((g): DrawnGlyph => ({ ...g, box: [g.box[0], 12, g.box[2], 21] }))
+  expect(read(drawn('￥２９３０', 1), below('[６９９２．９５]'))).toMatch(/^(##)+$/)
+  expect(read(drawn('2930.50', 1), below('[6992.95]'))).toBe('2930.50')
+})

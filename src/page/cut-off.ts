@@ -25,9 +25,13 @@ export function withCutOff(glyphs: readonly DrawnGlyph[], isLost: (glyph: DrawnG
   const lost = new Set(glyphs.filter(isLost))
   if (lost.size === 0) return [...glyphs]
   const texts = new Map<DrawnGlyph, string>()
+  let last: readonly DrawnGlyph[] = []
   for (let from = 0, i = 1; i <= glyphs.length; i++) {
     if (i < glyphs.length && isNext(glyphs[i - 1]!, glyphs[i]!)) continue
-    complete(glyphs.slice(from, i), lost, texts)
+    const text = glyphs.slice(from, i)
+    complete(text, lost, texts)
+    if (goesOn(last, text, lost)) for (const glyph of last) texts.set(glyph, NO_ROOM)
+    last = text
     from = i
   }
   return glyphs.map((g) => (texts.has(g) ? { ...g, text: texts.get(g)! } : g))
@@ -47,6 +51,21 @@ function complete(text: readonly DrawnGlyph[], lost: ReadonlySet<DrawnGlyph>, te
   const [first, last] = [seen[0]!, seen.at(-1)!]
   if (!parts.has(first)) texts.set(first, words(text.slice(0, text.indexOf(first))) + first.text)
   if (!parts.has(last)) texts.set(last, last.text + words(text.slice(text.indexOf(last) + 1)))
+}
+
+/** With both its places, an amount is at its end. */
+const WHOLE = /[.．][\d０-９]{2}$/
+/** Lines of one cell are no further apart than this many times their size. */
+const NEXT_LINE = 2
+
+/** Whether the second line of a wrapped amount is lost: the row is too low for it. */
+function goesOn(upper: readonly DrawnGlyph[], lower: readonly DrawnGlyph[], lost: ReadonlySet<DrawnGlyph>): boolean {
+  const [first, next] = [upper[0], lower[0]!]
+  if (!first || !lower.every((g) => lost.has(g)) || upper.some((g) => lost.has(g) || g.hidden)) return false
+  const areParts = [...upper, ...lower].every((g) => PART.test(g.text)) && !WHOLE.test(textOf(upper))
+  const below = next.box[1] - first.box[1]
+  const isBelow = below > 0 && below < NEXT_LINE * first.size && next.box[0] < upper.at(-1)!.box[2]
+  return areParts && isBelow && lower.at(-1)!.box[2] > first.box[0] && AMOUNT.test(textOf([...upper, ...lower]))
 }
 
 /** Whether a figure may go on: browsers draw no character that lies wholly outside, so that one alone is known to be lost. */
