@@ -50,6 +50,8 @@ it('groups of thousands begin where shorter amounts do, and are none of another 
 
 it('dashes that a font sets as one letter are dashes', () => {
   expect(['⸺', '⸻', '—'].map(unified)).toEqual(['——', '———', '—'])
+  // 财政专户 as a browser writes it with a font that names 户 by its radical: Unicode has 戶 for that.
+  expect(['⼾', '⾭', '⼀'].map(unified)).toEqual(['户', '青', '一'])
 })
 
 it('a header over the parts of codes that is joined with one of them names that part', () => {

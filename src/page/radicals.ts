@@ -3,9 +3,9 @@
  * form prints would be found in them.
  */
 
-/** Radicals that Unicode does not say to be a character, each before the character that it looks like. */
+/** Radicals that Unicode does not say to be a character, or another one, each before the character that it looks like. */
 const ALIKE =
-  '⺄乙⺇几⺒巳⺓幺⺝月⺟母⺠民⺩王⺷羊⺻聿⺼肉⻁虎⻄西⻅见⻆角⻇角⻉贝⻊足⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟'
+  '⺄乙⺇几⺒巳⺓幺⺝月⺟母⺠民⺩王⺷羊⺻聿⺼肉⻁虎⻄西⻅见⻆角⻇角⻉贝⻊足⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⼾户⾭青⿈黄'
 
 const alike = new Map(Array.from({ length: ALIKE.length / 2 }, (_, i) => [ALIKE[2 * i]!, ALIKE[2 * i + 1]!]))
 
