@@ -9,8 +9,8 @@ const ALIKE =
 
 const alike = new Map(Array.from({ length: ALIKE.length / 2 }, (_, i) => [ALIKE[2 * i]!, ALIKE[2 * i + 1]!]))
 
-/** Fonts set two or three dashes as one letter. */
-const DASHES: Readonly<Record<string, string>> = { '⸺': '——', '⸻': '———' }
+/** Fonts set two or three dashes as one letter, and draw the bar as a dash. */
+const DASHES: Readonly<Record<string, string>> = { '⸺': '——', '⸻': '———', '―': '—' }
 
 /** The letter as texts have it: radicals and compatibility ideographs are the characters that they stand for. */
 export function unified(letter: string): string {
