@@ -1,6 +1,7 @@
 /** Joins the pieces of a table that goes on over page ends into one grid. */
 import { isWrittenAmount, readCell } from '../amount.ts'
 import { joinBlankColumns } from './blank-columns.ts'
+import { mendCutHeader } from './cut-header.ts'
 import { type Grid, type GridCell, type GridRow, places } from './types.ts'
 
 /** Edges of two pages' pieces match if they differ by no more than this share of the table's width. */
@@ -126,6 +127,7 @@ export function joinGrids(parts: readonly Grid[]): Grid {
     ruled: parts.every((p) => p.ruled),
   }
   joinBlankColumns(joined)
+  mendCutHeader(joined, first.rows.length, dataFrom(joined))
   return joined
 }
 

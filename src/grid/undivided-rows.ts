@@ -84,6 +84,7 @@ function rowByRow(cell: GridCell, { rows }: Grid): GridCell[] {
 function belowEachOther(texts: readonly Text[], grid: Grid): Parts | null {
   const single = texts.filter(({ cell }) => cell.rowSpan === 1)
   const figures = single.filter(({ lines }) => lines.length > 1 && lines.every(isFigureLine))
+  if (figures.every(isSigned) && single.some(({ lines }) => lines.length === 1 && isFigureLine(lines[0]!))) return null
   const isNumbered = single.some(({ lines }) => lines.filter((l) => toPiece(l.glyphs).anchor).length > 1)
   const several = figures.filter((t) => isNumbered || (areSeveral(t) && !areParts(t, grid)))
   const count = Math.max(...several.map(({ lines }) => lines.length))
@@ -142,6 +143,15 @@ function areSeveral({ cell, lines }: Text): boolean {
   if (lines.every((l) => GROUPED.test(l.text.normalize('NFKC').replace(/\s+/g, '')))) return true
   const room = cell.box[2] - cell.box[0]
   return lines.slice(0, -1).some((l) => room - (l.box[2] - l.box[0]) > FULL * l.size)
+}
+
+/** Whether this may be an amount that had no room behind its sign: office programs break a text behind a hyphen. */
+function isSigned({ cell, lines }: Text): boolean {
+  const [sign, amount, ...further] = lines
+  if (!sign || !amount || further.length > 0 || !/^[-－−–]$/.test(sign.text.trim())) return false
+  return (
+    isWrittenAmount(amount.text) && cell.box[2] - cell.box[0] - (amount.box[2] - amount.box[0]) < FULL * amount.size
+  )
 }
 
 function levelOf(line: Line, levels: readonly Line[]): number {

@@ -1,0 +1,103 @@
+/** Tables as office programs set them: amounts broken behind their sign, headers cut by the end of a page. */
+import { expect, it } from 'vitest'
+import { joinGrids } from '../src/grid/join.ts'
+import type { Grid, GridCell } from '../src/grid/types.ts'
+import { divideRows } from '../src/grid/undivided-rows.ts'
+import type { Glyph } from '../src/page/types.ts'
+
+const WIDE = 80
+
+const text = (word: string, x: number, y: number): Glyph[] =>
+  [...word].map((c, i) => ({ text: c, size: 9, box: [x + i * 6, y, x + i * 6 + 6, y + 9], source: 'text' }))
+
+/** A grid of `columns` columns; each row is a list of cells: text, and the columns and rows it is merged over. */
+function gridOf(page: number, columns: number, rows: readonly (readonly [string, number?, number?])[][]): Grid {
+  const taken = new Set<string>()
+  const cells: GridCell[] = []
+  for (const [row, own] of rows.entries()) {
+    let col = 0
+    for (const [word, colSpan = 1, rowSpan = 1] of own) {
+      while (taken.has(`${row} ${col}`)) col++
+      for (let r = 0; r < rowSpan; r++) for (let c = 0; c < colSpan; c++) taken.add(`${row + r} ${col + c}`)
+      const box: GridCell['box'] = [col * WIDE, row * 20, (col + colSpan) * WIDE, (row + rowSpan) * 20]
+      cells.push({ page, row, col, rowSpan, colSpan, box, glyphs: text(word, box[0] + 2, box[1] + 4), text: word })
+      col += colSpan
+    }
+  }
+  const xs = Array.from({ length: columns + 1 }, (_, i) => i * WIDE)
+  const bands = rows.map((_, row) => ({ page, y0: row * 20, y1: row * 20 + 20 }))
+  return { pages: [page], box: [0, 0, columns * WIDE, rows.length * 20], xs, rows: bands, cells, ruled: true }
+}
+
+const shown = (grid: Grid) =>
+  grid.cells
+    .filter((c) => c.text !== '')
+    .map((c) => `${c.row} ${c.text}${c.rowSpan > 1 ? ` over ${c.rowSpan} rows` : ''}`)
+
+it('a header that the end of a page cuts goes on below it', () => {
+  const above = gridOf(1, 5, [
+    [
+      ['项目', 4],
+      ['合计', 1, 2],
+    ],
+    [['支出功能分类', 3], ['科目名称']],
+  ])
+  const below = gridOf(2, 5, [
+    [['科目编码', 3], [''], ['']],
+    [['类'], ['款'], ['项'], [''], ['']],
+    [['201'], ['06'], ['01'], ['行政运行'], ['15.11']],
+  ])
+  expect(shown(joinGrids([above, below])).slice(0, 7)).toEqual([
+    '0 项目',
+    '0 合计 over 4 rows',
+    '1 支出功能分类',
+    '1 科目名称 over 3 rows',
+    '2 科目编码',
+    '3 类',
+    '3 款',
+  ])
+})
+
+it('a line without figures below a header that is whole is none of its', () => {
+  const above = gridOf(1, 3, [
+    [
+      ['科目', 2],
+      ['合计', 1, 2],
+    ],
+    [['编码'], ['名称']],
+  ])
+  const below = gridOf(2, 3, [
+    [['人员经费'], [''], ['']],
+    [['301'], ['工资'], ['15.11']],
+  ])
+  expect(shown(joinGrids([above, below]))).toContain('0 合计 over 2 rows')
+})
+
+/** A row of 40 points: a name over two lines, an amount, and a cell with a sign over the rest of its amount. */
+function signed(amount: Glyph[]): Grid {
+  const grid = gridOf(1, 3, [[[''], [''], ['']]])
+  grid.rows[0]!.y1 = 40
+  const glyphs = [
+    [...text('一般公共', 2, 4), ...text('服务支出', 2, 22)],
+    amount,
+    [...text('-', 230, 4), ...text('20,442.30', 182, 22)],
+  ]
+  for (const [i, cell] of grid.cells.entries()) {
+    cell.box = [cell.box[0], 0, cell.box[2], 40]
+    cell.glyphs = glyphs[i]!
+    cell.text = cell.glyphs.map((g) => g.text).join('')
+  }
+  return grid
+}
+
+it('an amount that had no room behind its sign is one', () => {
+  const grid = signed(text('13,144.37', 100, 13))
+  divideRows(grid, [])
+  expect(grid.rows).toHaveLength(1)
+})
+
+it('a dash over an amount is a row of its own where the others have two, too', () => {
+  const grid = signed([...text('13,144.37', 100, 4), ...text('3,586.67', 106, 22)])
+  divideRows(grid, [])
+  expect(grid.rows).toHaveLength(2)
+})
