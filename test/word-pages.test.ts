@@ -3,7 +3,10 @@ import { expect, it } from 'vitest'
 import { joinGrids } from '../src/grid/join.ts'
 import type { Grid, GridCell } from '../src/grid/types.ts'
 import { divideRows } from '../src/grid/undivided-rows.ts'
+import type { Cell } from '../src/model.ts'
 import type { Glyph } from '../src/page/types.ts'
+import { mendCut } from '../src/template/cut.ts'
+import type { Draft } from '../src/template/draft.ts'
 
 const WIDE = 80
 
@@ -100,4 +103,40 @@ it('a dash over an amount is a row of its own where the others have two, too', (
   const grid = signed([...text('13,144.37', 100, 4), ...text('3,586.67', 106, 22)])
   divideRows(grid, [])
   expect(grid.rows).toHaveLength(2)
+})
+
+/** A line of a list of projects: its name, an amount and its aims. */
+function project(label: string, amount: string, goal: string): Draft {
+  const cell = (raw: string, mark: Cell['mark']) => ({ raw, mark: raw === '' ? 'blank' : mark, value: raw }) as Cell
+  const cells = { total: cell(amount, 'amount'), goal: cell(goal, 'text') }
+  return {
+    label,
+    codes: [],
+    labels: [],
+    side: null,
+    block: 0,
+    line: null,
+    unitName: '',
+    row: 0,
+    cells,
+  } as unknown as Draft
+}
+
+const LIST = { byCode: false, isName: () => false, unitOf: () => null }
+
+it('the name of a project goes on on the next page beside the rest of its aims', () => {
+  const above = [
+    project('基础研究计划', '525.00', '聚焦科学'),
+    { ...project('企业创新', '47.21', '聚焦产业，'), row: 1 },
+  ]
+  expect(mendCut(above, [project('计划', '', '实施计划。')], LIST)).toEqual([])
+  expect(above.map((d) => [d.label, d.cells.total?.raw, d.cells.goal?.value])).toEqual([
+    ['基础研究计划', '525.00', '聚焦科学'],
+    ['企业创新计划', '47.21', '聚焦产业，实施计划。'],
+  ])
+})
+
+it('a project without an amount stays, where others have none either', () => {
+  const above = [project('基础研究计划', '', '聚焦科学'), { ...project('企业创新计划', '47.21', '聚焦产业。'), row: 1 }]
+  expect(mendCut(above, [project('人才计划', '', '实施计划。')], LIST)).toHaveLength(1)
 })

@@ -23,7 +23,10 @@ export function mendCut(above: readonly Draft[], next: readonly Draft[], form: C
   const last = above.filter((d) => d.row === row)
   return next.filter((draft) => {
     const before = draft.side === null ? last.find((d) => d.block === draft.block) : ofSide(last, draft)
-    if (!before || !(goesOn(before, draft, form) || endsLikeOthers(before, draft, above))) return true
+    const isRest =
+      before &&
+      (goesOn(before, draft, form) || endsLikeOthers(before, draft, above) || isRestOfLine(before, draft, above))
+    if (!before || !isRest) return true
     // Of names that nobody knows only the place says that they are one.
     if (form.byCode && draft.label !== '' && before.codes.length === 0 && !form.isName(before.label + draft.label))
       before.unsure = true
@@ -97,6 +100,18 @@ function endsLikeOthers(before: Draft, draft: Draft, above: readonly Draft[]): b
   if (UNFINISHED.test(before.label) || /^\p{Script=Han}$/u.test(draft.label)) return true
   if (!isListed(before.label) || isListed(draft.label) || before.label.endsWith(draft.label)) return false
   return above.some((d) => d.side === draft.side && isListed(d.label) && d.label.endsWith(draft.label))
+}
+
+/** 计划 and the rest of its aims, without a figure, in a list of which every line has one: office programs cut lines so. */
+function isRestOfLine(before: Draft, draft: Draft, above: readonly Draft[]): boolean {
+  if (draft.side !== null || draft.line !== null || draft.codes.length > 0 || draft.label === '') return false
+  if (before.codes.length > 0 || isTotalLabel(draft.label) || isNote(draft.label) || enumerator(draft.label) !== null)
+    return false
+  const isPrinted = ([, c]: [string, Cell]) => c.mark !== 'blank'
+  const printed = Object.entries(draft.cells).filter(isPrinted)
+  const isText = (c: Cell | undefined) => c?.mark === 'text'
+  if (printed.length === 0 || !printed.every(([id, c]) => isText(c) && isText(before.cells[id]))) return false
+  return above.every((d) => Object.values(d.cells).some((c) => c.mark !== 'blank' && c.mark !== 'text'))
 }
 
 /** Names of units have more letters than so many. */
