@@ -17,6 +17,8 @@ export interface Gap {
   x1: number
   /** By how much a ruling may cut the text before it, points. */
   cut?: number
+  /** Its width as a share of the text size, if what stands at its sides may be groups of one amount's digits. */
+  blank?: number
 }
 
 /** The room between two headers in the one cell over a column of figures. */

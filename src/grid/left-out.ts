@@ -20,7 +20,8 @@ import {
   SLACK,
 } from './cell-gaps.ts'
 import { dataFrom } from './join.ts'
-import type { Piece } from './pieces.ts'
+import { isThousands, type Piece } from './pieces.ts'
+import { withoutThousands } from './thousands.ts'
 import type { Grid, GridCell } from './types.ts'
 
 /** A figure, and something beside it: only such cells are looked into. */
@@ -38,7 +39,7 @@ const DIGITS = /^[\d０-９]+$/
 /** `known`: edges that the columns have on the page before. */
 export function divideLeftOut(grid: Grid, known: readonly number[] = [], headRows = 0): void {
   for (const x of known) if (!grid.xs.some((own) => Math.abs(own - x) <= SLACK)) divideKnown(grid, x, headRows)
-  for (let rest = grid.cells.flatMap(gapsOf); rest.length > 0; ) {
+  for (let rest = withoutThousands(grid.cells.flatMap(gapsOf)); rest.length > 0; ) {
     const at = edgeIn(rest, grid, known)
     const here = rest.filter((g) => g.x0 - (g.cut ?? 0) < at && at < g.x1)
     rest = here.length > 0 ? rest.filter((g) => !here.includes(g)) : rest.slice(1)
@@ -147,7 +148,12 @@ function gapsOf(cell: GridCell): Gap[] {
       const isParted =
         !/^[¥￥][^\d０-９]*$/.test(before.text) && [before, piece].some((p) => p.amount || DIGITS.test(p.text))
       const cut = before.amount ? 0 : CUT * before.glyphs.at(-1)!.size
-      return isParted ? [{ cell, x0: before.box[2], x1: piece.box[0], cut }] : []
+      if (!isParted) return []
+      const [x0, x1] = [before.box[2], piece.box[0]]
+      const figure = blockText(line.slice(0, i + 1).flatMap((p) => p.glyphs))
+      return [
+        { cell, x0, x1, cut, ...(isThousands(figure, piece.text) && { blank: (x1 - x0) / piece.glyphs[0]!.size }) },
+      ]
     }),
   )
 }

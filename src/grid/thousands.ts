@@ -1,9 +1,10 @@
 /** 21 570 560.95: the groups of one amount between which blanks are printed, where a ruling parts them. */
 import type { Glyph } from '../page/types.ts'
+import type { Gap } from './cell-gaps.ts'
 
 /** A blank between thousands is so wide, as shares of the text size. */
 const NARROWEST = 0.1
-const WIDEST = 0.6
+const WIDEST = 1.3
 /** Blanks of one page are alike within this share of the text size. */
 const ALIKE = 0.03
 /** So many blanks within cells show that the page parts thousands by them. */
@@ -53,6 +54,19 @@ export function joinThousands<C>(
     joined.add(whole)
   }
   return { strands: out, joined }
+}
+
+/**
+ * Room within cells, but for that between thousands: amounts of three groups whose blanks are alike show it, however
+ * wide a blank is. Figures of three columns would not all be as far apart.
+ */
+export function withoutThousands(gaps: readonly Gap[]): Gap[] {
+  const alike = (blank: number) => gaps.filter((g) => g.blank !== undefined && Math.abs(g.blank - blank) < ALIKE)
+  const isShown = (blank: number) => {
+    const cells = alike(blank).map((g) => g.cell)
+    return new Set(cells.filter((c, i) => cells.indexOf(c) < i)).size >= SHOWN
+  }
+  return gaps.filter((g) => g.blank === undefined || !isShown(g.blank))
 }
 
 /** A name that runs over its edge up to the first digits of an amount, behind which a blank between thousands stands. */
