@@ -16,7 +16,7 @@ export function rule(y: number): Mark {
   return { kind: 'rule', x0: 36, x1: 806, y0: y, y1: y, width: 0.5, color: [0, 0, 0], as: 'stroke' }
 }
 
-export async function read(marks: Mark[]) {
-  const page: DrawnPage = { width: 842, height: 595, marks }
-  return extract(await toPdf([page], 'unruled', PLAIN_WRITING), { ocr: 'never' })
+export async function read(...pages: Mark[][]) {
+  const drawn = pages.map((marks): DrawnPage => ({ width: 842, height: 595, marks }))
+  return extract(await toPdf(drawn, 'unruled', PLAIN_WRITING), { ocr: 'never' })
 }

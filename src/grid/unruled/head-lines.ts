@@ -47,8 +47,18 @@ export function listBegin(run: readonly TextRow[], end: number): number {
 /** The first line of a wrapped label stands above its code and amounts, and is no header. */
 export function headerLines(run: readonly TextRow[], lines: number): number {
   let count = lines
-  while (count > 0 && isClose(run[count - 1]!, run[count]!) && !isRestOfHead(run, count - 1)) count--
+  const isOfRow = (k: number) =>
+    isBeside(run[k]!, run[k + 1]!) || (isClose(run[k]!, run[k + 1]!) && !isRestOfHead(run, k))
+  while (count > 0 && isOfRow(count - 1)) count--
   return count
+}
+
+/** Lines that share so much of their height, as a share of their size, are of one row: no header stands beside figures. */
+const SHARED = 0.1
+
+function isBeside(upper: TextRow, lower: TextRow): boolean {
+  const shared = upper.line.box[3] - lower.line.box[1]
+  return shared > SHARED * lower.line.size && !upper.pieces.some((p) => /^[类款项]$/.test(p.text.trim()))
 }
 
 /** Whether a line is the last of a wrapped header: it stands below a text, and no label goes on below it. */

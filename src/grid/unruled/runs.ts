@@ -91,11 +91,13 @@ export function tableRuns(rows: readonly TextRow[], { ruled, before, rulings }: 
     )
       start--
     const top = topOfTexts(rows, { start, data: i }, inCells)
-    const bounds = ruledHeader(rows, start, top, rulings)
+    const isRest = isRestOfPage(rows, { start, end }, runs.length === 0 ? before : null, rulings)
+    const bounds = isRest ? null : ruledHeader(rows, start, top, rulings)
     const data = bounds?.end ?? top
     start = bounds?.start ?? start
     // A title above the header is one piece in larger type, or the first of the run.
-    while (start < data && isTitleLike(rows[start]!, rows.slice(start + 1, data))) start++
+    while (start < data && (isTitleLike(rows[start]!, rows.slice(start + 1, data)) || isAside(rows, start, data)))
+      start++
     const run = rows.slice(start, end + 1)
     const first = runs.length === 0 && rows.slice(0, start).every(isPageHeader) ? before : null
     const header = isContinued(run, first) ? 0 : listBegin(run, bounds ? data - start : headerLines(run, top - start))
@@ -119,6 +121,20 @@ function isContinued(run: readonly TextRow[], before: Grid | null): boolean {
   const within = ({ box, glyphs }: Piece) =>
     !before.xs.some((x) => x > box[0] + glyphs[0]!.size && x < box[2] - glyphs[0]!.size)
   return pieces.every(within) && (fits(pieces, before.xs) || countsOn(run, before))
+}
+
+/** Whether a text alone at the head of a page, between rulings, ends a row of the page before: it is no title. */
+function isRestOfPage(
+  rows: readonly TextRow[],
+  { start, end }: { start: number; end: number },
+  before: Grid | null,
+  rulings: readonly Edge[],
+): boolean {
+  const [{ line, pieces }, next] = [rows[start]!, rows[start + 1]]
+  if (start > 0 || pieces.length > 1 || !next || isTitleLike(rows[start]!, [next])) return false
+  const top: Box = [line.box[0], 0, line.box[2], 0]
+  const isEnclosed = isBetween(rulings, top, line.box) && isBetween(rulings, line.box, next.line.box)
+  return isEnclosed && isContinued(rows.slice(start, end + 1), before)
 }
 
 /** The ruled header that a run stands directly under. */
@@ -162,9 +178,10 @@ function isEven(rows: readonly TextRow[], at: number): boolean {
   return isSame((b) => b[3], SAME_STEP) || isSame((b) => (b[1] + b[3]) / 2, SAME_MIDDLE)
 }
 
-/** Whether a line ends the cell of the one above it: no ruling parts them, and one stands below both. */
+/** Whether a line ends the cell of the one above it: no ruling parts them, one stands below both, and it is no note. */
 function isWithinRow(rows: readonly TextRow[], at: number, rulings: readonly Edge[]): boolean {
   const [upper, { line }] = [rows[at - 1]!.line.box, rows[at]!]
+  if (isProse(rows[at]!) || isCaptionLine(rows[at]!)) return false
   const below: Box = [line.box[0], Number.POSITIVE_INFINITY, line.box[2], Number.POSITIVE_INFINITY]
   const next = rows[at + 1]?.line.box ?? below
   return near(rows[at - 1]!, rows[at]!) && !isBetween(rulings, upper, line.box) && isBetween(rulings, line.box, next)
@@ -233,6 +250,18 @@ function isTitleLike(row: TextRow, below: readonly TextRow[]): boolean {
   if (row.pieces.length !== 1) return false
   const usual = below[0]?.line.size ?? row.line.size
   return row.line.size > 1.15 * usual || isTitleWord(row.line.text)
+}
+
+/** A text alone is as far above a header as the lines of that are from each other, or by less than so many times. */
+const ASIDE = 2
+/** So many lines show how far they are from each other. */
+const STEPS = 3
+
+/** Whether a line is the head of the page: a text alone, much further from the header below than its lines are from each other. */
+function isAside(rows: readonly TextRow[], at: number, data: number): boolean {
+  const steps = rows.slice(at + 1, data + 1).map(({ line }, i) => line.box[3] - rows[at + i]!.line.box[3])
+  const [own, ...others] = steps
+  return rows[at]!.pieces.length === 1 && others.length >= STEPS && own! > ASIDE * Math.max(...others)
 }
 
 /** 6486204 behind the name of its row, and no text behind it: no code is there. */
