@@ -9,7 +9,7 @@ import { type Band, type Block, overlaps } from './bands.ts'
 /** Lines of one wrapped header are closer than this share of the text size … */
 export const WRAP = 0.75
 /** … or, where they are set wide, than this; by so many points the distances between them differ, … */
-const WIDE_WRAP = 1.1
+const WIDE_WRAP = 1.3
 const SAME_LEADING = 0.3
 /** … and so many of them show how far apart they are: headers of groups may be a little further. */
 const LEADINGS = 3

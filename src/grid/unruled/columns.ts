@@ -9,7 +9,9 @@ import { type Band, type Block, type DataBand, overlaps } from './bands.ts'
 export function dataBands(data: readonly TextRow[]): DataBand[] {
   let bands: DataBand[] = []
   for (const row of data) for (const p of row.pieces) if (!isTotal(p.text)) bands = merge(bands, bandOf(p))
-  return bands.flatMap((b) => (b.kind === 'text' ? parted(b, data) : [b])).sort((a, b) => a.x0 - b.x0)
+  const divide = (b: DataBand) =>
+    b.kind === 'text' ? parted(b, data) : b.kind === 'amount' ? twoColumns(b, data) : [b]
+  return bands.flatMap(divide).sort((a, b) => a.x0 - b.x0)
 }
 
 /** An amount may run over the left edge of its column by a digit, as a share of the text size; no shorter one does. */
@@ -46,6 +48,23 @@ function parted(band: DataBand, data: readonly TextRow[]): DataBand[] {
   return [
     { x0: band.x0, x1: x, kind: 'text' },
     { x0: x, x1: Math.max(...amounts.map((p) => p.box[2])), kind: 'amount' },
+  ]
+}
+
+/** Amounts of two columns, of which some run over the edge by a part of a digit: no column has two in one row. */
+function twoColumns(band: DataBand, data: readonly TextRow[]): DataBand[] {
+  const own = data.map((r) => r.pieces.filter((p) => overlaps(band, bandOf(p))))
+  const pairs = own.filter((pieces) => pieces.length === 2)
+  if (pairs.length < AMOUNTS || own.some((pieces) => pieces.length > 2)) return [band]
+  const end = Math.max(...pairs.map(([first]) => first!.box[2]))
+  const start = Math.min(...pairs.map(([, second]) => second!.box[0]))
+  const x = (start + end) / 2
+  const slack = OVER * pairs[0]![0]!.glyphs[0]!.size
+  const isOver = ({ box }: Piece) => box[0] < x - slack && box[2] > x + slack
+  if (own.flat().some(isOver)) return [band]
+  return [
+    { ...band, x1: x },
+    { ...band, x0: x },
   ]
 }
 

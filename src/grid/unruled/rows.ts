@@ -54,8 +54,10 @@ function wrappedRows(lines: readonly TextRow[], texts: Texts): TextRow[][] {
   return groups.sort((a, b) => topOf(a) - topOf(b))
 }
 
-/** Lines of wrapped cells are no further apart than so many times their size … */
+/** Lines of wrapped cells are no further apart than so many times their size, … */
 const WITHIN = 1.6
+/** … or than this, where they stand evenly around the figures of their row, and rows with figures are further apart. */
+const WIDE = 2.5
 
 /**
  * Lines without figures that are parts of the labels around: two or more texts beside each other, closer to a row with
@@ -69,18 +71,24 @@ function restsOf(lines: readonly TextRow[]): Set<TextRow> {
     others.map(({ line }) => line.box[1]),
   )
   const step = (a: TextRow, b: TextRow) => Math.abs(a.line.box[3] - b.line.box[3])
+  const ofFigures = pitchOf(
+    rows.filter((r) => r.pieces.length > 1).map(({ line }) => line.box[1]),
+    [],
+  )
   const isClose = (a: TextRow, b: TextRow) => step(a, b) < Math.min(WITHIN * a.line.size, pitch - CLOSER)
   const isText = (p: Piece) =>
     /\p{Script=Han}/u.test(p.text) && !p.amount && !p.anchor && !isNumbered(p) && !isTotal(p.text)
   const areTexts = (r: TextRow) => r.pieces.length > 1 && r.pieces.every(isText) && rows.some((o) => isClose(r, o))
   const isFirst = (r: TextRow, i: number) => {
-    const [own, ...more] = r.pieces
+    const [label, ...more] = r.pieces
     const [next, last] = [lines[i + 1], lines[i + 2]]
-    if (!own || more.length > 0 || !isNumbered(own) || !next?.anchor || !last) return false
+    if (!label || more.length > 0 || !isNumbered(label) || !next?.anchor || !last) return false
     const isBelow = (p: Piece | undefined) =>
-      p !== undefined && isText(p) && Math.abs(p.box[0] - own.box[0]) < SAME_PLACE
+      p !== undefined && isText(p) && Math.abs(p.box[0] - label.box[0]) < SAME_PLACE
     const isRest = last.pieces.length === 1 && isBelow(last.pieces[0]) && next.pieces.some(isBelow)
-    return isRest && isClose(r, next) && Math.abs(step(r, next) - step(next, last)) < SAME_PLACE
+    const own = step(r, next)
+    const isNear = isClose(r, next) || own < Math.min(WIDE * r.line.size, ofFigures - CLOSER)
+    return isRest && isNear && Math.abs(own - step(next, last)) < SAME_PLACE
   }
   return new Set(lines.filter((r, i) => areTexts(r) || isFirst(r, i)))
 }

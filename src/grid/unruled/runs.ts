@@ -22,6 +22,7 @@ import { cellTexts } from './cell-texts.ts'
 import { countsOn } from './counted.ts'
 import { headerLines, listBegin, topOfTexts, WITHIN_CELL } from './head-lines.ts'
 import { BESIDE, isRow } from './rows.ts'
+import { isAside, isHeading, isNumberedTitle, isTitleLike } from './titles.ts'
 
 /** Lines further apart than this many text heights do not belong to one table … */
 const FAR = 5
@@ -67,7 +68,7 @@ export function tableRuns(rows: readonly TextRow[], { ruled, before, rulings }: 
     return near(a, b) || isNearRuling(a, b, rulings) || isEven(rows, k)
   }
   for (let i = 0; i < rows.length; ) {
-    if (!(rows[i]!.anchor || beside.has(rows[i]!)) || isText(rows[i]!)) {
+    if (!(rows[i]!.anchor || beside.has(rows[i]!)) || isText(rows[i]!) || isNumberedTitle(rows, i)) {
       i++
       continue
     }
@@ -236,32 +237,6 @@ function isFarTotal(rows: readonly TextRow[], at: number): boolean {
 
 function divided(a: TextRow, b: TextRow, grids: readonly Grid[]): boolean {
   return grids.some((g) => g.box[1] < b.line.box[1] && g.box[3] > a.line.box[3])
-}
-
-/** Letters so many times as large as those of all lines above are those of a heading. */
-const LARGER = 1.4
-
-/** A heading below a table: 第三部分 …, in larger letters. */
-function isHeading({ line, pieces }: TextRow, above: readonly TextRow[]): boolean {
-  return !pieces.some((p) => p.amount) && line.size > LARGER * Math.max(...above.map((r) => r.line.size))
-}
-
-function isTitleLike(row: TextRow, below: readonly TextRow[]): boolean {
-  if (row.pieces.length !== 1) return false
-  const usual = below[0]?.line.size ?? row.line.size
-  return row.line.size > 1.15 * usual || isTitleWord(row.line.text)
-}
-
-/** A text alone is as far above a header as the lines of that are from each other, or by less than so many times. */
-const ASIDE = 2
-/** So many lines show how far they are from each other. */
-const STEPS = 3
-
-/** Whether a line is the head of the page: a text alone, much further from the header below than its lines are from each other. */
-function isAside(rows: readonly TextRow[], at: number, data: number): boolean {
-  const steps = rows.slice(at + 1, data + 1).map(({ line }, i) => line.box[3] - rows[at + i]!.line.box[3])
-  const [own, ...others] = steps
-  return rows[at]!.pieces.length === 1 && others.length >= STEPS && own! > ASIDE * Math.max(...others)
 }
 
 /** 6486204 behind the name of its row, and no text behind it: no code is there. */
