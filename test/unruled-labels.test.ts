@@ -142,3 +142,30 @@ it.each([
   ])
   expect(tables[0]?.rows.map((r) => [r.code, r.cells.total?.value])).toEqual(rows.map((code) => [code, '21118.50']))
 })
+
+it('an amount and its unit that stand a little apart are one where noughts begin as the unit does', async () => {
+  const x = { total: 340, basic: 500, project: 680 }
+  const amount = (value: string, end: number) =>
+    value === '0.00' ? [text(value, end - 22, 0, '<')] : [text('万元', end - 22, 0, '<'), text(value, end - 25, 0, '>')]
+  const lines = [
+    ['201', '834.05', '834.05', '0.00'],
+    ['20101', '834.05', '834.05', '0.00'],
+    ['2010101', '600.00', '600.00', '0.00'],
+    ['2010102', '234.05', '0.00', '234.05'],
+    ['204', '12.00', '0.00', '12.00'],
+  ]
+  const { tables } = await read([
+    ...captions('2026年一般公共预算支出表'),
+    ...['科目编码', '科目名称', '合计', '基本支出', '项目支出'].map((t, i) =>
+      text(t, [90, 190, 300, 450, 610][i]!, 126),
+    ),
+    ...lines.flatMap(([code, ...values], i) => [
+      text(code!, 70, 150 + 18 * i, '<'),
+      text('行政运行', 140, 150 + 18 * i, '<'),
+      ...values.flatMap((v, k) => amount(v, Object.values(x)[k]!)).map((m) => ({ ...m, y: 150 + 18 * i })),
+    ]),
+  ])
+  expect(tables[0]?.rows.map((r) => Object.keys(x).map((id) => r.cells[id]?.value))).toEqual(
+    lines.map(([, ...values]) => values),
+  )
+})

@@ -104,9 +104,11 @@ function isMark(before: readonly Glyph[], next: Glyph): boolean {
 
 /** Whether a text may end before a glyph: at a gap that is seen, or with the last digit of an amount. */
 function mayEnd(before: readonly Glyph[], next: Glyph): boolean {
+  // An amount's unit is of it, though noughts without one begin where it does.
+  if (UNIT.test(next.text) && isWrittenAmount(blockText(before))) return false
   const gap = next.box[0] - before.at(-1)!.box[2]
   if (gap > VISIBLE * next.size || isMark(before, next)) return true
   // A code behind a name that fills its column.
   if (/^\d$/.test(next.text) && /\p{Script=Han}$/u.test(before.at(-1)!.text)) return true
-  return /\p{Script=Han}/u.test(next.text) && !UNIT.test(next.text) && isWrittenAmount(blockText(before))
+  return /\p{Script=Han}/u.test(next.text) && isWrittenAmount(blockText(before))
 }
