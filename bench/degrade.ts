@@ -1,16 +1,19 @@
 /**
  * Turns any PDF into a scanned one: each page rendered, spoilt by a seeded amount, and wrapped as one JPEG.
- * `node bench/degrade.ts IN.pdf OUT.pdf [--kind clean|mild|hard] [--seed N] [--pages 4,5]`
+ * `node bench/degrade.ts IN.pdf OUT.pdf [--kind KIND] [--seed N] [--pages 4,5]`; the kinds are in `DAMAGE`.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { PDFDocument } from 'pdf-lib'
 import sharp, { type Sharp } from 'sharp'
-import { openPdf } from '../src/page/open.ts'
+import { openPdf, type Pdf } from '../src/page/open.ts'
 import { renderPage } from '../src/page/render.ts'
+import { BLEMISHES, type Blemish, sealDrawing } from './blemishes.ts'
 import { random } from './random.ts'
 
-export type Kind = 'clean' | 'mild' | 'hard'
+/** The grades of damage that are always measured. */
+export const GRADES = ['clean', 'mild', 'hard'] as const
+export type Kind = (typeof GRADES)[number] | keyof typeof BLEMISHES | 'coarse' | 'two-up'
 
 interface Damage {
   dpi: number
@@ -25,12 +28,26 @@ interface Damage {
   /** JPEG quality, 1–100. */
   quality: number
   seal: boolean
+  blemish?: Blemish
+  /** Two pages beside each other on one. */
+  pairs?: boolean
 }
+
+/** A good scanner in everyday use: what else befell the page shows. */
+const PLAIN: Damage = { dpi: 200, skew: 0.5, blur: 0.3, noise: 4, shade: 0.05, quality: 75, seal: false }
 
 export const DAMAGE: Record<Kind, Damage> = {
   clean: { dpi: 200, skew: 0, blur: 0, noise: 2, shade: 0, quality: 90, seal: false },
   mild: { dpi: 150, skew: 1, blur: 0.4, noise: 6, shade: 0.05, quality: 60, seal: false },
   hard: { dpi: 120, skew: 2.5, blur: 0.6, noise: 10, shade: 0.25, quality: 35, seal: true },
+  coarse: { dpi: 100, skew: 0.5, blur: 0, noise: 4, shade: 0.05, quality: 75, seal: false },
+  'two-up': { ...PLAIN, pairs: true },
+  ...blemished(),
+}
+
+function blemished(): Record<keyof typeof BLEMISHES, Damage> {
+  const all = Object.entries(BLEMISHES).map(([name, blemish]) => [name, { ...PLAIN, blemish }])
+  return Object.fromEntries(all) as Record<keyof typeof BLEMISHES, Damage>
 }
 
 export interface DegradeOptions {
@@ -51,14 +68,13 @@ export async function degrade(
   const damage = { ...DAMAGE[kind], ...own }
   const pdf = await openPdf(bytes, { draw: true })
   const out = await PDFDocument.create()
-  for (let number = 1; number <= pdf.pages; number++) {
-    if (pages && !pages.includes(number)) continue
-    const proxy = await pdf.doc.getPage(number)
-    const canvas = await renderPage(proxy, { scale: damage.dpi / 72 })
-    const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data
-    proxy.cleanup()
-    const picture = { data: new Uint8Array(pixels.buffer), width: canvas.width, height: canvas.height }
-    const jpeg = await spoil(picture, damage, random(seed * 1000 + number))
+  const wanted = Array.from({ length: pdf.pages }, (_, i) => i + 1).filter((n) => !pages || pages.includes(n))
+  const each = damage.pairs ? 2 : 1
+  for (let i = 0; i < wanted.length; i += each) {
+    const drawn: Rgba[] = []
+    for (const number of wanted.slice(i, i + each)) drawn.push(await draw(pdf, number, damage.dpi))
+    const picture = drawn.length === 1 ? drawn[0]! : await sideBySide(drawn)
+    const jpeg = await spoil(picture, damage, random(seed * 1000 + wanted[i]!))
     const image = await out.embedJpg(
       turn === 0 ? jpeg : await sharp(jpeg).rotate(turn).jpeg({ quality: 95 }).toBuffer(),
     )
@@ -75,13 +91,41 @@ interface Rgba {
   height: number
 }
 
+async function draw(pdf: Pdf, number: number, dpi: number): Promise<Rgba> {
+  const proxy = await pdf.doc.getPage(number)
+  const canvas = await renderPage(proxy, { scale: dpi / 72 })
+  const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data
+  proxy.cleanup()
+  return { data: new Uint8Array(pixels.buffer), width: canvas.width, height: canvas.height }
+}
+
+const rgba = ({ data, width, height }: Rgba): Sharp => sharp(data, { raw: { width, height, channels: 4 } })
+
+async function sideBySide(pages: readonly Rgba[]): Promise<Rgba> {
+  const [width, height] = [pages.reduce((sum, p) => sum + p.width, 0), Math.max(...pages.map((p) => p.height))]
+  const parts = pages.map(({ data, ...size }, i) => ({
+    ...{ input: Buffer.from(data), raw: { ...size, channels: 4 as const }, top: 0 },
+    left: pages.slice(0, i).reduce((sum, p) => sum + p.width, 0),
+  }))
+  const data = await sharp({ create: { width, height, channels: 4, background: '#fff' } })
+    .composite(parts)
+    .raw()
+    .toBuffer()
+  return { data, width, height }
+}
+
 async function spoil(page: Rgba, damage: Damage, next: () => number): Promise<Buffer> {
   const { width, height } = page
-  let image = sharp(page.data, { raw: { width, height, channels: 4 } }).flatten({ background: '#fff' })
+  const { blemish, dpi } = damage
+  let image = rgba(page).flatten({ background: '#fff' })
   if (damage.seal) {
-    const input = Buffer.from(sealSvg(damage.dpi, next))
+    const input = Buffer.from(sealSvg(dpi, next))
     const at = { left: Math.round(width * (0.4 + 0.3 * next())), top: Math.round(height * (0.3 + 0.3 * next())) }
     image = await settled(image.composite([{ input, ...at, blend: 'multiply' }]))
+  }
+  if (blemish?.paper) {
+    const { data } = await image.removeAlpha().raw().toBuffer({ resolveWithObject: true })
+    image = sharp(await blemish.paper({ data, width, height, dpi }, next), { raw: { width, height, channels: 3 } })
   }
   const angle = damage.skew * (next() < 0.5 ? -1 : 1)
   if (angle !== 0) {
@@ -92,9 +136,10 @@ async function spoil(page: Rgba, damage: Damage, next: () => number): Promise<Bu
     image = await settled(wide.extract({ left, top, width, height }))
   }
   if (damage.blur > 0) image = image.blur(damage.blur)
-  if (!damage.seal) image = image.grayscale()
+  if (!damage.seal && !blemish) image = image.grayscale()
   const { data, info } = await image.removeAlpha().raw().toBuffer({ resolveWithObject: true })
   soil(data, width, height, info.channels, damage, next)
+  blemish?.machine?.({ data, width, height, dpi }, next)
   return sharp(data, { raw: info }).jpeg({ quality: damage.quality }).toBuffer()
 }
 
@@ -126,21 +171,11 @@ function soil(
     }
 }
 
-/** A round red seal of 42 mm with a star and a ring of characters, as offices stamp it. */
+/** A round red seal, by itself. */
 function sealSvg(dpi: number, next: () => number): string {
   const size = Math.round((42 / 25.4) * dpi)
-  const star = Array.from({ length: 10 }, (_, i) => {
-    const r = i % 2 ? 9 : 23
-    const a = (i * Math.PI) / 5 - Math.PI / 2
-    return `${50 + r * Math.cos(a)},${50 + r * Math.sin(a)}`
-  }).join(' ')
-  const marks = Array.from({ length: 12 }, (_, i) => {
-    const turn = -120 + i * 22
-    return `<g transform="rotate(${turn} 50 50)"><path d="M46 11h8M50 8v10M47 14l6 4M53 14l-6 4" /></g>`
-  }).join('')
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 100 100">
-    <g transform="rotate(${next() * 20 - 10} 50 50)" stroke="#d8232a" fill="none" stroke-width="1.6">
-    <circle cx="50" cy="50" r="47" stroke-width="3"/><polygon points="${star}" fill="#d8232a"/>${marks}</g></svg>`
+    ${sealDrawing('#d8232a', next)}</svg>`
 }
 
 if (import.meta.main) {
@@ -154,7 +189,7 @@ if (import.meta.main) {
   })
   const [input, output] = positionals
   if (!input || !output || !(values.kind in DAMAGE)) {
-    console.error('usage: degrade IN.pdf OUT.pdf [--kind clean|mild|hard] [--seed N] [--pages 4,5]')
+    console.error(`usage: degrade IN.pdf OUT.pdf [--kind ${Object.keys(DAMAGE).join('|')}] [--seed N] [--pages 4,5]`)
     process.exit(2)
   }
   const pages = values.pages?.split(',').map(Number)

@@ -2,14 +2,14 @@
  * `npm run bench:ocr`: scans compared with the text they were made from: amounts right, flagged and silently wrong,
  * seconds a page. The scans in samples/, and copies of the drawn samples at every grade of damage; `--all` adds copies
  * of the published documents, in place, `--makers` in their stead the first tables of one document a maker.
- * `--kind hard`, `--only WORD` and `--show N` narrow and list, `--seed N` spoils the copies another way; `--write`
+ * `--kind hard,fax` (any of `DAMAGE` in bench/degrade.ts), `--only WORD` and `--show N` narrow and list, `--seed N` spoils the copies another way; `--write`
  * puts the table into docs/scans.md. Ends with 1 where an amount is silently wrong.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Document, extract } from '../src/index.ts'
-import { DAMAGE, degrade, type Kind } from './degrade.ts'
+import { DAMAGE, degrade, GRADES, type Kind } from './degrade.ts'
 import { type ScanScore, scoreScan } from './scan-score.ts'
 
 const ROOT = new URL('..', import.meta.url).pathname
@@ -129,7 +129,7 @@ async function measure({ name, kind, text, scan, pages, isPart }: Case): Promise
   const read = await extract(bytes, isPart ? {} : { pages })
   const seconds = (performance.now() - began) / 1000
   const count = read.source.page.filter((p) => p.kind === 'ocr').length
-  const score = scoreScan(printed, read, (page) => (isPart ? pages[page - 1]! : page))
+  const score = scoreScan(printed, read, (page) => (isPart ? (pages[page - 1] ?? page) : page))
   return { name, kind, pages: count, seconds: seconds / Math.max(1, count), ...score }
 }
 
@@ -177,11 +177,12 @@ if (import.meta.main) {
       show: { type: 'string', default: '0' },
     },
   })
-  const kinds = (Object.keys(DAMAGE) as Kind[]).filter((k) => !values.kind || values.kind === k)
+  const wantedKinds = values.kind?.split(',')
+  const kinds = wantedKinds ? (Object.keys(DAMAGE) as Kind[]).filter((k) => wantedKinds.includes(k)) : GRADES
   const { all, makers: few, only = '' } = values
   const asked = { kinds, all, makers: few, seed: Number(values.seed), only }
   const wanted = (await (few ? makers(asked) : cases(asked))).filter(
-    (c) => `${c.name} ${c.kind}`.includes(only) && (!values.kind || c.kind === values.kind),
+    (c) => `${c.name} ${c.kind}`.includes(only) && (!wantedKinds || wantedKinds.includes(c.kind)),
   )
   console.log(HEAD.join('\n'))
   const lines: Line[] = []
