@@ -123,6 +123,12 @@ function shaded({ data, width, height }: Sheet, to: (x: number, y: number, v: nu
         data[i] = Math.max(0, Math.min(255, to(x, y, data[i]!)))
 }
 
+/** A printer that had blue ink alone, or a table that was meant to be blue. */
+function blueprint({ data }: Sheet): Buffer {
+  const ink = [0x1f, 0x45, 0xa8]
+  return Buffer.from(data.map((v, i) => 255 - ((255 - v) * (255 - ink[i % 3]!)) / 255))
+}
+
 /** One bit a pixel, with a few specks. */
 function fax(sheet: Sheet, next: () => number): void {
   const grain = () => 18 * (next() + next() + next() + next() - 2) * Math.sqrt(3)
@@ -177,6 +183,7 @@ export const BLEMISHES = {
   signature: { paper: signature },
   ticks: { paper: ticks },
   highlighter: { paper: highlighter },
+  'blue-print': { paper: blueprint },
   'bleed-through': { paper: bleeding },
   fax: { machine: fax },
   photocopy: { machine: photocopy },

@@ -1,8 +1,9 @@
-/** To gray, without the red ink of seals. */
+/** To gray, without the red ink of seals, and without other colours that were put over the print. */
 import type { Picture } from '../../ocr/reader.ts'
 import type { Pixels } from './image.ts'
+import { type Stamped, stampsOf } from './stamps.ts'
 
-/** Whether there is red ink near a place (pixels). */
+/** Whether there is ink of a seal near a place (pixels): red mostly. */
 export type RedMask = (x: number, y: number) => boolean
 
 export interface Gray {
@@ -32,7 +33,8 @@ const RED_FRINGE = 15
  * red it is made as light as the red channel. Pictures are stored with less colour than light: how red a pixel is, its
  * reddest neighbour tells as much as itself. By that one alone, print beside a seal would go with it.
  */
-export function toGray({ width, height, channels, data }: Pixels): Gray {
+export function toGray(pixels: Pixels, scale: number): Gray {
+  const { width, height, channels, data } = pixels
   const out = new Uint8Array(width * height)
   if (channels === 1) {
     out.set(data)
@@ -48,7 +50,8 @@ export function toGray({ width, height, channels, data }: Pixels): Gray {
     leads[i] = Math.max(0, r - Math.max(g, b))
     isRed ||= leads[i]! > RED_FROM
   }
-  if (!isRed) return { picture: { width, height, data: out }, red: null, clear: null }
+  const stamped = stampsOf(pixels, scale)
+  if (!isRed && !stamped) return { picture: { width, height, data: out }, red: null, clear: null }
   const reddest = highest({ width, height, data: leads })
   for (let i = 0; i < out.length; i++) {
     const lead = (leads[i]! + reddest[i]!) / 2
@@ -58,7 +61,23 @@ export function toGray({ width, height, channels, data }: Pixels): Gray {
     out[i] = out[i]! + share * (light - out[i]!)
   }
   const clear = { width, height, data: reddest.map(freedom) }
-  return { picture: { width, height, data: out }, red: toMask({ width, height, data: leads }), clear }
+  if (stamped) withoutStamps({ out, leads, clear: clear.data }, stamped)
+  const picture = { width, height, data: out }
+  const hides = isRed || stamped?.hidden.some((h) => h > 0)
+  return hides ? { picture, red: toMask({ width, height, data: leads }), clear } : { picture, red: null, clear: null }
+}
+
+/** The same for ink of other colours. What hides nothing, as highlighters do, is no seal. */
+function withoutStamps(
+  { out, leads, clear }: { out: Uint8Array; leads: Uint8Array; clear: Uint8Array },
+  { share, light, hidden }: Stamped,
+): void {
+  for (let i = 0; i < out.length; i++) {
+    if (share[i]! > 0) out[i] = out[i]! + (share[i]! / 255) * (light[i]! - out[i]!)
+    if (hidden[i]! === 0) continue
+    leads[i] = Math.max(leads[i]!, RED_FULL)
+    clear[i] = Math.min(clear[i]!, 255 - hidden[i]!)
+  }
 }
 
 function freedom(lead: number): number {

@@ -44,7 +44,7 @@ const LEVEL = 0.03
 /** Straightens and cleans the picture of a whole page and finds its rulings. */
 export function openScan(pixels: Pixels, page: Page): Scan {
   const scale = pixels.width / page.width
-  const { picture: gray, red, clear } = toGray(pixels)
+  const { picture: gray, red, clear } = toGray(pixels, scale)
   const even = evenLight(gray)
   const skew = findSkew(even)
   const turned = Math.abs(skew) < LEVEL ? even : turnSlightly(even, -skew)

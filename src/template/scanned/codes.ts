@@ -39,6 +39,11 @@ const AGAINST = {
 /** The next best code must be this much less likely (1 to 50), and the best one no worse than that. */
 const MARGIN = 4
 const WORST = 7
+/**
+ * A code that the name beside it does not bear out is what the reader believes in this much (0–1) at least. The costs
+ * compare its readings with each other: of two that it believes in by one in two hundred, one is the better.
+ */
+const DOUBTED = 0.5
 /** Shares of a table's codes (0–1) that must bear it out that it prints parents, and is in order. */
 const MOSTLY = 0.7
 
@@ -168,7 +173,13 @@ function weigh(
   })
   weighed.sort((a, b) => a.cost - b.cost)
   const [best, next] = weighed as [Weighed, ...Weighed[]]
-  return { best: best.code, sure: best.cost <= WORST && (!next || next.cost - best.cost >= MARGIN) }
+  const isBorneOut = named.includes(best.code) || shareOf(best.code, readings) >= DOUBTED
+  return { best: best.code, sure: isBorneOut && best.cost <= WORST && (!next || next.cost - best.cost >= MARGIN) }
+}
+
+/** How far the reader believes in a code, 0–1. */
+function shareOf(code: string, readings: readonly Reading[]): number {
+  return Math.max(0, ...readings.map(({ text, share }) => (text === code ? share : 0)))
 }
 
 function hasName(names: readonly string[] | undefined, label: string): boolean {

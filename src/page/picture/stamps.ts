@@ -1,0 +1,284 @@
+/**
+ * Ink of any colour but red that was put over the print: blue, violet and green stamps, signatures, ticks of a pen,
+ * highlighters. Print of a colour is told from it by its shape: rulings are thin and long, characters small and in rows.
+ */
+import type { Picture } from '../../ocr/reader.ts'
+import type { Pixels } from './image.ts'
+import { type Piece, piecesOf } from './pieces.ts'
+
+/** What is to be done about coloured ink, pixel by pixel. */
+export interface Stamped {
+  /** How far (0–255) each pixel is to be replaced … */
+  share: Uint8Array
+  /** … by this lightness: what it would be without the ink. */
+  light: Uint8Array
+  /** Where the ink may hide print: 0 clear to 255 hidden. */
+  hidden: Uint8Array
+}
+
+/** Ink has a colour from this chroma on (largest less smallest channel, of 255, the paper taken as white); JPEG leaves less on black print. */
+const COLORED = 40
+/** From this chroma on a pixel beside such ink has something of its blurred edge, and from the other on it is that alone. */
+const EDGE = { from: 8, full: 24 }
+/** Pixels of edge: pictures are stored with half as much colour as light. */
+const HALO = 2
+/** Black print that a stroke crosses, up to so wide (points) and this dark (0–255), does not end it. */
+const CROSSED = { wide: 3, dark: 180 }
+/** Fewer coloured pixels than this are dirt. */
+const FEWEST = 200
+/** Pieces of fewer pixels are grain. */
+const SPECK = 6
+/** A filled stripe or shade is as light as this at least (0–255), … */
+const PALE = 150
+/** … has some colour, … */
+const TINTED = 24
+/** … and reaches this far (points) both ways, as no stroke does; black print on it (points) does not end it. */
+const FILL = { reach: 7, print: 3 }
+
+/** Sizes of pieces of coloured ink, points. */
+const SIZE = {
+  /** Up to this both ways or one it is print: a character of 8 points, a ruling, an underline. */
+  print: 8,
+  /** Up to this it is print if other pieces like it stand beside it: the characters of a heading. */
+  heading: 28,
+  /** Frames of stamps are no larger than this, frames of tables are. */
+  frame: 170,
+} as const
+/** Pieces of a row of characters are this close, and begin and end as high but for this (shares of their height). */
+const ROW = { gap: 0.5, off: 0.2 }
+/** A frame of rulings is made of lines to this share; they are this long and this thin (points). */
+const LINES = { share: 0.35, long: 11, thin: 3.5 }
+/** Every so many pixels of a piece are looked at for lines. */
+const STRIDE = 7
+
+/** The coloured ink over a page; null where there is none. `scale` is pixels a point. */
+export function stampsOf(pixels: Pixels, scale: number): Stamped | null {
+  const { width, height } = pixels
+  const ink = colorsOf(pixels)
+  if (!ink) return null
+  const fills = filled(ink, scale)
+  const strokes = {
+    width,
+    height,
+    data: crossing(
+      ink,
+      ink.chroma.map((c, i) => Number(c >= COLORED && fills[i] === 0 && !ink.red[i])),
+      scale,
+    ),
+  }
+  const foreign = foreignOf(
+    piecesOf(strokes).filter((p) => p.pixels.length >= SPECK),
+    strokes,
+    scale,
+  )
+  if (foreign.length === 0 && !fills.includes(1)) return null
+  const out: Stamped = {
+    share: new Uint8Array(fills.length),
+    light: new Uint8Array(fills.length),
+    hidden: new Uint8Array(fills.length),
+  }
+  takeFillsOut(fills, ink, out)
+  for (const piece of foreign) takeOut(piece, ink, out)
+  return out
+}
+
+interface Colors {
+  width: number
+  height: number
+  /** Largest less smallest channel, the paper taken as white. */
+  chroma: Uint8Array
+  /** Largest channel. */
+  most: Uint8Array
+  /** Lightness. */
+  gray: Uint8Array
+  /** 1 where red leads: red.ts sees to it. */
+  red: Uint8Array
+}
+
+/** The colours of a page; null where hardly a pixel has one. */
+function colorsOf({ width, height, channels, data }: Pixels): Colors | null {
+  if (channels === 1) return null
+  const gains = [0, 1, 2].map((c) => 255 / Math.max(1, paperOf(data, channels, c)))
+  const size = width * height
+  const out = { width, height, ...{ chroma: new Uint8Array(size), most: new Uint8Array(size) } }
+  const [gray, red] = [new Uint8Array(size), new Uint8Array(size)]
+  let colored = 0
+  for (let i = 0, j = 0; i < size; i++, j += channels) {
+    const r = Math.min(255, data[j]! * gains[0]!)
+    const g = Math.min(255, data[j + 1]! * gains[1]!)
+    const b = Math.min(255, data[j + 2]! * gains[2]!)
+    const most = Math.max(r, g, b)
+    const chroma = most - Math.min(r, g, b)
+    out.chroma[i] = chroma
+    out.most[i] = most
+    gray[i] = (r * 77 + g * 150 + b * 29) / 256
+    // Red leads by most of the colour: violet has as much blue, yellow as much green.
+    if (2 * (r - Math.max(g, b)) > chroma) red[i] = 1
+    else if (chroma >= TINTED) colored++
+  }
+  return colored < FEWEST ? null : { ...out, gray, red }
+}
+
+/** Of a channel's values in order, this share up the paper is found. */
+const PAPER_SHARE = 0.7
+/** Every so many pixels are looked at. */
+const PAPER_STRIDE = 17
+
+function paperOf(data: Pixels['data'], channels: number, channel: number): number {
+  const counts = new Uint32Array(256)
+  let total = 0
+  for (let j = channel; j < data.length; j += channels * PAPER_STRIDE, total++) counts[data[j]!]!++
+  let level = 0
+  for (let seen = counts[0]!; seen < PAPER_SHARE * total && level < 255; ) seen += counts[++level]!
+  return level
+}
+
+/** 1 in stripes and shades: pale, and as far as they reach interrupted by print alone. */
+function filled({ width, height, chroma, gray }: Colors, scale: number): Uint8Array {
+  const pale = chroma.map((c, i) => (c >= TINTED && gray[i]! >= PALE ? 1 : 0))
+  const [reach, print] = [FILL.reach * scale, FILL.print * scale]
+  const across = runs(pale, { lines: height, step: width, length: width, stride: 1 }, reach, print)
+  const down = runs(pale, { lines: width, step: 1, length: height, stride: width }, reach, print)
+  return pale.map((on, i) => on & across[i]! & down[i]!)
+}
+
+/** How to go along the lines of a picture: from each to the next by `step`, along it by `stride`. */
+interface Walk {
+  lines: number
+  length: number
+  step: number
+  stride: number
+}
+
+/** 1 on the runs of at least `reach` pixels, gaps of up to `gap` bridged. */
+function runs(on: Uint8Array, { lines, length, step, stride }: Walk, reach: number, gap: number): Uint8Array {
+  const out = new Uint8Array(on.length)
+  for (let line = 0; line < lines; line++) {
+    let [from, last] = [-1, -1]
+    for (let k = 0; k <= length; k++) {
+      const is = k < length && on[line * step + k * stride] === 1
+      if (is) {
+        if (from < 0) from = k
+        last = k
+      } else if (from >= 0 && (k - last > gap || k === length)) {
+        if (last - from >= reach) for (let m = from; m <= last; m++) out[line * step + m * stride] = 1
+        from = -1
+      }
+    }
+  }
+  return out
+}
+
+/** The mask with the black print between its pixels that its strokes cross. */
+function crossing({ width, gray }: Colors, mask: Uint8Array, scale: number): Uint8Array {
+  const out = Uint8Array.from(mask)
+  const most = CROSSED.wide * scale
+  for (const step of [1, width])
+    for (let i = 0; i < mask.length; i++) {
+      if (mask[i] === 0 || mask[i + step] !== 0) continue
+      let n = 1
+      while (n <= most && mask[i + n * step] === 0 && gray[i + n * step]! < CROSSED.dark) n++
+      if (n <= most && mask[i + n * step] === 1) for (let k = 1; k < n; k++) out[i + k * step] = 1
+    }
+  return out
+}
+
+/** The pieces that are no print: large ones, those that stand alone, what lies within them, and what they cut off. */
+function foreignOf(pieces: readonly Piece[], mask: Picture, scale: number): Piece[] {
+  const out = new Set(pieces.filter((p) => isForeign(p, pieces, mask, scale)))
+  for (const grown of out)
+    for (const p of pieces)
+      if (!out.has(p) && (within(p, grown) || (touches(p, grown, scale) && isAlone(p, pieces)))) out.add(p)
+  return [...out]
+}
+
+function isForeign(piece: Piece, all: readonly Piece[], mask: Picture, scale: number): boolean {
+  const [width, height] = [piece.x1 - piece.x0, piece.y1 - piece.y0]
+  const slight = Math.min(width, height)
+  if (slight <= SIZE.print * scale) return false
+  if (slight <= SIZE.heading * scale) return isAlone(piece, all)
+  return Math.max(width, height) < SIZE.frame * scale || lineShare(piece, mask, scale) < LINES.share
+}
+
+/** Whether no other piece stands in one row with it as characters do. */
+function isAlone(a: Piece, all: readonly Piece[]): boolean {
+  const high = a.y1 - a.y0
+  return !all.some((b) => {
+    const off = Math.max(Math.abs(a.y0 - b.y0), Math.abs(a.y1 - b.y1))
+    const gap = Math.max(a.x0, b.x0) - Math.min(a.x1, b.x1)
+    return b !== a && off <= ROW.off * high && gap <= ROW.gap * high
+  })
+}
+
+/** Whether no more than crossed print can be between two pieces. */
+function touches(a: Piece, b: Piece, scale: number): boolean {
+  const across = Math.max(a.x0, b.x0) - Math.min(a.x1, b.x1)
+  const down = Math.max(a.y0, b.y0) - Math.min(a.y1, b.y1)
+  return Math.max(across, down) <= CROSSED.wide * scale
+}
+
+const within = (p: Piece, o: Piece) => p.x0 >= o.x0 && p.x1 <= o.x1 && p.y0 >= o.y0 && p.y1 <= o.y1
+
+/** Which share of a piece runs along thin straight lines. */
+function lineShare({ pixels }: Piece, { width, height, data }: Picture, scale: number): number {
+  const [long, thin] = [LINES.long * scale, LINES.thin * scale]
+  const reach = (i: number, step: number, most: number) => {
+    let n = 0
+    while (n < most && data[i + (n + 1) * step] === 1) n++
+    return n
+  }
+  let [lines, all] = [0, 0]
+  for (let k = 0; k < pixels.length; k += STRIDE) {
+    const i = pixels[k]!
+    const [x, y] = [i % width, Math.floor(i / width)]
+    const across = reach(i, -1, Math.min(long, x)) + reach(i, 1, Math.min(long, width - 1 - x)) + 1
+    const down = reach(i, -width, Math.min(long, y)) + reach(i, width, Math.min(long, height - 1 - y)) + 1
+    if ((across >= long && down <= thin) || (down >= long && across <= thin)) lines++
+    all++
+  }
+  return lines / all
+}
+
+/** Takes stripes and shades out: they leave the largest channel as light as paper, and print does not. */
+function takeFillsOut(fills: Uint8Array, { width, height, chroma, most }: Colors, out: Stamped): void {
+  for (let i = 0; i < fills.length; i++) {
+    if (fills[i] === 0) continue
+    around(i, width, height, (k) => {
+      out.share[k] = Math.max(out.share[k]!, k === i ? 255 : edgeShare(chroma[k]!))
+      out.light[k] = most[k]!
+    })
+  }
+}
+
+/** Takes a piece out: its ink is as light as its pixels mostly are, and what is darker there is print under it. */
+function takeOut({ pixels }: Piece, { width, height, chroma, gray }: Colors, out: Stamped): void {
+  const own = Math.max(1, median(pixels, gray))
+  for (const i of pixels) {
+    around(i, width, height, (k) => {
+      const share = edgeShare(chroma[k]!)
+      if (share <= out.share[k]!) return
+      out.share[k] = share
+      out.light[k] = Math.min(255, (255 * gray[k]!) / own)
+    })
+    out.hidden[i] = 255
+  }
+}
+
+function edgeShare(chroma: number): number {
+  return 255 * Math.min(1, Math.max(0, (chroma - EDGE.from) / (EDGE.full - EDGE.from)))
+}
+
+/** Every pixel so near to one that its colour may have run there. */
+function around(i: number, width: number, height: number, see: (k: number) => void): void {
+  const [x, y] = [i % width, Math.floor(i / width)]
+  for (let ny = Math.max(0, y - HALO); ny <= Math.min(height - 1, y + HALO); ny++)
+    for (let k = ny * width + Math.max(0, x - HALO); k <= ny * width + Math.min(width - 1, x + HALO); k++) see(k)
+}
+
+function median(pixels: readonly number[], of: Uint8Array): number {
+  const counts = new Uint32Array(256)
+  for (const i of pixels) counts[of[i]!]!++
+  let level = 0
+  for (let seen = counts[0]!; seen < pixels.length / 2; ) seen += counts[++level]!
+  return level
+}
