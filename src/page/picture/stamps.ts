@@ -33,15 +33,15 @@ const PALE = 150
 /** … has some colour, … */
 const TINTED = 24
 /** … and reaches this far (points) both ways, as no stroke does; black print on it (points) does not end it. */
-const FILL = { reach: 7, print: 3 }
+const FILL = { reach: 7, print: 5 }
 
 /** Sizes of pieces of coloured ink, points. */
 const SIZE = {
   /** Up to this both ways or one it is print: a character of 8 points, a ruling, an underline. */
   print: 8,
   /** Up to this it is print if other pieces like it stand beside it: the characters of a heading. */
-  heading: 28,
-  /** Frames of stamps are no larger than this, frames of tables are. */
+  heading: 60,
+  /** Stamps are no larger than this, frames of tables are. */
   frame: 170,
 } as const
 /** Pieces of a row of characters are this close, and begin and end as high but for this (shares of their height). */
@@ -138,6 +138,7 @@ function filled({ width, height, chroma, gray }: Colors, scale: number): Uint8Ar
   const pale = chroma.map((c, i) => (c >= TINTED && gray[i]! >= PALE ? 1 : 0))
   const [reach, print] = [FILL.reach * scale, FILL.print * scale]
   const across = runs(pale, { lines: height, step: width, length: width, stride: 1 }, reach, print)
+  if (!across.includes(1)) return across
   const down = runs(pale, { lines: width, step: 1, length: height, stride: width }, reach, print)
   return pale.map((on, i) => on & across[i]! & down[i]!)
 }
@@ -196,8 +197,8 @@ function isForeign(piece: Piece, all: readonly Piece[], mask: Picture, scale: nu
   const [width, height] = [piece.x1 - piece.x0, piece.y1 - piece.y0]
   const slight = Math.min(width, height)
   if (slight <= SIZE.print * scale) return false
-  if (slight <= SIZE.heading * scale) return isAlone(piece, all)
-  return Math.max(width, height) < SIZE.frame * scale || lineShare(piece, mask, scale) < LINES.share
+  if (Math.max(width, height) >= SIZE.frame * scale && lineShare(piece, mask, scale) >= LINES.share) return false
+  return slight > SIZE.heading * scale || isAlone(piece, all)
 }
 
 /** Whether no other piece stands in one row with it as characters do. */
