@@ -3,6 +3,7 @@
  * highlighters. Print of a colour is told from it by its shape: rulings are thin and long, characters small and in rows.
  */
 import type { Picture } from '../../ocr/reader.ts'
+import { type Colors, colorsOf, isPrintedInColor, TINTED } from './colors.ts'
 import type { Pixels } from './image.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 
@@ -24,14 +25,10 @@ const EDGE = { from: 8, full: 24 }
 const HALO = 2
 /** Black print that a stroke crosses, up to so wide (points) and this dark (0–255), does not end it. */
 const CROSSED = { wide: 3, dark: 180 }
-/** Fewer coloured pixels than this are dirt. */
-const FEWEST = 200
 /** Pieces of fewer pixels are grain. */
 const SPECK = 6
-/** A filled stripe or shade is as light as this at least (0–255), … */
+/** A filled stripe or shade is tinted, as light as this at least (0–255) … */
 const PALE = 150
-/** … has some colour, … */
-const TINTED = 24
 /** … and reaches this far (points) both ways, as no stroke does; black print on it (points) does not end it. */
 const FILL = { reach: 7, print: 5 }
 
@@ -39,6 +36,8 @@ const FILL = { reach: 7, print: 5 }
 const SIZE = {
   /** Up to this both ways or one it is print: a character of 8 points, a ruling, an underline. */
   print: 8,
+  /** Up to this it is print if other pieces stand beside it: characters in parts, of any height. */
+  letter: 14,
   /** Up to this it is print if other pieces like it stand beside it: the characters of a heading. */
   heading: 60,
   /** Stamps are no larger than this, frames of tables are. */
@@ -46,8 +45,8 @@ const SIZE = {
 } as const
 /** Pieces of a row of characters are this close, and begin and end as high but for this (shares of their height). */
 const ROW = { gap: 0.5, off: 0.2 }
-/** A frame of rulings is made of lines to this share; they are this long and this thin (points). */
-const LINES = { share: 0.35, long: 11, thin: 3.5 }
+/** Rulings are lines to this share, a whole frame with what touches it to this; they are this long and this thin (points). */
+const LINES = { share: 0.5, ofFrame: 0.35, long: 11, thin: 3.5 }
 /** Every so many pixels of a piece are looked at for lines. */
 const STRIDE = 7
 
@@ -55,7 +54,7 @@ const STRIDE = 7
 export function stampsOf(pixels: Pixels, scale: number): Stamped | null {
   const { width, height } = pixels
   const ink = colorsOf(pixels)
-  if (!ink) return null
+  if (!ink || isPrintedInColor(ink, scale)) return null
   const fills = filled(ink, scale)
   const strokes = {
     width,
@@ -80,57 +79,6 @@ export function stampsOf(pixels: Pixels, scale: number): Stamped | null {
   takeFillsOut(fills, ink, out)
   for (const piece of foreign) takeOut(piece, ink, out)
   return out
-}
-
-interface Colors {
-  width: number
-  height: number
-  /** Largest less smallest channel, the paper taken as white. */
-  chroma: Uint8Array
-  /** Largest channel. */
-  most: Uint8Array
-  /** Lightness. */
-  gray: Uint8Array
-  /** 1 where red leads: red.ts sees to it. */
-  red: Uint8Array
-}
-
-/** The colours of a page; null where hardly a pixel has one. */
-function colorsOf({ width, height, channels, data }: Pixels): Colors | null {
-  if (channels === 1) return null
-  const gains = [0, 1, 2].map((c) => 255 / Math.max(1, paperOf(data, channels, c)))
-  const size = width * height
-  const out = { width, height, ...{ chroma: new Uint8Array(size), most: new Uint8Array(size) } }
-  const [gray, red] = [new Uint8Array(size), new Uint8Array(size)]
-  let colored = 0
-  for (let i = 0, j = 0; i < size; i++, j += channels) {
-    const r = Math.min(255, data[j]! * gains[0]!)
-    const g = Math.min(255, data[j + 1]! * gains[1]!)
-    const b = Math.min(255, data[j + 2]! * gains[2]!)
-    const most = Math.max(r, g, b)
-    const chroma = most - Math.min(r, g, b)
-    out.chroma[i] = chroma
-    out.most[i] = most
-    gray[i] = (r * 77 + g * 150 + b * 29) / 256
-    // Red leads by most of the colour: violet has as much blue, yellow as much green.
-    if (2 * (r - Math.max(g, b)) > chroma) red[i] = 1
-    else if (chroma >= TINTED) colored++
-  }
-  return colored < FEWEST ? null : { ...out, gray, red }
-}
-
-/** Of a channel's values in order, this share up the paper is found. */
-const PAPER_SHARE = 0.7
-/** Every so many pixels are looked at. */
-const PAPER_STRIDE = 17
-
-function paperOf(data: Pixels['data'], channels: number, channel: number): number {
-  const counts = new Uint32Array(256)
-  let total = 0
-  for (let j = channel; j < data.length; j += channels * PAPER_STRIDE, total++) counts[data[j]!]!++
-  let level = 0
-  for (let seen = counts[0]!; seen < PAPER_SHARE * total && level < 255; ) seen += counts[++level]!
-  return level
 }
 
 /** 1 in stripes and shades: pale, and as far as they reach interrupted by print alone. */
@@ -197,17 +145,20 @@ function isForeign(piece: Piece, all: readonly Piece[], mask: Picture, scale: nu
   const [width, height] = [piece.x1 - piece.x0, piece.y1 - piece.y0]
   const slight = Math.min(width, height)
   if (slight <= SIZE.print * scale) return false
-  if (Math.max(width, height) >= SIZE.frame * scale && lineShare(piece, mask, scale) >= LINES.share) return false
-  return slight > SIZE.heading * scale || isAlone(piece, all)
+  const isLarge = Math.max(width, height) >= SIZE.frame * scale
+  if (lineShare(piece, mask, scale) >= (isLarge ? LINES.ofFrame : LINES.share)) return false
+  return slight > SIZE.heading * scale || isAlone(piece, all, slight <= SIZE.letter * scale)
 }
 
-/** Whether no other piece stands in one row with it as characters do. */
-function isAlone(a: Piece, all: readonly Piece[]): boolean {
+/** Whether no other piece stands in one row with it as characters do; those of a small one may be of any height. */
+function isAlone(a: Piece, all: readonly Piece[], isLetter = false): boolean {
   const high = a.y1 - a.y0
   return !all.some((b) => {
     const off = Math.max(Math.abs(a.y0 - b.y0), Math.abs(a.y1 - b.y1))
     const gap = Math.max(a.x0, b.x0) - Math.min(a.x1, b.x1)
-    return b !== a && off <= ROW.off * high && gap <= ROW.gap * high
+    const shared = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0)
+    const isLike = isLetter ? 2 * shared >= Math.min(high, b.y1 - b.y0) : off <= ROW.off * high
+    return b !== a && isLike && gap <= ROW.gap * high
   })
 }
 

@@ -58,3 +58,13 @@ export function hasNext(own: string, only: string, lexicon: Lexicon): boolean {
     (key) => key !== nearest && Math.abs(key.length - own.length) <= d + 1 && distance(key, own) === d + 1,
   )
 }
+
+/** What strokes of a pen beside a word are read as: marks that no word of a form ends with, and letters that may be part of one. */
+const STRAY = /(?<=\p{Script=Han})(?:(?<mark>[<>√^~|\\/]{1,2})|[VvYyNn])$/u
+
+/** The known word that a text is but for such a mark at its end: 项目支出<. */
+export function withoutStray(own: string, lexicon: Lexicon): { word: string; sure: boolean } | null {
+  const stray = STRAY.exec(own)
+  const word = stray && lexicon.get(own.slice(0, stray.index))
+  return word ? { word, sure: stray.groups?.mark !== undefined } : null
+}

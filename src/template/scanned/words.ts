@@ -12,7 +12,7 @@ import { letters } from '../spelling.ts'
 import { bareLabel, headerWord, squash } from '../words.ts'
 import { withoutDirt } from './dirt.ts'
 import { type Likely, leads, likeliest, mayBe, numberOf, weighWords, YEAR } from './likely.ts'
-import { hasNext, type Lexicon, nearestWords } from './nearest.ts'
+import { hasNext, type Lexicon, nearestWords, withoutStray } from './nearest.ts'
 import { mendNumbers } from './numbers.ts'
 import { isSureOfPattern } from './patterns.ts'
 import { holdsSeveral, splitTorn } from './splits.ts'
@@ -207,6 +207,8 @@ export function mend(
     const sure = clear && (belief >= LEAST_OF_KNOWN || nearestWords(own, lexicon, { except: own }).length === 0)
     return { text: respelt(read, word), sure }
   }
+  const struck = withoutStray(own, lexicon)
+  if (struck) return { text: enumeratorOf(read) + struck.word, sure: struck.sure }
   const counted = withMark(read, lexicon)
   if (counted !== null) return { text: counted, sure: true }
   // A pale line cuts a letter in two, and it is read twice: 合合计.

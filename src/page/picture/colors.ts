@@ -1,0 +1,75 @@
+/** The colours of a page, whatever the light and the paper. */
+import type { Pixels } from './image.ts'
+
+/** Fewer coloured pixels than this are dirt. */
+const FEWEST = 200
+/** What has this chroma has some colour. */
+export const TINTED = 24
+
+export interface Colors {
+  width: number
+  height: number
+  /** Largest less smallest channel, the paper taken as white. */
+  chroma: Uint8Array
+  /** Largest channel. */
+  most: Uint8Array
+  /** Lightness. */
+  gray: Uint8Array
+  /** 1 where red leads: red.ts sees to it. */
+  red: Uint8Array
+}
+
+/** The colours of a page; null where hardly a pixel has one. */
+export function colorsOf({ width, height, channels, data }: Pixels): Colors | null {
+  if (channels === 1) return null
+  const gains = [0, 1, 2].map((c) => 255 / Math.max(1, paperOf(data, channels, c)))
+  const size = width * height
+  const out = { width, height, ...{ chroma: new Uint8Array(size), most: new Uint8Array(size) } }
+  const [gray, red] = [new Uint8Array(size), new Uint8Array(size)]
+  let colored = 0
+  for (let i = 0, j = 0; i < size; i++, j += channels) {
+    const r = Math.min(255, data[j]! * gains[0]!)
+    const g = Math.min(255, data[j + 1]! * gains[1]!)
+    const b = Math.min(255, data[j + 2]! * gains[2]!)
+    const most = Math.max(r, g, b)
+    const chroma = most - Math.min(r, g, b)
+    out.chroma[i] = chroma
+    out.most[i] = most
+    gray[i] = (r * 77 + g * 150 + b * 29) / 256
+    // Red leads by most of the colour: violet has as much blue, yellow as much green.
+    if (2 * (r - Math.max(g, b)) > chroma) red[i] = 1
+    else if (chroma >= TINTED) colored++
+  }
+  return colored < FEWEST ? null : { ...out, gray, red }
+}
+
+/** Squares of this edge (points) hold a letter or two. */
+const SQUARE = 12
+/** Darker than this (0–255) is ink, thin and blurred lines, too. */
+const INKED = 180
+
+/** Whether there is coloured ink in more places than black: what the page is printed with. */
+export function isPrintedInColor({ width, height, chroma, gray, red }: Colors, scale: number): boolean {
+  const edge = Math.max(1, Math.round(SQUARE * scale))
+  const columns = Math.ceil(width / edge)
+  const leads = new Int32Array(columns * Math.ceil(height / edge))
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0; x < width; x++, i++)
+      if (gray[i]! < INKED && red[i] === 0)
+        leads[Math.floor(y / edge) * columns + Math.floor(x / edge)]! += chroma[i]! >= TINTED ? 1 : -1
+  return leads.filter((n) => n > 0).length > leads.filter((n) => n < 0).length
+}
+
+/** Of a channel's values in order, this share up the paper is found. */
+const PAPER_SHARE = 0.7
+/** Every so many pixels are looked at. */
+const PAPER_STRIDE = 17
+
+function paperOf(data: Pixels['data'], channels: number, channel: number): number {
+  const counts = new Uint32Array(256)
+  let total = 0
+  for (let j = channel; j < data.length; j += channels * PAPER_STRIDE, total++) counts[data[j]!]!++
+  let level = 0
+  for (let seen = counts[0]!; seen < PAPER_SHARE * total && level < 255; ) seen += counts[++level]!
+  return level
+}
