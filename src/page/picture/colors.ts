@@ -15,7 +15,7 @@ export interface Colors {
   most: Uint8Array
   /** Lightness. */
   gray: Uint8Array
-  /** 1 where red leads: red.ts sees to it. */
+  /** 1 where red leads, and around it: red.ts sees to it. */
   red: Uint8Array
 }
 
@@ -40,7 +40,7 @@ export function colorsOf({ width, height, channels, data }: Pixels): Colors | nu
     if (2 * (r - Math.max(g, b)) > chroma) red[i] = 1
     else if (chroma >= TINTED) colored++
   }
-  return colored < FEWEST ? null : { ...out, gray, red }
+  return colored < FEWEST ? null : { ...out, gray, red: spread({ ...out, gray, red }) }
 }
 
 /** Squares of this edge (points) hold a letter or two. */
@@ -58,6 +58,29 @@ export function isPrintedInColor({ width, height, chroma, gray, red }: Colors, s
       if (gray[i]! < INKED && red[i] === 0)
         leads[Math.floor(y / edge) * columns + Math.floor(x / edge)]! += chroma[i]! >= TINTED ? 1 : -1
   return leads.filter((n) => n > 0).length > leads.filter((n) => n < 0).length
+}
+
+/** JPEG stores colour in squares of this edge (pixels): around red ink they hold other colours, too. */
+const BLOCK = 16
+/** So many pixels in a square that are this red (chroma) are ink. */
+const RED_INK = { pixels: 4, chroma: 40 }
+
+/** The red of a page with the squares around its red ink. */
+function spread({ width, height, chroma, red }: Colors): Uint8Array {
+  const [columns, rows] = [Math.ceil(width / BLOCK), Math.ceil(height / BLOCK)]
+  const counts = new Uint16Array(columns * rows)
+  const blockOf = (x: number, y: number) => Math.floor(y / BLOCK) * columns + Math.floor(x / BLOCK)
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0; x < width; x++, i++) if (red[i] === 1 && chroma[i]! >= RED_INK.chroma) counts[blockOf(x, y)]!++
+  const isInk = (c: number, r: number) =>
+    c >= 0 && c < columns && r >= 0 && r < rows && counts[r * columns + c]! >= RED_INK.pixels
+  const near = counts.map((_, k) => {
+    const [c, r] = [k % columns, Math.floor(k / columns)]
+    return Number([-1, 0, 1].some((dr) => [-1, 0, 1].some((dc) => isInk(c + dc, r + dr))))
+  })
+  const out = Uint8Array.from(red)
+  for (let y = 0, i = 0; y < height; y++) for (let x = 0; x < width; x++, i++) out[i]! |= near[blockOf(x, y)]!
+  return out
 }
 
 /** Of a channel's values in order, this share up the paper is found. */

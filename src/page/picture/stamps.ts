@@ -82,8 +82,8 @@ export function stampsOf(pixels: Pixels, scale: number): Stamped | null {
 }
 
 /** 1 in stripes and shades: pale, and as far as they reach interrupted by print alone. */
-function filled({ width, height, chroma, gray }: Colors, scale: number): Uint8Array {
-  const pale = chroma.map((c, i) => (c >= TINTED && gray[i]! >= PALE ? 1 : 0))
+function filled({ width, height, chroma, gray, red }: Colors, scale: number): Uint8Array {
+  const pale = chroma.map((c, i) => (c >= TINTED && gray[i]! >= PALE && red[i] === 0 ? 1 : 0))
   const [reach, print] = [FILL.reach * scale, FILL.print * scale]
   const across = runs(pale, { lines: height, step: width, length: width, stride: 1 }, reach, print)
   if (!across.includes(1)) return across
