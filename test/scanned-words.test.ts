@@ -295,11 +295,3 @@ it('knows the header of codes though 类 款 项 stand in its cell, the lines be
   expect(headerWord('功能分类科目编码 类 款 项')).toBe('功能分类科目编码')
   expect(headerWord('类款项')).toBe('类款项')
 })
-
-it('takes a known word without the stroke of a pen beside it, and is not sure where that may be a letter', () => {
-  const words = toLexicon(['项目支出'])
-  const read = (text: string) => mend([{ text, share: 0.9999 }], words)
-  expect(read('项目支出<')).toEqual({ text: '项目支出', sure: true })
-  expect(read('项目支出V')).toEqual({ text: '项目支出', sure: false })
-  expect(read('项目支出率')).toEqual({ text: '项目支出率', sure: true })
-})

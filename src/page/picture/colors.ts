@@ -3,6 +3,9 @@ import type { Pixels } from './image.ts'
 
 /** Fewer coloured pixels than this are dirt. */
 const FEWEST = 200
+/** The lead of the red channel over both others is this share of the chroma of red ink at least. */
+const RED_LEADS = 0.67
+
 /** What has this chroma has some colour. */
 export const TINTED = 24
 
@@ -36,8 +39,8 @@ export function colorsOf({ width, height, channels, data }: Pixels): Colors | nu
     out.chroma[i] = chroma
     out.most[i] = most
     gray[i] = (r * 77 + g * 150 + b * 29) / 256
-    // Red leads by most of the colour: violet has as much blue, yellow as much green.
-    if (2 * (r - Math.max(g, b)) > chroma) red[i] = 1
+    // Red leads by most of the colour: violet has as much blue, yellow as much green, a pink marker half as much of both.
+    if (r - Math.max(g, b) > RED_LEADS * chroma) red[i] = 1
     else if (chroma >= TINTED) colored++
   }
   return colored < FEWEST ? null : { ...out, gray, red: spread({ ...out, gray, red }) }

@@ -117,7 +117,9 @@ function mendCell(cell: GridCell, { lexicon, printed, isHeader }: Given): void {
   const readings = see(cell, null).readings.map((r) => ({ ...r, text: r.text.replace(YEAR, '') }))
   const own = letters(bareLabel(cell.text.replace(YEAR, '')))
   // A short header of which only a part is fixed (*年收入) is known by no single word.
-  const isKnown = readings.some((r) => r.share >= WORTH * readings[0]!.share && lexicon.has(letters(bareLabel(r.text))))
+  const struck = withoutStray(own, lexicon)
+  const isWord = (r: Reading) => r.share >= WORTH * readings[0]!.share && lexicon.has(letters(bareLabel(r.text)))
+  const isKnown = struck !== null || readings.some(isWord)
   const fits = isHeader(headerWord(cell.text)) && !isKnown && own.length < LONG
   const { text, sure } =
     fits && withMark(cell.text, lexicon) === null
@@ -125,7 +127,7 @@ function mendCell(cell: GridCell, { lexicon, printed, isHeader }: Given): void {
       : mend(readings, lexicon, printed)
   const key = letters(bareLabel(text))
   // A word that no reading is: 所政设施建设 has a letter read with certainty that 狱政设施建设 has not.
-  if (readings.every((r) => letters(bareLabel(spelt(r.text))) !== key) && !mayBe(cell, key)) {
+  if (!struck && readings.every((r) => letters(bareLabel(spelt(r.text))) !== key) && !mayBe(cell, key)) {
     cell.unsure = true
     return
   }

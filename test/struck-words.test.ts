@@ -1,0 +1,25 @@
+/** Words of a scan beside which a pen left a stroke. */
+import { expect, it } from 'vitest'
+import type { GridCell } from '../src/grid/types.ts'
+import { mend, mendWords, toLexicon } from '../src/template/scanned/words.ts'
+import type { Sheet } from '../src/template/sections.ts'
+
+const words = toLexicon(['项目支出'])
+
+it('a known word is taken without the stroke, and in doubt where that may be a letter', () => {
+  const read = (text: string) => mend([{ text, share: 0.9999 }], words)
+  expect(read('项目支出<')).toEqual({ text: '项目支出', sure: true })
+  expect(read('项目支出V')).toEqual({ text: '项目支出', sure: false })
+  expect(read('项目支出率')).toEqual({ text: '项目支出率', sure: true })
+})
+
+it('no header of which only a part is fixed is made of it', () => {
+  const text = '项目支出<'
+  const box = [0, 0, 50, 10] as const
+  const glyphs = [{ text, box, size: 10, source: 'ocr' as const, confidence: 0.99 }]
+  const cell: GridCell = { row: 0, col: 0, rowSpan: 1, colSpan: 1, page: 1, box, glyphs, text }
+  const grid = { cells: [cell], xs: [0] }
+  const sheet = { page: 1, box: [0, 0, 500, 500], grids: [grid], lines: [] } as unknown as Sheet
+  mendWords([sheet], { words, titles: new Map(), isHeader: () => true })
+  expect([cell.text, cell.unsure]).toEqual(['项目支出', undefined])
+})
