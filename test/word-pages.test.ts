@@ -1,10 +1,11 @@
 /** Tables as office programs set them: amounts broken behind their sign, headers cut by the end of a page. */
 import { expect, it } from 'vitest'
+import { findGrids } from '../src/grid/find.ts'
 import { joinGrids } from '../src/grid/join.ts'
 import type { Grid, GridCell } from '../src/grid/types.ts'
 import { divideRows } from '../src/grid/undivided-rows.ts'
 import type { Cell } from '../src/model.ts'
-import type { Glyph } from '../src/page/types.ts'
+import type { Glyph, Page, Ruling } from '../src/page/types.ts'
 import { mendCut } from '../src/template/cut.ts'
 import type { Draft } from '../src/template/draft.ts'
 
@@ -139,4 +140,30 @@ it('the name of a project goes on on the next page beside the rest of its aims',
 it('a project without an amount stays, where others have none either', () => {
   const above = [project('基础研究计划', '', '聚焦科学'), { ...project('企业创新计划', '47.21', '聚焦产业。'), row: 1 }]
   expect(mendCut(above, [project('人才计划', '', '实施计划。')], LIST)).toHaveLength(1)
+})
+
+it('a header at the foot of its merged cell is one, as spreadsheets set it', () => {
+  const h = (at: number, from = 54, to = 508): Ruling => ({ axis: 'h', at, from, to, thickness: 0.75 })
+  const v = (at: number, from = 102, to = 219): Ruling => ({ axis: 'v', at, from, to, thickness: 0.75 })
+  const rulings = [...[102, 120, 156, 174, 201, 219].map((at) => h(at)), h(138, 275)]
+  rulings.push(v(54), v(275), v(508), v(176, 120), v(413, 138))
+  /** Texts at the foot of their rows. */
+  const row = (foot: number, ...words: [string, number][]) => words.flatMap(([word, x]) => text(word, x, foot - 11.3))
+  const glyphs = [
+    ...row(120, ['收入', 155], ['支出', 382]),
+    ...row(138, ['支出用途', 370]),
+    ...row(156, ['项目名称', 97], ['金额', 217], ['项目名称', 326], ['金额', 452]),
+    ...row(174, ['一、公共预算', 55], ['33,172.15', 219], ['一、基本支出', 276], ['18,570.82', 452]),
+    ...row(201, ['二、基金预算', 55], ['二、项目支出', 276], ['14,601.33', 452]),
+    ...row(219, ['收入合计', 97], ['33,172.15', 219], ['支出合计', 326], ['33,172.15', 452]),
+  ]
+  const page: Page = { number: 1, width: 562, height: 340, rotation: 0, kind: 'text', glyphs, rulings, images: [] }
+  const [grid] = findGrids(page, null)
+  expect(shown(grid!).slice(0, 5)).toEqual([
+    '0 收入',
+    '0 支出',
+    '1 项目名称 over 2 rows',
+    '1 金额 over 2 rows',
+    '1 支出用途',
+  ])
 })

@@ -120,8 +120,9 @@ export function showsRows({ edge, from, to, merged, before, after }: Evidence, t
   if (upper.length === 0 && lower.length === 0) return true
   const cells = [...before, ...after].filter((r) => glyphsIn(table.texts, r).length > 0)
   if (!cells.every((r) => isLevel(r, table))) return false
-  // A text is set at the top of a merged cell or in its middle, but not at its foot.
-  if (upper.length === 0) return !isCentre(merged, table)
+  // A text is set at the top of a merged cell or in its middle; at its foot in headers, of which none is blank.
+  if (upper.length === 0)
+    return !isCentre(merged, table) && table.texts.slice(0, edge + 1).some((row) => row.some(areFigure))
   if (lower.length === 0) {
     const isHere = !CODE.test(blockText(upper)) || hasOtherCode(edge, from, table) || isBlank(edge, to, table)
     return areFigure(upper) && isHere && !isCentre(merged, table)
