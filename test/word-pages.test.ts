@@ -137,6 +137,15 @@ it('the name of a project goes on on the next page beside the rest of its aims',
   ])
 })
 
+it('so does a name alone, where all lines have an amount', () => {
+  const above = ['办公费', '印刷费', '咨询费', '差旅费', '手'].map((label, row) => ({
+    ...project(label, '1.20', ''),
+    row,
+  }))
+  expect(mendCut(above, [project('续费', '', '')], LIST)).toEqual([])
+  expect(above.at(-1)?.label).toBe('手续费')
+})
+
 it('a project without an amount stays, where others have none either', () => {
   const above = [project('基础研究计划', '', '聚焦科学'), { ...project('企业创新计划', '47.21', '聚焦产业。'), row: 1 }]
   expect(mendCut(above, [project('人才计划', '', '实施计划。')], LIST)).toHaveLength(1)

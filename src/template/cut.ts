@@ -102,7 +102,13 @@ function endsLikeOthers(before: Draft, draft: Draft, above: readonly Draft[]): b
   return above.some((d) => d.side === draft.side && isListed(d.label) && d.label.endsWith(draft.label))
 }
 
-/** 计划 and the rest of its aims, without a figure, in a list of which every line has one: office programs cut lines so. */
+/** More lines than this, of which every one has figures, show that one without is the rest of another. */
+const SHOWN = 4
+
+/**
+ * 续费 below 手, or 计划 beside the rest of its aims: without a figure, in a list of which every line has one. Office
+ * programs cut lines so.
+ */
 function isRestOfLine(before: Draft, draft: Draft, above: readonly Draft[]): boolean {
   if (draft.side !== null || draft.line !== null || draft.codes.length > 0 || draft.label === '') return false
   if (before.codes.length > 0 || isTotalLabel(draft.label) || isNote(draft.label) || enumerator(draft.label) !== null)
@@ -110,7 +116,8 @@ function isRestOfLine(before: Draft, draft: Draft, above: readonly Draft[]): boo
   const isPrinted = ([, c]: [string, Cell]) => c.mark !== 'blank'
   const printed = Object.entries(draft.cells).filter(isPrinted)
   const isText = (c: Cell | undefined) => c?.mark === 'text'
-  if (printed.length === 0 || !printed.every(([id, c]) => isText(c) && isText(before.cells[id]))) return false
+  if (printed.length === 0 && above.length <= SHOWN) return false
+  if (!printed.every(([id, c]) => isText(c) && isText(before.cells[id]))) return false
   return above.every((d) => Object.values(d.cells).some((c) => c.mark !== 'blank' && c.mark !== 'text'))
 }
 
