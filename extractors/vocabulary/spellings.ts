@@ -44,6 +44,8 @@ export const spellings: FieldLanguage['spellings'] = {
     [/^预算项目名称$/, '项目名称'],
     [/数量\(.*\)$/, '数量'],
     [new RegExp(`^${CHANGED}(额|金额|数额|数)$`), '增减额'],
+    // 增减 over 绝对数 and %.
+    [/^绝对(数|额|值)$/, '增减额'],
     [new RegExp(`^${CHANGED}(${RATE}(\\(%\\)|%)?|\\(%\\)|%)$`), '增减率'],
   ],
   budget: [
