@@ -43,7 +43,7 @@ export const budgetIncomeExpenditureSummary = defineTable({
         head: [...spendingSide, '支出/功能分类', '*功能分*'],
         columns: {
           total: [...amount, '支出', '*/合计', '*/小计'],
-          'total.current': ['本年支出小计'],
+          current_year: ['本年支出小计'],
           personnel: [...personnel, '*/人员经费'],
           non_personnel: nonPersonnel,
           basic,
