@@ -23,10 +23,9 @@ export function mendCut(above: readonly Draft[], next: readonly Draft[], form: C
   const last = above.filter((d) => d.row === row)
   return next.filter((draft) => {
     const before = draft.side === null ? last.find((d) => d.block === draft.block) : ofSide(last, draft)
-    const isRest =
-      before &&
-      (goesOn(before, draft, form) || endsLikeOthers(before, draft, above) || isRestOfLine(before, draft, above))
-    if (!before || !isRest) return true
+    if (!before) return true
+    if (!goesOn(before, draft, form) && !endsLikeOthers(before, draft, above) && !isRestOfLine(before, draft, above))
+      return true
     // Of names that nobody knows only the place says that they are one.
     if (form.byCode && draft.label !== '' && before.codes.length === 0 && !form.isName(before.label + draft.label))
       before.unsure = true
