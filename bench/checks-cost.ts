@@ -29,7 +29,7 @@ export async function checksCost(file: string, runs: number): Promise<{ whole: n
     checks.push(
       await seconds(() => {
         runChecks({ tables: document.tables, level: facts.level?.value }, { templates, crossTable })
-        checkDocument({ facts, sheets, sections, recognised, templates, whole: true })
+        checkDocument({ ...forms, facts, sheets, sections, recognised, whole: true })
       }),
     )
   }

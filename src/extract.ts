@@ -193,7 +193,7 @@ function understandPages(forms: Knowledge, { pages, findings, source }: ReadFile
   const identities = { templates: forms.templates, crossTable: forms.crossTable ?? [] }
   const seen = new Map(recognised.flatMap((r) => [...r.seen]))
   const checked = runChecks({ tables, level: facts.level?.value }, identities, seen)
-  const said = checkDocument({ facts, sheets, sections, recognised, templates: forms.templates, whole })
+  const said = checkDocument({ ...forms, facts, sheets, sections, recognised, whole })
   const claimed = [...recognised.flatMap((r) => (r.table ? [r.section] : [])), ...performance.claimed]
   const prose = withProse(sheets, new Set(claimed.flatMap((section) => section.parts)))
   const told = tell(prose, { facts, tables, performance }, forms.narrative)

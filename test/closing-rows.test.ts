@@ -1,5 +1,7 @@
 /** Notes and signatures in the last rows of a frame are no lines of the table. */
+
 import { expect, it } from 'vitest'
+import { language } from '../extractors/index.ts'
 import { findGrids } from '../src/grid/find.ts'
 import { withoutNotes } from '../src/template/frame.ts'
 import { lines, pageOf, row, ruling } from './drawn/ruled.ts'
@@ -10,7 +12,7 @@ function closedBy(words: string, isMerged: boolean) {
   const middle = ruling('v', 200, 0, isMerged ? 40 : 60)
   const texts = [row(10, ['教育支出', 60], ['12.50', 350]), row(30, ['合计', 60], ['12.50', 350]), row(50, [words, 90])]
   const [grid] = findGrids(pageOf([...rulings, middle], texts))
-  return withoutNotes(grid!)
+  return withoutNotes(grid!, language)
 }
 
 it.each(['注：本表含结转资金。', '单位负责人：　填表人：', '制表人:', '财务负责人（签章）：'])('%s', (words) => {

@@ -6,7 +6,9 @@ import { language, templates } from '../extractors/index.ts'
 import { hashTemplates, loadTemplates, withOwn } from '../src/template/load.ts'
 import { templateSchema } from '../src/template/schema.ts'
 import { spelledTemplate } from '../src/template/spelled.ts'
-import { printable, titleCore, titleScore } from '../src/template/title.ts'
+import { printable, titleSense } from '../src/template/title.ts'
+
+const titles = titleSense(language)
 
 describe('our templates', () => {
   it.each(templates.map((t) => [t.id, t] as const))('%s fits the schema that users are held to', (_, template) => {
@@ -32,8 +34,8 @@ describe('our templates', () => {
     '%s is known for %s',
     (title, id, kind) => {
       const rivals = templates.filter((t) => t.kind === kind || t.kind === 'any' || kind === 'any')
-      const best = Math.max(...rivals.map((t) => titleScore(title, t)))
-      expect(titleScore(title, templates.find((t) => t.id === id)!)).toBe(best)
+      const best = Math.max(...rivals.map((t) => titles.score(title, t)))
+      expect(titles.score(title, templates.find((t) => t.id === id)!)).toBe(best)
     },
   )
 })
@@ -45,7 +47,7 @@ describe('titles', () => {
     '一般公共预算“三公”经费支出预算追加表',
     '政府采购预算结转表',
   ])('%s is that of another table than the form it names', (title) => {
-    expect(templates.filter((t) => titleScore(title, t) > 0).map((t) => t.id)).toEqual([])
+    expect(templates.filter((t) => titles.score(title, t) > 0).map((t) => t.id)).toEqual([])
   })
 
   it.each([
@@ -55,12 +57,12 @@ describe('titles', () => {
     ['预算05表 一般公共预算支出表', '一般公共支出'],
     ['七、2018年度某院一般公共预算支出预算表', '某院一般公共支出'],
   ])('%s comes down to %s', (title, core) => {
-    expect(titleCore(title)).toBe(core)
+    expect(titles.core(title)).toBe(core)
   })
 
   it('does not take a sentence for a title', () => {
     const income = templates.find((t) => t.id === 'income')!
-    expect(titleScore('本表反映部门本年度取得的各项收入情况。', income)).toBe(0)
+    expect(titles.score('本表反映部门本年度取得的各项收入情况。', income)).toBe(0)
   })
 })
 

@@ -1,7 +1,7 @@
 /** Titles as publishers word them, and the table that each must be known for. */
 import { expect, test } from 'vitest'
 import { forms } from '../src/forms.ts'
-import { TITLE_ENOUGH, titleScore } from '../src/template/title.ts'
+import { TITLE_ENOUGH, titleSense } from '../src/template/title.ts'
 
 const TITLES: Record<string, readonly string[]> = {
   'budget-income-expenditure-summary': [
@@ -258,7 +258,7 @@ test.each(cases)('$title is $id', ({ id, title }) => {
   const kind = ACCOUNTS.test(id) ? 'final-accounts' : 'budget'
   const meant = forms.templates
     .filter((t) => t.kind === 'any' || t.kind === kind)
-    .map((t) => ({ id: t.id, score: titleScore(title, t) }))
+    .map((t) => ({ id: t.id, score: titleSense(forms.language).score(title, t) }))
     .filter((t) => t.score >= TITLE_ENOUGH)
     .sort((a, b) => b.score - a.score)
   expect(meant[0]?.id).toBe(id)

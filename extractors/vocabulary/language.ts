@@ -1,6 +1,8 @@
 /** How headers and titles are worded where no template says it. */
 import type { FieldLanguage } from '../../src/template/define.ts'
+import { entities } from './entities.ts'
 import { spellings } from './spellings.ts'
+import { titles } from './titles.ts'
 import { units } from './units.ts'
 
 /** Headers over columns that say no more than that these are the form's own figures, or what changed since last year's. */
@@ -51,7 +53,10 @@ export const language: FieldLanguage = {
     any: null,
   },
   spellings,
+  titles,
   units,
+  signature: /^((单位|部门|财务|会计|分管)?(负责人|主管)|(填表|制表|填报|复核|审核|经办)人)(签[字章])?:/,
+  entities,
   noName: /名称|编码|金额|(收入|支出|拨款|经费|总额|合计|预算数?|决算数?)$/,
   ownFigure: {
     budget: /^(本年|当年)?(度|年初)?(预算(数|金额)?|金额|数)$/,

@@ -3,11 +3,10 @@ import { basename } from 'node:path'
 import { trace } from '../extract.ts'
 import { formsWith } from '../forms.ts'
 import { pageRanges } from '../page/ranges.ts'
-import type { TableTemplate } from '../template/define.ts'
 import { missingColumns, unknownColumns, unknownRows } from '../template/gaps.ts'
 import type { Match } from '../template/match.ts'
-import type { Recognised } from '../template/tables.ts'
-import { TITLE_ENOUGH, titleScore } from '../template/title.ts'
+import type { Forms, Recognised } from '../template/tables.ts'
+import { TITLE_ENOUGH, titleSense } from '../template/title.ts'
 import { Drift } from './drift.ts'
 import type { Exit } from './exit.ts'
 import { eachFile, readInput } from './files.ts'
@@ -24,7 +23,7 @@ export async function explainCommand(files: string[], flags: ReadFlags): Promise
     })
     const kind = document.document.kind?.value ?? null
     console.log(`${file}\n`)
-    for (const one of recognised) console.log(explainTable(one, forms.templates, kind))
+    for (const one of recognised) console.log(explainTable(one, forms, kind))
     drift.add(basename(file), recognised)
     return true
   })
@@ -32,13 +31,13 @@ export async function explainCommand(files: string[], flags: ReadFlags): Promise
   return exit
 }
 
-function explainTable(one: Recognised, templates: readonly TableTemplate[], kind: string | null): string {
+function explainTable(one: Recognised, forms: Forms, kind: string | null): string {
   const { section, candidates, table } = one
   const title = section.title?.text.trim() ?? '(no title)'
   const [best, second] = candidates
   const lines = [`  page ${pageRanges(section.grid.pages)}: ${title}`]
   if (!best || !table) {
-    lines.push(...refused(one, templates, kind), '    the grid is kept in other_tables')
+    lines.push(...refused(one, forms, kind), '    the grid is kept in other_tables')
     return `${lines.join('\n')}\n`
   }
   lines.push(
@@ -63,10 +62,11 @@ function scores({ template, score, title, header, complete }: Match): string {
 }
 
 /** Why no template took the table: templates with such a title, and what spoke against each. */
-function refused({ section, header }: Recognised, templates: readonly TableTemplate[], kind: string | null): string[] {
+function refused({ section, header }: Recognised, { templates, language }: Forms, kind: string | null): string[] {
   const title = section.title?.text
   if (title === undefined) return ['    it has no title, and its headers alone are not those of one template']
-  const close = templates.filter((t) => titleScore(title, t) >= TITLE_ENOUGH)
+  const { score } = titleSense(language)
+  const close = templates.filter((t) => score(title, t) >= TITLE_ENOUGH)
   if (close.length === 0) return ['    no template has this title']
   const heads = header.leaves.map((l) => l.path.join('/')).filter((text) => text !== '')
   return close.map((t) =>

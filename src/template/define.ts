@@ -189,6 +189,27 @@ export interface FieldLanguage {
    * alone. A template's own patterns are written as they are compared.
    */
   spellings: Record<TableTemplate['kind'], readonly Spelling[]> & { below: Spelling }
+  /** How titles of tables are worded and numbered, whatever the table. */
+  titles: {
+    /** Words that a title means the same without, and those that it does at its end. */
+    filler: RegExp
+    fillerBehind: RegExp
+    /** The number of a table before its title, and forms of it behind or beside it. */
+    number: RegExp
+    numberBehind: readonly RegExp[]
+    /** A unit of money in the line of the title. */
+    unit: RegExp
+    /** Words in a title, and what stands for them in its core. */
+    same: readonly (readonly [RegExp, string])[]
+    /** The end of an entity's name that may stand before a title. */
+    entityEnd: RegExp
+    /** What a title calls a table, how a line ends that is the title of one, and a number that is none. */
+    table: string
+    ends: RegExp
+    numberAlone: RegExp
+    /** By what a title says that its lines are classified. */
+    classifications: { functional: RegExp; economic: RegExp }
+  }
   /** Words that say what figures are in, where that is no money. */
   units: {
     /** The unit in brackets behind a name: 车辆（辆）. */
@@ -201,6 +222,19 @@ export interface FieldLanguage {
     money: RegExp
     /** A header over percentages. */
     rate: RegExp
+  }
+  /** How a line begins in which a table is signed: 单位负责人：　填表人：　. */
+  signature: RegExp
+  /** How names of departments and units are told. */
+  entities: {
+    /** A line that begins with a name, which is its first group, and then says what the document is. */
+    beforeKind: RegExp
+    /** Names on a line of their own. */
+    alone: RegExp
+    /** A label beside a name in a form. */
+    label: RegExp
+    /** A department without the units below it, which is a unit of its own. */
+    own: RegExp
   }
   /** Headers that stand beside 单位名称: no unit is called so. */
   noName: RegExp

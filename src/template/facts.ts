@@ -21,31 +21,20 @@ export interface Facts {
 /** The cover and the first pages name entity and year. */
 const COVER_PAGES = 3
 
-/** How names of departments and units end. */
-const ENDS =
-  '局|委员会|委|厅|办公室|办事处|办|院|部|中心|学校|大学|中学|小学|幼儿园|协会|政府|站|馆|所|队|会|台|社|公司|党校|园'
-/** 某市水务局2024年度, 某中学单位决算: the name before what the document is. */
-const BEFORE_WHAT = new RegExp(`^(.{2,30}?(?:${ENDS}))(?:20\\d\\d年|20\\d\\d|部门|单位|年度)`)
-/** A name on a line of its own; shorter endings may be anything there. */
-const ALONE =
-  /(局|委员会|厅|办公室|办事处|法院|检察院|中心|(宣传|组织|统战|政法|武装|工作)部|总工会|联合会|联合社|合作社|红十字会|电视台|大学|学院|中学|小学|幼儿园|图书馆|博物馆|档案馆|文化馆|医院|人民政府)$/
 /** Letters of a name and of a title on the cover, at most. */
 const LONGEST_NAME = 30
 const LONGEST_TITLE = 40
 
-export function findFacts(
-  sheets: readonly Sheet[],
-  sections: readonly Section[],
-  { kinds, noName }: FieldLanguage,
-): Facts {
+export function findFacts(sheets: readonly Sheet[], sections: readonly Section[], language: FieldLanguage): Facts {
+  const { kinds, entities } = language
   const cover = sheets.slice(0, COVER_PAGES).flatMap((s) => s.lines.map((l) => ({ text: l.text, page: s.page })))
   const titles = sections.flatMap((s) => (s.title ? [{ text: s.title.text, page: s.title.page }] : []))
-  const entity = findNamed(sections, cover, noName)
+  const entity = findNamed(sections, cover, language)
   const all = () => sheets.flatMap((s) => s.lines.map((l) => ({ text: l.text, page: s.page })))
   return {
     kind: findKind([...titles, ...cover], kinds) ?? findKind(all(), kinds) ?? findBudget(all(), kinds),
     entity,
-    level: findLevel([...cover, ...titles]) ?? findOwnLevel(entity),
+    level: findLevel([...cover, ...titles]) ?? findOwnLevel(entity, entities),
     fiscal_year: findFiscalYear(cover, sections),
     superior: findSuperiorOf(entity, [...cover, ...sections.flatMap((s) => s.captions)]),
     ...findDivision(entity, cover),
@@ -120,7 +109,7 @@ export function kindOfTitle(
   return after ? 'final-accounts' : 'budget'
 }
 
-function findNamed(sections: readonly Section[], cover: readonly Words[], noName: RegExp): Found {
+function findNamed(sections: readonly Section[], cover: readonly Words[], language: FieldLanguage): Found {
   const votes = new Map<string, { count: number; words: Words }>()
   const near = sections.flatMap((s) => s.captions)
   for (const words of [...near, ...cover]) {
@@ -132,13 +121,14 @@ function findNamed(sections: readonly Section[], cover: readonly Words[], noName
   }
   const best = [...votes].sort((a, b) => b[1].count - a[1].count)[0]
   if (best) return quoted(best[0], best[1].words)
-  const inside = sections.map((s) => entityInside(s, noName)).find((f) => f !== null)
+  const inside = sections.map((s) => entityInside(s, language)).find((f) => f !== null)
   if (inside) return inside
+  const { beforeKind, alone } = language.entities
   for (const words of cover) {
     const text = squash(withPlainYears(words.text))
       .replace(/^第[一二三四五六七八九十]+部分|^关于/, '')
       .replace(/^20\d\d年(度)?/, '')
-    const match = BEFORE_WHAT.exec(text) ?? (text.length < LONGEST_NAME && ALONE.test(text) ? [text, text] : null)
+    const match = beforeKind.exec(text) ?? (text.length < LONGEST_NAME && alone.test(text) ? [text, text] : null)
     if (match?.[1]) return quoted(match[1], words)
   }
   return null
@@ -148,9 +138,9 @@ function findNamed(sections: readonly Section[], cover: readonly Words[], noName
 const LABELS_AND_VALUES = 4
 
 /** 部门名称 | 北京市审计局 in the first lines of a form. */
-function entityInside(section: Section, noName: RegExp): Found {
+function entityInside(section: Section, { noName, entities }: FieldLanguage): Found {
   const { cells, rows } = section.grid
-  const label = cells.find((c) => c.row <= 1 && /^(部门|单位|编制单位|填报单位)名称[:：]?$/.test(squash(c.text)))
+  const label = cells.find((c) => c.row <= 1 && entities.label.test(squash(c.text)))
   const value = label && cells.find((c) => c.row === label.row && c.col === label.col + label.colSpan)
   const below = cells.filter((c) => c.row > (label?.row ?? 0) && c.col === label?.col && c.text.trim() !== '')
   const beside = cells.filter((c) => c.row === label?.row && c.text.trim() !== '')
@@ -181,8 +171,8 @@ function findLevel(texts: readonly Words[]): Found {
 }
 
 /** What a department has without the units below it is a unit of its own. */
-function findOwnLevel(entity: Found): Found {
-  return entity && /本级\)?$/.test(squash(entity.value)) ? { ...entity, value: 'unit' } : null
+function findOwnLevel(entity: Found, { own }: FieldLanguage['entities']): Found {
+  return entity && own.test(squash(entity.value)) ? { ...entity, value: 'unit' } : null
 }
 
 /** The year that the title on the cover says, where a table says it, too; else the one that is said most often. */

@@ -3,6 +3,7 @@ import { dropRows, sliceRows } from '../grid/join.ts'
 import type { Grid, GridCell } from '../grid/types.ts'
 import { toLines } from '../page/lines.ts'
 import { type Caption, closesBracket, findEntity, findMoneyUnit, findNumber, isNote } from './captions.ts'
+import type { FieldLanguage } from './define.ts'
 import { squash } from './words.ts'
 
 /** Says how surely a text is the title of a table we know (0–1) and whether it looks like any title. */
@@ -119,15 +120,12 @@ function isNumber(text: string): boolean {
   return word !== '' && findNumber(word) === word.normalize('NFKC')
 }
 
-/** 单位负责人：　填表人：　, where a table is signed. */
-const SIGNATURE = /^((单位|部门|财务|会计|分管)?(负责人|主管)|(填表|制表|填报|复核|审核|经办)人)(签[字章])?:/
-
-function isSignature(text: string): boolean {
-  return SIGNATURE.test(squash(text).normalize('NFKC').replace(/[()]/g, ''))
-}
-
-/** The grid without the notes that close it within its frame (注：本表反映…), and these. */
-export function withoutNotes(grid: Grid): { grid: Grid; notes: string[] } {
+/** The grid without the notes and signatures that close it within its frame (注：本表反映…), and these. */
+export function withoutNotes(
+  grid: Grid,
+  { signature }: Pick<FieldLanguage, 'signature'>,
+): { grid: Grid; notes: string[] } {
+  const isSignature = (text: string) => signature.test(squash(text).replace(/[()]/g, ''))
   const notes: string[] = []
   let end = grid.rows.length
   for (let r = end - 1; r > 0; r--) {

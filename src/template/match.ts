@@ -4,7 +4,7 @@ import { placeColumns, type Wording } from './columns.ts'
 import type { TableTemplate } from './define.ts'
 import type { Header, Leaf } from './header.ts'
 import type { PlacedColumn } from './placed.ts'
-import { TITLE_ENOUGH, titleScore } from './title.ts'
+import { TITLE_ENOUGH, titleSense } from './title.ts'
 import { namesItems } from './turned.ts'
 import { fitAny } from './words.ts'
 import type { Years } from './years.ts'
@@ -47,8 +47,9 @@ export function matches(
   years: Years,
 ): Match[] {
   const found: Match[] = []
+  const titles = titleSense(words.language)
   for (const template of templates) {
-    const fit = title === null ? 0 : titleScore(title, template)
+    const fit = title === null ? 0 : titles.score(title, template)
     if (fit < TITLE_ENOUGH) continue
     const match = score(fit, leaves, template, words, years)
     if (match.header === 0 && namesItems(heads, template, words.language)) match.header = TURNED_HEADER

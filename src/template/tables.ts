@@ -9,13 +9,13 @@ import { bareUnit, findMoneyUnit, findNumber, findYear, isNote } from './caption
 import type { CrossIdentity, FieldLanguage, Roles, Subjects, TableTemplate } from './define.ts'
 import type { ReadContext } from './draft.ts'
 import { kindOfTitle } from './facts.ts'
-import { withoutNotes } from './frame.ts'
+import { type TitleJudge, withoutNotes } from './frame.ts'
 import { findHeader, type Header, type HeaderVocabulary } from './header.ts'
 import { type Match, matches } from './match.ts'
 import { readRows } from './read.ts'
 import type { Section } from './sections.ts'
 import type { Seen, SeenCells } from './seen.ts'
-import { looksLikeTitle, TITLE_ENOUGH, titleScore } from './title.ts'
+import { TITLE_ENOUGH, titleSense } from './title.ts'
 import { squash } from './words.ts'
 import type { Years } from './years.ts'
 
@@ -43,19 +43,20 @@ export interface Recognised {
   seen: SeenCells
 }
 
-export function titleJudge(forms: Forms) {
+export function titleJudge(forms: Forms): TitleJudge {
+  const { score, isLikely } = titleSense(forms.language)
   return {
-    known: (text: string) => forms.templates.some((t) => titleScore(text, t) >= TITLE_ENOUGH),
-    meant: (text: string) => {
+    known: (text) => forms.templates.some((t) => score(text, t) >= TITLE_ENOUGH),
+    meant: (text) => {
       let best: string | null = null
       let most = TITLE_ENOUGH
       for (const t of forms.templates) {
-        const score = titleScore(text, t)
-        if (score > most || (score === most && best === null)) [best, most] = [t.id, score]
+        const fit = score(text, t)
+        if (fit > most || (fit === most && best === null)) [best, most] = [t.id, fit]
       }
       return best
     },
-    likely: looksLikeTitle,
+    likely: isLikely,
   }
 }
 
@@ -73,7 +74,7 @@ function ownFacts(title: string, { kind, years }: Whole, { kinds }: FieldLanguag
 }
 
 export function recognise(section: Section, forms: Forms, document: Whole, knows: HeaderVocabulary): Recognised {
-  const { grid, notes } = withoutNotes(section.grid)
+  const { grid, notes } = withoutNotes(section.grid, forms.language)
   const header = findHeader(grid, knows)
   const { kind, years } = ownFacts(section.title?.text ?? '', document, forms.language)
   const usable = forms.templates.filter((t) => kind === null || t.kind === 'any' || t.kind === kind)
@@ -128,7 +129,7 @@ function toTable(
     unit,
     pages: section.grid.pages,
     state: printed ? 'data' : 'empty',
-    notes: [...notes, ...notesOf(section)],
+    notes: [...notes, ...notesOf(section, titleSense(context.language).isLikely)],
     columns: described,
     rows: printed ? rows : [],
   }
@@ -154,13 +155,13 @@ function firstOf<T>(texts: readonly string[], find: (text: string) => T | null):
 }
 
 /** 注： and 说明： lines below the table, with the lines that go on from them. */
-function notesOf(section: Section): string[] {
+function notesOf(section: Section, isTitle: (text: string) => boolean): string[] {
   const notes: string[] = []
   const page = section.grid.pages.at(-1)
   for (const caption of section.after) {
     if (caption.page !== page) break
     if (isNote(caption.text)) notes.push(caption.text.trim())
-    else if (notes.length > 0 && !looksLikeTitle(caption.text) && !/^[-—\s\d]+$/.test(caption.text))
+    else if (notes.length > 0 && !isTitle(caption.text) && !/^[-—\s\d]+$/.test(caption.text))
       notes[notes.length - 1] += caption.text.trim()
   }
   return notes

@@ -1,7 +1,7 @@
 /** Every table that the table of contents announces is there, once and in order. */
 import type { Table } from '../../model.ts'
 import type { ContentsEntry } from '../../template/contents.ts'
-import { looksLikeTitle, TITLE_ENOUGH, titleCore, titleScore } from '../../template/title.ts'
+import { TITLE_ENOUGH, titleSense } from '../../template/title.ts'
 import { squash } from '../../template/words.ts'
 import type { Fact, Printed } from './fact.ts'
 
@@ -28,7 +28,8 @@ export function checkContents(printed: Printed): { facts: Fact[]; missing: Table
   return { facts, missing }
 }
 
-function announcedTables({ facts, templates }: Printed): Announced[] {
+function announcedTables({ facts, templates, language }: Printed): Announced[] {
+  const titles = titleSense(language)
   const kind = facts.kind?.value ?? null
   const usable = templates.filter((t) => kind === null || t.kind === 'any' || t.kind === kind)
   return facts.contents.flatMap((entry): Announced[] => {
@@ -37,7 +38,7 @@ function announcedTables({ facts, templates }: Printed): Announced[] {
       '',
     )
     if (!/表([(（][^()（）]*[)）])?$/.test(title)) return []
-    const scores = usable.map((t) => ({ id: t.id, score: titleScore(title, t) }))
+    const scores = usable.map((t) => ({ id: t.id, score: titles.score(title, t) }))
     const best = Math.max(0, ...scores.map((s) => s.score))
     if (best < TITLE_ENOUGH) return []
     return [{ entry, title, ids: scores.filter((s) => s.score >= best - CLOSE).map((s) => s.id) }]
@@ -47,13 +48,13 @@ function announcedTables({ facts, templates }: Printed): Announced[] {
 /** Whether the table was recognised, or a title like it is printed anywhere behind the contents. */
 function isThere(
   { entry, ids, title }: Announced,
-  { recognised, sections, sheets, facts, templates }: Printed,
+  { recognised, sections, sheets, facts, templates, language }: Printed,
 ): boolean {
   if (recognised.some((r) => r.table && ids.includes(r.table.id))) return true
   const meant = templates.filter((t) => ids.includes(t.id))
-  const core = titleCore(title)
+  const { core, score, isLikely } = titleSense(language)
   const same = (text: string) =>
-    looksLikeTitle(text) && (titleCore(text) === core || meant.some((t) => titleScore(text, t) >= TITLE_ENOUGH))
+    isLikely(text) && (core(text) === core(title) || meant.some((t) => score(text, t) >= TITLE_ENOUGH))
   const last = Math.max(entry.page, ...facts.contents.map((c) => c.page))
   return (
     sections.some((s) => s.title && same(s.title.text)) ||

@@ -1,7 +1,7 @@
 /** Checks that are no sums: what a document says of itself in several places must agree. */
 import type { Check, Finding, Severity } from '../../model.ts'
 import type { Line } from '../../page/lines.ts'
-import type { TableTemplate } from '../../template/define.ts'
+import type { FieldLanguage, TableTemplate } from '../../template/define.ts'
 import type { Facts } from '../../template/facts.ts'
 import type { Section, Sheet } from '../../template/sections.ts'
 import type { Recognised } from '../../template/tables.ts'
@@ -13,6 +13,7 @@ export interface Printed {
   sections: readonly Section[]
   recognised: readonly Recognised[]
   templates: readonly TableTemplate[]
+  language: FieldLanguage
   /** Whether every page was read: what is not there may else stand on a page that was not. */
   whole: boolean
 }

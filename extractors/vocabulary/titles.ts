@@ -1,0 +1,58 @@
+/** How titles of tables are worded and numbered, whatever the table: what may be left of a title and mean the same. */
+import type { FieldLanguage } from '../../src/template/define.ts'
+
+/** Words that every publisher adds or leaves out. */
+const FILLER = [
+  '[一二三]级预算单位|预算单位|部门预算|部门决算|单位预算|单位决算',
+  '本部门|本单位|部门|单位(?!资金)|本级',
+  '年初|年度|本年度|本年|当年|(?<!单位)资金',
+  '情况|总体|明细|汇总|公开|分类|科目|按|功能|经济',
+  '预算|决算|财决|安排的|安排|综合|草案|批复|公示',
+  '总表|报表|一览|表|数|总',
+].join('|')
+
+const DIGITS = '(\\d{1,2}|[一二三四五六七八九十]{1,3}(?!般|览))([-.]\\d+)?'
+const WHOSE = '(附件?|公开|预算|决算|财[预决]|部?[预决]|批复|政府|样|[省市区县]级|部门|单位|续|第)*'
+/** What a number of a table may look like before its title; a bare one counts only with the mark that sets it off. */
+const NUMBER = [
+  'Z?0\\d[、.．:：]?(?=\\p{Script=Han})',
+  '\\d{2}-\\d{1,2}(?=\\p{Script=Han})',
+  '[A-Z]{1,3}-?\\d{1,2}(-\\d+)?[、.．:：]?(?=\\p{Script=Han})',
+  `${WHOSE}(表格?|附表|附件|图表?)?${DIGITS}(表(?!\\d)|号)[:：、.．\\-—]?`,
+  `${WHOSE}(表格?|附表?|附件|公开|预算|决算|图表?)${DIGITS}[:：、.．\\-—]?((?=(19|20)\\d\\d年)|(?![\\d年]))`,
+].join('|')
+
+/** How the name of an entity ends. */
+const ENTITY_ENDS = [
+  '局|委|厅|办|院|部|会|中心|市|区|县|省|处|所|站|校|学|园|馆|队|社|团|台|室|镇|乡|道|司|关|库|公室|总队|支队',
+  '机关|单位|部门|医院|集团|府|联|协|人大|场|狱|盟|党|民革|民建|民进|基地|公司|厂|组',
+].join('|')
+
+export const titles: FieldLanguage['titles'] = {
+  filler: new RegExp(FILLER, 'g'),
+  fillerBehind: /政府$/,
+  // 公开01表, 预算表12, 附表二：, 表3-1.
+  number: new RegExp(`^\\[?(${NUMBER})\\]?(?=.)`, 'u'),
+  numberBehind: [
+    // 一般公共预算支出表-5.
+    /(?<=表)[-—－](\d{1,2}|[一二三四五六七八九十]{1,3})$/,
+    // 部门政府采购预算 预算公开表11.
+    /(?<=.{4})(预算|决算|财决|部门|单位)?公开(表\d{1,2}(-\d+)?|\d{1,2}(-\d+)?表)$/,
+  ],
+  unit: /[(（]?(金额)?单位[:：].*$/,
+  same: [
+    // 市级部门, 市本级, 市直: whose budget it is; behind the name of a place its end (福州市级部门).
+    [/^([省市区县])(本级|级|直)(部门|单位|机关)?/, ''],
+    [/([省市区县])(本级|级|直)(部门|单位|机关)?/g, '$1'],
+    // What the general public budget was called until 2017.
+    [/(?<!一般)公共(财政)?预算/g, '一般公共预算'],
+    // 一般公共预算财政拨款支出 and 一般公共预算支出 are one thing: only fiscal money goes through these budgets.
+    [/(一般公共预算|政府性基金预算|政府性基金|国有资本经营预算|国有资本经营)(当年|本年|年初)?(财政)?拨款/g, '$1'],
+    [/收入、?支出/g, '收支'],
+  ],
+  entityEnd: new RegExp(`(${ENTITY_ENDS})$`),
+  table: '表',
+  ends: /(表|一览|明细|情况)([(（].*[)）])?$/,
+  numberAlone: /^(财决|附|部门|公开|预算|决算)*表?\d{1,2}(-\d+)?表?$/,
+  classifications: { functional: /功能(分类|科目)/, economic: /经济(分类|科目)/ },
+}
