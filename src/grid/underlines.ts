@@ -1,12 +1,19 @@
-/** Lines under words are no rulings: they begin and end with the word and meet no other line. */
+/**
+ * Lines under words are no rulings: they begin and end with the word and meet no other line, but for the edge of their
+ * cell where the word runs over it.
+ */
 import type { Glyph, Page, Ruling } from '../page/types.ts'
 
 /** Share of the text's height by which an underline may lie above or below the foot of its word. */
 const AT_FOOT = 0.3
 /** The same for its ends beside those of the word: programs underline a blank, too. */
 const AT_END = 0.5
+/** For those of a line that meets the edge of a cell, which rulings do. */
+const AT_END_TIGHT = 0.15
 /** And for gaps between its characters: beyond it stands the word of another cell. */
 const WORD_GAP = 1
+/** Points across the edge of a cell, which may be drawn as several lines. */
+const ONE_EDGE = 3
 /** Points between the end of a line and the line that it meets. */
 const MEETS = 0.75
 
@@ -14,10 +21,10 @@ const MEETS = 0.75
 export function withoutUnderlines(page: Page): Page {
   const level = page.rulings.filter((r) => r.axis === 'h').sort((a, b) => a.at - b.at)
   const upright = page.rulings.filter((r) => r.axis === 'v')
-  const loose = onOneLevel(level).flatMap((lines) => lines.filter((line) => isLoose(line, lines, upright)))
-  if (loose.length === 0) return page
+  const candidates = onOneLevel(level).flatMap((lines) => lines.flatMap((line) => freedom(line, lines, upright) ?? []))
+  if (candidates.length === 0) return page
   const feet = feetOf(page.glyphs)
-  const underlines = new Set(loose.filter((line) => underlinesWord(line, feet)))
+  const underlines = new Set(candidates.flatMap(({ line, atEnd }) => (underlinesWord(line, feet, atEnd) ? [line] : [])))
   return underlines.size === 0 ? page : { ...page, rulings: page.rulings.filter((r) => !underlines.has(r)) }
 }
 
@@ -31,13 +38,25 @@ function onOneLevel(sorted: readonly Ruling[]): Ruling[][] {
   return levels
 }
 
-/** Whether it meets neither an upright line nor the next piece of its own line: words may fill their cells, and rulings words. */
-function isLoose(line: Ruling, beside: readonly Ruling[], upright: readonly Ruling[]): boolean {
+interface Candidate {
+  line: Ruling
+  /** How near the ends of a word must be to those of the line, in sizes of its text. */
+  atEnd: number
+}
+
+/**
+ * A line that meets neither an upright one nor the next piece of its own line; or one that begins or ends within a cell
+ * and meets the edge of that cell. Null for others: words may fill their cells, and rulings words.
+ */
+function freedom(line: Ruling, beside: readonly Ruling[], upright: readonly Ruling[]): Candidate | null {
   const { at, from, to } = line
-  return !(
-    upright.some((v) => v.at >= from - MEETS && v.at <= to + MEETS && v.from <= at + MEETS && v.to >= at - MEETS) ||
-    beside.some((h) => h !== line && h.from <= to + MEETS && h.to >= from - MEETS)
-  )
+  if (beside.some((h) => h !== line && h.from <= to + MEETS && h.to >= from - MEETS)) return null
+  const crossing = upright.filter((v) => v.from <= at + MEETS && v.to >= at - MEETS)
+  const met = crossing.filter((v) => v.at >= from - MEETS && v.at <= to + MEETS)
+  if (met.length === 0) return { line, atEnd: AT_END }
+  const isFree = (end: number) => met.every((v) => Math.abs(v.at - end) > MEETS)
+  const [first, last] = [Math.min(...met.map((v) => v.at)), Math.max(...met.map((v) => v.at))]
+  return last - first <= ONE_EDGE && (isFree(from) || isFree(to)) ? { line, atEnd: AT_END_TIGHT } : null
 }
 
 /** Characters by where they stand on their line: pages have thousands of them, and hundreds of rulings. */
@@ -52,7 +71,7 @@ function feetOf(glyphs: readonly Glyph[]): Feet {
   return { sorted, reach: AT_FOOT * sorted.reduce((most, { box }) => Math.max(most, box[3] - box[1]), 0) }
 }
 
-function underlinesWord(line: Ruling, feet: Feet): boolean {
+function underlinesWord(line: Ruling, feet: Feet, atEnd: number): boolean {
   const above = standingAt(line, feet)
   if (above.length === 0) return false
   const size = Math.max(...above.map((g) => g.size))
@@ -62,7 +81,7 @@ function underlinesWord(line: Ruling, feet: Feet): boolean {
     end = Math.max(end, x1)
   }
   const from = Math.min(...above.map((g) => g.box[0]))
-  return Math.abs(from - line.from) <= AT_END * size && Math.abs(end - line.to) <= AT_END * size
+  return Math.abs(from - line.from) <= atEnd * size && Math.abs(end - line.to) <= atEnd * size
 }
 
 /** The characters whose feet are at a line. */

@@ -62,7 +62,9 @@ const NEXT_LINE = 2
 function goesOn(upper: readonly DrawnGlyph[], lower: readonly DrawnGlyph[], lost: ReadonlySet<DrawnGlyph>): boolean {
   const [first, next] = [upper[0], lower[0]!]
   if (!first || !lower.every((g) => lost.has(g)) || upper.some((g) => lost.has(g) || g.hidden)) return false
-  const areParts = [...upper, ...lower].every((g) => PART.test(g.text)) && !WHOLE.test(textOf(upper))
+  // A sign alone (￥ at the left of its cell) is no part of what stands in the next row.
+  const begun = textOf(upper)
+  const areParts = [...upper, ...lower].every((g) => PART.test(g.text)) && DIGIT.test(begun) && !WHOLE.test(begun)
   const below = next.box[1] - first.box[1]
   const isBelow = below > 0 && below < NEXT_LINE * first.size && next.box[0] < upper.at(-1)!.box[2]
   return areParts && isBelow && lower.at(-1)!.box[2] > first.box[0] && AMOUNT.test(textOf([...upper, ...lower]))

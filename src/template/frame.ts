@@ -34,6 +34,8 @@ export function splitAtTitles(grid: Grid, judge: TitleJudge): Piece[] {
       captions.push(...found.captions)
       r += blank + found.rows
     }
+    // A line drawn below the captions (an underlined unit that runs over the frame's edge) parts off a row without a text.
+    while (r < piece.rows.length - 1 && isBlank(piece, r)) r++
     const body = dropRows(piece, r)
     return body.rows.length > 0 ? [{ captions, grid: body }] : []
   })
