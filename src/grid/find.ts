@@ -36,10 +36,11 @@ export function findGrids(printed: Page, before: Grid | null = null): Grid[] {
 /** 第3页, 第3页共9页 */
 const PAGE_NUMBER = /^第\d{1,4}页(共\d{1,4}页)?$/
 
-/** Below a figure of the last row, where no ruling parts it from the page's number. */
-function dropNumberBelow(cell: GridCell): void {
+/** Below a figure of the last row, or in a blank cell of it, where no ruling parts it from the page's number. */
+function dropNumber(cell: GridCell, isAlone: boolean): void {
   const lines = toLines(cell.glyphs)
-  const below = lines.length > 1 && PAGE_NUMBER.test(lines.at(-1)!.text.replace(/\s+/g, '')) ? lines.pop() : undefined
+  const isPart = lines.length > 1 || !isAlone
+  const below = isPart && PAGE_NUMBER.test(lines.at(-1)!.text.replace(/\s+/g, '')) ? lines.pop() : undefined
   if (below === undefined) return
   cell.glyphs = lines.flatMap((line) => line.glyphs)
   cell.text = blockText(cell.glyphs)
@@ -48,9 +49,9 @@ function dropNumberBelow(cell: GridCell): void {
 /** 第3页 in a row of the frame is none of the table's, though the - 3 - of a footer falls on it; nor is what is left of it. */
 function withoutPageNumber(grid: Grid): Grid {
   const last = grid.rows.length - 1
-  for (const cell of grid.cells) if (cell.row + cell.rowSpan > last && cell.text.includes('页')) dropNumberBelow(cell)
   const printed = grid.cells.filter((c) => c.row + c.rowSpan > last && c.text !== '')
   const [only] = printed
+  for (const cell of printed) if (cell.text.includes('页')) dropNumber(cell, printed.length === 1)
   if (!only || printed.length > 1 || last < 1) return grid
   const text = only.text.replace(/[-—–·~\s]+/g, '')
   const isRest = text === '' && only.colSpan === grid.xs.length - 1

@@ -18,6 +18,9 @@ const ROWS_APART = 1.7
 const LINES_APART = 1.45
 const ROOM = 3
 
+/** No blank cell is merged over more rows than headers have. */
+const HEAD_ROWS = 4
+
 export interface Table extends Pick<Lattice, 'xs' | 'ys'> {
   sides: Sides
   texts: Texts
@@ -42,7 +45,7 @@ export function showsColumns({ edge, from, to, merged, before, after }: Evidence
   ]
   if (reachOver(left, right, x)) return false
   // Paper beside tables that touch is no cell.
-  if (left.length + right.length === 0 && !isFilled(merged)) return false
+  if (left.length + right.length === 0 && (!isFilled(merged) || merged.rowEnd - merged.row > HEAD_ROWS)) return false
   if (!isFilled(merged))
     return [...before, ...after].every((r) =>
       r.colEnd - r.col === 1 ? !isOverEdge(r, edge, table) : isMiddle(r, table),
@@ -256,7 +259,7 @@ function isCentred(text: Pick<Box, 0 | 2>, [from, to]: readonly [number, number]
 /** A text that stands in the middle of two cells is in a column with so many others all the same. */
 const BY_CHANCE = 3
 
-/** Whether the text begins or ends where some others of its kind do that stand in the same column. */
+/** Whether the text begins, ends or has its middle where some others of its kind do that stand in the same column. */
 function isAligned(region: Region, table: Table, count = 1): boolean {
   const glyphs = glyphsIn(table.texts, region)
   if (glyphs.length === 0) return true
@@ -267,7 +270,8 @@ function isAligned(region: Region, table: Table, count = 1): boolean {
     const other = glyphsIn(table.texts, { ...region, row, rowEnd: row + 1 })
     if (other.length === 0 || areFigure(other) !== kind) return false
     const box = around(other)
-    return Math.abs(box[0] - own[0]) < ALIGNED || Math.abs(box[2] - own[2]) < ALIGNED
+    const [from, to] = [box[0] - own[0], box[2] - own[2]]
+    return [from, to, (from + to) / 2].some((aside) => Math.abs(aside) < ALIGNED)
   })
   return others.length >= count
 }

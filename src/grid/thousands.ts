@@ -35,7 +35,7 @@ export function joinThousands<C>(
   const blanksOf = (of: readonly Glyph[][]) => of.flatMap((next, at) => blankBefore(of, next, at, cellOf))
   const within = blanksOf(drawn).filter((b) => !b.crosses)
   const isShown = (width: number) => within.filter((b) => Math.abs(b.width - width) < ALIKE).length >= SHOWN
-  const strands = drawn.flatMap((strand, i) => withoutName(strand, drawn[i + 1], isShown))
+  const strands = drawn.flatMap((strand, i) => withoutHead(strand, drawn[i + 1], isShown))
   const blanks = blanksOf(strands)
   const crossed = blanks.filter((b) => b.crosses && isShown(b.width))
   const joined = new Set<Glyph[]>()
@@ -69,10 +69,13 @@ export function withoutThousands(gaps: readonly Gap[]): Gap[] {
   return gaps.filter((g) => g.blank === undefined || !isShown(g.blank))
 }
 
-/** A name that runs over its edge up to the first digits of an amount, behind which a blank between thousands stands. */
-function withoutName(strand: Glyph[], next: Glyph[] | undefined, isShown: (width: number) => boolean): Glyph[][] {
+/** What ends before the first digits of an amount: a name, or another amount with its places. */
+const BEFORE_HEAD = /(?:\p{Script=Han}|[.．][\d０-９]{2})([\d０-９]{1,3})$/u
+
+/** What runs over its edge up to the first digits of an amount, behind which a blank between thousands stands. */
+function withoutHead(strand: Glyph[], next: Glyph[] | undefined, isShown: (width: number) => boolean): Glyph[][] {
   if (!next || strand.length < 2 || !DIGIT.test(strand.at(-1)!.text) || !DIGIT.test(next[0]!.text)) return [strand]
-  const digits = /\p{Script=Han}([\d０-９]{1,3})$/u.exec(textOf(strand))?.[1]
+  const digits = BEFORE_HEAD.exec(textOf(strand))?.[1]
   if (digits === undefined) return [strand]
   const head = strand.slice(-digits.length)
   const [blank] = blankBefore([head, next], next, 1, () => null)

@@ -116,10 +116,13 @@ function isNextTo(a: DrawnGlyph, b: DrawnGlyph): boolean {
   return apart < ARC_STEP * a.size && Math.min(turn, 360 - turn) < ARC_TURN && Math.abs(a.size - b.size) < a.size / 4
 }
 
-/** The direction most of the text runs in, in degrees clockwise: 0, 90, 180 or 270. */
+/** The direction most of the amounts run in, or most of the text, in degrees clockwise: 0, 90, 180 or 270. */
 function mainAngle(glyphs: readonly DrawnGlyph[]): 0 | 90 | 180 | 270 {
+  // Headers of narrow columns may be turned, and be most of what the last page of a table has; amounts never are.
+  const isDigit = (g: DrawnGlyph | undefined) => g !== undefined && /[\d０-９]/.test(g.text)
+  const points = glyphs.filter((g, i) => /[.．]/.test(g.text) && isDigit(glyphs[i - 1]) && isDigit(glyphs[i + 1]))
   const votes = new Map<number, number>()
-  for (const g of glyphs) {
+  for (const g of points.length > 0 ? points : glyphs) {
     if (!nearRightAngle(g.angle)) continue
     const quarter = (((Math.round(g.angle / 90) * 90) % 360) + 360) % 360
     votes.set(quarter, (votes.get(quarter) ?? 0) + 1)
