@@ -265,13 +265,15 @@ function isAligned(region: Region, table: Table, count = 1): boolean {
   if (glyphs.length === 0) return true
   const own = around(glyphs)
   const kind = areFigure(glyphs)
+  // Texts that begin at one place have their middles anywhere.
+  const isCentral = isMiddle(region, table)
   const others = table.texts.filter((_, row) => {
     if ((row >= region.row && row < region.rowEnd) || !isColumn(region, table.sides.v, row)) return false
     const other = glyphsIn(table.texts, { ...region, row, rowEnd: row + 1 })
     if (other.length === 0 || areFigure(other) !== kind) return false
     const box = around(other)
     const [from, to] = [box[0] - own[0], box[2] - own[2]]
-    return [from, to, (from + to) / 2].some((aside) => Math.abs(aside) < ALIGNED)
+    return [from, to, isCentral ? (from + to) / 2 : from].some((aside) => Math.abs(aside) < ALIGNED)
   })
   return others.length >= count
 }
