@@ -28,3 +28,14 @@ it('the single dots of a copy in black and white make nothing else darker', () =
   const strokes = withoutGrain({ width, height, data: faint })
   expect(Math.min(...evenPrint(strokes).data)).toBeLessThan(Math.min(...strokes.data))
 })
+
+it('the black around a copied page does not hide how pale its print is', () => {
+  const [width, height] = [400, 200]
+  const data = new Uint8Array(width * height).fill(255)
+  for (let y = 40; y < height; y += 20) data.fill(150, y * width + 60, y * width + 390)
+  for (let i = 0; i < data.length; i++) if (i < 30 * width || i % width < 50) data[i] = 25 + ((7 * i) % 5)
+  const page = withoutGrain({ width, height, data })
+  const at = (picture: typeof page) => picture.data[100 * width + 200]!
+  expect(at(page)).toBeGreaterThan(190)
+  expect(at(evenPrint(page))).toBeLessThan(100)
+})

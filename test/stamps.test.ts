@@ -96,4 +96,15 @@ describe('print of a colour', () => {
     expect(at(80, 86)).toBe(255)
     expect(at(104, 97)).toBeLessThan(80)
   })
+
+  it('of a highlighter leaves no line at its edge, where a stored picture has half of its colour', () => {
+    const page = printed()
+    page.box(60, 84, 220, 110, [150, 240, 150])
+    // As light as the stripe and half as green.
+    for (const y of [83, 109])
+      page.box(60, y, 220, y + 1, y === 83 ? [178, 222, 178] : [1.19 * 255, 0.93 * 255, 1.19 * 255])
+    const { at } = page.read()
+    for (const y of [83, 84, 96, 109]) expect(at(140, y)).toBeGreaterThan(235)
+    expect(at(140, 110)).toBe(255)
+  })
 })

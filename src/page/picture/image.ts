@@ -67,6 +67,8 @@ const CLEAR = 60
 const STROKE = 215
 /** The palest print is made darker by this factor at most: with more, grain becomes ink. */
 const MOST_GAIN = 3
+/** Strokes have paper this near (pixels) on both sides; the black around a copied page has not. */
+const NEAR_PAPER = 10
 /** A page with fewer strokes (pixels) than this tells nothing about its print. */
 const FEW_STROKES = 200
 
@@ -96,6 +98,7 @@ function strokeLevel({ width, height, data }: Picture): number {
       const across = v <= data[i - 1]! && v <= data[i + 1]!
       if (!across && !(v <= data[i - width]! && v <= data[i + width]!)) continue
       if (Math.min(data[i - 1]!, data[i + 1]!, data[i - width]!, data[i + width]!) >= STROKE) continue
+      if (!isBetween(data, i, width)) continue
       counts[v]!++
       total++
     }
@@ -103,6 +106,16 @@ function strokeLevel({ width, height, data }: Picture): number {
   let level = 0
   for (let seen = counts[0]!; seen < total / 2; ) seen += counts[++level]!
   return level
+}
+
+/** Whether there is paper on both sides of a place, across or up and down. */
+function isBetween(data: Uint8Array, i: number, width: number): boolean {
+  const ends = (step: number) => {
+    let away = 1
+    while (away <= NEAR_PAPER && (data[i + away * step] ?? 0) < STROKE) away++
+    return away <= NEAR_PAPER
+  }
+  return [1, width].some((step) => ends(step) && ends(-step))
 }
 
 function paperOf({ width, height, data }: Picture, columns: number, rows: number): Float32Array {

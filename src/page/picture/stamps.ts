@@ -191,15 +191,45 @@ function lineShare({ pixels }: Piece, { width, height, data }: Picture, scale: n
   return lines / all
 }
 
-/** Takes stripes and shades out: they leave the largest channel as light as paper, and print does not. */
-function takeFillsOut(fills: Uint8Array, { width, height, chroma, most }: Colors, out: Stamped): void {
+/**
+ * Takes stripes and shades out: they leave the largest channel as light as paper, and print does not. At their edge
+ * the picture has their lightness and not all of their colour: there a pixel is as dark as it is darker than the fill,
+ * lest the edge be left as a line.
+ */
+function takeFillsOut(fills: Uint8Array, { width, height, chroma, most, gray }: Colors, out: Stamped): void {
+  const own = fillLight(fills, { width, gray })
   for (let i = 0; i < fills.length; i++) {
     if (fills[i] === 0) continue
+    out.share[i] = 255
+    out.light[i] = Math.max(out.light[i]!, most[i]!)
+    if (isWithin(fills, i, width)) continue
     around(i, width, height, (k) => {
-      out.share[k] = Math.max(out.share[k]!, k === i ? 255 : edgeShare(chroma[k]!))
-      out.light[k] = most[k]!
+      out.share[k] = Math.max(out.share[k]!, fills[k] === 1 ? 255 : edgeShare(chroma[k]!))
+      out.light[k] = Math.max(out.light[k]!, most[k]!, Math.min(255, (255 * gray[k]!) / own(i)))
     })
   }
+}
+
+/** Whether a place of a fill is no nearer than the halo to its edge. */
+function isWithin(fills: Uint8Array, i: number, width: number): boolean {
+  return [1, width].every((step) => fills[i - HALO * step] === 1 && fills[i + HALO * step] === 1)
+}
+
+/** Fills are as light as their pale pixels are on average in squares of this edge (pixels). */
+const LIGHT_SQUARE = 16
+
+function fillLight(fills: Uint8Array, { width, gray }: Pick<Colors, 'width' | 'gray'>): (i: number) => number {
+  const columns = Math.ceil(width / LIGHT_SQUARE)
+  const squareOf = (i: number) =>
+    Math.floor(i / width / LIGHT_SQUARE) * columns + Math.floor((i % width) / LIGHT_SQUARE)
+  const size = squareOf(fills.length - 1) + columns
+  const [sums, counts] = [new Float64Array(size), new Uint32Array(size)]
+  for (let i = 0; i < fills.length; i++)
+    if (fills[i] === 1 && gray[i]! >= PALE) {
+      sums[squareOf(i)]! += gray[i]!
+      counts[squareOf(i)]!++
+    }
+  return (i) => sums[squareOf(i)]! / Math.max(1, counts[squareOf(i)]!) || 255
 }
 
 /** Takes a piece out: its ink is as light as its pixels mostly are, and what is darker there is print under it. */
