@@ -3,14 +3,15 @@
  * changed in memory (rulings missing, moved or added, characters moved, titles or units lost), and compares the
  * cells: what share is still right, and what is wrong without a mark. Takes seconds a document and needs no truth
  * but the document's own reading; a cell that is lost may be right where what it stood by is lost, a wrong one never.
+ * One whose key says that its header, name or code is lost (other:…, 第3行, the label alone) is told.
  */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type ReadFile, readFile, type Trace, understand } from '../src/extract.ts'
 import { forms } from '../src/forms.ts'
-import { cellRecords } from '../src/output/cells.ts'
-import { score } from '../src/output/score.ts'
+import { type CellRecord, cellRecords } from '../src/output/cells.ts'
+import { type Miss, score } from '../src/output/score.ts'
 import { unmarked } from '../test/drawn/judge.ts'
 import { CHANGES, type Change } from './changes.ts'
 import { pdfsBelow } from './pdfs.ts'
@@ -32,9 +33,11 @@ const sum = Object.fromEntries(changes.map(([name]) => [name, { cells: 0, right:
 
 function compare(name: string, change: Change, file: ReadFile, plain: Trace): string {
   const pages = change(file.pages, plain, random(Number(values.seed)))
-  const found = cellRecords(understand(forms, { ...file, pages }).document).map((c) => ({ ...c, page: '' }))
-  const { truth, right, misses } = score(cellRecords(plain.document), found)
-  const silent = unmarked(misses, found).filter((m) => m.kind !== 'missing')
+  const asRead = cellRecords(understand(forms, { ...file, pages }).document)
+  const found = asRead.map((c) => ({ ...c, page: '' }))
+  const printed = cellRecords(plain.document)
+  const { truth, right, misses } = score(printed, found)
+  const silent = unmarked(misses, found).filter((m) => m.kind !== 'missing' && !isTold(m, asRead, printed))
   const total = sum[name]!
   total.cells += truth
   total.right += right
@@ -43,6 +46,19 @@ function compare(name: string, change: Change, file: ReadFile, plain: Trace): st
   for (const m of [...silent, ...misses].slice(0, Number(values.show)))
     console.log(`  ${name}: ${m.kind} ${m.table} ${m.row} ${m.column} p${m.page}: ${m.expected} → ${m.found}`)
   return misses.length === 0 ? '' : `${name} ${right} of ${truth}, ${silent.length} silent`
+}
+
+/** The key of a line that prints no name. */
+const UNNAMED = /第\d+行$/
+
+/** Whether the cell's own key says what was lost: a header, a name, a code that its line is known by no longer. */
+function isTold({ table, row, column }: Miss, found: readonly CellRecord[], printed: readonly CellRecord[]): boolean {
+  if (column.startsWith('other:') || UNNAMED.test(row)) return true
+  const cell = found.find((c) => c.table === table && c.row === row && c.column === column)
+  const place = (c: CellRecord) => [c.table, c.column, c.page, c.x0, c.y0, c.value].join(' ')
+  const own = cell && printed.find((c) => place(c) === place(cell))
+  const known = new Set([...(own?.row.split('/') ?? []), own?.label, own?.label.replace(/\s+/g, ''), ''])
+  return own !== undefined && row.split('/').every((part) => known.has(part.replace(/#\d+$/, '')))
 }
 
 for (const path of positionals.flatMap(pdfsBelow)) {

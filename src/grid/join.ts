@@ -103,6 +103,7 @@ export function joinGrids(parts: readonly Grid[]): Grid {
   for (const [i, part] of parts.entries()) {
     const skip = part === first ? 0 : repeatedRows(first, part)
     const column = own[i]!.map((x) => nearest(edges, x))
+    completeHeader(cells, part, skip, column)
     for (const cell of part.cells) {
       if (cell.row + cell.rowSpan <= skip) continue
       const row = Math.max(cell.row, skip)
@@ -131,6 +132,15 @@ export function joinGrids(parts: readonly Grid[]): Grid {
   return joined
 }
 
+/** A word that the header of the first page lacks, from a page that prints it. */
+function completeHeader(cells: readonly GridCell[], part: Grid, rows: number, column: readonly number[]): void {
+  for (const again of part.cells) {
+    if (again.row + again.rowSpan > rows || again.text === '') continue
+    const own = cells.find((c) => c.row === again.row && c.col === column[again.col])
+    if (own?.text === '') own.text = again.text
+  }
+}
+
 /** Whether a part stands on another page than the one before it, or on another page of the same sheet: above it, or beside it. */
 function isElsewhere(before: Grid, part: Grid): boolean {
   if (part.pages[0] !== before.pages.at(-1)) return true
@@ -149,21 +159,29 @@ function nearest(edges: readonly number[], x: number): number {
   return best
 }
 
-/** How many rows at the head of `part` repeat those at the head of `first`, text for text. */
+/** How many rows at the head of `part` repeat those at the head of `first`. */
 function repeatedRows(first: Grid, part: Grid): number {
   const [a, b] = [rowTexts(first), rowTexts(part)]
+  const data = dataFrom(first) ?? 0
   let n = 0
-  while (n < a.length && n < b.length && b[n] !== '' && a[n] === b[n]) n++
+  while (n < a.length && n < b.length && isRepeated(a[n]!, b[n]!, n < data)) n++
   return n
 }
 
-function rowTexts(grid: Grid): string[] {
-  return places(grid).map((row) =>
-    row
-      .map((c) => c?.text.replace(/\s+/g, '') ?? '')
-      .join('|')
-      .replace(/^\|+$/, ''),
-  )
+/** So many headers in their places show a row of headers, though another one is lost (a picture over it, a font). */
+const HEADS_AGAIN = 2
+
+/** Text for text; a header that one of two pages lacks makes no line of data of the others. */
+function isRepeated(own: readonly string[], again: readonly string[], isHeader: boolean): boolean {
+  if (again.every((text) => text === '') || own.length !== again.length) return false
+  const both = own.flatMap((text, i) => (text !== '' && again[i] !== '' ? [text === again[i]] : []))
+  if (both.includes(false)) return false
+  const isSame = own.every((text, i) => text === again[i])
+  return isSame || (isHeader && new Set(own.filter((text, i) => text !== '' && text === again[i])).size >= HEADS_AGAIN)
+}
+
+function rowTexts(grid: Grid): string[][] {
+  return places(grid).map((row) => row.map((c) => c?.text.replace(/\s+/g, '') ?? ''))
 }
 
 /** The grid without some rows at its head, and its cells moved up. */

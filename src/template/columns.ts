@@ -57,7 +57,8 @@ export function placeColumns(
       leaf.wordy && placed.at(-1)?.role === 'code' && isNamedBy(leaf, placed.at(-1)!, leaves.slice(i + 1), own)
     if (named && value.fit + text.fit + role.fit === 0) Object.assign(role, { role: 'label', fit: 1 })
     // What stands there says more than a header over codes and names (支出类型 | 科目编码和名称).
-    const isCodes = leaf.coded && template.rows.by === 'code' && value.fit === 0 && !seenValue
+    const mayBeCodes = leaf.coded || (role.role === 'label' && isPartOfCode(leaf, leaves[i + 1], placed.at(-1)))
+    const isCodes = mayBeCodes && template.rows.by === 'code' && value.fit === 0 && !seenValue
     if (isCodes && role.role !== 'code' && (role.fit === 0 || role.role === 'label'))
       Object.assign(role, { role: 'code', fit: Math.max(1, role.fit) })
     const before = placed.at(-1)
@@ -93,6 +94,13 @@ export function placeColumns(
   const find = (leaf: Leaf, side: string | null) => bestColumn(leaf, columnsOf(side), template, asked)
   const told = withoutGuesses(placed, find, language, template)
   return withStandIns(withoutIdleSuffixes(told, template, language), template)
+}
+
+/** 201 before 03, or 03 behind 201, both below one header: 类, 款 and 项 are no names, though it says no more than 项目. */
+function isPartOfCode(leaf: Leaf, next: Leaf | undefined, before: PlacedColumn | undefined): boolean {
+  const isBeside = (other: Leaf) => other.words.join() === leaf.words.join()
+  if (leaf.parts === 'whole') return next?.parts === 'rest' && isBeside(next)
+  return leaf.parts === 'rest' && before?.role === 'code' && isBeside(before.leaf)
 }
 
 /** Whether the words behind a column of codes are their names, whatever heads them. */

@@ -50,8 +50,10 @@ function goesOn(before: Draft, draft: Draft, { byCode, isName }: CutForm): boole
     return upper !== undefined && upper.mark !== 'blank' && isCutAmount(upper, c)
   }
   if (draft.label === '') {
+    const upper = (id: string) => before.cells[id]?.mark ?? 'blank'
+    // Words go on from words: none are the rest of an amount.
     const free = printed.every(
-      (p) => p[1].mark === 'text' || (before.cells[p[0]]?.mark ?? 'blank') === 'blank' || isCut(p),
+      (p) => upper(p[0]) === 'blank' || (p[1].mark === 'text' && upper(p[0]) === 'text') || isCut(p),
     )
     return printed.length > 0 && free && (before.label !== '' || before.codes.length > 0 || before.unitName !== '')
   }

@@ -26,6 +26,8 @@ export interface Leaf {
   wordy: boolean
   /** Whether subject codes alone stand below the header, one within another: 201, 20103, 2010301. */
   coded: boolean
+  /** Whether nothing stands below it but codes of 类, or nothing but what 款 and 项 add to them: no name is a number. */
+  parts: 'whole' | 'rest' | null
   /** Set where a header of the path was read from a scan and may say something else. */
   unsure?: true
 }
@@ -217,6 +219,7 @@ function toLeaves(grid: Grid, at: Places, headRows: number, dataFrom: number, or
         texts: 0,
         wordy: false,
         coded: false,
+        parts: null,
         ...(stacks[c]!.some((cell) => cell.unsure || (isScanned(cell) && texts.length === 0)) ? { unsure: true } : {}),
       })
     }
@@ -252,6 +255,16 @@ function count(leaf: Leaf, grid: Grid, at: Places, from: number): void {
   }
   leaf.wordy = words > 0 && figures === 0
   leaf.coded = areNestedCodes(texts)
+  leaf.parts = partsOf(texts.filter((text) => !LEVEL.test(text)))
+}
+
+/** 类, 款 and 项 stand in the first line below their header in some forms. */
+const LEVEL = /^[类款项]$/
+
+function partsOf(texts: readonly string[]): Leaf['parts'] {
+  if (texts.length === 0) return null
+  if (texts.every((t) => FUNCTIONAL.test(t)) || texts.every((t) => ECONOMIC.test(t))) return 'whole'
+  return texts.every((t) => /^\d{1,2}$/.test(t)) ? 'rest' : null
 }
 
 function areNestedCodes(texts: readonly string[]): boolean {

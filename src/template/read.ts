@@ -9,12 +9,13 @@ import type { Draft, ReadContext } from './draft.ts'
 import { divideByLines } from './economic-blocks.ts'
 import { nameUnits } from './groups.ts'
 import { isOrdinalRow } from './header.ts'
-import { completeCode, type Keyed, keyCells } from './key-cells.ts'
+import { type Keyed, keyCells } from './key-cells.ts'
 import { finishRows } from './keys.ts'
 import { type Heading, isOneList, placeBelow } from './one-list.ts'
 import { MAIN, type PlacedColumn } from './placed.ts'
 import { mendCodes, namesOf } from './scanned/codes.ts'
 import { dropGuesses } from './scanned/guessed-labels.ts'
+import { completeCodes } from './short-codes.ts'
 import { near } from './spelling.ts'
 import { isTurned, readTurned } from './turned.ts'
 import { mergeUnits } from './units.ts'
@@ -89,16 +90,6 @@ function takeUnitName(above: readonly Draft[], [first]: readonly Draft[]): { res
   if (whole === null) return null
   for (const draft of above) if (draft.unitName === before) draft.unitName = whole
   return { rest, whole }
-}
-
-/** Codes of which a line prints only what is new in it, from the lines above. */
-function completeCodes(drafts: readonly Draft[]): void {
-  let above: string | null = null
-  for (const draft of drafts) {
-    draft.codes = completeCode(draft.codes, draft.lead, above)
-    draft.code = draft.codes[0] ?? null
-    above = draft.code ?? above
-  }
 }
 
 /** So many codes that stand twice are no misread ones: the table lists its codes again for each unit. */

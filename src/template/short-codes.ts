@@ -1,0 +1,35 @@
+/** Codes of which a line prints only what is new in it: 40 below 201 is 20140. */
+import type { Draft } from './draft.ts'
+
+/** The codes made whole, from the lines above in their own block. */
+export function completeCodes(drafts: readonly Draft[]): void {
+  const above = new Map<number, string>()
+  let before: string | null = null
+  for (const draft of drafts) {
+    draft.codes = completeCode(draft.codes, draft.lead, above.get(draft.block) ?? before)
+    draft.code = draft.codes[0] ?? null
+    if (draft.code !== null) above.set(draft.block, draft.code)
+    before = draft.code ?? before
+  }
+}
+
+/** Length of the codes of a 类 and of a 款. */
+const CLASS = 3
+const SECTION = 5
+/** … and of what is left of a whole code without its 类. */
+const REST = 4
+
+/**
+ * 40 in the column of 款, or alone below 201, is 20140: some forms print in each line only what is new in
+ * it. `above` is the code of the line before.
+ */
+function completeCode(codes: readonly string[], lead: number, above: string | null): string[] {
+  const [code] = codes
+  if (codes.length !== 1 || code === undefined || above === null) return [...codes]
+  // 01 | 05 below a cell for all lines of 201 that goes on over a page end.
+  const isRest = lead === 1 && code.length === REST
+  if (isRest && above.length >= CLASS) return [above.slice(0, CLASS) + code]
+  if (code.length > 2) return [...codes]
+  const head = above.slice(0, lead > 1 ? SECTION : CLASS)
+  return head.length < (lead > 1 ? SECTION : CLASS) ? [...codes] : [head + code.padStart(2, '0')]
+}
