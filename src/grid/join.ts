@@ -116,7 +116,8 @@ export function joinGrids(parts: readonly Grid[]): Grid {
         colSpan: column[cell.col + cell.colSpan]! - col,
       })
     }
-    if (i > 0 && isElsewhere(parts[i - 1]!, part)) leaf++
+    // Where the header is printed again another page begins, though it be further down on the same sheet.
+    if (i > 0 && (skip > 0 || isElsewhere(parts[i - 1]!, part))) leaf++
     rows.push(...part.rows.slice(skip).map((row) => ({ ...row, leaf })))
   }
   const joined = {

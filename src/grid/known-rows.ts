@@ -1,4 +1,5 @@
 /** Rows of words between which a ruling is left out: what stands below in a cell stands alone in others of its column. */
+import { isFigure, isWrittenAmount } from '../amount.ts'
 import { around, blockText, type Line, middle } from '../page/lines.ts'
 import type { Parts, Text } from './divide-rows.ts'
 import type { Grid } from './types.ts'
@@ -25,7 +26,8 @@ interface Parted {
 }
 
 function partedAt({ cell, lines }: Text, known: ReadonlySet<string>): Parted | null {
-  if (cell.colSpan > 1) return null
+  // 6 below 1,190,611.4 stands alone where the end of a page cut it off, and is the end of an amount here, too.
+  if (cell.colSpan > 1 || (isWrittenAmount(cell.text) && lines.every((l) => isFigure(l.text)))) return null
   const textOf = (own: readonly Line[]) => squeezed(blockText(own.flatMap((l) => l.glyphs)))
   const ways = lines.slice(1).map((_, i): Parted => ({ upper: lines.slice(0, i + 1), lower: lines.slice(i + 1) }))
   const told = ways.filter(({ lower }) => known.has(textOf(lower)))

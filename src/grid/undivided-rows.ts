@@ -164,8 +164,10 @@ function dealt(lines: readonly Line[], rows: readonly (readonly Line[])[]): Line
   for (const levels of rows) {
     const at = lines.map((line) => levelOf(line, levels))
     if (at.some((n) => n < 0)) continue
-    // Lines that are set closer than the rows are one text over all of them.
-    return isCloser(lines, at, levels) ? null : levels.map((_, n) => lines.filter((_, i) => at[i] === n))
+    // Lines that are set closer than the rows are one text over all of them, unless each is an amount with places.
+    return !lines.every((l) => /[.．]/.test(l.text)) && isCloser(lines, at, levels)
+      ? null
+      : levels.map((_, n) => lines.filter((_, i) => at[i] === n))
   }
   if (countOfDivisions(lines.length, first.length) > MOST_WAYS) return null
   const ways = divisions(lines, first.length)

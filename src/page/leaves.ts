@@ -115,7 +115,12 @@ function hasLooseFigures({ page }: Leaf): boolean {
 
 /** A total may stand below the last ruling, as the next row would. */
 function withOpenRow({ rulings }: Page, foot: number): number {
-  const above = rulings.flatMap((r) => (r.axis === 'h' && r.at < foot - LEAST_ROW ? [r.at] : []))
+  const level = rulings.filter((r) => r.axis === 'h')
+  const width = Math.max(...level.map((r) => r.to)) - Math.min(...level.map((r) => r.from))
+  const drawnAt = (at: number) =>
+    level.reduce((sum, r) => sum + (Math.abs(r.at - at) < LEAST_ROW / 2 ? r.to - r.from : 0), 0)
+  // What underlines a word of the last row is none of its rulings.
+  const above = level.flatMap(({ at }) => (at < foot - LEAST_ROW && drawnAt(at) > width / 2 ? [at] : []))
   return above.length === 0 ? foot : foot + NEXT_ROW * (foot - Math.max(...above))
 }
 

@@ -23,6 +23,7 @@ const GAP = 1.2
 /** No page number has more characters, white space included. */
 const LONGEST = 30
 
+const DIGIT = /^[\d０-９]$/
 const NUMBER = /^(?:第(\d{0,4})页.{0,8}|(\d{1,4})\/\d{1,4}|[-—–·~]*(\d{1,4})[-—–·~]*)$/
 
 /** What may be the number of a page, by its place. */
@@ -66,9 +67,23 @@ export function pageNumbers(leaves: readonly Numbered[]): Set<Glyph> {
       next = candidates.find((c) => follows(last, c))
       if (next) chain.push(next)
     }
-    if (chain.length >= first.least) for (const c of chain) for (const glyph of c.glyphs) found.add(glyph)
+    if (chain.length < first.least || chain.some((c) => isCode(c, leaves[c.at]!.page))) continue
+    for (const c of chain) for (const glyph of c.glyphs) found.add(glyph)
   }
   return found
+}
+
+/** 301, 302 and 303 in the last rows of three pages are codes: others of as many digits stand above, texts beside them. */
+function isCode({ glyphs, least }: Candidate, { glyphs: all, width }: Page): boolean {
+  if (least < PAGES || !glyphs.every((g) => DIGIT.test(g.text))) return false
+  const own = around(glyphs)
+  const others = all.filter((g) => !glyphs.includes(g))
+  if (!others.some(({ box }) => box[1] < own[3] && box[3] > own[1])) return false
+  const isAlike = (run: readonly Glyph[]) => {
+    const [x0, , x1] = around(run)
+    return run.length === glyphs.length && Math.abs(x0 + x1 - own[0] - own[2]) / 2 < SAME_MIDDLE * width
+  }
+  return runs(others.filter((g) => DIGIT.test(g.text))).some(isAlike)
 }
 
 /** Texts at the head and foot of a page that may be its number. */
