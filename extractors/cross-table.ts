@@ -82,8 +82,11 @@ const finalAccounts: readonly CrossIdentity[] = [
     left: 'general-public-expenditure / 合计 / basic',
     right: 'basic-expenditure / 人员经费合计 / amount + basic-expenditure / 公用经费合计 / amount',
   },
-  { left: 'expenditure / 合计 / basic', right: 'general-public-expenditure / 合计 / basic', usual: true },
-  { left: 'expenditure / 合计 / project', right: 'general-public-expenditure / 合计 / project', usual: true },
+  ...['basic', 'project'].map((kind) => ({
+    left: `expenditure / 合计 / ${kind}`,
+    right: `general-public-expenditure / 合计 / ${kind}`,
+    of: 'expenditure / 合计 / total = general-public-expenditure / 合计 / total',
+  })),
   // 机关运行经费 is by definition what the general public budget pays for the running of agencies.
   {
     left: 'disclosure-statistics / *参照公务员法管理*|*行政单位* / value',
@@ -157,20 +160,24 @@ const budgets: readonly CrossIdentity[] = [
   },
   {
     left: 'budget-general-public-expenditure / 合计 / total',
-    right: 'budget-fiscal-appropriation-expenditure / 合计 / general_public|total|amount',
+    right: 'budget-fiscal-appropriation-expenditure / 合计 / general_public',
     usual: true,
+  },
+  {
+    left: 'budget-fiscal-appropriation-expenditure / 合计 / total|amount',
+    right: 'budget-general-public-expenditure / 合计 / total',
+    of: `${BUDGET_FISCAL} / 支出:支出总计|支出:本年支出合计|支出:支出合计 / total = ${BUDGET_FISCAL} / 支出:支出总计|支出:本年支出合计|支出:支出合计 / general_public`,
   },
   {
     left: 'budget-expenditure / 合计 / basic',
     right: 'budget-fiscal-appropriation-basic-expenditure / 合计 / amount|total',
-    usual: true,
+    of: `budget-expenditure / 合计 / total = ${BUDGET_FISCAL} / 支出:支出总计|支出:本年支出合计|支出:支出合计 / total`,
   },
-  { left: 'budget-expenditure / 合计 / basic', right: 'budget-general-public-expenditure / 合计 / basic', usual: true },
-  {
-    left: 'budget-expenditure / 合计 / project',
-    right: 'budget-general-public-expenditure / 合计 / project',
-    usual: true,
-  },
+  ...['basic', 'project'].map((kind) => ({
+    left: `budget-expenditure / 合计 / ${kind}`,
+    right: `budget-general-public-expenditure / 合计 / ${kind}`,
+    of: 'budget-expenditure / 合计 / total = budget-general-public-expenditure / 合计 / total',
+  })),
   {
     left: 'budget-project-expenditure / 合计 / total',
     right: 'budget-expenditure / 合计 / project',

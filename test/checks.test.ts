@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { crossTable, templates } from '../extractors/index.ts'
 import { runChecks } from '../src/checks/index.ts'
 import { type Document, extract } from '../src/index.ts'
+import type { Cell, Table } from '../src/model.ts'
 
 const sample = new URL('../samples/shanxi-xinjiang-office-2024.pdf', import.meta.url)
 const corpus = new URL('../../shared/corpus', import.meta.url).pathname
@@ -13,6 +14,11 @@ const violated = (document: Pick<Document, 'checks'>) =>
   document.checks.filter(
     (c) => c.result === 'violated' && c.strength !== 'usual' && !/^(narrative|performance)-/.test(c.rule),
   )
+
+function cellOf(value: string): Cell {
+  const yuan = (Number(value) * 10_000).toFixed(0)
+  return { value, raw: value, mark: 'amount', yuan, page: 1, bbox: [0, 0, 1, 1], source: 'text', status: 'read' }
+}
 
 describe('the identities', () => {
   it('name columns: the sum is one of the table, every part one of some table', () => {
@@ -74,6 +80,34 @@ describe('三公 and the lines of basic expenditure that pay for it', () => {
     expect(found.map((f) => [f.code, f.severity, f.table, f.column])).toEqual([
       [code, severity, 'three-public', 'actual_vehicle_operation'],
     ])
+  })
+})
+
+describe('what the general public budget pays of all spending', () => {
+  /** What comes of 基本支出 where so much of 100.00 is the general public budget's, and so much of its spending basic. */
+  const told = (total: string, basic: string) => {
+    const row = (amounts: Record<string, string>) => ({
+      ...{ key: '合计', code: null, label: '合计', side: null, line: null, parent: null },
+      cells: Object.fromEntries(Object.entries(amounts).map(([id, value]) => [id, cellOf(value)])),
+    })
+    const table = (id: string, amounts: Record<string, string>): Table => ({
+      ...{ id, number: null, title: id, unit: '万元', pages: [1], state: 'data', notes: [], columns: [] },
+      rows: [row(amounts)],
+    })
+    const tables = [
+      table('expenditure', { total: '100.00', basic: '60.00', project: '40.00' }),
+      table('general-public-expenditure', { total, basic }),
+    ]
+    const { checks, findings } = runChecks({ tables }, { templates: [], crossTable })
+    return [...checks.map((c) => `${c.strength} ${c.result}`), ...findings.map((f) => f.code)]
+  }
+
+  it('is a part of it: less says nothing, as much holds, more is found; all of it must be the same', () => {
+    expect(told('80.00', '50.00')).toEqual([])
+    expect(told('80.00', '60.00')).toEqual(['usual holds'])
+    expect(told('80.00', '61.00')).toEqual(['usual violated', 'part-exceeds'])
+    expect(told('100.00', '60.00')).toEqual(['repeat holds'])
+    expect(told('100.00', '59.00')).toEqual(['repeat violated', 'identity-violated'])
   })
 })
 

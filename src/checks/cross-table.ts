@@ -31,7 +31,11 @@ export function crossTable(document: Disclosed, identity: CrossIdentity): Claim[
   const isSelection = ({ table }: Printed) =>
     identity.unlike?.some((word) => squash(table.title).includes(word)) === true
   const all = identity.left.includes('{类}') ? byClass(document, left, right) : single(document, left, right)
-  const claims = all.filter(({ total, parts }) => ![total, ...parts].some(isSelection))
+  const isWhole = identity.of === undefined || agrees(document, identity.of)
+  const claims = all
+    .filter(({ total, parts }) => ![total, ...parts].some(isSelection))
+    .filter(({ total, parts }) => isWhole || !exceeds(total, parts))
+  const isPart = identity.part || (isWhole ? undefined : true)
   const usual = identity.usual === 'departments' ? document.level !== 'unit' : identity.usual === true
   const carries = identity.usual === 'current' && document.tables.some((t) => t.id === left.id && carriesOver(t))
   return claims.map(({ total, parts, custom }, i) => ({
@@ -40,8 +44,8 @@ export function crossTable(document: Disclosed, identity: CrossIdentity): Claim[
     name: sumWords(wordsOf(total), parts.map(wordsOf)),
     total: total.place,
     parts: parts.map((p) => ({ place: p.place, sign: 1 as const })),
-    usual: usual || custom || (carries && exceeds(total, parts)) || undefined,
-    part: identity.part,
+    usual: usual || !isWhole || custom || (carries && exceeds(total, parts)) || undefined,
+    part: isPart,
     source: identity.source,
   }))
 }
@@ -52,6 +56,13 @@ function carriesOver({ rows }: Table): boolean {
     ({ side, label, cells }) =>
       side === '收入' && /结转|结余/.test(label) && Object.values(cells).some((c) => /[1-9]/.test(c.value ?? '')),
   )
+}
+
+/** Whether `left = right` is printed, and is so. */
+function agrees({ tables }: Disclosed, equation: string): boolean {
+  const [left, right] = equation.split(' = ').map((side) => resolve({ tables }, toPath(side)))
+  if (!left || !right || typeof left === 'string' || typeof right === 'string') return false
+  return left.place.value.eq(right.place.value)
 }
 
 function exceeds({ place }: Printed, parts: readonly Printed[]): boolean {

@@ -33,9 +33,11 @@ export function resolve(
     })
   const filled = (all: readonly Target[]) =>
     all.find((t) => t.cell && t.cell.cell.mark !== 'blank') ?? all.find((t) => t.cell)
-  // A blank cell of the chapter's own table is meant before a figure elsewhere.
+  // A blank cell of the chapter's own table is meant before a figure elsewhere …
   const own = targets(fitting.filter((r) => r.in))
-  const other = targets(fitting.filter((r) => !r.in))
+  // … and where its line is printed without such a column, the form leaves the figure out: none elsewhere is of it.
+  const leftOut = own.some((t) => hasLine(t, tables)) && !filled(own)
+  const other = leftOut ? [] : targets(fitting.filter((r) => !r.in))
   const found = [...own, ...other]
   const best = filled(own) ?? filled(other) ?? found.find(known) ?? found[0]
   return best ?? { quantity: ownName(subject, role, year, here), cell: null }
@@ -88,6 +90,11 @@ function roleColumn(role: Role | null, year: number | null, here: Surroundings):
   }
   if (role === 'executed' || role === 'actual') return 'previous_actual'
   return earlier ? 'previous_budget' : null
+}
+
+function hasLine({ quantity }: Target, tables: readonly Table[]): boolean {
+  const [table, row] = splitAt(quantity)
+  return tables.some((t) => t.id === table && t.rows.some((r) => r.key === row))
 }
 
 function ownName(subject: Subject, role: Role | null, year: number | null, here: Surroundings): string {

@@ -140,6 +140,11 @@ export interface CrossIdentity {
   usual?: true | 'departments' | 'current'
   /** The right side is a part of the left: by custom all of it, but never more. */
   part?: true
+  /**
+   * `left = right` of the wholes that the two sides are parts of: where these are the same, the parts are by the
+   * form; where the right one is smaller, its part may be, too, and only may not be more.
+   */
+  of?: string
   /** Words in the title of a table that shows a selection only, so that nothing follows from its total. */
   unlike?: readonly string[]
   /** What it follows from, where that is not the forms themselves. */

@@ -1,5 +1,6 @@
 /** What no figures can be, told in prose without a table beside it. */
 import { describe, expect, it } from 'vitest'
+import { budget } from './department.ts'
 import { told } from './told.ts'
 
 const findings = (text: string) =>
@@ -40,6 +41,24 @@ describe('prose that contradicts itself', () => {
     expect(findings('本年支出合计XXX万元，其中：基本支出XXX万元，占XX%；项目支出XXX万元，占XX%。')).toEqual([
       'warning narrative-unfilled',
     ])
+  })
+
+  it('what the own table of a chapter has no column for is not looked for in another', () => {
+    const of = (id: string) => budget.filter((t) => t.id === id)
+    const [general] = of('budget-general-public-expenditure')
+    const columns = general!.columns.filter((c) => c.id !== 'basic')
+    const rows = general!.rows.map((row) => {
+      const { basic: _, ...cells } = row.cells
+      return { ...row, cells }
+    })
+    const { findings, statements } = told({
+      kind: 'budget',
+      year: 2024,
+      tables: [{ ...general!, columns, rows }, ...of('budget-expenditure')],
+      text: '五、一般公共预算支出情况\n2024年一般公共预算基本支出1.23万元。其中：基本支出1.23万元。',
+    })
+    expect(findings).toEqual([])
+    expect(statements.map((s) => s.quantity)).not.toContain('budget-expenditure/合计/basic')
   })
 
   it('a share beside a blank is not that of what was named before', () => {
