@@ -32,10 +32,7 @@ export function crossTable(document: Disclosed, identity: CrossIdentity): Claim[
     identity.unlike?.some((word) => squash(table.title).includes(word)) === true
   const all = identity.left.includes('{类}') ? byClass(document, left, right) : single(document, left, right)
   const isWhole = identity.of === undefined || agrees(document, identity.of)
-  const claims = all
-    .filter(({ total, parts }) => ![total, ...parts].some(isSelection))
-    .filter(({ total, parts }) => isWhole || !exceeds(total, parts))
-  const isPart = identity.part || (isWhole ? undefined : true)
+  const claims = all.filter(({ total, parts }) => ![total, ...parts].some(isSelection))
   const usual = identity.usual === 'departments' ? document.level !== 'unit' : identity.usual === true
   const carries = identity.usual === 'current' && document.tables.some((t) => t.id === left.id && carriesOver(t))
   return claims.map(({ total, parts, custom }, i) => ({
@@ -45,7 +42,7 @@ export function crossTable(document: Disclosed, identity: CrossIdentity): Claim[
     total: total.place,
     parts: parts.map((p) => ({ place: p.place, sign: 1 as const })),
     usual: usual || !isWhole || custom || (carries && exceeds(total, parts)) || undefined,
-    part: isPart,
+    part: isWhole ? identity.part : 'any',
     source: identity.source,
   }))
 }

@@ -44,7 +44,7 @@ export function sumFinding(t: Trial): Finding {
 /** One note for an identity, whatever number of lines does not keep it. */
 export function usualFindings(trials: readonly Trial[]): Finding[] {
   const broken = trials.filter((t) => t.check.strength === 'usual' && t.check.result === 'violated')
-  const failing = broken.filter((t) => !t.exceeds)
+  const failing = broken.filter((t) => !t.exceeds && !t.isPartOnly)
   const byIdentity = new Map<string, Trial[]>()
   for (const t of failing) {
     const key = t.check.id.replace(/ \d+$/, '')

@@ -31,6 +31,8 @@ export interface Trial {
   blanks: number
   /** More than what it is a part of. */
   exceeds: boolean
+  /** Less than what it is a part of, where that is to be expected. */
+  isPartOnly: boolean
 }
 
 export interface Claim {
@@ -45,8 +47,8 @@ export interface Claim {
   unknown?: readonly Place[]
   /** Holds by custom only. */
   usual?: boolean
-  /** By custom equal, but never more than the total. */
-  part?: boolean
+  /** By custom equal, but never more than the total; `any`: nor is less of note. */
+  part?: true | 'any'
   /** What it follows from, where that is not the form itself. */
   source?: Check['source']
 }
@@ -140,7 +142,8 @@ function evaluate(claim: Claim, places: Place[], signs: (1 | -1)[]): Omit<Trial,
     signs,
     difference,
     tolerance,
-    exceeds: claim.part === true && difference.gt(tolerance),
+    exceeds: claim.part !== undefined && difference.gt(tolerance),
+    isPartOnly: claim.part === 'any' && difference.lt(0),
     check: {
       id: `${claim.rule}:${claim.where}`,
       rule: claim.rule,
