@@ -166,7 +166,16 @@ describe('a figure that only repeats another', () => {
     }))
     const check = { strength: 'repeat', result: 'holds', terms: [{}, {}] } as unknown as Check
     const none = new Decimal(0)
-    const trial: Trial = { check, places, signs: [1, -1], difference: none, tolerance: none, blanks: 0, exceeds: false }
+    const trial: Trial = {
+      check,
+      places,
+      signs: [1, -1],
+      difference: none,
+      tolerance: none,
+      blanks: 0,
+      exceeds: false,
+      isPartOnly: false,
+    }
     const evidence = { trials: [trial], proved: new Map(pair.map((c) => [c, [trial]])), blamed: [], options: () => [] }
     trustScans([{ ...shape, columns, rows }], new Map(all.map((c) => [c, ink(c)])), evidence)
     return all[0]!.status
