@@ -105,6 +105,7 @@ const SELECTED = [
 const BUDGET = 'budget-income-expenditure-summary'
 const BUDGET_FISCAL = 'budget-fiscal-appropriation-summary'
 const BUDGET_SPENT = '支出:本年支出合计|支出:支出合计|支出:支出总计'
+const BUDGET_FISCAL_SPENT = `${BUDGET_FISCAL} / ${BUDGET_SPENT}`
 const BUDGET_FUNDS = [
   ['general_public', 'budget-general-public-expenditure'],
   ['government_fund', 'budget-government-fund'],
@@ -159,19 +160,16 @@ const budgets: readonly CrossIdentity[] = [
     usual: true,
   },
   {
-    left: 'budget-general-public-expenditure / 合计 / total',
-    right: 'budget-fiscal-appropriation-expenditure / 合计 / general_public',
-    usual: true,
-  },
-  {
-    left: 'budget-fiscal-appropriation-expenditure / 合计 / total|amount',
+    left: 'budget-fiscal-appropriation-expenditure / 合计 / general_public|total|amount',
     right: 'budget-general-public-expenditure / 合计 / total',
-    of: `${BUDGET_FISCAL} / 支出:支出总计|支出:本年支出合计|支出:支出合计 / total = ${BUDGET_FISCAL} / 支出:支出总计|支出:本年支出合计|支出:支出合计 / general_public`,
+    of: `${BUDGET_FISCAL_SPENT} / total = ${BUDGET_FISCAL_SPENT} / general_public`,
+    usual: true,
   },
   {
     left: 'budget-expenditure / 合计 / basic',
     right: 'budget-fiscal-appropriation-basic-expenditure / 合计 / amount|total',
-    of: `budget-expenditure / 合计 / total = ${BUDGET_FISCAL} / 支出:支出总计|支出:本年支出合计|支出:支出合计 / total`,
+    of: `budget-expenditure / 合计 / total = ${BUDGET_FISCAL_SPENT} / total`,
+    usual: true,
   },
   ...['basic', 'project'].map((kind) => ({
     left: `budget-expenditure / 合计 / ${kind}`,
