@@ -87,9 +87,14 @@ export function isWrittenAmount(raw: string): boolean {
   return /^[-−△▲+(（¥￥]{0,2}[\d,，.．'’\s]+[)）]?((百万|亿|万|千)?元)?$/.test(text) && /\d/.test(text)
 }
 
-/** Whether a text says how much: an amount, with places or without, nought, or the dash in its place. */
+/** The unit behind an amount. */
+const BEHIND = /(?<=\d)(百万|亿|万|千)?元$/
+
+/** Whether a text says how much: an amount, with places, a unit or neither, nought, or the dash in its place. */
 export function isFigure(text: string): boolean {
-  return isWrittenAmount(text) || ['amount', 'zero', 'dash'].includes(readCell(text).mark)
+  if (isWrittenAmount(text)) return true
+  const { mark } = readCell(text.endsWith('元') ? plain(text).replace(BEHIND, '') : text)
+  return mark === 'amount' || mark === 'zero' || mark === 'dash'
 }
 
 /** Exact decimal string with the places it was printed with. */

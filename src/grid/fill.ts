@@ -124,7 +124,9 @@ function strands(glyphs: readonly Glyph[]): Glyph[][] {
   const out: Glyph[][] = []
   for (const glyph of glyphs) {
     const last = out.at(-1)
-    if (last && follows(last.at(-1)!, glyph, TIGHT)) last.push(glyph)
+    // A sign of money behind a digit is of the next amount.
+    const begins = last && SIGN.test(glyph.text) && DIGIT.test(last.at(-1)!.text)
+    if (last && !begins && follows(last.at(-1)!, glyph, TIGHT)) last.push(glyph)
     else out.push([glyph])
   }
   return out

@@ -2,7 +2,7 @@
  * Columns between which a ruling is left out: figures of two columns, or a label and a figure, stand in one
  * cell. The ruling is drawn further up (in the header), or the header's texts are parted at the same place.
  */
-import { isWrittenAmount } from '../amount.ts'
+import { isFigure, isWrittenAmount } from '../amount.ts'
 import { around, blockText } from '../page/lines.ts'
 import type { Glyph } from '../page/types.ts'
 import {
@@ -127,7 +127,7 @@ export function divideKnown(grid: Grid, x: number, headRows: number): void {
   if (heads.length > 0 && !header) return
   // A header over both columns stands in their middle.
   const over = own.filter((c) => c !== header && !(c.row < data && isMiddle(c)) && reachesOver(c, x))
-  const parted = own.filter((c) => c === header || isBoth(c) || (isWrittenAmount(c.text) && !over.includes(c)))
+  const parted = own.filter((c) => c === header || isBoth(c) || (isFigure(c.text) && !over.includes(c)))
   // Captions above the header are not parted.
   const from = own.find((c) => isBoth(c, headPiecesOf) && !isCaption(c))?.row ?? 0
   if (parted.length > over.length) divide(grid, x, header ? from : 0, header)

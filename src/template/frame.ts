@@ -9,6 +9,8 @@ import { squash } from './words.ts'
 /** Says how surely a text is the title of a table we know (0–1) and whether it looks like any title. */
 export interface TitleJudge {
   known(text: string): boolean
+  /** Whether it is one that says so itself. */
+  table(text: string): boolean
   /** Id of the table whose title the text is most surely; null if it is none we know. */
   meant(text: string): string | null
   likely(text: string): boolean
@@ -95,19 +97,18 @@ function isCaption(cell: GridCell, grid: Grid, judge: TitleJudge): boolean {
 
 /** Group labels (二、机关运行经费) are worded like titles; only a title says that it is a 表. */
 function isTitle(cell: GridCell, grid: Grid, judge: TitleJudge): boolean {
-  return spansMost(cell, grid) && cell.text.includes('表') && judge.known(cell.text)
+  return spansMost(cell, grid) && judge.table(cell.text)
 }
 
 /** A title printed in two rows of the frame, the first of which is none: its entity, its year, or half of it. */
 function isTitleInHalves(first: GridCell, second: GridCell | null, grid: Grid, judge: TitleJudge): boolean {
-  const known = (text: string) => text.includes('表') && judge.known(text)
   return (
     second !== null &&
     spansMost(first, grid) &&
     spansMost(second, grid) &&
     !isNumber(first.text) &&
-    !known(first.text) &&
-    known(first.text + second.text)
+    !judge.table(first.text) &&
+    judge.table(first.text + second.text)
   )
 }
 

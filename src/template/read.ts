@@ -1,4 +1,5 @@
 /** Grid + template → typed rows. Keys are made as docs/data.md says. */
+import { isFigure } from '../amount.ts'
 import { beginnings, type Grid, type GridCell, type GridRow, type Places, places } from '../grid/types.ts'
 import { memoisedBy } from '../memo.ts'
 import type { Cell, Column, Row } from '../model.ts'
@@ -146,7 +147,9 @@ function isRepeatedHeader(grid: Grid, at: Places, row: number, { columns }: Read
       c.leaf.path.some((text) => headerWord(text) === headerWord(cell.text))
     )
   })
-  return same.length > 1 && same.length >= printed.length
+  // Where the columns of a page are others, names may stand beside theirs; no line has words for amounts in two columns.
+  const areHeads = same.filter(isValue).length > 1 && !printed.some((c) => isFigure(c.text))
+  return same.length > 1 && (areHeads || same.length >= printed.length)
 }
 
 /** The entries of one printed row: one a block, or one that reaches over several. */

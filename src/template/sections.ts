@@ -110,8 +110,7 @@ function inOrder(sheet: Sheet): (Caption | Grid)[] {
 function titleIndex(lines: Caption[], judge: TitleJudge): number | null {
   const near = Math.max(0, lines.length - TITLE_WITHIN)
   // A heading of the narrative may be worded like a title; one that says 表 goes before.
-  const asTable = (text: string) => text.includes('表') && judge.known(text)
-  for (const test of [asTable, judge.known, judge.likely])
+  for (const test of [judge.table, judge.known, judge.likely])
     for (let i = lines.length - 1; i >= near; i--) {
       const line = lines[i]!
       if (headsColumns(line)) continue

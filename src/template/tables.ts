@@ -44,9 +44,11 @@ export interface Recognised {
 }
 
 export function titleJudge(forms: Forms): TitleJudge {
-  const { score, isLikely } = titleSense(forms.language)
+  const { score, isTable, isLikely } = titleSense(forms.language)
+  const known = (text: string) => forms.templates.some((t) => score(text, t) >= TITLE_ENOUGH)
   return {
-    known: (text) => forms.templates.some((t) => score(text, t) >= TITLE_ENOUGH),
+    known,
+    table: (text) => isTable(text) && known(text),
     meant: (text) => {
       let best: string | null = null
       let most = TITLE_ENOUGH

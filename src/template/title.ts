@@ -23,6 +23,8 @@ export interface TitleSense {
    * that ends with ours behind what may be an entity's name is nearly as good; `titleHas` less.
    */
   score: (text: string, template: TableTemplate) => number
+  /** Whether a text calls itself a table: 附表1 收入 has but a number that does. */
+  isTable: (text: string) => boolean
   /** Whether a line looks like the title of some table, known or not. */
   isLikely: (text: string) => boolean
 }
@@ -38,7 +40,7 @@ export const titleSense = memoisedBy(({ titles }: FieldLanguage): TitleSense => 
     template.titles.map((title) => ({ text: core(printable(title)), words: wordsThatCount(title) })),
   )
   const isSentence = memoised((text) => /[。；;]/.test(text))
-  const isCalledTable = memoised((text) => text.replace(titles.number, '').includes(titles.table))
+  const isTable = memoised((text) => squash(text).replace(titles.number, '').includes(titles.table))
   const score = (text: string, template: TableTemplate) => {
     const plain = squash(text)
     if (plain.length > LONGEST || isSentence(plain) || isOtherTable(plain, template, titles)) return 0
@@ -48,10 +50,10 @@ export const titleSense = memoisedBy(({ titles }: FieldLanguage): TitleSense => 
       if (own === '' || !words.every((word) => plain.includes(word))) continue
       best = Math.max(best, fitOf(printed, own, titles))
     }
-    const hasWord = () => isCalledTable(plain) && template.titleHas?.some((word) => plain.includes(word))
+    const hasWord = () => isTable(plain) && template.titleHas?.some((word) => plain.includes(word))
     return best < HOLDS_A_WORD && hasWord() ? HOLDS_A_WORD : best
   }
-  return { core, score, isLikely: (text) => looksLikeTitle(text, titles) }
+  return { core, score, isTable, isLikely: (text) => looksLikeTitle(text, titles) }
 })
 
 type Titles = FieldLanguage['titles']
