@@ -24,6 +24,8 @@ it('knows the numbers of columns though the stars before them were misread', () 
     isCount('家*', '1', '2', '3'),
   ]).toEqual([true, true, true])
   expect(isCount('201', '14', '9', '3', '2')).toBe(false)
+  // Beside their own word one of three may be misread, and a line of another name has figures.
+  expect([isCount('栏次', '!', '2', '3'), isCount('合计', '!', '2', '3')]).toEqual([true, false])
 })
 
 it('takes no name that only the document has for another that differs by a letter', () => {

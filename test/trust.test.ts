@@ -1,11 +1,12 @@
 /** What is believed of figures that no sum proves, by how the page they stand on was read. */
 import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
+import { meanings } from '../src/checks/options.ts'
 import { repair } from '../src/checks/repair.ts'
 import type { Trial } from '../src/checks/terms.ts'
 import { showsSign, trustScans } from '../src/checks/trust.ts'
 import type { Cell, Check, Table } from '../src/model.ts'
-import type { Seen } from '../src/template/seen.ts'
+import { type Seen, see } from '../src/template/seen.ts'
 
 const COLUMNS = ['total', 'change', 'previous_budget.difference']
 const ROWS = 20
@@ -222,4 +223,46 @@ describe('a mark before three digits', () => {
     expect(among(mixed, '390.788', 0.7).status).toBe('suspect')
     expect(among(mixed, '390.788', 0.999)).toMatchObject({ value: '390.788' })
   })
+})
+
+it('the figures of two columns in one cell are no amount, and neither is a speck beside the other', () => {
+  expect(meanings('6.63  2.98', 2)).toEqual([])
+  expect(meanings('1 234.56', 2)[0]?.text).toBe('1234.56')
+  const glyph = (text: string, x: number, confidence: number) => ({
+    ...{ text, size: 10, source: 'ocr' as const, confidence },
+    box: [x, 0, x + 20, 10] as [number, number, number, number],
+  })
+  const readings = (text: string) =>
+    see({ text: `${text} 2.98`, glyphs: [glyph(text, 0, 0.66), glyph('2.98', 60, 0.99)] }, '万元').readings
+  expect(readings('6.63')).toHaveLength(1)
+  expect(readings('.').map((r) => r.text)).toContain('2.98')
+})
+
+it('what was made nought in a table that prints none may be dirt in a blank cell', () => {
+  const made = (...others: string[]) => {
+    const cells = ['0', ...others].map(
+      (raw) => ({ ...cell(), value: raw, raw, mark: Number(raw) === 0 ? 'zero' : 'amount' }) as Cell,
+    )
+    Object.assign(cells[0]!, { raw: '9', status: 'repaired' })
+    const rows = cells.map((one, i) => ({
+      ...{ key: `${i}`, code: null, label: '', side: null, line: null, parent: null },
+      cells: { total: one },
+    }))
+    const shape = { id: 't', number: null, title: '', unit: '万元', pages: [1], state: 'data' as const, notes: [] }
+    const seen = new Map(cells.map((c) => [c, { readings: [{ text: c.raw, share: 0.6 }], unit: '万元', glyphs: [] }]))
+    const [trial] = [
+      {
+        check: { result: 'holds', terms: [] },
+        places: [{ cell: cells[0]!, table: 't' }],
+        signs: [1],
+        difference: new Decimal(0),
+        tolerance: new Decimal(0),
+      },
+    ]
+    const evidence = { trials: [trial as unknown as Trial], proved: new Map(), blamed: [], options: () => [] }
+    trustScans([{ ...shape, columns: [{ id: 'total', header: ['total'], unit: null }], rows }], seen, evidence)
+    return cells[0]!.status
+  }
+  expect(made('3.10')).toBe('suspect')
+  expect(made('3.10', '0.00')).toBe('repaired')
 })

@@ -45,8 +45,12 @@ const CONFUSED = [
   '89',
 ]
 
+/** 6.63  2.98: the figures of two columns, where a ruling was not seen. */
+const TWO = /\d[.,．，]\d+\s+\d[\d,，]*[.．]\d/
+
 /** A text as an amount, digits that were read as letters put right; null if it is none. */
 export function likeAmount(read: string): { amount: Amount; text: string; changed: number } | null {
+  if (TWO.test(read)) return null
   const { text: digits, changed } = withDigits(plain(read).replace(/\s+/g, ''))
   const text = withPoint(digits)
   const amount = parseAmount(text)
@@ -79,6 +83,7 @@ export function isOfGroups({ value }: Cell, places: number | null): boolean {
 /** What a reading means in a table whose amounts have so many places, the likeliest first. */
 export function meanings(read: string, places: number | null): { amount: Amount; text: string; changed: number }[] {
   const like = likeAmount(read)
+  if (TWO.test(read)) return []
   const { text: digits, changed } = withDigits(plain(read).replace(/\s+/g, ''))
   if (!GROUPS.test(digits)) return like ? [like] : []
   const joined = digits.replace(/[.,]/g, '')

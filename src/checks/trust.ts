@@ -69,7 +69,14 @@ export function trustScans(
           const holding = (board.touching.get(cell) ?? []).filter((t) => t.check.result !== 'violated')
           const isExact = !isShort(cell, places) || holding.some((t) => t.difference.isZero())
           const isLone = blurred && new Set(holding.map(cellsOf)).size < 2 && isRepeated(holding)
-          if (!isExact || isLone || isRivalled(board, cell) || isEcho(cell, holding, seen)) cell.status = 'suspect'
+          if (
+            !isExact ||
+            isLone ||
+            isMadeNought(cell, table, seen) ||
+            isRivalled(board, cell) ||
+            isEcho(cell, holding, seen)
+          )
+            cell.status = 'suspect'
           continue
         }
         const doubted = (board.touching.get(cell) ?? []).some((t) => t.check.result === 'violated')
@@ -103,6 +110,13 @@ export function trustScans(
 function isShort(cell: Cell, places: number | null): boolean {
   const amount = cell.mark === 'amount' && cell.yuan !== null ? parseAmount(cell.value!) : null
   return amount !== null && places !== null && amount.places < places
+}
+
+/** Whether a cell was made nought where its table prints none: what was read there may as well be dirt in a blank. */
+function isMadeNought(cell: Cell, { rows }: Table, seen: SeenCells): boolean {
+  const isPrinted = (c: Cell) =>
+    c.mark === 'zero' && c !== cell && readCell(seen.get(c)?.readings[0]?.text ?? '').mark === 'zero'
+  return cell.mark === 'zero' && !rows.some((row) => Object.values(row.cells).some(isPrinted))
 }
 
 /**

@@ -119,6 +119,8 @@ function isData(text: string, knows: HeaderVocabulary): boolean {
 /** Of that many numbers this share (0–1) must be in their place to show that they count the columns. */
 const COUNTED = 4
 const IN_PLACE = 0.7
+/** Beside the word for them, fewer numbers do, and a smaller share. */
+const NAMED = { least: 2, inPlace: 0.5 }
 /** Columns of labels before those that are counted, at most, and signs of a misread number or of a misread **. */
 const LABELLED = 3
 const COUNT_SIGNS = 3
@@ -140,7 +142,8 @@ export function isOrdinalRow(cells: readonly GridCell[]): boolean {
       /^(栏次|栏目|行次|[甲乙丙丁戊]|合计|项目|序号|[类款项])$/.test(w) || isStars(w) || (labelled && DASH.test(w)),
   )
   const rest = words.filter((w) => !idle.includes(w))
-  if (scanned && mostlyCounted(rest)) return true
+  if (scanned && (mostlyCounted(rest) || (words.some((w) => /^栏[次目]$/.test(w)) && areCounted(rest, NAMED))))
+    return true
   if (!rest.every((w) => /^[(（]?\d{1,2}[)）]?([=＝][-+＋－*×/÷%％\d（）()]+)?$/.test(w) || /^[A-Z]$/.test(w)))
     return false
   if (rest.length === 0) return labelled && words.length > 1
@@ -171,11 +174,11 @@ function mostlyCounted(all: readonly string[]): boolean {
   return Array.from({ length: LABELLED + 1 }).some((_, n) => areCounted(all.slice(n)) && all.slice(0, n).every(isMark))
 }
 
-function areCounted(words: readonly string[]): boolean {
-  if (words.length < COUNTED || words.some((w) => w.length > COUNT_SIGNS)) return false
+function areCounted(words: readonly string[], { least, inPlace } = { least: COUNTED, inPlace: IN_PLACE }): boolean {
+  if (words.length < least || words.some((w) => w.length > COUNT_SIGNS)) return false
   const starts = words.map((w, i) => Number(w) - i)
   const [start] = starts.filter((s) => s === 1 || s === 2)
-  return start !== undefined && starts.filter((s) => s === start).length >= IN_PLACE * words.length
+  return start !== undefined && starts.filter((s) => s === start).length >= inPlace * words.length
 }
 
 /** 201… are functional, 301… and 501… economic subjects. */

@@ -36,6 +36,8 @@ export function isScanned(cell: Pick<GridCell, 'glyphs'>): boolean {
 
 /** A piece read with less belief (0–1) than this may be a speck or the rest of a ruling. */
 const SPECK = 0.9
+/** … but not with so many digits: it is a figure, of another column where a ruling was not seen. */
+const FIGURE = /(\d\D*){3}/
 
 /** All readings of a cell that differ from the first in one of its pieces. */
 export function see(cell: Pick<GridCell, 'glyphs' | 'text'>, unit: string | null): Seen {
@@ -47,7 +49,7 @@ export function see(cell: Pick<GridCell, 'glyphs' | 'text'>, unit: string | null
       share: a.confidence * share(rest),
     }))
     const certainty = glyph.confidence ?? 0
-    if (rest.length > 0 && certainty < SPECK)
+    if (rest.length > 0 && certainty < SPECK && !FIGURE.test(glyph.text))
       others.push({ text: blockText(rest), share: share(rest) * (1 - certainty) })
     return others
   })
