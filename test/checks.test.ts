@@ -111,6 +111,21 @@ describe('what the general public budget pays of all spending', () => {
   })
 })
 
+describe('a line under the wrong code', () => {
+  it('is one finding, and its amounts are not proved by the sums over it alone', async () => {
+    const document = await extract(readFileSync(sample))
+    const { rows } = document.tables.find((t) => t.id === 'expenditure')!
+    // 2010301 with digits lost is a 款 beside the one that it is a part of.
+    const line = rows.find((r) => r.key === '2010301')!
+    Object.assign(line, { key: '20101', code: '20101', parent: '201' })
+    const { findings } = runChecks(document, { templates, crossTable })
+    const found = findings.filter((f) => f.table === 'expenditure' && f.code === 'identity-violated')
+    expect(found.map((f) => [f.row, f.column, f.checks?.length])).toEqual([['20101', 'total', 3]])
+    expect(['total', 'basic'].map((id) => line.cells[id]?.status)).toEqual(['inconsistent', 'inconsistent'])
+    expect(rows.find((r) => r.key === '201')!.cells.total?.status).toBe('proved')
+  })
+})
+
 describe.skipIf(!existsSync(corpus))('published documents (skipped where ../shared is absent)', () => {
   const files = existsSync(corpus)
     ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((n) => n.endsWith('.pdf'))

@@ -2,11 +2,12 @@
 import type { Cell, Check, Finding, Table } from '../model.ts'
 import type { CrossIdentity, Identity, TableTemplate } from '../template/define.ts'
 import type { SeenCells } from '../template/seen.ts'
-import { type Blame, blame } from './blame.ts'
+import { blame } from './blame.ts'
 import { codeTree } from './code-tree.ts'
 import { crossTable, type Disclosed } from './cross-table.ts'
 import { blameFinding, sumFinding, usualFindings } from './findings.ts'
 import { guess } from './guess.ts'
+import { cellsOfLines, misplacedFinding, misplacedLines } from './misplaced.ts'
 import { proofs } from './proof.ts'
 import { repair } from './repair.ts'
 import { rowSums } from './row-sum.ts'
@@ -33,10 +34,12 @@ export function runChecks(
   const options = seen.size > 0 ? repair(document.tables, seen, () => tryAll(document, identities)) : null
   const trials = tryAll(document, identities)
   const misprints = misprintedUnits(trials, document.tables)
-  const explained = new Set(misprints.flatMap((m) => m.trials))
+  const misplaced = misplacedLines(trials)
+  const explained = new Set([...misprints, ...misplaced].flatMap((m) => m.trials))
   const { blamed, open } = blame(trials.filter((t) => !explained.has(t)))
   const proved = proofs(trials, document.tables)
-  setStatuses(trials, proved, blamed, seen)
+  const guilty = new Set([...blamed.map((b) => b.place.cell), ...cellsOfLines(misplaced)])
+  setStatuses(trials, proved, guilty, seen)
   if (options) trustScans(document.tables, seen, { trials, proved, blamed, options })
   const isGuessed =
     options !== null && guess(document.tables, seen, { tryAll: () => tryAll(document, identities), options })
@@ -46,6 +49,7 @@ export function runChecks(
     checks: (isGuessed ? tryAll(document, identities) : trials).map((t) => t.check),
     findings: [
       ...misprints.map((m) => misprintFinding(m, document.tables)),
+      ...misplaced.filter((m) => m.trials.some(isRead)).map(misplacedFinding),
       ...blamed.filter((b) => b.settles.some(isRead)).map((b) => blameFinding(b, document.tables)),
       ...open.filter(isRead).map(sumFinding),
       ...usualFindings(trials.filter((t) => !explained.has(t) && isRead(t))),
@@ -83,14 +87,13 @@ function claimsOf(table: Table, identity: Identity): Claim[] {
 function setStatuses(
   trials: readonly Trial[],
   proved: ReadonlyMap<Cell, readonly Trial[]>,
-  blamed: readonly Blame[],
+  guilty: ReadonlySet<Cell>,
   seen: SeenCells,
 ): void {
   const failing = trials.filter((t) => t.check.result === 'violated' && t.check.strength !== 'usual')
   const doubtful = new Set(
     failing.flatMap((t) => t.places.flatMap((p) => (p && p.cell.value !== null ? [p.cell] : []))),
   )
-  const guilty = new Set(blamed.map((b) => b.place.cell))
   for (const cell of new Set([...proved.keys(), ...doubtful, ...guilty])) {
     if (cell.status === 'unreadable' || seen.has(cell)) continue
     if (guilty.has(cell) || (doubtful.has(cell) && !proved.has(cell)))

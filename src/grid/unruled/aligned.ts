@@ -15,12 +15,18 @@ const LETTERS = 6
 /** 12.30万元 is one text. */
 const UNIT = /^[百千万亿元%％]/
 
+const FIGURE = /^[-−－]?[\d０-９,，]+([.．][\d０-９]+)?$/
+const RATE = /^[-−－]?[\d０-９]+([.．][\d０-９]+)?[%％]$/
+
 /** 收 入 总 计: letters of a total's label, set apart to fill its cell. */
 const TOTAL = /^(本年)?(收入|支出)?[合总小]计$/
 
 /** Rows with their pieces cut where other rows' pieces begin at the same place, and letters of a total joined. */
 export function alignedRows(lines: readonly TextRow[]): TextRow[] {
-  const rows = lines.map((row) => ({ ...row, pieces: withTotals(row.pieces.flatMap(twoAmounts)) }))
+  const rows = lines.map((row) => ({
+    ...row,
+    pieces: withTotals(row.pieces.flatMap(twoAmounts).flatMap(amountAndRate)),
+  }))
   const starts = rows.map((r) => r.pieces.slice(1).map((p) => p.box[0]))
   const ends = rows.map((r) => r.pieces.filter((p) => p.amount).map((p) => p.box[2]))
   const begins = rows.map((r) => r.pieces.map((p) => p.box[0]))
@@ -50,6 +56,20 @@ function twoAmounts(piece: Piece): Piece[] {
   for (const { index, 0: amount } of text.matchAll(/[-−]?[\d,]+\.\d{2}/g))
     parts.push(toPiece(piece.glyphs.slice(index, index + amount.length)))
   return parts
+}
+
+/** 153943-21.29%, 0.00 57.13%: no cell holds an amount and a rate. */
+function amountAndRate(piece: Piece): Piece[] {
+  const { glyphs } = piece
+  if (!/[%％]$/.test(piece.text)) return [piece]
+  const at = glyphs.findIndex((glyph, i) => {
+    if (i === 0) return false
+    const [amount, rate] = [blockText(glyphs.slice(0, i)), blockText(glyphs.slice(i))]
+    const gap = glyph.box[0] - glyphs[i - 1]!.box[2]
+    const isApart = /^[-−－]/.test(rate) || (gap > VISIBLE * glyph.size && !isThousands(amount, rate))
+    return isApart && FIGURE.test(amount) && RATE.test(rate)
+  })
+  return at < 0 ? [piece] : [toPiece(glyphs.slice(0, at)), toPiece(glyphs.slice(at))]
 }
 
 function withTotals(pieces: readonly Piece[]): Piece[] {

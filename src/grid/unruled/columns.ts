@@ -11,7 +11,10 @@ export function dataBands(data: readonly TextRow[]): DataBand[] {
   for (const row of data) for (const p of row.pieces) if (!isTotal(p.text)) bands = merge(bands, bandOf(p))
   const divide = (b: DataBand) =>
     b.kind === 'text' ? parted(b, data) : b.kind === 'amount' ? twoColumns(b, data) : [b]
-  return bands.flatMap(divide).sort((a, b) => a.x0 - b.x0)
+  return bands
+    .flatMap((b) => withRates(b, data))
+    .flatMap(divide)
+    .sort((a, b) => a.x0 - b.x0)
 }
 
 /** An amount may run over the left edge of its column by a digit, as a share of the text size; no shorter one does. */
@@ -49,6 +52,28 @@ function parted(band: DataBand, data: readonly TextRow[]): DataBand[] {
     { x0: band.x0, x1: x, kind: 'text' },
     { x0: x, x1: Math.max(...amounts.map((p) => p.box[2])), kind: 'amount' },
   ]
+}
+
+/** 153943 beside -21.29%: no column holds an amount and a rate, so that one row with both shows that there are two. */
+function withRates(band: DataBand, data: readonly TextRow[]): DataBand[] {
+  const own = data.map((r) => r.pieces.filter((p) => overlaps(band, { x0: p.box[0], x1: p.box[2] })))
+  const pairs = own.filter((pieces) => pieces.length === 2 && pieces.map(isRate).join() === 'false,true')
+  if (pairs.length === 0 || own.flat().some((p) => !isRate(p) && kindOf(p) === 'text')) return [band]
+  const rates = own.flat().filter(isRate)
+  const amounts = own.flat().filter((p) => !isRate(p))
+  const x0 = Math.min(...rates.map((p) => p.box[0]))
+  const x1 = Math.max(...amounts.map((p) => p.box[2]))
+  const slack = OVER * pairs[0]![0]!.glyphs[0]!.size
+  if (x1 - x0 > slack) return [band]
+  const x = (x0 + x1) / 2
+  return [
+    { ...band, x1: x, kind: joint(amounts.map(kindOf)) },
+    { ...band, x0: x },
+  ]
+}
+
+function isRate({ text }: Piece): boolean {
+  return /\d[%％]$/.test(text)
 }
 
 /** Amounts of two columns, of which some run over the edge by a part of a digit: no column has two in one row. */
