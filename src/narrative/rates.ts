@@ -53,7 +53,9 @@ function share(reading: Reading, index: number, book: Book, base: Reading['subje
   const divided = listed.slice(0, reading.whole ? 1 : 0)
   const ofOtherYear = reading.statement.year !== null && reading.statement.year !== reading.here.year
   // 2024年支出 630 万元，其中：项目支出 400 万元，占总支出的63%: no table has last year's.
-  const wholes = !reading.statement.base || ofOtherYear ? divided : named.length > 0 ? [...named, ...listed] : []
+  const told = reading.among ? candidates({ ...reading, subject: reading.among }, null, book, UNIT) : []
+  const all = divided.length > 0 ? divided : told
+  const wholes = !reading.statement.base || ofOtherYear ? all : named.length > 0 ? [...named, ...listed] : []
   const name = { zh: '占比', en: 'share' }
   const shares = part ? wholes.map((whole) => rate({ rule: 'narrative-share', name, reading, index, part, whole })) : []
   const found = best(shares)

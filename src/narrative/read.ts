@@ -92,8 +92,12 @@ function listen(
   if (scene) state.recent.push(fromQuantity(scene, words, here(state, situation)))
   const whole = clause.starts === 'sentence' && (/[。:]/.test(clause.end) || i === 0 || base !== null)
   const path = /\(\d*项\)/.test(words)
+  const named = (words: string) =>
+    subjectOf(words.replace(TITLE_ENDS, ''), here(state, situation), situation.dictionary)
+  // 2023年度“三公”经费支出决算中，公务接待费…，占10%: of all of it, which another sentence tells.
+  if (clause.starts === 'sentence' && /中$/.test(rest)) state.among = named(rest.slice(0, -1))
   if (!whole && !path && !coded) return
-  const subject = subjectOf((coded ?? rest).replace(TITLE_ENDS, ''), here(state, situation), situation.dictionary)
+  const subject = named(coded ?? rest)
   if (subject && clauses.length > 1) remember(subject, state)
 }
 

@@ -54,6 +54,7 @@ export function toReading(place: Place, mention: Mention, meaning: Meaning): Rea
     here: { ...here(state, situation), recent: [...state.recent] },
     unit: null,
     whole,
+    among: state.among,
     list: whole ? state.whole.list : null,
     paragraph,
     sentence: state.sentence,

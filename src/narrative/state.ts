@@ -26,6 +26,8 @@ export interface Reading {
   unit: string | null
   /** Reading that names the whole of which this is a part (…，其中：). */
   whole: Reading | null
+  /** What a sentence says that it divides, without its amount: “三公”经费支出决算中，…. */
+  among: Subject | null
   /** The list it stands in: parts of one list say what the whole consists of. Null across paragraphs. */
   list: object | null
   /** Paragraph and sentence: readings of one sentence speak of each other. */
@@ -77,6 +79,8 @@ export interface State {
   /** 完成预算84.82万元的 before 73.2%: what the percentage is a part of. */
   portion: { relation: 'completion' | 'share'; base: string } | null
   whole: Wholes
+  /** What the sentence says that it divides (…支出中，), where it does not tell its amount. */
+  among: Subject | null
   /** Parts of the sentence that have their amounts, over its ；; null once one was compared with something. */
   listed: ReadonlySet<string> | null
   /** What the sentence before divided into parts. */
@@ -126,6 +130,7 @@ export function newState(situation: Situation): State {
     against: null,
     portion: null,
     whole: { amount: situation.whole, count: null, list: null, parts: NONE },
+    among: null,
     listed: NONE,
     divided: { amount: null, parts: null, last: null },
     sentenceWhole: null,
@@ -163,6 +168,7 @@ export function enter(clause: Clause, words: string, state: State, situation: Si
     state.listed = NONE
     state.whole = { amount: situation.whole, count: null, list: null, parts: NONE }
     state.sentenceWhole = null
+    state.among = null
   }
   const isReason = /^[一二三四五六七八九十]是/.test(words)
   if (isReason && state.reason) state.subject = null

@@ -13,6 +13,7 @@ describe('prose that contradicts itself', () => {
     ['培训费支出决算8.00万元，完成年初预算10.00万元的90.00%。', 'warning narrative-completion'],
     ['公务用车运行维护费支出0万元，比上年增加2.00万元。', 'warning narrative-change'],
     ['国内公务接待50批次、450人次。2025年国内公务接待共45批次、450人次。', 'warning narrative-repeat'],
+    ['三公经费支出决算10.00万元。三公经费支出决算中，公务接待费支出决算1.00万元，占20%。', 'warning narrative-share'],
     ['本年支出合计950.00万元，其中：基本支出XX万元，占63.16%。', 'warning narrative-unfilled'],
   ])('%s', (text, finding) => {
     expect(findings(text)).toEqual([finding])
