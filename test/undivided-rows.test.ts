@@ -83,6 +83,31 @@ it('two numbered labels of which one has figures beside it', () => {
   ])
 })
 
+it('numbered labels of which one is wrapped, and a total in the middle of its cell', () => {
+  const labels = [
+    ...text('十九、甲支出乙支出甲支出乙支出甲支出乙支', 4, 4),
+    ...text('出', 4, 14),
+    ...text('二十、丙支出', 4, 30),
+  ]
+  const grid = rowOf(
+    60,
+    [...labels, ...text('本年合计', 82, 47)],
+    [...text('1.50', 340, 30), ...text('12.50', 340, 47)],
+  )
+  divideRows(grid, [])
+  expect(textsOf(grid)).toEqual([
+    ['十九、甲支出乙支出甲支出乙支出甲支出乙支出', ''],
+    ['二十、丙支出', '1.50'],
+    ['本年合计', '12.50'],
+  ])
+})
+
+it('a numbered label whose lines end where someone chose is one', () => {
+  const grid = rowOf(40, [...text('十九、甲支出', 4, 4), ...text('和乙支出', 4, 24)], text('12.50', 340, 4))
+  divideRows(grid, [])
+  expect(grid.rows).toHaveLength(1)
+})
+
 it('headers over a code, and over a blank cell, that stand lower than those over figures', () => {
   const grid = rowOf(
     60,

@@ -9,6 +9,7 @@ import type { Box, Ruling } from '../page/types.ts'
 import { areParts } from './decimals.ts'
 import { columnsOf, divide, isWithin, type Parts, range, type Text, withGlyphs } from './divide-rows.ts'
 import { belowKnown, belowOrdinals } from './known-rows.ts'
+import { belowNumbered } from './numbered-rows.ts'
 import { toLevelLines, toPiece, toTextRow } from './pieces.ts'
 import type { Grid, GridCell, GridRow } from './types.ts'
 
@@ -32,8 +33,8 @@ export function divideRows(grid: Grid, rulings: readonly Ruling[]): void {
     if (!cells.some(isHigh)) continue
     const texts = cells.map((cell) => ({ cell, lines: linesOf(cell) }))
     const parts =
-      belowEachOther(texts, grid) ??
       belowNumbered(texts) ??
+      belowEachOther(texts, grid) ??
       belowOrdinals(texts, grid, row) ??
       belowHeader(texts, grid.rows[row]!) ??
       belowKnown(texts, grid, row) ??
@@ -100,20 +101,6 @@ function belowEachOther(texts: readonly Text[], grid: Grid): Parts | null {
     rows[0]!.every((_, n) => others.some((own) => (own[n]?.length ?? 0) > 0))
   return isNamed ? parts : null
 }
-
-/** Labels that count on, （十九）… and （二十）…, of which one has figures beside it and the others have blanks. */
-function belowNumbered(texts: readonly Text[]): Parts | null {
-  const single = texts.filter(({ cell }) => cell.rowSpan === 1)
-  const numbered = single.filter(({ lines }) => lines.length > 1 && lines.every((l) => NUMBERED.test(l.text)))
-  const [rows] = numbered.map(({ lines }) => lines)
-  if (!rows || !single.some(({ lines }) => lines.every(isFigureLine))) return null
-  if (single.some(({ lines }) => lines.some((l) => levelOf(l, rows) < 0))) return null
-  const own = (lines: readonly Line[]) => rows.map((_, n) => lines.filter((l) => levelOf(l, rows) === n))
-  return new Map(texts.map(({ cell, lines }) => [cell, cell.rowSpan > 1 ? null : own(lines)]))
-}
-
-/** A whole label with its number; 。 and ； are a sentence's. */
-const NUMBERED = /^\s*([一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])\s*\p{Script=Han}[^。；;]*$/u
 
 /** A code of the first row alone, left of codes of each row, left of names: it is merged over the rows, at their top. */
 function isOverRows(cell: GridCell, parts: Parts): boolean {
