@@ -12,6 +12,8 @@ const SENTENCE = /[。；;]/
 const FULL = 3
 /** What stands in the middle of its cell is no further from it than so many letters. */
 const CENTRED = 0.3
+/** What stands at the left of its cell is no further from its edge than so many letters, and further from the middle. */
+const LEFT = 1
 /** A line may reach over the edge of its row by this share of its size: boxes of letters are higher than what is printed. */
 const OVER = 0.15
 
@@ -38,17 +40,19 @@ function labelsOf({ cell, lines }: Text): Line[][][] | null {
   const out: Line[][] = []
   for (const line of lines) {
     const last = out.at(-1)
-    if (NUMBERED.test(line.text) || (last && isTotal(line, last[0]!, cell))) out.push([line])
-    else if (last && cell.box[2] - last.at(-1)!.box[2] < FULL * line.size) last.push(line)
+    const isFull = last && cell.box[2] - last.at(-1)!.box[2] < FULL * line.size
+    if (NUMBERED.test(line.text) || (last && !isFull && isTotal(line, last.at(-1)!, cell))) out.push([line])
+    else if (isFull) last.push(line)
     else return null
   }
   return out.length > 1 ? [out] : null
 }
 
-/** 本年支出合计 in the middle of its cell, below a label at the left of it: lines of one text are set alike. */
-function isTotal(line: Line, label: Line, { box: [x0, , x1] }: GridCell): boolean {
+/** 本年支出合计 in the middle of its cell, below a line at the left of it: those of one text are set alike. */
+function isTotal(line: Line, above: Line, { box: [x0, , x1] }: GridCell): boolean {
   const aside = ({ box, size }: Line) => Math.abs(box[0] + box[2] - x0 - x1) / 2 / size
-  return aside(line) < CENTRED && aside(label) > CENTRED
+  const isAtLeft = above.box[0] - x0 < LEFT * above.size && aside(above) > LEFT
+  return isAtLeft && aside(line) < CENTRED && line.box[0] - x0 > LEFT * line.size
 }
 
 /** Heights between the labels of all cells; null where those of one cell stand beside two of another. */
