@@ -1,5 +1,5 @@
 /** The block of funds where its columns have no headers of their own kind, and amounts beside the names. */
-import { readCell } from '../amount.ts'
+import { isWrittenAmount, readCell } from '../amount.ts'
 import type { GridCell } from '../grid/types.ts'
 import type { Performance } from '../model.ts'
 import { headerWord } from '../template/words.ts'
@@ -26,6 +26,23 @@ export interface Builder {
   totals: Map<number, string>
 }
 
+/** A name and its amount within one box; an amount without places or unit may be a year or a count. */
+const TOLD = /\s*([^\d\s:,;。、][^\d:,;。、]*?)\s*:?\s*(-?\d[\d,]*(?:\.\d+)?\s*(?:[百千万亿]*元)?)(?:$|[\s,;。、]+)/gu
+
+/** 资金总额：120.00　其中：财政拨款 100.00: boxes that hold names with their amounts, and nothing else, are lines of funds. */
+export function readTold(cell: GridCell, { form }: Builder): boolean {
+  const text = cell.text
+    .normalize('NFKC')
+    .replace(/其中:?/g, ' ')
+    .trim()
+  const told = [...text.matchAll(TOLD)].map(([, label = '', amount = '']) => ({ label, amount: amount.trim() }))
+  if (told.length === 0 || text.replaceAll(TOLD, '') !== '') return false
+  if (!told.every(({ amount }) => isWrittenAmount(amount) || /元$/.test(amount))) return false
+  for (const { label, amount } of told)
+    form.funds.push({ label: headerWord(label), cells: { budget: toValue({ ...cell, text: amount }) } })
+  return true
+}
+
 /** A row of the block: headers, amounts below them, or labels with amounts beside them. */
 export function readFundBlock(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
   const own = row.cells.filter((c) => fits(c, words.funds.block) === 0)
@@ -49,10 +66,12 @@ function readBelowHeads(cells: readonly GridCell[], { form, heads }: Builder): v
   }
 }
 
-/** 预算资金 | 150.00 and 基本支出总额 | 1,200.00万元 among the names. */
-export function readFundPair(label: GridCell, value: GridCell, { form }: Builder): void {
-  if (/^(amount|zero)$/.test(readCell(value.text.trim().replace(/[万亿]?元$/, '')).mark))
-    form.funds.push({ label: headerWord(label.text), cells: { budget: toValue(value) } })
+/** 预算资金 | 150.00 and 基本支出总额 | 1,200.00万元 among the names, or 150.00万元，其中：…; false where it is no amount. */
+export function readFundPair(label: GridCell, value: GridCell, builder: Builder): boolean {
+  const isAmount = /^(amount|zero)$/.test(readCell(value.text.trim().replace(/[万亿]?元$/, '')).mark)
+  if (!isAmount) return readTold({ ...value, text: `${headerWord(label.text)}:${value.text}` }, builder)
+  builder.form.funds.push({ label: headerWord(label.text), cells: { budget: toValue(value) } })
+  return true
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Performance } from '../model.ts'
 import { headerWord } from '../template/words.ts'
 import { keepAnswers, keepText, pairsOf } from './answers.ts'
 import type { PerformanceVocabulary } from './define.ts'
-import { type Builder, readFundBlock, readFundPair } from './funds.ts'
+import { type Builder, readFundBlock, readFundPair, readTold } from './funds.ts'
 import {
   bestColumn,
   type FormRow,
@@ -142,22 +142,32 @@ function readRow(row: FormRow, builder: Builder, words: PerformanceVocabulary): 
   }
 }
 
-function readNames(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
+function readNames(all: FormRow, builder: Builder, words: PerformanceVocabulary): void {
   const { form } = builder
+  const told = all.cells.filter((c) => !answersName(all, c, words) && readTold(c, builder))
+  const row = { ...all, cells: all.cells.filter((c) => !told.includes(c)) }
   const inBlock = row.across[0] !== undefined && fits(row.across[0], words.funds.block) > 0
   if (!inBlock) keepAnswers(row, builder, words)
   for (const cell of row.cells) {
     const value = rightOf(row, cell)
-    if (!value) continue
+    if (!value || told.includes(value)) continue
     if (fits(cell, words.project) > 0) form.project ??= value.text.trim() || null
     else if (fits(cell, words.department) > 0) form.department ??= toParty(value)
     else if (fits(cell, words.unit) > 0) form.unit ??= toParty(value)
     else if (fits(cell, words.goal) > 0 && !isLabelled(row, value, words)) form.goal ??= toValue(value)
     else if (fits(cell, words.whole) > 0) form.unit ??= toParty(value)
     else if (fits(cell, words.funds.block) > 0) readFundBlock(row, builder, words)
-    else if (!inBlock && fits(cell, words.funds.pairs) > 0) readFundPair(cell, value, builder)
+    else if (!inBlock && fits(cell, words.funds.pairs) > 0 && !readFundPair(cell, value, builder)) {
+      if (/\d/.test(value.text)) keepText([cell, value], builder)
+    }
   }
   if (inBlock && row.across[0]!.row < row.index) readFundBlock(row, builder, words)
+}
+
+/** What stands beside 项目名称, 主管部门 or 年度目标 is that, whatever it says. */
+function answersName({ across }: FormRow, { col }: GridCell, words: PerformanceVocabulary): boolean {
+  const { project, whole, department, unit, goal, actual, period } = words
+  return [project, whole, department, unit, goal, actual, period].some((labels) => fits(across[col - 1], labels) > 0)
 }
 
 function isLabelled(row: FormRow, value: GridCell, words: PerformanceVocabulary): boolean {

@@ -1,0 +1,42 @@
+/** Money of a form whose names and amounts stand within one box. */
+import { expect, it } from 'vitest'
+import { read } from '../forms/run.ts'
+
+const form = (...money: string[]) => `项目支出绩效目标表
+（2024年度）
+| 项目名称 | 馆舍维修 | < |
+${money.join('\n')}
+| 总体目标 | 投资120.00万元。 | < |
+| 一级指标 | 二级指标 | 指标值 |
+| 产出指标 | 数量指标 | 10个 |`
+
+const WHOLE = ['资金总额 120.00', '财政拨款 100.00', '其他资金 20.00']
+
+it.each([
+  [
+    'in a block',
+    WHOLE,
+    ['| 项目资金（万元） | 资金总额：120.00 | < |', '| ^ | 其中：财政拨款 100.00 | 其他资金：20.00 |'],
+  ],
+  [
+    'below a name of money',
+    WHOLE,
+    ['| 预算资金 | 资金总额：120.00 | < |', '| ^ | 其中：财政拨款 100.00 | 其他资金 20.00 |'],
+  ],
+  ['in one box', WHOLE, ['| 项目资金（万元） | 资金总额：120.00　其中：财政拨款：100.00　其他资金：20.00 | < |']],
+  [
+    'behind the name beside them',
+    WHOLE.map((line) => `${line}万元`),
+    ['| 资金总额 | 120.00万元，其中：财政拨款100.00万元，其他资金20.00万元 | < |'],
+  ],
+  ['years and counts are none', [], ['| 项目期限 | 起始年：2024 | < |']],
+])('%s', (_, funds, money) => {
+  const [read1] = read(form(...money)).performance
+  expect(read1!.funds.map((f) => `${f.label} ${f.cells.budget!.value}`)).toEqual(funds)
+  expect(read1!.goal!.value).toBe('投资120.00万元。')
+})
+
+it('words beside a name of money are kept, where they hold a figure', () => {
+  const [{ funds, texts }] = read(form('| 预算资金 | 按2024年批复 | < |')).performance as [never]
+  expect({ funds, texts }).toMatchObject({ funds: [], texts: [{ label: '预算资金', text: '按2024年批复' }] })
+})
