@@ -34,10 +34,15 @@ const CAPTIONS: Mark[] = [
 it.each([
   ['as many columns', [0, 1, 2, 3], [4, 5, 6, 7]],
   ['the labels again', [0, 1, 2, 3, 4], [0, 1, 5, 6, 7]],
-])('further columns on the next page are no further lines: %s', async (_, here, next) => {
+])('further columns on the next page stand beside those of the first: %s', async (_, here, next) => {
   const bytes = await toPdf([page(here, CAPTIONS), page(next)], 'wide', PLAIN_WRITING)
   const { tables, other_tables, findings } = await extract(bytes, { ocr: 'never' })
-  expect(tables.map((t) => t.rows.map((r) => r.key))).toEqual([['201', '20103', '2010301', '2010302']])
-  expect(other_tables.map((t) => t.rows[0])).toEqual([next.map((c) => HEADS[c])])
-  expect(findings.map((f) => f.code)).toContain('unclaimed-tables')
+  expect(tables.map((t) => t.pages)).toEqual([[1, 2]])
+  const lines = tables[0]!.rows.map((r) => [r.key, r.label, ...Object.values(r.cells).map((c) => c.raw)])
+  expect(lines).toEqual(ROWS)
+  expect(Object.values(tables[0]!.rows[0]!.cells).map((c) => c.page)).toEqual(
+    HEADS.slice(2).map((_, i) => (here.includes(i + 2) ? 1 : 2)),
+  )
+  expect(other_tables).toEqual([])
+  expect(findings.map((f) => f.code)).not.toContain('unclaimed-tables')
 })

@@ -121,7 +121,7 @@ export function joinGrids(parts: readonly Grid[]): Grid {
     rows.push(...part.rows.slice(skip).map((row) => ({ ...row, leaf })))
   }
   const joined = {
-    pages: [...new Set(parts.flatMap((p) => p.pages))],
+    pages: [...new Set(parts.flatMap((p) => p.pages))].sort((a, b) => a - b),
     box: first.box,
     xs: edges.map((x) => first.xs[0]! + x * width),
     rows,

@@ -1,4 +1,5 @@
 /** Walks the pages: which grids belong together, and which texts stand around them. */
+import { besideOf, joinBeside } from '../grid/beside.ts'
 import { hasSameColumns, joinGrids } from '../grid/join.ts'
 import type { Grid } from '../grid/types.ts'
 import type { Line } from '../page/lines.ts'
@@ -60,7 +61,7 @@ export function toSections(sheets: readonly Sheet[], judge: TitleJudge): Section
   }
   const end = sections.at(-1)
   if (end) end.after.push(...pending)
-  return sections.map((s) => ({ ...s, grid: joinGrids(s.parts) }))
+  return sections.map((s) => ({ ...s, grid: joinGrids(joinBeside(s.parts)) }))
 }
 
 /** What stands between a grid and the one before it. */
@@ -91,8 +92,11 @@ function place(sections: Section[], grid: Grid, between: Between, judge: TitleJu
 /** `at` tells which of the lines is the title. */
 function continues(current: Section, grid: Grid, at: number | null, { lines, earlier, since }: Between): boolean {
   const isAgain = (title: Caption) => current.title !== null && squash(title.text) === squash(current.title.text)
+  const isAlone = at === null || isAgain(lines[at]!)
+  if (isAlone && since === 'next' && besideOf(current.parts, grid) !== null) return true
   if (at !== null && !(at >= earlier && since !== 'same' && isAgain(lines[at]!))) return false
-  if (!hasSameColumns(current.parts[0]!, current.parts.at(-1)!, grid)) return false
+  const strips = current.parts.filter((part, i) => besideOf(current.parts.slice(0, i), part) === null)
+  if (!hasSameColumns(strips[0]!, strips.at(-1)!, grid)) return false
   if (since === 'same') return lines.length === 0
   // A note below the table closes it.
   return since === 'next' && !lines.slice(0, earlier).some((c) => isNote(c.text))

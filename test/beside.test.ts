@@ -1,0 +1,66 @@
+/** A table too wide for its paper, printed in strips: their columns stand beside each other again. */
+import { expect, it } from 'vitest'
+import { joinBeside } from '../src/grid/beside.ts'
+import { findGrids } from '../src/grid/find.ts'
+import type { Grid } from '../src/grid/types.ts'
+import { lines, pageOf, row, textsOf } from './drawn/ruled.ts'
+
+const NAMES = ['教育支出', '卫生健康支出', '住房保障支出', '合计']
+
+/** A page with such columns, each a header and its texts from the top down. */
+function strip(number: number, ...columns: string[][]): Grid {
+  const count = columns[0]!.length
+  const xs = columns.map((_, i) => 60 + 120 * i)
+  const right = 60 + 120 * columns.length
+  const ys = Array.from({ length: count + 1 }, (_, r) => 100 + 24 * r)
+  const rulings = [...lines('h', 60, right, ...ys), ...lines('v', 100, ys.at(-1)!, ...xs, right)]
+  const texts = ys
+    .slice(0, -1)
+    .map((y, r) => row(y + 12, ...columns.map((c, i): [string, number] => [c[r]!, xs[i]! + 60])))
+  const [grid] = findGrids({ ...pageOf(rulings, texts), number })
+  return grid!
+}
+
+const names = (from = 0, to = NAMES.length) => ['科目名称', ...NAMES.slice(from, to)]
+const total = ['合计', '12.50', '7.50', '5.00', '25.00']
+const basic = ['基本支出', '10.00', '7.50', '5.00', '22.50']
+const project = ['项目支出', '2.50', '0.00', '0.00', '2.50']
+const part = ([head, ...texts]: string[], from: number, to: number) => [head!, ...texts.slice(from, to)]
+
+const WHOLE = [
+  '科目名称|合计|基本支出|项目支出',
+  '教育支出|12.50|10.00|2.50',
+  '卫生健康支出|7.50|7.50|0.00',
+  '住房保障支出|5.00|5.00|0.00',
+  '合计|25.00|22.50|2.50',
+]
+
+const joined = (...parts: Grid[]) => joinBeside(parts).map(textsOf)
+
+it('names stand on the first strip alone', () => {
+  expect(joined(strip(1, names(), total), strip(2, basic, project))).toEqual([WHOLE])
+  const further = ['其中：债券', '0.10', '0.20', '0.00', '0.30']
+  const blank = ['上缴上级', '', '', '', '']
+  const three = joined(strip(1, names(), total), strip(2, basic, project), strip(3, further, blank))
+  expect(three).toEqual([WHOLE.map((line, r) => `${line}|${further[r]}|${blank[r]}`)])
+})
+
+it('names stand on each strip', () => {
+  expect(joined(strip(1, names(), total), strip(2, names(), basic, project))).toEqual([WHOLE])
+})
+
+it('rows go on over further pages, in either order of printing', () => {
+  const [a, b] = [strip(1, names(0, 2), part(total, 0, 2)), strip(2, part(basic, 0, 2), part(project, 0, 2))]
+  const [c, d] = [strip(3, names(2), part(total, 2, 4)), strip(4, part(basic, 2, 4), part(project, 2, 4))]
+  const halves = [WHOLE.slice(0, 3), [WHOLE[0], ...WHOLE.slice(3)]]
+  expect(joined(a, b, c, d)).toEqual(halves)
+  expect(joined(a, c, b, d)).toEqual(halves)
+})
+
+it('a table that is printed twice, or goes on with other lines, is none beside the first', () => {
+  const first = strip(1, names(), total)
+  expect(joinBeside([first, strip(2, names(), total)])).toHaveLength(2)
+  expect(
+    joinBeside([first, strip(2, ['科目名称', '科学技术支出', '农林水支出', '其他支出', '合计'], total)]),
+  ).toHaveLength(2)
+})
