@@ -39,6 +39,7 @@ const joined = (...parts: Grid[]) => joinBeside(parts).map(textsOf)
 
 it('names stand on the first strip alone', () => {
   expect(joined(strip(1, names(), total), strip(2, basic, project))).toEqual([WHOLE])
+  expect(joined(strip(1, names(), total), strip(2, basic), strip(3, project))).toEqual([WHOLE])
   const further = ['其中：债券', '0.10', '0.20', '0.00', '0.30']
   const blank = ['上缴上级', '', '', '', '']
   const three = joined(strip(1, names(), total), strip(2, basic, project), strip(3, further, blank))

@@ -1,4 +1,6 @@
 /** Edges → cells: the grid of a table whose cells are ruled. */
+import { isFigure, isWrittenAmount } from '../amount.ts'
+import { blockText } from '../page/lines.ts'
 import { medianSize } from '../page/sizes.ts'
 import type { Glyph, Page } from '../page/types.ts'
 import { connected, coverage, type Edge, toEdges } from './edges.ts'
@@ -9,6 +11,7 @@ import { DRAWN, type Lattice, regionsOf, sidesOf } from './lattice.ts'
 import { withoutOpenBody } from './open-body.ts'
 import { openSides } from './open-sides.ts'
 import { withOpenTops } from './open-tops.ts'
+import { textsOf } from './regions.ts'
 import { withoutStrips } from './strips.ts'
 import type { Grid, GridCell } from './types.ts'
 
@@ -29,7 +32,7 @@ export function ruledGrids(page: Page): Grid[] {
   const groups = connected(toEdges(page.rulings, tolerance), tolerance)
   for (const edges of withOpenTops(groups, page.glyphs, tolerance)) {
     const lattice = withoutStumps(edges, overhang)
-    if (!lattice) continue
+    if (!lattice || (lattice.xs.length === 2 && !isStrip(lattice, page.glyphs))) continue
     const closed = withoutOpenBody(withoutStrips(lattice, page.glyphs), page.glyphs)
     const grid = toGrid(partedAtEnds(withoutFrame(closed, page.glyphs), page.glyphs, overhang), page)
     if (grid.cells.length > 1) grids.push(grid)
@@ -37,6 +40,16 @@ export function ruledGrids(page: Page): Grid[] {
   const inner = grids.filter((g) => !isEmptyFrame(g, grids))
   fill(inner, page.glyphs)
   return inner.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
+}
+
+/** So many figures below each other make a table of one column; a box around words is none. */
+const STRIP = 3
+
+/** The last column of a table that its page was too narrow for: a header, and figures alone. */
+function isStrip(lattice: Lattice, glyphs: readonly Glyph[]): boolean {
+  const texts = textsOf(lattice, glyphs).map(([own]) => blockText(own!))
+  const from = texts.findIndex(isWrittenAmount)
+  return texts.length - from >= STRIP && from >= 0 && texts.slice(from).every((text) => text === '' || isFigure(text))
 }
 
 /** How far apart two rulings of the page may be and still be one line, in points. */
@@ -52,7 +65,7 @@ function toLattice(edges: readonly Edge[], overhang: number): Lattice | null {
   const v = [...drawn, ...openSides(h, drawn, overhang)].sort((a, b) => a.at - b.at)
   const rows = withOpenEnds(h, v, overhang)
   const columns = withOpenEnds(v, h, overhang)
-  if (rows.length < 2 || columns.length < 3) return null
+  if (rows.length < 2 || columns.length < 2) return null
   return {
     ys: rows.map((e) => e.at),
     xs: columns.map((e) => e.at),
