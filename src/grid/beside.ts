@@ -13,15 +13,31 @@ const HAN = /\p{Script=Han}/u
 
 /** Index of the part that a grid goes on beside; null if it is none's next strip. */
 export function besideOf(parts: readonly Grid[], grid: Grid): number | null {
-  const from = dataFrom(grid)
-  if (from === null || parts.length === 0) return null
+  if (parts.length === 0 || dataFrom(grid) === null) return null
   const at = parts.findIndex((part, i) => {
-    if (!sameRows(part, grid) || namesOf(part, 0).length === 0) return false
-    if (namesOf(grid, namesAgain(part, grid)).length > 0) return false
+    if (!sameRows(part, grid)) return false
+    const again = namesAgain(part, grid)
+    if (namesOf(part, 0, part).length === 0 || namesOf(grid, again, part).length > 0) return false
+    const strips = parts.filter((p, k) => sameEdges(p, grid) && besideOf(parts.slice(0, k), p) !== null)
+    const heads = headsOf(grid, again)
+    if (heads.length === 0) return strips.length > 0 && !isTaken(i, strips, parts)
+    const own = headsOf(part, 0)
     // A strip that has been found belongs to the first such part; this one is the next part's, or a third strip.
-    return !parts.slice(i + 1).some((p) => sameColumns(p, grid) && besideOf(parts.slice(0, i + 1), p) === i)
+    const like = strips.filter((p) => headsOf(p, again).join() === heads.join())
+    return heads.some((text) => !own.includes(text)) && !isTaken(i, like, parts)
   })
   return at < 0 ? null : at
+}
+
+/** Whether one of the strips is that of the part `i`. */
+function isTaken(i: number, strips: readonly Grid[], parts: readonly Grid[]): boolean {
+  return strips.some((p) => besideOf(parts.slice(0, parts.indexOf(p)), p) === i)
+}
+
+/** What stands above the figures, in columns from one on. */
+function headsOf(grid: Grid, column: number): string[] {
+  const from = dataFrom(grid) ?? 0
+  return grid.cells.flatMap((c) => (c.row < from && c.col + c.colSpan > column && c.text !== '' ? [c.text] : []))
 }
 
 /** The parts without those that go on beside another, and these put to theirs. */
@@ -37,11 +53,13 @@ export function joinBeside(parts: readonly Grid[]): Grid[] {
   return [...whole.values()]
 }
 
-/** Words in the rows of figures from a column on, but for remarks at their end. */
-function namesOf(grid: Grid, column: number): GridCell[] {
-  const [from, last] = [dataFrom(grid) ?? 0, grid.xs.length - 2]
+/** Words in the rows of figures from a column on, but for remarks at their end; `first` has as high rows, and names. */
+function namesOf(grid: Grid, column: number, first: Grid): GridCell[] {
+  const last = grid.xs.length - 2
+  const top = Math.min(...[grid, first].map((g) => g.rows[dataFrom(g) ?? 0]!.y0)) - LEVEL
   const isName = ({ text }: GridCell) => HAN.test(text) && !isWrittenAmount(text)
-  return grid.cells.filter((c) => c.row >= from && c.col >= column && (c.col < last || last === column) && isName(c))
+  const isBelow = (c: GridCell) => grid.rows[c.row]!.y0 >= top
+  return grid.cells.filter((c) => isBelow(c) && c.col >= column && (c.col < last || last === column) && isName(c))
 }
 
 /** How many columns of a strip, the first ones, say the same in each row as those of the first strip: its names again. */
@@ -71,11 +89,9 @@ function areLevel(a: number, b: number): boolean {
   return Math.abs(a - b) <= LEVEL
 }
 
-/** Whether two strips have the same columns, of rows further down: under the same headers, or without any. */
-function sameColumns(a: Grid, b: Grid): boolean {
-  const headOf = (grid: Grid) => grid.cells.flatMap((c) => (c.row < (dataFrom(grid) ?? 0) ? [c.text] : [])).join('|')
-  const areSame = a.xs.length === b.xs.length && a.xs.every((x, i) => areLevel(x, b.xs[i]!))
-  return areSame && (headOf(b) === '' || headOf(a) === headOf(b))
+/** Whether two strips have the same columns, as those of rows further down do. */
+function sameEdges(a: Grid, b: Grid): boolean {
+  return a.xs.length === b.xs.length && a.xs.every((x, i) => areLevel(x, b.xs[i]!))
 }
 
 /** One grid of two strips, the second without its first columns: cells keep the places where they are printed. */
