@@ -68,7 +68,10 @@ export const language: FieldLanguage = {
     neutral: /一般公共预算|政府性基金预算|国有资本经营预算|预算单位|预决算|预算数|全年预算|年初预算/g,
     accounts: '决算',
     budget: '预算',
-    headers: { budget: /^.{0,6}预算数.{0,6}$/, accounts: /^.{0,6}决算数.{0,6}$/ },
+    headers: {
+      budget: /^(.{0,6}预算数.{0,6}|(收入|支出)预算)$/,
+      accounts: /^(.{0,6}决算数.{0,6}|(收入|支出)决算)$/,
+    },
     budgetForm: /(一般公共|政府性基金|国有资本经营)预算.*支出表/,
     afterwards: /决算|自评|全年执行|实际(支出|完成)/,
     noBudget: /执行|绩效|自评|完成/,
