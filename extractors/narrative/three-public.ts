@@ -14,7 +14,7 @@ function accounts(column: string): Reference[] {
 }
 
 function budget(column: string): Reference[] {
-  return [{ at: `budget-three-public/三公|合计/${column}` }]
+  return [{ at: `budget-three-public/三公|合计|*/${column}` }]
 }
 
 /** In the chapters on basic expenditure the same words mean a line of the economic classification. */
@@ -65,7 +65,7 @@ const quantities: readonly Quantity[] = [
       '三公经费支出决算总额',
     ),
     accounts: accounts('total'),
-    budget: [{ at: 'budget-three-public/三公|合计/three_public|total' }],
+    budget: [{ at: 'budget-three-public/三公|合计|*/three_public|total' }],
   },
   {
     name: 'outbound',

@@ -12,7 +12,7 @@ export type Direction = '增加' | '减少' | '增长' | '下降' | '持平' | '
 export interface Reference {
   /** Chapters in which the words mean this place; everywhere if absent. */
   in?: readonly string[]
-  /** `table/row/column`. Several rows, divided by `|`, are tried in turn: forms differ in them. */
+  /** `table/row/column`. Several rows, divided by `|`, are tried in turn: forms differ in them; `*` is the only line. */
   at: string
   /** The table is a custom of some provinces: without it in the document the quantity has its own name. */
   ifPrinted?: true

@@ -102,12 +102,19 @@ function ownName(subject: Subject, role: Role | null, year: number | null, here:
   return name ? `${subject.name}/${name}` : subject.name
 }
 
-function target(id: string, row: string, column: string, tables: readonly Table[]): Target {
-  const quantity = `${id}/${row}/${column}`
+/** The row of a reference that means the only line of its table, whatever that is called. */
+const ONLY_ROW = '*'
+
+function target(id: string, wanted: string, column: string, tables: readonly Table[]): Target {
   for (const table of tables) {
     if (table.id !== id) continue
+    const row = wanted === ONLY_ROW ? onlyRow(table) : wanted
     const cell = table.rows.find((r) => r.key === row)?.cells[column]
-    if (cell) return { quantity, cell: { table, row, column, cell } }
+    if (row !== null && cell) return { quantity: `${id}/${row}/${column}`, cell: { table, row, column, cell } }
   }
-  return { quantity, cell: null }
+  return { quantity: `${id}/${wanted}/${column}`, cell: null }
+}
+
+function onlyRow({ rows }: Table): string | null {
+  return rows.length === 1 ? rows[0]!.key : null
 }

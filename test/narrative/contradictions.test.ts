@@ -62,6 +62,17 @@ describe('prose that contradicts itself', () => {
     expect(statements.map((s) => s.quantity)).not.toContain('budget-expenditure/合计/basic')
   })
 
+  it('the only line of a table of units is what is told of 三公', () => {
+    const table = budget.find((t) => t.id === 'budget-three-public')!
+    const rows = [{ ...table.rows[0]!, key: '某市档案馆', label: '某市档案馆' }]
+    const text = `七、三公经费预算情况\n2024年公务接待费${rows[0]!.cells.reception!.value}万元，因公出国（境）费99.00万元。`
+    const { findings, statements } = told({ kind: 'budget', year: 2024, tables: [{ ...table, rows }], text })
+    expect(statements.map((s) => s.quantity)).toEqual(
+      ['reception', 'outbound'].map((c) => `${table.id}/某市档案馆/${c}`),
+    )
+    expect(findings.map((f) => [f.code, f.row, f.column])).toEqual([['narrative-cell', '某市档案馆', 'outbound']])
+  })
+
   it('a share beside a blank is not that of what was named before', () => {
     const { statements } = told({
       kind: 'final-accounts',
