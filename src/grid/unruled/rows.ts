@@ -5,6 +5,7 @@ import { isBetween } from '../horizontal.ts'
 import { areLastDigits, isNumbered, type Piece, type TextRow } from '../pieces.ts'
 import { besideLabels } from './beside-labels.ts'
 import { cellTexts } from './cell-texts.ts'
+import { centredLines } from './centred-cells.ts'
 import { joinWrapped } from './wrapped-cells.ts'
 
 /** Lines of a wrapped cell are closer than this share of the text size … */
@@ -90,7 +91,8 @@ function restsOf(lines: readonly TextRow[]): Set<TextRow> {
     const isNear = isClose(r, next) || own < Math.min(WIDE * r.line.size, ofFigures - CLOSER)
     return isRest && isNear && Math.abs(own - step(next, last)) < SAME_PLACE
   }
-  return new Set(lines.filter((r, i) => areTexts(r) || isFirst(r, i)))
+  const centred = centredLines(lines)
+  return new Set(lines.filter((r, i) => centred.has(r) || areTexts(r) || isFirst(r, i)))
 }
 
 /** So many rows in a row show how far rows are apart. */
