@@ -15,13 +15,17 @@ const WORD = /[\p{Script=Han})）：:]$/u
 /** What dots of a table of contents lead to. */
 const PAGE_NUMBER = /^[-—(（]?\s*\d{1,3}\s*[-—)）]?$/
 
+/** What only dots of a table lead to, beside 行次 that look like pages. */
+const AMOUNT = /[\d０-９][.．][\d０-９]/
+
 /** The page without them; a table of contents keeps its own. */
 export function withoutLeaders(page: Page): Page {
   const isDot = (g: Glyph | undefined) => g !== undefined && DOT.test(g.text)
   if (!page.glyphs.some((g, i) => isDot(g) && isDot(page.glyphs[i + 1]))) return page
   const all = toLines(page.glyphs).flatMap((line) => leaders(line))
   const long = all.filter((l) => l.dots.length >= LEAST)
-  if (long.length === 0 || long.some((l) => PAGE_NUMBER.test(l.behind))) return page
+  const leadTo = (what: RegExp) => long.some((l) => what.test(l.behind))
+  if (long.length === 0 || (leadTo(PAGE_NUMBER) && !leadTo(AMOUNT))) return page
   const dots = new Set((long.length < SHOWN ? long : all).flatMap((l) => l.dots))
   return { ...page, glyphs: page.glyphs.filter((g) => !dots.has(g)) }
 }
