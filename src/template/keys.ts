@@ -16,8 +16,10 @@ export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[
     const plain = comparable(key)
     if (taken.has(plain)) {
       const parent = parents[i] === null ? undefined : drafts[parents[i]!]
-      if (parent && draft.code === null) {
-        key = withParent(key, squash(parent.label || parent.unitName), draft.side)
+      const above = parent ? squash(parent.label || parent.unitName) : ''
+      // A total is no part of a name, though the line is set in below it.
+      if (parent && draft.code === null && !isTotalLabel(above)) {
+        key = withParent(key, above, draft.side)
         if (parent.unsure) draft.unsure = true
       }
     }
