@@ -6,6 +6,7 @@ import type { Cell, Column, Row } from '../model.ts'
 import { belowFrom, readBelow } from './below.ts'
 import { freeId, isNotOnlyFigure, isSignOutside, isValue, printedBelow, toCell, toColumns, unitOf } from './cells.ts'
 import { mendCut, wholeUnitName } from './cut.ts'
+import { UNKNOWN } from './define.ts'
 import type { Draft, ReadContext } from './draft.ts'
 import { divideByLines } from './economic-blocks.ts'
 import { nameUnits } from './groups.ts'
@@ -229,7 +230,9 @@ function toDraft(
     // A figure with something beside it (a page number, a mark) is not what the form prints there.
     if (column.role === 'value' && (isNotOnlyFigure(cells[id], cell) || isSignOutside(cell)))
       cells[id].status = 'suspect'
-    if (shared || context.unsureHeader || column.leaf.unsure || (column.side !== null && column.fit === 0))
+    // Forms hardly have columns that nobody knows; scans have, of lost print and of rulings seen where there are none.
+    const unknown = id.startsWith(UNKNOWN) && isFigure(cells[id].raw)
+    if (shared || unknown || context.unsureHeader || column.leaf.unsure || (column.side !== null && column.fit === 0))
       markMisplaced({ cells: { [id]: cells[id] } }, context)
   }
   const empty = Object.values(cells).every((c) => c.mark === 'blank')
