@@ -18,6 +18,8 @@ export interface HeadCell {
   y1: number
 }
 
+/** How far a header is from the middle of its columns counts so much more than a column without one: programs set it there exactly. */
+const ASIDE = 2
 /** A column that no header of a level takes costs this share of its width. */
 const SKIP = 0.1
 /** A header over one column that has a header of its own costs so many times its text size. */
@@ -221,7 +223,7 @@ function spread(
   const across = (from: number, to: number, size: number) =>
     ACROSS * size * upper.filter((u) => from < end(u) && u.col <= to && (from < u.col || to >= end(u))).length
   const off = (from: number, to: number, { x0, x1, size }: Block) =>
-    Math.abs((reach(from)[0] + reach(to)[1]) / 2 - (x0 + x1) / 2) +
+    ASIDE * Math.abs((reach(from)[0] + reach(to)[1]) / 2 - (x0 + x1) / 2) +
     across(from, to, size) +
     (from === to && own[from] ? SINGLE * size : 0)
   const width = (c: number) => edges[c + 1]! - edges[c]!
