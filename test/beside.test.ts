@@ -1,6 +1,6 @@
 /** A table too wide for its paper, printed in strips: their columns stand beside each other again. */
 import { expect, it } from 'vitest'
-import { joinBeside } from '../src/grid/beside.ts'
+import { besideOf, joinBeside } from '../src/grid/beside.ts'
 import { findGrids } from '../src/grid/find.ts'
 import type { Grid } from '../src/grid/types.ts'
 import { lines, pageOf, row, textsOf } from './drawn/ruled.ts'
@@ -35,7 +35,16 @@ const WHOLE = [
   '合计|25.00|22.50|2.50',
 ]
 
-const joined = (...parts: Grid[]) => joinBeside(parts).map(textsOf)
+function besideEachOther(...parts: Grid[]): Grid[] {
+  const strips = new Map<Grid, Grid>()
+  for (const [i, part] of parts.entries()) {
+    const first = besideOf(parts.slice(0, i), part, strips)
+    if (first) strips.set(part, first)
+  }
+  return joinBeside(parts, strips)
+}
+
+const joined = (...parts: Grid[]) => besideEachOther(...parts).map(textsOf)
 
 it('names stand on the first strip alone', () => {
   expect(joined(strip(1, names(), total), strip(2, basic, project))).toEqual([WHOLE])
@@ -60,8 +69,8 @@ it('rows go on over further pages, in either order of printing', () => {
 
 it('a table that is printed twice, or goes on with other lines, is none beside the first', () => {
   const first = strip(1, names(), total)
-  expect(joinBeside([first, strip(2, names(), total)])).toHaveLength(2)
+  expect(besideEachOther(first, strip(2, names(), total))).toHaveLength(2)
   expect(
-    joinBeside([first, strip(2, ['科目名称', '科学技术支出', '农林水支出', '其他支出', '合计'], total)]),
+    besideEachOther(first, strip(2, ['科目名称', '科学技术支出', '农林水支出', '其他支出', '合计'], total)),
   ).toHaveLength(2)
 })

@@ -11,27 +11,32 @@ const LEVEL = 1.5
 
 const HAN = /\p{Script=Han}/u
 
-/** Index of the part that a grid goes on beside; null if it is none's next strip. */
-export function besideOf(parts: readonly Grid[], grid: Grid): number | null {
-  if (parts.length === 0 || dataFrom(grid) === null) return null
-  const at = parts.findIndex((part, i) => {
-    if (!sameRows(part, grid)) return false
-    const again = namesAgain(part, grid)
-    if (namesOf(part, 0, part).length === 0 || namesOf(grid, again, part).length > 0) return false
-    const strips = parts.filter((p, k) => sameEdges(p, grid) && besideOf(parts.slice(0, k), p) !== null)
-    const heads = headsOf(grid, again)
-    if (heads.length === 0) return strips.length > 0 && !isTaken(i, strips, parts)
-    const own = headsOf(part, 0)
-    // A strip that has been found belongs to the first such part; this one is the next part's, or a third strip.
-    const like = strips.filter((p) => headsOf(p, again).join() === heads.join())
-    return heads.some((text) => !own.includes(text)) && !isTaken(i, like, parts)
-  })
-  return at < 0 ? null : at
+/** Each strip that has been found, and the part whose further columns it holds. */
+export type Strips = ReadonlyMap<Grid, Grid>
+
+/** The part that a grid goes on beside; null if it is none's next strip. */
+export function besideOf(parts: readonly Grid[], grid: Grid, strips: Strips): Grid | null {
+  const [first] = parts
+  if (!first || dataFrom(grid) === null) return null
+  const known = parts.filter((p) => strips.has(p) && sameEdges(p, grid))
+  const heads = headsOf(grid, 0)
+  // A page under the headers of the first one goes on below it; without headers it is as one that had some.
+  const firsts = headsOf(first, 0)
+  if (heads.length > 0 ? heads.every((text) => firsts.includes(text)) : known.length === 0) return null
+  return parts.find((part) => !strips.has(part) && isBeside(part, grid, known, strips)) ?? null
 }
 
-/** Whether one of the strips is that of the part `i`. */
-function isTaken(i: number, strips: readonly Grid[], parts: readonly Grid[]): boolean {
-  return strips.some((p) => besideOf(parts.slice(0, parts.indexOf(p)), p) === i)
+/** `known`: strips with the same columns. */
+function isBeside(part: Grid, grid: Grid, known: readonly Grid[], strips: Strips): boolean {
+  if (!sameRows(part, grid)) return false
+  const again = namesAgain(part, grid)
+  if (namesOf(part, 0, part).length === 0 || namesOf(grid, again, part).length > 0) return false
+  const heads = headsOf(grid, again)
+  const own = headsOf(part, 0)
+  if (heads.length > 0 && heads.every((text) => own.includes(text))) return false
+  // A strip that has been found belongs to the first such part; this one is the next part's, or a third strip.
+  const like = heads.length === 0 ? known : known.filter((p) => headsOf(p, again).join() === heads.join())
+  return !like.some((p) => strips.get(p) === part)
 }
 
 /** What stands above the figures, in columns from one on. */
@@ -40,12 +45,11 @@ function headsOf(grid: Grid, column: number): string[] {
   return grid.cells.flatMap((c) => (c.row < from && c.col + c.colSpan > column && c.text !== '' ? [c.text] : []))
 }
 
-/** The parts without those that go on beside another, and these put to theirs. */
-export function joinBeside(parts: readonly Grid[]): Grid[] {
+/** The parts without the strips among them, and these put to theirs. */
+export function joinBeside(parts: readonly Grid[], strips: Strips): Grid[] {
   const whole = new Map<Grid, Grid>()
-  for (const [i, part] of parts.entries()) {
-    const at = besideOf(parts.slice(0, i), part)
-    const first = at === null ? undefined : parts[at]
+  for (const part of parts) {
+    const first = strips.get(part)
     const own = first && whole.get(first)
     if (first && own) whole.set(first, beside(own, part, namesAgain(first, part)))
     else whole.set(part, part)

@@ -37,6 +37,7 @@ const TITLE_WITHIN = 7
 
 export function toSections(sheets: readonly Sheet[], judge: TitleJudge): Section[] {
   const sections: Section[] = []
+  const strips = new Map<Grid, Grid>()
   let pending: Caption[] = []
   let last: Sheet | null = null
   let before: Sheet | null = null
@@ -51,7 +52,7 @@ export function toSections(sheets: readonly Sheet[], judge: TitleJudge): Section
         pending.push(...piece.captions)
         const isNext = last !== null && last === before && sheet.follows
         const since = last === sheet ? 'same' : isNext ? 'next' : 'further'
-        place(sections, piece.grid, { lines: pending, earlier, since }, judge)
+        place(sections, piece.grid, { lines: pending, earlier, since, strips }, judge)
         pending = []
         earlier = 0
         last = sheet
@@ -61,7 +62,7 @@ export function toSections(sheets: readonly Sheet[], judge: TitleJudge): Section
   }
   const end = sections.at(-1)
   if (end) end.after.push(...pending)
-  return sections.map((s) => ({ ...s, grid: joinGrids(joinBeside(s.parts)) }))
+  return sections.map((s) => ({ ...s, grid: joinGrids(joinBeside(s.parts, strips)) }))
 }
 
 /** What stands between a grid and the one before it. */
@@ -71,6 +72,8 @@ interface Between {
   earlier: number
   /** Whether the grid before stands on the same sheet, the one before, or further away. */
   since: 'same' | 'next' | 'further'
+  /** Grids that are further columns of another one; what is found is added. */
+  strips: Map<Grid, Grid>
 }
 
 /** Puts a grid into the section it continues, or opens a new one with the lines above it. */
@@ -90,13 +93,20 @@ function place(sections: Section[], grid: Grid, between: Between, judge: TitleJu
 }
 
 /** `at` tells which of the lines is the title. */
-function continues(current: Section, grid: Grid, at: number | null, { lines, earlier, since }: Between): boolean {
+function continues(
+  current: Section,
+  grid: Grid,
+  at: number | null,
+  { lines, earlier, since, strips }: Between,
+): boolean {
   const isAgain = (title: Caption) => current.title !== null && squash(title.text) === squash(current.title.text)
   const isAlone = at === null || isAgain(lines[at]!)
-  if (isAlone && since === 'next' && besideOf(current.parts, grid) !== null) return true
+  const beside = isAlone && since === 'next' ? besideOf(current.parts, grid, strips) : null
+  if (beside) strips.set(grid, beside)
+  if (beside) return true
   if (at !== null && !(at >= earlier && since !== 'same' && isAgain(lines[at]!))) return false
-  const strips = current.parts.filter((part, i) => besideOf(current.parts.slice(0, i), part) === null)
-  if (!hasSameColumns(strips[0]!, strips.at(-1)!, grid)) return false
+  const last = current.parts.findLast((part) => !strips.has(part))!
+  if (!hasSameColumns(current.parts[0]!, last, grid)) return false
   if (since === 'same') return lines.length === 0
   // A note below the table closes it.
   return since === 'next' && !lines.slice(0, earlier).some((c) => isNote(c.text))
