@@ -136,3 +136,13 @@ it('an amount that is wrapped before its cell is full is one where all others ha
   divideRows(grid, [])
   expect(textsOf(grid)[0]).toEqual(['司法', '２００８６５１８．７０', '２００８６５１８．７０'])
 })
+
+it('an amount in a cell of three digits’ width is one, though its parts could be codes', () => {
+  // Cells of 200 points and letters as wide as a third of them.
+  const wide = (word: string, x: number, y: number) =>
+    [...word].map((c, i): Glyph => ({ text: c, size: 9, box: [x + i * 66, y, x + i * 66 + 66, y + 9], source: 'text' }))
+  const wrapped = (x: number) => ['188', '500', '0.0', '0'].flatMap((part, i) => wide(part, x, 4 + 12 * i))
+  const grid = rowOf(60, text('合计', 4, 24), wrapped(200), wrapped(400))
+  divideRows(grid, [])
+  expect(grid.rows).toHaveLength(1)
+})

@@ -86,7 +86,8 @@ function belowEachOther(texts: readonly Text[], grid: Grid): Parts | null {
   const single = texts.filter(({ cell }) => cell.rowSpan === 1)
   const figures = single.filter(({ lines }) => lines.length > 1 && lines.every(isFigureLine))
   if (figures.every(isSigned) && single.some(({ lines }) => lines.length === 1 && isFigureLine(lines[0]!))) return null
-  const isNumbered = single.some(({ lines }) => lines.filter((l) => toPiece(l.glyphs).anchor).length > 1)
+  const numbered = single.filter(isOfCodes)
+  const isNumbered = numbered.length > 0 && figures.some((t) => !numbered.includes(t))
   const several = figures.filter((t) => isNumbered || (areSeveral(t) && !areParts(t, grid)))
   const count = Math.max(...several.map(({ lines }) => lines.length))
   // Codes may stand higher in their row than its figures.
@@ -100,6 +101,12 @@ function belowEachOther(texts: readonly Text[], grid: Grid): Parts | null {
     single.filter((t) => parts.get(t.cell)?.every((own) => own.length > 0)).length > 1 ||
     rows[0]!.every((_, n) => others.some((own) => (own[n]?.length ?? 0) > 0))
   return isNamed ? parts : null
+}
+
+/** Codes or numbered labels, one below the other; 188 over 500 over 0.00 is an amount without room. */
+function isOfCodes({ cell, lines }: Text): boolean {
+  if (lines.every(isFigureLine) && /[.．]/.test(cell.text)) return false
+  return lines.filter((l) => toPiece(l.glyphs).anchor).length > 1
 }
 
 /** A code of the first row alone, left of codes of each row, left of names: it is merged over the rows, at their top. */

@@ -40,6 +40,8 @@ export interface Draft {
   label: string
   /** Texts of several label columns, outer to inner (group and item). */
   labels: string[]
+  /** The first and the last of the columns of labels and units, counted from 0, that have a text. */
+  reach: [number, number]
   /** These as they were read, where one of them is a guess. */
   asRead?: string[]
   side: string | null

@@ -14,6 +14,8 @@ export interface Keyed {
   /** On a scan, the codes printed in the labels' own cells, each by itself. */
   coded: readonly CodedLabel[]
   labels: string[]
+  /** The first and the last of the columns of labels and units, counted from 0, that have a text in this line. */
+  reach: [number, number]
   /** Labels as they were read, where one of them is guessed. */
   asRead?: string[]
   line: string | null
@@ -47,6 +49,8 @@ export function keyCells(
 ): Keyed {
   const parts: string[] = []
   let lead = 0
+  let labelled = -1
+  let reach: [number, number] | null = null
   const ink: (readonly Reading[])[] = []
   const labels: string[] = []
   const cells: GridCell[] = []
@@ -60,6 +64,7 @@ export function keyCells(
     const cell = at[row]?.[column.leaf.c0]
     const text = cell ? squash(cell.text) : ''
     if (column.role === 'code' && text === '' && parts.length === 0) lead++
+    if (column.role === 'label' || column.role === 'unit') labelled++
     if (!cell || cell.row < from || text === '' || cells.includes(cell)) continue
     const code = column.role === 'code' || isCodeBeforeName(column, text, own) ? readCode(cell, text) : null
     if (code) {
@@ -69,6 +74,7 @@ export function keyCells(
     } else if (column.role === 'code' || column.role === 'label') {
       labels.push(cell.text.trim())
       cells.push(cell)
+      reach = [reach?.[0] ?? Math.max(0, labelled), Math.max(0, labelled)]
       unsure ||= cell.unsure ?? false
       torn ||= own.some((c) => c !== column && at[row]?.[c.leaf.c0] === cell) && holdsSeveralCodes(cell)
       torn ||= goesOn(cell, column, at[row] ?? [], own)
@@ -80,6 +86,7 @@ export function keyCells(
       cells.push(cell)
     } else if (column.role === 'unit') {
       unitName = text
+      reach = [reach?.[0] ?? labelled, labelled]
       unsure ||= cell.unsure ?? false
       if (cell.row === row) cells.push(cell)
       indent = indentOf(cell, letter)
@@ -93,7 +100,15 @@ export function keyCells(
   const coded = cells.flatMap(toCodedLabel)
   const codeReadings = joinReadings([...ink, ...coded.map((c) => c.readings)])
   const naming = { codes, lead, codeReadings, coded, labels: guesses ?? named.labels, line, unitName, unitCode, year }
-  return { ...naming, indent, cells, unsure, torn, ...(guesses ? { asRead: named.labels } : {}) }
+  return {
+    ...naming,
+    reach: reach ?? [0, 0],
+    indent,
+    cells,
+    unsure,
+    torn,
+    ...(guesses ? { asRead: named.labels } : {}),
+  }
 }
 
 /** Labels in doubt as what they most likely say. */

@@ -161,6 +161,7 @@ interface Above {
   group: boolean
   /** The number of its enumerator. */
   count: number | null
+  reach: [number, number]
   /** How many lines counted like itself stand below it, where the count began anew. */
   within?: number
 }
@@ -201,6 +202,7 @@ function parentsOf(drafts: readonly Draft[]): (number | null)[] {
       depth,
       count: mark ? countOf(mark.text) : null,
       indent: draft.indent,
+      reach: draft.reach,
       index,
       label: draft.label,
       group: false,
@@ -261,9 +263,14 @@ function isPartOf(above: Above, { label }: Draft): boolean {
   return FISCAL.test(over) && FUND.test(own)
 }
 
+/** By enumerators, or by columns: a unit in the first one, what it buys in the next; indents count within one column. */
 function isAbove(above: Above, depth: number, draft: Draft): boolean {
   if (above.within !== undefined && above.depth === depth)
     return !isFree(draft) && countOf(enumerator(draft.label)!.text) === above.within + 1
   if (depth > 0) return above.depth > 0 ? above.depth < depth : above.group
-  return !isFree(draft) && draft.indent > above.indent + DEEPER
+  if (isFree(draft)) return false
+  const [first] = draft.reach
+  // A record whose first columns are blank goes on with what the one above it has there, and stands beside it.
+  const isBeside = first === above.reach[0] || (first > above.reach[0] && first <= above.reach[1])
+  return isBeside ? draft.indent > above.indent + DEEPER : first > above.reach[1]
 }

@@ -246,6 +246,7 @@ function toDraft(
     coded: keyed.coded,
     label: squash(label) === '' ? '' : label,
     labels: keyed.labels,
+    reach: keyed.reach,
     ...(keyed.asRead ? { asRead: keyed.asRead } : {}),
     side,
     block: own[0]!.block,

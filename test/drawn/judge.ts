@@ -1,6 +1,6 @@
 /** What was read of a drawn document, held against its truth. */
 import { extract } from '../../src/index.ts'
-import { cellRecords } from '../../src/output/cells.ts'
+import { type CellRecord, cellRecords } from '../../src/output/cells.ts'
 import { comparableAmount, comparableRow, type Miss, type ScoredCell, score } from '../../src/output/score.ts'
 import type { DrawnDocument } from './plan.ts'
 
@@ -17,10 +17,13 @@ export interface Verdict {
   violated: string[]
 }
 
-export async function judge({ bytes, truth }: DrawnDocument): Promise<Verdict> {
+/** Rates are no amounts: the truth has none. */
+const isAmount = (record: CellRecord) => !record.value.endsWith('%')
+
+/** `isCompared`: whether the truth would hold such a cell. */
+export async function judge({ bytes, truth }: DrawnDocument, isCompared = isAmount): Promise<Verdict> {
   const document = await extract(bytes, { file: 'drawn.pdf' })
-  // Rates are no amounts: the truth has none.
-  const records = cellRecords(document).filter((r) => !r.value.endsWith('%'))
+  const records = cellRecords(document).filter(isCompared)
   const found = records.map((r) => ({ ...r, column: columnOf(r, truth) }))
   const result = score(
     truth.map((t) => ({ ...t, page: String(t.page) })),

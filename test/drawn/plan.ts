@@ -37,8 +37,8 @@ export interface Plan {
 /** One way in which documents differ: a name, and its options by name. */
 export interface Variation {
   name: string
-  /** What is changed: the books before the tables are made of them, or the plan with its tables. */
-  of: 'accounts' | 'plan'
+  /** What is changed: the books before the tables are made of them, a table made of them anew, or the plan with its tables. */
+  of: 'accounts' | 'books' | 'plan'
   options: Record<string, (plan: Plan, dice: Dice) => void>
 }
 
@@ -68,17 +68,27 @@ export interface DrawnDocument {
   plan: Plan
 }
 
-export async function drawDocument({ seed, choices }: Spec): Promise<DrawnDocument> {
+/** Tables that are not of the generator's own books, and the name of their document. */
+export interface Drawable {
+  tables: readonly Table[]
+  name: string
+}
+
+export async function drawDocument({ seed, choices }: Spec, given?: Drawable): Promise<DrawnDocument> {
   const plan = makePlan(seed)
   apply('accounts', plan, seed, choices)
-  const all = plan.accounts.kind === 'budget' ? budgetTables(plan.accounts) : finalAccountsTables(plan.accounts)
+  const { accounts } = plan
+  const all = given?.tables ?? (accounts.kind === 'budget' ? budgetTables(accounts) : finalAccountsTables(accounts))
   const dice = new Dice(seed, 'tables')
-  plan.tables = dice.some(all, dice.int(1, 3))
+  plan.tables = structuredClone(dice.some(all, dice.int(1, 3)))
+  if (!given) apply('books', plan, seed, choices)
+  // Blanks before names say what belongs to what, as indents do.
+  else if (isIndented(plan.tables)) plan.look.indent = 1
   apply('plan', plan, seed, choices)
   // A cover of another size than the pages below it would have its number elsewhere.
   const flow = new Flow(plan.leaves.down > 1 ? LYING : UPRIGHT)
-  const { entity, year, kind } = plan.accounts
-  const name = `${entity}${year}年${kind === 'budget' ? '部门预算' : '度部门决算'}`
+  const { entity, year, kind } = accounts
+  const name = given?.name ?? `${entity}${year}年${kind === 'budget' ? '部门预算' : '度部门决算'}`
   if (plan.cover) {
     flow.y = 280
     flow.heading(name, 22)
@@ -95,6 +105,12 @@ export async function drawDocument({ seed, choices }: Spec): Promise<DrawnDocume
   furnish(flow.pages, plan.furniture, name)
   const { pages, truth } = bind(flow.pages, flow.truth, plan.leaves)
   return { bytes: await toPdf(pages, name, plan.writing, plan.paper), truth, plan }
+}
+
+function isIndented(tables: readonly Table[]): boolean {
+  return tables.some((t) =>
+    t.rows.some((r) => Object.values(r.cells).some((c) => typeof c === 'string' && /^\s/.test(c))),
+  )
 }
 
 function makePlan(seed: number): Plan {

@@ -13,7 +13,7 @@ const look = (change: Partial<Look>) => (plan: Plan) => {
 }
 
 const isCodeTable = (t: Table) => t.columns.some((c) => c.key === '类' || c.key === 'code')
-const isSummary = (t: Table) => t.id.endsWith('summary')
+const isSummary = (t: Table) => t.columns.some((c) => c.key === '支出.label')
 /** Without rulings nothing shows how far a cell reaches down. */
 const isRuled = ({ look: { rulings } }: Plan) => ['all', 'open'].includes(rulings.which) && rulings.gap === null
 

@@ -55,7 +55,7 @@ function byItem(table: Table, plan: Plan, groups: readonly (keyof typeof GROUPS)
 
 export const threePublicShapes: Variation = {
   name: 'shape of 三公',
-  of: 'plan',
+  of: 'books',
   options: {
     'twelve columns': threePublicTable((t, plan) => byGroup(t, plan, ['budget', 'actual'])),
     'eighteen columns, with 上年': threePublicTable((t, plan) => byGroup(t, plan, ['previous', 'budget', 'actual'])),
@@ -143,7 +143,7 @@ function inBlocks(table: Table, { accounts }: Plan, dealt: readonly (readonly st
 
 export const basicExpenditureShapes: Variation = {
   name: 'shape of basic expenditure',
-  of: 'plan',
+  of: 'books',
   options: {
     'one block': basicTable((t, plan) => inBlocks(t, plan, [['301', '303', '302', '310']])),
     'three blocks': basicTable((t, plan) => inBlocks(t, plan, [['301', '303'], ['302'], ['310']])),

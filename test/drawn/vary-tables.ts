@@ -9,7 +9,7 @@ const tables = (change: (table: Table, dice: Dice, plan: Plan) => void) => (plan
 }
 
 const isCodeTable = (t: Table) => t.columns.some((c) => c.key === '类')
-const isSummary = (t: Table) => t.id.endsWith('summary')
+const isSummary = (t: Table) => t.columns.some((c) => c.key === '支出.label')
 const onceOnly = (t: Table) => t.columns.filter((c) => c.role === 'label').length === 1
 
 /** Value columns in another order; those below one header stay together. */
