@@ -22,18 +22,12 @@ import {
   otherIncome,
 } from '../vocabulary/sources.ts'
 
-/** What a unit has beside the money of the treasury and of the special account. */
-const ownIncome = [
-  'institutional',
-  'business',
-  'superior_subsidy',
-  'affiliated_remittance',
-  'other',
-  ...OTHER_INCOME,
-  'carried_over',
-  'account_balance',
-  'balance_used',
-]
+/** The money of the treasury and of the special account. */
+const publicFunds = ['general_public', 'government_fund', 'state_capital', 'special_account']
+/** What a unit takes in beside it in the year … */
+const yearsOwn = ['institutional', 'business', 'superior_subsidy', 'affiliated_remittance', 'other', ...OTHER_INCOME]
+/** … and with what was left from before. */
+const ownIncome = [...yearsOwn, 'carried_over', 'account_balance', 'balance_used']
 
 export const budgetIncome = defineTable({
   id: 'budget-income',
@@ -94,15 +88,7 @@ export const budgetIncome = defineTable({
     { sum: 'total', of: ['current_year', 'carried_over', 'balance_used'] },
     {
       sum: 'total',
-      of: [
-        'general_public',
-        'government_fund',
-        'state_capital',
-        'special_account',
-        'education_fees',
-        'special_account_other',
-        ...ownIncome,
-      ],
+      of: [...publicFunds, 'education_fees', 'special_account_other', ...ownIncome],
       // A fund without a column of its own, by where it comes from.
       or: ['government_fund_own_level', 'government_fund_special', ...byCarriedOver.of],
       unless: ['current_year', 'fiscal_appropriation', 'unit_funds', 'institutional_education_fees'],
@@ -136,20 +122,8 @@ export const budgetIncome = defineTable({
         'general_public_other',
       ],
     },
-    {
-      sum: 'current_year',
-      of: [
-        'general_public',
-        'government_fund',
-        'state_capital',
-        'special_account',
-        'institutional',
-        'business',
-        'superior_subsidy',
-        'affiliated_remittance',
-        'other',
-        ...OTHER_INCOME,
-      ],
-    },
+    { sum: 'current_year', of: [...publicFunds, ...yearsOwn], unless: ['unit_funds'] },
+    // 单位资金 stands for what is its own, or, where they are no parts of it, beside them.
+    { sum: 'current_year', given: ['unit_funds'], of: [...publicFunds, 'unit_funds'], or: yearsOwn },
   ],
 })
