@@ -51,9 +51,15 @@ function groups(rows: readonly Row[]): Group[] {
   const only = plain.length === 1 && isTotalLabel(plain[0]!.label || '合计') ? plain[0]! : null
   const grand = rows.find((r) => r.key === '合计') ?? only
   return [...byUnit].map(([unit, own]) => {
-    const named = unit === '' ? undefined : rows.find((r) => r.key === unit)
+    const named = unit === '' ? undefined : totalOf(unit, rows, own[0]!)
     return { total: named ?? (byUnit.size > 1 ? null : grand), rows: own }
   })
+}
+
+/** The line of a unit that stands over its first code: a department of the same name may stand higher. */
+function totalOf(unit: string, rows: readonly Row[], first: Row): Row | undefined {
+  const above = rows.slice(0, rows.indexOf(first))
+  return above.findLast((r) => r.code === null && squash(r.label) === unit) ?? rows.find((r) => r.key === unit)
 }
 
 function columnsOf(table: Table, parent: Row, children: readonly Row[]): Claim[] {

@@ -1,6 +1,30 @@
 /** Lines of codes below lines that name units: 某某中学, and the codes of its spending once more. */
-import type { Draft } from './draft.ts'
+import type { FieldLanguage } from './define.ts'
+import type { Draft, ReadContext } from './draft.ts'
+import { namesOf } from './scanned/codes.ts'
+import { near } from './spelling.ts'
 import { isTotalLabel, squash } from './words.ts'
+
+/** Codes of departments have three digits, those of the units below them three more each time; subjects have 3, 5 and 7. */
+const UNIT_DIGITS = 3
+
+/** A line of a unit among those of subjects (101001 某市某中心 over 2010301), printed with its own code in their column. */
+export function divideUnits(drafts: readonly Draft[], { template: { rows }, subjects, language }: ReadContext): void {
+  if (rows.by !== 'code') return
+  const names = namesOf(subjects, rows.classification)
+  for (const draft of drafts) {
+    const [code] = draft.codes
+    if (draft.codes.length !== 1 || code === undefined || !isEntity(squash(draft.label), language)) continue
+    const isOther = names[code.slice(0, UNIT_DIGITS)] === undefined
+    if (!isOther && code.length % UNIT_DIGITS > 0) continue
+    if ((names[code] ?? []).some((name) => near(name, draft.label))) continue
+    Object.assign(draft, { code: null, codes: [], codeReadings: [], unitCode: code })
+  }
+}
+
+function isEntity(label: string, { titles, entities }: FieldLanguage): boolean {
+  return titles.entityEnd.test(label) || entities.own.test(label)
+}
 
 /**
  * A table without a column of units may name them in lines of their own, over the codes of each. That is what they are

@@ -9,7 +9,7 @@ import { mendCut, wholeUnitName } from './cut.ts'
 import { UNKNOWN } from './define.ts'
 import type { Draft, ReadContext } from './draft.ts'
 import { divideByLines } from './economic-blocks.ts'
-import { nameUnits } from './groups.ts'
+import { divideUnits, nameUnits } from './groups.ts'
 import { isOrdinalRow } from './header.ts'
 import { type Keyed, keyCells } from './key-cells.ts'
 import { finishRows } from './keys.ts'
@@ -62,6 +62,7 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
     before = printed
   }
   completeCodes(drafts)
+  divideUnits(drafts, context)
   if (rows.by === 'code') nameUnits(drafts)
   if (rows.by === 'code') mendCodes(drafts, context.subjects, rows.classification)
   divideByLines(drafts, context)
