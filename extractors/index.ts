@@ -58,7 +58,11 @@ import {
   generalPublicExpenditureDetail,
   projectExpenditureDetail,
 } from './final-accounts/expenditure-detail.ts'
-import { expenditureEconomic, fiscalAppropriationEconomic } from './final-accounts/expenditure-economic.ts'
+import {
+  expenditureEconomic,
+  fiscalAppropriationEconomic,
+  generalPublicEconomic,
+} from './final-accounts/expenditure-economic.ts'
 import { fiscalAppropriationSummary } from './final-accounts/fiscal-appropriation-summary.ts'
 import { generalPublicExpenditure } from './final-accounts/general-public-expenditure.ts'
 import { governmentFundTable } from './final-accounts/government-fund.ts'
@@ -108,6 +112,7 @@ const tables: readonly TableTemplate[] = [
   generalPublicProjectExpenditure,
   expenditureEconomic,
   fiscalAppropriationEconomic,
+  generalPublicEconomic,
   projectAccounts,
   administrativeProjectAccounts,
   capitalProjectAccounts,

@@ -6,7 +6,17 @@ export const performanceResults = defineTable({
   id: 'performance-results',
   kind: 'any',
   titles: ['项目支出绩效自评情况[汇总]表', '项目绩效自评结果[汇总]表', '绩效自评结果表', '绩效评价结果[汇总]表'],
-  titleHas: ['自评结果', '自评情况', '自评汇总', '自评得分', '绩效评价结果', '绩效评价情况', '评价得分', '绩效自评表'],
+  titleHas: [
+    '自评结果',
+    '自评情况',
+    '自评汇总',
+    '自评得分',
+    '绩效评价结果',
+    '绩效评价情况',
+    '评价得分',
+    '绩效自评表',
+    '绩效评价自评',
+  ],
   rows: { by: 'record' },
   columns: {
     initial_budget: ['年初预算数', '年初预算', '*年初预算*'],

@@ -9,6 +9,7 @@ export const budgetCarriedOverExpenditure = defineTable({
   kind: 'budget',
   titles: [
     '财政拨款上年结转资金支出表',
+    '财政拨款结转资金支出表',
     '上年结转结余支出预算表',
     '上年结转支出预算表',
     '上年结转资金支出表',

@@ -6,7 +6,7 @@ import { arrangedBefore, wholeProject } from '../vocabulary/projects.ts'
 export const mediumTermPlan = defineTable({
   id: 'medium-term-plan',
   kind: 'budget',
-  titles: ['部门项目中期规划预算表', '项目支出中期规划预算表', '中期财政规划表', '三年支出规划表'],
+  titles: ['部门项目中期规划预算表', '项目支出中期规划预算表', '中期财政规划表', '三年支出规划表', '支出规划表'],
   titleHas: ['中期规划', '中期财政规划', '中期支出规划', '三年滚动', '三年支出规划'],
   unlike: ['绩效'],
   rows: { by: 'record' },

@@ -5,7 +5,7 @@ export const disclosureStatistics = defineTable({
   id: 'disclosure-statistics',
   kind: 'final-accounts',
   number: '公开10表',
-  titles: ['部门决算公开相关信息统计表', '决算公开相关信息统计表', '机构运行信息表'],
+  titles: ['部门决算公开相关信息统计表', '决算公开相关信息统计表', '机构运行信息表', '相关统计数据表'],
   titleHas: [
     '公开相关信息',
     '支出相关信息',

@@ -29,3 +29,10 @@ export const fiscalAppropriationEconomic = defineTable({
   titles: ['财政拨款支出决算表（按经济分类）', '财政拨款支出决算表（按经济科目）'],
   unlike: ['一般公共预算', '政府性基金', '国有资本', '收入', '基本支出', '项目支出', '三公', '明细'],
 })
+
+export const generalPublicEconomic = defineTable({
+  ...expenditureEconomic,
+  id: 'general-public-economic',
+  titles: ['一般公共预算支出决算表（按经济分类）', '一般公共预算财政拨款支出决算表（按支出经济分类）'],
+  unlike: ['政府性基金', '国有资本', '收入', '基本支出', '项目支出', '三公', '明细'],
+})

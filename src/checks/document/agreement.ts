@@ -20,8 +20,8 @@ export function checkAgreement(printed: Printed): Fact[] {
   ]
 }
 
-/** A fiscal year; a date (2024年12月31日) is none. */
-const YEAR = /(20[0-3]\d)年(?!\d{1,2}月)/g
+/** A fiscal year, or the first of several (2026-2028年); a date (2024年12月31日) is none. */
+const YEAR = /(20[0-3]\d)(?:年(?!\d{1,2}月)|(?=[-—–~～至]20[0-3]\d年))/g
 
 function yearsIn(text: string): string[] {
   return [...new Set([...squash(text).matchAll(YEAR)].map((m) => m[1]!))]
