@@ -26,8 +26,9 @@ import {
 const publicFunds = ['general_public', 'government_fund', 'state_capital', 'special_account']
 /** What a unit takes in beside it in the year … */
 const yearsOwn = ['institutional', 'business', 'superior_subsidy', 'affiliated_remittance', 'other', ...OTHER_INCOME]
-/** … and with what was left from before. */
-const ownIncome = [...yearsOwn, 'carried_over', 'account_balance', 'balance_used']
+/** … and what was left from before. */
+const leftBefore = ['carried_over', 'account_balance', 'balance_used']
+const ownIncome = [...yearsOwn, ...leftBefore]
 
 export const budgetIncome = defineTable({
   id: 'budget-income',
@@ -38,7 +39,7 @@ export const budgetIncome = defineTable({
   rows: { by: 'code', classification: 'functional' },
   columns: {
     total: grandTotal,
-    current_year: ['本年收入/小计', '本年收入/合计', '本年收入合计', '本年收入'],
+    current_year: ['本年收入/小计', '本年收入/合计', '本年收入合计', '本年收入小计', '本年收入'],
     fiscal_appropriation: [
       ...fiscalAppropriation,
       '财政拨款(*',
@@ -54,7 +55,7 @@ export const budgetIncome = defineTable({
     special_account: specialAccount,
     education_fees: ['教育收费', '教育收费收入', '教育收费(*', '教育收费资金*', '*/教育收费', '*/教育收费收入'],
     special_account_other: ['其他专户收入拨款', '*/其他专户*'],
-    unit_funds: [...unitFunds.filter((h) => !h.startsWith('其他')), '其他资金/小计', '其他资金/合计'],
+    unit_funds: [...unitFunds, '其他资金/合计'],
     institutional: ['事业收入', '事业收入/小计', '事业收入/合计', '*/事业收入', '事业收入/金额', '事业收入(*'],
     institutional_education_fees: [
       '事业收入/教育收费*',
@@ -92,6 +93,13 @@ export const budgetIncome = defineTable({
       // A fund without a column of its own, by where it comes from.
       or: ['government_fund_own_level', 'government_fund_special', ...byCarriedOver.of],
       unless: ['current_year', 'fiscal_appropriation', 'unit_funds', 'institutional_education_fees'],
+    },
+    {
+      sum: 'total',
+      given: ['unit_funds'],
+      of: [...publicFunds, 'unit_funds', ...leftBefore],
+      or: byCarriedOver.of,
+      unless: ['current_year', 'fiscal_appropriation', ...yearsOwn],
     },
     {
       sum: 'total',

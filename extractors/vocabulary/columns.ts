@@ -230,6 +230,8 @@ export const currentYear: Headers = ['收入', '安排', '预算', '资金'].fla
 export const specialAccount: Headers = [
   '财政专户管理资金*',
   '财政专户*',
+  '纳入财政专户管理*',
+  '用财政专户核拨*',
   '*/财政专户*',
   '财政专户*/小计',
   '财政专户*/合计',

@@ -12,6 +12,7 @@ export const wholeProject: Headers = [
   '总投资',
   '总投资额',
   '项目总投资额',
+  '项目总金额',
 ]
 export const arrangedBefore: Headers = [
   '已安排资金',
@@ -23,6 +24,7 @@ export const arrangedBefore: Headers = [
   '*已累计*',
   '上年截至*安排*',
   '*截至*安排*',
+  '已完成投资*',
 ]
 
 /** When in the year the money is to be spent. */
@@ -34,9 +36,15 @@ export const quarters: Columns = Object.fromEntries(
 )
 
 /** Money by the level of government that gives it. */
-export const levels: Columns = {
-  central: ['中央', '*/中央', '中央资金', '中央级'],
-  provincial: ['省级', '*/省级', '省级资金', '自治区级', '*/自治区级'],
-  municipal: ['市级', '*/市级', '市级资金'],
-  county: ['县级', '*/县级', '区级', '*/区级', '区县级', '*/区县级', '县区级', '*/县区级'],
+const levelWords = {
+  central: ['中央', '中央级'],
+  provincial: ['省级', '自治区级'],
+  municipal: ['市级'],
+  county: ['县级', '区级', '区县级', '县区级', '区县', '县区'],
 }
+export const levels: Columns = Object.fromEntries(
+  Object.entries(levelWords).map(([id, words]) => [
+    id,
+    words.flatMap((w) => [w, `*/${w}`, `${w}资金`, `*/${w}资金`, `${w}财政资金`, `${w}配套*`, `${w}财力*`]),
+  ]),
+)

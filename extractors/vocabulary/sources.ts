@@ -46,6 +46,8 @@ const apartFromOther: Columns = {
   donations: ['捐赠收入', '*捐赠收入'],
   interest: ['利息收入'],
   rents: ['租金收入', '房屋出租收入'],
+  investment: ['投资收益', '投资预算收益', '*投资收益'],
+  debt: ['债务收入', '债务预算收入'],
 }
 /** … and so are parts of the whole, or below it or another source, of which they are parts then. */
 export const OTHER_INCOME = Object.keys(apartFromOther)
