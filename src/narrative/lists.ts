@@ -48,7 +48,10 @@ function sum(whole: Reading, parts: readonly Reading[], book: Book): Outcome[] {
   const over = actual.minus(total.value)
   const others = book.readings.filter((r) => r.paragraph === whole.paragraph && r !== whole && !parts.includes(r))
   const ofOther = others.some((r) => isLevel(r) && amountIn(r, unit)?.value.minus(actual).abs().lte(tolerance))
-  const nested = over.gt(tolerance) && (holdsTotal(all, total, tolerance) || [whole, ...parts].every(isInTable))
+  // No part is more than the whole, whatever stands within another.
+  const larger = all.some((a) => a.value.minus(total.value).gt(tolerance))
+  const withinParts = !larger && holdsTotal(all, total, tolerance)
+  const nested = over.gt(tolerance) && (withinParts || [whole, ...parts].every(isInTable))
   const index = book.readings.indexOf(whole)
   return [
     outcome(

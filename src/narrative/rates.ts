@@ -23,10 +23,31 @@ export function checkRates(book: Book, baseSubject: (reading: Reading) => Readin
 function completion(reading: Reading, index: number, book: Book): Outcome[] {
   const part = known(reading, null, book, UNIT)
   const name = { zh: '完成率', en: 'rate of completion' }
-  const rates = part
-    ? budgetsOf(reading, book).map((whole) => rate({ rule: 'narrative-completion', name, reading, index, part, whole }))
-    : []
-  return best(rates)
+  if (!part) return []
+  const told = budgetsOf(reading, book)
+  const wholes = told.length > 0 ? told : budgetBehind(reading, part, book)
+  return best(wholes.map((whole) => rate({ rule: 'narrative-completion', name, reading, index, part, whole })))
+}
+
+/** 完成年初预算100%，决算数大于预算数55.93万元: the budget that nobody says is what was spent without the difference. */
+function budgetBehind(reading: Reading, part: Known, book: Book): Known[] {
+  const bare = (base: string | null) => /^(.*)预算数?$/.exec(base ?? '')?.[1]
+  const own = bare(reading.statement.base)
+  const found = book.readings.find(
+    (r) =>
+      r.paragraph === reading.paragraph &&
+      r.sentence === reading.sentence &&
+      r.subject.key === reading.subject.key &&
+      r.relation === 'change' &&
+      r.figure?.kind === 'amount' &&
+      r.statement.direction !== null &&
+      (bare(r.statement.base) === own || bare(r.statement.base) === ''),
+  )
+  const difference = found && fromReading(found, book, UNIT)
+  if (own === undefined || !difference) return []
+  const delta = difference.amount.value.times(isDown(found.statement.direction) ? -1 : 1)
+  const places = Math.min(part.amount.places, difference.amount.places)
+  return [{ amount: { value: part.amount.value.minus(delta), places }, term: difference.term }]
 }
 
 /**

@@ -15,6 +15,11 @@ describe('prose that contradicts itself', () => {
     ['国内公务接待50批次、450人次。2025年国内公务接待共45批次、450人次。', 'warning narrative-repeat'],
     ['三公经费支出决算10.00万元。三公经费支出决算中，公务接待费支出决算1.00万元，占20%。', 'warning narrative-share'],
     ['本年支出合计950.00万元，其中：基本支出XX万元，占63.16%。', 'warning narrative-unfilled'],
+    [
+      '公务接待费支出1.00万元。其中：国内公务接待支出3.00万元，国（境）外公务接待支出1.00万元。',
+      'warning narrative-sum',
+    ],
+    ['培训费支出决算50.00万元，完成年初预算的100%，决算数大于预算数5.00万元。', 'warning narrative-completion'],
   ])('%s', (text, finding) => {
     expect(findings(text)).toEqual([finding])
   })
@@ -24,6 +29,10 @@ describe('prose that contradicts itself', () => {
     '因公出国（境）费支出决算为0万元，年初预算为0万元，完成年初预算的0%。',
     '因公出国（境）费支出决算为5.00万元，年初预算为0万元，完成年初预算的0%。',
     '培训费支出决算8.00万元，完成年初预算10.00万元的80.00%。',
+    '培训费支出决算50.00万元，完成年初预算的111.11%，决算数大于预算数5.00万元。',
+    '培训费支出决算45.00万元，完成年初预算的90%，比全年预算数减少1.00万元。',
+    // A part of a part that is as much as the whole.
+    '公务用车购置及运行维护费5.00万元，其中：公务用车运行维护费5.00万元，燃料费3.00万元。',
     '国内公务接待50批次，其中外事接待2批次。2025年国内公务接待共50批次。',
     // What the first is a share of stands nowhere; what follows is no share of the first.
     '本年支出中：基本支出9300.00万元，占90.7%，其中人员经费6300.00万元，公用经费3000.00万元；项目支出950.00万元，占9.3%。',
