@@ -4,6 +4,9 @@
  */
 import type { PerformanceVocabulary } from '../src/performance/define.ts'
 
+/** A seal belongs on the form beside the name. */
+const sealed = (labels: readonly string[]) => labels.flatMap((l) => [l, `${l}(盖章)`, `${l}(公章)`, `${l}(签章)`])
+
 export const performance: PerformanceVocabulary = {
   project: [
     '专项资金名称',
@@ -14,8 +17,8 @@ export const performance: PerformanceVocabulary = {
     '专项名称',
     '项目支出名称',
   ],
-  whole: ['部门名称', '单位名称', '部门(单位)名称', '部门单位名称', '预算部门', '填报单位', '预算单位'],
-  department: [
+  whole: sealed(['部门名称', '单位名称', '部门(单位)名称', '部门单位名称', '预算部门', '填报单位', '预算单位']),
+  department: sealed([
     '业务主管部门',
     '主管部门',
     '主管部门及代码',
@@ -23,8 +26,17 @@ export const performance: PerformanceVocabulary = {
     '省级主管部门',
     '市级主管部门',
     '主管单位',
-  ],
-  unit: ['预算单位', '实施单位', '项目单位', '执行单位', '项目实施单位', '资金使用单位', '填报单位', '承担单位'],
+  ]),
+  unit: sealed([
+    '预算单位',
+    '实施单位',
+    '项目单位',
+    '执行单位',
+    '项目实施单位',
+    '资金使用单位',
+    '填报单位',
+    '承担单位',
+  ]),
   funds: {
     block: [
       '项目资金*',
@@ -44,12 +56,31 @@ export const performance: PerformanceVocabulary = {
       declared: ['目标申报数'],
       drawn_up: ['预算编制数'],
       initial_budget: ['年初预算数', '年初预算', '年初预算数(A0)'],
-      adjusted_budget: ['全年预算数', '全年预算', '全年预算数*', '调整后预算数', '调整预算数', '预算数'],
-      executed: ['全年执行数', '全年执行数*', '执行数', '实际执行数', '决算数', '全年实际支出数'],
+      adjusted_budget: [
+        '全年预算数',
+        '全年预算',
+        '全年预算数*',
+        '全年(调整)预算数',
+        '调整后预算数',
+        '调整预算数',
+        '调整后预算',
+        '预算数',
+      ],
+      executed: [
+        '全年执行数',
+        '全年执行数*',
+        '执行数',
+        '预算执行数',
+        '实际执行数',
+        '决算数',
+        '全年实际支出数',
+        '全年支出数',
+        '实际支出数',
+      ],
       balance: ['资金结(转)余', '资金结转(余)', '结转结余', '结余资金', '资金结余', '结转结余资金'],
-      rate: ['执行率', '执行率*', '预算执行率', '预算执行率*'],
-      weight: ['分值', '分值*', '权重'],
-      score: ['得分', '得分*', '自评得分'],
+      rate: ['执行率', '执行率(*', '执行率%', '预算执行率', '预算执行率(*', '预算执行率%'],
+      weight: ['分值', '分值*', '权重', '执行率权重*', '执行率分值*'],
+      score: ['得分', '得分*', '自评得分', '执行率得分*'],
       reason: ['偏差原因', '偏差原因*', '未完成原因*', '备注'],
       budget: ['金额', '年度资金', '预算金额'],
     },
@@ -60,6 +91,8 @@ export const performance: PerformanceVocabulary = {
   },
   goal: [
     '年度目标',
+    '项目年度目标',
+    '年初绩效目标',
     '预期目标',
     '年初设定目标',
     '年初目标',
@@ -87,7 +120,7 @@ export const performance: PerformanceVocabulary = {
     ],
     columns: {
       initial_target: ['年初指标值', '年初目标值'],
-      adjusted_target: ['调整后指标值'],
+      adjusted_target: ['调整后指标值', '调整指标值'],
       target: [
         '年度指标值',
         '指标值',
@@ -106,11 +139,24 @@ export const performance: PerformanceVocabulary = {
       note: ['定性值情况说明'],
       nature: ['指标性质', '绩效指标性质'],
       measure: ['计量单位', '度量单位', '指标单位'],
-      weight: ['分值', '分值*', '权重', '权重*', '指标权重', '分值权重*', '指标分值'],
-      score: ['得分', '得分*', '自评得分'],
+      weight: [
+        '分值',
+        '分值*',
+        '考核分值',
+        '权重',
+        '权重*',
+        '指标权重',
+        '指标权重(*',
+        '分值权重*',
+        '指标分值',
+        '指标分值(*',
+      ],
+      score: ['得分', '得分(*', '自评得分', '指标得分', '指标得分(*'],
+      coefficient: ['得分系数*'],
       reason: ['偏差原因*', '未完成原因*', '*改进措施', '备注'],
     },
   },
   total: ['总分', '总计', '合计', '总得分', '自评总分'],
+  ownScore: ['自评得分', '自评总分', '自评总分(分)', '自评得分(分)', '自评总得分', '自评分', '自评分数'],
   grades: ['优', '良', '中', '差', '优秀', '良好', '合格', '不合格', '较差', '一般'],
 }

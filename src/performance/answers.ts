@@ -42,7 +42,19 @@ function isLabel(cell: GridCell): boolean {
 }
 
 function isKnown(cell: GridCell, words: PerformanceVocabulary): boolean {
-  const { project, whole, department, unit, goal, actual, period, funds, indicators } = words
-  const known = [project, whole, department, unit, goal, actual, period, funds.block, funds.pairs, indicators.block]
+  const { project, whole, department, unit, ownScore, goal, actual, period, funds, indicators } = words
+  const known = [
+    project,
+    ownScore,
+    whole,
+    department,
+    unit,
+    goal,
+    actual,
+    period,
+    funds.block,
+    funds.pairs,
+    indicators.block,
+  ]
   return known.some((labels) => fits(cell, labels) > 0) || bestColumn(cell, funds.columns) !== null
 }

@@ -36,6 +36,9 @@ export interface PerformanceVocabulary {
     levels: readonly Words[]
     columns: Record<string, Words>
   }
+  /** The line that closes the indicators, … */
   total: Words
+  /** … and labels of what the form came to that stand among the names. */
+  ownScore: Words
   grades: readonly string[]
 }

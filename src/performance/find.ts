@@ -41,12 +41,12 @@ export function findForms(sections: readonly Section[], words: PerformanceVocabu
   return found
 }
 
-/** Rows that begin a form: 项目名称, or else 部门名称, at the left edge, with the header of indicators below it. */
+/** Rows that begin a form: 项目名称, or else 部门名称 or 主管部门, at the left edge, with the header of indicators below it. */
 function formStarts(grid: Grid, words: PerformanceVocabulary): number[] {
   const edge = grid.cells.filter((c) => c.col <= 1)
   const named = (by: readonly string[]) => edge.filter((c) => fits(c, by) > 0)
   const projects = named(words.project)
-  const names = projects.length > 0 ? projects : named(words.whole)
+  const names = [projects, named(words.whole), named(words.department)].find((own) => own.length > 0) ?? []
   // Most tables end here: only forms have such a line.
   if (names.length === 0) return []
   const levels = toRows(grid).filter((r) => isIndicatorHeader(r, words))

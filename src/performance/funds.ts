@@ -33,7 +33,7 @@ const TOLD = /\s*([^\d\s:,;。、][^\d:,;。、]*?)\s*:?\s*(-?\d[\d,]*(?:\.\d+)?
 export function readTold(cell: GridCell, { form }: Builder): boolean {
   const text = cell.text
     .normalize('NFKC')
-    .replace(/其中:?/g, ' ')
+    .replace(/\(?其中:?|(?<=元)\)|(?<!\p{Script=Han})[一二三四五六七八九十]+、/gu, ' ')
     .trim()
   const told = [...text.matchAll(TOLD)].map(([, label = '', amount = '']) => ({ label, amount: amount.trim() }))
   if (told.length === 0 || text.replaceAll(TOLD, '') !== '') return false

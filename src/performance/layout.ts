@@ -75,5 +75,5 @@ export function isIndicatorHeader(row: FormRow, words: PerformanceVocabulary): b
   const levels = heads.filter((c) => words.indicators.levels.some((l) => fits(c, l) > 0))
   if (levels.length !== 1) return levels.length >= 2
   const others = heads.flatMap((c) => bestColumn(c, words.indicators.columns) ?? [])
-  return others.length >= 2 && others.includes('target')
+  return others.length >= 2 && others.some((id) => id.endsWith('target'))
 }

@@ -86,10 +86,12 @@ function enterBlock(row: FormRow, builder: Builder, words: PerformanceVocabulary
     for (const cell of funds) spread(builder.columns, cell, bestColumn(cell, words.funds.columns)!)
     return true
   }
-  const goal = row.cells.find((c) => fits(c, words.goal) > 0 && !isBlockLabel(c, row))
+  // What reaches down to the boxes below stands beside them and heads none of them.
+  const heads = row.cells.filter((c) => !isBlockLabel(c, row) && c.rowSpan === row.cells.at(-1)!.rowSpan)
+  const actual = heads.find((c) => fits(c, words.actual) > 0)
+  const goal = heads.find((c) => fits(c, words.goal) > fits(c, words.actual))
   const period = goal && row.cells.find((c) => c !== goal && fits(c, words.period) > 0)
   if (goal) builder.period = period ? { name: headerWord(period.text), isFirst: period.col < goal.col } : null
-  const actual = row.cells.find((c) => fits(c, words.actual) > 0 && !isBlockLabel(c, row))
   // 年度目标 alone at the end of its row heads the box below it.
   const above = goal && goal === row.cells.at(-1) && goal.col > 0
   if (above || (actual && (goal || builder.block === 'funds' || builder.block === 'names'))) {
@@ -132,7 +134,7 @@ function readRow(row: FormRow, builder: Builder, words: PerformanceVocabulary): 
       readFunds(row, builder, words)
       break
     case 'goal':
-      readGoal(row, builder)
+      readGoal(row, builder, words)
       break
     case 'indicators':
       readIndicator(row, builder, words)
@@ -151,7 +153,8 @@ function readNames(all: FormRow, builder: Builder, words: PerformanceVocabulary)
   for (const cell of row.cells) {
     const value = rightOf(row, cell)
     if (!value || told.includes(value)) continue
-    if (fits(cell, words.project) > 0) form.project ??= value.text.trim() || null
+    if (fits(cell, words.ownScore) > 0) form.total ??= toValue(value)
+    else if (fits(cell, words.project) > 0) form.project ??= value.text.trim() || null
     else if (fits(cell, words.department) > 0) form.department ??= toParty(value)
     else if (fits(cell, words.unit) > 0) form.unit ??= toParty(value)
     else if (fits(cell, words.goal) > 0 && !isLabelled(row, value, words)) form.goal ??= toValue(value)
@@ -176,7 +179,9 @@ function isLabelled(row: FormRow, value: GridCell, words: PerformanceVocabulary)
 
 function readFunds(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
   const first = Math.min(...builder.columns.keys())
-  const label = row.cells.filter((c) => c.col < first && fits(c, words.funds.block) === 0).at(-1)
+  // One line of amounts beside the block's own label, which began in the row of the headers.
+  const block = row.across[0]?.row === row.index ? undefined : row.across[first - 1]
+  const label = row.cells.filter((c) => c.col < first && fits(c, words.funds.block) === 0).at(-1) ?? block
   const goal = row.cells.find((c) => fits(c, words.goal) > 0)
   if (goal && rightOf(row, goal)) {
     builder.block = 'names'
@@ -188,9 +193,16 @@ function readFunds(row: FormRow, builder: Builder, words: PerformanceVocabulary)
   if (Object.keys(cells).length > 0) builder.form.funds.push({ label: headerWord(label.text), cells })
 }
 
-function readGoal(row: FormRow, builder: Builder): void {
+function readGoal(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
   const { goal, actual } = builder.goalAt
   const { form } = builder
+  const first = Math.min(goal ?? actual ?? 0, actual ?? goal ?? 0)
+  const isLabelled = row.cells.some((c) => c.col > 0 && c.col < first && textOf(c) !== '')
+  if (isLabelled && (form.goal || form.actual)) {
+    builder.block = 'names'
+    readNames(row, builder, words)
+    return
+  }
   for (const [key, col] of [
     ['goal', goal],
     ['actual', actual],
@@ -261,15 +273,13 @@ function isTextRow(row: FormRow, columns: Map<number, string>): boolean {
   return covered.size >= 3
 }
 
-function readTotal(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
-  const { form } = builder
-  const cells = columnCells(row, builder.columns, /^level/)
-  form.total = cells.score && cells.score.raw.trim() !== '' ? cells.score : null
+function readTotal(row: FormRow, { form, columns }: Builder, words: PerformanceVocabulary): void {
+  const { score } = columnCells(row, columns, /^level/)
   const grade = row.cells.find((c) => words.grades.includes(textOf(c)))
   form.grade = grade ? textOf(grade) : null
-  if (form.total) return
-  const score = row.cells.findLast((c) => /^(amount|zero)$/.test(readCell(c.text).mark))
-  form.total = score ? toValue(score) : null
+  const own = score && score.raw.trim() !== '' ? score : null
+  const last = row.cells.findLast((c) => /^(amount|zero)$/.test(readCell(c.text).mark))
+  form.total = own ?? (last ? toValue(last) : form.total)
 }
 
 function readText(row: FormRow, builder: Builder): void {
