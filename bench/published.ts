@@ -36,15 +36,13 @@ export async function publishedTables(path: string): Promise<Drawable | null> {
   return { tables, name: `${about.entity}${about.year}年${kind?.value === 'budget' ? '部门预算' : '度部门决算'}` }
 }
 
+function isMoney({ mark, unit, yuan, value }: CellRecord): boolean {
+  return (mark === 'amount' || mark === 'zero') && UNITS.includes(unit) && yuan !== '' && !value.endsWith('%')
+}
+
 /** Whether the truth of a published table holds such a cell: an amount of money, in a line that no place in its table tells. */
-export function isCompared({ mark, unit, yuan, row, value }: CellRecord): boolean {
-  return (
-    (mark === 'amount' || mark === 'zero') &&
-    UNITS.includes(unit) &&
-    yuan !== '' &&
-    !row.includes('#') &&
-    !value.endsWith('%')
-  )
+export function isCompared(record: CellRecord): boolean {
+  return isMoney(record) && !record.row.includes('#')
 }
 
 type Records = Map<number, CellRecord[]>
@@ -65,7 +63,7 @@ function toTable(
   const inside = new Map(
     grid.cells.map((cell) => [
       cell,
-      (records.get(cell.page) ?? []).filter((r) => r.table === table.id && isCompared(r) && isWithin(r, cell)),
+      (records.get(cell.page) ?? []).filter((r) => r.table === table.id && isMoney(r) && isWithin(r, cell)),
     ]),
   )
   // An amount that counts for several lines or columns has no one name.
@@ -152,7 +150,7 @@ function rowsOf(
       const record = recordOf(cell)
       if (cell.colSpan > 1) row.span![key] = cell.colSpan
       row.cells[key] = contentOf(cell, record, indent.get(cell) ?? 0)
-      if (record) records.push({ at: key, record })
+      if (record && isCompared(record)) records.push({ at: key, record })
     }
     if (/^(合计|总计)$/.test(cells.find((c) => c.text !== '')?.text ?? '')) row.total = true
     return row

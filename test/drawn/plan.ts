@@ -85,6 +85,11 @@ export async function drawDocument({ seed, choices }: Spec, given?: Drawable): P
   // Blanks before names say what belongs to what, as indents do.
   else if (isIndented(plan.tables)) plan.look.indent = 1
   apply('plan', plan, seed, choices)
+  // Their names tell lines apart, and their documents say on the cover what they are.
+  if (given) {
+    plan.look.clipped = false
+    plan.cover = true
+  }
   // A cover of another size than the pages below it would have its number elsewhere.
   const flow = new Flow(plan.leaves.down > 1 ? LYING : UPRIGHT)
   const { entity, year, kind } = accounts
