@@ -1,5 +1,5 @@
 /** Which rows of a grid are its header, and what each column is headed by. */
-import { isWrittenAmount, readCell } from '../amount.ts'
+import { isFigure, isWrittenAmount, readCell } from '../amount.ts'
 import { type Grid, type GridCell, type Places, places } from '../grid/types.ts'
 import type { Classification } from './define.ts'
 import { isScanned } from './seen.ts'
@@ -162,7 +162,7 @@ function isCountWithGaps(steps: readonly number[]): boolean {
 function headsOf(at: Places, from: number): string[][] {
   return at.slice(from).map((row) => {
     const cells = [...new Set(row)].flatMap((c) => (c && c.text.trim() !== '' ? [c.text] : []))
-    const end = cells.findIndex((text) => readCell(text).mark !== 'text' && !/^\d{1,7}$/.test(squash(text)))
+    const end = cells.findIndex((text) => isFigure(text) && !/^\d{1,7}$/.test(squash(text)))
     return cells.slice(0, end < 0 ? cells.length : end)
   })
 }

@@ -1,6 +1,6 @@
 /** Sections → typed tables. */
 
-import { readCell } from '../amount.ts'
+import { isFigure } from '../amount.ts'
 import { type Grid, places } from '../grid/types.ts'
 import type { Cell, OtherTable, Table } from '../model.ts'
 import { medianSize } from '../page/sizes.ts'
@@ -96,7 +96,14 @@ function hasFurtherHeaders(grid: Grid, header: Header, { columns }: Match): bool
   const values = new Set(columns.filter((c) => c.role === 'value' && c.fit > 0).map((c) => c.leaf.c0))
   const words = new Map<number, number>()
   for (const { row, col, colSpan, text } of grid.cells)
-    if (row >= header.rows && colSpan === 1 && values.has(col) && readCell(text).mark === 'text' && !/\d/.test(text))
+    if (
+      row >= header.rows &&
+      colSpan === 1 &&
+      values.has(col) &&
+      /\S/.test(text) &&
+      !isFigure(text) &&
+      !/\p{Nd}/u.test(text)
+    )
       words.set(row, (words.get(row) ?? 0) + 1)
   return [...words.values()].some((n) => n > 1)
 }
