@@ -1,5 +1,5 @@
 /** Texts of several columns in one cell: the pieces of its lines, and the room between two headers. */
-import { isWrittenAmount } from '../amount.ts'
+import { isFigure, isWrittenAmount } from '../amount.ts'
 import { type Piece, toHeadRow, toLevelLines, toPiece, toTextRow } from './pieces.ts'
 import type { Grid, GridCell } from './types.ts'
 
@@ -101,6 +101,22 @@ export function headPiecesOf(cell: GridCell): Piece[][] {
 
 export function piecesOf(cell: GridCell): Piece[][] {
   return toLevelLines(cell.glyphs).map((line) => toTextRow(line).pieces)
+}
+
+/**
+ * The pieces of a cell where columns are parted at `x`: 0 close before 二、外交支出 is one with it for the eye, and two
+ * if an edge lies in the room between them.
+ */
+export function piecesAt(x: number): (cell: GridCell) => Piece[][] {
+  const parted = (piece: Piece): Piece[] => {
+    const left = piece.glyphs.filter((g) => g.box[2] <= x + SLACK)
+    const right = piece.glyphs.filter((g) => g.box[0] >= x - SLACK)
+    if (left.length === 0 || right.length === 0 || left.length + right.length < piece.glyphs.length) return [piece]
+    const parts = [toPiece(left), toPiece(right)]
+    const isBeside = parts.some((p) => isFigure(p.text)) && parts.some((p) => /\p{Script=Han}/u.test(p.text))
+    return isBeside ? parts : [piece]
+  }
+  return (cell) => piecesOf(cell).map((line) => line.flatMap(parted))
 }
 
 /** A letter of which the edge cuts this share of its size off stands on the side of the others. */

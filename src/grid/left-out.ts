@@ -14,6 +14,7 @@ import {
   headPiecesOf,
   isSpread,
   partsOf,
+  piecesAt,
   piecesOf,
   reaches,
   reachesOver,
@@ -284,7 +285,8 @@ function divide(grid: Grid, x: number, from: number, header?: GridCell): void {
   grid.cells = grid.cells.flatMap((cell) => {
     const end = cell.col + cell.colSpan
     if (cell.row < from || cell.col >= col || end <= col) return [cell]
-    if (cell !== header && reachesOver(cell, x)) return [cell]
-    return inTwo(cell, col, grid.xs, cell === header ? headPiecesOf : piecesOf)
+    const pieced = cell === header ? headPiecesOf : piecesAt(x)
+    if (cell !== header && reachesOver(cell, x, pieced)) return [cell]
+    return inTwo(cell, col, grid.xs, pieced)
   })
 }
