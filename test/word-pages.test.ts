@@ -113,7 +113,8 @@ function project(label: string, amount: string, goal: string): Draft {
   return {
     label,
     codes: [],
-    labels: [],
+    labels: [label],
+    labelAt: [0],
     side: null,
     block: 0,
     line: null,
@@ -144,6 +145,16 @@ it('so does a name alone, where all lines have an amount', () => {
   }))
   expect(mendCut(above, [project('续费', '', '')], LIST)).toEqual([])
   expect(above.at(-1)?.label).toBe('手续费')
+})
+
+it('the rest of a name goes to the column that it stands in', () => {
+  const bought = (what: string, row: number) => {
+    const labels = [what, '家具', '集中采购']
+    return { ...project('集中采购', '20.68', ''), labels, labelAt: [1, 2, 3], row }
+  }
+  const above = ['办公费', '印刷费', '咨询费', '差旅费', '办公场所搬'].map(bought)
+  expect(mendCut(above, [{ ...project('迁费', '', ''), labelAt: [1] }], LIST)).toEqual([])
+  expect(above.at(-1)).toMatchObject({ label: '集中采购', labels: ['办公场所搬迁费', '家具', '集中采购'] })
 })
 
 it('a project without an amount stays, where others have none either', () => {

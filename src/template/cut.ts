@@ -29,13 +29,25 @@ export function mendCut(above: readonly Draft[], next: readonly Draft[], form: C
     // Of names that nobody knows only the place says that they are one.
     if (form.byCode && draft.label !== '' && before.codes.length === 0 && !form.isName(before.label + draft.label))
       before.unsure = true
-    before.label += draft.label
-    if (draft.labels.length > 0)
-      before.labels = [...before.labels.slice(0, -1), (before.labels.at(-1) ?? '') + draft.labels.join('')]
+    joinLabels(before, draft)
     for (const [id, cell] of Object.entries(draft.cells))
       before.cells[id] = joined(before.cells[id], cell, form.unitOf(id, before.label))
     return false
   })
+}
+
+/** Each rest of a label goes to the one in its column; what has none there, to the last. */
+function joinLabels(before: Draft, { label, labels, labelAt }: Draft): void {
+  const own = labels.map((_, i) => before.labelAt.indexOf(labelAt[i] ?? -1))
+  if (before.labels.length !== before.labelAt.length || own.some((k) => k < 0)) {
+    before.label += label
+    if (labels.length > 0)
+      before.labels = [...before.labels.slice(0, -1), (before.labels.at(-1) ?? '') + labels.join('')]
+    return
+  }
+  const rests = before.labels.map((_, k) => labels.filter((_, i) => own[i] === k).join(''))
+  before.labels = before.labels.map((whole, k) => whole + rests[k]!)
+  before.label += rests.at(-1) ?? ''
 }
 
 function ofSide(last: readonly Draft[], { side }: Draft): Draft | undefined {

@@ -2,7 +2,6 @@
 import type { Cell } from '../model.ts'
 import type { FieldLanguage, Subjects, TableTemplate } from './define.ts'
 import type { Header } from './header.ts'
-import type { CodedLabel } from './key-cells.ts'
 import type { PlacedColumn } from './placed.ts'
 import type { Reading, Seen } from './seen.ts'
 import type { Years } from './years.ts'
@@ -25,10 +24,14 @@ export interface ReadContext {
   letter: number
 }
 
-/** One printed line of one block, before it has its final key. */
-export interface Draft {
-  /** The subject code; the first one where a line crosses several classifications. */
-  code: string | null
+/** A code with the name printed beside it, and what a reader of scans saw of the code. */
+export interface CodedLabel {
+  readings: readonly Reading[]
+  label: string
+}
+
+/** What the cells of one printed line say of which line it is. */
+export interface Naming {
   /** All codes of the line, in the order of their columns. */
   codes: string[]
   /** How many columns of codes before the first code are blank. */
@@ -37,16 +40,14 @@ export interface Draft {
   codeReadings: readonly Reading[]
   /** On a scan, the codes printed in the labels' own cells, each by itself. */
   coded: readonly CodedLabel[]
-  label: string
   /** Texts of several label columns, outer to inner (group and item). */
   labels: string[]
-  /** The first and the last of the columns of labels and units, counted from 0, that have a text. */
-  reach: [number, number]
   /** These as they were read, where one of them is a guess. */
   asRead?: string[]
-  side: string | null
-  /** The block of columns it stands in. */
-  block: number
+  /** In which of the columns of labels and units, counted from 0, each of them stands. */
+  labelAt: number[]
+  /** The first and the last of the columns of labels and units, counted from 0, that have a text. */
+  reach: [number, number]
   line: string | null
   unitName: string
   /** Code of the unit, printed beside its name; empty where none is. */
@@ -55,6 +56,16 @@ export interface Draft {
   year: string
   /** Where the label's first character begins, in letters from the left of its cell: deeper lines are indented. */
   indent: number
+}
+
+/** One printed line of one block, before it has its final key. */
+export interface Draft extends Naming {
+  /** The subject code; the first one where a line crosses several classifications. */
+  code: string | null
+  label: string
+  side: string | null
+  /** The block of columns it stands in. */
+  block: number
   cells: Record<string, Cell>
   row: number
   /** Set where it is not sure which line of the form this is. */

@@ -1,40 +1,20 @@
 /** The cells of a printed line that say which line it is: codes, labels, 行次, unit, year. */
 import type { GridCell, Places } from '../grid/types.ts'
 import { toLines } from '../page/lines.ts'
+import type { CodedLabel, Naming } from './draft.ts'
 import type { PlacedColumn } from './placed.ts'
 import { isScanned, type Reading, see } from './seen.ts'
 import { likeDigits } from './spelling.ts'
 import { isTotalLabel, squash } from './words.ts'
 
 export interface Keyed {
-  codes: string[]
-  /** How many columns of codes before the first code are blank in this line. */
-  lead: number
-  codeReadings: readonly Reading[]
-  /** On a scan, the codes printed in the labels' own cells, each by itself. */
-  coded: readonly CodedLabel[]
-  labels: string[]
-  /** The first and the last of the columns of labels and units, counted from 0, that have a text in this line. */
-  reach: [number, number]
-  /** Labels as they were read, where one of them is guessed. */
-  asRead?: string[]
-  line: string | null
-  unitName: string
-  unitCode: string
-  year: string
-  indent: number
+  naming: Naming
   /** The cells that hold code and label. */
   cells: GridCell[]
   /** Whether a text that names the line may say something else. */
   unsure: boolean
   /** Whether a scan shows codes of two columns in one cell, or one label in two: a ruling was not seen, or one that is none. */
   torn: boolean
-}
-
-/** A code with the name printed beside it, and what a reader of scans saw of the code. */
-export interface CodedLabel {
-  readings: readonly Reading[]
-  label: string
 }
 
 /**
@@ -49,6 +29,7 @@ export function keyCells(
 ): Keyed {
   const parts: string[] = []
   let lead = 0
+  const labelAt: number[] = []
   let labelled = -1
   let reach: [number, number] | null = null
   const ink: (readonly Reading[])[] = []
@@ -74,7 +55,8 @@ export function keyCells(
     } else if (column.role === 'code' || column.role === 'label') {
       labels.push(cell.text.trim())
       cells.push(cell)
-      reach = [reach?.[0] ?? Math.max(0, labelled), Math.max(0, labelled)]
+      labelAt.push(Math.max(0, labelled))
+      reach = [reach?.[0] ?? labelAt[0]!, labelAt.at(-1)!]
       unsure ||= cell.unsure ?? false
       torn ||= own.some((c) => c !== column && at[row]?.[c.leaf.c0] === cell) && holdsSeveralCodes(cell)
       torn ||= goesOn(cell, column, at[row] ?? [], own)
@@ -83,6 +65,7 @@ export function keyCells(
     // 合计 in the column of 序号 or of the units' codes names its line.
     else if ((column.role === 'order' || column.role === 'unit-code') && (isTotalLabel(text) || text === '小计')) {
       labels.push(cell.text.trim())
+      labelAt.push(Math.max(0, labelled))
       cells.push(cell)
     } else if (column.role === 'unit') {
       unitName = text
@@ -99,16 +82,13 @@ export function keyCells(
   const guesses = codes.length > 0 || !cells.some((c) => c.unsure && c.likely) ? null : guessed(labels, cells)
   const coded = cells.flatMap(toCodedLabel)
   const codeReadings = joinReadings([...ink, ...coded.map((c) => c.readings)])
-  const naming = { codes, lead, codeReadings, coded, labels: guesses ?? named.labels, line, unitName, unitCode, year }
-  return {
-    ...naming,
-    reach: reach ?? [0, 0],
-    indent,
-    cells,
-    unsure,
-    torn,
+  const naming: Naming = {
+    ...{ codes, lead, codeReadings, coded, line, unitName, unitCode, year, indent, labelAt },
+    labels: guesses ?? named.labels,
     ...(guesses ? { asRead: named.labels } : {}),
+    reach: reach ?? [0, 0],
   }
+  return { naming, cells, unsure, torn }
 }
 
 /** Labels in doubt as what they most likely say. */

@@ -213,12 +213,13 @@ function toDraft(
   keyed: Keyed,
   context: ReadContext,
 ): Draft | null {
-  const label = keyed.labels.at(-1) ?? ''
+  const { naming } = keyed
+  const label = naming.labels.at(-1) ?? ''
   const { side, target } = sideOf(label, own, values, at[row] ?? [], context)
   const cells: Record<string, Cell> = {}
   // 辆 in the column of 计量单位 says what the line counts as （辆） behind its label does; of a purchase it says what is bought.
   const measured = context.template.rows.by === 'label' ? values.find((c) => c.id === 'measure') : undefined
-  const line = context.template.rows.by === 'unit' && keyed.year !== '' ? keyed.year : label
+  const line = context.template.rows.by === 'unit' && naming.year !== '' ? naming.year : label
   const named = measured ? `${line}（${squash(at[row]?.[measured.leaf.c0]?.text ?? '')}）` : line
   for (const [i, column] of values.entries()) {
     const cell = printedBelow(at[row] ?? [], row, column.leaf)
@@ -237,29 +238,18 @@ function toDraft(
       markMisplaced({ cells: { [id]: cells[id] } }, context)
   }
   const empty = Object.values(cells).every((c) => c.mark === 'blank')
-  if (empty && keyed.codes.length === 0 && keyed.labels.every((l) => squash(l) === '') && keyed.unitName === '')
+  if (empty && naming.codes.length === 0 && naming.labels.every((l) => squash(l) === '') && naming.unitName === '')
     return null
   return {
-    code: keyed.codes[0] ?? null,
-    codes: keyed.codes,
-    lead: keyed.lead,
-    codeReadings: keyed.codeReadings,
-    coded: keyed.coded,
+    ...naming,
+    code: naming.codes[0] ?? null,
     label: squash(label) === '' ? '' : label,
-    labels: keyed.labels,
-    reach: keyed.reach,
-    ...(keyed.asRead ? { asRead: keyed.asRead } : {}),
     side,
     block: own[0]!.block,
-    line: keyed.line,
-    unitName: keyed.unitName,
-    unitCode: keyed.unitCode,
-    year: keyed.year,
-    indent: keyed.indent,
     cells,
     row,
     // A line with a code is known by it; its label may be read badly.
-    ...(keyed.torn || (keyed.unsure && keyed.codes.length === 0) ? { unsure: true as const } : {}),
+    ...(keyed.torn || (keyed.unsure && naming.codes.length === 0) ? { unsure: true as const } : {}),
   }
 }
 

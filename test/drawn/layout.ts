@@ -154,8 +154,8 @@ function headBands(table: Table, look: Look, xs: readonly number[], inside: read
   const boxes = cells.map((cell) => {
     const x0 = xs[cell.col]!
     const x1 = xs[cell.col + cell.cols]!
-    const isSlashed =
-      look.slashed && cell.cols === 1 && columns[cell.col]!.role === 'label' && cell.row + cell.rows === depth
+    const isLabels = cell.cols === 1 && columns[cell.col]!.role === 'label' && cell.row + cell.rows === depth
+    const isSlashed = look.slashed && isLabels && widthOf(cell.text, look.size) < x1 - x0
     const isDown =
       look.uprightHeads &&
       cell.cols === 1 &&
