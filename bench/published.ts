@@ -118,7 +118,7 @@ function columnsOf(grid: Grid, from: number): Column[] {
       key: `c${col}`,
       header: path.length > 0 ? path.map((c) => c.text) : [''],
       width: Math.max(NARROWEST, x - grid.xs[col]!),
-      role: codes > texts.length / 2 ? 'code' : 'label',
+      role: texts.length === 0 ? 'note' : codes > texts.length / 2 ? 'code' : 'label',
     }
   })
 }

@@ -76,3 +76,20 @@ it('two headers in two lines each over both rows of a header are not cut where t
   ]
   expect(rowsOf(rulings, ...texts)[0]).toBe('财政专户管理资金|财政拨款+2|上年结余结转')
 })
+
+it('0 close before the label of the next column, where amounts further up show the edge', () => {
+  const rulings = [...lines('h', 0, 400, 100, 120, 140, 160, 180), ...lines('v', 100, 180, 0, 100, 300, 400)]
+  const found = rowsOf(
+    rulings,
+    row(110, ['项目', 50], ['预算', 150], ['项目', 250], ['预算', 350]),
+    row(130, ['一、公共预算', 50], ['3944.08', 180], ['一、公共服务', 228], ['2570.71', 380]),
+    row(150, ['二、基金预算', 50], ['0', 193], ['二、外交支出', 228], ['0', 393]),
+    row(170, ['三、资本预算', 50], ['0', 193], ['三、国防支出', 228], ['0', 393]),
+  )
+  expect(found).toEqual([
+    '项目|预算|项目|预算',
+    '一、公共预算|3944.08|一、公共服务|2570.71',
+    '二、基金预算|0|二、外交支出|0',
+    '三、资本预算|0|三、国防支出|0',
+  ])
+})

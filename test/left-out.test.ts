@@ -290,20 +290,3 @@ it('between headers and figures of which some stand a little higher', () => {
   )
   expect(found).toEqual(['科目|合计|基本支出', '教育|40.05|36.91', '住房|93.03|53.03'])
 })
-
-it('0 close before the label of the next column, where amounts further up show the edge', () => {
-  const rulings = [...lines('h', 0, 400, 100, 120, 140, 160, 180), ...lines('v', 100, 180, 0, 100, 300, 400)]
-  const found = rowsOf(
-    rulings,
-    row(110, ['项目', 50], ['预算', 150], ['项目', 250], ['预算', 350]),
-    row(130, ['一、公共预算', 50], ['3944.08', 180], ['一、公共服务', 228], ['2570.71', 380]),
-    row(150, ['二、基金预算', 50], ['0', 193], ['二、外交支出', 228], ['0', 393]),
-    row(170, ['三、资本预算', 50], ['0', 193], ['三、国防支出', 228], ['0', 393]),
-  )
-  expect(found).toEqual([
-    '项目|预算|项目|预算',
-    '一、公共预算|3944.08|一、公共服务|2570.71',
-    '二、基金预算|0|二、外交支出|0',
-    '三、资本预算|0|三、国防支出|0',
-  ])
-})

@@ -157,6 +157,18 @@ it('the rest of a name goes to the column that it stands in', () => {
   expect(above.at(-1)).toMatchObject({ label: '集中采购', labels: ['办公场所搬迁费', '家具', '集中采购'] })
 })
 
+it('two amounts without places are none that a page end cuts, where their column has room for more', () => {
+  const item = (label: string, amount: string, row: number): Draft => {
+    const bbox = [0, 0, 5 * amount.length, 9] as Cell['bbox']
+    const cells = { total: { raw: amount, mark: 'amount', value: amount, bbox } as Cell }
+    return { ...project(label, '', ''), side: '支出', cells, row }
+  }
+  const above = [item('四、卫生健康支出', '254793', 0), item('五、农林水支出', '2000', 1)]
+  expect(mendCut(above, [item('普惠金融发展支出', '2000', 0)], LIST)).toHaveLength(1)
+  const full = [item('四、卫生健康支出', '2547', 0), item('五、农林水', '1200', 1)]
+  expect(mendCut(full, [item('支出', '50', 0)], LIST)).toEqual([])
+})
+
 it('a project without an amount stays, where others have none either', () => {
   const above = [project('基础研究计划', '', '聚焦科学'), { ...project('企业创新计划', '47.21', '聚焦产业。'), row: 1 }]
   expect(mendCut(above, [project('人才计划', '', '实施计划。')], LIST)).toHaveLength(1)

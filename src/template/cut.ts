@@ -24,7 +24,11 @@ export function mendCut(above: readonly Draft[], next: readonly Draft[], form: C
   return next.filter((draft) => {
     const before = draft.side === null ? last.find((d) => d.block === draft.block) : ofSide(last, draft)
     if (!before) return true
-    if (!goesOn(before, draft, form) && !endsLikeOthers(before, draft, above) && !isRestOfLine(before, draft, above))
+    if (
+      !goesOn(before, draft, above, form) &&
+      !endsLikeOthers(before, draft, above) &&
+      !isRestOfLine(before, draft, above)
+    )
       return true
     // Of names that nobody knows only the place says that they are one.
     if (form.byCode && draft.label !== '' && before.codes.length === 0 && !form.isName(before.label + draft.label))
@@ -54,12 +58,12 @@ function ofSide(last: readonly Draft[], { side }: Draft): Draft | undefined {
   return last.find((d) => d.side === side)
 }
 
-function goesOn(before: Draft, draft: Draft, { byCode, isName }: CutForm): boolean {
+function goesOn(before: Draft, draft: Draft, above: readonly Draft[], { byCode, isName }: CutForm): boolean {
   if (isNote(draft.label) || draft.codes.length > 0 || draft.unitName !== '' || draft.line !== null) return false
   const printed = Object.entries(draft.cells).filter(([, c]) => c.mark !== 'blank')
   const isCut = ([id, c]: [string, Cell]) => {
     const upper = before.cells[id]
-    return upper !== undefined && upper.mark !== 'blank' && isCutAmount(upper, c)
+    return upper !== undefined && upper.mark !== 'blank' && isCutAmount(upper, c) && isFull(id, upper, c, above)
   }
   if (draft.label === '') {
     const upper = (id: string) => before.cells[id]?.mark ?? 'blank'
@@ -160,6 +164,17 @@ function isCutAmount(upper: Cell, lower: Cell): boolean {
   const raw = upper.raw + lower.raw
   const amount = LEADING_ZERO.test(raw) ? undefined : readCell(raw).amount
   return amount !== undefined && amount.places <= 2 && /^[\d０-９.．,，'’]+[)）]?$/.test(lower.raw)
+}
+
+/**
+ * Of two whole figures the upper is a half only where it fills its column: an amount without places is broken where
+ * there is no room for the next digit, so that none of the column is wider.
+ */
+function isFull(id: string, upper: Cell, lower: Cell, above: readonly Draft[]): boolean {
+  if (/[.．,，]/.test(upper.raw + lower.raw)) return true
+  const widthOf = ({ bbox }: Cell) => bbox[2] - bbox[0]
+  const digit = widthOf(upper) / upper.raw.length
+  return above.every((d) => !d.cells[id] || widthOf(d.cells[id]) < widthOf(upper) + digit)
 }
 
 function joined(before: Cell | undefined, rest: Cell, unit: string | null): Cell {

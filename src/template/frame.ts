@@ -112,9 +112,11 @@ function isTitleInHalves(first: GridCell, second: GridCell | null, grid: Grid, j
   )
 }
 
-/** 收入决算表（单位 over ：万元）. */
+/** 收入决算表（单位 over ：万元）, or 支出决算表 over （按功能分类）. */
 function isBrokenTitle(first: GridCell, second: GridCell, grid: Grid, judge: TitleJudge): boolean {
-  return isTitle(first, grid, judge) && spansMost(second, grid) && closesBracket(first.text, second.text)
+  const isInBrackets = /^[(（][^()（）]+[)）]$/.test(second.text.trim()) && findMoneyUnit(second.text) === null
+  const goesOn = isInBrackets || closesBracket(first.text, second.text)
+  return isTitle(first, grid, judge) && spansMost(second, grid) && goesOn
 }
 
 /** Nothing but 公开01表. */

@@ -22,7 +22,7 @@ import { isNoted, isSpread, notedAs } from './notes.ts'
 import { pageSum } from './page-sums.ts'
 import { printMoney, yuanOf } from './print.ts'
 import { drawFrame, drawRulings } from './rulings.ts'
-import { type Column, headCells, isMoney, type Row, type Table } from './table.ts'
+import { type Column, headCells, headsLabels, isMoney, type Row, type Table } from './table.ts'
 
 export function placeTable(flow: Flow, table: Table, wished: Look): void {
   const look = { ...wished, size: sizeThatFits(flow, table, wished) }
@@ -154,8 +154,7 @@ function headBands(table: Table, look: Look, xs: readonly number[], inside: read
   const boxes = cells.map((cell) => {
     const x0 = xs[cell.col]!
     const x1 = xs[cell.col + cell.cols]!
-    const isLabels = cell.cols === 1 && columns[cell.col]!.role === 'label' && cell.row + cell.rows === depth
-    const isSlashed = look.slashed && isLabels && widthOf(cell.text, look.size) < x1 - x0
+    const isSlashed = look.slashed && headsLabels(cell, columns, depth) && widthOf(cell.text, look.size) < x1 - x0
     const isDown =
       look.uprightHeads &&
       cell.cols === 1 &&

@@ -90,6 +90,12 @@ export function headCells(columns: readonly Column[]): { depth: number; cells: H
   return { depth, cells }
 }
 
+/** Whether a cell of the header stands over the first column of labels, and over no other cell of the header. */
+export function headsLabels({ row, rows, col, cols }: HeadCell, columns: readonly Column[], depth: number): boolean {
+  const isFirst = columns[col]!.role === 'label' && columns[col - 1]?.role !== 'label'
+  return isFirst && cols === 1 && row + rows === depth
+}
+
 /** One table printed: what a reader must find in it. */
 export interface TruthLine {
   table: string
