@@ -115,14 +115,20 @@ function hasLooseFigures({ page }: Leaf): boolean {
 
 /** A total may stand below the last ruling, as the next row would. */
 function withOpenRow({ rulings }: Page, foot: number): number {
-  const level = rulings.filter((r) => r.axis === 'h')
+  const level = rulings.filter((r) => r.axis === 'h').sort((a, b) => b.at - a.at)
   const width = Math.max(...level.map((r) => r.to)) - Math.min(...level.map((r) => r.from))
-  const drawnAt = (at: number) =>
-    level.reduce((sum, r) => sum + (Math.abs(r.at - at) < LEAST_ROW / 2 ? r.to - r.from : 0), 0)
-  // What underlines a word of the last row is none of its rulings.
-  const above = level.flatMap(({ at }) => (at < foot - LEAST_ROW && drawnAt(at) > width / 2 ? [at] : []))
-  return above.length === 0 ? foot : foot + NEXT_ROW * (foot - Math.max(...above))
+  // From the lowest up: what is drawn less than half a row above and below each is added once and taken off once.
+  let [drawn, entered, left] = [0, 0, 0]
+  for (const { at } of level) {
+    while (entered < level.length && level[entered]!.at > at - LEAST_ROW / 2) drawn += lengthOf(level[entered++]!)
+    while (level[left]!.at >= at + LEAST_ROW / 2) drawn -= lengthOf(level[left++]!)
+    // What underlines a word of the last row is none of its rulings.
+    if (at < foot - LEAST_ROW && drawn > width / 2) return foot + NEXT_ROW * (foot - at)
+  }
+  return foot
 }
+
+const lengthOf = ({ from, to }: Ruling) => to - from
 
 function hasFrame({ page }: Leaf): boolean {
   return page.rulings.filter((r) => r.axis === 'v').length >= FRAME_RULINGS
