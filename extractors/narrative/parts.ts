@@ -73,6 +73,10 @@ export const parts: readonly Quantity[] = [
       '一般公共预算财政拨款收入',
       '一般公共预算资金',
       '一般公共预算拨款',
+      '一般公共财政预算拨款收入',
+      '一般公共财政预算拨款',
+      '公共财政预算拨款收入',
+      '公共财政预算拨款',
     ],
     accounts: [
       { in: ['fiscal'], at: 'fiscal-appropriation-summary/收入:一、一般公共预算财政拨款/amount' },

@@ -141,7 +141,20 @@ function* shorter(text: string, role: Role | null, here: Surroundings, { grammar
   for (const tail of grammar.tails) if (text.endsWith(tail)) yield { text: text.slice(0, -tail.length), role }
   for (const lead of [...(here.scope?.leads ?? []), ...grammar.leads])
     if (text.startsWith(lead)) yield { text: text.slice(lead.length), role }
-  if (here.entity && text.startsWith(here.entity)) yield { text: text.slice(here.entity.length), role }
+  const own = ownName(text, here.entity)
+  if (own > 0) yield { text: text.slice(own), role }
+}
+
+/** So many letters of the end of a department's name tell it from a word: 档案馆 of 某市档案馆, but not 中心. */
+const SHORTENED = 3
+
+/** How many letters at the start of a text are the department's name, or the end of it: 市档案馆2026年收入. */
+function ownName(text: string, entity: string | null): number {
+  if (entity === null) return 0
+  const name = entity.replace(/\(.*\)$/, '')
+  if (text.startsWith(entity)) return entity.length
+  for (let n = name.length; n >= SHORTENED; n--) if (text.startsWith(name.slice(-n))) return n
+  return 0
 }
 
 /** Roles that words name for sure; 预算 and 支出 may belong to the name. */
