@@ -32,7 +32,7 @@ export const titles: FieldLanguage['titles'] = {
   filler: new RegExp(FILLER, 'g'),
   fillerBehind: /政府$/,
   // 公开01表, 预算表12, 附表二：, 表3-1.
-  number: new RegExp(`^\\[?(${NUMBER})\\]?(?=.)`, 'u'),
+  number: new RegExp(`^[\\[【]?(${NUMBER})[\\]】]?(?=.)`, 'u'),
   numberBehind: [
     // 一般公共预算支出表-5.
     /(?<=表)[-—－](\d{1,2}|[一二三四五六七八九十]{1,3})$/,
