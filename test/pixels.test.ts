@@ -1,6 +1,7 @@
 /** Pictures of more dots than reading needs, and of fewer than print has. */
 import { expect, it } from 'vitest'
 import { evenPrint, withoutGrain } from '../src/page/picture/image.ts'
+import { INK } from '../src/page/picture/ink.ts'
 import { averaged } from '../src/page/picture/pixels.ts'
 
 it('squares of pixels are averaged, each channel by itself, and what is left over is cut', () => {
@@ -38,4 +39,16 @@ it('the black around a copied page does not hide how pale its print is', () => {
   const at = (picture: typeof page) => picture.data[100 * width + 200]!
   expect(at(page)).toBeGreaterThan(190)
   expect(at(evenPrint(page))).toBeLessThan(100)
+})
+
+it('print that is pale in one stripe of the page is made as dark as the rest', () => {
+  const [width, height] = [640, 200]
+  const data = new Uint8Array(width * height).fill(255)
+  for (let y = 6; y < height; y += 10)
+    for (let x = 10; x < 630; x++) data[y * width + x] = x >= 320 && x < 384 ? 165 : 40
+  const page = withoutGrain({ width, height, data })
+  const even = evenPrint(page)
+  expect(page.data[106 * width + 350]).toBeGreaterThan(200)
+  expect(even.data[106 * width + 350]).toBeLessThan(INK)
+  expect(even.data[106 * width + 100]).toBeLessThanOrEqual(page.data[106 * width + 100]!)
 })

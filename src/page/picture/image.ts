@@ -72,25 +72,73 @@ const NEAR_PAPER = 10
 /** A page with fewer strokes (pixels) than this tells nothing about its print. */
 const FEW_STROKES = 200
 
+/** Print is pale beside the rest of the page with less than this share of its darkness: stripes of an empty cartridge have 0.35. */
+const PALE = 0.7
+/** A square with fewer strokes (pixels) than this tells nothing about its own print. */
+const FEW_OWN_STROKES = 12
+
 /**
  * Pale print made as dark as clear print: thin strokes are paler the coarser the scan, and what counts as ink
- * must not depend on that. How dark the print is, is told by the middles of its strokes.
+ * must not depend on that. How dark the print is, is told by the middles of its strokes, those of the page and, where
+ * print is far paler than that, of the place.
  */
 export function evenPrint(picture: Picture): Picture {
   const { width, height, data } = picture
-  const gain = Math.min(MOST_GAIN, (255 - CLEAR) / (255 - strokeLevel(picture)))
-  if (gain <= 1) return picture
-  const levels = Uint8Array.from({ length: 256 }, (_, v) => Math.max(0, Math.round(255 - (255 - v) * gain)))
-  return { width, height, data: data.map((v) => levels[v]!) }
+  const strokes = strokesOf(picture)
+  if (strokes.length < FEW_STROKES) return picture
+  const level = medianOf(strokes.map((i) => data[i]!))
+  const gain = Math.min(MOST_GAIN, Math.max(1, gainOf(level)))
+  const columns = Math.ceil(width / LIGHT_SQUARE)
+  const own = paleSquares(picture, strokes, columns, 255 - level)
+  if (own.size === 0 && gain === 1) return picture
+  const levels = levelsOf(gain)
+  const out = data.map((v) => levels[v]!)
+  for (const [square, pale] of own) {
+    const darker = levelsOf(Math.max(gain, Math.min(MOST_GAIN, gainOf(pale))))
+    const [x0, y0] = [(square % columns) * LIGHT_SQUARE, Math.floor(square / columns) * LIGHT_SQUARE]
+    for (let y = y0; y < Math.min(height, y0 + LIGHT_SQUARE); y++)
+      for (let i = y * width + x0; i < y * width + Math.min(width, x0 + LIGHT_SQUARE); i++) out[i] = darker[data[i]!]!
+  }
+  return { width, height, data: out }
+}
+
+const gainOf = (level: number) => (255 - CLEAR) / (255 - level)
+
+const levelsOf = (gain: number) =>
+  Uint8Array.from({ length: 256 }, (_, v) => Math.max(0, Math.round(255 - (255 - v) * gain)))
+
+function medianOf(values: number[]): number {
+  return values.sort((a, b) => a - b)[(values.length - 1) >> 1]!
+}
+
+/** The squares of which the print is pale beside that of the page, with its lightness. */
+function paleSquares(
+  { width, data }: Picture,
+  strokes: readonly number[],
+  columns: number,
+  dark: number,
+): Map<number, number> {
+  const bySquare = new Map<number, number[]>()
+  for (const i of strokes) {
+    const x = i % width
+    const square = Math.floor((i - x) / width / LIGHT_SQUARE) * columns + Math.floor(x / LIGHT_SQUARE)
+    const list = bySquare.get(square)
+    if (list) list.push(data[i]!)
+    else bySquare.set(square, [data[i]!])
+  }
+  const levels = [...bySquare].flatMap(([square, own]): [number, number][] =>
+    own.length < FEW_OWN_STROKES ? [] : [[square, medianOf(own)]],
+  )
+  return new Map(levels.filter(([, level]) => 255 - level < PALE * dark))
 }
 
 /**
- * Lightness of the middles of strokes: the median of the pixels that no neighbour in their row or column is darker
- * than. One that stands alone is grain of a copy in black and white, and would make all grain print.
+ * The middles of strokes: the pixels that no neighbour in their row or column is darker than. One that stands alone is
+ * grain of a copy in black and white, and would make all grain print.
  */
-function strokeLevel({ width, height, data }: Picture): number {
-  const counts = new Uint32Array(256)
-  let total = 0
+function strokesOf(picture: Picture): number[] {
+  const { width, height, data } = picture
+  const out: number[] = []
   for (let y = 1; y < height - 1; y++)
     for (let i = y * width + 1; i < (y + 1) * width - 1; i++) {
       const v = data[i]!
@@ -98,14 +146,9 @@ function strokeLevel({ width, height, data }: Picture): number {
       const across = v <= data[i - 1]! && v <= data[i + 1]!
       if (!across && !(v <= data[i - width]! && v <= data[i + width]!)) continue
       if (Math.min(data[i - 1]!, data[i + 1]!, data[i - width]!, data[i + width]!) >= STROKE) continue
-      if (!isBetween(data, i, width)) continue
-      counts[v]!++
-      total++
+      if (isBetween(data, i, width)) out.push(i)
     }
-  if (total < FEW_STROKES) return CLEAR
-  let level = 0
-  for (let seen = counts[0]!; seen < total / 2; ) seen += counts[++level]!
-  return level
+  return out
 }
 
 /** Whether there is paper on both sides of a place, across or up and down. */
