@@ -1,5 +1,5 @@
 /** Labels that no vocabulary knows, with what is printed beside them: 立项依据 | 某发〔2025〕3号. */
-import { readCell } from '../amount.ts'
+import { isWrittenAmount, readCell } from '../amount.ts'
 import type { GridCell } from '../grid/types.ts'
 import type { PerformanceVocabulary } from './define.ts'
 import type { Builder } from './funds.ts'
@@ -19,8 +19,25 @@ export function pairsOf(row: FormRow): Pair[] {
   return own.flatMap((label, i): Pair[] => (i % 2 === 0 ? [[label, own[i + 1]!]] : []))
 }
 
+/** Rows that head a list within the form: below one of their cells stands an amount beside another amount. */
+export function listHeadsOf(rows: readonly FormRow[]): Set<number> {
+  const isAmount = (row: FormRow | undefined, col: number) => {
+    const cell = row?.across[col]
+    return cell !== undefined && cell.row === row?.index && isWrittenAmount(cell.text)
+  }
+  const heads = rows.filter((row) =>
+    row.cells.some((c) => {
+      const below = rows[row.index + c.rowSpan]
+      const isSame = below?.across[c.col] === below?.across[c.col - 1]
+      return isLabel(c) && !isSame && isAmount(below, c.col) && isAmount(below, c.col - 1)
+    }),
+  )
+  return new Set(heads.map((row) => row.index))
+}
+
 /** Keeps the texts beside labels that are no other part of the form. */
 export function keepAnswers(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
+  if (builder.listHeads.has(row.index)) return
   const pairs = pairsOf(row)
   if (pairs.some(([, value]) => isKnown(value, words))) return
   for (const pair of pairs) {

@@ -13,6 +13,8 @@ export interface Builder {
   prose: GridCell[]
   /** Boxes that answer the label to their left. */
   answers: Set<GridCell>
+  /** Rows that are headers of a list, by their number. */
+  listHeads: ReadonlySet<number>
   block: 'names' | 'funds' | 'goal' | 'indicators' | 'texts'
   /** Column of the grid → id, while a block with columns is read. */
   columns: Map<number, string>
@@ -30,7 +32,7 @@ export interface Builder {
 const TOLD = /\s*([^\d\s:,;。、][^\d:,;。、]*?)\s*:?\s*(-?\d[\d,]*(?:\.\d+)?\s*(?:[百千万亿]*元)?)(?:$|[\s,;。、]+)/gu
 
 /** 资金总额：120.00　其中：财政拨款 100.00: boxes that hold names with their amounts, and nothing else, are lines of funds. */
-export function readTold(cell: GridCell, { form }: Builder): boolean {
+export function readTold(cell: GridCell, { form }: Builder, column = 'budget'): boolean {
   const text = cell.text
     .normalize('NFKC')
     .replace(/\(?其中:?|(?<=元)\)|(?<!\p{Script=Han})[一二三四五六七八九十]+、/gu, ' ')
@@ -39,7 +41,7 @@ export function readTold(cell: GridCell, { form }: Builder): boolean {
   if (told.length === 0 || text.replaceAll(TOLD, '') !== '') return false
   if (!told.every(({ amount }) => isWrittenAmount(amount) || /元$/.test(amount))) return false
   for (const { label, amount } of told)
-    form.funds.push({ label: headerWord(label), cells: { budget: toValue({ ...cell, text: amount }) } })
+    form.funds.push({ label: headerWord(label), cells: { [column]: toValue({ ...cell, text: amount }) } })
   return true
 }
 

@@ -64,6 +64,12 @@ export function isBlockLabel(cell: GridCell, row: FormRow): boolean {
   return cell.col === 0 && (cell.rowSpan > 1 || row.cells.length > 2)
 }
 
+/** Where headers stand in two rows, also those of the row above that reach down into this one and end here. */
+export function headsEndingIn(row: FormRow, words: PerformanceVocabulary): GridCell[] {
+  const above = new Set(row.across.filter((c) => c && c.row < row.index && c.row + c.rowSpan === row.index + 1))
+  return [...indicatorHeads(row, words), ...[...above].flatMap((c) => c ?? [])]
+}
+
 /** Cells of a row that may head columns of indicators. */
 export function indicatorHeads(row: FormRow, { indicators }: PerformanceVocabulary): GridCell[] {
   return row.cells.filter((c) => !(isBlockLabel(c, row) && fits(c, indicators.block) > 0))

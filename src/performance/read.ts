@@ -4,14 +4,15 @@ import { readCell } from '../amount.ts'
 import type { Grid, GridCell } from '../grid/types.ts'
 import type { Performance } from '../model.ts'
 import { headerWord } from '../template/words.ts'
-import { keepAnswers, keepText, pairsOf } from './answers.ts'
+import { keepAnswers, keepText, listHeadsOf } from './answers.ts'
+import { readText, readTotal } from './closing.ts'
 import type { PerformanceVocabulary } from './define.ts'
 import { type Builder, readFundBlock, readFundPair, readTold } from './funds.ts'
 import {
   bestColumn,
   type FormRow,
   fits,
-  indicatorHeads,
+  headsEndingIn,
   isBlockLabel,
   isIndicatorHeader,
   rightOf,
@@ -52,8 +53,10 @@ export function readForm(grid: Grid, captions: FormCaptions, words: PerformanceV
     grade: null,
     texts: [],
   }
+  const rows = toRows(grid)
   const builder: Builder = {
     form,
+    listHeads: listHeadsOf(rows),
     prose: [],
     answers: new Set(),
     block: 'names',
@@ -63,7 +66,6 @@ export function readForm(grid: Grid, captions: FormCaptions, words: PerformanceV
     period: null,
     totals: new Map(),
   }
-  const rows = toRows(grid)
   for (const row of rows) if (!enterBlock(row, builder, words)) readRow(row, builder, words)
   keepLeftovers(rows, form, builder.answers)
   const scored = form.indicators.some((i) => 'actual' in i.cells || 'score' in i.cells)
@@ -104,7 +106,7 @@ function enterBlock(row: FormRow, builder: Builder, words: PerformanceVocabulary
 
 function indicatorColumns(row: FormRow, period: Builder['period'], words: PerformanceVocabulary): Map<number, string> {
   const columns = new Map<number, string>()
-  const named = indicatorHeads(row, words).map((cell) => {
+  const named = headsEndingIn(row, words).map((cell) => {
     const level = words.indicators.levels.findIndex((l) => fits(cell, l) > 0)
     return { cell, id: level >= 0 ? `level${level + 1}` : bestColumn(cell, words.indicators.columns) }
   })
@@ -178,6 +180,8 @@ function isLabelled(row: FormRow, value: GridCell, words: PerformanceVocabulary)
 }
 
 function readFunds(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
+  const own = row.cells.filter((c) => fits(c, words.funds.block) === 0)
+  if (own.length > 0 && own.every((c) => readTold(c, builder, 'amount'))) return
   const first = Math.min(...builder.columns.keys())
   // One line of amounts beside the block's own label, which began in the row of the headers.
   const block = row.across[0]?.row === row.index ? undefined : row.across[first - 1]
@@ -197,10 +201,19 @@ function readGoal(row: FormRow, builder: Builder, words: PerformanceVocabulary):
   const { goal, actual } = builder.goalAt
   const { form } = builder
   const first = Math.min(goal ?? actual ?? 0, actual ?? goal ?? 0)
-  const isLabelled = row.cells.some((c) => c.col > 0 && c.col < first && textOf(c) !== '')
-  if (isLabelled && (form.goal || form.actual)) {
+  const isAcross = row.cells.length === 1 && row.cells[0]!.col === 0
+  // A line with a label of its own, or one box from edge to edge, is no goal any more.
+  const isOther = isAcross || row.cells.some((c) => c.col > 0 && c.col < first && textOf(c) !== '')
+  if (isOther && (form.goal || form.actual)) {
     builder.block = 'names'
     readNames(row, builder, words)
+    return
+  }
+  const year = /^(20\d\d)年?$/.exec(textOf(row.cells[0]))?.[1]
+  const goalCell = goal === null ? undefined : row.across[goal]
+  // What other years are to reach stands below it, each beside its year.
+  if (year && goalCell && form.year !== null && Number(year) !== form.year) {
+    keepText([row.cells[0]!, goalCell], builder)
     return
   }
   for (const [key, col] of [
@@ -271,28 +284,4 @@ function isTextRow(row: FormRow, columns: Map<number, string>): boolean {
   const covered = new Set<string>()
   for (let c = wide.col; c < wide.col + wide.colSpan; c++) covered.add(columns.get(c) ?? '')
   return covered.size >= 3
-}
-
-function readTotal(row: FormRow, { form, columns }: Builder, words: PerformanceVocabulary): void {
-  const { score } = columnCells(row, columns, /^level/)
-  const grade = row.cells.find((c) => words.grades.includes(textOf(c)))
-  form.grade = grade ? textOf(grade) : null
-  const own = score && score.raw.trim() !== '' ? score : null
-  const last = row.cells.findLast((c) => /^(amount|zero)$/.test(readCell(c.text).mark))
-  form.total = own ?? (last ? toValue(last) : form.total)
-}
-
-function readText(row: FormRow, builder: Builder): void {
-  const value = row.cells.at(-1)
-  if (!value || value.text.trim() === '') return
-  builder.prose.push(value)
-  const label = row.cells.length > 1 ? row.cells.at(-2) : undefined
-  const last = builder.form.texts.at(-1)
-  if (!label || label.text.trim() === '') {
-    if (last) last.text += value.text.trim()
-    return
-  }
-  // 填报人 | 张某 | 联系电话 | 12345678: more than one label in a line.
-  for (const pair of pairsOf(row).slice(0, -1)) keepText(pair, builder)
-  keepText([label, value], builder)
 }

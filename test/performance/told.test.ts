@@ -47,3 +47,27 @@ it('words beside a name of money are kept, where they hold a figure', () => {
   const [{ funds, texts }] = read(form('| 预算资金 | 按2024年批复 | < |')).performance as [never]
   expect({ funds, texts }).toMatchObject({ funds: [], texts: [{ label: '预算资金', text: '按2024年批复' }] })
 })
+
+it('below columns of amounts: they say what they are of by their names, and are in none of the columns', () => {
+  const [whole] = read(
+    `部门整体支出绩效自评表
+（2023年度）
+| 部门名称 | 某市档案局 | < | < | < |
+| 年度预算申请（万元） |  | 年初预算数 | 全年预算数 | 全年执行数 |
+| ^ | 年度资金总额 | 120.00 | 130.00 | 125.00 |
+| ^ | 按收入性质分：125.00 | < | 按支出性质分：125.00 | < |
+| ^ | 其中：一般公共预算：125.00 | < | 其中：基本支出：90.00 | < |
+| 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 实际完成值 |
+| ^ | 产出指标 | 数量指标 | 接收档案 | 1.2万卷 |`,
+  ).performance
+  const lines = whole!.funds.map((f) =>
+    [f.label, ...Object.entries(f.cells).map(([id, c]) => `${id} ${c.raw}`)].join(' '),
+  )
+  expect(lines).toEqual([
+    '年度资金总额 initial_budget 120.00 adjusted_budget 130.00 executed 125.00',
+    '按收入性质分 amount 125.00',
+    '按支出性质分 amount 125.00',
+    '一般公共预算 amount 125.00',
+    '基本支出 amount 90.00',
+  ])
+})
