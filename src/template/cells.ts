@@ -126,6 +126,12 @@ export function isNotOnlyFigure({ mark, raw, status }: Cell, from: GridCell): bo
   return hasFigure && !isMisread && !/[%％]$/.test(raw)
 }
 
+/** 12O.50, 3889·31, 1133..1100: no amount, and no word either. What a scan reads so the checks look at again. */
+export function isNoAmount({ mark, raw, source, status }: Cell): boolean {
+  if (mark !== 'text' || status !== 'read' || source !== 'text' || /\p{Script=Han}|[%％‰]/u.test(raw)) return false
+  return /\p{Nd}/u.test(raw) || MISREAD_FIGURE.test(withDigits(plain(raw)).text)
+}
+
 const MISREAD_FIGURE = /^-?\d[\d.,]*$/
 
 /** An amount that begins in the cell before it: its sign may be the dash that stands there. */

@@ -4,7 +4,17 @@ import { beginnings, type Grid, type GridCell, type GridRow, type Places, places
 import { memoisedBy } from '../memo.ts'
 import type { Cell, Column, Row } from '../model.ts'
 import { belowFrom, readBelow } from './below.ts'
-import { freeId, isNotOnlyFigure, isSignOutside, isValue, printedBelow, toCell, toColumns, unitOf } from './cells.ts'
+import {
+  freeId,
+  isNoAmount,
+  isNotOnlyFigure,
+  isSignOutside,
+  isValue,
+  printedBelow,
+  toCell,
+  toColumns,
+  unitOf,
+} from './cells.ts'
 import { mendCut, wholeUnitName } from './cut.ts'
 import { UNKNOWN } from './define.ts'
 import type { Draft, ReadContext } from './draft.ts'
@@ -230,8 +240,8 @@ function toDraft(
     const shared = values.some((v) => v !== column && at[row]?.[v.leaf.c0] === cell)
     if (shared && cells[id].mark !== 'blank') cells[id].status = 'suspect'
     // A figure with something beside it (a page number, a mark) is not what the form prints there.
-    if (column.role === 'value' && (isNotOnlyFigure(cells[id], cell) || isSignOutside(cell)))
-      cells[id].status = 'suspect'
+    const isOdd = isNotOnlyFigure(cells[id], cell) || (!id.startsWith(UNKNOWN) && isNoAmount(cells[id]))
+    if (column.role === 'value' && (isOdd || isSignOutside(cell))) cells[id].status = 'suspect'
     // Forms hardly have columns that nobody knows; scans have, of lost print and of rulings seen where there are none.
     const unknown = id.startsWith(UNKNOWN) && isFigure(cells[id].raw)
     if (shared || unknown || context.unsureHeader || column.leaf.unsure || (column.side !== null && column.fit === 0))

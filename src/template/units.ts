@@ -15,7 +15,9 @@ export function mergeUnits(read: readonly Draft[], context: ReadContext): { draf
   const described = toColumns(context)
   const columns = new Map<string, Column>()
   const drafts: Draft[] = []
-  for (const draft of read) {
+  // Lines without a unit's name of which a year or the name of another unit is lost, and those that go on from there.
+  let isLost = false
+  for (const [i, draft] of read.entries()) {
     const { prefix, labels } = prefixOf(draft, context)
     for (const c of described) {
       const cell = draft.cells[c.id]
@@ -27,10 +29,26 @@ export function mergeUnits(read: readonly Draft[], context: ReadContext): { draf
     const last = drafts.at(-1)
     const named = draft.unitName !== '' || labels.some((l) => squash(l) !== '')
     const same = last && (!named || (draft.unitName !== '' && draft.unitName === last.unitName))
-    if (same && Object.keys(cells).every((id) => !(id in last.cells))) Object.assign(last.cells, cells)
+    const isFree = same && Object.keys(cells).every((id) => !(id in last.cells))
+    // Two lines of one unit in the same columns: a year is not printed, or a unit's name.
+    if (same && !isFree && isDated(draft) && !isDated(read[i - 1]!)) doubt(last.cells)
+    if (same && !isFree && !isDated(draft) && isDated(read[i - 1]!)) doubt(cells)
+    isLost = !named && last !== undefined && (isLost || !isFree)
+    if (isLost) doubt(cells)
+    if (isFree) Object.assign(last.cells, cells)
     else drafts.push({ ...draft, labels, label: labels.at(-1) ?? '', cells })
   }
   return { drafts: onlyTotal(drafts), columns: columns.size > 0 ? [...columns.values()] : described }
+}
+
+/** Whether a line that is told from others of its unit by a year or a label has one. */
+function isDated({ year, labels }: Draft): boolean {
+  return [year, ...labels].some((text) => squash(text) !== '')
+}
+
+/** Nothing on the page says which line of the document the amounts are. */
+function doubt(cells: Draft['cells']): void {
+  for (const cell of Object.values(cells)) if (cell.mark !== 'blank') cell.status = 'suspect'
 }
 
 /** A column of the lines that a label or a year names. */
