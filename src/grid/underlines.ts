@@ -4,6 +4,8 @@
  */
 import type { Glyph, Page, Ruling } from '../page/types.ts'
 
+/** Blanks before a name, in sizes of its text. */
+const INDENTED = 6
 /** Share of the text's height by which an underline may lie above or below the foot of its word. */
 const AT_FOOT = 0.3
 /** The same for its ends beside those of the word: programs underline a blank, too. */
@@ -21,11 +23,24 @@ const MEETS = 0.75
 export function withoutUnderlines(page: Page): Page {
   const level = page.rulings.filter((r) => r.axis === 'h').sort((a, b) => a.at - b.at)
   const upright = page.rulings.filter((r) => r.axis === 'v')
-  const candidates = onOneLevel(level).flatMap((lines) => lines.flatMap((line) => freedom(line, lines, upright) ?? []))
-  if (candidates.length === 0) return page
+  const levels = onOneLevel(level).map((lines) => ({
+    lines,
+    candidates: lines.flatMap((line) => freedom(line, lines, upright) ?? []),
+  }))
+  if (levels.every(({ candidates }) => candidates.length === 0)) return page
   const feet = feetOf(page.glyphs)
-  const underlines = new Set(candidates.flatMap(({ line, atEnd }) => (underlinesWord(line, feet, atEnd) ? [line] : [])))
+  const underlines = new Set(levels.flatMap(({ lines, candidates }) => underlinesOf(lines, candidates, feet)))
   return underlines.size === 0 ? page : { ...page, rulings: page.rulings.filter((r) => !underlines.has(r)) }
+}
+
+/** Those of one level. Blanks before a word are underlined with it, where nothing but underlines is on its level. */
+function underlinesOf(lines: readonly Ruling[], candidates: readonly Candidate[], feet: Feet): Ruling[] {
+  const tight = candidates.flatMap(({ line, atEnd }) => (underlinesWord(line, feet, atEnd, atEnd) ? [line] : []))
+  const rest = candidates.filter(({ line }) => !tight.includes(line))
+  if (rest.length === 0 || tight.length + rest.length < lines.length) return tight
+  const isIndented = ({ line, atEnd }: Candidate) =>
+    atEnd === AT_END && hasWords(line, feet) && underlinesWord(line, feet, INDENTED, atEnd)
+  return rest.every(isIndented) ? [...lines] : tight
 }
 
 function onOneLevel(sorted: readonly Ruling[]): Ruling[][] {
@@ -71,17 +86,24 @@ function feetOf(glyphs: readonly Glyph[]): Feet {
   return { sorted, reach: AT_FOOT * sorted.reduce((most, { box }) => Math.max(most, box[3] - box[1]), 0) }
 }
 
-function underlinesWord(line: Ruling, feet: Feet, atEnd: number): boolean {
+/** Whether words stand on it: amounts stand at the right of cells that are ruled each by itself. */
+function hasWords(line: Ruling, feet: Feet): boolean {
+  return standingAt(line, feet).some((g) => /\p{Script=Han}/u.test(g.text))
+}
+
+/** `before` and `behind`: by how much the line may reach over the word, in sizes of the text. */
+function underlinesWord(line: Ruling, feet: Feet, before: number, behind: number): boolean {
   const above = standingAt(line, feet)
   if (above.length === 0) return false
   const size = Math.max(...above.map((g) => g.size))
-  let end = line.from
+  const from = Math.min(...above.map((g) => g.box[0]))
+  let end = from
   for (const [x0, , x1] of above.map((g) => g.box).sort((a, b) => a[0] - b[0])) {
     if (x0 - end > WORD_GAP * size) return false
     end = Math.max(end, x1)
   }
-  const from = Math.min(...above.map((g) => g.box[0]))
-  return Math.abs(from - line.from) <= atEnd * size && Math.abs(end - line.to) <= atEnd * size
+  const left = from - line.from
+  return left <= before * size && left >= -behind * size && Math.abs(end - line.to) <= behind * size
 }
 
 /** The characters whose feet are at a line. */
