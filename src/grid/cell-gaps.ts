@@ -58,7 +58,7 @@ export function headGap(cell: GridCell, grid: Grid): Gap[] {
 const PARTED = 3
 
 /** Whether most cells have a text on both sides of the room between two headers, and none over it. */
-function areParted(cells: readonly GridCell[], { x0, x1 }: Gap): boolean {
+export function areParted(cells: readonly GridCell[], { x0, x1 }: Pick<Gap, 'x0' | 'x1'>): boolean {
   const printed = cells.filter((c) => c.text !== '')
   const at = clipped(x0, x1, printed.flatMap(piecesOf).flat())
   if (printed.some((c) => reachesOver(c, at))) return false

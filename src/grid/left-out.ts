@@ -6,6 +6,7 @@ import { isFigure, isWrittenAmount } from '../amount.ts'
 import { around, blockText } from '../page/lines.ts'
 import type { Glyph } from '../page/types.ts'
 import {
+  areParted,
   CUT,
   clipped,
   edgeByMiddles,
@@ -113,7 +114,8 @@ function divideBelow(grid: Grid, x: number): void {
   // 栏次 in the middle of both says nothing against it.
   const merged = own.some(isNumber) ? own.filter((c) => !DIGITS.test(c.text.trim()) && isMiddle(c)).length : 0
   const wide = own.filter((c) => isWide(c) || isAside(c) || isNumber(c)).length
-  if (wide > (own.length - merged) / 2 && !own.some((c) => reachesOver(c, x))) divide(grid, x, drawn)
+  const isMost = wide > (own.length - merged) / 2 || areParted(own, { x0: x, x1: x })
+  if (isMost && !own.some((c) => reachesOver(c, x))) divide(grid, x, drawn)
 }
 
 /** An edge that the page before has: most of what stands here is parted by it, or are figures at its side. */

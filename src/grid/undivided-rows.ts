@@ -106,7 +106,18 @@ function belowEachOther(texts: readonly Text[], grid: Grid): Parts | null {
 /** Codes or numbered labels, one below the other; 188 over 500 over 0.00 is an amount without room. */
 function isOfCodes({ cell, lines }: Text): boolean {
   if (lines.every(isFigureLine) && /[.．]/.test(cell.text)) return false
-  return lines.filter((l) => toPiece(l.glyphs).anchor).length > 1
+  return lines.filter((l) => toPiece(l.glyphs).anchor || CODED.test(l.text)).length > 1
+}
+
+/** 50102-社会保障缴费 and [30108]某支出: a code with its name. */
+const CODED = /^\s*[[【〔(（]?\d{3,7}[\]】〕)）]?\s*[-—－–]?\s*(?!年)\p{Script=Han}/u
+
+/** Names that begin with their codes, as many as there are rows: each code begins one. */
+function dealtByCodes(lines: readonly Line[], count: number): Line[][] | null {
+  const starts = lines.flatMap((l, i) => (CODED.test(l.text) ? [i] : []))
+  return starts.length === count && starts[0] === 0
+    ? starts.map((from, n) => lines.slice(from, starts[n + 1] ?? lines.length))
+    : null
 }
 
 /** A code of the first row alone, left of codes of each row, left of names: it is merged over the rows, at their top. */
@@ -155,6 +166,8 @@ function levelOf(line: Line, levels: readonly Line[]): number {
 /** The lines of a cell, dealt out to rows that are known by the levels of some cells. */
 function dealt(lines: readonly Line[], rows: readonly (readonly Line[])[]): Line[][] | null {
   const [first] = rows as [readonly Line[]]
+  const coded = dealtByCodes(lines, first.length)
+  if (coded) return coded
   for (const levels of rows) {
     const at = lines.map((line) => levelOf(line, levels))
     if (at.some((n) => n < 0)) continue
