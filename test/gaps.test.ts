@@ -5,10 +5,11 @@ import { random } from '../bench/random.ts'
 import { readFile, understand } from '../src/extract.ts'
 import { forms } from '../src/forms.ts'
 import { ruledGrids } from '../src/grid/ruled.ts'
+import { withoutUnderlines } from '../src/grid/underlines.ts'
 import type { Document } from '../src/model.ts'
 import { cellRecords } from '../src/output/cells.ts'
 import type { Page, Ruling } from '../src/page/types.ts'
-import { lines, row, rowsOf, ruling } from './drawn/ruled.ts'
+import { lines, pageOf, row, rowsOf, ruling } from './drawn/ruled.ts'
 
 const cells = (document: Document) =>
   cellRecords(document).map((c) => [c.table, c.page, c.row, c.column, c.value].join(' '))
@@ -92,4 +93,47 @@ it('0 close before the label of the next column, where amounts further up show t
     '二、基金预算|0|二、外交支出|0',
     '三、资本预算|0|三、国防支出|0',
   ])
+})
+
+it('two columns of labels below a header that is ruled between them', () => {
+  const rulings = [
+    ...lines('h', 0, 400, 100, 120, 140, 160, 180),
+    ...lines('v', 100, 180, 0, 100, 300, 400),
+    ruling('v', 200, 100, 120),
+  ]
+  const found = rowsOf(
+    rulings,
+    row(110, ['一级', 50], ['二级', 150], ['三级', 250], ['金额', 350]),
+    row(130, ['公共服务', 50], ['宣传服务', 122], ['公益宣传', 222], ['52.60', 380]),
+    row(150, ['履职服务', 50], ['法律服务', 122], ['法律咨询', 222], ['10.00', 380]),
+    row(170, ['履职服务', 50], ['咨询服务', 122], ['其他咨询', 222], ['28.00', 380]),
+  )
+  expect(found.slice(1)).toEqual([
+    '公共服务|宣传服务|公益宣传|52.60',
+    '履职服务|法律服务|法律咨询|10.00',
+    '履职服务|咨询服务|其他咨询|28.00',
+  ])
+})
+
+it('blanks before a name are underlined with it, and rulings of a cell each are rulings', () => {
+  const left = (texts: [string, number][], ...level: [number, number][]) => {
+    const page = pageOf(
+      level.map(([from, to]) => ruling('h', 115, from, to)),
+      [row(110, ...texts)],
+    )
+    return withoutUnderlines(page).rulings.length
+  }
+  expect(left([['机构运行经费', 69]], [3, 96])).toBe(0)
+  expect(
+    left(
+      [
+        ['机构运行经费', 69],
+        ['7.00', 280],
+      ],
+      [3, 96],
+      [271, 289],
+    ),
+  ).toBe(0)
+  expect(left([['机构运行经费', 69]], [3, 96], [103, 196])).toBe(2)
+  expect(left([['1234567.00', 75]], [3, 97])).toBe(1)
 })

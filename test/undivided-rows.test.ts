@@ -137,12 +137,50 @@ it('an amount that is wrapped before its cell is full is one where all others ha
   expect(textsOf(grid)[0]).toEqual(['司法', '２００８６５１８．７０', '２００８６５１８．７０'])
 })
 
+/** Letters so wide that a few of them fill a cell. */
+const wide = (word: string, width: number, x: number, y: number): Glyph[] =>
+  [...word].map((c, i) => ({ text: c, size: 9, box: [x + i * width, y, x + (i + 1) * width, y + 9], source: 'text' }))
+
 it('an amount in a cell of three digits’ width is one, though its parts could be codes', () => {
   // Cells of 200 points and letters as wide as a third of them.
-  const wide = (word: string, x: number, y: number) =>
-    [...word].map((c, i): Glyph => ({ text: c, size: 9, box: [x + i * 66, y, x + i * 66 + 66, y + 9], source: 'text' }))
-  const wrapped = (x: number) => ['188', '500', '0.0', '0'].flatMap((part, i) => wide(part, x, 4 + 12 * i))
+  const wrapped = (x: number) => ['188', '500', '0.0', '0'].flatMap((part, i) => wide(part, 66, x, 4 + 12 * i))
   const grid = rowOf(60, text('合计', 4, 24), wrapped(200), wrapped(400))
   divideRows(grid, [])
   expect(grid.rows).toHaveLength(1)
+})
+
+it('two rows of codes with their names, of which one amount has no places', () => {
+  const amounts = (x: number) => [...wide('299.88', 30, x + 10, 4), ...wide('76', 30, x + 130, 24)]
+  const grid = rowOf(
+    40,
+    [...text('2014001-行政运行', 4, 4), ...text('2014001-行政运行', 4, 24)],
+    [...text('50199-其他支出', 204, 4), ...text('50201-办公经费', 204, 24)],
+    amounts(400),
+    amounts(600),
+  )
+  divideRows(grid, [])
+  expect(textsOf(grid)).toEqual([
+    ['2014001-行政运行', '50199-其他支出', '299.88', '299.88'],
+    ['2014001-行政运行', '50201-办公经费', '76', '76'],
+  ])
+})
+
+it('names with codes that are wrapped, amounts at the foot of their rows', () => {
+  const grid = rowOf(
+    80,
+    [
+      ...text('2080501-离', 4, 4),
+      ...text('退休', 4, 14),
+      ...text('2080505-保', 4, 40),
+      ...text('险', 4, 50),
+      ...text('费', 4, 60),
+    ],
+    [...text('50905-离休费', 204, 9), ...text('50102-社保费', 204, 50)],
+    [...text('121.00', 530, 14), ...text('469.13', 530, 60)],
+  )
+  divideRows(grid, [])
+  expect(textsOf(grid).map((own) => own.slice(1))).toEqual([
+    ['50905-离休费', '121.00'],
+    ['50102-社保费', '469.13'],
+  ])
 })
