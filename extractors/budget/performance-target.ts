@@ -10,7 +10,7 @@ const indicatorsAcross = Object.fromEntries(
   // 绩效指标 is over all of them, so 效 alone says nothing.
   Object.entries({ cost: ['成本'], output: ['产出'], benefit: ['效益', '效果'], satisfaction: ['满意度'] }).flatMap(
     ([id, kinds]) => [
-      [`${id}_indicator`, kinds.flatMap((k) => INDICATOR.map((header) => `*${k}*/${header}`))],
+      [`${id}_indicator`, kinds.flatMap((k) => [...INDICATOR.map((header) => `*${k}*/${header}`), `*/${k}指标`])],
       [`${id}_target`, kinds.flatMap((k) => [`*${k}*/指标值`, `*${k}*/目标值`])],
     ],
   ),

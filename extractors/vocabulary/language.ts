@@ -6,7 +6,7 @@ import { titles } from './titles.ts'
 import { units } from './units.ts'
 
 /** Headers over columns that say no more than that these are the form's own figures, or what changed since last year's. */
-const FIGURES = '(部门|单位|财政拨款|资金)?(收入|支出|来源|项目|预算|决算|执行|拨款)*(数|金额|安排|情况|合计)?'
+const FIGURES = '(部门|单位|财政拨款|资金)?(收入|支出|来源|项目|预算|决算|执行|拨款)*(数|金额|安排|情况|合计|申请)?'
 
 /**
  * Words that make another figure of whatever they stand with: a share of it, a part that is not yet paid, another year's.
@@ -31,7 +31,7 @@ const otherStage = (words: string) =>
 export const language: FieldLanguage = {
   funds: ['一般公共预算', '政府性基金', '国有资本经营'],
   neutral: new RegExp(
-    `^其中:?$|^(?!.*项目支出)(本年|当年|全年|年初(?=预算))?度?${FIGURES}([比较](上年)?${FIGURES}(增减)?)?$`,
+    `^其中:?$|^按(收入|支出|资金)(性质|来源)分类?$|^(?!.*项目支出)(本年|当年|全年|年(?=度)|年初(?=预算))?度?${FIGURES}([比较](上年)?${FIGURES}(增减)?)?$`,
   ),
   compared: /^[与同和较比](上年|去年)(预算|决算|执行)?数?(对比|比较|相比|增减(变化)?)?(情况)?$/,
   total: /^(合计|小计|总计|共计|总额)$/,

@@ -81,8 +81,13 @@ export function readFundPair(label: GridCell, value: GridCell, builder: Builder)
  * (预算数： | 50 | 执行数： | 48); figures below stand in the same columns.
  */
 function readFundPairs(row: FormRow, builder: Builder, words: PerformanceVocabulary): void {
-  const { form, columns, totals } = builder
-  const own = row.cells.filter((c) => fits(c, words.funds.block) === 0)
+  const { form, columns, totals, heads } = builder
+  const cells = row.cells.filter((c) => fits(c, words.funds.block) === 0)
+  // A blank left of the amount below one header over both is a part of its box.
+  const headOf = (c: GridCell | undefined) => c && heads.get(c.col)?.join('/')
+  const isPart = (c: GridCell, i: number) =>
+    c.text.trim() === '' && headOf(c) !== undefined && headOf(c) === headOf(cells[i + 1])
+  const own = cells.filter((c, i) => !isPart(c, i))
   const block = row.across.find((c) => fits(c, words.funds.block) > 0)
   const lines = new Map<string, Performance['funds'][number]>()
   for (let i = 0; i + 1 < own.length; i++) {
