@@ -15,6 +15,7 @@ import { SIGNED } from '../template/placed.ts'
 import type { Seen, SeenCells } from '../template/seen.ts'
 import { isSure, SURE, SURE_TOGETHER, shareOfAmount } from './belief.ts'
 import type { Blame } from './blame.ts'
+import { cutFigures, showsEnd } from './cut-figures.ts'
 import { type Board, type Change, holdsWith, printed, solutions, toBoard, touched } from './knots.ts'
 import { isAmbiguous, isOfGroups, likeAmount, usualPlaces } from './options.ts'
 import { cellsOf, type OptionsOf } from './repair.ts'
@@ -48,8 +49,11 @@ export function trustScans(
 ): void {
   const board = toBoard(trials, seen, options)
   const guilty = new Set(blamed.map((b) => b.place.cell))
+  const cut = new Set(tables.flatMap((table) => [...cutFigures(table)]))
+  const isWhole = (cell: Cell, t: Trial, places: number | null) =>
+    (!isShort(cell, places) || t.difference.isZero()) && (!cut.has(cell) || showsEnd(cell, t, cut))
   const proofsOf = (cell: Cell, places: number | null) =>
-    (proved.get(cell) ?? []).filter((t) => !isShort(cell, places) || t.difference.isZero())
+    (proved.get(cell) ?? []).filter((t) => isWhole(cell, t, places))
   for (const table of tables) {
     const places = usualPlaces(table)
     const figures = figureColumns(table)
@@ -67,7 +71,7 @@ export function trustScans(
         }
         if (cell.status === 'repaired') {
           const holding = (board.touching.get(cell) ?? []).filter((t) => t.check.result !== 'violated')
-          const isExact = !isShort(cell, places) || holding.some((t) => t.difference.isZero())
+          const isExact = !(isShort(cell, places) || cut.has(cell)) || holding.some((t) => isWhole(cell, t, places))
           const isLone = blurred && new Set(holding.map(cellsOf)).size < 2 && isRepeated(holding)
           if (
             !isExact ||
@@ -93,6 +97,7 @@ export function trustScans(
             doubted,
             isNought(board, cell) || isBacked(ink, proved.get(cell) ?? []),
           )
+        if (cut.has(cell) && cell.status !== 'proved' && cell.status !== 'repaired') cell.status = 'suspect'
         const maySign = blurred && SIGNED.test(column) && cell.mark === 'amount'
         if (
           maySign &&
