@@ -169,3 +169,35 @@ it('an amount and its unit that stand a little apart are one where noughts begin
     lines.map(([, ...values]) => values),
   )
 })
+
+it('amounts that the labels of the next column touch are in their own column', async () => {
+  const left = ['一、预算拨款', '二、事业收入', '三、其他收入', '本年收入合计']
+  const right = ['一、公共服务支出', '二、教育支出', '三、住房保障支出', '本年支出合计']
+  const income = ['16,474.82', '31,888.00', '2,254.12', '50,616.94']
+  const spent = ['47,179.30', '2,208.19', '1,229.45', '50,616.94']
+  const { tables } = await read([
+    ...captions('收支预算总表'),
+    text('收入', 190, 120),
+    text('支出', 410, 120),
+    ...['项目', '预算数', '项目', '预算数'].map((t, i) => text(t, [150, 290, 370, 510][i]!, 138)),
+    ...left.flatMap((name, i) => {
+      const y = 155 + 18 * i
+      return [
+        text(name, 100, y, '<'),
+        // Programs round places: the last digit may reach over the edge by a fraction of a point.
+        text(income[i]!, 330.05, y, '>'),
+        text(right[i]!, 330, y, '<'),
+        text(spent[i]!, 540, y, '>'),
+      ]
+    }),
+  ])
+  const rows = tables[0]?.rows.map((r) => `${r.key} ${Object.values(r.cells).map((c) => c.value)}`)
+  const sides: [string, string[], string[]][] = [
+    ['收入', left, income],
+    ['支出', right, spent],
+  ]
+  const expected = left.flatMap((_, i) =>
+    sides.map(([side, names, values]) => `${side}:${names[i]} ${values[i]!.replace(',', '')}`),
+  )
+  expect(rows).toEqual(expected)
+})

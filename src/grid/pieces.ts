@@ -31,6 +31,11 @@ const DIGIT = /^[\d０-９]$/
 /** ￥5200255, 8293920元: amounts without places. */
 const WITH_SIGN = /^([¥￥][\d０-９]+|[¥￥]?[\d０-９]{4,}(百万|亿|万|千)?元)$/
 
+/** 16,474.82一、…, 2,254.12（二）…, 48,362.82本年支出合计: a label that nothing parts from the amount of the column before. */
+const WHOLE_AMOUNT = /^[-−]?(\d{1,3}(,\d{3})+(\.\d{1,2})?|\d+\.\d{2})$/
+const LABEL = /^([一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)\p{Script=Han}|(本年)?(收入|支出)?[合总小]计$)/u
+const LABEL_LETTER = /^[一二三四五六七八九十(（本收支合总小]$/
+
 /** Behind an amount its unit is of it. */
 const UNIT = /^(百万|亿|万|千)?元$/
 
@@ -120,6 +125,7 @@ function isDivided(
   const gap = next.box[0] - last.box[2]
   // 1.20万元3.40万元: behind its unit an amount is at its end.
   if (last.text === '元' && DIGIT.test(next.text) && isWrittenAmount(blockText(before))) return true
+  if (DIGIT.test(last.text) && LABEL_LETTER.test(next.text) && isLabelBehind(before, wordAt(glyphs, at))) return true
   if (gap <= EDGE_GAP * size) return false
   if (gap < LABEL_GAP * size && HAN.test(next.text) && BEGINS_LABEL.test(blockText(before).trim())) return false
   if (gap > (isOtherScript(last, next) ? Math.max(wide, SCRIPT_GAP) : wide) * size) return true
@@ -132,6 +138,11 @@ function isDivided(
     return false
   if (gap > CODE_GAP * size && /^\d{2,7}$/.test(blockText(before))) return true
   return isFigure(blockText(before)) || isFigure(blockText(wordAt(glyphs, at)))
+}
+
+function isLabelBehind(before: readonly Glyph[], word: readonly Glyph[]): boolean {
+  const [amount, label] = [before, word].map((part) => blockText(part).normalize('NFKC').trim())
+  return WHOLE_AMOUNT.test(amount!) && LABEL.test(label!)
 }
 
 /** 42 901 153.44: blanks part the thousands of an amount. */

@@ -41,7 +41,7 @@ const MOST = 0.8
 
 /** A stretch of labels, and of amounts set from the left behind them: two, where most labels end before the amounts. */
 function parted(band: DataBand, data: readonly TextRow[]): DataBand[] {
-  const own = data.flatMap((r) => r.pieces).filter((p) => overlaps(band, { x0: p.box[0], x1: p.box[2] }))
+  const own = data.flatMap((r) => r.pieces).filter((p) => meets(band, { x0: p.box[0], x1: p.box[2] }))
   const amounts = own.filter((p) => p.amount)
   const labels = own.filter((p) => !p.amount && !isTotal(p.text))
   if (amounts.length < AMOUNTS || labels.length === 0) return [band]
@@ -56,7 +56,7 @@ function parted(band: DataBand, data: readonly TextRow[]): DataBand[] {
 
 /** 153943 beside -21.29%: no column holds an amount and a rate, so that one row with both shows that there are two. */
 function withRates(band: DataBand, data: readonly TextRow[]): DataBand[] {
-  const own = data.map((r) => r.pieces.filter((p) => overlaps(band, { x0: p.box[0], x1: p.box[2] })))
+  const own = data.map((r) => r.pieces.filter((p) => meets(band, { x0: p.box[0], x1: p.box[2] })))
   const pairs = own.filter((pieces) => pieces.length === 2 && pieces.map(isRate).join() === 'false,true')
   if (pairs.length === 0 || own.flat().some((p) => !isRate(p) && kindOf(p) === 'text')) return [band]
   const rates = own.flat().filter(isRate)
@@ -78,7 +78,7 @@ function isRate({ text }: Piece): boolean {
 
 /** Amounts of two columns, of which some run over the edge by a part of a digit: no column has two in one row. */
 function twoColumns(band: DataBand, data: readonly TextRow[]): DataBand[] {
-  const own = data.map((r) => r.pieces.filter((p) => overlaps(band, bandOf(p))))
+  const own = data.map((r) => r.pieces.filter((p) => meets(band, bandOf(p))))
   const pairs = own.filter((pieces) => pieces.length === 2)
   if (pairs.length < AMOUNTS || own.some((pieces) => pieces.length > 2)) return [band]
   const end = Math.max(...pairs.map(([first]) => first!.box[2]))
@@ -102,9 +102,16 @@ function joint(kinds: readonly DataBand['kind'][]): DataBand['kind'] {
   return kinds.includes('text') ? 'text' : kinds.includes('amount') ? 'amount' : 'code'
 }
 
+/** Texts of two columns may touch, and by rounding share so many points; what stands below each other shares more. */
+const TOUCH = 0.3
+
+function meets(a: Band, b: Band): boolean {
+  return Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0) > TOUCH
+}
+
 function merge(bands: readonly DataBand[], next: DataBand): DataBand[] {
-  const touching = bands.filter((b) => overlaps(b, next))
-  const rest = bands.filter((b) => !overlaps(b, next))
+  const touching = bands.filter((b) => meets(b, next))
+  const rest = bands.filter((b) => !meets(b, next))
   const x0 = Math.min(next.x0, ...touching.map((b) => b.x0))
   const x1 = Math.max(next.x1, ...touching.map((b) => b.x1))
   return [...rest, { x0, x1, kind: joint([next, ...touching].map((b) => b.kind)) }]
