@@ -215,7 +215,7 @@ export function isTitleWord(text: string): boolean {
 
 /** 单位：万元, 部门名称：…: captions have a colon, headers have none but that of 其中：. */
 export function isCaptionLine({ pieces }: TextRow): boolean {
-  return pieces.some((p) => /[:：]/.test(p.text.replace(/其中[:：]/, ''))) && !pieces.some((p) => p.amount)
+  return pieces.some((p) => /[:：]/.test(p.text.replace(/其中[:：]/g, ''))) && !pieces.some((p) => p.amount)
 }
 
 /** Lines of a wrapped amount end at one place, begin there or have their middle there, points, and are no further apart than this share of their size. */

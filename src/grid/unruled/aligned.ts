@@ -43,19 +43,48 @@ export function alignedRows(lines: readonly TextRow[]): TextRow[] {
     return count > 0 && count + shown(ends, end, own) >= ROWS
   }
   return rows.map((row, i) => {
-    const pieces = row.pieces.flatMap((p) => cut(p, (at) => isEdge(at, i)))
+    const isEnd = (x: number) => shown(ends, x, i) > 0
+    const pieces = row.pieces.flatMap((p) => labelAndAmounts(p, isEnd)).flatMap((p) => cut(p, (at) => isEdge(at, i)))
     return pieces.length === row.pieces.length ? row : { ...row, pieces }
   })
 }
 
-/** 12.3045.60: amounts of two columns that touch, each with two decimals. */
+/** Amounts of several columns that touch: two decimals end each, or its last group of three digits. */
+const DECIMALS = String.raw`[-−]?[\d,]+\.\d{2}`
+const WHOLE = String.raw`[-−]?\d{1,3}(?:,\d{3})+`
+const AMOUNTS = [DECIMALS, WHOLE].map((one) => ({
+  each: new RegExp(one, 'g'),
+  only: new RegExp(`^(${one}){2,}$`),
+  behindLabel: new RegExp(`(?<=[\\p{Script=Han})])(${one})+$`, 'u'),
+}))
+
+/** 12.3045.60, 175,281,83712,803,407: amounts of two columns. */
 function twoAmounts(piece: Piece): Piece[] {
-  const text = piece.glyphs.map((g) => g.text.normalize('NFKC')).join('')
-  if (text.length !== piece.glyphs.length || !/^([-−]?[\d,]+\.\d{2}){2,}$/.test(text)) return [piece]
-  const parts: Piece[] = []
-  for (const { index, 0: amount } of text.matchAll(/[-−]?[\d,]+\.\d{2}/g))
-    parts.push(toPiece(piece.glyphs.slice(index, index + amount.length)))
-  return parts
+  const text = textOf(piece)
+  const { each } = AMOUNTS.find(({ only }) => only.test(text)) ?? {}
+  if (!each) return [piece]
+  return [...text.matchAll(each)].map(({ index, 0: amount }) => part(piece, index, index + amount.length))
+}
+
+/** 自然资源支出175,281,837: where its end shows that an amount stands there, the label before it. */
+function labelAndAmounts(piece: Piece, isEnd: (x: number) => boolean): Piece[] {
+  const text = textOf(piece)
+  if (piece.amount || !/\d$/.test(text) || !isEnd(piece.box[2])) return [piece]
+  for (const { behindLabel } of AMOUNTS) {
+    const at = behindLabel.exec(text)?.index
+    if (at !== undefined) return [part(piece, 0, at), ...twoAmounts(part(piece, at, text.length))]
+  }
+  return [piece]
+}
+
+/** A piece's characters, one for each glyph; none if some are of several. */
+function textOf({ glyphs }: Piece): string {
+  const text = glyphs.map((g) => g.text.normalize('NFKC')).join('')
+  return text.length === glyphs.length ? text : ''
+}
+
+function part({ glyphs }: Piece, from: number, to: number): Piece {
+  return toPiece(glyphs.slice(from, to))
 }
 
 /** 153943-21.29%, 0.00 57.13%: no cell holds an amount and a rate. */

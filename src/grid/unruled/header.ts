@@ -9,6 +9,7 @@ import { type TextRow, toHeadRow } from '../pieces.ts'
 import { type Band, type Block, type DataBand, overlaps } from './bands.ts'
 import { headBlocks, WRAP, wideWrap } from './blocks.ts'
 import { pairCost } from './columns.ts'
+import { headsApart } from './touching.ts'
 
 export interface HeadCell {
   col: number
@@ -64,7 +65,8 @@ const MIDDLE = 0.8
  * 栏次 stand: a text over such a place that has a lower text of its own is above it.
  */
 export function readHeader(header: readonly TextRow[], places: Places, rulings: readonly Edge[]): Header {
-  const pieces = header.flatMap((r) => toHeadRow(r).pieces)
+  const texts = header.flatMap((r) => toHeadRow(r).pieces)
+  const pieces = texts.flatMap((p) => headsApart(p, texts, places.data))
   const bands = [...places.data, ...places.numbers]
   const [usual, wide] = [WRAP, wideWrap(pieces)].map((wrap) =>
     readBlocks(headBlocks(pieces, bands, rulings, wrap), places),

@@ -1,0 +1,80 @@
+/** Tables without rulings in which nothing parts the texts of columns beside each other. */
+import { expect, it } from 'vitest'
+import { read, SIZE, text } from './drawn/by-hand.ts'
+import { widthOf } from './drawn/font.ts'
+
+const captions = (title: string) => [
+  { kind: 'text' as const, text: title, x: 320, y: 84, size: 20 },
+  text('单位：元', 560, 105, '>'),
+]
+
+it.each(['<', '>'] as const)('headers that touch are as wide as the cells of their figures (set at %s)', async (at) => {
+  const heads = ['一般公共预算', '政府性基金预算', '国有资本经营预算']
+  const begins = heads.map((_, i) => 330 + widthOf(heads.slice(0, i).join(''), SIZE))
+  const ends = heads.map((_, i) => 330 + widthOf(heads.slice(0, i + 1).join(''), SIZE))
+  const lines: [string, string[]][] = [
+    ['一般公共服务支出', ['600.00', '300.00', '200.00', '100.00']],
+    ['教育支出', ['120.00', '60.00', '40.00', '20.00']],
+    ['住房保障支出', ['60.00', '30.00', '20.00', '10.00']],
+    ['合计', ['780.00', '390.00', '260.00', '130.00']],
+  ]
+  const { tables } = await read([
+    ...captions('2026年部门支出预算总表'),
+    ...['科目编码', '科目名称', '合计'].map((t, i) => text(t, [85, 180, 290][i]!, 126)),
+    text(heads.join(''), 330, 126, '<'),
+    ...lines.flatMap(([name, amounts], i) => [
+      ...(name === '合计' ? [] : [text(['201', '205', '221'][i]!, 70, 146 + 18 * i, '<')]),
+      text(name, 120, 146 + 18 * i, '<'),
+      text(amounts[0]!, 310, 146 + 18 * i, '>'),
+      ...amounts.slice(1).map((a, k) => text(a, (at === '<' ? begins : ends)[k]!, 146 + 18 * i, at)),
+    ]),
+  ])
+  expect(tables[0]?.columns.map((c) => c.header.at(-1))).toEqual(['合计', ...heads])
+  expect(tables[0]?.rows[0] && Object.values(tables[0].rows[0].cells).map((c) => c.value)).toEqual(lines[0]![1])
+})
+
+it('其中： twice in a line of headers is no caption of a table', async () => {
+  const heads = ['合计', '其中：基本支出', '其中：项目支出']
+  const { tables } = await read([
+    ...captions('2026年部门支出预算总表'),
+    text('科目编码', 85, 126),
+    text('科目名称', 180, 126),
+    text('合计', 290, 126),
+    text('其中：基本支出 其中：项目支出', 430, 126),
+    ...[
+      ['201', '一般公共服务支出', '600.00', '400.00', '200.00'],
+      ['205', '教育支出', '120.00', '70.00', '50.00'],
+    ].flatMap(([code, name, ...amounts], i) => [
+      text(code!, 70, 146 + 18 * i, '<'),
+      text(name!, 120, 146 + 18 * i, '<'),
+      ...amounts.map((a, k) => text(a, [310, 420, 500][k]!, 146 + 18 * i, '>')),
+    ]),
+  ])
+  expect(tables[0]?.columns.length).toBe(heads.length)
+})
+
+it('whole amounts that touch are of two columns, and the label before them is of a third', async () => {
+  const [total, basic, project] = ['175,281,837', '12,803,407', '162,478,430']
+  const width = (t: string) => widthOf(t, SIZE)
+  const ends = [560 - width(project) - width(basic), 560 - width(project), 560]
+  const lines: [string, string[]][] = [
+    ['社会保障和就业支出', ['3,196,880', '3,135,520', '61,360']],
+    ['卫生健康支出', ['1,061,700', '1,061,700', '0']],
+    ['住房保障支出', ['825,766', '825,766', '0']],
+  ]
+  const { tables } = await read([
+    ...captions('2026年部门支出预算总表'),
+    ...['科目编码', '科目名称', '合计', '基本支出', '项目支出'].map((t, i) =>
+      text(t, [205, 300, ...ends.map((x) => x - 25)][i]!, 126),
+    ),
+    ...lines.flatMap(([name, amounts], i) => [
+      text(['208', '210', '221'][i]!, 190, 146 + 18 * i, '<'),
+      text(name, ends[0]! - width(`自然资源海洋气象支出${total}`), 146 + 18 * i, '<'),
+      ...amounts.map((a, k) => text(a, ends[k]!, 146 + 18 * i, '>')),
+    ]),
+    text('220', 190, 200, '<'),
+    text(`自然资源海洋气象支出${total}${basic}${project}`, 560, 200, '>'),
+  ])
+  const values = tables[0]?.rows.map((r) => [r.code, ...Object.values(r.cells).map((c) => c.value)])
+  expect(values?.at(-1)).toEqual(['220', ...[total, basic, project].map((a) => a.replaceAll(',', ''))])
+})
