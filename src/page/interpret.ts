@@ -7,9 +7,11 @@ import { memoised } from '../memo.ts'
 import { clipped, isShown } from './clip.ts'
 import type { Drawing, Ops, PdfGlyph, State } from './drawing.ts'
 import { setFont } from './fonts.ts'
+import { addDot, addImage } from './images.ts'
 import { type IsShown, Layers } from './layers.ts'
 import { applyBox, IDENTITY, type Matrix, multiply, placed } from './matrix.ts'
 import { addPath } from './paths.ts'
+import { decodedImage } from './picture/decoded.ts'
 import { unified } from './radicals.ts'
 import { Tilts } from './tilt.ts'
 import type { Box } from './types.ts'
@@ -247,11 +249,21 @@ export async function interpret(
         if (!layers.areOff) drawing.shapes.push({ ...SHADING, box: state.clip ?? EVERYWHERE, order: i })
         break
       case ops.paintImageXObject:
-        if (!layers.areOff) addImage(drawing, state, String(args[0]), args[1], args[2], i)
+        if (!layers.areOff) {
+          const [name, width, height] = [String(args[0]), args[1], args[2]]
+          await addImage(drawing, state, { name, width, height, order: i, decoded: () => decodedImage(page, name) })
+        }
         break
       case ops.paintInlineImageXObject:
       case ops.paintImageMaskXObject:
-        if (!layers.areOff) addImage(drawing, state, '', args[0]?.width ?? 0, args[0]?.height ?? 0, i)
+        if (!layers.areOff) {
+          const { width = 0, height = 0 } = args[0] ?? {}
+          const decoded = fnArray[i] === ops.paintInlineImageXObject ? async () => args[0] : 'mask'
+          await addImage(drawing, state, { name: '', width, height, order: i, decoded })
+        }
+        break
+      case ops.paintSolidColorImageMask:
+        if (!layers.areOff) addDot(drawing, state, i)
         break
     }
   }
@@ -275,13 +287,3 @@ const darkness = memoised((color) => {
   const rgb = Number.parseInt(color.slice(1), 16)
   return 1 - (0.3 * (rgb >> 16) + 0.59 * ((rgb >> 8) & 255) + 0.11 * (rgb & 255)) / 255
 })
-
-/** An image whose edges rise by less than one in so many is level. */
-const SLANT = 500
-
-function addImage(d: Drawing, state: State, name: string, width: number, height: number, order: number): void {
-  const [a, b, c, e] = state.ctm
-  const slant = Math.abs(a) / SLANT
-  const upright = a > 0 && e < 0 && Math.abs(b) < slant && Math.abs(c) < slant
-  d.images.push({ name, box: applyBox(state.ctm, 0, 0, 1, 1), width, height, upright, order })
-}

@@ -4,8 +4,8 @@ import type { Drawing, Ops, State } from './drawing.ts'
 import { apply } from './matrix.ts'
 
 /** A fill lighter than this (0–255, every channel) cannot be told from paper. */
-const PAPER = 250
-const isPaper = memoised((color) => {
+export const PAPER = 250
+export const isPaper = memoised((color) => {
   const match = /^#(..)(..)(..)$/.exec(color)
   return match ? match.slice(1).every((c) => Number.parseInt(c, 16) >= PAPER) : false
 })

@@ -8,9 +8,9 @@ export interface Rulings {
   which: 'all' | 'open' | 'horizontal' | 'header' | 'none'
   /**
    * Long strokes, a stroke a side of each cell, thin filled rectangles, an outline a cell or, `apart`, one a little
-   * within it, or dots, each a stroke of its own; or what white cells leave of a black area.
+   * within it, or dots, each a stroke of its own; or what white cells leave of a black area; or images of a dot.
    */
-  as: 'strokes' | 'pieces' | 'bars' | 'outlines' | 'apart' | 'dots' | 'gaps'
+  as: 'strokes' | 'pieces' | 'bars' | 'outlines' | 'apart' | 'dots' | 'gaps' | 'images' | 'masks'
   /** Points that rulings reach over their ends or, below 0, lack at them. */
   ends: number
   width: number

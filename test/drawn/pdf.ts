@@ -36,8 +36,8 @@ export interface RuleMark {
   y1: number
   width: number
   color?: Color
-  /** Stroked, or a thin filled rectangle. */
-  as: 'stroke' | 'bar'
+  /** Stroked, a thin filled rectangle, or an image or a mask of one dot, drawn out. */
+  as: 'stroke' | 'bar' | 'image' | 'mask'
   dash?: readonly number[]
 }
 
@@ -154,6 +154,9 @@ export async function toPdf(
   return doc.save()
 }
 
+/** Of one dot: black, or where the colour goes. */
+const DOTS = { image: '/CS /G /BPC 8 /F /AHx', mask: '/IM true /BPC 1 /F /AHx' }
+
 function write(mark: Mark, page: DrawnPage, face: Face, writing: Writing): string {
   if (mark.kind === 'text') return writeText(mark, page, face, writing)
   const color = (mark.color ?? BLACK).map(n).join(' ')
@@ -162,11 +165,13 @@ function write(mark: Mark, page: DrawnPage, face: Face, writing: Writing): strin
     const rect = `${n(mark.x0)} ${n(y0)} ${n(mark.x1 - mark.x0)} ${n(y1 - y0)} re`
     return mark.outline === undefined ? `${color} rg ${rect} f` : `${color} RG ${n(mark.outline)} w ${rect} S`
   }
-  if (mark.as === 'bar') {
+  if (mark.as !== 'stroke') {
     const half = mark.width / 2
     const level = mark.y0 === mark.y1
     const [dx, dy] = level ? [0, half] : [half, 0]
-    return `${color} rg ${n(mark.x0 - dx)} ${n(y0 - dy)} ${n(mark.x1 - mark.x0 + 2 * dx)} ${n(y1 - y0 + 2 * dy)} re f`
+    const [x, y, w, h] = [mark.x0 - dx, y0 - dy, mark.x1 - mark.x0 + 2 * dx, y1 - y0 + 2 * dy].map(n)
+    if (mark.as === 'bar') return `${color} rg ${x} ${y} ${w} ${h} re f`
+    return `q ${color} rg ${w} 0 0 ${h} ${x} ${y} cm BI /W 1 /H 1 ${DOTS[mark.as]} ID 00> EI Q`
   }
   const dash = `[${(mark.dash ?? []).map(n).join(' ')}] 0 d`
   return `${color} RG ${n(mark.width)} w ${dash} ${n(mark.x0)} ${n(y1)} m ${n(mark.x1)} ${n(y0)} l S`

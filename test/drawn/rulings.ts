@@ -2,7 +2,7 @@
 import type { Part } from './bands.ts'
 import type { Flow } from './flow.ts'
 import type { Look, Rulings } from './look.ts'
-import type { Mark } from './pdf.ts'
+import type { Mark, RuleMark } from './pdf.ts'
 
 export interface Rect {
   x0: number
@@ -24,6 +24,8 @@ const DOUBLE = 1.4
 const APART = 1.2
 /** … and that a dot takes, and the room behind it. */
 const DOT = 1.2
+
+const MARKS: Partial<Record<Rulings['as'], RuleMark['as']>> = { bars: 'bar', images: 'image', masks: 'mask' }
 
 /** `xs`: the edges of the table's columns. */
 export function drawRulings(flow: Flow, rulings: Rulings, { header, body, joins }: Part, xs: readonly number[]): void {
@@ -57,7 +59,7 @@ export function drawRulings(flow: Flow, rulings: Rulings, { header, body, joins 
         side.axis === 'h'
           ? { x0: side.from, x1: side.to, y0: at, y1: at }
           : { x0: at, x1: at, y0: side.from, y1: side.to }
-      const as = rulings.as === 'bars' ? 'bar' : 'stroke'
+      const as = MARKS[rulings.as] ?? 'stroke'
       flow.put({ kind: 'rule', ...place, width, color, as, dash: rulings.dash })
     }
 }

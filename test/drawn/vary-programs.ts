@@ -62,6 +62,18 @@ export const programs: Variation[] = [
     },
   },
   {
+    name: 'rulings as images',
+    of: 'plan',
+    options: {
+      'an image of a dot, drawn out': (plan) => {
+        if (isRuled(plan)) rulings({ as: 'images', dash: [], color: [0, 0, 0] })(plan)
+      },
+      'a mask of a dot, drawn out': (plan) => {
+        if (isRuled(plan)) rulings({ as: 'masks', dash: [] })(plan)
+      },
+    },
+  },
+  {
     name: 'place of the headers',
     of: 'plan',
     options: { 'at the left': look({ headAlign: 'left' }), 'at the right': look({ headAlign: 'right' }) },

@@ -2,6 +2,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { renderPage } from '../render.ts'
 import type { Page, PageImage } from '../types.ts'
+import { decodedImage, toPixels } from './decoded.ts'
 import type { Pixels } from './image.ts'
 
 /** An image is the whole page if it covers at least this share of it … */
@@ -13,18 +14,6 @@ const LOWEST_DPI = 150
 const HIGHEST_DPI = 300
 /** From this resolution on (dots per inch) squares of pixels are averaged in their stead: drawing takes a second copy of the whole. */
 const AVERAGED_DPI = 450
-/** pdfjs: one bit a pixel, 0 black; three bytes; four bytes. */
-const GRAY_1BPP = 1
-const RGB_24BPP = 2
-const RGBA_32BPP = 3
-
-interface DecodedImage {
-  width: number
-  height: number
-  kind?: number
-  data?: Uint8Array | Uint8ClampedArray
-}
-
 /**
  * The page as shown (after /Rotate), as one picture of its whole area.
  * `draw` gives the same page from a document opened with `draw`; it is called only if it is needed.
@@ -94,25 +83,4 @@ export function averaged({ width, height, channels, data }: Pixels, edge: number
     for (const [k, sum] of sums.entries()) out[y * sums.length + k] = sum / (edge * edge)
   }
   return { width: columns, height: rows, channels, data: out }
-}
-
-async function decodedImage(proxy: PDFPageProxy, name: string): Promise<DecodedImage | null> {
-  const store = (name.startsWith('g_') ? proxy.commonObjs : proxy.objs) as {
-    has(id: string): boolean
-    get(id: string, callback?: (v: unknown) => void): unknown
-  }
-  if (store.has(name)) return store.get(name) as DecodedImage | null
-  return new Promise((resolve) => store.get(name, (v) => resolve(v as DecodedImage | null)))
-}
-
-function toPixels({ width, height, kind, data }: DecodedImage): Pixels | null {
-  if (!data) return null
-  if (kind === RGB_24BPP) return { width, height, channels: 3, data }
-  if (kind === RGBA_32BPP) return { width, height, channels: 4, data }
-  if (kind !== GRAY_1BPP) return null
-  const out = new Uint8Array(width * height)
-  const stride = (width + 7) >> 3
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) out[y * width + x] = (data[y * stride + (x >> 3)]! >> (7 - (x & 7))) & 1 ? 255 : 0
-  return { width, height, channels: 1, data: out }
 }

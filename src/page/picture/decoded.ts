@@ -1,0 +1,37 @@
+/** Images as pdfjs decodes them. */
+import type { PDFPageProxy } from 'pdfjs-dist'
+import type { Pixels } from './image.ts'
+
+/** pdfjs: one bit a pixel, 0 black; three bytes; four bytes. */
+const GRAY_1BPP = 1
+const RGB_24BPP = 2
+const RGBA_32BPP = 3
+
+export interface DecodedImage {
+  width: number
+  height: number
+  kind?: number
+  data?: Uint8Array | Uint8ClampedArray
+}
+
+/** The image of a name; null where it cannot be decoded. */
+export async function decodedImage(proxy: PDFPageProxy, name: string): Promise<DecodedImage | null> {
+  const store = (name.startsWith('g_') ? proxy.commonObjs : proxy.objs) as {
+    has(id: string): boolean
+    get(id: string, callback?: (v: unknown) => void): unknown
+  }
+  if (store.has(name)) return store.get(name) as DecodedImage | null
+  return new Promise((resolve) => store.get(name, (v) => resolve(v as DecodedImage | null)))
+}
+
+export function toPixels({ width, height, kind, data }: DecodedImage): Pixels | null {
+  if (!data) return null
+  if (kind === RGB_24BPP) return { width, height, channels: 3, data }
+  if (kind === RGBA_32BPP) return { width, height, channels: 4, data }
+  if (kind !== GRAY_1BPP) return null
+  const out = new Uint8Array(width * height)
+  const stride = (width + 7) >> 3
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) out[y * width + x] = (data[y * stride + (x >> 3)]! >> (7 - (x & 7))) & 1 ? 255 : 0
+  return { width, height, channels: 1, data: out }
+}
