@@ -78,6 +78,7 @@ export const performanceTarget = defineTable({
     level3: ['三级指标', '指标名称', '指标内容', '绩效指标'],
   },
   texts: {
+    code: ['单位编码(项目编码)', '项目编码(单位编码)'],
     goal: ['绩效目标', '*绩效目标', '年度绩效目标', '年度目标', '*绩效目标*'],
     content: ['内容描述', '*工作内容', '*活动内容'],
     // Indicators beside each other in the line of their project.
