@@ -50,6 +50,9 @@ function blemished(): Record<keyof typeof BLEMISHES, Damage> {
   return Object.fromEntries(all) as Record<keyof typeof BLEMISHES, Damage>
 }
 
+/** Pages on one sheet of such a copy. */
+export const onSheet = (kind: string): number => (DAMAGE[kind as Kind]?.pairs ? 2 : 1)
+
 export interface DegradeOptions {
   kind: Kind
   seed: number

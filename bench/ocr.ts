@@ -9,8 +9,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Document, extract } from '../src/index.ts'
-import { DAMAGE, degrade, GRADES, type Kind } from './degrade.ts'
-import { type ScanScore, scoreScan } from './scan-score.ts'
+import { DAMAGE, degrade, GRADES, type Kind, onSheet } from './degrade.ts'
+import { onOwnPages, type ScanScore, scoreScan } from './scan-score.ts'
 
 const ROOT = new URL('..', import.meta.url).pathname
 const SAMPLES = join(ROOT, 'samples')
@@ -129,7 +129,7 @@ async function measure({ name, kind, text, scan, pages, isPart }: Case): Promise
   const read = await extract(bytes, isPart ? {} : { pages })
   const seconds = (performance.now() - began) / 1000
   const count = read.source.page.filter((p) => p.kind === 'ocr').length
-  const score = scoreScan(printed, read, (page) => (isPart ? (pages[page - 1] ?? page) : page))
+  const score = scoreScan(printed, isPart ? onOwnPages(read, printed, pages, onSheet(kind)) : read)
   return { name, kind, pages: count, seconds: seconds / Math.max(1, count), ...score }
 }
 

@@ -11,6 +11,41 @@ function covers(box: Cell['bbox'], other: Cell['bbox']): boolean {
   return box[0] - OFF < x && x < box[2] + OFF && box[1] - OFF / 2 < y && y < box[3] + OFF / 2
 }
 
+/** A copy of some pages, `each` beside each other on a sheet, with everything where it stands in the text. */
+export function onOwnPages(
+  scan: Document,
+  { source }: Pick<Document, 'source'>,
+  pages: readonly number[],
+  each: number,
+): Document {
+  const widthOf = (page: number) => source.page.find((p) => p.number === page)?.width ?? 0
+  const onSheet = (sheet: number) => pages.slice((sheet - 1) * each, sheet * each)
+  const own = <T extends { page: number; bbox: Cell['bbox'] }>(one: T): T => {
+    const [x0, y0, x1, y1] = one.bbox
+    let left = 0
+    const [first = one.page, ...more] = onSheet(one.page)
+    let page = first
+    for (const next of more) {
+      if ((x0 + x1) / 2 < left + widthOf(page)) break
+      left += widthOf(page)
+      page = next
+    }
+    return { ...one, page, bbox: [x0 - left, y0, x1 - left, y1] }
+  }
+  return {
+    ...scan,
+    tables: scan.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => ({
+        ...row,
+        cells: Object.fromEntries(Object.entries(row.cells).map(([id, cell]) => [id, own(cell)])),
+      })),
+    })),
+    other_tables: scan.other_tables.map(own),
+    findings: scan.findings.flatMap((f) => (f.page === null ? [f] : onSheet(f.page).map((page) => ({ ...f, page })))),
+  }
+}
+
 const isSame = (a: Placed, b: Placed) => a.table === b.table && a.value === b.value
 
 export interface ScanScore {
