@@ -125,7 +125,13 @@ function isOwn(block: Block, blocks: readonly Block[], { data, numbers }: Places
   const right = lower.filter((o) => o.x0 >= block.x1).sort((a, b) => a.x0 - b.x0)[0]
   if (!left || !right) return true
   if (Math.abs((left.x0 + right.x1) / 2 - (block.x0 + block.x1) / 2) <= MIDDLE * block.size) return false
-  return isLevel(block, blocks) || (isHigh(block, blocks) && isFromTop(blocks, data))
+  return isLevel(block, blocks) || isLow(block, blocks) || (isHigh(block, blocks) && isFromTop(blocks, data))
+}
+
+/** Whether a text stands below the middle of the header: what heads several columns there stands in their middle. */
+function isLow(block: Block, blocks: readonly Block[]): boolean {
+  const middle = (Math.min(...blocks.map((o) => o.y0)) + Math.max(...blocks.map((o) => o.y1))) / 2
+  return (block.y0 + block.y1) / 2 - middle > LEVEL * block.size
 }
 
 /** Whether cells are set from the top of the header: a text over data, with none below it, stands on its first line. */
