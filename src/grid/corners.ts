@@ -16,11 +16,14 @@ const AT_SIDE = 2
 /** So many rows may be a header. */
 const HEADER_ROWS = 6
 
+/** A code or an amount without places: years have fewer digits. */
+const NO_HEADER = /^[¥￥]?\s*[\d０-９]{5,}$/
+
 /** Sets the texts of corners apart, that of the rows first. */
 export function nameCorners(grid: Grid): void {
   let head = HEADER_ROWS
   for (const [row, cells] of beginnings(grid).entries()) {
-    if (cells.some((c) => isWrittenAmount(c.text))) head = 0
+    if (cells.some((c) => isWrittenAmount(c.text) || NO_HEADER.test(c.text))) head = 0
     // Another table of the frame begins.
     else if (cells.some((c) => c.colSpan > 1 && isTitleWord(c.text))) head = row + HEADER_ROWS
     if (row >= head) continue

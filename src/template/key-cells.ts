@@ -39,7 +39,7 @@ export function keyCells(
   let unitName = ''
   let unitCode = ''
   let year = ''
-  let indent = 0
+  let [indent, centred] = [0, false]
   let [unsure, torn] = [false, false]
   for (const column of own) {
     const cell = at[row]?.[column.leaf.c0]
@@ -60,7 +60,7 @@ export function keyCells(
       unsure ||= cell.unsure ?? false
       torn ||= own.some((c) => c !== column && at[row]?.[c.leaf.c0] === cell) && holdsSeveralCodes(cell)
       torn ||= goesOn(cell, column, at[row] ?? [], own)
-      indent = indentOf(cell, letter)
+      ;({ indent, centred } = indentOf(cell, letter))
     } else if (column.role === 'line') line = text
     // 合计 in the column of 序号 or of the units' codes names its line.
     else if ((column.role === 'order' || column.role === 'unit-code') && (isTotalLabel(text) || text === '小计')) {
@@ -72,7 +72,7 @@ export function keyCells(
       reach = [reach?.[0] ?? labelled, labelled]
       unsure ||= cell.unsure ?? false
       if (cell.row === row) cells.push(cell)
-      indent = indentOf(cell, letter)
+      ;({ indent, centred } = indentOf(cell, letter))
     } else if (column.role === 'unit-code') unitCode = text
     else if (column.role === 'year') year = text
   }
@@ -83,7 +83,7 @@ export function keyCells(
   const coded = cells.flatMap(toCodedLabel)
   const codeReadings = joinReadings([...ink, ...coded.map((c) => c.readings)])
   const naming: Naming = {
-    ...{ codes, lead, codeReadings, coded, line, unitName, unitCode, year, indent, labelAt },
+    ...{ codes, lead, codeReadings, coded, line, unitName, unitCode, year, indent, centred, labelAt },
     labels: guesses ?? named.labels,
     ...(guesses ? { asRead: named.labels } : {}),
     reach: reach ?? [0, 0],
@@ -168,10 +168,20 @@ function joinReadings(parts: readonly (readonly Reading[])[]): Reading[] {
   return [read(0, parts[0]![0]!), ...parts.flatMap((p, i) => p.slice(1).map((r) => read(i, r)))]
 }
 
-/** How far the first line of the cell stands from its left edge, letters of the table's usual size: a name may be set smaller to fit. */
-function indentOf(cell: GridCell, letter: number): number {
-  const [first] = toLines(cell.glyphs)
-  return first ? (first.box[0] - cell.box[0]) / letter : 0
+/** The room at the sides of a text in the middle of its cell differs by no more than so many letters, … */
+const MIDDLE = 0.5
+/** … and is more than this: what fills its cell says nothing. */
+const ROOM = 1
+
+/**
+ * How far the first line of the cell stands from its left edge, letters of the table's usual size (a name may be set
+ * smaller to fit), and whether it stands in the middle.
+ */
+function indentOf({ glyphs, box }: GridCell, letter: number): { indent: number; centred: boolean } {
+  const [first] = toLines(glyphs)
+  if (!first) return { indent: 0, centred: false }
+  const [left, right] = [first.box[0] - box[0], box[2] - first.box[2]]
+  return { indent: left / letter, centred: left > ROOM * letter && Math.abs(left - right) < MIDDLE * letter }
 }
 
 /**

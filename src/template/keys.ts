@@ -176,6 +176,7 @@ function parentsOf(drafts: readonly Draft[]): (number | null)[] {
   const seen = new Map<string, number>()
   const balances = new Map<string, number>()
   const belowCounted = withinOf(drafts)
+  const flat = flatColumns(drafts)
   return drafts.map((draft, index) => {
     // Lists of one side beside each other (by purpose, by function) do not stand below one another.
     const list = `${draft.side} ${draft.block}`
@@ -201,7 +202,7 @@ function parentsOf(drafts: readonly Draft[]): (number | null)[] {
     stack.push({
       depth,
       count: mark ? countOf(mark.text) : null,
-      indent: draft.indent,
+      indent: flat.has(draft.reach[1]) ? Number.POSITIVE_INFINITY : draft.indent,
       reach: draft.reach,
       index,
       label: draft.label,
@@ -209,6 +210,16 @@ function parentsOf(drafts: readonly Draft[]): (number | null)[] {
     })
     return parent
   })
+}
+
+/** As what share of a column's names at least stand in the middle where all do: totals do elsewhere, too. */
+const CENTRED = 0.8
+
+/** Columns of labels that stand in the middle of their cells, and so begin anywhere: no line stands below another there. */
+function flatColumns(drafts: readonly Draft[]): Set<number> {
+  const columns = Map.groupBy(drafts, (d) => d.reach[1])
+  const isFlat = (own: readonly Draft[]) => own.filter((d) => d.centred).length >= CENTRED * own.length
+  return new Set([...columns].flatMap(([column, own]) => (isFlat(own) ? [column] : [])))
 }
 
 /** How a line without an enumerator stands to those of its side that have one. */
