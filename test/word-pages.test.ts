@@ -169,6 +169,14 @@ it('two amounts without places are none that a page end cuts, where their column
   expect(mendCut(full, [item('支出', '50', 0)], LIST)).toEqual([])
 })
 
+it('the name of a unit goes on in brackets on the next page', () => {
+  const unit = (unitName: string, amount: string) => ({ ...project('', amount, ''), labels: [], unitName })
+  const above = [unit('合计', '5.01'), { ...unit('某市服务中心', '5.01'), row: 1 }]
+  expect(mendCut(above, [unit('（某市发布中心）', '')], LIST)).toEqual([])
+  expect(above[1]!.unitName).toBe('某市服务中心（某市发布中心）')
+  expect(mendCut(above, [unit('某市发布中心', '')], LIST)).toHaveLength(1)
+})
+
 it('a project without an amount stays, where others have none either', () => {
   const above = [project('基础研究计划', '', '聚焦科学'), { ...project('企业创新计划', '47.21', '聚焦产业。'), row: 1 }]
   expect(mendCut(above, [project('人才计划', '', '实施计划。')], LIST)).toHaveLength(1)

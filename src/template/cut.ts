@@ -24,6 +24,10 @@ export function mendCut(above: readonly Draft[], next: readonly Draft[], form: C
   return next.filter((draft) => {
     const before = draft.side === null ? last.find((d) => d.block === draft.block) : ofSide(last, draft)
     if (!before) return true
+    if (isRestOfUnit(draft, above)) {
+      before.unitName += draft.unitName
+      return false
+    }
     if (
       !goesOn(before, draft, above, form) &&
       !endsLikeOthers(before, draft, above) &&
@@ -136,6 +140,13 @@ function isRestOfLine(before: Draft, draft: Draft, above: readonly Draft[]): boo
   if (printed.length === 0 && above.length <= SHOWN) return false
   if (!printed.every(([id, c]) => isText(c) && isText(before.cells[id]))) return false
   return above.every((d) => Object.values(d.cells).some((c) => c.mark !== 'blank' && c.mark !== 'text'))
+}
+
+/** （某市某中心） without a figure, in a list of units of which every line has one: the name of the last one goes on so. */
+function isRestOfUnit(draft: Draft, above: readonly Draft[]): boolean {
+  const isBlank = (d: Draft) => Object.values(d.cells).every((c) => c.mark === 'blank')
+  if (!/^[(（]/.test(draft.unitName) || draft.label !== '' || draft.codes.length > 0 || !isBlank(draft)) return false
+  return above.every((d) => d.unitName !== '' && d.label === '' && !isBlank(d))
 }
 
 /** Names of units have more letters than so many. */
