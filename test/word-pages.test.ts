@@ -174,7 +174,14 @@ it('the name of a unit goes on in brackets on the next page', () => {
   const above = [unit('合计', '5.01'), { ...unit('某市服务中心', '5.01'), row: 1 }]
   expect(mendCut(above, [unit('（某市发布中心）', '')], LIST)).toEqual([])
   expect(above[1]!.unitName).toBe('某市服务中心（某市发布中心）')
-  expect(mendCut(above, [unit('某市发布中心', '')], LIST)).toHaveLength(1)
+  expect(above[1]!.unsure).toBe(undefined)
+})
+
+it('so does one without brackets, which may be that of a unit without money', () => {
+  const unit = (unitName: string, amount: string) => ({ ...project('', amount, ''), labels: [], unitName })
+  const above = [unit('合计', '5.01'), { ...unit('某市应急管', '5.01'), row: 1 }]
+  expect(mendCut(above, [unit('理局', '')], LIST)).toEqual([])
+  expect(above[1]).toMatchObject({ unitName: '某市应急管理局', unsure: true })
 })
 
 it('a project without an amount stays, where others have none either', () => {

@@ -26,6 +26,8 @@ export function mendCut(above: readonly Draft[], next: readonly Draft[], form: C
     if (!before) return true
     if (isRestOfUnit(draft, above)) {
       before.unitName += draft.unitName
+      // It may be a unit without money, too.
+      if (!/^[(（]/.test(draft.unitName)) before.unsure = true
       return false
     }
     if (
@@ -142,10 +144,10 @@ function isRestOfLine(before: Draft, draft: Draft, above: readonly Draft[]): boo
   return above.every((d) => Object.values(d.cells).some((c) => c.mark !== 'blank' && c.mark !== 'text'))
 }
 
-/** （某市某中心） without a figure, in a list of units of which every line has one: the name of the last one goes on so. */
+/** A name without a figure, in a list of units of which every line has one: that of the last one goes on, as （某市某中心） does. */
 function isRestOfUnit(draft: Draft, above: readonly Draft[]): boolean {
   const isBlank = (d: Draft) => Object.values(d.cells).every((c) => c.mark === 'blank')
-  if (!/^[(（]/.test(draft.unitName) || draft.label !== '' || draft.codes.length > 0 || !isBlank(draft)) return false
+  if (draft.unitName === '' || draft.label !== '' || draft.codes.length > 0 || !isBlank(draft)) return false
   return above.every((d) => d.unitName !== '' && d.label === '' && !isBlank(d))
 }
 

@@ -178,10 +178,13 @@ const ROOM = 1
  * smaller to fit), and whether it stands in the middle.
  */
 function indentOf({ glyphs, box }: GridCell, letter: number): { indent: number; centred: boolean } {
-  const [first] = toLines(glyphs)
+  const lines = toLines(glyphs)
+  const [first] = lines
   if (!first) return { indent: 0, centred: false }
-  const [left, right] = [first.box[0] - box[0], box[2] - first.box[2]]
-  return { indent: left / letter, centred: left > ROOM * letter && Math.abs(left - right) < MIDDLE * letter }
+  // The first line of a wrapped name may begin with blanks and be as far from the right by chance: the others do not.
+  const centred = lines.every((l) => Math.abs(l.box[0] - box[0] - (box[2] - l.box[2])) < MIDDLE * letter)
+  const indent = (first.box[0] - box[0]) / letter
+  return { indent, centred: centred && indent > ROOM }
 }
 
 /**
