@@ -39,10 +39,11 @@ function isBeside(part: Grid, grid: Grid, known: readonly Grid[], strips: Strips
   return !like.some((p) => strips.get(p) === part)
 }
 
-/** What stands above the figures, in columns from one on. */
+/** What stands above the figures, in columns from one on; 行　次 over the width of its cell is 行次. */
 function headsOf(grid: Grid, column: number): string[] {
   const from = dataFrom(grid) ?? 0
-  return grid.cells.flatMap((c) => (c.row < from && c.col + c.colSpan > column && c.text !== '' ? [c.text] : []))
+  const heads = grid.cells.filter((c) => c.row < from && c.col + c.colSpan > column && c.text !== '')
+  return heads.map((c) => c.text.replace(/\s+/g, ''))
 }
 
 /** The parts without the strips among them, and these put to theirs. */
