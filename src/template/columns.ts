@@ -7,7 +7,7 @@ import { CARRIED_OVER, OWN, otherId, type PlacedColumn } from './placed.ts'
 import { bestRole } from './role.ts'
 import { sideOfBlocks } from './sides.ts'
 import { withSpelling } from './spelled.ts'
-import { fitAny, fitHeader } from './words.ts'
+import { fitAny, fitHeader, mayFit } from './words.ts'
 import { fitOwnYear, withOtherYears, type Years } from './years.ts'
 
 const KEYS: ReadonlySet<string> = new Set(['code', 'label', 'unit'])
@@ -204,7 +204,7 @@ function bestColumn(
   const affixes = takeAffixes(leaf.words, leaf.path, template ?? {}, years, language)
   let best: Fit = { id: '', fit: 0 }
   const fits = withoutApart(affixes.rest, template?.kind ?? 'any', language)
-  for (const [id, patterns] of Object.entries(columns)) {
+  for (const [id, patterns] of mayFit(columns, affixes.rest.at(-1) ?? '')) {
     const fit = fitOwnYear(affixes.rest, patterns.filter(fits))
     if (fit <= best.fit) continue
     // 上年 over 执行数, which says itself that it is last year's.

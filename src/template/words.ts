@@ -1,5 +1,5 @@
 /** How printed words are compared: white space, width, years and brackets do not matter. */
-import { memoised } from '../memo.ts'
+import { memoised, memoisedBy } from '../memo.ts'
 import type { HeaderPattern } from './define.ts'
 
 /** Characters that squash leaves as they are; most texts hold no others. */
@@ -113,6 +113,36 @@ export function fitHeader(path: readonly string[], pattern: HeaderPattern): numb
     at--
   }
   return weight - FARTHER * leftOut
+}
+
+/** Columns by the words that their patterns end with, in their order; `open`: of those that end with a `*`. */
+interface Ends {
+  all: (readonly [id: string, patterns: readonly HeaderPattern[]])[]
+  exact: Map<string, number[]>
+  open: number[]
+}
+
+const endsOf = memoisedBy((columns: Readonly<Record<string, readonly HeaderPattern[]>>): Ends => {
+  const ends: Ends = { all: Object.entries(columns), exact: new Map(), open: [] }
+  for (const [at, [, patterns]] of ends.all.entries())
+    for (const end of new Set(patterns.map((pattern) => pattern.slice(pattern.lastIndexOf('/') + 1)))) {
+      const word = squash(end)
+      if (end.includes('*')) {
+        if (ends.open.at(-1) !== at) ends.open.push(at)
+      } else ends.exact.set(word, [...(ends.exact.get(word) ?? []), at])
+    }
+  return ends
+})
+
+/** Those columns, in their order, of which a pattern may fit a path that ends with such a word: most end with others. */
+export function mayFit<P extends readonly HeaderPattern[]>(
+  columns: Readonly<Record<string, P>>,
+  own: string,
+): [string, P][] {
+  const { all, exact, open } = endsOf(columns)
+  const named = exact.get(own)
+  const at = named ? [...new Set([...named, ...open])].sort((a, b) => a - b) : open
+  return at.map((i) => all[i] as [string, P])
 }
 
 /** The best fit of several patterns. */
