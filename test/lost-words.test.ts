@@ -114,3 +114,28 @@ it('a figure that is no amount is no certain text', () => {
     expect.stringMatching(/^2010301: total 20.00 \w+, basic 20.00 \w+, project null read$/),
   ])
 })
+
+it('a label that is lost in the first line of a page', () => {
+  const form = (last: string) => `2026年部门预算
+表1
+收支预算总表
+ | 单位：万元
+| 收入 | < | 支出 | < |
+| 项目 | 预算 | 项目 | 预算 |
+| 一、预算拨款 | 30.00 | 一、一般公共服务支出 | 20.00 |
+| 二、事业收入 | 0.00 | 二、公共安全支出 | 3.00 |
+| 三、其他收入 | 0.00 | 三、教育支出 | |
+%%%
+| | | | 7.00 |
+| | | ${last}、卫生健康支出 | 0.00 |
+| 本年收入合计 | 30.00 | 本年支出合计 | 30.00 |
+`
+  const lines = (last: string) =>
+    show(read(form(last)))
+      .split('\n')
+      .filter((line) => /7\.00/.test(line))
+  // 四 is missing: the amount was 三's.
+  expect(lines('五')).toEqual(['支出:第6行: total 7.00'])
+  // None is missing: a page end cuts the line.
+  expect(lines('四')).toEqual(['支出:三、教育支出: total 7.00'])
+})

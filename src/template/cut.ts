@@ -3,6 +3,7 @@ import { readCell, toYuan } from '../amount.ts'
 import type { Cell } from '../model.ts'
 import { isNote } from './captions.ts'
 import type { Draft } from './draft.ts'
+import { countOf } from './keys.ts'
 import { enumerator, isTotalLabel, squash } from './words.ts'
 
 interface CutForm {
@@ -18,12 +19,17 @@ interface CutForm {
  * without a label goes on from the last line of the page before, and so does the rest of a label. An amount may be cut, too (1782274. over 01): what the halves make is marked, until an identity
  * proves it. Returns the lines of the new page that remain; `last` is changed.
  */
-export function mendCut(above: readonly Draft[], next: readonly Draft[], form: CutForm): Draft[] {
+export function mendCut(
+  above: readonly Draft[],
+  next: readonly Draft[],
+  form: CutForm,
+  following: () => readonly Draft[] = () => [],
+): Draft[] {
   const row = above.at(-1)?.row
   const last = above.filter((d) => d.row === row)
   return next.filter((draft) => {
     const before = draft.side === null ? last.find((d) => d.block === draft.block) : ofSide(last, draft)
-    if (!before) return true
+    if (!before || isCountedOut(before, draft, above, following)) return true
     if (isRestOfUnit(draft, above)) {
       before.unitName += draft.unitName
       // It may be a unit without money, too.
@@ -84,6 +90,28 @@ function goesOn(before: Draft, draft: Draft, above: readonly Draft[], { byCode, 
   if (before.codes.length > 0) return true
   if (isName(draft.label)) return false
   return isName(before.label + draft.label) || isWithoutFigures(before, draft)
+}
+
+/** So many lines that count on show that a list leaves no number out. */
+const COUNTING = 3
+
+/** 十八、 is lost between 十七、, which ends a page, and 十九、, the next one: an amount without a label is none of 十七's. */
+function isCountedOut(
+  before: Draft,
+  draft: Draft,
+  above: readonly Draft[],
+  following: () => readonly Draft[],
+): boolean {
+  const numbersOf = (drafts: readonly Draft[]) =>
+    drafts.flatMap(({ side, block, label }) => {
+      const mark = side === draft.side && block === draft.block ? enumerator(label) : null
+      return mark?.depth === 1 ? [countOf(mark.text) ?? 0] : []
+    })
+  const [own] = numbersOf([before])
+  if (draft.label !== '' || own === undefined) return false
+  const counted = numbersOf(above)
+  const countOn = counted.every((n, i) => i === 0 || n === counted[i - 1]! + 1)
+  return countOn && counted.length >= COUNTING && numbersOf(following())[0] === own + 2
 }
 
 /** A label alone, where the line before has a figure in each column: no line of such a table is without. */

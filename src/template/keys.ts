@@ -142,7 +142,7 @@ function isFree({ label, side }: Draft): boolean {
 const DIGITS = '〇一二三四五六七八九十'
 
 /** 3 of 三、 （三） 3. and 12 of 十二、. */
-function countOf(text: string): number | null {
+export function countOf(text: string): number | null {
   const digits = /\d+/.exec(text)?.[0]
   if (digits) return Number(digits)
   const word = /[一二三四五六七八九十]+/.exec(text)?.[0]

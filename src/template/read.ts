@@ -63,7 +63,7 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
     if (before && printed.leaf !== before.leaf) {
       unit = takeUnitName(drafts, line)
       if (unit) for (const draft of line) draft.unitName = ''
-      line = mendCut(drafts, line, form)
+      line = mendCut(drafts, line, form, () => (r + 1 < end ? readLine(at, r + 1, context) : []))
       if (unit) for (const draft of line) draft.unitName = unit.whole
     }
     if (unit) for (const draft of line) if (draft.unitName === unit.rest) draft.unitName = unit.whole
