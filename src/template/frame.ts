@@ -134,6 +134,11 @@ export function withoutNotes(
   const notes: string[] = []
   let end = grid.rows.length
   for (let r = end - 1; r > 0; r--) {
+    // Rows may be left blank below it.
+    if (isBlank(grid, r)) {
+      notes.unshift('')
+      continue
+    }
     const cell = onlyCell(grid, r)
     const closes = cell !== null && (isNote(cell.text) || isSignature(cell.text))
     if (!cell || cell.rowSpan > 1 || !(closes || spansMost(cell, grid))) break
@@ -143,7 +148,7 @@ export function withoutNotes(
   }
   return end === grid.rows.length
     ? { grid, notes: [] }
-    : { grid: sliceRows(grid, 0, end), notes: notes.slice(end - grid.rows.length) }
+    : { grid: sliceRows(grid, 0, end), notes: notes.slice(end - grid.rows.length).filter((note) => note !== '') }
 }
 
 function onlyCell(grid: Grid, row: number): GridCell | null {
