@@ -33,7 +33,7 @@ export function mendCut(
     if (isRestOfUnit(draft, above)) {
       before.unitName += draft.unitName
       // It may be a unit without money, too.
-      if (!/^[(（]/.test(draft.unitName)) before.unsure = true
+      if (!/^[(（]/.test(draft.unitName)) doubt(before)
       return false
     }
     if (
@@ -177,6 +177,11 @@ function isRestOfUnit(draft: Draft, above: readonly Draft[]): boolean {
   const isBlank = (d: Draft) => Object.values(d.cells).every((c) => c.mark === 'blank')
   if (draft.unitName === '' || draft.label !== '' || draft.codes.length > 0 || !isBlank(draft)) return false
   return above.every((d) => d.unitName !== '' && d.label === '' && !isBlank(d))
+}
+
+function doubt(draft: Draft): void {
+  draft.unsure = true
+  for (const cell of Object.values(draft.cells)) if (cell.mark !== 'blank') cell.status = 'suspect'
 }
 
 /** Names of units have more letters than so many. */

@@ -15,6 +15,8 @@ export interface Keyed {
   unsure: boolean
   /** Whether a scan shows codes of two columns in one cell, or one label in two: a ruling was not seen, or one that is none. */
   torn: boolean
+  /** Whether a label ends with an amount: it is another column's, and those behind it may be so, too. */
+  holdsAmount: boolean
 }
 
 /**
@@ -40,7 +42,7 @@ export function keyCells(
   let unitCode = ''
   let year = ''
   let [indent, centred] = [0, false]
-  let [unsure, torn] = [false, false]
+  let [unsure, torn, holdsAmount] = [false, false, false]
   for (const column of own) {
     const cell = at[row]?.[column.leaf.c0]
     const text = cell ? squash(cell.text) : ''
@@ -58,6 +60,7 @@ export function keyCells(
       labelAt.push(Math.max(0, labelled))
       reach = [reach?.[0] ?? labelAt[0]!, labelAt.at(-1)!]
       unsure ||= cell.unsure ?? false
+      holdsAmount ||= ENDS_WITH_AMOUNT.test(text)
       torn ||= own.some((c) => c !== column && at[row]?.[c.leaf.c0] === cell) && holdsSeveralCodes(cell)
       torn ||= goesOn(cell, column, at[row] ?? [], own)
       ;({ indent, centred } = indentOf(cell, letter))
@@ -88,7 +91,7 @@ export function keyCells(
     ...(guesses ? { asRead: named.labels } : {}),
     reach: reach ?? [0, 0],
   }
-  return { naming, cells, unsure, torn }
+  return { naming, cells, unsure, torn, holdsAmount }
 }
 
 /** Labels in doubt as what they most likely say. */
@@ -167,6 +170,9 @@ function joinReadings(parts: readonly (readonly Reading[])[]): Reading[] {
   }
   return [read(0, parts[0]![0]!), ...parts.flatMap((p, i) => p.slice(1).map((r) => read(i, r)))]
 }
+
+/** 卫生健康支出1,061,700: the amount of another column, where nothing parts it from the name. 12345热线 and years have fewer digits. */
+const ENDS_WITH_AMOUNT = /\p{Script=Han}[-−]?(\d{6,}|\d{1,3}(,\d{3})+|\d+\.\d\d)(\.\d+)?$/u
 
 /** The room at the sides of a text in the middle of its cell differs by no more than so many letters, … */
 const MIDDLE = 0.5

@@ -238,7 +238,7 @@ function toDraft(
     cells[id] = toCell(cell, unitOf(column, named, context), context)
     // An amount that reaches over several columns may belong to any of them.
     const shared = values.some((v) => v !== column && at[row]?.[v.leaf.c0] === cell)
-    if (shared && cells[id].mark !== 'blank') cells[id].status = 'suspect'
+    if ((shared || keyed.holdsAmount) && cells[id].mark !== 'blank') cells[id].status = 'suspect'
     // A figure with something beside it (a page number, a mark) is not what the form prints there.
     const isOdd = isNotOnlyFigure(cells[id], cell) || (!id.startsWith(UNKNOWN) && isNoAmount(cells[id]))
     if (column.role === 'value' && (isOdd || isSignOutside(cell))) cells[id].status = 'suspect'
