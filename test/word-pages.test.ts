@@ -182,6 +182,7 @@ it('so does one without brackets, which may be that of a unit without money', ()
   const above = [unit('合计', '5.01'), { ...unit('某市应急管', '5.01'), row: 1 }]
   expect(mendCut(above, [unit('理局', '')], LIST)).toEqual([])
   expect(above[1]).toMatchObject({ unitName: '某市应急管理局', unsure: true })
+  expect(mendCut(above, [unit('合计', '')], LIST)).toHaveLength(1)
 })
 
 it('a project without an amount stays, where others have none either', () => {

@@ -126,6 +126,11 @@ export function isNotOnlyFigure({ mark, raw, status }: Cell, from: GridCell): bo
   return hasFigure && !isMisread && !/[%％]$/.test(raw)
 }
 
+/** Puts what a line prints in doubt: nothing on the page says for certain which line of the form it is. */
+export function doubt(cells: Record<string, Cell>): void {
+  for (const cell of Object.values(cells)) if (cell.mark !== 'blank') cell.status = 'suspect'
+}
+
 /** 12O.50, 3889·31, 1133..1100: no amount, and no word either. What a scan reads so the checks look at again. */
 export function isNoAmount({ mark, raw, source, status }: Cell): boolean {
   if (mark !== 'text' || status !== 'read' || source !== 'text' || /\p{Script=Han}|[%％‰]/u.test(raw)) return false

@@ -2,6 +2,7 @@
 import { readCell, toYuan } from '../amount.ts'
 import type { Cell } from '../model.ts'
 import { isNote } from './captions.ts'
+import { doubt } from './cells.ts'
 import type { Draft } from './draft.ts'
 import { countOf } from './keys.ts'
 import { enumerator, isTotalLabel, squash } from './words.ts'
@@ -33,7 +34,10 @@ export function mendCut(
     if (isRestOfUnit(draft, above)) {
       before.unitName += draft.unitName
       // It may be a unit without money, too.
-      if (!/^[(（]/.test(draft.unitName)) doubt(before)
+      if (!/^[(（]/.test(draft.unitName)) {
+        before.unsure = true
+        doubt(before.cells)
+      }
       return false
     }
     if (
@@ -175,13 +179,9 @@ function isRestOfLine(before: Draft, draft: Draft, above: readonly Draft[]): boo
 /** A name without a figure, in a list of units of which every line has one: that of the last one goes on, as （某市某中心） does. */
 function isRestOfUnit(draft: Draft, above: readonly Draft[]): boolean {
   const isBlank = (d: Draft) => Object.values(d.cells).every((c) => c.mark === 'blank')
-  if (draft.unitName === '' || draft.label !== '' || draft.codes.length > 0 || !isBlank(draft)) return false
+  if (draft.unitName === '' || isTotal(draft.unitName) || isNote(draft.unitName)) return false
+  if (draft.label !== '' || draft.codes.length > 0 || !isBlank(draft)) return false
   return above.every((d) => d.unitName !== '' && d.label === '' && !isBlank(d))
-}
-
-function doubt(draft: Draft): void {
-  draft.unsure = true
-  for (const cell of Object.values(draft.cells)) if (cell.mark !== 'blank') cell.status = 'suspect'
 }
 
 /** Names of units have more letters than so many. */

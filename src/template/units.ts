@@ -1,7 +1,7 @@
 /** Tables with one line for the whole document or one a unit, where words before the lines may say more. */
 import type { Column } from '../model.ts'
 import { takeAffixes } from './affixes.ts'
-import { isRate, toColumns } from './cells.ts'
+import { doubt, isRate, toColumns } from './cells.ts'
 import { UNKNOWN } from './define.ts'
 import type { Draft, ReadContext } from './draft.ts'
 import { headerSense } from './neutral.ts'
@@ -44,11 +44,6 @@ export function mergeUnits(read: readonly Draft[], context: ReadContext): { draf
 /** Whether a line that is told from others of its unit by a year or a label has one. */
 function isDated({ year, labels }: Draft): boolean {
   return [year, ...labels].some((text) => squash(text) !== '')
-}
-
-/** Nothing on the page says which line of the document the amounts are. */
-function doubt(cells: Draft['cells']): void {
-  for (const cell of Object.values(cells)) if (cell.mark !== 'blank') cell.status = 'suspect'
 }
 
 /** A column of the lines that a label or a year names. */
