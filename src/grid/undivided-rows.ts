@@ -94,6 +94,10 @@ function belowEachOther(texts: readonly Text[], grid: Grid): Parts | null {
   const rows = figures.filter(({ lines }) => lines.length === count).map(({ lines }) => lines)
   if (several.length === 0 || figures.some(({ lines }) => dealt(lines, rows) === null)) return null
   const parts: Parts = new Map(texts.map(({ cell, lines }) => [cell, cell.rowSpan > 1 ? null : dealt(lines, rows)]))
+  // Names may stand higher in their rows than the figures do, each as high as those beside it.
+  const inRows = single.map(({ cell }) => parts.get(cell) ?? []).filter((own) => own.every((l) => l.length === 1))
+  const levels = inRows.flatMap((own) => (own.length === count ? [own.flat()] : []))
+  for (const { cell, lines } of single) if (levels.length > 0) parts.set(cell, parts.get(cell) ?? dealt(lines, levels))
   for (const { cell } of single) if (isOverRows(cell, parts)) parts.set(cell, null)
   // Each row has a name or a code beside its figures, though names of two levels stand in columns of their own.
   const others = single.filter((t) => !several.includes(t)).map((t) => parts.get(t.cell) ?? [])
