@@ -187,7 +187,7 @@ const KERNED = 0.25
 
 /** Digits without an end to them are two numbers where their spacing jumps, and behind the places of the first. */
 function numbers(run: readonly Glyph[]): Glyph[][] {
-  if (run.length < 2 || !run.every((g) => NUMERAL.test(g.text))) return [[...run]]
+  if (run.length < 2 || !run.every((g) => NUMERAL.test(g.text)) || isPlain(run)) return [[...run]]
   const gaps = run.slice(1).map((g, i) => g.box[0] - run[i]!.box[2])
   const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0
   const text = (part: readonly Glyph[]) => part.map((g) => g.text).join('')
@@ -203,6 +203,20 @@ function numbers(run: readonly Glyph[]): Glyph[][] {
     else out.push([glyph])
   }
   return out
+}
+
+/** Whether one number at most has places, and nothing parts its digits: most runs are so, and are asked for twice. */
+function isPlain(run: readonly Glyph[]): boolean {
+  let [least, most, points] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0]
+  for (const [i, { text, box }] of run.entries()) {
+    if (text === '.') points++
+    else if (!NARROW.test(text) && text !== ',') return false
+    if (i === 0) continue
+    const gap = box[0] - run[i - 1]!.box[2]
+    if (gap < least) least = gap
+    if (gap > most) most = gap
+  }
+  return points < 2 && run.every(({ size }) => most - least <= UNEVEN * size)
 }
 
 interface Part {

@@ -2,6 +2,7 @@
  * Two rulings that are one border: where each cell has a frame of its own, apart from the next, a strip of paper lies
  * between two rows or columns. It is too narrow for any text, and none stands in it.
  */
+import { once } from '../memo.ts'
 import { medianSize } from '../page/sizes.ts'
 import type { Glyph } from '../page/types.ts'
 import type { Edge } from './edges.ts'
@@ -25,11 +26,13 @@ export function withoutStrips(lattice: Lattice, glyphs: readonly Glyph[]): Latti
 function isFree({ xs, ys }: Lattice, glyphs: readonly Glyph[], axis: 0 | 1): (from: number, to: number) => boolean {
   const middles = (g: Glyph) => [(g.box[0] + g.box[2]) / 2, (g.box[1] + g.box[3]) / 2] as const
   const isIn = ([x, y]: readonly [number, number]) => x > xs[0]! && x < xs.at(-1)! && y > ys[0]! && y < ys.at(-1)!
-  const own = glyphs
-    .map(middles)
-    .filter(isIn)
-    .map((at) => at[axis])
-  return (from, to) => !own.some((at) => at > from && at < to)
+  const own = once(() =>
+    glyphs
+      .map(middles)
+      .filter(isIn)
+      .map((at) => at[axis]),
+  )
+  return (from, to) => !own().some((at) => at > from && at < to)
 }
 
 type Edges = readonly (Edge | undefined)[]

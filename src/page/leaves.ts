@@ -86,12 +86,14 @@ function stacked(leaf: Leaf): Leaf[] {
 
 /** Whether page numbers, at one place of both halves, say that these are pages. */
 function areCounted(halves: readonly Leaf[]): boolean {
-  const [first, second] = halves.map((half) => countsOf(half))
   const [, y0, , y1] = halves[0]!.box
+  const first = countsOf(halves[0]!)
+  if (first.length === 0) return false
+  const second = countsOf(halves[1]!)
   const areNext = (a: Numbering, b: Numbering) =>
     Math.abs(a.y - b.y) < SAME_PLACE * (y1 - y0) &&
     COUNTED.some(([by, aside]) => b.number === a.number + by && Math.abs(b.x - a.x - aside) < SAME_PLACE)
-  return first!.some((a) => second!.some((b) => areNext(a, b)))
+  return first.some((a) => second.some((b) => areNext(a, b)))
 }
 
 /** What may number a leaf: with marks around it, or beside other numbers at most. 07 between its class and its name is a code. */

@@ -93,7 +93,7 @@ export function numberings({ page, box: [x0, y0, x1, y1] }: Numbered): Numbering
     return y < OUTER || y > 1 - OUTER
   })
   return runs(outer).flatMap((glyphs): Numbering[] => {
-    if (glyphs.length > LONGEST) return []
+    if (glyphs.length > LONGEST || !glyphs.some(isDigitOrPage)) return []
     const written = glyphs.map((g) => g.text).join('')
     const text = written.normalize('NFKC').replace(/\s/g, '')
     const match = NUMBER.exec(text)
@@ -104,6 +104,11 @@ export function numberings({ page, box: [x0, y0, x1, y1] }: Numbered): Numbering
     const y = middle < (y1 - y0) / 2 ? middle : middle - (y1 - y0)
     return [{ number, x: ((box[0] + box[2]) / 2 - x0) / (x1 - x0), y, glyphs, least: leastOf(text) }]
   })
+}
+
+/** What every number of a page holds: most texts at its head and foot are none, and need no closer look. */
+function isDigitOrPage({ text }: Glyph): boolean {
+  return /[\d０-９①-⑳页]/.test(text)
 }
 
 function leastOf(text: string): number {

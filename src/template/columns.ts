@@ -204,7 +204,7 @@ function bestColumn(
   const affixes = takeAffixes(leaf.words, leaf.path, template ?? {}, years, language)
   let best: Fit = { id: '', fit: 0 }
   const fits = withoutApart(affixes.rest, template?.kind ?? 'any', language)
-  for (const [id, patterns] of mayFit(columns, affixes.rest.at(-1) ?? '')) {
+  for (const { id, patterns } of mayFit(columns, affixes.rest.at(-1) ?? '')) {
     const fit = fitOwnYear(affixes.rest, patterns.filter(fits))
     if (fit <= best.fit) continue
     // 上年 over 执行数, which says itself that it is last year's.

@@ -115,34 +115,52 @@ export function fitHeader(path: readonly string[], pattern: HeaderPattern): numb
   return weight - FARTHER * leftOut
 }
 
-/** Columns by the words that their patterns end with, in their order; `open`: of those that end with a `*`. */
+/** A column, by its place among all, and those of its patterns that end alike. */
+interface Ending {
+  at: number
+  id: string
+  patterns: HeaderPattern[]
+}
+
+/** Columns by the words that their patterns end with, in their order; `open`: those that end with a `*`. */
 interface Ends {
-  all: (readonly [id: string, patterns: readonly HeaderPattern[]])[]
-  exact: Map<string, number[]>
-  open: number[]
+  exact: Map<string, Ending[]>
+  open: Ending[]
 }
 
 const endsOf = memoisedBy((columns: Readonly<Record<string, readonly HeaderPattern[]>>): Ends => {
-  const ends: Ends = { all: Object.entries(columns), exact: new Map(), open: [] }
-  for (const [at, [, patterns]] of ends.all.entries())
-    for (const end of new Set(patterns.map((pattern) => pattern.slice(pattern.lastIndexOf('/') + 1)))) {
-      const word = squash(end)
-      if (end.includes('*')) {
-        if (ends.open.at(-1) !== at) ends.open.push(at)
-      } else ends.exact.set(word, [...(ends.exact.get(word) ?? []), at])
+  const ends: Ends = { exact: new Map(), open: [] }
+  const listOf = (end: string) => {
+    if (end.includes('*')) return ends.open
+    const word = squash(end)
+    const list = ends.exact.get(word) ?? []
+    ends.exact.set(word, list)
+    return list
+  }
+  for (const [at, [id, patterns]] of Object.entries(columns).entries())
+    for (const pattern of patterns) {
+      const list = listOf(pattern.slice(pattern.lastIndexOf('/') + 1))
+      const last = list.at(-1)
+      if (last?.at === at) last.patterns.push(pattern)
+      else list.push({ at, id, patterns: [pattern] })
     }
   return ends
 })
 
-/** Those columns, in their order, of which a pattern may fit a path that ends with such a word: most end with others. */
-export function mayFit<P extends readonly HeaderPattern[]>(
-  columns: Readonly<Record<string, P>>,
+/** Those columns, in their order, with those patterns that may fit a path that ends with such a word: most end with others. */
+export function mayFit(
+  columns: Readonly<Record<string, readonly HeaderPattern[]>>,
   own: string,
-): [string, P][] {
-  const { all, exact, open } = endsOf(columns)
+): readonly Omit<Ending, 'at'>[] {
+  const { exact, open } = endsOf(columns)
   const named = exact.get(own)
-  const at = named ? [...new Set([...named, ...open])].sort((a, b) => a - b) : open
-  return at.map((i) => all[i] as [string, P])
+  if (!named) return open
+  const both = named.map((ending) => {
+    const other = open.find(({ at }) => at === ending.at)
+    return other ? { ...ending, patterns: [...ending.patterns, ...other.patterns] } : ending
+  })
+  const others = open.filter(({ at }) => named.every((ending) => ending.at !== at))
+  return [...both, ...others].sort((a, b) => a.at - b.at)
 }
 
 /** The best fit of several patterns. */
