@@ -184,3 +184,17 @@ it('names with codes that are wrapped, amounts at the foot of their rows', () =>
     ['50102-社保费', '469.13'],
   ])
 })
+
+it('a total, names in the middle of the row above it and amounts at its foot', () => {
+  const grid = rowOf(
+    48,
+    [...text('2210203-购房', 4, 10), ...text('合计', 4, 36)],
+    [...text('50101-工资', 204, 5), ...text('补贴', 204, 15)],
+    [...text('608.24', 530, 17), ...text('9626.78', 530, 36)],
+  )
+  divideRows(grid, [])
+  expect(textsOf(grid)).toEqual([
+    ['2210203-购房', '50101-工资补贴', '608.24'],
+    ['合计', '', '9626.78'],
+  ])
+})
