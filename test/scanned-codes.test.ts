@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import type { Subjects } from '../src/template/define.ts'
 import type { Draft } from '../src/template/draft.ts'
+import { nameUnits } from '../src/template/groups.ts'
 import { mendCodes } from '../src/template/scanned/codes.ts'
 
 const SUBJECTS = {
@@ -28,4 +29,21 @@ it('a code that no list has is sure only if the reader believes in it', () => {
     ['2012607', true],
     ['2012699', false],
   ])
+})
+
+it('the name of a code in its own cell is no unit, though codes come again below another', () => {
+  /** 行政运行 behind its code, and 基本工资 in the next column. */
+  const crossed = (codes: string[], name: string, coded: Draft['coded']) =>
+    ({ codes, coded, labels: [name, '基本工资'], label: '基本工资', unitName: '', block: 0 }) as unknown as Draft
+  const coded = (label: string) => [{ readings: [], label }]
+  const lines = (isCoded: boolean) => [
+    crossed(['2010801', '30101'], '行政运行', isCoded ? coded('行政运行') : []),
+    crossed(['2010801', '30101'], '事业运行', isCoded ? coded('事业运行') : []),
+  ]
+  const unitsOf = (drafts: Draft[]) => {
+    nameUnits(drafts)
+    return drafts.map((d) => d.unitName)
+  }
+  expect(unitsOf(lines(true))).toEqual(['', ''])
+  expect(unitsOf(lines(false))).toEqual(['行政运行', '事业运行'])
 })

@@ -5,6 +5,7 @@ import type { Draft } from '../src/template/draft.ts'
 import { isOrdinalRow } from '../src/template/header.ts'
 import { dropGuesses } from '../src/template/scanned/guessed-labels.ts'
 import { mendNumbers } from '../src/template/scanned/numbers.ts'
+import { isSureOfPattern } from '../src/template/scanned/patterns.ts'
 import { mend, mendWords, toLexicon } from '../src/template/scanned/words.ts'
 import type { Sheet } from '../src/template/sections.ts'
 
@@ -44,6 +45,14 @@ it('takes no short word for sure that leaves ink over, which may be the rest of 
     { text: '行政信', share: 0.13 },
   ]
   expect(mend(readings, known).sure).toBe(false)
+})
+
+it('believes half in a word that a pattern knows only where it knows what else was read', () => {
+  const isHeader = (text: string) => /^其他.*出$/.test(text)
+  const other = { text: '其他通用股客变', share: 0.3 }
+  expect(isSureOfPattern([{ text: '其他通用股备变出', share: 0.41 }, other], isHeader)).toBe(true)
+  // One of several words of a line: its other readings were not kept.
+  expect(isSureOfPattern([{ text: '其他通用股备变出', share: 0.41 }], isHeader)).toBe(false)
 })
 
 it('lines in doubt go by what their labels most likely say, unless another line does', () => {

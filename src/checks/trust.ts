@@ -76,7 +76,7 @@ export function trustScans(
           if (
             !isExact ||
             isLone ||
-            isMadeNought(cell, table, seen) ||
+            isLoneNought(cell, table, seen, () => true) ||
             isRivalled(board, cell) ||
             isEcho(cell, holding, seen)
           )
@@ -95,7 +95,8 @@ export function trustScans(
             ink,
             places,
             doubted,
-            isNought(board, cell) || isBacked(ink, proved.get(cell) ?? []),
+            (isNought(board, cell) && !isLoneNought(cell, table, seen, isSure)) ||
+              isBacked(ink, proved.get(cell) ?? []),
           )
         if (cut.has(cell) && cell.status !== 'proved' && cell.status !== 'repaired') cell.status = 'suspect'
         const maySign = blurred && SIGNED.test(column) && cell.mark === 'amount'
@@ -117,10 +118,12 @@ function isShort(cell: Cell, places: number | null): boolean {
   return amount !== null && places !== null && amount.places < places
 }
 
-/** Whether a cell was made nought where its table prints none: what was read there may as well be dirt in a blank. */
-function isMadeNought(cell: Cell, { rows }: Table, seen: SeenCells): boolean {
-  const isPrinted = (c: Cell) =>
-    c.mark === 'zero' && c !== cell && readCell(seen.get(c)?.readings[0]?.text ?? '').mark === 'zero'
+/** Whether its table shows no other nought (as `shows` finds): what was read as one, or made one, may as well be dirt in a blank. */
+function isLoneNought(cell: Cell, { rows }: Table, seen: SeenCells, shows: (ink: Seen) => boolean): boolean {
+  const isPrinted = (c: Cell) => {
+    const ink = c.mark === 'zero' && c !== cell ? seen.get(c) : undefined
+    return ink !== undefined && readCell(ink.readings[0]?.text ?? '').mark === 'zero' && shows(ink)
+  }
   return cell.mark === 'zero' && !rows.some((row) => Object.values(row.cells).some(isPrinted))
 }
 

@@ -33,8 +33,7 @@ function isEntity(label: string, { titles, entities }: FieldLanguage): boolean {
 export function nameUnits(drafts: Draft[]): void {
   if (drafts.some((d) => d.unitName !== '' || d.block > 0)) return
   const heads = headsOf(drafts).map((d) => (d ? squash(d.label) : ''))
-  // 资金性质 before the codes, over several lines: the first of their labels.
-  const outer = drafts.map((d) => (d.labels.length > 1 ? squash(d.labels[0]!) : ''))
+  const outer = drafts.map(outerOf)
   const names = [outer, heads].find((own) => tellsApart(drafts, own))
   if (!names) return
   for (const [i, draft] of drafts.entries()) {
@@ -42,6 +41,12 @@ export function nameUnits(drafts: Draft[]): void {
     draft.unitName = names[i]!
     if (names === outer) draft.labels = draft.labels.slice(1)
   }
+}
+
+/** 资金性质 before the codes, over several lines: the first of their labels. What stands behind a code in its own cell is the code's name. */
+function outerOf({ labels, coded }: Draft): string {
+  const [first = ''] = labels
+  return labels.length > 1 && coded.every(({ label }) => label !== first) ? squash(first) : ''
 }
 
 /** Whether codes come again below another of the names, and never below the same. */
