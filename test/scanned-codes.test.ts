@@ -1,8 +1,11 @@
 /** Codes of scanned lines: in doubt where nothing bears them out. */
 import { expect, it } from 'vitest'
+import type { GridCell } from '../src/grid/types.ts'
 import type { Subjects } from '../src/template/define.ts'
 import type { Draft } from '../src/template/draft.ts'
 import { nameUnits } from '../src/template/groups.ts'
+import { keyCells } from '../src/template/key-cells.ts'
+import type { PlacedColumn } from '../src/template/placed.ts'
 import { mendCodes } from '../src/template/scanned/codes.ts'
 
 const SUBJECTS = {
@@ -46,4 +49,27 @@ it('the name of a code in its own cell is no unit, though codes come again below
   }
   expect(unitsOf(lines(true))).toEqual(['', ''])
   expect(unitsOf(lines(false))).toEqual(['行政运行', '事业运行'])
+})
+
+it('the number before the name of a unit is none of the codes of its line', () => {
+  const glyphs = [
+    { text: '601001某市某局', box: [0, 0, 90, 10] as const, size: 10, source: 'ocr' as const, confidence: 0.9 },
+  ]
+  const own = {
+    row: 0,
+    col: 0,
+    rowSpan: 1,
+    colSpan: 1,
+    page: 1,
+    box: [0, 0, 100, 20] as const,
+    glyphs,
+    text: '601001某市某局',
+  }
+  const column = { role: 'unit', id: '', block: 0, side: null, fit: 1, leaf: { c0: 0, c1: 1, words: ['单位'] } }
+  const { naming } = keyCells([[own as unknown as GridCell]], 0, [column as unknown as PlacedColumn], {
+    from: 0,
+    letter: 10,
+  })
+  // A line without codes has no readings of them: it came to a halt there.
+  expect([naming.codes, naming.codeReadings, naming.unitName]).toEqual([[], [], '601001某市某局'])
 })

@@ -83,7 +83,8 @@ export function keyCells(
   const codes = [...joinCodes(parts), ...named.codes]
   // A code says which line it is, whatever its name.
   const guesses = codes.length > 0 || !cells.some((c) => c.unsure && c.likely) ? null : guessed(labels, cells)
-  const coded = cells.flatMap(toCodedLabel)
+  // The number before a unit's name is none of the line's codes.
+  const coded = cells.filter((c) => labels.includes(c.text.trim())).flatMap(toCodedLabel)
   const codeReadings = joinReadings([...ink, ...coded.map((c) => c.readings)])
   const naming: Naming = {
     ...{ codes, lead, codeReadings, coded, line, unitName, unitCode, year, indent, centred, labelAt },
