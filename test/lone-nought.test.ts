@@ -14,12 +14,6 @@ const nought = (raw: string): Cell => ({
 describe('a doubtful nought that a sum holds with', () => {
   /** Its status in a table that prints a second one, believed so much (0–1); null where that is blank. */
   const beside = (share: number | null) => {
-      ...cell(),
-      value: raw,
-      raw,
-      mark: raw === '' ? 'blank' : 'zero',
-      yuan: raw,
-    })
     const all = [nought('0'), nought(share === null ? '' : '0')]
     const rows = all.map((total, i) => ({
       ...{ key: `201${i}`, code: null, label: '', side: null, line: null, parent: null },
