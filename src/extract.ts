@@ -27,6 +27,7 @@ import { toSheets } from './sheets.ts'
 import { findDisclosures } from './template/disclosures.ts'
 import { findFacts } from './template/facts.ts'
 import { kindOfHeaders } from './template/kind.ts'
+import { ownersOf } from './template/owners.ts'
 import { mendWords } from './template/scanned/words.ts'
 import { type Sheet, toSections } from './template/sections.ts'
 import { type Forms, type Recognised, recognise, titleJudge, toOtherTables } from './template/tables.ts'
@@ -154,7 +155,11 @@ export function understand(forms: Knowledge, file: ReadFile): Trace {
   const whole = file.pages.length === file.source.pages && file.pages.every((p) => !p.unread)
   const all = understandPages(forms, file, whole)
   const numbers = file.pages.map((p) => p.number)
-  const ranges = findDisclosures(all.document.tables, all.sheets, { from: numbers[0] ?? 1, to: numbers.at(-1) ?? 1 })
+  const ranges = findDisclosures(all.document.tables, all.sheets, {
+    from: numbers[0] ?? 1,
+    to: numbers.at(-1) ?? 1,
+    owners: ownersOf(all.recognised),
+  })
   if (ranges.length === 1) return all
   const parts = ranges.map(({ from, to }, i) => {
     const pages = file.pages.filter((p) => p.number >= from && p.number <= to)
@@ -192,7 +197,7 @@ function understandPages(forms: Knowledge, { pages, findings, source }: ReadFile
   doubtHidden(tables, pages)
   const identities = { templates: forms.templates, crossTable: forms.crossTable ?? [] }
   const seen = new Map(recognised.flatMap((r) => [...r.seen]))
-  const checked = runChecks({ tables, level: facts.level?.value }, identities, seen)
+  const checked = runChecks({ tables, level: facts.level?.value, owners: ownersOf(recognised) }, identities, seen)
   const said = checkDocument({ ...forms, facts, sheets, sections, recognised, whole })
   const claimed = [...recognised.flatMap((r) => (r.table ? [r.section] : [])), ...performance.claimed]
   const prose = withProse(sheets, new Set(claimed.flatMap((section) => section.parts)))

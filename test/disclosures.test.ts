@@ -9,6 +9,7 @@ import { type Document, extract } from '../src/index.ts'
 import { writeDataset } from '../src/output/dataset/index.ts'
 import { disclosuresOf } from '../src/output/disclosures.ts'
 import { findDisclosures } from '../src/template/disclosures.ts'
+import { read } from './forms/run.ts'
 
 const SAMPLES = join(import.meta.dirname, '../samples')
 const FILES = ['drawn-final-accounts-2024', 'shanxi-xinjiang-office-2024'].map((n) => join(SAMPLES, `${n}.pdf`))
@@ -80,5 +81,49 @@ describe('tables of one disclosure', () => {
   it('are followed by another one where its forms come again', () => {
     expect(ranges('a', 'b', 'c', 'd', 'a', 'b', 'c', 'd')).toBe(2)
     expect(ranges('a', 'b', 'c', 'd', 'd', 'a', 'b', 'c', 'd', 'd')).toBe(2)
+  })
+
+  it('are followed by another one where they come again in another order under another name', () => {
+    const named = (ids: string, names: string) => {
+      const all = tables(...ids)
+      const owners = new Map(all.map((t, i) => [t, names[i]!]))
+      return findDisclosures(all, [], { from: 1, to: ids.length, owners }).length
+    }
+    expect(named('abcdcebad', 'XXXXYYYYY')).toBe(2)
+    expect(named('abcdabcd', 'XXYYXXYY')).toBe(2)
+    expect(named('abcdef', 'XXXXYX')).toBe(1)
+    expect(named('aabbccdd', 'XYXYXYXY')).toBe(1)
+  })
+})
+
+describe('tables of several units that take turns', () => {
+  const table = (unit: string, title: string, column: string, total: string, part: string) =>
+    [
+      title,
+      `编制单位：${unit} | 单位：万元`,
+      `| 科目编码 | 科目名称 | ${column} | 基本支出 | 项目支出 |`,
+      `| 合计 | < | ${total} | ${part} | 1.00 |`,
+      `| 201 | 一般公共服务支出 | ${total} | ${part} | 1.00 |`,
+    ].join('\n')
+  const [all, public_] = ['支出决算表', '一般公共预算财政拨款支出决算表']
+  const file = (one: string, other: string) =>
+    [
+      '2024年度某市某局部门决算',
+      table(one, all!, '本年支出合计', '9.00', '8.00'),
+      table(other, all!, '本年支出合计', '5.00', '4.00'),
+      table(other, public_!, '本年支出', '5.00', '4.00'),
+      table(one, public_!, '本年支出', '9.00', '7.00'),
+    ].join('\n%%%\n')
+  const broken = (form: string) =>
+    read(form)
+      .checks.filter((c) => c.rule === 'cross-table' && c.result === 'violated')
+      .map((c) => [c.expected, c.actual, c.strength])
+
+  it('are compared with those of their own unit', () => {
+    expect(broken(file('某市某局', '某市某中心'))).toEqual([['80000', '70000', 'repeat']])
+  })
+
+  it('contradict nothing for sure where no name tells them apart', () => {
+    expect(broken(file('某市某局', '某市某局')).filter(([, , strength]) => strength !== 'usual')).toEqual([])
   })
 })

@@ -2,12 +2,14 @@
 import { Decimal } from 'decimal.js'
 import type { Document, Row, Table } from '../model.ts'
 import type { CrossIdentity } from '../template/define.ts'
+import type { Owners } from '../template/owners.ts'
 import { bareLabel, squash, wildcard } from '../template/words.ts'
-import { type Claim, type Place, toPlace } from './terms.ts'
+import { byUnit, picks } from './one-unit.ts'
+import { type Claim, type Place, toPlace, trial } from './terms.ts'
 import { cellWords, sumWords } from './words.ts'
 
-/** The tables, and whether they are those of a department or of one unit. */
-export type Disclosed = Pick<Document, 'tables'> & { level?: string | null }
+/** The tables, whose they are, and whether that is a department or one unit. */
+export type Disclosed = Pick<Document, 'tables'> & { level?: string | null; owners?: Owners }
 
 /** A printed cell with the table and row it stands in. */
 interface Printed {
@@ -26,6 +28,27 @@ interface Path {
 }
 
 export function crossTable(document: Disclosed, identity: CrossIdentity): Claim[] {
+  return byUnit(document.tables, document.owners ?? NOBODY).flatMap((tables) => {
+    const own = { ...document, tables }
+    const all = picks(tables, kindsOf(identity))?.map((picked) => claimsOf({ ...own, tables: picked }, identity))
+    if (!all) return claimsOf(own, identity)
+    // Of tables that are there twice nothing says which ones belong together, unless they agree.
+    const agreeing = all.find((claims) => claims.length > 0 && claims.every((c) => !isBroken(c)))
+    return agreeing ?? (all.find((claims) => claims.length > 0) ?? []).map((c) => ({ ...c, usual: true }))
+  })
+}
+
+const NOBODY: Owners = new Map()
+
+function kindsOf({ left, right, of = '' }: CrossIdentity): Set<string> {
+  return new Set([left, ...right.split(' + '), ...of.split(' = ')].map((path) => toPath(path).id))
+}
+
+function isBroken(claim: Claim): boolean {
+  return trial(claim)?.check.result === 'violated'
+}
+
+function claimsOf(document: Disclosed, identity: CrossIdentity): Claim[] {
   const left = toPath(identity.left)
   const right = identity.right.split(' + ').map(toPath)
   const isSelection = ({ table }: Printed) =>

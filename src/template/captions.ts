@@ -10,6 +10,8 @@ export interface Caption {
   y: number
   /** Whether its texts stand far apart, as those that head columns do: 项目 at the left and 支出预算 at the right. */
   isParted: boolean
+  /** Whether it was read on a scan: a letter of it may be another one. */
+  isRead: boolean
 }
 
 /** Words of one text, be its letters spaced or a blank left between, stand no further apart than so many letters. */
@@ -17,7 +19,14 @@ const FAR = 10
 
 export function toCaption({ text, size, box, glyphs }: Line, page: number): Caption {
   const isFar = (i: number) => glyphs[i]!.box[0] - glyphs[i - 1]!.box[2] > FAR * size
-  return { text, page, size, y: box[1], isParted: glyphs.some((_, i) => i > 0 && isFar(i)) }
+  return {
+    text,
+    page,
+    size,
+    y: box[1],
+    isParted: glyphs.some((_, i) => i > 0 && isFar(i)),
+    isRead: glyphs.some((g) => g.source === 'ocr'),
+  }
 }
 
 /** Whether a line goes on from the one above within its brackets: 收支总表（单 over 位：百万元）. */

@@ -1,5 +1,6 @@
 /** A file that holds several disclosures one after the other: of a department and of the units below it. */
 import type { Table } from '../model.ts'
+import type { Owners } from './owners.ts'
 import type { Sheet } from './sections.ts'
 import { squash } from './words.ts'
 
@@ -17,10 +18,33 @@ const COVER_LINES = 8
 const WITHIN = /^(第[一二三四五六七八九十]+(部分|章)|目录$|附(件|表))/
 
 /** Where each disclosure of a file stands; one range where there is but one. */
-export function findDisclosures(tables: readonly Table[], sheets: readonly Sheet[], pages: PageRange): PageRange[] {
+export function findDisclosures(
+  tables: readonly Table[],
+  sheets: readonly Sheet[],
+  { owners, ...pages }: PageRange & { owners?: Owners },
+): PageRange[] {
   const printed = tables.filter((t) => t.pages.length > 0)
-  const begins = beginnings(printed).flatMap((at) => firstPage(printed, at, sheets) ?? [])
+  const at = ownersBeginning(printed, owners ?? new Map()) ?? beginnings(printed)
+  const begins = at.flatMap((n) => firstPage(printed, n, sheets) ?? [])
   return [pages.from, ...begins].map((from, i) => ({ from, to: (begins[i] ?? pages.to + 1) - 1 }))
+}
+
+/**
+ * The first table of each unit named over the tables, whatever the order of its forms; null unless the tables of one
+ * unit stand together and several of its forms were there already, so that a slip in one name divides nothing.
+ */
+function ownersBeginning(tables: readonly Table[], owners: Owners): number[] | null {
+  const begins = tables.flatMap((table, at) => {
+    const before = tables.slice(0, at).findLast((t) => owners.has(t))
+    return before && owners.has(table) && owners.get(table) !== owners.get(before) ? [at] : []
+  })
+  const units = new Set(owners.values()).size
+  if (units < 2 || begins.length !== units - 1) return null
+  const isAnew = begins.every((at, i) => {
+    const own = new Set(tables.slice(at, begins[i + 1]).map((t) => t.id))
+    return tables.slice(0, at).filter((t) => own.delete(t.id)).length >= ANEW
+  })
+  return isAnew ? begins : null
 }
 
 /** Which tables are the first of forms that were there already. */

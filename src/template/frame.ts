@@ -87,7 +87,14 @@ function captionLines(cell: GridCell, grid: Grid, judge: TitleJudge): Caption[] 
 }
 
 function toCaption({ text, page, glyphs, box }: GridCell): Caption {
-  return { text, page, size: glyphs[0]?.size ?? 10, y: box[1], isParted: false }
+  return {
+    text,
+    page,
+    size: glyphs[0]?.size ?? 10,
+    y: box[1],
+    isParted: false,
+    isRead: glyphs.some((g) => g.source === 'ocr'),
+  }
 }
 
 function isCaption(cell: GridCell, grid: Grid, judge: TitleJudge): boolean {

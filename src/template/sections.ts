@@ -6,6 +6,7 @@ import type { Line } from '../page/lines.ts'
 import type { Box } from '../page/types.ts'
 import { type Caption, closesBracket, findMoneyUnit, isNote, toCaption } from './captions.ts'
 import { splitAtTitles, type TitleJudge } from './frame.ts'
+import { isOther, ownerOf } from './owners.ts'
 import { enumerator, squash } from './words.ts'
 
 /** What a page holds once its grids are found, or one of several that stand on it: the grids and the lines outside them. */
@@ -105,11 +106,19 @@ function continues(
   if (beside) strips.set(grid, beside)
   if (beside) return true
   if (at !== null && !(at >= earlier && since !== 'same' && isAgain(lines[at]!))) return false
+  if (isOfAnother(current, lines.slice(earlier))) return false
   const last = current.parts.findLast((part) => !strips.has(part))!
   if (!hasSameColumns(current.parts[0]!, last, grid)) return false
   if (since === 'same') return lines.length === 0
   // A note below the table closes it.
   return since === 'next' && !lines.slice(0, earlier).some((c) => isNote(c.text))
+}
+
+/** Whether the lines over a grid name another unit than those over the table that it might go on with. */
+function isOfAnother({ title, captions }: Section, lines: readonly Caption[]): boolean {
+  const own = ownerOf(title ? captions.slice(captions.indexOf(title)) : captions)
+  const other = ownerOf(lines)
+  return own !== null && other !== null && isOther(own, other)
 }
 
 function inOrder(sheet: Sheet): (Caption | Grid)[] {

@@ -3,6 +3,7 @@ import type { Grid } from '../../grid/types.ts'
 import type { Table } from '../../model.ts'
 import type { Box } from '../../page/types.ts'
 import { type Caption, findEntity, findMoneyUnit } from '../../template/captions.ts'
+import { headOf, sameName } from '../../template/owners.ts'
 import type { Recognised } from '../../template/tables.ts'
 import { squash } from '../../template/words.ts'
 import { boxOf, type Fact, type Printed, type Wrong } from './fact.ts'
@@ -27,16 +28,10 @@ function yearsIn(text: string): string[] {
   return [...new Set([...squash(text).matchAll(YEAR)].map((m) => m[1]!))]
 }
 
-/** The title and the lines between it and the table. */
-function head({ section }: Titled): Caption[] {
-  const at = section.title ? section.captions.indexOf(section.title) : -1
-  return at < 0 ? [] : section.captions.slice(at)
-}
-
 function year(one: Titled, printed: Printed): Fact[] {
   const own = printed.facts.fiscal_year?.value
   if (!own) return []
-  const dated = head(one).filter((c) => yearsIn(c.text).length > 0)
+  const dated = headOf(one.section).filter((c) => yearsIn(c.text).length > 0)
   const other = dated.find((c) => !yearsIn(c.text).includes(own))
   if (dated.length === 0) return []
   return [
@@ -82,19 +77,20 @@ function headings(printed: Printed): Fact[] {
   ]
 }
 
-/** Above this share of tables of other units the document is one of several units. */
+/** Above this share of tables of other units the document is one of several units; so it is where one form is there under both names. */
 const SEVERAL = 1 / 3
 
 function entities(titled: readonly Titled[], printed: Printed): Fact[] {
   const { entity, superior } = printed.facts
   if (!entity) return []
   const named = titled.flatMap((one) => {
-    const caption = head(one).find((c) => findEntity(c.text) !== null)
+    const caption = headOf(one.section).find((c) => findEntity(c.text) !== null)
     return caption ? [{ one, caption, name: findEntity(caption.text)! }] : []
   })
   const known = [entity.value, ...(superior ? [superior.value] : [])]
   const others = named.filter(({ name }) => !known.some((k) => sameName(name, k)))
-  if (others.length > SEVERAL * named.length) return []
+  const isAgain = others.some((o) => named.some((n) => !others.includes(n) && n.one.table.id === o.one.table.id))
+  if (isAgain || others.length > SEVERAL * named.length) return []
   return named.map((one): Fact => {
     const { table } = one.one
     return {
@@ -112,11 +108,6 @@ function entities(titled: readonly Titled[], printed: Printed): Fact[] {
         : undefined,
     }
   })
-}
-
-function sameName(a: string, b: string): boolean {
-  const [x, y] = [a, b].map((name) => squash(name).replace(/[()（）[\]【】\d]|本级|机关$/g, '')) as [string, string]
-  return x.includes(y) || y.includes(x)
 }
 
 /** Whether the middle of one box lies in the other. */
