@@ -2,20 +2,24 @@
 import { distance } from 'fastest-levenshtein'
 import type { Table } from '../model.ts'
 import { type Caption, findEntity } from './captions.ts'
-import type { Section } from './sections.ts'
-import type { Recognised } from './tables.ts'
 import { squash } from './words.ts'
 
 /** The names over the tables that have one, bare of brackets and codes. */
 export type Owners = ReadonlyMap<Table, string>
 
+/** A table's title among the lines above it. */
+interface Headed {
+  captions: Caption[]
+  title: Caption | null
+}
+
 /** The title and the lines between it and the table. */
-export function headOf({ title, captions }: Section): Caption[] {
+export function headOf({ title, captions }: Headed): Caption[] {
   const at = title ? captions.indexOf(title) : -1
   return at < 0 ? [] : captions.slice(at)
 }
 
-export function ownersOf(recognised: readonly Recognised[]): Owners {
+export function ownersOf(recognised: readonly { table: Table | null; section: Headed }[]): Owners {
   const owners = new Map<Table, string>()
   for (const { table, section } of recognised) {
     const own = ownerOf(headOf(section))
