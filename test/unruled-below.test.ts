@@ -92,3 +92,28 @@ it('a text that begins above the first figure below a ruled header is of its row
     1, 1, 1,
   ])
 })
+
+it('numbers of columns below a ruled header are of its table', async () => {
+  const xs = [60, 330, 430, 530, 630]
+  const lines = [
+    ['**', '1', '2', '3'],
+    ['合计', '120.50', '100.00', '20.50'],
+    ['一般公共服务支出', '20.50', '', '20.50'],
+    ['社会保障和就业支出', '100.00', '100.00', ''],
+  ]
+  const { tables, other_tables } = await read([
+    { kind: 'text', text: '2026年部门支出预算总表', x: 400, y: 60, size: 20 },
+    text('单位：万元', 630, 85, '>'),
+    ...header(xs, ['功能分类科目名称', '合计', '基本支出', '项目支出']),
+    ...lines.flatMap(([label, ...amounts], i) => [
+      text(label!, 195, 160 + 20 * i),
+      ...amounts.flatMap((t, k) => (t === '' ? [] : [text(t, xs[k + 2]! - 5, 160 + 20 * i, '>')])),
+    ]),
+  ])
+  expect(other_tables).toEqual([])
+  expect(tables[0]?.rows.map((r) => [r.label, r.cells.total?.value])).toEqual([
+    ['合计', '120.50'],
+    ['一般公共服务支出', '20.50'],
+    ['社会保障和就业支出', '100.00'],
+  ])
+})

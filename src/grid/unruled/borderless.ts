@@ -7,7 +7,15 @@ import { around, blockText, toLines } from '../../page/lines.ts'
 import type { Page } from '../../page/types.ts'
 import { fits } from '../columns.ts'
 import { freeRulings } from '../horizontal.ts'
-import { isFurniture, isLoneCode, isRestOfAmount, type Piece, type TextRow, toTextRow } from '../pieces.ts'
+import {
+  isFurniture,
+  isLoneCode,
+  isOrdinalLine,
+  isRestOfAmount,
+  type Piece,
+  type TextRow,
+  toTextRow,
+} from '../pieces.ts'
 import { sameHeader } from '../repeated-header.ts'
 import { type Grid, glyphsOf } from '../types.ts'
 import { alignedRows } from './aligned.ts'
@@ -45,7 +53,9 @@ function toGrid({ rows, header }: Run, place: Place): Grid | null {
   // Below a header that is ruled, 类, 款 and 项 in a line of their own part its first column.
   const isParts = hint?.ruled && head.length > 0 && head.every((r) => r.pieces.every(isSubjectPart))
   if (isParts) return goingOnAt(withParts(hint.xs, head), rows, place)
-  if (header === 0) return hint && goingOnAt(hint.xs, rows, place)
+  // Numbers of columns alone are no header: they stand below the one that is ruled.
+  const isCount = hint?.ruled && head.length > 0 && head.every(isOrdinalLine)
+  if (header === 0 || isCount) return hint && goingOnAt(hint.xs, rows, place)
   const data = alignedRows(lines)
   const known = hint && !hint.ruled ? sameHeader(head, hint) : null
   if (hint && known) {
