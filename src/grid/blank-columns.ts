@@ -1,4 +1,6 @@
 /** Columns without a text of their own, which merged amounts reach over or no text fits: they are part of the one beside them. */
+import { blockText } from '../page/lines.ts'
+import { dataFrom } from './join.ts'
 import type { Grid, GridCell } from './types.ts'
 
 /** Whole amounts and dashes, too. */
@@ -8,6 +10,7 @@ const FIGURE = /^[—–―－-]+$|^[^\p{Script=Han}]*[\d０-９][^\p{Script=Han
 const SLENDER = 4
 
 export function joinBlankColumns(grid: Grid): void {
+  joinHalves(grid)
   for (let col = grid.xs.length - 2; col >= 0; col--) {
     const isSlender = grid.xs[col + 1]! - grid.xs[col]! < SLENDER
     const over = grid.cells.find((c) => c.colSpan === 2 && c.col <= col && col < c.col + 2 && FIGURE.test(c.text))
@@ -16,6 +19,38 @@ export function joinBlankColumns(grid: Grid): void {
     const toLeft = sides.find((side) => isBlank(grid, col, side))
     if (toLeft !== undefined) removeColumn(grid, col, toLeft)
   }
+}
+
+/**
+ * Two columns under one header, between which a ruling is drawn in some rows alone: an amount stands over both, and
+ * in each of the other rows one of the two is blank.
+ */
+function joinHalves(grid: Grid): void {
+  const data = dataFrom(grid) ?? 0
+  for (let col = grid.xs.length - 3; col >= 0; col--) {
+    if (!grid.cells.some((c) => c.col === col && c.colSpan === 2 && FIGURE.test(c.text))) continue
+    const [left, right] = [col, col + 1].map((at) => grid.cells.filter((c) => c.col === at && c.colSpan === 1))
+    if (left!.length === 0 || left!.length !== right!.length) continue
+    const pairs = left!.map((cell, i) => [cell, right![i]!] as const)
+    const isLevel = pairs.every(([a, b]) => a.row === b.row && a.rowSpan === b.rowSpan)
+    if (!isLevel || pairs.some(([a, b]) => a.text !== '' && b.text !== '')) continue
+    const heads = pairs.filter(([a]) => a.row < data)
+    const isHeadless = (side: 0 | 1) => heads.every((pair) => pair[side].text === '')
+    if (isHeadless(0) === isHeadless(1)) continue
+    for (const [a, b] of pairs) {
+      const glyphs = [...a.glyphs, ...b.glyphs]
+      Object.assign(a, { colSpan: 2, box: [a.box[0], a.box[1], b.box[2], b.box[3]], glyphs, text: blockText(glyphs) })
+    }
+    grid.cells = grid.cells.filter((c) => !right!.includes(c))
+    grid.xs = grid.xs.toSpliced(col + 1, 1)
+    grid.cells = grid.cells.map((c) => narrowed(c, col))
+  }
+}
+
+/** A cell of a grid whose column behind `col` is now part of it. */
+function narrowed(cell: GridCell, col: number): GridCell {
+  if (cell.col > col) return { ...cell, col: cell.col - 1 }
+  return cell.col + cell.colSpan > col + 1 ? { ...cell, colSpan: cell.colSpan - 1 } : cell
 }
 
 /** Whether its own cells are blank, and all others reach over the edge to the column at its left or right. */

@@ -1,5 +1,6 @@
 /** Texts of several columns in one cell: the pieces of its lines, and the room between two headers. */
 import { isFigure, isWrittenAmount } from '../amount.ts'
+import { around } from '../page/lines.ts'
 import { type Piece, toHeadRow, toLevelLines, toPiece, toTextRow } from './pieces.ts'
 import type { Grid, GridCell } from './types.ts'
 
@@ -42,7 +43,11 @@ export function headGap(cell: GridCell, grid: Grid): Gap[] {
       Math.abs(left!.box[1] - right!.box[1]) > STAGGERED * cell.glyphs[0]!.size &&
       clear.x1 - clear.x0 >= BESIDE_LINES * cell.glyphs[0]!.size
     const isTold = pairs.length > 1 || ((isBesideLines || gaps.every(isWideGap)) && pairs[0]!.every(isWord))
-    return isClear && isTold && clear.x0 < clear.x1 && isOverColumns(clear) ? [clear] : []
+    if (!isClear || !isTold || clear.x0 >= clear.x1) return []
+    if (isOverColumns(clear)) return [clear]
+    // Below them a column of names and a blank one: the headers alone tell, each in the middle of its own.
+    const at = below.some(isMiddle) ? null : middleOf(cell, lines)
+    return at !== null && at > clear.x0 && at < clear.x1 ? [{ cell, x0: at - 1, x1: at + 1 }] : []
   }
   // Lines of one header stand below each other, and the two texts of a corner that a slanted line parts do so aside.
   const [a, b, ...others] = besideEachOther(lines.flat())
@@ -76,6 +81,19 @@ export function edgeByMiddles({ box, glyphs }: GridCell, a: Piece, b: Piece): nu
   // Letters that are squeezed stand a little beside the middle.
   const slack = a.box[0] - box[0] > AT_SIDE * size ? size : size / 2
   return Math.abs(left - right) < slack ? (left + right) / 2 : null
+}
+
+/** Whether a text stands in the middle of its cell: none below does where the cell holds two columns. */
+export function isMiddle({ box, glyphs }: GridCell): boolean {
+  if (glyphs.length === 0) return false
+  const own = around(glyphs)
+  return Math.abs(own[0] + own[2] - box[0] - box[2]) < glyphs[0]!.size / 2
+}
+
+/** … of two headers that have lines beside each other. */
+function middleOf(cell: GridCell, lines: readonly Piece[][]): number | null {
+  const [a, b, ...others] = besideEachOther(lines.flat())
+  return a && b && others.length === 0 ? edgeByMiddles(cell, a, b) : null
 }
 
 /** Texts that stand over each other in part are lines of one. */

@@ -13,6 +13,7 @@ import {
   type Gap,
   headGap,
   headPiecesOf,
+  isMiddle,
   isSpread,
   partsOf,
   piecesAt,
@@ -229,12 +230,6 @@ function firstParted(
   if (header) return { row: Math.min(half?.row ?? header.row, header.row), header }
   if (half) return { row: half.row }
   return known.some((k) => Math.abs(k - x) <= SLACK) ? { row: top } : null
-}
-
-/** Whether a header's text stands in the middle of its cell: it may be that of all columns that the cell holds. */
-function isMiddle({ box, glyphs }: GridCell): boolean {
-  const own = around(glyphs)
-  return Math.abs(own[0] + own[2] - box[0] - box[2]) < glyphs[0]!.size / 2
 }
 
 /** Whether a header stands in the middle of what the edge makes of its cell, and not in that of the whole. */
