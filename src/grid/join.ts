@@ -163,10 +163,18 @@ function nearest(edges: readonly number[], x: number): number {
 /** How many rows at the head of `part` repeat those at the head of `first`. */
 function repeatedRows(first: Grid, part: Grid): number {
   const [a, b] = [rowTexts(first), rowTexts(part)]
+  const [all, again] = [wholeTexts(first), wholeTexts(part)]
   const data = dataFrom(first) ?? 0
+  // A header set wide may be cut on one of two pages alone: it is the same letter for letter.
+  const isSame = (n: number) => n < data && all[n] !== '' && all[n] === again[n]
   let n = 0
-  while (n < a.length && n < b.length && isRepeated(a[n]!, b[n]!, n < data)) n++
+  while (n < a.length && n < b.length && (isSame(n) || isRepeated(a[n]!, b[n]!, n < data))) n++
   return n
+}
+
+/** All that is printed in each row, a cell once. */
+function wholeTexts(grid: Grid): string[] {
+  return places(grid).map((row) => [...new Set(row)].map((c) => c?.text.replace(/\s+/g, '') ?? '').join(''))
 }
 
 /** So many headers in their places show a row of headers, though another one is lost (a picture over it, a font). */

@@ -3,6 +3,7 @@ import { isFigure, isWrittenAmount } from '../amount.ts'
 import { blockText } from '../page/lines.ts'
 import { medianSize } from '../page/sizes.ts'
 import type { Glyph, Page } from '../page/types.ts'
+import { openCrossed } from './crossed.ts'
 import { connected, coverage, type Edge, toEdges } from './edges.ts'
 import { type Parted, partedAtEnds } from './ends.ts'
 import { fill } from './fill.ts'
@@ -124,6 +125,7 @@ function toGrid({ lattice, sides }: Parted, { number: page, glyphs, rulings }: P
   const { xs, ys, v } = lattice
   const width = xs.length - 1
   const height = ys.length - 1
+  openCrossed(lattice, sides, glyphs)
   closeGaps(lattice, sides, glyphs, rulings)
   const region = regionsOf(sides)
   const cells: GridCell[] = []
