@@ -4,7 +4,7 @@
  */
 import { isWrittenAmount } from '../src/amount.ts'
 import type { Trace } from '../src/extract.ts'
-import { dataFrom } from '../src/grid/join.ts'
+import { dataFrom } from '../src/grid/data.ts'
 import type { Grid, GridCell } from '../src/grid/types.ts'
 import { toLines } from '../src/page/lines.ts'
 import type { Box, Glyph, Page, Ruling } from '../src/page/types.ts'

@@ -4,7 +4,7 @@
  * What stands in which cell is known from the rulings that the document has.
  */
 import { isWrittenAmount } from '../src/amount.ts'
-import { dataFrom } from '../src/grid/join.ts'
+import { dataFrom } from '../src/grid/data.ts'
 import { type Grid, type GridCell, glyphsOf } from '../src/grid/types.ts'
 import { around, type Line, toLines } from '../src/page/lines.ts'
 import type { Glyph, Page } from '../src/page/types.ts'

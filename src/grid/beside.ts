@@ -3,7 +3,7 @@
  * page of their own for each. Its names stand on the first strip alone, or on each; the rows are at the same heights.
  */
 import { isWrittenAmount } from '../amount.ts'
-import { dataFrom } from './join.ts'
+import { dataFrom } from './data.ts'
 import { type Grid, type GridCell, places } from './types.ts'
 
 /** Edges of two strips are at one place but for so many points. */

@@ -1,6 +1,6 @@
 /** Columns without a text of their own, which merged amounts reach over or no text fits: they are part of the one beside them. */
 import { blockText } from '../page/lines.ts'
-import { dataFrom } from './join.ts'
+import { dataFrom } from './data.ts'
 import type { Grid, GridCell } from './types.ts'
 
 /** Whole amounts and dashes, too. */

@@ -1,7 +1,7 @@
 /** Places of amounts: where all of a column have as many, a line with fewer is the beginning of a wrapped one. */
 import { readCell } from '../amount.ts'
+import { dataFrom } from './data.ts'
 import type { Text } from './divide-rows.ts'
-import { dataFrom } from './join.ts'
 import type { Grid } from './types.ts'
 
 /** More amounts than this show what is usual. */

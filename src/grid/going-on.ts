@@ -2,7 +2,8 @@
 import { blockText } from '../page/lines.ts'
 import { isBlank, removeColumn } from './blank-columns.ts'
 import { piecesOf } from './cell-gaps.ts'
-import { dataFrom, repeatsHeader, sameColumns } from './join.ts'
+import { dataFrom } from './data.ts'
+import { repeatsHeader, sameColumns } from './join.ts'
 import { divideKnown, divideLeftOut } from './left-out.ts'
 import { beginnings, type Grid, type GridCell } from './types.ts'
 

@@ -2,6 +2,7 @@
 import { isWrittenAmount, readCell } from '../amount.ts'
 import { joinBlankColumns } from './blank-columns.ts'
 import { mendCutHeader } from './cut-header.ts'
+import { dataFrom } from './data.ts'
 import { type Grid, type GridCell, type GridRow, places } from './types.ts'
 
 /** Edges of two pages' pieces match if they differ by no more than this share of the table's width. */
@@ -83,11 +84,6 @@ function hasOtherHeader(first: Grid, last: Grid, next: Grid): boolean {
   const own = headsOf(next, data).filter(isOverFigures)
   const known = new Set(headsOf(first, dataFrom(first) ?? first.rows.length).map((c) => c.text.replace(/\s+/g, '')))
   return own.length >= OTHER_HEADS && !own.some((c) => known.has(c.text.replace(/\s+/g, '')))
-}
-
-/** The first row with a figure; null without any. */
-export function dataFrom({ cells }: Grid): number | null {
-  return cells.find((c) => isWrittenAmount(c.text))?.row ?? null
 }
 
 /** One grid of several pieces; header rows that a piece repeats are dropped. Pieces are not changed. */

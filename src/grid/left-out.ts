@@ -22,7 +22,7 @@ import {
   reachesOver,
   SLACK,
 } from './cell-gaps.ts'
-import { dataFrom } from './join.ts'
+import { dataFrom } from './data.ts'
 import { isThousands, type Piece } from './pieces.ts'
 import { withoutThousands } from './thousands.ts'
 import type { Grid, GridCell } from './types.ts'

@@ -3,7 +3,7 @@ import { blockText } from '../page/lines.ts'
 import type { Glyph, Page } from '../page/types.ts'
 import { isBlank, removeColumn } from './blank-columns.ts'
 import { byColumn, cellAt, fits, isTotal, isWithin } from './columns.ts'
-import { dataFrom } from './join.ts'
+import { dataFrom } from './data.ts'
 import { type Piece, type TextRow, toLevelLines, toPiece, toTextRow } from './pieces.ts'
 import { type Grid, type GridCell, glyphsOf } from './types.ts'
 
