@@ -5,7 +5,7 @@ import type { Box, Page, Ruling } from './types.ts'
 
 /** A ruling is at least this long (points); shorter pieces are parts of a glyph, or dots of a line. */
 const SHORTEST = 2
-/** Points of the short side of A4: on larger pages rulings are thicker. */
+/** Points of the short side of A4: on larger pages all of this is as much larger. */
 const USUAL_WIDTH = 595
 
 /** `textSize`: of most of the page's text, points. */
@@ -14,18 +14,22 @@ export function toRulings(
   { width, height }: Pick<Page, 'width' | 'height'>,
   textSize: number,
 ): Ruling[] {
-  const thin = Math.min(THIN * Math.max(1, Math.min(width, height) / USUAL_WIDTH), SHADE * textSize)
+  const scale = Math.max(1, Math.min(width, height) / USUAL_WIDTH)
+  const thin = Math.min(THIN * scale, SHADE * textSize)
+  const shortest = SHORTEST * scale
   const rulings: Ruling[] = []
   const dots: Ruling[] = []
   const white: DrawnShape[] = []
   for (const shape of shapes) {
     if (shape.invisible) white.push(shape)
-    else for (const ruling of linesOf(shape, thin)) (ruling.to - ruling.from < SHORTEST ? dots : rulings).push(ruling)
+    else
+      for (const ruling of linesOf(shape, thin, shortest))
+        (ruling.to - ruling.from < shortest ? dots : rulings).push(ruling)
   }
-  return [...withoutDashes(rulings), ...onShades(white, shapes, thin), ...rowsOfDots(dots)]
+  return [...withoutDashes(rulings, scale), ...onShades(white, shapes, thin, shortest), ...rowsOfDots(dots, scale)]
 }
 
-function linesOf({ box, kind, filled, thickness: t }: DrawnShape, thin: number): Ruling[] {
+function linesOf({ box, kind, filled, thickness: t }: DrawnShape, thin: number, shortest: number): Ruling[] {
   const x0 = Math.min(box[0], box[2])
   const x1 = Math.max(box[0], box[2])
   const y0 = Math.min(box[1], box[3])
@@ -46,7 +50,7 @@ function linesOf({ box, kind, filled, thickness: t }: DrawnShape, thin: number):
     ]
   const lines: Ruling[] = []
   // A dot is as wide as it is high, and may be one of a line either way.
-  const isDot = w < SHORTEST && h < SHORTEST
+  const isDot = w < shortest && h < shortest
   if (h <= thin && (w > h || isDot)) lines.push(ruling('h', (y0 + y1) / 2, x0, x1, h))
   if (w <= thin && (h > w || isDot)) lines.push(ruling('v', (x0 + x1) / 2, y0, y1, w))
   return lines
@@ -57,11 +61,17 @@ function ruling(axis: 'h' | 'v', at: number, from: number, to: number, thickness
 }
 
 /** White lines that part the shades of cells, and the ends of white areas on them, are seen as well as black lines on paper. */
-function onShades(white: readonly DrawnShape[], shapes: readonly DrawnShape[], thin: number): Ruling[] {
+function onShades(
+  white: readonly DrawnShape[],
+  shapes: readonly DrawnShape[],
+  thin: number,
+  shortest: number,
+): Ruling[] {
   // A white area over a black one leaves rulings at its sides.
-  const sidesOf = (s: DrawnShape) => linesOf(s.filled && isArea(s) ? { ...s, filled: false, thickness: 0 } : s, thin)
+  const sidesOf = (s: DrawnShape) =>
+    linesOf(s.filled && isArea(s) ? { ...s, filled: false, thickness: 0 } : s, thin, shortest)
   const lines = white.flatMap((shape) =>
-    sidesOf(shape).flatMap((r) => (r.to - r.from < SHORTEST ? [] : [{ shape, r }])),
+    sidesOf(shape).flatMap((r) => (r.to - r.from < shortest ? [] : [{ shape, r }])),
   )
   if (lines.length === 0) return []
   const shades = shapes.filter((s) => s.filled && !s.invisible && isArea(s))
@@ -96,9 +106,9 @@ const DOTS = 8
 const FEW_DOTS = 3
 
 /** Rows of short pieces, each drawn by itself: a dotted line as printers get it. */
-function rowsOfDots(dots: readonly Ruling[]): Ruling[] {
+function rowsOfDots(dots: readonly Ruling[], scale: number): Ruling[] {
   if (dots.length < DOTS) return []
-  const rows = inRows(dots, () => NEXT_DOT)
+  const rows = inRows(dots, () => NEXT_DOT * scale, scale)
   const least = rows.some((row) => row.length >= DOTS) ? FEW_DOTS : DOTS
   return rows.flatMap((row) => (row.length < least ? [] : [asOne(row)]))
 }
@@ -107,24 +117,25 @@ function rowsOfDots(dots: readonly Ruling[]): Ruling[] {
 const DASH = 8
 
 /** Dashes that are drawn one by one, as browsers do it, made the lines that they are. */
-function withoutDashes(rulings: readonly Ruling[]): Ruling[] {
-  const dashes = rulings.filter((r) => r.to - r.from <= DASH)
+function withoutDashes(rulings: readonly Ruling[], scale: number): Ruling[] {
+  const dashes = rulings.filter((r) => r.to - r.from <= DASH * scale)
   if (dashes.length < DOTS) return [...rulings]
-  const rows = inRows(dashes, (dash) => dash.to - dash.from).filter((row) => row.length >= FEW_DOTS)
+  const rows = inRows(dashes, (dash) => dash.to - dash.from, scale).filter((row) => row.length >= FEW_DOTS)
   const joined = new Set(rows.flat())
   return [...rulings.filter((r) => !joined.has(r)), ...rows.map(asOne)]
 }
 
 /** Pieces of one line that follow each other, none further from the next than it may be. */
-function inRows(pieces: readonly Ruling[], farthest: (piece: Ruling) => number): Ruling[][] {
+function inRows(pieces: readonly Ruling[], farthest: (piece: Ruling) => number, scale: number): Ruling[][] {
+  const level = LEVEL * scale
   const sorted = [...pieces].sort((a, b) =>
-    a.axis !== b.axis ? (a.axis < b.axis ? -1 : 1) : Math.round((a.at - b.at) / LEVEL) || a.from - b.from,
+    a.axis !== b.axis ? (a.axis < b.axis ? -1 : 1) : Math.round((a.at - b.at) / level) || a.from - b.from,
   )
   const rows: Ruling[][] = []
   for (const piece of sorted) {
     const row = rows.at(-1)
     const last = row?.at(-1)
-    const isLevel = last && last.axis === piece.axis && Math.abs(last.at - piece.at) <= LEVEL
+    const isLevel = last && last.axis === piece.axis && Math.abs(last.at - piece.at) <= level
     if (row && isLevel && piece.from - last.to <= farthest(last)) row.push(piece)
     else rows.push([piece])
   }
