@@ -26,7 +26,11 @@ export function toRulings(
       for (const ruling of linesOf(shape, thin, shortest))
         (ruling.to - ruling.from < shortest ? dots : rulings).push(ruling)
   }
-  return [...withoutDashes(rulings, scale), ...onShades(white, shapes, thin, shortest), ...rowsOfDots(dots, scale)]
+  return [
+    ...withoutDashes(rulings, scale, textSize),
+    ...onShades(white, shapes, thin, shortest),
+    ...rowsOfDots(dots, scale),
+  ]
 }
 
 function linesOf({ box, kind, filled, thickness: t }: DrawnShape, thin: number, shortest: number): Ruling[] {
@@ -113,12 +117,13 @@ function rowsOfDots(dots: readonly Ruling[], scale: number): Ruling[] {
   return rows.flatMap((row) => (row.length < least ? [] : [asOne(row)]))
 }
 
-/** A dash is at most so many points long, and the next one no further away than it is long. */
+/** A dash is at most so many points long, less than a row of text is high, and the next one no further away than it is long. */
 const DASH = 8
 
 /** Dashes that are drawn one by one, as browsers do it, made the lines that they are. */
-function withoutDashes(rulings: readonly Ruling[], scale: number): Ruling[] {
-  const dashes = rulings.filter((r) => r.to - r.from <= DASH * scale)
+function withoutDashes(rulings: readonly Ruling[], scale: number, textSize: number): Ruling[] {
+  const longest = Math.min(DASH * scale, textSize)
+  const dashes = rulings.filter((r) => r.to - r.from <= longest)
   if (dashes.length < DOTS) return [...rulings]
   const rows = inRows(dashes, (dash) => dash.to - dash.from, scale).filter((row) => row.length >= FEW_DOTS)
   const joined = new Set(rows.flat())
