@@ -2,6 +2,7 @@
 import type { Cell, Check, Finding, Table } from '../model.ts'
 import type { CrossIdentity, Identity, TableTemplate } from '../template/define.ts'
 import type { SeenCells } from '../template/seen.ts'
+import { doubtAlike } from './alike.ts'
 import { blame } from './blame.ts'
 import { codeTree } from './code-tree.ts'
 import { crossTable, type Disclosed } from './cross-table.ts'
@@ -41,6 +42,7 @@ export function runChecks(
   const guilty = new Set([...blamed.map((b) => b.place.cell), ...cellsOfLines(misplaced)])
   setStatuses(trials, proved, guilty, seen)
   if (options) trustScans(document.tables, seen, { trials, proved, blamed, options })
+  doubtAlike(trials, seen)
   const isGuessed =
     options !== null && guess(document.tables, seen, { tryAll: () => tryAll(document, identities), options })
   // A sum that breaks over a cell that may be misread says nothing of the publisher: the cell itself is named.
