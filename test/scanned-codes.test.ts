@@ -51,25 +51,38 @@ it('the name of a code in its own cell is no unit, though codes come again below
   expect(unitsOf(lines(false))).toEqual(['行政运行', '事业运行'])
 })
 
-it('the number before the name of a unit is none of the codes of its line', () => {
-  const glyphs = [
-    { text: '601001某市某局', box: [0, 0, 90, 10] as const, size: 10, source: 'ocr' as const, confidence: 0.9 },
-  ]
-  const own = {
-    row: 0,
-    col: 0,
-    rowSpan: 1,
-    colSpan: 1,
-    page: 1,
-    box: [0, 0, 100, 20] as const,
-    glyphs,
-    text: '601001某市某局',
-  }
-  const column = { role: 'unit', id: '', block: 0, side: null, fit: 1, leaf: { c0: 0, c1: 1, words: ['单位'] } }
-  const { naming } = keyCells([[own as unknown as GridCell]], 0, [column as unknown as PlacedColumn], {
-    from: 0,
-    letter: 10,
+/** A line of cells on a scan, and what they say of it in columns of that role. */
+function keyed(role: PlacedColumn['role'], ...texts: string[]) {
+  const cells = texts.map((text, col) => {
+    const glyphs = [
+      { text, box: [100 * col, 0, 100 * col + 90, 10] as const, size: 10, source: 'ocr' as const, confidence: 0.9 },
+    ]
+    return {
+      row: 0,
+      col,
+      rowSpan: 1,
+      colSpan: 1,
+      page: 1,
+      box: [100 * col, 0, 100 * (col + 1), 20] as const,
+      glyphs,
+      text,
+    }
   })
+  const columns = texts.map((_, c0) => ({
+    ...{ role, id: '', block: 0, side: null, fit: 1 },
+    leaf: { c0, c1: c0 + 1, words: ['名称'] },
+  }))
+  return keyCells([cells as unknown as GridCell[]], 0, columns as unknown as PlacedColumn[], { from: 0, letter: 10 })
+}
+
+it('the number before the name of a unit is none of the codes of its line', () => {
+  const { naming } = keyed('unit', '601001某市某局')
   // A line without codes has no readings of them: it came to a halt there.
   expect([naming.codes, naming.codeReadings, naming.unitName]).toEqual([[], [], '601001某市某局'])
+})
+
+it('marks alone beside a name are no part of it, and put the line in doubt', () => {
+  const { naming, unsure } = keyed('label', '被装购置费', './*')
+  expect([naming.labels, unsure]).toEqual([['被装购置费'], true])
+  expect(keyed('label', '被装购置费', '—').naming.labels).toEqual(['被装购置费', '—'])
 })

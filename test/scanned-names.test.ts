@@ -92,3 +92,14 @@ it('counts on where several labels have lost their numbers, and leaves them in d
   expect(cells.map((c) => c.text)).toEqual(['一、基本支出', '二、项目支出', '三、预留经费'])
   expect(cells.slice(1).every((c) => c.unsure)).toBe(true)
 })
+
+it('has lost 一、 above 二、 where the label was read with less than certainty', () => {
+  const read = (confidence: number) => {
+    const cells = row('基本支出', '二、项目支出').map((cell) => ({ ...cell, row: cell.col, col: 0 }))
+    cells[0]!.glyphs = cells[0]!.glyphs.map((g) => ({ ...g, confidence }))
+    mendNumbers(cells)
+    return [cells[0]!.text, cells[0]!.unsure]
+  }
+  expect(read(0.92)).toEqual(['一、基本支出', true])
+  expect(read(0.98)).toEqual(['基本支出', undefined])
+})

@@ -54,6 +54,10 @@ export function keyCells(
       parts.push(code.text)
       ink.push(code.readings)
       cells.push(cell)
+    } else if (isScanned(cell) && DIRT.test(text)) {
+      // What is left of a ruling or a seal is no part of the name, but may be all that is left of one.
+      unsure = true
+      cells.push(cell)
     } else if (column.role === 'code' || column.role === 'label') {
       labels.push(cell.text.trim())
       cells.push(cell)
@@ -94,6 +98,9 @@ export function keyCells(
   }
   return { naming, cells, unsure, torn, holdsAmount }
 }
+
+/** Marks alone, none of them a dash. */
+const DIRT = /^[^\p{L}\p{N}\uFFFD—－-]+$/u
 
 /** Labels in doubt as what they most likely say. */
 function guessed(labels: readonly string[], cells: readonly GridCell[]): string[] {

@@ -62,11 +62,11 @@ export function mendNumbers(cells: readonly GridCell[]): void {
     })
 }
 
-/** A label right above 二、 that was hardly read has lost 一、 without a trace, where no other label has it: it stays in doubt. */
+/** A label right above 二、 that was read with less than certainty has lost 一、 without a trace, where no other label has it: it stays in doubt. */
 function mendFirst({ cell: { row, col }, value, inner }: Numbered, cells: readonly GridCell[]): void {
   const above = cells.find((c) => c.col === col && c.row + c.rowSpan === row)
   if (inner || value !== 2 || !above || !isScanned(above) || !HAN.test(above.text)) return
-  if (numberOf(above.text) !== null || see(above, null).readings[0]!.share >= SURE) return
+  if (numberOf(above.text) !== null || see(above, null).readings[0]!.share >= SURE_OF_STROKES) return
   above.text = `一、${squash(above.text)}`
   above.unsure = true
 }
