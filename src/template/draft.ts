@@ -56,6 +56,8 @@ export interface Naming {
   year: string
   /** Where the label's first character begins, in letters from the left of its cell: deeper lines are indented. */
   indent: number
+  /** Its size, as a share of the table's usual one. */
+  size: number
   /** Whether it stands in the middle of its cell. */
   centred: boolean
 }

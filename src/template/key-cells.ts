@@ -1,6 +1,7 @@
 /** The cells of a printed line that say which line it is: codes, labels, 行次, unit, year. */
 import type { GridCell, Places } from '../grid/types.ts'
 import { toLines } from '../page/lines.ts'
+import { withoutMarks } from '../page/marks.ts'
 import type { CodedLabel, Naming } from './draft.ts'
 import type { PlacedColumn } from './placed.ts'
 import { isScanned, type Reading, see } from './seen.ts'
@@ -41,7 +42,7 @@ export function keyCells(
   let unitName = ''
   let unitCode = ''
   let year = ''
-  let [indent, centred] = [0, false]
+  let [indent, size, centred] = [0, 1, false]
   let [unsure, torn, holdsAmount] = [false, false, false]
   for (const column of own) {
     const cell = at[row]?.[column.leaf.c0]
@@ -67,7 +68,7 @@ export function keyCells(
       holdsAmount ||= ENDS_WITH_AMOUNT.test(text)
       torn ||= own.some((c) => c !== column && at[row]?.[c.leaf.c0] === cell) && holdsSeveralCodes(cell)
       torn ||= goesOn(cell, column, at[row] ?? [], own)
-      ;({ indent, centred } = indentOf(cell, letter))
+      ;({ indent, size, centred } = indentOf(cell, letter))
     } else if (column.role === 'line') line = text
     // 合计 in the column of 序号 or of the units' codes names its line.
     else if ((column.role === 'order' || column.role === 'unit-code') && (isTotalLabel(text) || text === '小计')) {
@@ -79,7 +80,7 @@ export function keyCells(
       reach = [reach?.[0] ?? labelled, labelled]
       unsure ||= cell.unsure ?? false
       if (cell.row === row) cells.push(cell)
-      ;({ indent, centred } = indentOf(cell, letter))
+      ;({ indent, size, centred } = indentOf(cell, letter))
     } else if (column.role === 'unit-code') unitCode = text
     else if (column.role === 'year') year = text
   }
@@ -91,7 +92,7 @@ export function keyCells(
   const coded = cells.filter((c) => labels.includes(c.text.trim())).flatMap(toCodedLabel)
   const codeReadings = joinReadings([...ink, ...coded.map((c) => c.readings)])
   const naming: Naming = {
-    ...{ codes, lead, codeReadings, coded, line, unitName, unitCode, year, indent, centred, labelAt },
+    ...{ codes, lead, codeReadings, coded, line, unitName, unitCode, year, indent, size, centred, labelAt },
     labels: guesses ?? named.labels,
     ...(guesses ? { asRead: named.labels } : {}),
     reach: reach ?? [0, 0],
@@ -152,14 +153,14 @@ const BEFORE_CODE = /^[^\p{L}\d[【(（]+/u
 /** 201-13-01, 201.13.01: 类, 款 and 项 with a mark between them. */
 const PARTED = /^\d{3}([-.·－—]\d{1,2}){1,2}$/
 
-function withoutMarks(text: string): string {
+function withoutPoints(text: string): string {
   const [head = '', ...parts] = text.split(/[-.·－—]/)
   return head + parts.map((part) => part.padStart(2, '0')).join('')
 }
 
 /** The digits in a column of codes; on a scan, those that the letters read there look like. */
 function readCode(cell: GridCell, text: string): { text: string; readings: readonly Reading[] } | null {
-  const printed = PARTED.test(text) ? withoutMarks(text) : /^\d+$/.test(text) ? text : null
+  const printed = PARTED.test(text) ? withoutPoints(text) : /^\d+$/.test(text) ? text : null
   if (!isScanned(cell)) return printed === null ? null : { text: printed, readings: [] }
   const readings = see(cell, null).readings.flatMap((r) => {
     const digits = likeDigits(squash(r.text))
@@ -191,14 +192,15 @@ const ROOM = 1
  * How far the first line of the cell stands from its left edge, letters of the table's usual size (a name may be set
  * smaller to fit), and whether it stands in the middle.
  */
-function indentOf({ glyphs, box }: GridCell, letter: number): { indent: number; centred: boolean } {
-  const lines = toLines(glyphs)
+function indentOf({ glyphs, box }: GridCell, letter: number): Pick<Naming, 'indent' | 'size' | 'centred'> {
+  // A mark of a note stands higher than the text, and would be its first line.
+  const lines = toLines(withoutMarks(glyphs))
   const [first] = lines
-  if (!first) return { indent: 0, centred: false }
+  if (!first) return { indent: 0, size: 1, centred: false }
   // The first line of a wrapped name may begin with blanks and be as far from the right by chance: the others do not.
   const centred = lines.every((l) => Math.abs(l.box[0] - box[0] - (box[2] - l.box[2])) < MIDDLE * letter)
   const indent = (first.box[0] - box[0]) / letter
-  return { indent, centred: centred && indent > ROOM }
+  return { indent, size: first.size / letter, centred: centred && indent > ROOM }
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Final row keys and parents. */
 import type { Row } from '../model.ts'
 import type { Draft, ReadContext } from './draft.ts'
+import { withMeantIndents } from './indents.ts'
 import { bareLabel, enumerator, isTotalLabel, squash } from './words.ts'
 
 export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[] {
@@ -8,7 +9,7 @@ export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[
   // A table without any column of labels has one line of the year, its total.
   const own = drafts.filter((d) => ofOtherYear(d, context.years) === null)
   const labelled = own.length > 1 || hasLabels(context)
-  const parents = parentsOf(drafts)
+  const parents = parentsOf(withMeantIndents(drafts))
   const taken = new Map<string, number>()
   const keys: string[] = []
   for (const [i, draft] of drafts.entries()) {

@@ -1,0 +1,31 @@
+/** How far names are set in, where some are set smaller than the others to fit into their cells. */
+import type { Draft } from './draft.ts'
+
+/** A name of less than this share of the table's usual size is set smaller. */
+const SMALLER = 0.95
+/** Names of one level begin at one place, give or take so many letters. */
+const SAME_PLACE = 0.15
+
+/**
+ * The lines with their names as far in as is meant. Blanks before a name shrink with it, an indent of the cell does
+ * not: the one is meant by which more of the smaller names begin where others do.
+ */
+export function withMeantIndents(drafts: readonly Draft[]): Draft[] {
+  if (drafts.every((d) => d.size >= SMALLER)) return [...drafts]
+  const columns = [...Map.groupBy(drafts, (d) => d.reach[1]).values()]
+  const meant = new Map(columns.flatMap(meantIndents))
+  return drafts.map((draft) => ({ ...draft, indent: meant.get(draft)! }))
+}
+
+/** Of the names of one column, letters of the table's usual size. */
+function meantIndents(drafts: readonly Draft[]): (readonly [Draft, number])[] {
+  const smaller = drafts.filter((d) => d.size < SMALLER)
+  const places = drafts.flatMap((d) => (d.size < SMALLER || d.centred ? [] : [d.indent]))
+  const margin = Math.min(...places)
+  const asPrinted = (d: Draft) => d.indent
+  const asBlanks = (d: Draft) => (d.size < SMALLER ? margin + (d.indent - margin) / d.size : d.indent)
+  const fits = (indent: (d: Draft) => number) =>
+    smaller.filter((d) => places.some((place) => Math.abs(place - indent(d)) < SAME_PLACE)).length
+  const indent = fits(asBlanks) > fits(asPrinted) ? asBlanks : asPrinted
+  return drafts.map((draft) => [draft, indent(draft)])
+}
