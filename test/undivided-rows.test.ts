@@ -198,3 +198,17 @@ it('a total, names in the middle of the row above it and amounts at its foot', (
     ['合计', '', '9626.78'],
   ])
 })
+
+it('names in the middle of their rows, amounts at the foot: the wide gap parts them', () => {
+  const grid = rowOf(
+    76,
+    [...text('设备维护费', 4, 14), ...text('某市预警信息', 4, 44), ...text('发布中心', 4, 54), ...text('项目', 4, 64)],
+    [...text('90.00', 340, 26), ...text('18.52', 340, 64)],
+    [...text('90.00', 540, 26), ...text('18.52', 540, 64)],
+  )
+  divideRows(grid, [])
+  expect(textsOf(grid)).toEqual([
+    ['设备维护费', '90.00', '90.00'],
+    ['某市预警信息发布中心项目', '18.52', '18.52'],
+  ])
+})

@@ -3,26 +3,19 @@
  * two amounts without places would be one of many digits; a header and the row below it would be one, too.
  */
 import { isFigure, isWrittenAmount } from '../amount.ts'
-import { around, type Line, middle } from '../page/lines.ts'
+import { type Line, middle } from '../page/lines.ts'
 import { withoutMarks } from '../page/marks.ts'
-import type { Box, Ruling } from '../page/types.ts'
+import type { Ruling } from '../page/types.ts'
+import { CODED, dealt, LEVEL, levelOf } from './deal.ts'
 import { areParts } from './decimals.ts'
-import { columnsOf, divide, isWithin, type Parts, range, type Text, withGlyphs } from './divide-rows.ts'
+import { columnsOf, divide, isWithin, type Parts, type Text, withGlyphs } from './divide-rows.ts'
 import { belowKnown, belowOrdinals } from './known-rows.ts'
 import { belowNumbered } from './numbered-rows.ts'
 import { toLevelLines, toPiece, toTextRow } from './pieces.ts'
 import type { Grid, GridCell, GridRow } from './types.ts'
 
-/** Middles of texts in one row differ by no more than this share of their size; those of two lines by more. */
-const LEVEL = 0.6
 /** An amount that is wrapped fills the lines before its last one but for so many letters: margins and a digit. */
 const FULL = 3
-/** A wrapped label stands no further from its figures than so many letters. */
-const ASIDE = 0.8
-/** Gaps between lines that differ by less than so many letters are alike. */
-const EVEN = 0.15
-/** Lines have more ways than this to be rows only where they are a paragraph beside a list: it is none of its rows'. */
-const MOST_WAYS = 1_000
 
 /** Divides such rows in place. */
 export function divideRows(grid: Grid, rulings: readonly Ruling[]): void {
@@ -113,17 +106,6 @@ function isOfCodes({ cell, lines }: Text): boolean {
   return lines.filter((l) => toPiece(l.glyphs).anchor || CODED.test(l.text)).length > 1
 }
 
-/** 50102-社会保障缴费 and [30108]某支出: a code with its name. */
-const CODED = /^\s*[[【〔(（]?\d{3,7}[\]】〕)）]?\s*[-—－–]?\s*(?!年)\p{Script=Han}/u
-
-/** Names that begin with their codes, as many as there are rows: each code begins one. */
-function dealtByCodes(lines: readonly Line[], count: number): Line[][] | null {
-  const starts = lines.flatMap((l, i) => (CODED.test(l.text) ? [i] : []))
-  return starts.length === count && starts[0] === 0
-    ? starts.map((from, n) => lines.slice(from, starts[n + 1] ?? lines.length))
-    : null
-}
-
 /** A code of the first row alone, left of codes of each row, left of names: it is merged over the rows, at their top. */
 function isOverRows(cell: GridCell, parts: Parts): boolean {
   const [first, ...further] = parts.get(cell) ?? []
@@ -161,81 +143,6 @@ function isSigned({ cell, lines }: Text): boolean {
   return (
     isWrittenAmount(amount.text) && cell.box[2] - cell.box[0] - (amount.box[2] - amount.box[0]) < FULL * amount.size
   )
-}
-
-function levelOf(line: Line, levels: readonly Line[]): number {
-  return levels.findIndex((l) => Math.abs(middle(l) - middle(line)) < LEVEL * Math.min(l.size, line.size))
-}
-
-/** The lines of a cell, dealt out to rows that are known by the levels of some cells. */
-function dealt(lines: readonly Line[], rows: readonly (readonly Line[])[]): Line[][] | null {
-  const [first] = rows as [readonly Line[]]
-  const coded = dealtByCodes(lines, first.length)
-  if (coded) return coded
-  for (const levels of rows) {
-    const at = lines.map((line) => levelOf(line, levels))
-    if (at.some((n) => n < 0)) continue
-    // Lines that are set closer than the rows are one text over all of them, unless each is an amount with places.
-    return !lines.every((l) => /[.．]/.test(l.text)) && isCloser(lines, at, levels)
-      ? null
-      : levels.map((_, n) => lines.filter((_, i) => at[i] === n))
-  }
-  if (countOfDivisions(lines.length, first.length) > MOST_WAYS) return null
-  const ways = divisions(lines, first.length)
-  const fit = ways
-    .map((own) => ({ own, gap: gapOf(own), aside: Math.min(...rows.map((levels) => asideOf(own, levels))) }))
-    .filter(({ aside }) => aside < ASIDE)
-  if (fit.length === 0) return ofOneRow(lines, rows)
-  // Rows are set further apart than the lines of one, if there is a difference.
-  const widest = Math.max(...fit.map(({ gap }) => gap)) - EVEN
-  return fit.filter(({ gap }) => gap >= widest).sort((a, b) => a.aside - b.aside)[0]?.own ?? null
-}
-
-/** The least gap between the rows of a division, in letters. */
-function gapOf(own: readonly Line[][]): number {
-  return Math.min(...own.slice(1).map(([below], n) => (below!.box[1] - own[n]!.at(-1)!.box[3]) / below!.size))
-}
-
-function isCloser(lines: readonly Line[], at: readonly number[], levels: readonly Line[]): boolean {
-  const [first, last] = [lines[0]!, lines.at(-1)!]
-  const own = middle(last) - middle(first)
-  const rows = middle(levels[at.at(-1)!]!) - middle(levels[at[0]!]!)
-  return rows - own > EVEN * first.size
-}
-
-/** A wrapped text in the middle of the figures of one row, nothing beside the others: it is not that of several. */
-function ofOneRow(lines: readonly Line[], rows: readonly (readonly Line[])[]): Line[][] | null {
-  const at = { box: around(lines) }
-  const isBeside = (level: Line) => Math.abs(middle(at) - middle(level)) < EVEN * level.size
-  const own = rows.map((levels) => levels.findIndex(isBeside)).find((n) => n >= 0)
-  return own === undefined ? null : rows[0]!.map((_, n) => (n === own ? [...lines] : []))
-}
-
-/** All ways to deal lines out in their order, one at least to each of so many rows. */
-function divisions(lines: readonly Line[], count: number): Line[][][] {
-  if (count === 1) return lines.length > 0 ? [[[...lines]]] : []
-  return range(1, lines.length - count + 1).flatMap((n) =>
-    divisions(lines.slice(n), count - 1).map((rest) => [lines.slice(0, n), ...rest]),
-  )
-}
-
-/** How many ways that are: as many as there are to choose the gaps between the rows. */
-function countOfDivisions(lines: number, count: number): number {
-  let ways = 1
-  for (let n = 1; n < count; n++) ways = (ways * (lines - n)) / n
-  return ways
-}
-
-/** How far wrapped labels stand aside of their figures at most, in letters: with their middles, first or last lines. */
-function asideOf(own: readonly Line[][], levels: readonly Line[]): number {
-  const ways = [
-    (lines: Line[]) => around(lines),
-    (lines: Line[]) => lines[0]!.box,
-    (lines: Line[]) => lines.at(-1)!.box,
-  ]
-  const aside = (boxOf: (lines: Line[]) => Box) =>
-    Math.max(...own.map((lines, n) => Math.abs(middle({ box: boxOf(lines) }) - middle(levels[n]!)) / levels[n]!.size))
-  return Math.min(...ways.map(aside))
 }
 
 /** The last row of a header and the first one of figures. */
