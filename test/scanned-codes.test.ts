@@ -4,7 +4,7 @@ import type { GridCell } from '../src/grid/types.ts'
 import type { Subjects } from '../src/template/define.ts'
 import type { Draft } from '../src/template/draft.ts'
 import { nameUnits } from '../src/template/groups.ts'
-import { keyCells } from '../src/template/key-cells.ts'
+import { endsWithFigure, keyCells } from '../src/template/key-cells.ts'
 import type { PlacedColumn } from '../src/template/placed.ts'
 import { mendCodes } from '../src/template/scanned/codes.ts'
 
@@ -85,4 +85,13 @@ it('marks alone beside a name are no part of it, and put the line in doubt', () 
   const { naming, unsure } = keyed('label', '被装购置费', './*')
   expect([naming.labels, unsure]).toEqual([['被装购置费'], true])
   expect(keyed('label', '被装购置费', '—').naming.labels).toEqual(['被装购置费', '—'])
+})
+
+it('a name of a scan that ends with digits hides an amount of the column that its cell reaches under', () => {
+  const cell = (text: string, source: 'ocr' | 'text') => ({ text, glyphs: [{ source }] }) as unknown as GridCell
+  const column = (role: string) => ({ role }) as unknown as PlacedColumn
+  expect(endsWithFigure(cell('信访大厅运行 603:', 'ocr'), column('value'))).toBe(true)
+  expect(endsWithFigure(cell('信访大厅运行 603:', 'ocr'), column('text'))).toBe(false)
+  expect(endsWithFigure(cell('信访大厅运行', 'ocr'), column('value'))).toBe(false)
+  expect(endsWithFigure(cell('信访大厅运行 603:', 'text'), column('value'))).toBe(false)
 })

@@ -103,3 +103,10 @@ it('has lost 一、 above 二、 where the label was read with less than certain
   expect(read(0.92)).toEqual(['一、基本支出', true])
   expect(read(0.98)).toEqual(['基本支出', undefined])
 })
+
+it('takes a digit that touches a known word for none of it, and leaves the word in doubt', () => {
+  const known = toLexicon(['教育支出'])
+  const read = (text: string) => mend([{ text, share: 0.99 }], known)
+  expect(read('8教育支出')).toEqual({ text: '教育支出', sure: false })
+  expect(read('8、教育支出').sure).toBe(true)
+})

@@ -188,6 +188,11 @@ const MIDDLE = 0.5
 /** … and is more than this: what fills its cell says nothing. */
 const ROOM = 1
 
+/** 信访大厅运行 603: on a scan, the ruling between the name and the amount not being seen, and the rest of that not read. */
+export function endsWithFigure(cell: GridCell, { role }: PlacedColumn): boolean {
+  return role === 'value' && isScanned(cell) && /\p{Script=Han}\s*\d{2,}[\d.,:：，]*$/u.test(cell.text.trim())
+}
+
 /**
  * How far the first line of the cell stands from its left edge, letters of the table's usual size (a name may be set
  * smaller to fit), and whether it stands in the middle.

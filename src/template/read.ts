@@ -21,7 +21,7 @@ import type { Draft, ReadContext } from './draft.ts'
 import { divideByLines } from './economic-blocks.ts'
 import { divideUnits, nameUnits } from './groups.ts'
 import { isOrdinalRow } from './header.ts'
-import { type Keyed, keyCells } from './key-cells.ts'
+import { endsWithFigure, type Keyed, keyCells } from './key-cells.ts'
 import { finishRows } from './keys.ts'
 import { type Heading, isOneList, placeBelow } from './one-list.ts'
 import { MAIN, type PlacedColumn } from './placed.ts'
@@ -233,12 +233,13 @@ function toDraft(
   const named = measured ? `${line}（${squash(at[row]?.[measured.leaf.c0]?.text ?? '')}）` : line
   for (const [i, column] of values.entries()) {
     const cell = printedBelow(at[row] ?? [], row, column.leaf)
-    if (!cell || cell.row !== row || keyed.cells.includes(cell)) continue
+    if (!cell || cell.row !== row || (keyed.cells.includes(cell) && !endsWithFigure(cell, column))) continue
     const id = freeId(target[i] ?? column.id, cells)
     cells[id] = toCell(cell, unitOf(column, named, context), context)
     // An amount that reaches over several columns may belong to any of them.
     const shared = values.some((v) => v !== column && at[row]?.[v.leaf.c0] === cell)
-    if ((shared || keyed.holdsAmount) && cells[id].mark !== 'blank') cells[id].status = 'suspect'
+    const isOthers = shared || keyed.holdsAmount || keyed.cells.includes(cell)
+    if (isOthers && cells[id].mark !== 'blank') cells[id].status = 'suspect'
     // A figure with something beside it (a page number, a mark) is not what the form prints there.
     const isOdd = isNotOnlyFigure(cells[id], cell) || (!id.startsWith(UNKNOWN) && isNoAmount(cells[id]))
     if (column.role === 'value' && (isOdd || isSignOutside(cell))) cells[id].status = 'suspect'

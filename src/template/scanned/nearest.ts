@@ -62,9 +62,13 @@ export function hasNext(own: string, only: string, lexicon: Lexicon): boolean {
 /** What strokes of a pen beside a word are read as: marks that no word of a form ends with, and letters that may be part of one. */
 const STRAY = /(?<=\p{Script=Han})(?:(?<mark>[<>√^~|\\/]{1,2})|[VvYyNn])$/u
 
-/** The known word that a text is but for such a mark at its end: 项目支出<. */
+/** A digit that touches a word is another column's, or shows through from the back: numbers of labels have a mark behind them. */
+const LED = /^\d{1,2}(?=\p{Script=Han})/u
+
+/** The known word that a text is but for such a mark at its end (项目支出<), or a digit before it (8教育支出). */
 export function withoutStray(own: string, lexicon: Lexicon): { word: string; sure: boolean } | null {
   const stray = STRAY.exec(own)
-  const word = stray && lexicon.get(own.slice(0, stray.index))
-  return word ? { word, sure: stray.groups?.mark !== undefined } : null
+  const led = stray ? null : LED.exec(own)
+  const word = stray ? lexicon.get(own.slice(0, stray.index)) : led ? lexicon.get(own.slice(led[0].length)) : undefined
+  return word ? { word, sure: stray?.groups?.mark !== undefined } : null
 }
