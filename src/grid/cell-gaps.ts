@@ -16,6 +16,8 @@ export interface Gap {
   cell: GridCell
   x0: number
   x1: number
+  /** What stands before it in its line. */
+  before?: string
   /** By how much a ruling may cut the text before it, points. */
   cut?: number
   /** Its width as a share of the text size, if what stands at its sides may be groups of one amount's digits. */

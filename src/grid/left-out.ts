@@ -24,6 +24,7 @@ import {
 } from './cell-gaps.ts'
 import { dataFrom } from './data.ts'
 import { isThousands, type Piece } from './pieces.ts'
+import { withoutSigns } from './signs.ts'
 import { withoutThousands } from './thousands.ts'
 import type { Grid, GridCell } from './types.ts'
 
@@ -42,7 +43,7 @@ const DIGITS = /^[\d０-９]+$/
 /** `known`: edges that the columns have on the page before. */
 export function divideLeftOut(grid: Grid, known: readonly number[] = [], headRows = 0): void {
   for (const x of known) if (!grid.xs.some((own) => Math.abs(own - x) <= SLACK)) divideKnown(grid, x, headRows)
-  for (let rest = withoutThousands(grid.cells.flatMap(gapsOf)); rest.length > 0; ) {
+  for (let rest = withoutSigns(withoutThousands(grid.cells.flatMap(gapsOf)), grid); rest.length > 0; ) {
     const at = edgeIn(rest, grid, known)
     const here = rest.filter((g) => g.x0 - (g.cut ?? 0) < at && at < g.x1)
     rest = here.length > 0 ? rest.filter((g) => !here.includes(g)) : rest.slice(1)
@@ -156,7 +157,14 @@ function gapsOf(cell: GridCell): Gap[] {
       const [x0, x1] = [before.box[2], piece.box[0]]
       const figure = blockText(line.slice(0, i + 1).flatMap((p) => p.glyphs))
       return [
-        { cell, x0, x1, cut, ...(isThousands(figure, piece.text) && { blank: (x1 - x0) / piece.glyphs[0]!.size }) },
+        {
+          cell,
+          x0,
+          x1,
+          cut,
+          before: before.text,
+          ...(isThousands(figure, piece.text) && { blank: (x1 - x0) / piece.glyphs[0]!.size }),
+        },
       ]
     }),
   )
