@@ -9,6 +9,7 @@ import { crossTable, type Disclosed } from './cross-table.ts'
 import { blameFinding, sumFinding, usualFindings } from './findings.ts'
 import { guess } from './guess.ts'
 import { cellsOfLines, misplacedFinding, misplacedLines } from './misplaced.ts'
+import { doubtOddSizes } from './odd-size.ts'
 import { proofs } from './proof.ts'
 import { repair } from './repair.ts'
 import { rowSums } from './row-sum.ts'
@@ -43,6 +44,7 @@ export function runChecks(
   setStatuses(trials, proved, guilty, seen)
   if (options) trustScans(document.tables, seen, { trials, proved, blamed, options })
   doubtAlike(trials, seen)
+  doubtOddSizes(document.tables, seen)
   const isGuessed =
     options !== null && guess(document.tables, seen, { tryAll: () => tryAll(document, identities), options })
   // A sum that breaks over a cell that may be misread says nothing of the publisher: the cell itself is named.

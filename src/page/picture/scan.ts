@@ -5,6 +5,7 @@ import type { Box, Glyph, Page, Ruling } from '../types.ts'
 import { type Held, held, movedRect } from './across.ts'
 import { findBend } from './bend.ts'
 import { looseLines } from './blobs.ts'
+import { withoutDither } from './dither.ts'
 import { withoutLines } from './erase.ts'
 import { drawFigures, type Inked } from './figures.ts'
 import { evenLight, evenPrint, type Pixels, withoutGrain } from './image.ts'
@@ -45,7 +46,7 @@ const LEVEL = 0.03
 export function openScan(pixels: Pixels, page: Page): Scan {
   const scale = pixels.width / page.width
   const { picture: gray, red, clear } = toGray(pixels, scale)
-  const even = evenLight(gray)
+  const even = evenLight(withoutDither(gray))
   const skew = findSkew(even)
   const turned = Math.abs(skew) < LEVEL ? even : turnSlightly(even, -skew)
   const bend = findBend(turned)
