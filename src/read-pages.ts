@@ -3,6 +3,7 @@ import pLimit from 'p-limit'
 import { JuesuanError } from './errors.ts'
 import { inTime, type Limits } from './limits.ts'
 import type { Finding } from './model.ts'
+import { pictureOn } from './page/classify.ts'
 import { openPdf, type Pdf } from './page/open.ts'
 import { readPage, type WithImages } from './page/read.ts'
 import type { Page } from './page/types.ts'
@@ -77,6 +78,8 @@ export async function readPages(
       const { page, damage } = await readPage(pdf, number, limits, { read: readScan, time: watch.time })
       const findings = damage === null ? [] : [damagedFinding(number, damage)]
       if (page.unread && tablesOnly) findings.push(leftFinding(number))
+      const picture = ocr === 'always' ? null : pictureOn(page)
+      if (picture) findings.push(pictureFinding(number, [...picture.box]))
       if (ocr !== 'never' || !needsOcr(page, ocr)) return { pages: [page], findings }
       return { pages: [unread(page)], findings: [...findings, unreadFinding(number)] }
     } catch (error) {
@@ -146,6 +149,20 @@ function leftFinding(number: number): Finding {
     },
     page: number,
     bbox: null,
+  }
+}
+
+/** A table that was pasted as a picture among text is in no output. */
+function pictureFinding(number: number, bbox: Finding['bbox']): Finding {
+  return {
+    code: 'picture-left',
+    severity: 'warning',
+    message: {
+      zh: `第${number}页文字之间有大幅图片，图片内容（可能是表格）未识别`,
+      en: `page ${number} has a large picture among its text, which may be a table and is not read; --ocr always reads the page`,
+    },
+    page: number,
+    bbox,
   }
 }
 

@@ -1,5 +1,5 @@
 /** Decides from the facts of a page whether its text layer can be trusted. */
-import type { PageImage, PageKind } from './types.ts'
+import type { Page, PageImage, PageKind } from './types.ts'
 
 export interface PageFacts {
   width: number
@@ -80,6 +80,22 @@ export function classify(facts: PageFacts): PageKind {
   if (facts.shown > 0) return usable ? 'text' : 'scan'
   const pieces = facts.images.reduce((sum, i) => sum + imageCover(i, facts), 0) / area
   return pieces >= SCAN_COVER / 2 ? 'scan' : 'blank'
+}
+
+/** A picture over at least this share of a page of text may be a table: charts of published documents cover a quarter. */
+const TABLE_COVER = 0.3
+/** A picture behind a text has more characters on it than this; a chart has a few that name its parts. */
+const ON_PICTURE = 10
+
+/** A large picture on a page of text: what it shows is not read. */
+export function pictureOn({ kind, unread, images, glyphs, width, height }: Page): PageImage | null {
+  if (kind !== 'text' || unread) return null
+  const large = images.filter((i) => imageCover(i, { width, height }) >= TABLE_COVER * width * height)
+  const isOn = ({ box }: PageImage, [x0, y0, x1, y1]: Page['glyphs'][number]['box']) => {
+    const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2]
+    return x > box[0] && x < box[2] && y > box[1] && y < box[3]
+  }
+  return large.find((i) => glyphs.filter((g) => isOn(i, g.box)).length <= ON_PICTURE) ?? null
 }
 
 function imageCover(image: PageImage, page: { width: number; height: number }): number {
