@@ -6,6 +6,11 @@ import { MEETS, place, type SeenLine } from './seen-line.ts'
 const EDGE = 8
 /** A streak stands out over the first and the last ruling that it crosses by more than this (points); no ruling does. */
 const STANDS_OUT = 14
+/**
+ * A fold is not quite straight, and seen in part: one that stands out by more than this (points) is none either, wherever
+ * it ends. It is more than a row, which a table without a ruling above it may begin with.
+ */
+const FAR_OUT = 60
 
 /**
  * The lines that are no rulings. Where more of the lines run like that than do not, the paper was cut within a table,
@@ -23,7 +28,10 @@ export function streaksOf(lines: readonly SeenLine[], { width, height }: Picture
   return out
 }
 
-/** Whether one of its ends is at the edge of the paper, far beyond the rulings across, and the other there, too, or meets none of them. */
+/**
+ * Whether one of its ends is at the edge of the paper, far beyond the rulings across, and the other there, too, or meets
+ * none of them; or whether it stands out by so much that no ruling does.
+ */
 function isStreak(line: SeenLine, across: readonly SeenLine[], end: number, scale: number): boolean {
   const at = (line.at0 + line.at1) / 2
   const near = MEETS * scale
@@ -33,6 +41,7 @@ function isStreak(line: SeenLine, across: readonly SeenLine[], end: number, scal
     { far: line.from > EDGE * scale, over: Math.min(...places) - line.from },
     { far: line.to < end - EDGE * scale, over: line.to - Math.max(...places) },
   ]
+  if (places.length > 1 && ends.some(({ over }) => over > FAR_OUT * scale)) return true
   const isOutside = ends.map(({ far, over }) => !far && over > STANDS_OUT * scale)
   const isFree = [line.from, line.to].map((place) => places.every((p) => Math.abs(p - place) > near))
   return isOutside.includes(true) && isOutside.every((outside, i) => outside || (ends[i]!.far && isFree[i]))
