@@ -30,3 +30,13 @@ it('a name beside amounts without places is one, however blanks set it', () => {
   )
   expect(found[1]).toBe('收入总计|13616271|支出总计|13616271')
 })
+
+it('so is one beside amounts of few digits', () => {
+  const found = rowsOf(
+    rulings,
+    row(120, ['单位', 50], ['预算数', 150], ['备注', 250], ['总计', 350]),
+    corner(160, '便民', '中心', 50),
+    row(160, ['156', 150], ['156', 350]),
+  )
+  expect(found[1]).toBe('便民中心|156||156')
+})

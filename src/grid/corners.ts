@@ -19,6 +19,9 @@ const HEADER_ROWS = 6
 /** A code or an amount without places: years have fewer digits. */
 const NO_HEADER = /^[¥￥]?\s*[\d０-９]{5,}$/
 
+/** What a column is named by, beside a corner: words or a year. Beside 156 alone stands the name of a line. */
+const HEADER = /\p{L}|^\s*20\d\d\s*$/u
+
 /** Sets the texts of corners apart, that of the rows first. */
 export function nameCorners(grid: Grid): void {
   let head = HEADER_ROWS
@@ -28,7 +31,8 @@ export function nameCorners(grid: Grid): void {
     else if (cells.some((c) => c.colSpan > 1 && isTitleWord(c.text))) head = row + HEADER_ROWS
     if (row >= head) continue
     for (const cell of cells) {
-      const corner = cell.glyphs.length >= 4 && /^[^\d:：]+$/.test(cell.text) ? cornerText(cell) : null
+      const isNamed = cells.some((c) => c !== cell && HEADER.test(c.text))
+      const corner = isNamed && cell.glyphs.length >= 4 && /^[^\d:：]+$/.test(cell.text) ? cornerText(cell) : null
       if (corner) cell.text = corner
     }
   }

@@ -9,6 +9,8 @@ export const LEVEL = 0.6
 const ASIDE = 0.8
 /** Gaps between lines that differ by less than so many letters are alike. */
 const EVEN = 0.15
+/** Lines of one text are set no further apart than so many letters. */
+const LEADING = 0.8
 /** Lines have more ways than this to be rows only where they are a paragraph beside a list: it is none of its rows'. */
 const MOST_WAYS = 1_000
 
@@ -67,7 +69,8 @@ function dealtBetween(lines: readonly Line[], levels: readonly Line[]): Line[][]
   const isWhole = (own: Line[][]) => own.flat().length === lines.length && own.every((part) => part.length > 0)
   const inLines = (own: Line[][]) =>
     own.flatMap((part) => part.slice(1).map((_, n) => gapOf([[part[n]!], [part[n + 1]!]])))
-  const isApart = (own: Line[][]) => inLines(own).every((gap) => gapOf(own) > gap + EVEN)
+  const isApart = (own: Line[][]) =>
+    gapOf(own) > Math.max(...inLines(own), own.length < lines.length ? 0 : LEADING) + EVEN
   return [atFoot, atHead].find((own) => isWhole(own) && isApart(own)) ?? null
 }
 

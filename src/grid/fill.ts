@@ -38,6 +38,10 @@ const UNIT = /(百万|亿|万|千)?元$/
 /** The sign of an amount may stand apart from it, at the left of its cell: a name that runs up to it ends before it. */
 const SIGN = /^[¥￥]$/
 
+/** What stands right before the digits of an amount and right behind them, of which it is a part. */
+const LEADING = /^[¥￥+\-−－–△▲(（]$/
+const TRAILING = /^[)）%％]$/
+
 /** An amount, with its unit or without, that a name follows. */
 const AMOUNT_AND_NAME = /^[\d０-９,，'’]+[.．][\d０-９]{2}((百万|亿|万)?元|(?!(百万|亿|万|千)?元))(?=\p{Script=Han})/u
 
@@ -272,5 +276,6 @@ function runsOver(left: Part, right: Part): boolean {
   const size = Math.min(a.size, b.size)
   if (b.box[0] - a.box[2] > NO_GAP * size) return false
   const cut = Math.max(a.box[2] - edge, edge - b.box[0])
-  return cut > CUT * size || (WORD.test(a.text) && WORD.test(b.text))
+  const isAmount = (LEADING.test(a.text) && DIGIT.test(b.text)) || (DIGIT.test(a.text) && TRAILING.test(b.text))
+  return cut > CUT * size || isAmount || (WORD.test(a.text) && WORD.test(b.text))
 }
