@@ -212,3 +212,23 @@ it('names in the middle of their rows, amounts at the foot: the wide gap parts t
     ['某市预警信息发布中心项目', '18.52', '18.52'],
   ])
 })
+
+it('amounts without places, narrower than another one of their column, are several', () => {
+  const rows = { page: 1, y0: 0, y1: 40 }
+  const grid = rowOf(
+    40,
+    [...text('工程', 4, 4), ...text('便民中心', 4, 24)],
+    [...text('156', 204, 4), ...text('156', 204, 24)],
+  )
+  for (const cell of grid.cells) cell.box = [cell.box[0], 0, cell.col === 1 ? 230 : 200, 40]
+  const wide: GridCell = {
+    ...grid.cells[1]!,
+    row: 1,
+    box: [200, 40, 230, 60],
+    glyphs: text('644.3', 204, 44),
+    text: '644.3',
+  }
+  const several = { ...grid, rows: [rows, { page: 1, y0: 40, y1: 60 }], cells: [...grid.cells, wide] }
+  divideRows(several, [])
+  expect(several.cells.filter((c) => c.col === 1).map((c) => c.text)).toEqual(['156', '156', '644.3'])
+})

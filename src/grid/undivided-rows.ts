@@ -3,9 +3,9 @@
  * two amounts without places would be one of many digits; a header and the row below it would be one, too.
  */
 import { isFigure, isWrittenAmount } from '../amount.ts'
-import { type Line, middle } from '../page/lines.ts'
+import { around, type Line, middle } from '../page/lines.ts'
 import { withoutMarks } from '../page/marks.ts'
-import type { Ruling } from '../page/types.ts'
+import type { Box, Ruling } from '../page/types.ts'
 import { CODED, dealt, LEVEL, levelOf } from './deal.ts'
 import { areParts } from './decimals.ts'
 import { columnsOf, divide, isWithin, type Parts, type Text, withGlyphs } from './divide-rows.ts'
@@ -16,6 +16,8 @@ import type { Grid, GridCell, GridRow } from './types.ts'
 
 /** An amount that is wrapped fills the lines before its last one but for so many letters: margins and a digit. */
 const FULL = 3
+/** No figure is wider than this share of its size. */
+const FIGURE = 0.6
 
 /** Divides such rows in place. */
 export function divideRows(grid: Grid, rulings: readonly Ruling[]): void {
@@ -60,14 +62,14 @@ function isHigh({ glyphs }: GridCell): boolean {
 }
 
 /** A cell over several rows of which each has a figure, a code or a numbered label of its own in it: no cell is merged. */
-function rowByRow(cell: GridCell, { rows }: Grid): GridCell[] {
+function rowByRow(cell: GridCell, grid: Grid): GridCell[] {
   if (cell.rowSpan === 1 || !isHigh(cell)) return [cell]
   const lines = toLevelLines(cell.glyphs)
-  const bands = rows.slice(cell.row, cell.row + cell.rowSpan)
+  const bands = grid.rows.slice(cell.row, cell.row + cell.rowSpan)
   const own = bands.map(({ y0, y1 }) => lines.filter((l) => isWithin(middle(l), y0, y1)))
   if (lines.length !== bands.length || own.some((these) => these.length !== 1)) return [cell]
   const isOwn = (l: Line) => isFigureLine(l) || toPiece(l.glyphs).anchor
-  if (!lines.every(isOwn) || (lines.every(isFigureLine) && !areSeveral({ cell, lines }))) return [cell]
+  if (!lines.every(isOwn) || (lines.every(isFigureLine) && !areSeveral({ cell, lines }, grid))) return [cell]
   return own.map(([line], n) => {
     const { y0, y1 } = bands[n]!
     return withGlyphs({ ...cell, row: cell.row + n, rowSpan: 1, box: [cell.box[0], y0, cell.box[2], y1] }, line!.glyphs)
@@ -81,7 +83,7 @@ function belowEachOther(texts: readonly Text[], grid: Grid): Parts | null {
   if (figures.every(isSigned) && single.some(({ lines }) => lines.length === 1 && isFigureLine(lines[0]!))) return null
   const numbered = single.filter(isOfCodes)
   const isNumbered = numbered.length > 0 && figures.some((t) => !numbered.includes(t))
-  const several = figures.filter((t) => isNumbered || (areSeveral(t) && !areParts(t, grid)))
+  const several = figures.filter((t) => isNumbered || (areSeveral(t, grid) && !areParts(t, grid)))
   const count = Math.max(...several.map(({ lines }) => lines.length))
   // Codes may stand higher in their row than its figures.
   const rows = figures.filter(({ lines }) => lines.length === count).map(({ lines }) => lines)
@@ -127,14 +129,23 @@ function isFigureLine({ text }: Line): boolean {
 /** A whole amount whose thousands are parted. */
 const GROUPED = /^[-−△¥￥]?\d{1,3}(,\d{3})+$/
 
-/** Whether these are several figures and not one that is wrapped: two have places, or a line leaves room for more. */
-function areSeveral({ cell, lines }: Text): boolean {
+/**
+ * Whether these are several figures and not one that is wrapped: two have places, or a line leaves room for more. So
+ * it does where a figure elsewhere in its column is wider by a digit.
+ */
+function areSeveral({ cell, lines }: Text, { cells }: Grid): boolean {
   if (lines.length < 2) return false
   if (lines.filter((l) => /[.．]/.test(l.text)).length > 1) return true
   if (lines.every((l) => GROUPED.test(l.text.normalize('NFKC').replace(/\s+/g, '')))) return true
   const room = cell.box[2] - cell.box[0]
-  return lines.slice(0, -1).some((l) => room - (l.box[2] - l.box[0]) > FULL * l.size)
+  const others = cells.filter((c) => c.col === cell.col && c.colSpan === cell.colSpan && isWrittenAmount(c.text))
+  const widest = Math.max(0, ...others.filter((c) => !isHigh(c)).map((c) => widthOf(around(c.glyphs))))
+  return lines
+    .slice(0, -1)
+    .some((l) => room - widthOf(l.box) > FULL * l.size || widest - widthOf(l.box) > FIGURE * l.size)
 }
+
+const widthOf = ([x0, , x1]: Box) => x1 - x0
 
 /** Whether this may be an amount that had no room behind its sign: office programs break a text behind a hyphen. */
 function isSigned({ cell, lines }: Text): boolean {
