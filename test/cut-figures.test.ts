@@ -1,9 +1,10 @@
-/** Figures of scans that lost their last digit in a whole column: their sums hold all the same. */
+/** Figures that lost their last digit, of scans in a whole column: their sums hold all the same. */
 import { expect, it } from 'vitest'
 import { random } from '../bench/random.ts'
 import { understand } from '../src/extract.ts'
 import { forms } from '../src/forms.ts'
 import { lines, pageOf, row } from './drawn/ruled.ts'
+import { read as readForm } from './forms/run.ts'
 import { CLEAR, noisyPage } from './noisy-page.ts'
 
 const XS = [60, 130, 270, 350, 430, 510]
@@ -36,4 +37,27 @@ function statusesOf(project: readonly string[]) {
 it('are in doubt', () => {
   expect(statusesOf(['40.26', '40.26', '12.74', '27.52'])).toEqual({ project: ['proved'], basic: ['proved'] })
   expect(statusesOf(['40.2', '40.2', '12.7', '27.5']).project).toEqual(['suspect'])
+})
+
+/** The status of what one line of a table of text spends on projects. */
+function statusOf(total: string, project: string, other = '30.00') {
+  const { tables } = readForm(`2026年某市某局部门预算
+    部门支出总表
+    编制单位：某市某局 | 单位：万元
+    | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+    | 2010301 | 行政运行 | ${total} | 60.31 | ${project} |
+    | 2010302 | 一般行政管理事务 | 50.50 | 20.50 | ${other} |
+    | 2010303 | 机关服务 | 45.20 | 25.11 | 20.09 |
+    | 2010350 | 事业运行 | 31.20 | 11.11 | 20.09 |`)
+  return tables[0]!.rows[0]!.cells.project!.status
+}
+
+it('so is one of text, where its table prints noughts and rounding hides what is lost', () => {
+  expect(statusOf('100.54', '40.23')).toBe('proved')
+  expect(statusOf('100.54', '40.2')).toBe('suspect')
+  expect(statusOf('100.54', '40.2', '30')).toBe('suspect')
+})
+
+it('it is not where a sum shows that it is whole', () => {
+  expect(statusOf('110.61', '50.3')).toBe('proved')
 })

@@ -1,5 +1,6 @@
 /**
- * Figures of scans that lost their end: print too pale to be seen, or cut with its cell. The figures of a whole column
+ * Figures that lost their end. On pages of text a line of a wrapped amount or its last digit may be lost with what
+ * stood over it. Of scans print may be too pale to be seen, or cut with its cell. The figures of a whole column
  * lose it together, and add up as well as if they were whole, for what rounding explains is as much.
  */
 import { parseAmount } from '../amount.ts'
@@ -57,4 +58,31 @@ export function showsEnd(cell: Cell, { difference, places }: Trial, cut: Readonl
     others.some((p) => p.ulp.lt(own.ulp)) &&
     !others.some((p) => cut.has(p.cell))
   )
+}
+
+/** So many amounts with places, of which so many end with a nought, show that a table prints the noughts of all … */
+const PRINTED = { amounts: 8, noughts: 2 }
+/** … unless more than this share (0–1) of its amounts are shorter: that is a habit. */
+const HABIT = 0.1
+
+/** Marks figures of text pages `suspect` that have fewer places than the print of their table, unless a sum shows their end. */
+export function doubtShort(tables: readonly Table[], proved: ReadonlyMap<Cell, readonly Trial[]>): void {
+  for (const { rows } of tables) {
+    const amounts = rows
+      .flatMap((row) => Object.values(row.cells))
+      .flatMap((cell) => (isPrinted(cell) ? [{ cell, places: parseAmount(cell.value!)!.places }] : []))
+      .filter(({ places }) => places > 0)
+    const most = Math.max(0, ...amounts.map(({ places }) => places))
+    const short = new Set(amounts.flatMap(({ cell, places }) => (places < most ? [cell] : [])))
+    const noughts = amounts.filter(({ cell, places }) => places === most && cell.value!.endsWith('0'))
+    const isHabit = short.size > HABIT * amounts.length
+    if (amounts.length < PRINTED.amounts || noughts.length < PRINTED.noughts || isHabit) continue
+    for (const cell of short)
+      if (!(proved.get(cell) ?? []).some((t) => showsEnd(cell, t, short)) && /^(read|proved)$/.test(cell.status))
+        cell.status = 'suspect'
+  }
+}
+
+function isPrinted({ source, mark, yuan }: Cell): boolean {
+  return source !== 'ocr' && mark === 'amount' && yuan !== null
 }

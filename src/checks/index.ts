@@ -6,6 +6,7 @@ import { doubtAlike } from './alike.ts'
 import { blame } from './blame.ts'
 import { codeTree } from './code-tree.ts'
 import { crossTable, type Disclosed } from './cross-table.ts'
+import { doubtShort } from './cut-figures.ts'
 import { blameFinding, sumFinding, usualFindings } from './findings.ts'
 import { guess } from './guess.ts'
 import { cellsOfLines, misplacedFinding, misplacedLines } from './misplaced.ts'
@@ -42,6 +43,7 @@ export function runChecks(
   const proved = proofs(trials, document.tables)
   const guilty = new Set([...blamed.map((b) => b.place.cell), ...cellsOfLines(misplaced)])
   setStatuses(trials, proved, guilty, seen)
+  doubtShort(document.tables, proved)
   if (options) trustScans(document.tables, seen, { trials, proved, blamed, options })
   doubtAlike(trials, seen)
   doubtOddSizes(document.tables, seen)
