@@ -70,7 +70,7 @@ export function doubtShort(tables: readonly Table[], proved: ReadonlyMap<Cell, r
   for (const { rows } of tables) {
     const amounts = rows
       .flatMap((row) => Object.values(row.cells))
-      .flatMap((cell) => (isPrinted(cell) ? [{ cell, places: parseAmount(cell.value!)!.places }] : []))
+      .flatMap((cell) => (isPrinted(cell) ? [{ cell, places: parseAmount(cell.value ?? '')?.places ?? 0 }] : []))
       .filter(({ places }) => places > 0)
     const most = Math.max(0, ...amounts.map(({ places }) => places))
     const short = new Set(amounts.flatMap(({ cell, places }) => (places < most ? [cell] : [])))
