@@ -16,8 +16,8 @@ import type { Grid, GridCell, GridRow } from './types.ts'
 
 /** An amount that is wrapped fills the lines before its last one but for so many letters: margins and a digit. */
 const FULL = 3
-/** No figure is wider than this share of its size. */
-const FIGURE = 0.6
+/** Room for a figure is so many times its width. */
+const FIGURE = 1.1
 
 /** Divides such rows in place. */
 export function divideRows(grid: Grid, rulings: readonly Ruling[]): void {
@@ -131,18 +131,18 @@ const GROUPED = /^[-−△¥￥]?\d{1,3}(,\d{3})+$/
 
 /**
  * Whether these are several figures and not one that is wrapped: two have places, or a line leaves room for more. So
- * it does where a figure elsewhere in its column is wider by a digit.
+ * does one of digits alone where another figure of its column is wider by the next digit.
  */
 function areSeveral({ cell, lines }: Text, { cells }: Grid): boolean {
   if (lines.length < 2) return false
   if (lines.filter((l) => /[.．]/.test(l.text)).length > 1) return true
   if (lines.every((l) => GROUPED.test(l.text.normalize('NFKC').replace(/\s+/g, '')))) return true
   const room = cell.box[2] - cell.box[0]
+  if (lines.slice(0, -1).some((l) => room - widthOf(l.box) > FULL * l.size)) return true
+  if (!lines.every((l) => /^[\d０-９]+$/.test(l.text.trim()))) return false
   const others = cells.filter((c) => c.col === cell.col && c.colSpan === cell.colSpan && isWrittenAmount(c.text))
   const widest = Math.max(0, ...others.filter((c) => !isHigh(c)).map((c) => widthOf(around(c.glyphs))))
-  return lines
-    .slice(0, -1)
-    .some((l) => room - widthOf(l.box) > FULL * l.size || widest - widthOf(l.box) > FIGURE * l.size)
+  return lines.slice(1).some(({ glyphs }, n) => widest - widthOf(lines[n]!.box) > FIGURE * widthOf(glyphs[0]!.box))
 }
 
 const widthOf = ([x0, , x1]: Box) => x1 - x0
