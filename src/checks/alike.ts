@@ -22,6 +22,7 @@ const LOST = 0.1
 
 /** Marks `suspect` what the sums prove as well with another digit. */
 export function doubtAlike(trials: readonly Trial[], seen: SeenCells): void {
+  if (seen.size === 0) return
   const formal = trials.filter((t) => t.check.strength !== 'usual')
   const touching = new Map<Cell, Trial[]>()
   for (const t of formal) for (const { cell } of printed(t)) touching.set(cell, [...(touching.get(cell) ?? []), t])

@@ -70,7 +70,7 @@ export function doubtShort(tables: readonly Table[], proved: ReadonlyMap<Cell, r
   for (const { rows } of tables) {
     const amounts = rows
       .flatMap((row) => Object.values(row.cells))
-      .flatMap((cell) => (isPrinted(cell) ? [{ cell, places: parseAmount(cell.value ?? '')?.places ?? 0 }] : []))
+      .flatMap((cell) => (isPrinted(cell) ? [{ cell, places: decimalsOf(cell) }] : []))
       .filter(({ places }) => places > 0)
     const most = Math.max(0, ...amounts.map(({ places }) => places))
     const short = new Set(amounts.flatMap(({ cell, places }) => (places < most ? [cell] : [])))
@@ -85,4 +85,9 @@ export function doubtShort(tables: readonly Table[], proved: ReadonlyMap<Cell, r
 
 function isPrinted({ source, mark, yuan }: Cell): boolean {
   return source !== 'ocr' && mark === 'amount' && yuan !== null
+}
+
+function decimalsOf({ value }: Cell): number {
+  const [, decimals = ''] = (value ?? '').split('.')
+  return decimals.length
 }

@@ -85,8 +85,9 @@ function inkOf({ glyphs }: GridCell): { box: Box } {
   return { box: around(glyphs) }
 }
 
-function placeOf(page: number, box: readonly number[]): string {
-  return `${page} ${box.join(' ')}`
+/** Where a text begins: no two do at one place. */
+function placeOf(page: number, [x, y]: readonly number[]): string {
+  return `${page} ${x} ${y}`
 }
 
 /** Amounts of a line outside all grids that is set as those of a table are: apart from each other, and no sentence. */
