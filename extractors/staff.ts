@@ -39,6 +39,7 @@ export const staff = defineTable({
     posts: ['*编制人数', '*编制数', '编制', '编制总数', '*编制人数/小计', '*编制*/合计', '*编制*/小计', '*编制控制数'],
     posts_administrative: ['*行政编制*', ...kindsOf(POSTS, '行政')],
     posts_institution: ['*事业编制*', ...kindsOf(POSTS, '事业')],
+    posts_like_civil_service: ['*参公编制*', ...kindsOf(POSTS, '参公'), ...kindsOf(POSTS, '参照公务员法管理')],
     posts_worker: ['*工勤编制*', '*机关工人编制*', ...kindsOf(POSTS, '工勤')],
     staff: [
       '*实有人数',
@@ -53,6 +54,7 @@ export const staff = defineTable({
     ],
     staff_administrative: ['行政人员*', '*在职*行政*', ...kindsOf(PEOPLE, '行政')],
     staff_institution: ['事业人员*', '*在职*事业*', ...kindsOf(PEOPLE, '事业')],
+    staff_like_civil_service: ['参公人员*', ...kindsOf(PEOPLE, '参公'), ...kindsOf(PEOPLE, '参照公务员法管理')],
     staff_worker: ['工勤人员*', ...kindsOf(PEOPLE, '工勤')],
     staff_serving: ['*实有*/在职', '*实有*/在职人员', '*实有*/在职人数'],
     retirees: ['离退休*', '*离退休人*', '离退休人员/小计', '离退休人员/合计'],

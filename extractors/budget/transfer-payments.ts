@@ -40,6 +40,7 @@ export const transferPayments = defineTable({
     ratio_to_previous: ['*为上年*%*', '*占上年*%*'],
     ...levels,
     advance: ['*提前下达*'],
+    pending: ['待下达*'],
     general_transfers: ['一般性转移支付', '*一般性转移支付'],
     earmarked_transfers: ['专项转移支付', '*专项转移支付'],
     shared_transfers: ['共同财政事权转移支付', '*共同财政事权转移支付'],
@@ -67,6 +68,7 @@ export const transferPayments = defineTable({
   },
   identities: [
     { sum: 'total', of: ['central', 'provincial', 'municipal'], usual: true },
+    { sum: 'total', of: ['pending', 'advance'], usual: true },
     { list: 'total' },
     { sum: 'total', of: ['general_public', 'government_fund', 'state_capital'] },
   ],

@@ -6,7 +6,11 @@ export const incomeSide: readonly HeaderPattern[] = ['收入', '*收入', '收�
 export const spendingSide: readonly HeaderPattern[] = ['支出', '支出类别', '*支出', '支出*']
 
 /** Over the side of a summary that is divided by economic subjects of governments. */
-export const governmentEconomicSide: readonly HeaderPattern[] = ['*政府*经济*', '*(按政府*经济分类*']
+export const governmentEconomicSide: readonly HeaderPattern[] = [
+  '*政府*经济*',
+  '*(按政府*经济分类*',
+  '*政府*支出经济分类*',
+]
 
 /** Over the side of a summary that is divided by economic subjects of departments. */
 export const economicSide: readonly HeaderPattern[] = [

@@ -169,6 +169,8 @@ export interface FieldLanguage {
   /** Headers over what changed since last year. */
   compared: RegExp
   total: RegExp
+  /** Such a total that mostly stands below a header of its own: 小计. */
+  subtotal: RegExp
   /** The end of a label of a total: 支出合计 is of 支出. */
   totalEnd: RegExp
   /** What headers of a year begin with, and those of the document's own. */

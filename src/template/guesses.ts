@@ -3,8 +3,8 @@ import { PART } from './cut.ts'
 import type { FieldLanguage, TableTemplate } from './define.ts'
 import { distinct } from './distinct.ts'
 import type { Leaf } from './header.ts'
+import { isSubtotalOfPart } from './lost-over.ts'
 import { type HeaderSense, headerSense } from './neutral.ts'
-
 import { areBeside, MAIN, OWN, otherId, type PlacedColumn } from './placed.ts'
 
 /** The column a header names, and how well. */
@@ -76,7 +76,10 @@ export function withoutGuesses(
   template: TableTemplate,
 ): PlacedColumn[] {
   const among = amongst(placed, find, language, template)
-  const isGuess = (p: PlacedColumn) => p.role === 'value' && p.fit > 0 && REASONS.some((is) => is(p, among))
+  const isGuess = (p: PlacedColumn) =>
+    p.role === 'value' &&
+    p.fit > 0 &&
+    (REASONS.some((is) => is(p, among)) || isSubtotalOfPart(p, placed, template, language))
   const sure = placed.map((p) => (isGuess(p) ? { ...p, id: otherId(p.leaf), fit: 0 } : withUnknownOver(p, among)))
   return distinct(sure, among.sense, (p) => (p.leaf.words.length < 2 ? 0 : among.over(p).idle.length))
 }
