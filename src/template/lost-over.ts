@@ -24,11 +24,11 @@ export function isSubtotalOfPart(
   const wholes = sums.filter((s) => s.sum === main)
   return sums.some(({ sum, of }) => {
     const parts = of.map(named)
-    const [first, second, third] = own.slice(at + 1).map((v) => v.id)
+    const behind = own.slice(at + 1).map((v) => v.id)
+    const next = behind.find((id) => !parts.includes(id))
     if (sum === main || !wholes.some((w) => w.of.includes(sum)) || own.some((v) => v.id === named(sum))) return false
-    if (first === undefined || second === undefined || !parts.includes(first) || !parts.includes(second)) return false
+    if (behind[0] === undefined || behind[0] === next) return false
     const others = wholes.flatMap((w) => w.of.map(named)).filter((id) => !parts.includes(id))
-    const isBefore = own.slice(0, at).some((v) => others.includes(v.id))
-    return isBefore || third === undefined || !others.includes(third)
+    return own.slice(0, at).some((v) => others.includes(v.id)) || next === undefined || !others.includes(next)
   })
 }
