@@ -271,8 +271,10 @@ export function isFurniture({ line }: TextRow): boolean {
 
 /** 栏次: the numbers of the columns. */
 export function isOrdinalLine({ pieces }: TextRow): boolean {
-  return (
-    pieces.length > 1 &&
-    pieces.every((p) => /^(\d{1,2}|栏次|\*+|[甲乙丙]|\d{1,2}[=＝][-+\d]+)$/.test(p.text.replace(/\s+/g, '')))
-  )
+  return areOrdinals(pieces.map((p) => p.text))
+}
+
+export function areOrdinals(texts: readonly string[]): boolean {
+  const isOrdinal = (text: string) => /^(\d{1,2}|栏次|\*+|[甲乙丙]|\d{1,2}[=＝][-+\d]+)$/.test(text.replace(/\s+/g, ''))
+  return texts.length > 1 && texts.every(isOrdinal)
 }

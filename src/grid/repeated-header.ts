@@ -1,8 +1,8 @@
 /** The header of an unruled table that a further page prints again. */
 import type { Glyph } from '../page/types.ts'
-import type { TextRow } from './pieces.ts'
+import { areOrdinals, type TextRow } from './pieces.ts'
 import type { Grid } from './types.ts'
-import type { HeadCell } from './unruled/header.ts'
+import type { HeadCell } from './unruled/spread.ts'
 
 interface Repeated {
   levels: HeadCell[][]
@@ -41,6 +41,7 @@ function levelsAgain(
   const levels: HeadCell[][] = []
   for (const [i, row] of hint.rows.entries()) {
     if (left.size === 0) break
+    if (areOrdinals(hint.cells.flatMap((c) => (c.row === i && c.text !== '' ? [c.text] : [])))) break
     const level: HeadCell[] = []
     for (const c of hint.cells) {
       if (c.row + c.rowSpan - 1 !== i || c.glyphs.length === 0) continue

@@ -2,8 +2,9 @@
 import { blockText } from '../../page/lines.ts'
 import { byColumn, cellAt } from '../columns.ts'
 import type { Grid, GridCell } from '../types.ts'
-import { extent, type HeadCell } from './header.ts'
+import { extent } from './header.ts'
 import type { Laid, Span } from './spanning.ts'
+import type { HeadCell } from './spread.ts'
 
 export function assemble(levels: readonly HeadCell[][], { rows, spans, left }: Laid, xs: number[], page: number): Grid {
   const grid: Grid = { pages: [page], box: [0, 0, 0, 0], xs, rows: [], cells: [], ruled: false }

@@ -59,8 +59,10 @@ function toGrid({ rows, header }: Run, place: Place): Grid | null {
   const data = alignedRows(lines)
   const known = hint && !hint.ruled ? sameHeader(head, hint) : null
   if (hint && known) {
-    const own = head.filter((r) => !known.below.includes(r))
-    return goingOn({ ...part, head: own, data: [...known.below, ...data] }, known.levels, hint)
+    // The numbers of the columns are a row of their own, and share in the lines of none.
+    const below = known.below.filter((r) => !isOrdinalLine(r))
+    const own = head.filter((r) => !below.includes(r))
+    return goingOn({ ...part, head: own, data: [...below, ...data] }, known.levels, hint)
   }
   // What stands above is no header: the name of the document, over a table that goes on.
   return begun({ ...part, head, data }) ?? (hint ? toGrid({ rows: data, header: 0 }, place) : null)

@@ -2,34 +2,15 @@
  * The header of an unruled table. A column's own header is the lowest text over it; texts above that
  * head as many neighbouring columns as they stand in the middle of.
  */
-import { around, blockText } from '../../page/lines.ts'
+import { around } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
 import type { Edge } from '../edges.ts'
 import { type TextRow, toHeadRow } from '../pieces.ts'
 import { type Band, type Block, type DataBand, overlaps } from './bands.ts'
 import { headBlocks, WRAP, wideWrap } from './blocks.ts'
 import { pairCost } from './columns.ts'
+import { end, type HeadCell, type Heads, spread } from './spread.ts'
 import { headsApart } from './touching.ts'
-
-export interface HeadCell {
-  col: number
-  colSpan: number
-  glyphs: Glyph[]
-  y0: number
-  y1: number
-}
-
-/** How far a header is from the middle of its columns counts so much more than a column without one: programs set it there exactly. */
-const ASIDE = 2
-/** A column that no header of a level takes costs this share of its width. */
-const SKIP = 0.1
-/** A header over one column that has a header of its own costs so many times its text size. */
-const SINGLE = 2
-/** A header that reaches out of the one above it costs so many times its text size. */
-const ACROSS = 3
-
-/** For each column its own header, if it has one. */
-type Heads = readonly (Block | undefined)[]
 
 /** Texts whose heights differ by no more than this share of their size stand on one line. */
 const LINE = 0.3
@@ -190,10 +171,6 @@ function nest(upper: readonly HeadCell[], lower: readonly HeadCell[]): void {
     }
 }
 
-function end(cell: HeadCell): number {
-  return cell.col + cell.colSpan
-}
-
 function toLevels(blocks: readonly Block[]): Block[][] {
   const levels: Block[][] = []
   for (const block of [...blocks].sort((a, b) => a.y0 - b.y0)) {
@@ -202,76 +179,6 @@ function toLevels(blocks: readonly Block[]): Block[][] {
     else levels.push([block])
   }
   return levels
-}
-
-/**
- * Gives the headers of one level their columns: neighbouring columns whose own header stands lower,
- * shared out so that every header is as near as can be to the middle of its columns.
- */
-function spread(
-  level: readonly Block[],
-  own: readonly (Block | undefined)[],
-  edges: readonly number[],
-  { upper, beside }: { upper: readonly HeadCell[]; beside: ReadonlySet<Block> },
-): HeadCell[] {
-  const blocks = [...level].sort((a, b) => a.x0 - b.x0)
-  const bottom = Math.min(...blocks.map((b) => b.y1))
-  const open = own.map((b) => b === undefined || (b.y0 >= bottom - b.size * 0.3 && !beside.has(b)))
-  const count = own.length
-  // A column's own header stands in its middle, which shows its edges better than the figures do.
-  const reach = (c: number): [number, number] => {
-    const head = own[c]
-    const middle = head ? (head.x0 + head.x1) / 2 : (edges[c]! + edges[c + 1]!) / 2
-    const [left, right] = [middle - edges[c]!, edges[c + 1]! - middle]
-    // No text shows how far the first and the last column reach: as far as on their inner side.
-    const isOuter = head !== undefined && (c === 0 ? left < right : c === count - 1 && right < left)
-    const half = Math.max(0, isOuter ? Math.max(left, right) : Math.min(left, right))
-    return [middle - half, middle + half]
-  }
-  const across = (from: number, to: number, size: number) =>
-    ACROSS * size * upper.filter((u) => from < end(u) && u.col <= to && (from < u.col || to >= end(u))).length
-  const off = (from: number, to: number, { x0, x1, size }: Block) =>
-    ASIDE * Math.abs((reach(from)[0] + reach(to)[1]) / 2 - (x0 + x1) / 2) +
-    across(from, to, size) +
-    (from === to && own[from] ? SINGLE * size : 0)
-  const width = (c: number) => edges[c + 1]! - edges[c]!
-  // 类, 款 and 项 are of one header.
-  const isPart = (c: number) => own[c] !== undefined && /^[类款项]$/.test(blockText(own[c].glyphs).trim())
-  const isWithin = (c: number) => c > 0 && c < count && isPart(c - 1) && isPart(c) && !isFirst(c)
-  const isFirst = (c: number) => blockText(own[c]!.glyphs).trim() === '类'
-  interface Plan {
-    cost: number
-    spans: [number, number][]
-  }
-  let plans = new Map<number, Plan>([[0, { cost: 0, spans: [] }]])
-  for (const block of blocks) {
-    const next = new Map<number, Plan>()
-    for (const [start, plan] of plans) {
-      let skipped = 0
-      for (let from = start; from < count; from++) {
-        if (open[from] && !isWithin(from)) {
-          for (let to = from; to < count && open[to]; to++) {
-            if (isWithin(to + 1)) continue
-            const cost = plan.cost + skipped + off(from, to, block)
-            const known = next.get(to + 1)
-            if (!known || cost < known.cost) next.set(to + 1, { cost, spans: [...plan.spans, [from, to]] })
-          }
-          skipped += SKIP * width(from)
-        }
-      }
-    }
-    plans = next
-  }
-  let best: Plan | undefined
-  for (const [end, plan] of plans) {
-    let rest = 0
-    for (let c = end; c < count; c++) if (open[c]) rest += SKIP * width(c)
-    if (!best || plan.cost + rest < best.cost) best = { cost: plan.cost + rest, spans: plan.spans }
-  }
-  return (best?.spans ?? []).map(([from, to], i) => {
-    const { glyphs, y0, y1 } = blocks[i]!
-    return { col: from, colSpan: to - from + 1, glyphs, y0, y1 }
-  })
 }
 
 /**

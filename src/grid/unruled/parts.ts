@@ -9,8 +9,9 @@ import { alignedRows } from './aligned.ts'
 import { assemble } from './assemble.ts'
 import { type Block, type DataBand, overlaps } from './bands.ts'
 import { dataBands, edgesOf, isForeign, pairColumns, type UnruledColumn, union } from './columns.ts'
-import { type HeadCell, headLevels, readHeader } from './header.ts'
+import { headLevels, readHeader } from './header.ts'
 import { type Laid, layRows, type OnPage } from './spanning.ts'
+import type { HeadCell } from './spread.ts'
 
 /** Share of its size that a text may reach out of its column. */
 const SLACK = 0.6
@@ -61,7 +62,7 @@ export function goingOn(part: Part, levels: readonly HeadCell[][], hint: Grid): 
     const grid = dividedAgain(part, union(last.bands, own), hint)
     if (grid) return grid
   }
-  const grid = assemble(levels, layRows(divided, hint.xs, part), hint.xs, part.page)
+  const grid = assemble(levels, behind(numbersOf(part), layRows(divided, hint.xs, part)), hint.xs, part.page)
   if (last) {
     const bands = union(last.bands, own)
     made.set(grid, {
@@ -102,11 +103,14 @@ function readColumns({ head, rulings }: Part, data: readonly DataBand[]): Column
 }
 
 function fill(part: Part, { columns, xs, above }: Columns, rows: readonly TextRow[]): Grid {
-  const { head, page } = part
   const own = columns.map((c) => c.leaf)
   const levels = headLevels(above, own, xs).filter((l) => l.length > 0)
-  const numbers = head.filter(isOrdinalLine).map((r) => [r])
-  return assemble(levels, behind(numbers, layRows(rows, xs, part)), xs, page)
+  return assemble(levels, behind(numbersOf(part), layRows(rows, xs, part)), xs, part.page)
+}
+
+/** The lines of 栏次, each a row. */
+function numbersOf({ head }: Part): TextRow[][] {
+  return head.filter(isOrdinalLine).map((r) => [r])
 }
 
 /** Rows with others above them. */

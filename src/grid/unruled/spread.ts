@@ -1,0 +1,127 @@
+/** Which columns the headers of one level reach over. */
+import { blockText } from '../../page/lines.ts'
+import type { Glyph } from '../../page/types.ts'
+import type { Block } from './bands.ts'
+
+export interface HeadCell {
+  col: number
+  colSpan: number
+  glyphs: Glyph[]
+  y0: number
+  y1: number
+}
+
+/** How far a header is from the middle of its columns counts so much more than a column without one: programs set it there exactly. */
+const ASIDE = 2
+/** A column that no header of a level takes costs this share of its width. */
+const SKIP = 0.1
+/** A header over one column that has a header of its own costs so many times its text size. */
+const SINGLE = 2
+/** A header that reaches out of the one above it costs so many times its text size. */
+const ACROSS = 3
+
+/** For each column its own header, if it has one. */
+export type Heads = readonly (Block | undefined)[]
+
+export function end(cell: HeadCell): number {
+  return cell.col + cell.colSpan
+}
+
+/**
+ * Gives the headers of one level their columns: neighbouring columns whose own header stands lower,
+ * shared out so that every header is as near as can be to the middle of its columns.
+ */
+export function spread(
+  level: readonly Block[],
+  own: readonly (Block | undefined)[],
+  edges: readonly number[],
+  { upper, beside }: { upper: readonly HeadCell[]; beside: ReadonlySet<Block> },
+): HeadCell[] {
+  const blocks = [...level].sort((a, b) => a.x0 - b.x0)
+  const bottom = Math.min(...blocks.map((b) => b.y1))
+  const open = own.map((b) => b === undefined || (b.y0 >= bottom - b.size * 0.3 && !beside.has(b)))
+  const count = own.length
+  const groups = repeatedHeads(
+    own.map((b, c) => (b && open[c] ? squashed(b) : '')),
+    blocks.length,
+  )
+  if (groups) return groups.map(([from, to], i) => headOver(blocks[i]!, from, to))
+  // A column's own header stands in its middle, which shows its edges better than the figures do.
+  const reach = (c: number): [number, number] => {
+    const head = own[c]
+    const middle = head ? (head.x0 + head.x1) / 2 : (edges[c]! + edges[c + 1]!) / 2
+    const [left, right] = [middle - edges[c]!, edges[c + 1]! - middle]
+    // No text shows how far the first and the last column reach: as far as on their inner side.
+    const isOuter = head !== undefined && (c === 0 ? left < right : c === count - 1 && right < left)
+    const half = Math.max(0, isOuter ? Math.max(left, right) : Math.min(left, right))
+    return [middle - half, middle + half]
+  }
+  const across = (from: number, to: number, size: number) =>
+    ACROSS * size * upper.filter((u) => from < end(u) && u.col <= to && (from < u.col || to >= end(u))).length
+  const off = (from: number, to: number, { x0, x1, size }: Block) =>
+    ASIDE * Math.abs((reach(from)[0] + reach(to)[1]) / 2 - (x0 + x1) / 2) +
+    across(from, to, size) +
+    (from === to && own[from] ? SINGLE * size : 0)
+  const width = (c: number) => edges[c + 1]! - edges[c]!
+  // 类, 款 and 项 are of one header.
+  const isPart = (c: number) => own[c] !== undefined && /^[类款项]$/.test(squashed(own[c]))
+  const isWithin = (c: number) => c > 0 && c < count && isPart(c - 1) && isPart(c) && !isFirst(c)
+  const isFirst = (c: number) => squashed(own[c]!) === '类'
+  interface Plan {
+    cost: number
+    spans: [number, number][]
+  }
+  let plans = new Map<number, Plan>([[0, { cost: 0, spans: [] }]])
+  for (const block of blocks) {
+    const next = new Map<number, Plan>()
+    for (const [start, plan] of plans) {
+      let skipped = 0
+      for (let from = start; from < count; from++) {
+        if (open[from] && !isWithin(from)) {
+          for (let to = from; to < count && open[to]; to++) {
+            if (isWithin(to + 1)) continue
+            const cost = plan.cost + skipped + off(from, to, block)
+            const known = next.get(to + 1)
+            if (!known || cost < known.cost) next.set(to + 1, { cost, spans: [...plan.spans, [from, to]] })
+          }
+          skipped += SKIP * width(from)
+        }
+      }
+    }
+    plans = next
+  }
+  let best: Plan | undefined
+  for (const [end, plan] of plans) {
+    let rest = 0
+    for (let c = end; c < count; c++) if (open[c]) rest += SKIP * width(c)
+    if (!best || plan.cost + rest < best.cost) best = { cost: plan.cost + rest, spans: plan.spans }
+  }
+  return (best?.spans ?? []).map(([from, to], i) => headOver(blocks[i]!, from, to))
+}
+
+function headOver({ glyphs, y0, y1 }: Block, from: number, to: number): HeadCell {
+  return { col: from, colSpan: to - from + 1, glyphs, y0, y1 }
+}
+
+function squashed({ glyphs }: Block): string {
+  return blockText(glyphs).replace(/\s+/g, '')
+}
+
+/**
+ * The columns of `times` headers above those that print the same words so many times (项目 | 预算数 | 项目 | 预算数):
+ * each heads one group of them. Where a middle lies says less: columns of labels are wider than their texts. Null where
+ * no words are repeated so, or more than one row of columns could be meant.
+ */
+function repeatedHeads(words: readonly string[], times: number): [number, number][] | null {
+  if (times < 2) return null
+  let found: [number, number][] | null = null
+  for (let length = Math.floor(words.length / times); length > 1; length--)
+    for (let from = 0; from + times * length <= words.length; from++) {
+      const group = words.slice(from, from + length)
+      const isAgain = (_: unknown, i: number) => group.every((w, k) => w !== '' && words[from + i * length + k] === w)
+      if (new Set(group).size < length || !Array.from({ length: times }).every(isAgain)) continue
+      if (found) return null
+      found = Array.from({ length: times }, (_, i) => [from + i * length, from + (i + 1) * length - 1])
+    }
+  return found
+}
