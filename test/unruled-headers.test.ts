@@ -1,6 +1,6 @@
 /** Headers of pages without rulings, as they stand in published documents. */
 import { expect, it } from 'vitest'
-import { read, text } from './drawn/by-hand.ts'
+import { read, rule, text } from './drawn/by-hand.ts'
 import type { Mark } from './drawn/pdf.ts'
 
 const UNIT = text('单位：万元', 770, 85, '>')
@@ -118,4 +118,25 @@ it('letters alone on a line are the end of the line above them, also in the last
   ])
   const values = Object.entries(tables[0]?.rows[0]?.cells ?? {}).map(([id, c]) => `${id} ${c.value}`)
   expect(values.sort()).toEqual(['general_public 60.00', 'government_fund 10.00', 'state_capital 20.00', 'total 90.00'])
+})
+
+it('headers over groups that print the same words are over one group each', async () => {
+  const line = (y: number, left: string, a: string, right: string, b: string): Mark[] => [
+    rule(y + 15),
+    ...[text(left, 60, y, '<'), text(a, 390, y, '>'), text(right, 400, y, '<'), text(b, 770, y, '>')],
+  ]
+  const { tables } = await read([
+    { kind: 'text', text: '2026年部门收支总表', x: 420, y: 60, size: 20 },
+    text('单位：万元', 770, 85, '>'),
+    ...[rule(95), text('收入', 222, 110), text('支出', 587, 110), rule(125)],
+    ...['项目', '2026年预算数', '项目', '2026年预算数'].map((t, i) => text(t, [85, 230, 425, 590][i]!, 140)),
+    rule(155),
+    ...line(170, '一、财政', '100.00', '一、一般', '60.00'),
+    ...line(200, '二、其他', '20.00', '二、教育', '60.00'),
+    ...line(230, '收入总计', '120.00', '支出总计', '120.00'),
+  ])
+  expect(tables[0]?.rows.map((r) => r.key)).toEqual([
+    ...['收入:一、财政', '支出:一、一般', '收入:二、其他', '支出:二、教育'],
+    ...['收入:收入总计', '支出:支出总计'],
+  ])
 })
