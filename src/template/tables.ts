@@ -16,7 +16,7 @@ import { readRows } from './read.ts'
 import type { Section } from './sections.ts'
 import type { Seen, SeenCells } from './seen.ts'
 import { TITLE_ENOUGH, titleSense } from './title.ts'
-import { headerWord, squash } from './words.ts'
+import { squash } from './words.ts'
 import type { Years } from './years.ts'
 
 /** What the engine knows of the field: handed in, never imported. */
@@ -90,12 +90,10 @@ export function recognise(section: Section, forms: Forms, document: Whole, knows
 
 /**
  * Whether words stand below the headers of two columns of amounts in one line: a form that goes on under other headers
- * (合计 | 基本支出 | 项目支出 below 合计 | 财政拨款 | 其他资金) is no list of records. The same headers again begin a page.
+ * (合计 | 基本支出 | 项目支出 below 合计 | 财政拨款 | 其他资金) is no list of records.
  */
 function hasFurtherHeaders(grid: Grid, header: Header, { columns }: Match): boolean {
-  const values = new Map(
-    columns.filter((c) => c.role === 'value' && c.fit > 0).map((c) => [c.leaf.c0, c.leaf.path.map(headerWord)]),
-  )
+  const values = new Set(columns.filter((c) => c.role === 'value' && c.fit > 0).map((c) => c.leaf.c0))
   const words = new Map<number, number>()
   for (const { row, col, colSpan, text } of grid.cells)
     if (
@@ -104,8 +102,7 @@ function hasFurtherHeaders(grid: Grid, header: Header, { columns }: Match): bool
       values.has(col) &&
       /\S/.test(text) &&
       !isFigure(text) &&
-      !/\p{Nd}/u.test(text) &&
-      !values.get(col)?.includes(headerWord(text))
+      !/\p{Nd}/u.test(text)
     )
       words.set(row, (words.get(row) ?? 0) + 1)
   return [...words.values()].some((n) => n > 1)
