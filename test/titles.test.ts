@@ -68,6 +68,7 @@ const TITLES: Record<string, readonly string[]> = {
   ],
   'budget-general-public-expenditure': [
     '2.5 一般公共预算支出表',
+    '公开005表一般公共预算支出表',
     '表2.5一般公共预算支出表',
     'GK05 一般公共预算支出表',
     '财预公开05表一般公共预算支出表',

@@ -11,7 +11,7 @@ const FILLER = [
   '总表|报表|一览|表|数|总',
 ].join('|')
 
-const DIGITS = '(\\d{1,2}|[一二三四五六七八九十]{1,3}(?!般|览))([-.]\\d+)?'
+const DIGITS = '(\\d{1,3}|[一二三四五六七八九十]{1,3}(?!般|览))([-.]\\d+)?'
 const WHOSE = '(附件?|公开|预算|决算|财[预决]|部?[预决]|批复|政府|样|[省市区县]级|部门|单位|续|第)*'
 /** What a number of a table may look like before its title; a bare one counts only with the mark that sets it off. */
 const NUMBER = [
@@ -53,6 +53,6 @@ export const titles: FieldLanguage['titles'] = {
   entityEnd: new RegExp(`(${ENTITY_ENDS})$`),
   table: '表',
   ends: /(表|一览|明细|情况)([(（].*[)）])?$/,
-  numberAlone: /^(财决|附|部门|公开|预算|决算)*表?\d{1,2}(-\d+)?表?$/,
+  numberAlone: /^((财决|附|部门|公开|预算|决算)*表?\d{1,2}(-\d+)?表?|公开\d{3}表)$/,
   classifications: { functional: /功能(分类|科目)/, economic: /经济(分类|科目)/ },
 }

@@ -35,7 +35,7 @@ export function closesBracket(line: string, below: string): boolean {
 }
 
 const NUMBER =
-  /(财决)?(部门)?公开(表)?\s*\d{1,2}(-\d)?\s*(表)?|(附表|预算|决算)\s*\d{1,2}(-\d)?\s*表?|附?表\s*(\d{1,2}|[一二三四五六七八九十]{1,3})(-\d)?(?![\d年])/
+  /(财决)?(部门)?公开(表)?\s*\d{1,3}(?!\d)(-\d)?\s*(表)?|(附表|预算|决算)\s*\d{1,2}(-\d)?\s*表?|附?表\s*(\d{1,2}|[一二三四五六七八九十]{1,3})(-\d)?(?![\d年])/
 
 /** 公开01表, 表3, 附表二: the number a table is printed with. */
 export function findNumber(text: string): string | null {
