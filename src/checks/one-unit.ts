@@ -35,6 +35,8 @@ export function picks(tables: readonly Table[], kinds: ReadonlySet<string>): Tab
   if (own.every((same) => same.length < 2)) return null
   const others = tables.filter((t) => !own.some((same) => same.includes(t)))
   let all: Table[][] = [others]
-  for (const same of own) if (same.length > 0) all = same.flatMap((t) => all.map((picked) => [...picked, t]))
-  return all.slice(0, MOST_PICKS)
+  // Those that are not tried are not made: of fifty units in one file there are millions.
+  for (const same of own)
+    if (same.length > 0) all = same.flatMap((t) => all.map((picked) => [...picked, t])).slice(0, MOST_PICKS)
+  return all
 }
