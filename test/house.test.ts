@@ -1,6 +1,6 @@
 /** The rules of the house: which way imports go, and how long a file may be. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -29,6 +29,15 @@ test('no file imports itself by way of others, not even for types', () => {
   }
   for (const file of sources) if (/^(src|extractors)\b/.test(file)) walk(file, [])
   expect(cycles).toEqual([])
+})
+
+test('docs/architecture.md names files and folders that are there', () => {
+  const named = [...readFileSync('docs/architecture.md', 'utf8').matchAll(/`([\w/-]+(?:\.ts|\.tsv|\/)?)`/g)]
+    .map((m) => m[1]!)
+    .filter((name) => /\.tsv?$|\//.test(name))
+  const there = (name: string): boolean => existsSync(name) || sources.some((f) => f.includes(`/${name}`))
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter((name) => !there(name))).toEqual([])
 })
 
 /** The files of ours that a file imports. */
