@@ -80,15 +80,20 @@ export function parseAmount(raw: string): Amount | null {
   return { value: negative ? value.neg() : value, places }
 }
 
+/** The units that money is printed in, as part of a pattern. */
+export const MONEY = '(?:百万|亿|万|千)?元'
+
+const WRITTEN = new RegExp(`^[-−△▲+(（¥￥]{0,2}[\\d,，.．'’\\s]+[)）]?(${MONEY})?$`)
+
 /** Whether the characters are an amount that is written as one: with decimals or separators. Cheap: nothing is computed. */
 export function isWrittenAmount(raw: string): boolean {
   if (!/[.,，．]/.test(raw) || OTHER_DIGIT.test(raw)) return false
   const text = raw.normalize('NFKC').trim()
-  return /^[-−△▲+(（¥￥]{0,2}[\d,，.．'’\s]+[)）]?((百万|亿|万|千)?元)?$/.test(text) && /\d/.test(text)
+  return WRITTEN.test(text) && /\d/.test(text)
 }
 
 /** The unit behind an amount. */
-const BEHIND = /(?<=\d)(百万|亿|万|千)?元$/
+const BEHIND = new RegExp(`(?<=\\d)${MONEY}$`)
 
 /** Whether a text says how much: an amount, with places, a unit or neither, nought, or the dash in its place. */
 export function isFigure(text: string): boolean {
@@ -115,10 +120,4 @@ export function toYuan(amount: Amount, unit: string | null): string | null {
   if (exponent === null) return null
   const yuan = amount.value.times(tenTo(exponent))
   return yuan.toFixed(Math.max(0, amount.places - exponent))
-}
-
-/** The money or count unit that a text names (单位：万元, （元）, 数量(辆)), or null. */
-export function findUnit(text: string): string | null {
-  const match = /(百万元|亿元|万元|千元|元|辆|台|套|人|%)/.exec(plain(text))
-  return match?.[1] ?? null
 }

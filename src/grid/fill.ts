@@ -1,5 +1,5 @@
 /** Puts each character into the cell it belongs to. */
-import { isWrittenAmount } from '../amount.ts'
+import { isWrittenAmount, MONEY } from '../amount.ts'
 import { blockText } from '../page/lines.ts'
 import { marksBehind } from '../page/marks.ts'
 import type { Glyph } from '../page/types.ts'
@@ -33,7 +33,7 @@ const WHOLE = /[.．][\d０-９]{2}$/
 const AMOUNTS = /^([\d０-９,，'’]+[.．][\d０-９]{2}){2,}$/
 
 /** The unit behind an amount. */
-const UNIT = /(百万|亿|万|千)?元$/
+const UNIT = new RegExp(`${MONEY}$`)
 
 /** The sign of an amount may stand apart from it, at the left of its cell: a name that runs up to it ends before it. */
 const SIGN = /^[¥￥]$/
@@ -43,10 +43,10 @@ const LEADING = /^[¥￥+\-−－–△▲(（]$/
 const TRAILING = /^[)）%％]$/
 
 /** An amount, with its unit or without, that a name follows. */
-const AMOUNT_AND_NAME = /^[\d０-９,，'’]+[.．][\d０-９]{2}((百万|亿|万)?元|(?!(百万|亿|万|千)?元))(?=\p{Script=Han})/u
+const AMOUNT_AND_NAME = new RegExp(`^[\\d０-９,，'’]+[.．][\\d０-９]{2}(${MONEY}|(?!${MONEY}))(?=\\p{Script=Han})`, 'u')
 
 /** Amounts, each with its unit behind it. */
-const SEVERAL = /^([\d０-９,，'’]+[.．][\d０-９]{2}(百万|亿|万)?元){2,}$/
+const SEVERAL = new RegExp(`^([\\d０-９,，'’]+[.．][\\d０-９]{2}${MONEY}){2,}$`)
 
 export function fill(grids: readonly Grid[], glyphs: readonly Glyph[]): void {
   const marks = marksBehind(glyphs)

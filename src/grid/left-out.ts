@@ -2,12 +2,12 @@
  * Columns between which a ruling is left out: figures of two columns, or a label and a figure, stand in one
  * cell. The ruling is drawn further up (in the header), or the header's texts are parted at the same place.
  */
-import { isFigure, isWrittenAmount } from '../amount.ts'
+
+import { isFigure, isWrittenAmount, MONEY } from '../amount.ts'
 import { around, blockText } from '../page/lines.ts'
 import type { Glyph } from '../page/types.ts'
 import {
   areParted,
-  CUT,
   clipped,
   edgeByMiddles,
   type Gap,
@@ -23,19 +23,17 @@ import {
   SLACK,
 } from './cell-gaps.ts'
 import { dataFrom } from './data.ts'
-import { isThousands, type Piece } from './pieces.ts'
+import { gapsOf } from './figure-gaps.ts'
+import type { Piece } from './pieces.ts'
 import { withoutSigns } from './signs.ts'
 import { withoutThousands } from './thousands.ts'
 import type { Grid, GridCell } from './types.ts'
-
-/** A figure, and something beside it: only such cells are looked into. */
-const BESIDE =
-  /[\d０-９—－无-]\s|\s[\d０-９—－无-]|\p{Script=Han}.*[\d０-９][.,，．][\d０-９]|[\d０-９][.,，．][\d０-９].*\p{Script=Han}|\p{Script=Han}\d\d?(\p{Script=Han}|$)|\p{Script=Han}\s*[¥￥]\s*[\d０-９]|[\d０-９](百万|亿|万|千)?元\s*\S/u
+import { NUMERAL } from './words.ts'
 
 /** An amount without places. */
-const WHOLE = /^[¥￥]?[\d０-９]{4,}((百万|亿|万|千)?元)?$/
+const WHOLE = new RegExp(`^[¥￥]?[\\d０-９]{4,}(${MONEY})?$`)
 /** 行次 and 十二、农林水支出 are no headers. */
-const LISTED = /^(\d{1,3}$|[一二三四五六七八九十]+、)/
+const LISTED = new RegExp(`^(\\d{1,3}$|${NUMERAL}+、)`)
 /** A subject code, or one of the 行次. */
 const NUMBER = /^\d{3}(\d\d){0,2}$|^\d{1,2}$/
 const DIGITS = /^[\d０-９]+$/
@@ -136,47 +134,6 @@ export function divideKnown(grid: Grid, x: number, headRows: number): void {
   // Captions above the header are not parted.
   const from = own.find((c) => isBoth(c, headPiecesOf) && !isCaption(c))?.row ?? 0
   if (parted.length > over.length) divide(grid, x, header ? from : 0, header)
-}
-
-/** Of a scan, what is read with less belief (0–1) than this may be one figure that a seal or a speck parts. */
-const SURE = 0.9
-
-/** Where figures and what stands beside them leave room, line by line. */
-function gapsOf(cell: GridCell): Gap[] {
-  if (!BESIDE.test(cell.text) || cell.glyphs.some((g) => (g.confidence ?? 1) < SURE)) return []
-  const lines = piecesOf(cell)
-  const besideWrapped = lines.flatMap((line) => (line.length === 1 ? besideLines(cell, line[0]!, lines) : []))
-  if (besideWrapped.length > 0) return besideWrapped
-  return lines.flatMap((line) =>
-    line.slice(1).flatMap((piece, i): Gap[] => {
-      const before = line[i]!
-      const isParted =
-        !/^[¥￥][^\d０-９]*$/.test(before.text) && [before, piece].some((p) => p.amount || DIGITS.test(p.text))
-      const cut = before.amount ? 0 : CUT * before.glyphs.at(-1)!.size
-      if (!isParted) return []
-      const [x0, x1] = [before.box[2], piece.box[0]]
-      const figure = blockText(line.slice(0, i + 1).flatMap((p) => p.glyphs))
-      return [
-        {
-          cell,
-          x0,
-          x1,
-          cut,
-          before: before.text,
-          ...(isThousands(figure, piece.text) && { blank: (x1 - x0) / piece.glyphs[0]!.size }),
-        },
-      ]
-    }),
-  )
-}
-
-/** A figure in a line of its own, beside all the lines of a wrapped label. */
-function besideLines(cell: GridCell, figure: Piece, lines: readonly Piece[][]): Gap[] {
-  const others = lines.flat().filter((p) => p !== figure)
-  if (!(figure.amount || DIGITS.test(figure.text)) || others.length === 0 || others.some((p) => p.amount)) return []
-  const [x0, x1] = [Math.min(...others.map((p) => p.box[0])), Math.max(...others.map((p) => p.box[2]))]
-  if (x1 < figure.box[0]) return [{ cell, x0: x1, x1: figure.box[0] }]
-  return x0 > figure.box[2] ? [{ cell, x0: figure.box[2], x1: x0 }] : []
 }
 
 /** The edge drawn elsewhere that most gaps hold, or the middle of what all from the first one on leave free. */

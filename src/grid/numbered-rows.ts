@@ -3,9 +3,8 @@ import { isFigure } from '../amount.ts'
 import { type Line, middle } from '../page/lines.ts'
 import type { Parts, Text } from './divide-rows.ts'
 import type { GridCell } from './types.ts'
+import { NUMBERED } from './words.ts'
 
-/** A label with its number, or its first line. */
-const NUMBERED = /^\s*([一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])\s*\p{Script=Han}/u
 /** A sentence, and no label. */
 const SENTENCE = /[。；;]/
 /** A label that goes on in the next line leaves no room for so many letters: margins, and those that are kept together. */

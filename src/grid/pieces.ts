@@ -1,7 +1,8 @@
 /** Lines of text cut into pieces at wide gaps: what stands in a cell where no ruling says so. */
-import { isWrittenAmount, readCell } from '../amount.ts'
+import { isWrittenAmount, MONEY, readCell } from '../amount.ts'
 import { around, blockText, type Line, lineText, toLines } from '../page/lines.ts'
 import type { Box, Glyph } from '../page/types.ts'
+import { NUMBERED, NUMERAL, TOTAL } from './words.ts'
 
 /** A gap wider than this share of the text size divides a line into cells. */
 const CELL_GAP = 0.9
@@ -19,7 +20,7 @@ const CODE_GAP = 0.45
 const GROUP_GAP = 0.6
 /** Behind 一、 a blank or two are no room between cells. */
 const LABEL_GAP = 2.2
-const BEGINS_LABEL = /^([一二三四五六七八九十]+、|\d{1,2}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|其中[:：])$/
+const BEGINS_LABEL = new RegExp(`^(${NUMERAL}+、|\\d{1,2}[、.．]|[(（](?:${NUMERAL}|\\d){1,3}[)）]|其中[:：])$`)
 /** Where the columns are known, any visible gap at an edge divides; a narrower one never does. */
 const EDGE_GAP = 0.1
 /** A text may run over the edge by this share of its size, and by one point. */
@@ -29,15 +30,15 @@ const HAN = /^\p{Script=Han}$/u
 const LATIN = /^[\dA-Za-z]$/
 const DIGIT = /^[\d０-９]$/
 /** ￥5200255, 8293920元: amounts without places. */
-const WITH_SIGN = /^([¥￥][\d０-９]+|[¥￥]?[\d０-９]{4,}(百万|亿|万|千)?元)$/
+const WITH_SIGN = new RegExp(`^([¥￥][\\d０-９]+|[¥￥]?[\\d０-９]{4,}${MONEY})$`)
 
 /** 16,474.82一、…, 2,254.12（二）…, 48,362.82本年支出合计: a label that nothing parts from the amount of the column before. */
 const WHOLE_AMOUNT = /^[-−]?(\d{1,3}(,\d{3})+(\.\d{1,2})?|\d+\.\d{2})$/
-const LABEL = /^([一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)\p{Script=Han}|(本年)?(收入|支出)?[合总小]计$)/u
+const LABEL = new RegExp(`^(${NUMERAL}+、|\\(${NUMERAL}+\\)\\p{Script=Han}|${TOTAL}$)`, 'u')
 const LABEL_LETTER = /^[一二三四五六七八九十(（本收支合总小]$/
 
 /** Behind an amount its unit is of it. */
-const UNIT = /^(百万|亿|万|千)?元$/
+const UNIT = new RegExp(`^${MONEY}$`)
 
 export interface Piece {
   box: Box
@@ -185,10 +186,7 @@ export function toPiece(glyphs: Glyph[]): Piece {
 
 function isAnchor(text: string): boolean {
   const word = text.replace(/\s+/g, '')
-  return (
-    /^\d{3}(\d{2}){0,3}$/.test(word) ||
-    /^([一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])\p{Script=Han}/u.test(word)
-  )
+  return /^\d{3}(\d{2}){0,3}$/.test(word) || NUMBERED.test(word)
 }
 
 /** 一、…, 1.…, （1）… and [30101]… begin a label. */
@@ -200,7 +198,7 @@ export function isNumbered({ text, anchor }: Piece): boolean {
 }
 
 /** 万元，包括…: the sentence goes on behind an amount and its unit; 1,612.29万 ends a line of it. */
-const GOES_ON = /^(百万|亿|万|千)?元\S|^(百万|亿|万|千)$/
+const GOES_ON = new RegExp(`^${MONEY}\\S|^(百万|亿|万|千)$`)
 
 /** A line of running text: one long piece, a sentence's marks, or an amount with its unit within a sentence. */
 export function isProse({ pieces, line }: TextRow): boolean {

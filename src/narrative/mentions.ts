@@ -1,5 +1,5 @@
 /** Figures in running text: amounts, percentages and counts with their units, and words that stand for one. */
-import { type Amount, parseAmount } from '../amount.ts'
+import { type Amount, MONEY, parseAmount } from '../amount.ts'
 import { memoisedBy } from '../memo.ts'
 import type { NarrativeVocabulary } from './define.ts'
 
@@ -48,7 +48,7 @@ export interface Gap {
 
 export type Mention = Figure | Same | Order | Trend | Gap
 
-const MONEY = '百万元|亿元|万元|千元|元|万(?=[，。；、,)]|$)'
+const UNITS = `${MONEY}|万(?=[，。；、,)]|$)`
 const DIGITS = String.raw`-?(?:\d{1,3}(?:[,\uff0c]\d{3})+(?![\d])|\d+)(?:\.\d+)?`
 /** 100万元(含)以上: a limit that belongs to a name, no figure of its own. */
 const LIMIT = /^(\(含\)|\(不含\)|含)?(及)?(以上|以下|以内)/
@@ -75,7 +75,7 @@ interface Patterns {
 const patternsOf = memoisedBy(({ countUnits, same, directions }: NarrativeVocabulary): Patterns => {
   const counts = countUnits.map((u) => u.replace(/[()]/g, '\\$&')).join('|')
   return {
-    figure: new RegExp(`(?<![\\d.,A-Za-z第〔\\-]|\\d )(${DIGITS})(?:(${MONEY})|(%)|(${counts}))`, 'g'),
+    figure: new RegExp(`(?<![\\d.,A-Za-z第〔\\-]|\\d )(${DIGITS})(?:(${UNITS})|(%)|(${counts}))`, 'g'),
     same: new RegExp(`(?:基本|总体)?(?:${same.join('|')})(?!的|，同|(?:主要)?原因)`, 'g'),
     trend: new RegExp(`(${Object.values(directions).flat().join('|')})(?=的?(?:主要)?原因)`, 'g'),
   }
@@ -157,7 +157,7 @@ function bare(text: string, known: readonly Figure[]): Figure[] {
   return out
 }
 
-const GAP = /(?<![A-Za-z])(?:[Xx×＊*]{1,4}(?:\.[Xx×＊*]{1,2})?|[_＿]{2,})(?:(?:百万|亿|万|千)?元|%|个?百分点)/g
+const GAP = new RegExp(`(?<![A-Za-z])(?:[Xx×＊*]{1,4}(?:\\.[Xx×＊*]{1,2})?|[_＿]{2,})(?:${MONEY}|%|个?百分点)`, 'g')
 
 /** What is left of a form that was to be filled in. */
 export function gaps(text: string): Gap[] {

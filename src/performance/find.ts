@@ -1,4 +1,5 @@
 /** Which tables of a document are performance forms of one project. */
+import { MONEY } from '../amount.ts'
 import { joinGrids, sliceRows } from '../grid/join.ts'
 import type { Grid, GridCell } from '../grid/types.ts'
 import type { Found, Performance } from '../model.ts'
@@ -69,7 +70,7 @@ function goesOn(last: Section | undefined, next: Section | undefined, words: Per
 }
 
 /** A unit of money behind a label. */
-const UNIT_BEHIND = /[(（](单位[:：])?(百万元|亿元|万元|千元|元)[)）][:：]?$/
+const UNIT_BEHIND = new RegExp(`[(（](单位[:：])?${MONEY}[)）][:：]?$`)
 
 function captionsOf(section: Section, grid: Grid, words: PerformanceVocabulary) {
   const lines = [section.title?.text ?? '', ...section.captions.map((c) => c.text)]

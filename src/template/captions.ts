@@ -1,4 +1,5 @@
 /** What stands around a table: its title, number, unit, entity and year, each read from its words. */
+import { MONEY } from '../amount.ts'
 import type { Line } from '../page/lines.ts'
 import { squash } from './words.ts'
 
@@ -43,13 +44,13 @@ export function findNumber(text: string): string | null {
   return match ? match[0].replace(/\s+/g, '') : null
 }
 
-const MONEY = '(百万元|亿元|千元|万元|元)'
+const NAMED = `(${MONEY})`
 /** 单位：辆、万元 of a form that counts things, too; 元/万元 leaves open which of them. */
 const UNIT = new RegExp(
   [
-    `(?:单位[:;]?|(?:金额|人民币):)(?:[是为])?(?:人民币|RMB)?:?(?:(?!${MONEY})[^\\s、,/:]{1,3}[、,/])*${MONEY}(?![、,/]${MONEY})`,
-    `[(]${MONEY}[)]`,
-    `以${MONEY}为单位`,
+    `(?:单位[:;]?|(?:金额|人民币):)(?:[是为])?(?:人民币|RMB)?:?(?:(?!${MONEY})[^\\s、,/:]{1,3}[、,/])*${NAMED}(?![、,/]${MONEY})`,
+    `[(]${NAMED}[)]`,
+    `以${NAMED}为单位`,
   ].join('|'),
 )
 
@@ -59,13 +60,14 @@ export function findMoneyUnit(text: string): string | null {
   return match?.slice(1).find((unit) => unit !== undefined) ?? null
 }
 
-const BARE = new RegExp(`^${MONEY}$`)
+const BARE = new RegExp(`^${NAMED}$`)
 
 /** 万元 alone above a table; in a cell it may be anything's measure. */
 export function bareUnit(text: string): string | null {
   return BARE.exec(squash(text))?.[1] ?? null
 }
 
+const BEGINS_UNIT = new RegExp(`^(人民币)?${MONEY}`)
 const ENTITY =
   /(?:部门名称|单位名称|编制单位|编制部门|填报单位|填报部门|预算单位|预算部门|预算主管部门|主管部门|公开部门|公开单位|(?:部门|单位)(?:编码|代码)[及和](?:名称|部门名称|单位名称)|部门|单位)(?:[(（][^)）]*[)）])?(?:名称)?\s*[:：]\s*([^\s:：]{2,}?)(?=\s|$|金额|单位[:：]|\d{4}年)/
 
@@ -76,7 +78,7 @@ export function findEntity(text: string): string | null {
   const name = match?.[1]
     ?.replace(/^[[(【]?\d{3,}[\])】]?[-－—]?/, '')
     .replace(/[(（【[]?(?:盖章|公章|签章)[)）】\]]?$/, '')
-  if (!name || /^(人民币)?(百万元|亿元|千元|万元|元)/.test(name)) return null
+  if (!name || BEGINS_UNIT.test(name)) return null
   return name
 }
 

@@ -1,5 +1,5 @@
 /** Printed cells → cells of the output, and the columns they stand in. */
-import { plain, type Reading, readCell, toYuan } from '../amount.ts'
+import { MONEY, plain, type Reading, readCell, toYuan } from '../amount.ts'
 import type { GridCell, Places } from '../grid/types.ts'
 import type { Cell, Column } from '../model.ts'
 import { around } from '../page/lines.ts'
@@ -54,7 +54,7 @@ export function unitOf(
   // 增减率（%） over the items, or as a line of them.
   const inLines = template.rows.by === 'unit' || template.rows.by === 'label'
   if (isRate(header, language) || (inLines && isRate(label, language))) return '%'
-  const inHeader = /[(（:：](百万元|亿元|万元|千元|元|%)/.exec(column.leaf.path.join(' ').normalize('NFKC'))
+  const inHeader = IN_HEADER.exec(column.leaf.path.join(' ').normalize('NFKC'))
   // A figure among words (数量, 权重, 指标值) is no money.
   return inHeader?.[1] ?? (column.role === 'text' ? null : unit)
 }
@@ -93,7 +93,9 @@ export function toCell(cell: GridCell, unit: string | null, { certain, seen }: R
   return out
 }
 
-const OWN_UNIT = /(百万元|亿元|万元|千元|元)$/
+/** 预算数（万元）, 单位：%: the unit of a column within its header. */
+const IN_HEADER = new RegExp(`[(（:：](${MONEY}|%)`)
+const OWN_UNIT = new RegExp(`(${MONEY})$`)
 
 /** 12.30万元: an amount that brings its unit is in that unit, whatever the table's. */
 function withOwnUnit(text: string): { reading: Reading; own: string | null } {

@@ -1,6 +1,7 @@
 /** Which rows of a grid are its header, and what each column is headed by. */
-import { isFigure, isWrittenAmount, readCell } from '../amount.ts'
+import { isFigure, isWrittenAmount, MONEY, readCell } from '../amount.ts'
 import { type Grid, type GridCell, type Places, places } from '../grid/types.ts'
+import { LEVEL } from '../grid/words.ts'
 import type { Classification } from './define.ts'
 import { isScanned } from './seen.ts'
 import { enumerator, headerWord, isTotalLabel, squash } from './words.ts'
@@ -240,7 +241,7 @@ function isShared(leaf: Leaf, leaves: readonly Leaf[], stacks: readonly GridCell
 }
 
 /** A share is a figure, though no amount of money, and so is an amount with its unit behind it, and one there was no room for. */
-const FIGURE = /^([-−–]?[\d.,]+([%％]|百万元|亿元|万元|千元|元)|#{2,})$/
+const FIGURE = new RegExp(`^([-−–]?[\\d.,]+([%％]|${MONEY})|#{2,})$`)
 
 function count(leaf: Leaf, grid: Grid, at: Places, from: number): void {
   let words = 0
@@ -260,9 +261,6 @@ function count(leaf: Leaf, grid: Grid, at: Places, from: number): void {
   leaf.coded = areNestedCodes(texts)
   leaf.parts = partsOf(texts.filter((text) => !LEVEL.test(text)))
 }
-
-/** 类, 款 and 项 stand in the first line below their header in some forms. */
-const LEVEL = /^[类款项]$/
 
 function partsOf(texts: readonly string[]): Leaf['parts'] {
   if (texts.length === 0) return null

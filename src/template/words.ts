@@ -1,4 +1,5 @@
 /** How printed words are compared: white space, width, years and brackets do not matter. */
+import { MONEY } from '../amount.ts'
 import { memoised, memoisedBy } from '../memo.ts'
 import type { HeaderPattern } from './define.ts'
 
@@ -17,12 +18,15 @@ export function squash(text: string): string {
 const LEAD = /^(其中[:：]?|[-—]+)/
 const YEAR = /(19|20)\d\d(年度|年(?![末初终]))?|[〇零一二三四五六七八九]{4}年度?/g
 
+/** （单位：万元） */
+const IN_BRACKETS = new RegExp(`[(（](单位[:：])?${MONEY}[)）]`, 'g')
+
 /** A header text in the form patterns are compared with. */
 export const headerWord = memoised((text: string): string => {
   const bare = squash(text)
     .replace(YEAR, '')
     .replace(LEAD, '')
-    .replace(/[(（](单位[:：])?(百万元|亿元|万元|元)[)）]/g, '')
+    .replace(IN_BRACKETS, '')
     .replace(/[:：]$/, '')
     // 科目编码 over 类 款 项, no line between them: the columns below say the same.
     .replace(/(?<=编码|代码)类款项$/, '')

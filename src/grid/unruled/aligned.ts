@@ -3,6 +3,7 @@ import { isWrittenAmount } from '../../amount.ts'
 import { blockText } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
 import { isThousands, type Piece, type TextRow, toPiece, wordAt } from '../pieces.ts'
+import { IS_TOTAL } from '../words.ts'
 
 /** Texts of one column begin (or figures end) at one place, give or take so many points. */
 const SAME_PLACE = 0.7
@@ -17,9 +18,6 @@ const UNIT = /^[百千万亿元%％]/
 
 const FIGURE = /^[-−－]?[\d０-９,，]+([.．][\d０-９]+)?$/
 const RATE = /^[-−－]?[\d０-９]+([.．][\d０-９]+)?[%％]$/
-
-/** 收 入 总 计: letters of a total's label, set apart to fill its cell. */
-const TOTAL = /^(本年)?(收入|支出)?[合总小]计$/
 
 /** Rows with their pieces cut where other rows' pieces begin at the same place, and letters of a total joined. */
 export function alignedRows(lines: readonly TextRow[]): TextRow[] {
@@ -108,7 +106,7 @@ function withTotals(pieces: readonly Piece[]): Piece[] {
     let parts = [pieces[i]!]
     for (let k = i + 2; k <= pieces.length && k - i <= LETTERS; k++) {
       const some = pieces.slice(i, k)
-      if (TOTAL.test(some.map((p) => p.text.replace(/\s+/g, '')).join(''))) [end, parts] = [k, some]
+      if (IS_TOTAL.test(some.map((p) => p.text.replace(/\s+/g, '')).join(''))) [end, parts] = [k, some]
     }
     out.push(parts.length === 1 ? pieces[i]! : toPiece(parts.flatMap((p) => p.glyphs)))
     i = end

@@ -4,6 +4,7 @@ import type { Glyph } from '../../page/types.ts'
 import type { Edge } from '../edges.ts'
 import { isParted } from '../horizontal.ts'
 import { type Piece, toPiece } from '../pieces.ts'
+import { LEVEL } from '../words.ts'
 import { type Band, type Block, overlaps } from './bands.ts'
 
 /** Lines of one wrapped header are closer than this share of the text size … */
@@ -13,8 +14,6 @@ const WIDE_WRAP = 1.3
 const SAME_LEADING = 0.3
 /** … and so many of them show how far apart they are: headers of groups may be a little further. */
 const LEADINGS = 3
-/** Parts of subject codes: each has a column, whether there are figures in it or not. */
-const PART = /^[类款项]$/
 /** Letters of one word may be set apart by so many times their size … */
 const SPELLED = 8
 /** … and by so many, if it is a word that heads half a table. */
@@ -65,7 +64,7 @@ function spelled(pieces: readonly Piece[], bands: readonly Band[]): Piece[] {
   const bandsOver = ({ box: [x0, , x1] }: Piece) => bands.filter((o) => overlaps(o, { x0, x1 }))
   const isLetter = (p: Piece) => p.glyphs.length === 1 && !isLastLine(p, pieces)
   const isOne = (a: Piece, b: Piece) => {
-    if (!isLetter(a) || !isLetter(b) || PART.test(b.text) || !sameLine(a, b)) return false
+    if (!isLetter(a) || !isLetter(b) || LEVEL.test(b.text) || !sameLine(a, b)) return false
     const most = WIDE.test(a.text + b.text) ? SPREAD : SPELLED
     if (a.box[2] > b.box[0] || b.box[0] - a.box[2] > most * b.glyphs[0]!.size) return false
     const own = bandsOver(b)
@@ -130,8 +129,8 @@ function toBlocks(pieces: readonly Piece[], rulings: readonly Edge[], wrap: numb
 
 /** 款 beside 类 or 项 heads a column; alone it may be the end of 财政拨款. */
 function isPart(piece: Piece, pieces: readonly Piece[]): boolean {
-  const isOther = (o: Piece) => PART.test(o.text) && o.text !== piece.text && sameLine(o, piece)
-  return PART.test(piece.text) && pieces.some(isOther)
+  const isOther = (o: Piece) => LEVEL.test(o.text) && o.text !== piece.text && sameLine(o, piece)
+  return LEVEL.test(piece.text) && pieces.some(isOther)
 }
 
 /** Baselines of one line may differ a little. */

@@ -3,6 +3,7 @@
  * amounts, codes or enumerated labels. Serves pages with no rulings, with horizontal ones only, with
  * a ruled header only (its edges are the hint), and pages that go on from another (its edges too).
  */
+
 import { around, blockText, toLines } from '../../page/lines.ts'
 import type { Page } from '../../page/types.ts'
 import { fits } from '../columns.ts'
@@ -18,6 +19,7 @@ import {
 } from '../pieces.ts'
 import { sameHeader } from '../repeated-header.ts'
 import { type Grid, glyphsOf } from '../types.ts'
+import { LEVEL } from '../words.ts'
 import { alignedRows } from './aligned.ts'
 import { assemble } from './assemble.ts'
 import { countsOn } from './counted.ts'
@@ -79,7 +81,7 @@ function goingOnAt(xs: number[], rows: readonly TextRow[], { hint, ...part }: Pl
 }
 
 function isSubjectPart({ text }: Piece): boolean {
-  return /^[类款项]$/.test(text.trim())
+  return LEVEL.test(text.trim())
 }
 
 /** The edges of columns with those between 类, 款 and 项. */

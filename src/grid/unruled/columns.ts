@@ -3,6 +3,7 @@
 import { blockText } from '../../page/lines.ts'
 import { isTotal } from '../columns.ts'
 import type { Piece, TextRow } from '../pieces.ts'
+import { LEVEL } from '../words.ts'
 import { type Band, type Block, type DataBand, overlaps } from './bands.ts'
 
 /** Where the pieces of the data lines stand below each other. */
@@ -184,7 +185,7 @@ function bestPlan(bands: readonly DataBand[], leaves: readonly Block[]): Plan {
 
 /** Below 类, 款 or 项 stand codes, and below 科目名称 no amounts: whatever else stands nearest is of another column. */
 export function isForeign(header: string, { kind }: DataBand): boolean {
-  return /^[类款项]$/.test(header) ? kind !== 'code' : /名称$/.test(header) && kind === 'amount'
+  return LEVEL.test(header) ? kind !== 'code' : /名称$/.test(header) && kind === 'amount'
 }
 
 /**

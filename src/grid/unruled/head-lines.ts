@@ -1,5 +1,6 @@
 /** Where the header of a run of lines ends and its data begin. */
 import type { Piece, TextRow } from '../pieces.ts'
+import { LEVEL } from '../words.ts'
 
 /** Lines closer than this share of the text size are lines of one cell: rows have space above and below. */
 export const WITHIN_CELL = 0.35
@@ -58,7 +59,7 @@ const SHARED = 0.1
 
 function isBeside(upper: TextRow, lower: TextRow): boolean {
   const shared = upper.line.box[3] - lower.line.box[1]
-  return shared > SHARED * lower.line.size && !upper.pieces.some((p) => /^[类款项]$/.test(p.text.trim()))
+  return shared > SHARED * lower.line.size && !upper.pieces.some((p) => LEVEL.test(p.text.trim()))
 }
 
 /** Whether a line is the last of a wrapped header: it stands below a text, and no label goes on below it. */

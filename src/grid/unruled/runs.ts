@@ -16,6 +16,7 @@ import {
 } from '../pieces.ts'
 import { sameHeader } from '../repeated-header.ts'
 import type { Grid } from '../types.ts'
+import { IS_TOTAL } from '../words.ts'
 import { alignedRows } from './aligned.ts'
 import { besideLabels } from './beside-labels.ts'
 import { cellTexts } from './cell-texts.ts'
@@ -222,7 +223,7 @@ function isTotalRow({ pieces }: TextRow): boolean {
   const at = pieces.findIndex((p) => p.amount)
   // 收 入 总 计: letters set apart to fill their cell.
   const label = pieces.slice(0, at).map((p) => p.text.replace(/\s+/g, ''))
-  return at > 0 && (/[合总小]计$/.test(label[0]!) || /^(本年)?(收入|支出)?[合总小]计$/.test(label.join('')))
+  return at > 0 && (/[合总小]计$/.test(label[0]!) || IS_TOTAL.test(label.join('')))
 }
 
 /** Whether a line is the total of a table whose lines are all empty: nothing stands between the header and it. */

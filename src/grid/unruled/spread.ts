@@ -1,6 +1,7 @@
 /** Which columns the headers of one level reach over. */
 import { blockText } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
+import { LEVEL } from '../words.ts'
 import type { Block } from './bands.ts'
 
 export interface HeadCell {
@@ -64,7 +65,7 @@ export function spread(
     (from === to && own[from] ? SINGLE * size : 0)
   const width = (c: number) => edges[c + 1]! - edges[c]!
   // 类, 款 and 项 are of one header.
-  const isPart = (c: number) => own[c] !== undefined && /^[类款项]$/.test(squashed(own[c]))
+  const isPart = (c: number) => own[c] !== undefined && LEVEL.test(squashed(own[c]))
   const isWithin = (c: number) => c > 0 && c < count && isPart(c - 1) && isPart(c) && !isFirst(c)
   const isFirst = (c: number) => squashed(own[c]!) === '类'
   interface Plan {

@@ -1,0 +1,13 @@
+/** The few words that tables of all forms print, as far as cells are told by them. Those of one form stand in `extractors/`. */
+
+/** The part of a subject code that a column holds. */
+export const LEVEL = /^[类款项]$/
+
+/** 本年收入合计, 总计: what the line of a total is called, as part of a pattern. */
+export const TOTAL = '(?:本年)?(?:收入|支出)?[合总小]计'
+export const IS_TOTAL = new RegExp(`^${TOTAL}$`)
+
+/** What lists count with (十二、农林水支出), as part of a pattern. */
+export const NUMERAL = '[一二三四五六七八九十]'
+/** A label that begins with its number. */
+export const NUMBERED = new RegExp(`^\\s*(${NUMERAL}+、|[(（]${NUMERAL}+[)）])\\s*\\p{Script=Han}`, 'u')
