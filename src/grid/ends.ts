@@ -2,13 +2,16 @@
  * Rulings left out whose place the others show: where several lines across end at one place, inside of cells, the
  * line that they end at is missing. So it is below a header of several columns whose own rulings begin below it.
  */
+import { around } from '../page/lines.ts'
 import { medianSize } from '../page/sizes.ts'
 import type { Glyph } from '../page/types.ts'
 import type { Edge } from './edges.ts'
 import { type Lattice, type Sides, sidesOf } from './lattice.ts'
 
-/** So many lines that end at one place show another one: one alone may be drawn too short. */
+/** So many lines that end at one place show another one: one alone may be drawn too short, but for headers beside it. */
 const ENDS = 2
+/** A header in the middle of its column stands beside it by less than this share of its letters. */
+const CENTRED = 0.3
 /** Points by which they may end beside each other. */
 const SAME_PLACE = 1.5
 /** Points that a text may lie over the place. */
@@ -31,8 +34,11 @@ export interface Parted {
 export function partedAtEnds(lattice: Lattice, glyphs: readonly Glyph[], slack: number): Parted {
   const { xs, ys, h, v } = lattice
   const size = medianSize(glyphs)
-  const rows = missing(v, ys, { size, slack }).filter((ends) => isTold(ends, xs, glyphs, 1))
-  const columns = missing(h, xs, { size, slack }).filter((ends) => isTold(ends, ys, glyphs, 0))
+  const isSeveral = (ends: readonly End[]) => ends.length >= ENDS
+  const rows = missing(v, ys, { size, slack }).filter((ends) => isSeveral(ends) && isTold(ends, xs, glyphs, 1))
+  const columns = missing(h, xs, { size, slack }).filter(
+    (ends) => (isSeveral(ends) || isBetweenHeaders(ends[0]!, lattice, glyphs)) && isTold(ends, ys, glyphs, 0),
+  )
   if (rows.length + columns.length === 0) return { lattice, sides: sidesOf(lattice) }
   const level = withEdges(ys, h, rows)
   const upright = withEdges(xs, v, columns)
@@ -43,7 +49,7 @@ export function partedAtEnds(lattice: Lattice, glyphs: readonly Glyph[], slack: 
   return { lattice: whole, sides }
 }
 
-/** Ends of several of the edges at one place between two lines across. */
+/** Ends of the edges between two lines across, those at one place together. */
 function missing(
   edges: readonly (Edge | undefined)[],
   across: readonly number[],
@@ -59,7 +65,7 @@ function missing(
     if (group) group.push(end)
     else groups.push([end])
   }
-  return groups.filter((ends) => ends.length >= ENDS)
+  return groups
 }
 
 /** Where an edge ends in the middle between two lines, and is not drawn up to the next one: for `least` points both. */
@@ -100,6 +106,27 @@ function isTold(ends: readonly End[], places: readonly number[], glyphs: readonl
     return middle > from && middle < to
   }
   return beside.some(isHere) && !beside.some(isOver)
+}
+
+/**
+ * Whether a line between two rows ends between 公用经费, which stands in the middle of what is drawn, and 项目支出 in
+ * that of what is not.
+ */
+function isBetweenHeaders({ edge, at, to }: End, { xs, ys }: Lattice, glyphs: readonly Glyph[]): boolean {
+  const [above, y, below] = [ys[edge - 1], ys[edge], ys[edge + 1]]
+  const from = to > at ? xs.findLast((x) => x < at) : xs.find((x) => x > at)
+  if (above === undefined || y === undefined || below === undefined || from === undefined) return false
+  const isHeaded = (a: number, b: number, top: number) => {
+    const [left, right] = [Math.min(a, b), Math.max(a, b)]
+    const own = glyphs.filter(({ box }) => {
+      const [x, row] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
+      return x > left && x < right && row > top && row < below
+    })
+    if (own.length === 0) return false
+    const text = around(own)
+    return Math.abs(text[0] + text[2] - left - right) / 2 < CENTRED * own[0]!.size
+  }
+  return isHeaded(at, to, above) && isHeaded(from, at, y)
 }
 
 function withEdges(at: readonly number[], edges: readonly (Edge | undefined)[], missing: readonly End[][]) {
