@@ -204,7 +204,7 @@ function belowSpan(texts: readonly Text[], { xs }: Grid): Parts | null {
 
 /** How many lines of a cell head those below them, 0 if none does: each is one text, and below are several. */
 function headLines({ cell, lines }: Text, xs: readonly number[]): number {
-  if (cell.rowSpan > 1 || cell.colSpan < 2 || lines.length < 2 || /\d/.test(cell.text)) return 0
+  if (cell.rowSpan > 1 || cell.colSpan < 2 || lines.length < 2 || /[\d０-９]/.test(cell.text)) return 0
   const count = lines.findIndex((l) => toTextRow(l).pieces.length > 1)
   return count > 0 && columnsOf(cell, lines.slice(count), xs) !== null ? count : 0
 }
