@@ -121,3 +121,23 @@ test('of things counted by other words', () => {
   expect(units.filter(([, yuan]) => yuan !== null)).toHaveLength(4)
   expect(units.map(([unit]) => unit)).toEqual([null, null, '个', null, null, '辆', '次', '期', '%'])
 })
+
+test('every unit of money is known wherever one may be printed', () => {
+  for (const [unit, yuan] of [
+    ['元', 7],
+    ['千元', 7000],
+    ['万元', 70_000],
+    ['百万元', 7_000_000],
+    ['亿元', 700_000_000],
+  ] as const) {
+    const heads = `2026年某市某局部门预算
+    一般公共预算支出表
+    | 科目编码 | 科目名称 | 合计（${unit}） | 基本支出（${unit}） | 项目支出（${unit}） |
+    | 201 | 一般公共服务支出 | 7.00 | 5.00 | 2.00 |`
+    expect(Number(unitsOf(heads).total?.[1])).toBe(yuan)
+    expect(unitsOf(heads)).toHaveProperty('basic')
+    expect(unitsOf(heads)).toHaveProperty('project')
+    const behind = heads.replaceAll(`（${unit}）`, '').replace('7.00', `7.00${unit}`)
+    expect(Number(unitsOf(behind).total?.[1])).toBe(yuan)
+  }
+})

@@ -16,13 +16,11 @@ import type { Seen, SeenCells } from '../template/seen.ts'
 import { isSure, SURE, SURE_TOGETHER, shareOfAmount } from './belief.ts'
 import type { Blame } from './blame.ts'
 import { cutFigures, showsEnd } from './cut-figures.ts'
-import { type Board, type Change, holdsWith, printed, solutions, toBoard, touched } from './knots.ts'
+import { type Board, toBoard } from './knots.ts'
 import { isAmbiguous, isOfGroups, likeAmount, usualPlaces } from './options.ts'
 import { cellsOf, type OptionsOf } from './repair.ts'
 import type { Trial } from './terms.ts'
-
-/** A reading this unlikely beside the best (natural logarithm: 1 to 1,000) is not what is printed. */
-const PLAUSIBLE = 7
+import { isBacked, isEcho, isNought, isRepeated, isRivalled, provesReading } from './witness.ts'
 
 /** The figures, each one word, that no sum proves: those that a second reader should look at. */
 export function unprovedFigures(seen: SeenCells): Glyph[] {
@@ -41,75 +39,115 @@ export interface Evidence {
   options: OptionsOf
 }
 
+/** What is known of all cells together. */
+interface Known extends Pick<Evidence, 'proved'> {
+  seen: SeenCells
+  board: Board
+  /** Cells that explain broken sums best. */
+  guilty: ReadonlySet<Cell>
+  /** Figures that may have lost their end. */
+  cut: ReadonlySet<Cell>
+}
+
+/** A table as its cells are judged by it. */
+interface Sheet {
+  table: Table
+  /** Places that its amounts are printed with, where most have as many. */
+  places: number | null
+  /** Columns of figures. */
+  figures: ReadonlySet<string>
+  blurred: boolean
+  faint: boolean
+}
+
+interface Place {
+  cell: Cell
+  column: string
+  ink: Seen
+}
+
 /** Sets the status of every cell that was read from a scan. */
 export function trustScans(
   tables: readonly Table[],
   seen: SeenCells,
   { trials, proved, blamed, options }: Evidence,
 ): void {
-  const board = toBoard(trials, seen, options)
-  const guilty = new Set(blamed.map((b) => b.place.cell))
-  const cut = new Set(tables.flatMap((table) => [...cutFigures(table)]))
-  const isWhole = (cell: Cell, t: Trial, places: number | null) =>
-    (!isShort(cell, places) || t.difference.isZero()) && (!cut.has(cell) || showsEnd(cell, t, cut))
-  const proofsOf = (cell: Cell, places: number | null) =>
-    (proved.get(cell) ?? []).filter((t) => isWhole(cell, t, places))
+  const known: Known = {
+    seen,
+    proved,
+    board: toBoard(trials, seen, options),
+    guilty: new Set(blamed.map((b) => b.place.cell)),
+    cut: new Set(tables.flatMap((table) => [...cutFigures(table)])),
+  }
   for (const table of tables) {
-    const places = usualPlaces(table)
-    const figures = figureColumns(table)
-    const doubtful = doubtfulShare(table, seen)
-    const [blurred, faint] = [doubtful > BLURRED.share, doubtful > FAINT]
+    const sheet = toSheet(table, seen)
     for (const row of table.rows)
       for (const [column, cell] of Object.entries(row.cells)) {
         const ink = seen.get(cell)
-        if (!ink || cell.status === 'unreadable') continue
-        const isLost = figures.has(column) && cell.mark === 'text' && ink.readings[0]!.share < SURE
-        const isOdd = isOfGroups(cell, places) && !(places === null && isSure(ink))
-        if (ink.misplaced || isLost || isOdd) {
-          cell.status = 'suspect'
-          continue
-        }
-        if (cell.status === 'repaired') {
-          const holding = (board.touching.get(cell) ?? []).filter((t) => t.check.result !== 'violated')
-          const isExact = !(isShort(cell, places) || cut.has(cell)) || holding.some((t) => isWhole(cell, t, places))
-          const isLone = blurred && new Set(holding.map(cellsOf)).size < 2 && isRepeated(holding)
-          if (
-            !isExact ||
-            isLone ||
-            isLoneNought(cell, table, seen, () => true) ||
-            isRivalled(board, cell) ||
-            isEcho(cell, holding, seen)
-          )
-            cell.status = 'suspect'
-          continue
-        }
-        const doubted = (board.touching.get(cell) ?? []).some((t) => t.check.result === 'violated')
-        if (
-          !guilty.has(cell) &&
-          provesReading(board, proofsOf(cell, places), { cell, seen: ink, all: seen, doubted, faint })
-        )
-          cell.status = readCell(cell.raw).value === cell.value ? 'proved' : 'repaired'
-        else
-          cell.status = unproved(
-            cell,
-            ink,
-            places,
-            doubted,
-            (isNought(board, cell) && !isLoneNought(cell, table, seen, isSure)) ||
-              isBacked(ink, proved.get(cell) ?? []),
-          )
-        if (cut.has(cell) && cell.status !== 'proved' && cell.status !== 'repaired') cell.status = 'suspect'
-        const maySign = blurred && SIGNED.test(column) && cell.mark === 'amount'
-        if (
-          maySign &&
-          (cell.status === 'read' ||
-            // A sum that breaks for want of a minus is no error of the publisher's.
-            cell.status === 'inconsistent' ||
-            (cell.status === 'proved' && !proofsOf(cell, places).some(showsSign)))
-        )
-          cell.status = 'suspect'
+        if (ink && cell.status !== 'unreadable') cell.status = statusOf({ cell, column, ink }, sheet, known)
       }
   }
+}
+
+function toSheet(table: Table, seen: SeenCells): Sheet {
+  const doubtful = doubtfulShare(table, seen)
+  return {
+    table,
+    places: usualPlaces(table),
+    figures: figureColumns(table),
+    blurred: doubtful > BLURRED.share,
+    faint: doubtful > FAINT,
+  }
+}
+
+function statusOf(place: Place, sheet: Sheet, known: Known): Cell['status'] {
+  const { cell, column } = place
+  if (isNoFigureOfIts(place, sheet)) return 'suspect'
+  if (cell.status === 'repaired') return isRepairFirm(cell, sheet, known) ? 'repaired' : 'suspect'
+  const status = statusRead(place, sheet, known)
+  const isProved = status === 'proved' || status === 'repaired'
+  if (known.cut.has(cell) && !isProved) return 'suspect'
+  if (!(sheet.blurred && SIGNED.test(column) && cell.mark === 'amount')) return status
+  // It may have lost its minus; a sum that breaks for want of one is no error of the publisher's.
+  const hasSign = status === 'repaired' || (status === 'proved' && proofsOf(cell, sheet, known).some(showsSign))
+  return hasSign || status === 'suspect' ? status : 'suspect'
+}
+
+/** Whether line or column are unsure, or what stands in the cell cannot be a figure of its table. */
+function isNoFigureOfIts({ cell, column, ink }: Place, { places, figures }: Sheet): boolean {
+  const isLost = figures.has(column) && cell.mark === 'text' && ink.readings[0]!.share < SURE
+  const isOdd = isOfGroups(cell, places) && !(places === null && isSure(ink))
+  return ink.misplaced || isLost || isOdd
+}
+
+/** Whether what the sums made of a reading is the only thing that it may be. */
+function isRepairFirm(cell: Cell, { table, places, blurred }: Sheet, { seen, board, cut }: Known): boolean {
+  const holding = (board.touching.get(cell) ?? []).filter((t) => t.check.result !== 'violated')
+  const isExact = !(isShort(cell, places) || cut.has(cell)) || holding.some((t) => isWhole(cell, t, places, cut))
+  const isLone = blurred && new Set(holding.map(cellsOf)).size < 2 && isRepeated(holding)
+  const isDirt = isLoneNought(cell, table, seen, () => true)
+  return isExact && !isLone && !isDirt && !isRivalled(board, cell) && !isEcho(cell, holding, seen)
+}
+
+/** By the sums that hold over the cell, else by the readers alone. */
+function statusRead({ cell, ink }: Place, sheet: Sheet, known: Known): Cell['status'] {
+  const { seen, board, guilty, proved } = known
+  const { table, places, faint } = sheet
+  const doubted = (board.touching.get(cell) ?? []).some((t) => t.check.result === 'violated')
+  const doubt = { cell, seen: ink, all: seen, doubted, faint }
+  if (!guilty.has(cell) && provesReading(board, proofsOf(cell, sheet, known), doubt))
+    return readCell(cell.raw).value === cell.value ? 'proved' : 'repaired'
+  const isPrintedNought = isNought(board, cell) && !isLoneNought(cell, table, seen, isSure)
+  return unproved(cell, ink, places, doubted, isPrintedNought || isBacked(ink, proved.get(cell) ?? []))
+}
+
+/** The sums that prove a cell, of those that show that no digit of it is lost. */
+function proofsOf(cell: Cell, { places }: Sheet, { proved, cut }: Known): Trial[] {
+  return (proved.get(cell) ?? []).filter((t) => isWhole(cell, t, places, cut))
+}
+
+function isWhole(cell: Cell, t: Trial, places: number | null, cut: ReadonlySet<Cell>): boolean {
+  return (!isShort(cell, places) || t.difference.isZero()) && (!cut.has(cell) || showsEnd(cell, t, cut))
 }
 
 /** Whether digits behind the point are missing that the amounts of the table have: rounding would hide that they were lost. */
@@ -163,118 +201,6 @@ export function figureColumns({ columns, rows }: Table): Set<string> {
     return count > FIGURES * printed.length
   })
   return new Set(of.map(({ id }) => id))
-}
-
-interface Doubt {
-  cell: Cell
-  seen: Seen
-  all: SeenCells
-  /** Whether a sum over the cell is broken. */
-  doubted: boolean
-  /** Whether hardly a figure of the table is believed. */
-  faint: boolean
-}
-
-/** Whether the sums that hold over the cell would break with every other plausible reading of it. */
-function provesReading(board: Board, proofs: readonly Trial[], { cell, seen, all, doubted, faint }: Doubt): boolean {
-  // Where rounding has to be allowed for, the last digit is the reader's word.
-  const sure = isSure(seen)
-  const proving = proofs.filter((t) => t.check.strength !== 'usual' && (sure || t.check.result === 'holds'))
-  const place = proving.flatMap(printed).find((p) => p.cell === cell)
-  if (!place) return false
-  // One sum may hold by two like mistakes (the same figure read twice), or by three; where another one breaks, it is not enough.
-  const isSum = proving.some((t) => t.check.strength === 'sum')
-  const isFirm = (t: Trial) => printed(t).every((p) => p.cell === cell || !isDoubted(board, p.cell, all))
-  const firm = doubted ? [] : proving.filter(isFirm)
-  if (!sure && firm.length === 0 && new Set(proving.map(cellsOf)).size < 2) return false
-  if (!isSum && (doubted || faint ? !sure : isSpeck(cell, seen) || isEcho(cell, proving, all))) return false
-  const others = board.changes(place).filter(isPlausible)
-  return others.every((other) => proving.some((t) => breaks(t, other)) && !hasRival(board, other))
-}
-
-/** Whether a sum over a figure of which no reader is sure is broken. */
-function isDoubted(board: Board, cell: Cell, all: SeenCells): boolean {
-  const ink = all.get(cell)
-  return (
-    ink !== undefined && !isSure(ink) && (board.touching.get(cell) ?? []).some((t) => t.check.result === 'violated')
-  )
-}
-
-/** The same speck in two cells is read as the same digit: so few digits, and not this sure (0–1), are no witness of each other. */
-const SPECK = { digits: 2, share: 0.8 }
-
-function isSpeck({ value }: Cell, { readings }: Seen): boolean {
-  const digits = value?.match(/\d/g)?.length ?? 0
-  return digits <= SPECK.digits && readings[0]!.share < SPECK.share
-}
-
-/** The same figure in two cells is misread in the same way where both are believed less than this (0–1). */
-const ECHO = 0.5
-
-/** Whether nothing bears a cell out but the same figure elsewhere: on blurred print either of two may be the misread one. */
-function isRepeated(holding: readonly Trial[]): boolean {
-  return holding.every((t) => t.check.strength === 'repeat')
-}
-
-/** Whether nothing bears the cell out but the same figure elsewhere, and the reader doubts both. */
-function isEcho(cell: Cell, holding: readonly Trial[], seen: SeenCells): boolean {
-  const doubtful = (c: Cell) => {
-    const ink = seen.get(c)
-    return ink !== undefined && shareOfAmount(ink) < ECHO
-  }
-  return (
-    doubtful(cell) &&
-    isRepeated(holding) &&
-    holding.every((t) => printed(t).every((p) => p.cell === cell || doubtful(p.cell)))
-  )
-}
-
-/**
- * Whether the first reader is sure and read the same elsewhere, where forms mostly print it again: no proof, but
- * more than the second reader's doubt.
- */
-function isBacked(seen: Seen, holding: readonly Trial[]): boolean {
-  return shareOfAmount(seen) >= SURE && holding.some((t) => t.check.strength === 'usual' && t.check.result === 'holds')
-}
-
-/** Whether a printed zero is one: sums of noughts prove no figure, but they would break with any other. */
-function isNought(board: Board, cell: Cell): boolean {
-  const holding = (board.touching.get(cell) ?? []).filter((t) => t.check.result === 'holds')
-  const place = holding.flatMap(printed).find((p) => p.cell === cell)
-  if (cell.mark !== 'zero' || !place) return false
-  const others = board.changes(place).filter(isPlausible)
-  return others.every((other) => holding.some((t) => breaks(t, other)) && !hasRival(board, other))
-}
-
-function isPlausible({ option }: Change): boolean {
-  return option.seen && option.cost < PLAUSIBLE
-}
-
-function breaks(t: Trial, change: Change): boolean {
-  return !holdsWith(t, new Map([[change.place.cell, change]]))
-}
-
-/** Whether two cells may have been misread alike, so that a repaired one holds a wrong digit still. */
-function isRivalled(board: Board, cell: Cell): boolean {
-  const place = (board.touching.get(cell) ?? []).flatMap(printed).find((p) => p.cell === cell)
-  return (
-    !place ||
-    board
-      .changes(place)
-      .filter(isPlausible)
-      .some((other) => breaksAny(board, other) && hasRival(board, other))
-  )
-}
-
-function breaksAny(board: Board, other: Change): boolean {
-  return touched(board, new Map([[other.place.cell, other]])).some((t) => breaks(t, other))
-}
-
-/** Whether a second plausible change makes up for the first, so that nothing would show. */
-function hasRival(board: Board, other: Change): boolean {
-  const given = new Map([[other.place.cell, other]])
-  const open = touched(board, given).find((t) => !holdsWith(t, given))
-  return !open || solutions(board, open, 2, given).some((s) => [...s.values()].every(isPlausible))
 }
 
 /** The same for a text: its share falls with every character, and nothing is computed from it. */

@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts'
 import { countOf } from './keys.ts'
 import { enumerator, isTotalLabel, squash } from './words.ts'
 
-interface CutForm {
+export interface CutForm {
   /** Its lines are known by codes. */
   byCode: boolean
   /** Whether a whole label of such a form reads so. */

@@ -75,3 +75,11 @@ export interface Draft extends Naming {
   /** Set where it is not sure which line of the form this is. */
   unsure?: true
 }
+
+/** The cells of a line of which it is not sure where they belong: of a scan, they stay in doubt. */
+export function markMisplaced({ cells }: Pick<Draft, 'cells'>, { seen }: ReadContext): void {
+  for (const cell of Object.values(cells)) {
+    const ink = seen.get(cell)
+    if (ink) seen.set(cell, { ...ink, misplaced: true })
+  }
+}
