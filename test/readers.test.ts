@@ -1,22 +1,28 @@
 /** The readers of scans: what they make of printed figures, and that it does not depend on what was read before. */
-import { createCanvas } from '@napi-rs/canvas'
+import { createRequire } from 'node:module'
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { forms } from '../src/forms.ts'
 import { alike, withoutSpaces } from '../src/ocr/ctc.ts'
 import { openPaddle } from '../src/ocr/paddle.ts'
-import type { Picture, Reader } from '../src/ocr/reader.ts'
+import type { LineReading, Picture, Reader } from '../src/ocr/reader.ts'
 import { openSecond } from '../src/scans/engines.ts'
+import { mend } from '../src/template/scanned/words.ts'
+import { headerVocabulary, knownWords } from '../src/template/vocabulary.ts'
+
+const HAN = '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'
 
 /** Figures and codes as disclosures print them: every digit, points, separators, a minus. */
 const FIGURES = ['126.63', '2080501', '1,234,567.89', '-45.07', '30.36', '0.00', '978,102.54']
 
 /** A line as it is cut out of a page: 48 pixels high, text dark on light. */
-function picture(text: string): Picture {
-  const canvas = createCanvas(40 + 24 * text.length, 48)
+function picture(text: string, { font = 'sans-serif', advance = 24 } = {}): Picture {
+  const canvas = createCanvas(40 + advance * text.length, 48)
   const context = canvas.getContext('2d')
   context.fillStyle = '#fff'
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.fillStyle = '#333'
-  context.font = '34px sans-serif'
+  context.font = `34px ${font}`
   context.fillText(text, 14, 36)
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
   const gray = Uint8Array.from({ length: canvas.width * canvas.height }, (_, i) => data[4 * i]!)
@@ -24,7 +30,7 @@ function picture(text: string): Picture {
 }
 
 describe('the second reader', () => {
-  const pictures = FIGURES.map(picture)
+  const pictures = FIGURES.map((text) => picture(text))
   let reader: Reader
   beforeAll(async () => {
     reader = await openSecond()
@@ -62,8 +68,20 @@ describe('the first reader', () => {
   })
 })
 
+it('reads 缮, which the network hardly knows, in a word of the forms', async () => {
+  GlobalFonts.registerFromPath(createRequire(import.meta.url).resolve(HAN), 'Han')
+  const reader = await openPaddle({ threads: 1 })
+  const drawn = ['修缮工程'].map((text) => picture(text, { font: 'Han', advance: 34 }))
+  const read = await reader.read(drawn)
+  await reader.close()
+  const { words } = knownWords(forms, headerVocabulary(forms))
+  const asReadings = ({ text, confidence, alternatives }: LineReading) =>
+    [{ text, confidence }, ...alternatives].map((r) => ({ text: r.text, share: r.confidence }))
+  expect(read.map((r) => mend(asReadings(r), words))).toEqual([{ text: '修缮工程', sure: true }])
+})
+
 it('the network says the same in threads of its own as in that of the caller, and a thread that is gone is told', async () => {
-  const lines = [...FIGURES, '12', '3,456,789,012.34'].map(picture)
+  const lines = [...FIGURES, '12', '3,456,789,012.34'].map((text) => picture(text))
   const [one, several] = [await openPaddle({ threads: 1 }), await openPaddle({ threads: 2 })]
   const [alone, divided] = await Promise.all([one.read(lines), several.read(lines)])
   expect(alone.map((r) => r.text)).toContain('126.63')

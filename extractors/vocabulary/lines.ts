@@ -1,3 +1,5 @@
+import { procurement } from './procurement.ts'
+
 /** What the lines of summaries are called that carry no subject code: for words that OCR read badly, never to overwrite. */
 export const lines: readonly string[] = [
   ...['合计', '总计', '小计', '收入总计', '支出总计', '收入合计', '支出合计', '本年收入合计', '本年支出合计'],
@@ -33,4 +35,5 @@ export const lines: readonly string[] = [
   ...['特种专业技术用车', '离退休干部用车', '离退休干部服务用车', '单位价值100万元以上设备(不含车辆)'],
   ...['因公出国(境)费', '因公出国(境)费用', '公务接待费', '公务用车购置及运行维护费', '公务用车购置及运行费'],
   ...['公务用车购置费', '公务用车运行维护费', '公务用车运行费', '“三公”经费合计'],
+  ...procurement,
 ]

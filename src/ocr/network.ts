@@ -23,8 +23,18 @@ const LEAST_SHARE = 1e-4
 const UNDOUBTED = 0.97
 const HAN = /\p{Script=Han}/u
 
-/** Characters of its alphabet that look like another, which is meant: the first of each group. */
-const ALIKE = ['、丶', '(（', ')）', '.．', ...[...'0123456789'].map((d, i) => d + String.fromCodePoint(0xff10 + i))]
+/**
+ * Characters of its alphabet that look like another, which is meant: the first of each group. The network hardly knows
+ * 缮: of what it takes for 鳝 (an eel) or for nothing, no budget has the former.
+ */
+const ALIKE = [
+  '、丶',
+  '(（',
+  ')）',
+  '.．',
+  '缮鳝',
+  ...[...'0123456789'].map((d, i) => d + String.fromCodePoint(0xff10 + i)),
+]
 
 /** What reads lines that are at most so many pixels wide, all at once. */
 export interface Network {
