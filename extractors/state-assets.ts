@@ -12,6 +12,7 @@ export const stateAssets = defineTable({
     '固定资产占用情况表',
     '固定资产情况表',
     '资产情况表',
+    '资产信息表',
     '行政事业单位资产情况表',
   ],
   titleHas: ['国有资产占', '国有资产使用'],

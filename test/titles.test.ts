@@ -4,6 +4,11 @@ import { forms } from '../src/forms.ts'
 import { TITLE_ENOUGH, titleSense } from '../src/template/title.ts'
 
 const TITLES: Record<string, readonly string[]> = {
+  'asset-acquisition': ['车辆购置预算表'],
+  'disclosure-statistics': ['部门决算重要信息表'],
+  'budget-basic-expenditure-economic': ['基本支出公用经费预算表', '工资福利支出预算表', '对个人和家庭的补助预算表'],
+  'medium-term-plan': ['部门预算三年规划表'],
+  'budget-carried-over-expenditure': ['部门结转资金支出表'],
   'budget-income-expenditure-summary': [
     '2026年部门收支总表',
     '部门收支预算总表',
@@ -29,6 +34,7 @@ const TITLES: Record<string, readonly string[]> = {
     '部门收支预算总体情况表',
   ],
   'budget-income': [
+    '收入预算分单位表',
     '2026年部门收入总表',
     '收入总体情况表',
     '部门收入预算总表',
@@ -43,6 +49,8 @@ const TITLES: Record<string, readonly string[]> = {
     '部门收入来源预算表',
   ],
   'budget-expenditure': [
+    '支出预算分单位表',
+    '部门支出预算分科目表',
     '2026年部门支出总表',
     '支出总体情况表',
     '部门支出预算总表',
@@ -67,6 +75,7 @@ const TITLES: Record<string, readonly string[]> = {
     '部门预算财政拨款收支总表',
   ],
   'budget-general-public-expenditure': [
+    '公共财政拨款支出预算表',
     '2.5 一般公共预算支出表',
     '公开005表一般公共预算支出表',
     '表2.5一般公共预算支出表',
@@ -104,6 +113,8 @@ const TITLES: Record<string, readonly string[]> = {
     '一般公共预算基本支出表（按部门预算支出经济分类科目）',
   ],
   'budget-three-public': [
+    '五项经费预算表',
+    '部门预算资金安排的“三公”经费情况表',
     '2026年一般公共预算“三公”经费支出表',
     '财政拨款“三公”经费预算表',
     '“三公”经费支出预算表',
@@ -144,7 +155,7 @@ const TITLES: Record<string, readonly string[]> = {
   ],
   'budget-special-account': ['财政专户资金支出预算表'],
   'budget-expenditure-government-economic': ['部门支出总体情况表（按政府支出经济分类）'],
-  'state-assets': ['部门资产情况表'],
+  'state-assets': ['部门资产情况表', '资产信息表'],
   'meetings-training': ['会议、培训预算表'],
   'budget-unit-funds': ['2026年单位资金支出预算表', '单位资金预算支出表'],
   'special-funds': ['2026年度专项资金预算表', '市级专项资金预算表', '专项资金安排情况表'],
@@ -233,6 +244,8 @@ const TITLES: Record<string, readonly string[]> = {
     '国有资本经营预算收支决算表',
   ],
   staff: [
+    '基本数字表',
+    '预算单位基本信息表',
     '部门基本情况表',
     '人员编制及车辆情况表',
     '部门机构设置及人员情况表',
@@ -251,7 +264,7 @@ const TITLES: Record<string, readonly string[]> = {
   ],
 }
 
-const ACCOUNTS = /^(income|expenditure|fiscal|general|basic|three|government-fund|state)/
+const ACCOUNTS = /^(income|expenditure|fiscal|general|basic|three|government-fund|state|disclosure)/
 
 const cases = Object.entries(TITLES).flatMap(([id, titles]) => titles.map((title) => ({ id, title })))
 

@@ -6,7 +6,7 @@ export const assetAcquisition = defineTable({
   id: 'asset-acquisition',
   kind: 'budget',
   titles: ['新增资产配置表', '新增资产配置预算表', '资产配置预算表', '资产购置预算表'],
-  titleHas: ['资产配置', '资产购置', '新增资产', '新增国有资产'],
+  titleHas: ['资产配置', '资产购置', '新增资产', '新增国有资产', '车辆购置'],
   unlike: ['采购'],
   rows: { by: 'record' },
   columns: {
@@ -35,7 +35,7 @@ export const assetAcquisition = defineTable({
   labels: {
     unit: ['单位名称'],
     project: ['项目名称'],
-    class: ['资产类别', '资产分类*', '资产类型'],
+    class: ['资产类别', '资产分类*', '资产类型', '车辆类型', '车型'],
     asset: ['资产名称', '*资产名称', '设备名称'],
   },
   texts: {

@@ -5,7 +5,7 @@ import { budgetProjectExpenditure } from './project-expenditure.ts'
 export const budgetBasicExpenditureBySource = defineTable({
   id: 'budget-basic-expenditure-by-source',
   kind: 'budget',
-  titles: ['基本支出总表', '部门预算基本支出预算表', '基本支出预算表'],
+  titles: ['基本支出总表', '部门预算基本支出预算表', '基本支出预算表', '基本支出人员经费表', '基本支出公用经费表'],
   unlike: ['一般公共预算', '财政拨款', '项目支出'],
   rows: { by: 'record' },
   columns: {

@@ -2,7 +2,6 @@
 import { defineTable } from '../../src/template/define.ts'
 import { amount, generalPublic, governmentFund, stateCapital } from '../vocabulary/columns.ts'
 import { byFunction } from '../vocabulary/function-budget.ts'
-import { byFund } from '../vocabulary/identities.ts'
 
 export const budgetCarriedOverExpenditure = defineTable({
   id: 'budget-carried-over-expenditure',
@@ -15,6 +14,8 @@ export const budgetCarriedOverExpenditure = defineTable({
     '上年结转资金支出表',
     '结转结余资金表',
     '上年结转结余情况表',
+    '结转资金支出表',
+    '结转结余资金支出表',
   ],
   unlike: ['绩效'],
   rows: { by: 'code', classification: 'functional' },
@@ -23,9 +24,17 @@ export const budgetCarriedOverExpenditure = defineTable({
     total: [...byFunction.total, ...amount],
     basic: [...byFunction.basic, '基本支出结转*', '基本支出结转*/小计'],
     project: [...byFunction.project, '项目支出结转*', '项目支出结转*/小计'],
-    general_public: generalPublic,
-    government_fund: governmentFund,
-    state_capital: stateCapital,
+    general_public: [...generalPublic, '一般公共预算*结转*', '一般公共预算*结余*'],
+    government_fund: [...governmentFund, '政府性基金*结转*', '政府性基金*结余*'],
+    state_capital: [...stateCapital, '国有资本*结转*', '国有资本*结余*'],
+    special_account: ['财政专户*', '财政专户*结转*', '财政专户*结余*'],
+    unit_funds: ['单位资金', '单位*资金*结转*', '单位*资金*结余*'],
   },
-  identities: [{ ...byFund, unless: ['basic'] }],
+  identities: [
+    {
+      sum: 'total',
+      of: ['general_public', 'government_fund', 'state_capital', 'special_account', 'unit_funds'],
+      unless: ['basic'],
+    },
+  ],
 })

@@ -19,7 +19,7 @@ import {
   upward,
 } from '../vocabulary/columns.ts'
 import { bareYears, comparison } from '../vocabulary/comparison.ts'
-import { carriedForward, moneyOf, natures, projectKinds, projectNatures } from '../vocabulary/function-budget.ts'
+import { carriedForward, moneyOfAll, natures, projectKinds, projectNatures } from '../vocabulary/function-budget.ts'
 import { fundPurposes, fundSums } from '../vocabulary/fund-purposes.ts'
 import { basicParts, byKind, byPurpose, codes } from '../vocabulary/identities.ts'
 import { generalPublicSources } from '../vocabulary/sources.ts'
@@ -32,7 +32,7 @@ export const budgetExpenditure = defineTable({
   bornOut: byPublicMoney,
   rows: { by: 'code', classification: 'functional' },
   prefixes: bareYears,
-  suffixes: [moneyOf],
+  suffixes: [moneyOfAll],
   columns: {
     total: total.filter((header) => !header.startsWith('本年支出')),
     current_year: ['本年支出', '本年支出/小计', '本年支出/合计', '本年支出合计'],

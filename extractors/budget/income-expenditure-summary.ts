@@ -15,7 +15,7 @@ import {
   unitFunds,
 } from '../vocabulary/columns.ts'
 import { otherYearsAndChange, share } from '../vocabulary/comparison.ts'
-import { summaryMoney } from '../vocabulary/function-budget.ts'
+import { summaryMoneyOfAll } from '../vocabulary/function-budget.ts'
 import { economicSide, governmentEconomicSide, incomeSide, purposeSide, spendingSide } from '../vocabulary/headers.ts'
 import { sides } from '../vocabulary/identities.ts'
 import { generalPublicSources } from '../vocabulary/sources.ts'
@@ -73,7 +73,7 @@ export const budgetIncomeExpenditureSummary = defineTable({
     },
   },
   columns: {},
-  suffixes: [summaryMoney],
+  suffixes: [summaryMoneyOfAll],
   prefixes: otherYearsAndChange,
   identities: [sides, { sum: 'total', of: ['personnel', 'non_personnel', 'project'] }],
 })

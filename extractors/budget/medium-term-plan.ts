@@ -7,7 +7,7 @@ export const mediumTermPlan = defineTable({
   id: 'medium-term-plan',
   kind: 'budget',
   titles: ['部门项目中期规划预算表', '项目支出中期规划预算表', '中期财政规划表', '三年支出规划表', '支出规划表'],
-  titleHas: ['中期规划', '中期财政规划', '中期支出规划', '三年滚动', '三年支出规划'],
+  titleHas: ['中期规划', '中期财政规划', '中期支出规划', '三年滚动', '三年支出规划', '三年规划'],
   unlike: ['绩效'],
   rows: { by: 'record' },
   prefixes: [{ previous_: ['{last}年*', '上年*'], next_: ['{year+1}年*'], after_next_: ['{year+2}年*'] }],

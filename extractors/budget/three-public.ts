@@ -15,7 +15,7 @@ export const budgetThreePublic = defineTable({
   id: 'budget-three-public',
   kind: 'budget',
   titles: ['“三公”经费和机关运行经费预算表', '“三公”经费支出表', '财政拨款“三公”经费支出预算表'],
-  titleHas: ['三公', '会议费'],
+  titleHas: ['三公', '会议费', '五项经费'],
   rows: { by: 'unit', key: '三公', values: [...amount, '本年*'] },
   columns: {
     ...threePublicItems,

@@ -8,6 +8,7 @@ export const disclosureStatistics = defineTable({
   titles: ['部门决算公开相关信息统计表', '决算公开相关信息统计表', '机构运行信息表', '相关统计数据表'],
   titleHas: [
     '公开相关信息',
+    '决算重要信息',
     '支出相关信息',
     '机构运行信息',
     '机构运行经费',

@@ -12,7 +12,7 @@ export const expenditureEconomic = defineTable({
   unlike: ['财政拨款', '一般公共预算', '政府性基金', '国有资本', '收入', '基本支出', '项目支出', '三公', '明细'],
   rows: { by: 'code', classification: 'economic' },
   columns: {
-    total: [...actualTotal, ...actualAmount],
+    total: [...actualTotal, ...actualAmount, '本年支出'],
     basic,
     personnel,
     non_personnel: nonPersonnel,

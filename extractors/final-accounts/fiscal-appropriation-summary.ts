@@ -1,7 +1,7 @@
 /** 公开04表 财政拨款收入支出决算总表: income and expenditure paid for by the treasury, fund by fund. */
 import { defineTable } from '../../src/template/define.ts'
 import { actualAmount, generalPublic, governmentFund, stateCapital } from '../vocabulary/columns.ts'
-import { otherYearsOfAccounts, stages } from '../vocabulary/comparison.ts'
+import { otherYearsOfAccounts, summaryStages } from '../vocabulary/comparison.ts'
 import { economicSide, incomeSide, purposeSide, spendingSide } from '../vocabulary/headers.ts'
 import { byFund, sides } from '../vocabulary/identities.ts'
 
@@ -10,7 +10,7 @@ const spending = {
   general_public: generalPublic,
   government_fund: governmentFund,
   state_capital: stateCapital,
-  ...stages,
+  ...summaryStages,
 }
 
 export const fiscalAppropriationSummary = defineTable({
@@ -22,7 +22,7 @@ export const fiscalAppropriationSummary = defineTable({
   rows: {
     by: 'side',
     sides: {
-      收入: { head: incomeSide, columns: { amount: [...actualAmount, '收入'], ...stages } },
+      收入: { head: incomeSide, columns: { amount: [...actualAmount, '收入'], ...summaryStages } },
       支出: { head: spendingSide, columns: spending },
       // The same once more by purpose and economic class, until 2018.
       用途: { head: [...purposeSide, ...economicSide], columns: spending },

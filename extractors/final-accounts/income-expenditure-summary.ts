@@ -2,7 +2,7 @@
 import { defineTable } from '../../src/template/define.ts'
 import { byPublicLines } from '../vocabulary/borne-out.ts'
 import { actualAmount } from '../vocabulary/columns.ts'
-import { otherYearsOfAccounts, stages } from '../vocabulary/comparison.ts'
+import { otherYearsOfAccounts, summaryStages } from '../vocabulary/comparison.ts'
 import { economicSide, incomeSide, purposeSide, spendingSide } from '../vocabulary/headers.ts'
 import { sides } from '../vocabulary/identities.ts'
 
@@ -16,9 +16,9 @@ export const incomeExpenditureSummary = defineTable({
   rows: {
     by: 'side',
     sides: {
-      收入: { head: incomeSide, columns: { amount: [...actualAmount, '收入'], ...stages } },
-      支出: { head: spendingSide, columns: { amount: [...actualAmount, '支出'], ...stages } },
-      用途: { head: [...purposeSide, ...economicSide], columns: { amount: actualAmount, ...stages } },
+      收入: { head: incomeSide, columns: { amount: [...actualAmount, '收入'], ...summaryStages } },
+      支出: { head: spendingSide, columns: { amount: [...actualAmount, '支出'], ...summaryStages } },
+      用途: { head: [...purposeSide, ...economicSide], columns: { amount: actualAmount, ...summaryStages } },
     },
   },
   columns: {},

@@ -28,7 +28,7 @@ export const income = defineTable({
   rows: { by: 'code', classification: 'functional' },
   prefixes: bareYears,
   columns: {
-    total: actualTotal,
+    total: [...actualTotal, '本年收入'],
     ...sources,
     surplus_used: ['使用*结余', '使用*结余(*', '用*弥补收支差额'],
     general_public: ['财政拨款收入/*一般公共预算*', '其中:一般公共预算*'],

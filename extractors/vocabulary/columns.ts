@@ -151,12 +151,14 @@ export const nonPersonnel: Headers = [
   '*公用经费/合计',
 ]
 /** What the treasury pays, whichever fund it is from. */
-export const fiscalAppropriation: Headers = ['财政拨款', '财政拨款收入', '财政拨款支出'].flatMap((h) => [
-  h,
-  `${h}/小计`,
-  `${h}/合计`,
-])
+export const fiscalAppropriation: Headers = [
+  ...['财政拨款', '财政拨款收入', '财政拨款支出'],
+  ...['本年财政拨款', '当年财政拨款'],
+].flatMap((h) => [h, `${h}/小计`, `${h}/合计`])
 export const generalPublic: Headers = [
+  // Below 财政拨款 it says more than 本年….
+  '财政拨款*/本年一般公共预算*',
+  '财政拨款*/当年一般公共预算*',
   '一般公共预算',
   '一般公共预算*拨款*',
   '一般公共预算资金',
@@ -189,6 +191,8 @@ export const generalPublic: Headers = [
   '公共财政预算*/合计',
 ]
 export const governmentFund: Headers = [
+  '财政拨款*/本年政府性基金*',
+  '财政拨款*/当年政府性基金*',
   '政府性基金',
   '政府性基金预算',
   '政府性基金*',
@@ -206,6 +210,8 @@ export const governmentFund: Headers = [
   '政府性基金*/合计',
 ]
 export const stateCapital: Headers = [
+  '财政拨款*/本年国有资本*',
+  '财政拨款*/当年国有资本*',
   '国有资本经营预算',
   '国有资本*',
   '*/国有资本*',

@@ -174,6 +174,8 @@ export const stages = {
   difference_rate: differenceRate,
   share,
 }
+/** The same in summaries of accounts, where the plan may stand beside what was spent without a word of its stage. */
+export const summaryStages = { ...stages, budget: ['预算数', '预算'] as Headers }
 /** Headers over the stages of a budget. */
 const over = {
   initial_budget: ['*年初预算*'],

@@ -78,13 +78,20 @@ export const moneyOf = {
   '.carried_over': [
     ...['上年结转', '上年结转*', '上年财政拨款结转*', '上年结余*', '结转资金*'],
     // 结转下年支出 is of the next year.
-    ...['结转支出', '结转安排', '结转结余支出', '结转结余安排'],
+    ...['结转支出', '结转安排', '结转结余', '结转结余支出', '结转结余安排'],
   ],
   '.advance_transfers': ['*提前通知*', '*上级提前通知*', '上级*提前下达*', '提前下达*转移支付*'],
 }
 
+/** The same where all sources stand: 本年财政拨款 beside 单位资金 is a source, and not all of the year's own. */
+export const moneyOfAll: Affixes = {
+  ...moneyOf,
+  '.current': moneyOf['.current'].filter((header) => !header.endsWith('财政拨款')),
+}
+
 /** The same in summaries, where what comes in is divided by year, too. */
 export const summaryMoney: Affixes = { ...moneyOf, '.current': [...moneyOf['.current'], '本年收入'] }
+export const summaryMoneyOfAll: Affixes = { ...moneyOfAll, '.current': [...(moneyOfAll['.current'] ?? []), '本年收入'] }
 
 /** Kinds of projects, where a form divides them. */
 export const projectKinds = {

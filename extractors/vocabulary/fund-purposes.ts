@@ -3,8 +3,8 @@ import type { Columns, Identity } from '../../src/template/define.ts'
 
 /** What a fund pays for, where its header spans the purposes, or theirs the funds. */
 const ofFunds: Columns = {
-  fiscal_appropriation_basic: ['财政拨款*/基本支出', '基本支出/财政拨款*'],
-  fiscal_appropriation_project: ['财政拨款*/项目支出', '项目支出/财政拨款*'],
+  fiscal_appropriation_basic: ['财政拨款*/基本支出', '*年财政拨款*/基本支出', '基本支出/财政拨款*'],
+  fiscal_appropriation_project: ['财政拨款*/项目支出', '*年财政拨款*/项目支出', '项目支出/财政拨款*'],
   general_public_basic: ['一般公共预算*/基本支出', '一般公共预算*/*/基本支出', '基本支出/一般公共预算*'],
   general_public_project: ['一般公共预算*/项目支出', '一般公共预算*/*/项目支出', '项目支出/一般公共预算*'],
   government_fund_basic: ['政府性基金*/基本支出', '政府性基金*/*/基本支出', '基本支出/政府性基金*'],

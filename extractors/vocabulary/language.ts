@@ -46,7 +46,7 @@ export const language: FieldLanguage = {
     spent: /支出|经费|人员|公用|对个人/,
   },
   apart: new RegExp(`结转|结余|${ALTERED}`, 'g'),
-  altered: new RegExp(ALTERED, 'g'),
+  altered: new RegExp(`结转|结余|${ALTERED}`, 'g'),
   alteredBelow: new RegExp(altering(OTHER_FIGURE), 'g'),
   otherStage: {
     budget: otherStage('(预算)?执行(?=数|情况|金额|$)|决算|实际(?=支出|执行|完成)'),

@@ -17,6 +17,7 @@ export const wholeProject: Headers = [
 export const arrangedBefore: Headers = [
   '已安排资金',
   '以前年度*安排*',
+  '上年及以前*安排*',
   '累计*安排*',
   '上年*累计*',
   '*累计安排*',

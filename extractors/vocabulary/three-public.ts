@@ -11,6 +11,7 @@ export const threePublicItems: Columns = {
     '因公出国(境)*/小计',
     '因公出国(境)*/合计',
     '出国*',
+    '公务出国*',
     '因公出国*/金额',
   ],
   vehicle: [
@@ -23,6 +24,8 @@ export const threePublicItems: Columns = {
     '公务用车*/小计',
     '公务用车*/合计',
     '公务用车费*',
+    '公务用车支出',
+    '公务用车经费',
     '公务用车',
   ],
   vehicle_purchase: [
@@ -34,6 +37,7 @@ export const threePublicItems: Columns = {
     '公务用车购置经费',
     '公务用车*/购置*',
     '公务用车*/公务用车购置*',
+    '公务用车*/购车*',
     '*购置费',
   ],
   vehicle_operation: [

@@ -15,13 +15,18 @@ const spellers = memoisedBy((language: FieldLanguage): Record<Kind, Speller> => 
   const { spellings, ofYear } = language
   const speller = (kind: Kind): Speller => {
     const rules = kind === 'any' ? spellings.any : [...spellings.any, ...spellings[kind]]
-    const alone = memoised((word: string) => {
+    const once = (word: string) => {
       const year = ofYear.exec(word)?.[0] ?? ''
       const rest = word.slice(year.length)
       const whole = rules.find(([other]) => other.test(word))
       if (whole) return word.replace(...whole)
       const rule = rules.find(([other]) => other.test(rest))
       return rule ? `${year}${rest.replace(...rule)}` : word
+    }
+    // What one rule leaves another may know: 使用上年结转数.
+    const alone: (word: string) => string = memoised((word) => {
+      const spelled = once(word)
+      return spelled === word ? word : alone(spelled)
     })
     const below = memoised((word: string) => alone(word).replace(...spellings.below))
     return { alone, below }
