@@ -58,7 +58,7 @@ export const performanceTarget = defineTable({
       '项目资金/*总额',
       '预算资金',
       '安排资金',
-      '年度预算',
+      '预算',
     ],
     general_public: generalPublic,
     government_fund: governmentFund,

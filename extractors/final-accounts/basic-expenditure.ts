@@ -36,7 +36,7 @@ export const basicExpenditure = defineTable({
     ...comparison,
     ...stages,
     // The plan beside what was spent; where it stands alone, the form calls so what was spent.
-    budget: [...plannedAmount, ...stages.budget!],
+    budget: [...plannedAmount.filter((h) => h !== '本年预算'), ...stages.budget!],
   },
   standsFor: { budget: 'amount' },
   identities: [

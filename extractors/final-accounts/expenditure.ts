@@ -12,7 +12,7 @@ import {
   upward,
 } from '../vocabulary/columns.ts'
 import { bareYears, comparison, staged } from '../vocabulary/comparison.ts'
-import { moneyOfAll } from '../vocabulary/function-budget.ts'
+import { moneyOfAccounts } from '../vocabulary/function-budget.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const expenditure = defineTable({
@@ -35,7 +35,7 @@ export const expenditure = defineTable({
   bornOut: byPublicMoney,
   rows: { by: 'code', classification: 'functional' },
   prefixes: bareYears,
-  suffixes: [moneyOfAll],
+  suffixes: [moneyOfAccounts],
   columns: {
     total: actualTotal,
     basic,

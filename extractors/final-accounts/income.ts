@@ -7,7 +7,7 @@ import { codes } from '../vocabulary/identities.ts'
 import { OTHER_INCOME, otherIncome } from '../vocabulary/sources.ts'
 
 const sources = {
-  fiscal_appropriation: [...fiscalAppropriation, '财政补助收入', '本年财政拨款收入'],
+  fiscal_appropriation: [...fiscalAppropriation, '财政补助收入'],
   superior_subsidy: ['上级补助收入', '上级补助*'],
   institutional: ['事业收入', '事业收入/小计', '事业收入/合计', '事业收入/金额'],
   institutional_education_fees: ['其中:教育收费', '教育收费', '事业收入/*教育收费*'],

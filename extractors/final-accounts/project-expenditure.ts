@@ -3,7 +3,7 @@ import { defineTable } from '../../src/template/define.ts'
 import { budgetProjectExpenditure } from '../budget/project-expenditure.ts'
 import { carriedOver, closingBalance, openingBalance } from '../vocabulary/balances.ts'
 import { amount, total } from '../vocabulary/columns.ts'
-import { otherYearsOfAccounts } from '../vocabulary/comparison.ts'
+import { adjustedBudget, initialBudget, otherYearsOfAccounts } from '../vocabulary/comparison.ts'
 import { economicColumns } from '../vocabulary/economic.ts'
 import { codes } from '../vocabulary/identities.ts'
 
@@ -32,6 +32,10 @@ export const projectExpenditureList = defineTable({
   titles: ['项目支出决算表', '项目支出情况表'],
   columns: {
     ...budgetProjectExpenditure.columns,
+    total: budgetProjectExpenditure.columns.total.filter((h) => !h.includes('预算')),
+    budget: ['预算数', '预算', '项目预算*'],
+    initial_budget: initialBudget,
+    adjusted_budget: adjustedBudget,
     carried_over: ['年初结转和结余', ...carriedOver.filter((h) => h !== '上年结转结余')],
   },
   titleHas: [],

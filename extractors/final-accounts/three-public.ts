@@ -11,7 +11,7 @@ import {
   threePublicAlone,
   threePublicCounts,
   threePublicItems,
-  threePublicMoney,
+  threePublicMoneyOfAccounts,
 } from '../vocabulary/three-public.ts'
 
 export const threePublic = defineTable({
@@ -20,7 +20,7 @@ export const threePublic = defineTable({
   number: '公开09表',
   titles: ['财政拨款“三公”经费支出决算表', '“三公”经费支出决算表'],
   titleHas: ['三公'],
-  rows: { by: 'unit', key: '三公', values: [...amount, '本年*'] },
+  rows: { by: 'unit', key: '三公', values: [...amount.filter((h) => h !== '本年预算'), '本年*'] },
   columns: {
     ...threePublicItems,
     ...threePublicCounts,
@@ -66,10 +66,10 @@ export const threePublic = defineTable({
       counted_: ['统计数'],
       actual_: ['*决算数', '决算*', '*决算', '*执行数', '支出数', '*统计数', '*实际支出', '*实际支出数', '本年支出数'],
       // 一般公共预算 is a fund and no plan.
-      budget_: ['*预算数', '预算*', '本年预算', '当年预算', '*年预算', '部门预算'],
+      budget_: ['*预算数', '预算*', '*年预算', '部门预算'],
     },
   ],
-  suffixes: threePublicMoney,
+  suffixes: threePublicMoneyOfAccounts,
   identities: [
     ...threePublicParts,
     { sum: 'three_public', of: ['vehicle', 'outbound', 'reception'] },

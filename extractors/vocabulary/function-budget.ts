@@ -89,6 +89,12 @@ export const moneyOfAll: Affixes = {
   '.current': moneyOf['.current'].filter((header) => !header.endsWith('财政拨款')),
 }
 
+/** The same of accounts, in which what was planned of the year is another figure. */
+export const moneyOfAccounts: Affixes = {
+  ...moneyOfAll,
+  '.current': (moneyOfAll['.current'] ?? []).filter((header) => !header.includes('预算')),
+}
+
 /** The same in summaries, where what comes in is divided by year, too. */
 export const summaryMoney: Affixes = { ...moneyOf, '.current': [...moneyOf['.current'], '本年收入'] }
 export const summaryMoneyOfAll: Affixes = { ...moneyOfAll, '.current': [...(moneyOfAll['.current'] ?? []), '本年收入'] }

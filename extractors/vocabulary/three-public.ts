@@ -1,6 +1,6 @@
 /** The items of 三公 tables, final accounts and budget alike. */
 import type { Affixes, Columns, HeaderPattern } from '../../src/template/define.ts'
-import { moneyOf } from './function-budget.ts'
+import { moneyOf, moneyOfAccounts } from './function-budget.ts'
 
 export const threePublicItems: Columns = {
   total: ['合计', '总计', '小计', '支出合计', '*费用总额'],
@@ -217,3 +217,5 @@ export const threePublicMoney: readonly Affixes[] = [
   moneyOf,
   { '.basic': ['基本支出'], '.project': ['项目支出'] },
 ]
+/** The same of accounts. */
+export const threePublicMoneyOfAccounts = threePublicMoney.with(1, moneyOfAccounts)
