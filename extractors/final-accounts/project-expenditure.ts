@@ -2,7 +2,7 @@
 import { defineTable } from '../../src/template/define.ts'
 import { budgetProjectExpenditure } from '../budget/project-expenditure.ts'
 import { carriedOver, closingBalance, openingBalance } from '../vocabulary/balances.ts'
-import { amount, total } from '../vocabulary/columns.ts'
+import { actualTotal, spentAmount } from '../vocabulary/columns.ts'
 import { adjustedBudget, initialBudget, otherYearsOfAccounts } from '../vocabulary/comparison.ts'
 import { economicColumns } from '../vocabulary/economic.ts'
 import { codes } from '../vocabulary/identities.ts'
@@ -14,7 +14,10 @@ export const generalPublicProjectExpenditure = defineTable({
   unlike: ['基本支出', '政府性基金', '国有资本', '收入'],
   rows: { by: 'code', classification: 'functional' },
   columns: {
-    total: [...total, ...amount, '项目支出', '本年支出'],
+    total: [...actualTotal, ...spentAmount, '项目支出', '本年支出'],
+    budget: ['预算数', '预算'],
+    initial_budget: initialBudget,
+    adjusted_budget: adjustedBudget,
     opening_balance: openingBalance,
     income: ['本年收入', '本年收入/合计', '本年收入/小计'],
     closing_balance: closingBalance,
