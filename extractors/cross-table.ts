@@ -5,7 +5,8 @@
  */
 import type { CrossIdentity } from '../src/template/define.ts'
 
-const YEAR_SPENT = '支出:本年支出合计|支出:支出合计'
+const OWN_YEAR_SPENT = '支出:本年支出合计|支出:本年支出|支出:本年支出小计|支出:本年支出总计'
+const YEAR_SPENT = `${OWN_YEAR_SPENT}|支出:支出合计`
 const SUMMARY = 'fiscal-appropriation-summary'
 const FUNDS = [
   ['general_public', '一般公共预算财政拨款', 'general-public-expenditure'],
@@ -70,10 +71,16 @@ const byItem: readonly CrossIdentity[] = ITEMS.flatMap(([item, code]) => [
 ])
 
 const finalAccounts: readonly CrossIdentity[] = [
-  { left: 'income-expenditure-summary / 收入:本年收入合计 / amount', right: 'income / 合计 / total' },
+  {
+    left: 'income-expenditure-summary / 收入:本年收入合计|收入:本年收入|收入:本年收入总计 / amount',
+    right: 'income / 合计 / total',
+  },
   { left: `income-expenditure-summary / ${YEAR_SPENT} / amount`, right: 'expenditure / 合计 / total' },
   { left: 'income-expenditure-summary / 支出:{类} / amount', right: 'expenditure / {类} / total' },
-  { left: `${SUMMARY} / 收入:本年收入合计 / amount`, right: 'income / 合计 / fiscal_appropriation' },
+  {
+    left: `${SUMMARY} / 收入:本年收入合计|收入:本年收入|收入:本年收入总计 / amount`,
+    right: 'income / 合计 / fiscal_appropriation',
+  },
   {
     left: `${SUMMARY} / 支出:{类} / total`,
     right: FUNDS.map(([, , table]) => `${table} / {类} / total`).join(' + '),
@@ -104,7 +111,7 @@ const SELECTED = [
 
 const BUDGET = 'budget-income-expenditure-summary'
 const BUDGET_FISCAL = 'budget-fiscal-appropriation-summary'
-const BUDGET_SPENT = '支出:本年支出合计|支出:支出合计|支出:支出总计'
+const BUDGET_SPENT = `${YEAR_SPENT}|支出:支出总计`
 const BUDGET_FISCAL_SPENT = `${BUDGET_FISCAL} / ${BUDGET_SPENT}`
 const BUDGET_FUNDS = [
   ['general_public', 'budget-general-public-expenditure'],

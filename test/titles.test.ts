@@ -4,6 +4,7 @@ import { forms } from '../src/forms.ts'
 import { TITLE_ENOUGH, titleSense } from '../src/template/title.ts'
 
 const TITLES: Record<string, readonly string[]> = {
+  'budget-government-fund-three-public': ['政府性基金预算“三公”经费及会议费、培训费支出情况表'],
   'asset-acquisition': ['车辆购置预算表'],
   'disclosure-statistics': ['部门决算重要信息表'],
   'budget-basic-expenditure-economic': ['基本支出公用经费预算表', '工资福利支出预算表', '对个人和家庭的补助预算表'],
@@ -32,6 +33,10 @@ const TITLES: Record<string, readonly string[]> = {
     '部门收支平衡表',
     '二级预算单位收支总表',
     '部门收支预算总体情况表',
+    '1-1部门收支总表',
+    'Ⅱ.部门收支总表',
+    '部门收支总表—某局机关',
+    '部门收入与支出总计表',
   ],
   'budget-income': [
     '收入预算分单位表',
@@ -50,6 +55,8 @@ const TITLES: Record<string, readonly string[]> = {
   ],
   'budget-expenditure': [
     '支出预算分单位表',
+    '部门支出计划表',
+    '2-1部门支出总表',
     '部门支出预算分科目表',
     '2026年部门支出总表',
     '支出总体情况表',

@@ -9,6 +9,7 @@ import {
   threePublicItems,
   threePublicMoney,
   threePublicPeriods,
+  withMeetings,
 } from '../vocabulary/three-public.ts'
 
 export const budgetThreePublic = defineTable({
@@ -37,7 +38,11 @@ export const budgetThreePublic = defineTable({
 export const budgetGovernmentFundThreePublic = defineTable({
   ...budgetThreePublic,
   id: 'budget-government-fund-three-public',
-  titles: ['政府性基金预算“三公”经费支出预算表', '政府性基金预算财政拨款“三公”经费支出表'],
+  titles: [
+    '政府性基金预算“三公”经费支出预算表',
+    '政府性基金预算财政拨款“三公”经费支出表',
+    ...withMeetings('政府性基金预算'),
+  ],
   titleHas: [],
   needs: ['政府性基金'],
   unlike: ['一般公共预算'],
@@ -45,7 +50,11 @@ export const budgetGovernmentFundThreePublic = defineTable({
 export const budgetStateCapitalThreePublic = defineTable({
   ...budgetThreePublic,
   id: 'budget-state-capital-three-public',
-  titles: ['国有资本经营预算“三公”经费支出预算表', '国有资本经营预算财政拨款“三公”经费支出表'],
+  titles: [
+    '国有资本经营预算“三公”经费支出预算表',
+    '国有资本经营预算财政拨款“三公”经费支出表',
+    ...withMeetings('国有资本经营预算'),
+  ],
   titleHas: [],
   needs: ['国有资本'],
   unlike: ['一般公共预算'],

@@ -12,6 +12,7 @@ import {
   threePublicCounts,
   threePublicItems,
   threePublicMoneyOfAccounts,
+  withMeetings,
 } from '../vocabulary/three-public.ts'
 
 export const threePublic = defineTable({
@@ -82,7 +83,7 @@ export const governmentFundThreePublic = defineTable({
   ...threePublic,
   id: 'government-fund-three-public',
   number: undefined,
-  titles: ['政府性基金预算财政拨款“三公”经费支出决算表'],
+  titles: ['政府性基金预算财政拨款“三公”经费支出决算表', ...withMeetings('政府性基金预算')],
   titleHas: [],
   needs: ['政府性基金'],
   unlike: ['一般公共预算'],
@@ -91,7 +92,7 @@ export const stateCapitalThreePublic = defineTable({
   ...threePublic,
   id: 'state-capital-three-public',
   number: undefined,
-  titles: ['国有资本经营预算财政拨款“三公”经费支出决算表'],
+  titles: ['国有资本经营预算财政拨款“三公”经费支出决算表', ...withMeetings('国有资本经营预算')],
   titleHas: [],
   needs: ['国有资本'],
   unlike: ['一般公共预算'],

@@ -219,3 +219,13 @@ export const threePublicMoney: readonly Affixes[] = [
 ]
 /** The same of accounts. */
 export const threePublicMoneyOfAccounts = threePublicMoney.with(1, moneyOfAccounts)
+
+/** Titles of 三公 with what is counted in beside it, of a budget other than the general one: 政府性基金预算“三公”经费及会议费支出表. */
+export const withMeetings = (fund: string): string[] =>
+  ['及', '、', '和'].flatMap((and) => [
+    `${fund}“三公”经费${and}会议费、培训费支出表`,
+    `${fund}“三公”经费${and}会议费和培训费支出表`,
+    `${fund}“三公”经费、会议费${and}培训费支出表`,
+    `${fund}“三公”经费${and}会议费支出表`,
+    `${fund}“三公”经费${and}培训费支出表`,
+  ])

@@ -2,7 +2,7 @@
 import { Decimal } from 'decimal.js'
 import type { Row, Table } from '../model.ts'
 import type { Identity } from '../template/define.ts'
-import { squash, wildcard } from '../template/words.ts'
+import { isTotalLabel, squash, wildcard } from '../template/words.ts'
 import { type Claim, termsOf, toPlace } from './terms.ts'
 import { columnWords, rowWords, sumWords } from './words.ts'
 
@@ -17,13 +17,19 @@ export function namedRows(table: Table, { row, of, usual }: Rows): Claim[] {
 
 /** A list without groups: its 合计 is the sum of its lines. Lines of different depth are groups and members. */
 export function listTotal(table: Table): Claim[] {
-  const total = table.rows.find((r) => r.key === '合计')
+  const total = totalLine(table.rows)
   const parts = table.rows.filter((r) => r !== total)
   const depths = new Set(parts.map((r) => r.key.split('/').length))
   const coded = parts.some((r) => r.code !== null || r.parent !== null)
   if (!total || parts.length === 0 || depths.size > 1 || coded) return []
   const sums = sumOfRows(table, total, parts, 'row-of-rows').filter((claim) => !countsTwice(claim))
   return mixGroups(sums) ? sums.filter(addsUp) : sums
+}
+
+/** 合计, or the only line that is called a total in other words. */
+function totalLine(rows: readonly Row[]): Row | undefined {
+  const named = rows.filter((r) => isTotalLabel(r.key))
+  return rows.find((r) => r.key === '合计') ?? (named.length === 1 ? named[0] : undefined)
 }
 
 /** Levels of groups over the members of a list, at most. */

@@ -1,6 +1,6 @@
 /** Two-sided summaries: lines add up to 本年合计, with what is carried over to 总计; lines below a line to that line. */
 import type { Row, Table } from '../model.ts'
-import { squash } from '../template/words.ts'
+import { bareTotal, squash } from '../template/words.ts'
 import { sumOfRows } from './rows.ts'
 import { type Claim, termsOf, toPlace } from './terms.ts'
 import { rowWords, sumWords } from './words.ts'
@@ -15,11 +15,12 @@ export function sideTotals(table: Table): Claim[] {
 }
 
 function isGrand(row: Row): boolean {
-  return /总计$/.test(squash(row.label))
+  return /总[计额]$/.test(bareTotal(row.label)) && !isYear(row)
 }
 
+/** 本年收入, which no number puts among the lines, is their sum as 本年收入合计 is. */
 function isYear(row: Row): boolean {
-  return /(合计|小计)$/.test(squash(row.label))
+  return /(合计|小计)$|^(本年|当年)(收入|支出)(总计|总额)?$/.test(bareTotal(row.label))
 }
 
 /** What is carried over stands between the sum of the year and the grand total. */

@@ -133,7 +133,7 @@ function departments(drafts: readonly Draft[]): (number | null)[] {
 const DEEPER = 0.4
 
 /** Lines that close a table or a side, and those that carry over a side: they stand below nothing, however they are indented. */
-const CLOSING = /合计|总计/
+const CLOSING = /合计|总计|[收支][入出]总额/
 const CARRIED = /结转|结余|弥补|使用(?!权)|动用/
 
 function isFree({ label, side }: Draft): boolean {
@@ -190,7 +190,7 @@ function parentsOf(drafts: readonly Draft[]): (number | null)[] {
     const goesOn = stack.some((above) => above.depth === depth)
     // 一、本年支出 over 一、一般公共服务支出: the count begins anew within its first line.
     if (restarts && top?.depth === depth && top.count === 1) top.within = 0
-    if (restarts && !goesOn && top && top.depth === 0 && !/合计|总计/.test(squash(top.label))) top.group = true
+    if (restarts && !goesOn && top && top.depth === 0 && !CLOSING.test(squash(top.label))) top.group = true
     const within = belowCounted[index]!
     const isPart = (above: Above) => isAbove(above, depth, draft) || (depth === 0 && isPartOf(above, draft))
     while (stack.length > 0 && !isPart(stack.at(-1)!) && !(within && stack.at(-1)!.depth > 0)) stack.pop()
@@ -240,7 +240,7 @@ function standingOf(drafts: readonly Draft[], index: number): Standing | null {
   const isBeside = (d: Draft) => d.side === side && d.block === block
   const counted = (d: Draft) => isBeside(d) && enumerator(d.label) !== null
   const before = drafts.slice(0, index).findLastIndex(counted)
-  const after = drafts.slice(index + 1).find((d) => counted(d) || (isBeside(d) && /合计|总计/.test(squash(d.label))))
+  const after = drafts.slice(index + 1).find((d) => counted(d) || (isBeside(d) && CLOSING.test(squash(d.label))))
   if (before < 0 || !after) return null
   const above = drafts[before]!
   const next = enumerator(after.label)

@@ -198,7 +198,15 @@ export const bareLabel = memoised((label: string): string => {
   return text.replace(ENUMERATOR, '').replace(/^其中[:：]?/, '') || text
 })
 
-const TOTAL = /^(合计|总计|共计|合计数|总合计|(本年|当年)?(收入|支出)?(合计|总计)|(收|支)(入|出)总计)$/
+const TOTAL =
+  /^(合计|总计|共计|合计数|总合计|(本年|当年)?(收入|支出)?(合计|总计|总额)|[本全]?(部门|单位)(合计|总计)|全部合计|(金额|资金)(合计|总计))$/
+
+/** A label without the colon or the unit of money behind it: 收入总计：, 支出总计（万元）. */
+export const bareTotal = memoised((label: string): string =>
+  squash(label)
+    .replace(/[:：]$/, '')
+    .replace(/\((亿元|万元|元)\)$/, ''),
+)
 
 /** 合计 and the like: the label of a total over all lines. */
-export const isTotalLabel = memoised((label: string): boolean => TOTAL.test(squash(label).replace(/[:：]$/, '')))
+export const isTotalLabel = memoised((label: string): boolean => TOTAL.test(bareTotal(label)))
