@@ -21,6 +21,8 @@ const DASH = /^[-‐‑‒–—―－ー─━_﹣−]+$/
 const NOTHING = /^(无|[/\\])$/
 /** ①, ², ⑴ and ½ hold digits of their own: marks of notes and list numbers are no part of an amount. */
 const OTHER_DIGIT = /\p{No}/u
+/** A percentage, in characters of plain width. */
+const RATE = /^[-+]?\d[\d.]*%$/
 /** 42'901'153.44 */
 const APOSTROPHE = /(?<=\d)['’](?=\d{3})/g
 const NUMBER = /^(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?$/
@@ -52,7 +54,7 @@ export const readCell = memoised((raw: string): Reading => {
   if (text === '') return { mark: 'blank', value: null }
   if (DASH.test(text) || NOTHING.test(text)) return { mark: 'dash', value: null }
   const amount = parseAmount(raw)
-  if (!amount) return { mark: 'text', value: raw.trim() }
+  if (!amount) return { mark: 'text', value: RATE.test(text) ? text : raw.trim() }
   return { mark: amount.value.isZero() ? 'zero' : 'amount', value: printAmount(amount), amount }
 })
 

@@ -46,10 +46,15 @@ function totals(table: Table, rows: readonly Row[]): Claim[] {
   return claims
 }
 
+/** A line without a name that programs fill with noughts. */
+function isEmpty({ label, cells }: Row): boolean {
+  return squash(label) === '' && Object.values(cells).every((c) => c.value === null || Number(c.value) === 0)
+}
+
 /** A line with lines below it is their sum, if all of these are below it. */
 function families(table: Table, rows: readonly Row[]): Claim[] {
   return rows.flatMap((parent) => {
-    const children = rows.filter((r) => r.parent === parent.key && !isYear(r))
+    const children = rows.filter((r) => r.parent === parent.key && !isYear(r) && !isEmpty(r))
     // 其中： names some of the parts only.
     if (children.length === 0 || children.some((c) => /^其中/.test(squash(c.label)))) return []
     return sum(table, parent, children)

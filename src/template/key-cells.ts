@@ -108,11 +108,15 @@ function guessed(labels: readonly string[], cells: readonly GridCell[]): string[
   return labels.map((label) => cells.find((c) => c.unsure && c.text.trim() === label)?.likely ?? label)
 }
 
-/** 20140 | 信访事务, both below 科目编码及名称: what stands apart is the code of the name behind it. */
+/**
+ * 20140 | 信访事务, both below 科目编码及名称, or below one 科目 that the other has not of its own: what stands apart is
+ * the code of the name behind it.
+ */
 function isCodeBeforeName({ role, leaf }: PlacedColumn, text: string, own: readonly PlacedColumn[]): boolean {
   if (role !== 'label' || !/^\d{3,7}$/.test(text)) return false
   const next = own.find((c) => c.leaf.c0 === leaf.c1)
-  return next?.role === 'label' && leaf.words.length > 0 && next.leaf.words.at(-1) === leaf.words.at(-1)
+  if (next?.role !== 'label' || leaf.words.length === 0) return false
+  return next.leaf.words.length === 0 || next.leaf.words.at(-1) === leaf.words.at(-1)
 }
 
 /**
@@ -224,11 +228,11 @@ export function joinCodes(parts: readonly string[]): string[] {
 }
 
 /** A year is no code. */
-const CODE_IN_LABEL = /^[[【(（]?(\d{3,9})[\]】)）]?[-—－.:：]?(?=\p{Script=Han})(?!年)/u
+const CODE_IN_LABEL = /^[[【(（]?(\d{3,9})[\]】)）]?[-—－_.:：]?(?=\p{Script=Han})(?!年)/u
 
 /** 行政运行（2011301): a subject code, and no other number in brackets. */
 const CODE_BEHIND_LABEL =
-  /(?:(?<=\p{Script=Han})\((2[0-3]\d(?:\d\d){1,2}|[35][01]\d\d\d)|(?<=支出|补助)\(([235][0-3]\d))\)$/u
+  /(?:(?<=\p{Script=Han})\((2[0-3]\d(?:\d\d){1,2}|[35][01]\d\d\d)|(?<=支出|补助|\(基本建设\))\(([235][0-3]\d))\)$/u
 
 /** [201]一般公共服务支出, 30101-基本工资: a code printed in the label's own cell. */
 function codesInLabels(labels: readonly string[]): { codes: string[]; labels: string[] } {

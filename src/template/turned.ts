@@ -46,7 +46,7 @@ export function namesItems(
 
 /** 行次 is no label. */
 function isNoNumber(text: string): boolean {
-  return !/^\d+$/.test(text.trim())
+  return !/^[\d０-９]+$/.test(text.trim())
 }
 
 /** The columns of each list, where several stand beside each other: labels behind amounts begin another one. */
@@ -191,7 +191,7 @@ function itemRows(grid: Grid, at: Places, context: ReadContext): Place[] {
   for (const own of listsOf(context.columns))
     for (let row = context.header.rows; row < grid.rows.length; row++) {
       const labels = labelsOf(at, row, own)
-      const printed = own.some((c) => c.role === 'value' && /\d/.test(at[row]?.[c.leaf.c0]?.text ?? ''))
+      const printed = own.some((c) => c.role === 'value' && /[\d０-９]/.test(at[row]?.[c.leaf.c0]?.text ?? ''))
       if (labels.length === 0 && !printed) continue
       if (labels.length === 0) labels.push(`第${row + 1}行`)
       const { id, fit } = itemOf(labels, context.template, context.language)
