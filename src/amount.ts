@@ -89,7 +89,7 @@ const WRITTEN = new RegExp(`^[-−△▲+(（¥￥]{0,2}[\\d,，.．'’\\s]+[)�
 
 /** Whether the characters are an amount that is written as one: with decimals or separators. Cheap: nothing is computed. */
 export function isWrittenAmount(raw: string): boolean {
-  if (!/[.,，．]/.test(raw) || OTHER_DIGIT.test(raw)) return false
+  if (!/[.,，．'’]/.test(raw) || OTHER_DIGIT.test(raw)) return false
   const text = raw.normalize('NFKC').trim()
   return WRITTEN.test(text) && /\d/.test(text)
 }

@@ -23,3 +23,13 @@ it.each(['①', '⑴', '⒈', '½', '123.45²', '12.5③', '1,23.4', '12..5', '1
 it('a figure with the mark of a note is not written as an amount', () => {
   expect(['123.45', '123.45²', '12.5③'].map(isWrittenAmount)).toEqual([true, false, false])
 })
+
+it('an amount is written as one by any separator of its thousands', () => {
+  expect(["10'923'200", '10’923’200', '10,923,200', '10923200', "'"].map(isWrittenAmount)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ])
+})
