@@ -54,6 +54,12 @@ describe('the sample', () => {
     document = await extract(readFileSync(sample))
   })
 
+  it('has an id for each check, which another name of a line does not change', () => {
+    const ids = document.checks.map((c) => c.id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.filter((id) => id.includes('|'))).toEqual([])
+  })
+
   it('contradicts itself nowhere in its tables, and every figure of them is proved', () => {
     expect(violated(document)).toEqual([])
     const numeric = document.tables

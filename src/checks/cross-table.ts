@@ -60,7 +60,7 @@ function claimsOf(document: Disclosed, identity: CrossIdentity): Claim[] {
   const carries = identity.usual === 'current' && document.tables.some((t) => t.id === left.id && carriesOver(t))
   return claims.map(({ total, parts, custom }, i) => ({
     rule: 'cross-table',
-    where: `${identity.left} = ${identity.right}${claims.length > 1 ? ` ${i + 1}` : ''}`,
+    where: `${usualWords(`${identity.left} = ${identity.right}`)}${claims.length > 1 ? ` ${i + 1}` : ''}`,
     name: sumWords(wordsOf(total), parts.map(wordsOf)),
     total: total.place,
     parts: parts.map((p) => ({ place: p.place, sign: 1 as const })),
@@ -68,6 +68,11 @@ function claimsOf(document: Disclosed, identity: CrossIdentity): Claim[] {
     part: isWhole ? identity.part : 'any',
     source: identity.source,
   }))
+}
+
+/** 支出:本年支出合计|支出:支出合计 by the first of its names: what a check goes by stays the same when another is learnt. */
+function usualWords(equation: string): string {
+  return equation.replace(/\|[^/=+]*(?= [/=+]|$)/g, '')
 }
 
 /** Whether money left from the year before stands among the income. */
