@@ -1,4 +1,4 @@
-/** A ruling of a header that ends between two headers, where no other ruling is: one is left out there. */
+/** Rulings left out below a header that shows them: by its own rulings, one of which ends there, or by its texts. */
 import { expect, it } from 'vitest'
 import { row, rowsOf, ruling } from './drawn/ruled.ts'
 
@@ -37,4 +37,29 @@ it('one that is drawn too short below a header of all columns shows nothing', ()
     row(170, ['科技', 50], ['26.78', 175], ['26.78', 275]),
   )
   expect(found.slice(1)).toEqual(['小计|人员经费|公用经费', '教育|85.22|70.22|15.00', '科技|26.78|26.78|', '|||'])
+})
+
+it('below the header of two columns of names, with numbers of columns between', () => {
+  const rulings = [
+    ...[100, 120, 140, 160, 180, 200, 220].map((y) => ruling('h', y, 0, 400)),
+    ...[0, 300, 400].map((x) => ruling('v', x, 100, 220)),
+    ruling('v', 150, 100, 120),
+  ]
+  const found = rowsOf(
+    rulings,
+    row(110, ['一级', 75], ['二级', 225], ['预算金额', 350]),
+    row(130, ['栏次', 150], ['1', 350]),
+    row(150, ['合计', 75], ['678.30', 370]),
+    row(170, ['公共服务', 75], ['公共安全服务', 225], ['622.80', 370]),
+    row(190, ['公共服务', 75], ['社会保障服务', 225], ['30.20', 370]),
+    row(210, ['履职服务', 75], ['法律顾问服务', 225], ['25.30', 370]),
+  )
+  expect(found).toEqual([
+    '一级|二级|预算金额',
+    '栏次+2|1',
+    '合计||678.30',
+    '公共服务|公共安全服务|622.80',
+    '公共服务|社会保障服务|30.20',
+    '履职服务|法律顾问服务|25.30',
+  ])
 })

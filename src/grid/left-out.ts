@@ -49,14 +49,18 @@ export function divideLeftOut(grid: Grid, known: readonly number[] = [], headRow
     if (first) divide(grid, at, first.row, first.header)
   }
   if (grid.cells.some((c) => isWide(c) || c.colSpan === 2)) for (const x of grid.xs.slice(1, -1)) divideBelow(grid, x)
-  // Where all amounts are 0, codes show where the data begins.
-  const data = dataFrom(grid) ?? grid.cells.find((c) => c.row > 0 && DIGITS.test(c.text))?.row ?? 0
+  const data = belowHeader(grid)
   for (const gap of grid.cells.filter((c) => c.row < data).flatMap((c) => headGap(c, grid))) {
     const below = grid.cells.filter((c) => c.row > gap.cell.row && spans(c, (gap.x0 + gap.x1) / 2))
     const at = clipped(gap.x0, gap.x1, below.flatMap(piecesOf).flat())
     if (!below.some((c) => reachesOver(c, at))) divide(grid, at, gap.cell.row, gap.cell)
   }
   grid.cells = grid.cells.flatMap((c) => (c.row < data && c.colSpan > 1 ? headsOf(c, grid.xs) : [c]))
+}
+
+/** The first row below the header: where all amounts are 0, codes or the numbers of columns show it. */
+function belowHeader(grid: Grid): number {
+  return dataFrom(grid) ?? grid.cells.find((c) => c.row > 0 && DIGITS.test(c.text))?.row ?? 0
 }
 
 /** Headers of columns in one cell over them: each is in the middle of its own, whatever stands below. */
@@ -102,7 +106,9 @@ function divideBelow(grid: Grid, x: number): void {
   const ends = (side: 0 | 2) => lowest(grid.cells.filter((c) => c.text !== '' && Math.abs(c.box[side] - x) <= SLACK))
   const drawn = ends(0)
   if (drawn === 0 || drawn !== ends(2) || drawn === grid.rows.length) return
-  const own = grid.cells.filter((c) => c.row >= drawn && c.text !== '' && spans(c, x))
+  const all = grid.cells.filter((c) => c.row >= drawn && c.text !== '' && spans(c, x))
+  // 栏次 over both, the numbers of the columns beside it, says nothing.
+  const own = all.filter((c) => !isBesideNumbers(c, grid, all))
   const data = dataFrom(grid) ?? drawn
   // A header below the ruling heads one column.
   if (own.some((c) => c.row < data && !LISTED.test(c.text.trim()))) return
@@ -116,6 +122,12 @@ function divideBelow(grid: Grid, x: number): void {
   const wide = own.filter((c) => isWide(c) || isAside(c) || isNumber(c)).length
   const isMost = wide > (own.length - merged) / 2 || areParted(own, { x0: x, x1: x })
   if (isMost && !own.some((c) => reachesOver(c, x))) divide(grid, x, drawn)
+}
+
+/** Whether the rest of a cell's row are numbers of columns, but for what reaches over the same edge. */
+function isBesideNumbers(cell: GridCell, { cells }: Grid, over: readonly GridCell[]): boolean {
+  const others = cells.filter((c) => c.row === cell.row && c.text !== '' && !over.includes(c))
+  return others.length > 0 && others.every((c) => LISTED.test(c.text.trim()))
 }
 
 /** An edge that the page before has: most of what stands here is parted by it, or are figures at its side. */
@@ -147,7 +159,7 @@ function edgeIn(gaps: readonly Gap[], grid: Grid, known: readonly number[]): num
   for (const gap of gaps) if (gap.x0 < x1 && gap.x1 > x0) [x0, x1] = [Math.max(x0, gap.x0), Math.min(x1, gap.x1)]
   // Captions, and the header of more columns than these, which stands in the middle of all, say nothing.
   const { box } = first!.cell
-  const data = dataFrom(grid) ?? 0
+  const data = belowHeader(grid)
   const isOver = (c: GridCell) =>
     (c.box[0] < box[0] - SLACK || c.box[2] > box[2] + SLACK || (c.row < data && isMiddle(c))) &&
     (isCaption(c) || piecesOf(c).flat().length === 1)
