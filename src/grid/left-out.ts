@@ -126,6 +126,7 @@ function divideBelow(grid: Grid, x: number): void {
 
 /** Whether the rest of a cell's row are numbers of columns, but for what reaches over the same edge. */
 function isBesideNumbers(cell: GridCell, { cells }: Grid, over: readonly GridCell[]): boolean {
+  if (/^\d/.test(cell.text.trim())) return false
   const others = cells.filter((c) => c.row === cell.row && c.text !== '' && !over.includes(c))
   return others.length > 0 && others.every((c) => LISTED.test(c.text.trim()))
 }
