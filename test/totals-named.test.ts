@@ -44,6 +44,18 @@ test.each([
   ['收入合计', '本年支出小计', '总计（万元）'],
 ])('of two sides: %s, %s, %s', (income, year, all) => expect(outcome(sides(income, year, all))).toEqual(ALL))
 
+test('二、项目支出合计 is a line and no total of those before it', () => {
+  const form = `2026年某市某局部门预算
+    收支总表
+     | 单位：万元
+    | 收入 | < | 支出 | < |
+    | 项目 | 预算数 | 项目 | 预算数 |
+    | 一、一般公共预算拨款收入 | 90.00 | 一、基本支出合计 | 70.00 |
+    | 二、事业收入 | 10.00 | 二、项目支出合计 | 30.00 |
+    | 收入总计 | 100.00 | 支出总计 | 100.00 |`
+  expect(outcome(form)).toEqual(ALL)
+})
+
 test('本年支出 in other words is compared with the table of spending, and not what is left for the next year', () => {
   const spending = `%%%
     支出总表

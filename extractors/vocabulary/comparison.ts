@@ -153,7 +153,7 @@ export const changeOnActual: Headers = [
 ]
 export const changeRateOnActual: Headers = [
   ...onActual(ON_ACTUAL, '', ['增减%', '增减(%)', '增减率*', '增减比例*', '增减幅度*', '增长率*']),
-  ...onActual(OVER_ACTUAL, '/', ['增减率', '%', '比例', '幅度']),
+  ...onActual(OVER_ACTUAL, '/', ['增减率', '%', '比例', '幅度', '比例%', '比例(%)', '幅度%', '幅度(%)']),
 ]
 
 function onActual(over: Headers, between: string, own: Headers): Headers {

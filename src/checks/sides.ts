@@ -1,6 +1,6 @@
 /** Two-sided summaries: lines add up to 本年合计, with what is carried over to 总计; lines below a line to that line. */
 import type { Row, Table } from '../model.ts'
-import { bareTotal, squash } from '../template/words.ts'
+import { bareLabel, bareTotal, enumerator, isTotalLabel, squash } from '../template/words.ts'
 import { sumOfRows } from './rows.ts'
 import { type Claim, termsOf, toPlace } from './terms.ts'
 import { rowWords, sumWords } from './words.ts'
@@ -18,8 +18,12 @@ function isGrand(row: Row): boolean {
   return /总[计额]$/.test(bareTotal(row.label)) && !isYear(row)
 }
 
-/** 本年收入, which no number puts among the lines, is their sum as 本年收入合计 is. */
+/**
+ * 本年收入, which no number puts among the lines, is their sum as 本年收入合计 is; 二、项目支出合计 is one of them, whose
+ * number only a total of all would not mind.
+ */
 function isYear(row: Row): boolean {
+  if (enumerator(row.label) !== null && !isTotalLabel(bareLabel(row.label))) return false
   return /(合计|小计)$|^(本年|当年)(收入|支出)(总计|总额)?$/.test(bareTotal(row.label))
 }
 

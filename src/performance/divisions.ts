@@ -24,6 +24,11 @@ export function divisionsOf(lines: readonly Line[], column: string, whole: Amoun
     const again = own?.value.eq(whole.value) && sums.some((word) => label.includes(word))
     return own && !again ? [{ label, amount: own }] : []
   })
+  return divided(parts, whole) ?? divided(withoutNested(parts), whole) ?? [parts]
+}
+
+/** The lines in order, a new division where one has come to the total; null if they never do so. */
+function divided(parts: readonly Part[], whole: Amount): Part[][] | null {
   const divisions: Part[][] = []
   let left = new Decimal(0)
   for (const part of parts) {
@@ -34,7 +39,30 @@ export function divisionsOf(lines: readonly Line[], column: string, whole: Amoun
     divisions.at(-1)!.push(part)
     left = left.minus(part.amount.value)
   }
-  return left.isZero() ? divisions : [parts]
+  if (left.isZero()) return divisions
+  const [last = [], ...before] = divisions.reverse()
+  // 其中：政府采购, alone behind lines that come to the total, is a part that is named apart, and divides nothing.
+  const isApart = last.length === 1 && before.length > 0 && left.isPositive()
+  return isApart ? before.reverse() : null
+}
+
+/** Without lines that the one before them sums: 中央 and 省级 below 财政拨款. One such line alone may be equal by chance. */
+function withoutNested(parts: readonly Part[]): Part[] {
+  const own: Part[] = []
+  for (let i = 0; i < parts.length; i++) {
+    own.push(parts[i]!)
+    let sum = new Decimal(0)
+    const value = parts[i]!.amount.value
+    const last = value.isZero()
+      ? -1
+      : parts.findIndex((p, k) => {
+          if (k <= i) return false
+          sum = sum.plus(p.amount.value)
+          return sum.eq(value) && k > i + 1
+        })
+    if (last > 0) i = last
+  }
+  return own
 }
 
 /** The line that sums the funds: of several totals the one with the most boxes, else the first line. */
