@@ -20,6 +20,26 @@ export interface Keyed {
   holdsAmount: boolean
 }
 
+/** What the cells of a line have said so far. */
+interface Found extends Omit<Keyed, 'naming'> {
+  codes: string[]
+  codeInk: (readonly Reading[])[]
+  labels: string[]
+  /** The naming as far as it needs no further look. */
+  naming: Pick<Naming, 'lead' | 'line' | 'unitName' | 'unitCode' | 'year' | 'indent' | 'size' | 'centred' | 'labelAt'>
+  /** Which of the columns of names the present one is, and from which to which the line has any. */
+  labelled: number
+  reach: [number, number] | null
+}
+
+interface Line {
+  at: Places
+  row: number
+  own: readonly PlacedColumn[]
+  /** The table's usual size of text, points. */
+  letter: number
+}
+
 /**
  * `from` is the first row below the header: a header cell that reaches down is no label. `letter` is the table's
  * usual size of text, points.
@@ -30,74 +50,96 @@ export function keyCells(
   own: readonly PlacedColumn[],
   { from, letter }: { from: number; letter: number },
 ): Keyed {
-  const parts: string[] = []
-  let lead = 0
-  const labelAt: number[] = []
-  let labelled = -1
-  let reach: [number, number] | null = null
-  const ink: (readonly Reading[])[] = []
-  const labels: string[] = []
-  const cells: GridCell[] = []
-  let line: string | null = null
-  let unitName = ''
-  let unitCode = ''
-  let year = ''
-  let [indent, size, centred] = [0, 1, false]
-  let [unsure, torn, holdsAmount] = [false, false, false]
+  const found: Found = {
+    ...{ codes: [], codeInk: [], labels: [], cells: [], labelled: -1, reach: null },
+    ...{ unsure: false, torn: false, holdsAmount: false },
+    naming: {
+      ...{ lead: 0, line: null, unitName: '', unitCode: '', year: '', labelAt: [] },
+      ...{ indent: 0, size: 1, centred: false },
+    },
+  }
+  const line: Line = { at, row, own, letter }
   for (const column of own) {
     const cell = at[row]?.[column.leaf.c0]
     const text = cell ? squash(cell.text) : ''
-    if (column.role === 'code' && text === '' && parts.length === 0) lead++
-    if (column.role === 'label' || column.role === 'unit') labelled++
-    if (!cell || cell.row < from || text === '' || cells.includes(cell)) continue
-    const code = column.role === 'code' || isCodeBeforeName(column, text, own) ? readCode(cell, text) : null
-    if (code) {
-      parts.push(code.text)
-      ink.push(code.readings)
-      cells.push(cell)
-    } else if (isScanned(cell) && DIRT.test(text)) {
-      // What is left of a ruling or a seal is no part of the name, but may be all that is left of one.
-      unsure = true
-      cells.push(cell)
-    } else if (column.role === 'code' || column.role === 'label') {
-      labels.push(cell.text.trim())
-      cells.push(cell)
-      labelAt.push(Math.max(0, labelled))
-      reach = [reach?.[0] ?? labelAt[0]!, labelAt.at(-1)!]
-      unsure ||= cell.unsure ?? false
-      holdsAmount ||= ENDS_WITH_AMOUNT.test(text)
-      torn ||= own.some((c) => c !== column && at[row]?.[c.leaf.c0] === cell) && holdsSeveralCodes(cell)
-      torn ||= goesOn(cell, column, at[row] ?? [], own)
-      ;({ indent, size, centred } = indentOf(cell, letter))
-    } else if (column.role === 'line') line = text
-    // 合计 in the column of 序号 or of the units' codes names its line.
-    else if ((column.role === 'order' || column.role === 'unit-code') && (isTotalLabel(text) || text === '小计')) {
-      labels.push(cell.text.trim())
-      labelAt.push(Math.max(0, labelled))
-      cells.push(cell)
-    } else if (column.role === 'unit') {
-      unitName = text
-      reach = [reach?.[0] ?? labelled, labelled]
-      unsure ||= cell.unsure ?? false
-      if (cell.row === row) cells.push(cell)
-      ;({ indent, size, centred } = indentOf(cell, letter))
-    } else if (column.role === 'unit-code') unitCode = text
-    else if (column.role === 'year') year = text
+    if (column.role === 'code' && text === '' && found.codes.length === 0) found.naming.lead++
+    if (column.role === 'label' || column.role === 'unit') found.labelled++
+    if (cell && cell.row >= from && text !== '' && !found.cells.includes(cell)) look(cell, text, column, found, line)
   }
+  return toKeyed(found)
+}
+
+/** Takes what a cell says of its line. */
+function look(cell: GridCell, text: string, column: PlacedColumn, found: Found, line: Line): void {
+  const { naming, cells } = found
+  const { role } = column
+  const code = role === 'code' || isCodeBeforeName(column, text, line.own) ? readCode(cell, text) : null
+  if (code) {
+    found.codes.push(code.text)
+    found.codeInk.push(code.readings)
+    cells.push(cell)
+  } else if (isScanned(cell) && DIRT.test(text)) {
+    // What is left of a ruling or a seal is no part of the name, but may be all that is left of one.
+    found.unsure = true
+    cells.push(cell)
+  } else if (role === 'code' || role === 'label') takeLabel(cell, text, column, found, line)
+  else if (role === 'line') naming.line = text
+  // 合计 in the column of 序号 or of the units' codes names its line.
+  else if ((role === 'order' || role === 'unit-code') && (isTotalLabel(text) || text === '小计')) {
+    found.labels.push(cell.text.trim())
+    naming.labelAt.push(Math.max(0, found.labelled))
+    cells.push(cell)
+  } else if (role === 'unit') {
+    naming.unitName = text
+    found.reach = [found.reach?.[0] ?? found.labelled, found.labelled]
+    found.unsure ||= cell.unsure ?? false
+    if (cell.row === line.row) cells.push(cell)
+    Object.assign(naming, indentOf(cell, line.letter))
+  } else if (role === 'unit-code') naming.unitCode = text
+  else if (role === 'year') naming.year = text
+}
+
+function takeLabel(
+  cell: GridCell,
+  text: string,
+  column: PlacedColumn,
+  found: Found,
+  { at, row, own, letter }: Line,
+): void {
+  const { labelAt } = found.naming
+  found.labels.push(cell.text.trim())
+  found.cells.push(cell)
+  labelAt.push(Math.max(0, found.labelled))
+  found.reach = [found.reach?.[0] ?? labelAt[0]!, labelAt.at(-1)!]
+  found.unsure ||= cell.unsure ?? false
+  found.holdsAmount ||= ENDS_WITH_AMOUNT.test(text)
+  found.torn ||= own.some((c) => c !== column && at[row]?.[c.leaf.c0] === cell) && holdsSeveralCodes(cell)
+  found.torn ||= goesOn(cell, column, at[row] ?? [], own)
+  Object.assign(found.naming, indentOf(cell, letter))
+}
+
+function toKeyed({ codes: printed, codeInk, labels, cells, naming, reach, unsure, torn, holdsAmount }: Found): Keyed {
   const named = codesInLabels(labels)
-  const codes = [...joinCodes(parts), ...named.codes]
+  const codes = [...joinCodes(printed), ...named.codes]
   // A code says which line it is, whatever its name.
   const guesses = codes.length > 0 || !cells.some((c) => c.unsure && c.likely) ? null : guessed(labels, cells)
   // The number before a unit's name is none of the line's codes.
   const coded = cells.filter((c) => labels.includes(c.text.trim())).flatMap(toCodedLabel)
-  const codeReadings = joinReadings([...ink, ...coded.map((c) => c.readings)])
-  const naming: Naming = {
-    ...{ codes, lead, codeReadings, coded, line, unitName, unitCode, year, indent, size, centred, labelAt },
-    labels: guesses ?? named.labels,
-    ...(guesses ? { asRead: named.labels } : {}),
-    reach: reach ?? [0, 0],
+  return {
+    naming: {
+      ...naming,
+      codes,
+      codeReadings: joinReadings([...codeInk, ...coded.map((c) => c.readings)]),
+      coded,
+      labels: guesses ?? named.labels,
+      ...(guesses ? { asRead: named.labels } : {}),
+      reach: reach ?? [0, 0],
+    },
+    cells,
+    unsure,
+    torn,
+    holdsAmount,
   }
-  return { naming, cells, unsure, torn, holdsAmount }
 }
 
 /** Marks alone, none of them a dash. */
