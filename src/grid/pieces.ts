@@ -200,10 +200,22 @@ export function isNumbered({ text, anchor }: Piece): boolean {
 /** 万元，包括…: the sentence goes on behind an amount and its unit; 1,612.29万 ends a line of it. */
 const GOES_ON = new RegExp(`^${MONEY}\\S|^(百万|亿|万|千)$`)
 
+/** A line of running text has more letters than this. */
+const LONG = 34
+/** So many words without a sentence's mark, at visible gaps, are headers of narrow columns. */
+const HEADS = 5
+
 /** A line of running text: one long piece, a sentence's marks, or an amount with its unit within a sentence. */
-export function isProse({ pieces, line }: TextRow): boolean {
-  if (/[。；;]/.test(line.text) || (pieces.length === 1 && line.text.length > 34)) return true
+export function isProse(row: TextRow): boolean {
+  const { pieces, line } = row
+  if (/[。；;]/.test(line.text)) return true
+  if (pieces.length === 1 && line.text.length > LONG) return !isNarrowHeads(row)
   return pieces.some((p, i) => i > 0 && pieces[i - 1]!.amount && GOES_ON.test(p.text.trim()))
+}
+
+/** 一般公共 政府性基 国有资本经 …: a line of headers, nearer to each other than cells mostly are. */
+function isNarrowHeads(row: TextRow): boolean {
+  return !/[，,、：:？！]/.test(row.line.text) && toHeadRow(row).pieces.length >= HEADS
 }
 
 /** 收入决算表, 公开02表: as titles and their numbers are written. */

@@ -2,6 +2,7 @@
 
 /** The part of a subject code that a column holds. */
 export const LEVEL = /^[类款项]$/
+export const LEVELS = /^[类款项]+$/
 
 /** 本年收入合计, 总计: what the line of a total is called, as part of a pattern. */
 export const TOTAL = '(?:本年)?(?:收入|支出)?[合总小]计'

@@ -47,16 +47,16 @@ export function alignedRows(lines: readonly TextRow[]): TextRow[] {
   })
 }
 
-/** Amounts of several columns that touch: two decimals end each, or its last group of three digits. */
+/** Amounts of several columns that touch: two decimals end each, or its last group of three digits; 0 stands for none. */
 const DECIMALS = String.raw`[-−]?[\d,]+\.\d{2}`
-const WHOLE = String.raw`[-−]?\d{1,3}(?:,\d{3})+`
+const WHOLE = String.raw`(?:[-−]?[1-9]\d{0,2}(?:,\d{3})+|0)`
 const AMOUNTS = [DECIMALS, WHOLE].map((one) => ({
   each: new RegExp(one, 'g'),
   only: new RegExp(`^(${one}){2,}$`),
   behindLabel: new RegExp(`(?<=[\\p{Script=Han})])(${one})+$`, 'u'),
 }))
 
-/** 12.3045.60, 175,281,83712,803,407: amounts of two columns. */
+/** 12.3045.60, 175,281,83712,803,407, 88,282,5110: amounts of two columns. */
 function twoAmounts(piece: Piece): Piece[] {
   const text = textOf(piece)
   const { each } = AMOUNTS.find(({ only }) => only.test(text)) ?? {}

@@ -15,11 +15,12 @@ import {
   isRestOfAmount,
   type Piece,
   type TextRow,
+  toHeadRow,
   toTextRow,
 } from '../pieces.ts'
 import { sameHeader } from '../repeated-header.ts'
 import { type Grid, glyphsOf } from '../types.ts'
-import { LEVEL } from '../words.ts'
+import { LEVELS } from '../words.ts'
 import { alignedRows } from './aligned.ts'
 import { assemble } from './assemble.ts'
 import { countsOn } from './counted.ts'
@@ -80,13 +81,14 @@ function goingOnAt(xs: number[], rows: readonly TextRow[], { hint, ...part }: Pl
   return assemble([], layRows(divided, xs, part), xs, part.page)
 }
 
+/** 类, 款 or 项; in narrow columns they stand so close that they are one piece. */
 function isSubjectPart({ text }: Piece): boolean {
-  return LEVEL.test(text.trim())
+  return LEVELS.test(text.replace(/\s+/g, ''))
 }
 
 /** The edges of columns with those between 类, 款 and 项. */
 function withParts(xs: readonly number[], head: readonly TextRow[]): number[] {
-  const boxes = head.flatMap((r) => r.pieces.map((p) => p.box)).sort((a, b) => a[0] - b[0])
+  const boxes = head.flatMap((r) => toHeadRow(r).pieces.map((p) => p.box)).sort((a, b) => a[0] - b[0])
   const between = boxes.slice(1).map((box, i) => (boxes[i]![2] + box[0]) / 2)
   const own = between.filter(
     (x) => xs.findLastIndex((edge) => edge < x) === xs.findLastIndex((edge) => edge < boxes[0]![0]),
@@ -99,7 +101,8 @@ function headAndData(rows: readonly TextRow[], header: number): [TextRow[], Text
   const [head, data] = [rows.slice(0, header), rows.slice(header)]
   const [first] = data
   const parts = first?.pieces.filter(isSubjectPart) ?? []
-  if (!first || parts.length < 2 || parts.length === first.pieces.length) return [head, data]
+  const letters = parts.flatMap((p) => p.glyphs).filter((g) => g.text.trim() !== '')
+  if (!first || letters.length < 2 || parts.length === first.pieces.length) return [head, data]
   const rowOf = (pieces: readonly Piece[]) => {
     const glyphs = pieces.flatMap((p) => p.glyphs)
     return toTextRow({ ...first.line, glyphs, box: around(glyphs), text: blockText(glyphs) })

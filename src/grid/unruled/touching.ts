@@ -16,7 +16,8 @@ const LETTERS = 2
  */
 export function headsApart(piece: Piece, pieces: readonly Piece[], bands: readonly Band[]): Piece[] {
   const { box, glyphs } = piece
-  const place = { x0: box[0], x1: box[2] }
+  // Columns beside it may end where it begins.
+  const place = { x0: box[0] + SAME_PLACE, x1: box[2] - SAME_PLACE }
   const own = bands.filter((b) => overlaps(b, place)).toSorted((a, b) => a.x0 - b.x0)
   const isBelow = (o: Piece) =>
     o.box[1] > box[1] + glyphs[0]!.size / 2 && overlaps({ x0: o.box[0], x1: o.box[2] }, place)
