@@ -8,6 +8,10 @@ import { NUMBERED, NUMERAL, TOTAL } from './words.ts'
 const CELL_GAP = 0.9
 /** Texts of a header are divided at this gap already: within a word there is none. */
 const HEAD_GAP = 0.2
+/** … and at this one, where letters mostly stand within so much of where the one before ends. */
+const EXACT_GAP = 0.1
+const EXACT = 0.02
+const MOST = 0.8
 /** Programs set letters and figures apart from Han by so much: 2026 年预算数 is one text. */
 const SCRIPT_GAP = 0.4
 /** Letters of a word are spaced by less than this share of their size. */
@@ -110,7 +114,8 @@ export function toHeadRow({ line }: TextRow): TextRow {
     .filter((gap) => gap < SPACED)
     .sort((a, b) => a - b)
   const usual = gaps[gaps.length >> 1] ?? 0
-  return toTextRow(line, [], Math.max(0, usual) + HEAD_GAP)
+  const isExact = gaps.filter((gap) => Math.abs(gap) < EXACT).length > MOST * gaps.length
+  return toTextRow(line, [], Math.max(0, usual) + (isExact ? EXACT_GAP : HEAD_GAP))
 }
 
 /** Whether another cell begins with the character `at` of a line; `before` is what stands in the present one. */
@@ -128,7 +133,8 @@ function isDivided(
   if (last.text === '元' && DIGIT.test(next.text) && isWrittenAmount(blockText(before))) return true
   if (DIGIT.test(last.text) && LABEL_LETTER.test(next.text) && isLabelBehind(before, wordAt(glyphs, at))) return true
   if (gap <= EDGE_GAP * size) return false
-  if (gap < LABEL_GAP * size && HAN.test(next.text) && BEGINS_LABEL.test(blockText(before).trim())) return false
+  const isBegin = (part: readonly Glyph[]) => BEGINS_LABEL.test(blockText(part).trim())
+  if (gap < LABEL_GAP * size && HAN.test(next.text) && isBegin(before)) return isBegin(wordAt(glyphs, at))
   if (gap > (isOtherScript(last, next) ? Math.max(wide, SCRIPT_GAP) : wide) * size) return true
   const slack = Math.max(1, EDGE_SLACK * size)
   if (edges.some((x) => x > last.box[2] - slack && x < next.box[0] + slack)) return true

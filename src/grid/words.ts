@@ -2,6 +2,7 @@
 
 /** The part of a subject code that a column holds. */
 export const LEVEL = /^[类款项]$/
+/** 类 款 项 of narrow columns, which stand so close that they are one text. */
 export const LEVELS = /^[类款项]+$/
 
 /** 本年收入合计, 总计: what the line of a total is called, as part of a pattern. */

@@ -25,6 +25,8 @@ const SAME_LINE = 0.1
 const SHORT = 3
 /** Lines of a wrapped text are set in its middle, give or take this share of their size, or from the left. */
 const CENTRE = 1.5
+/** … or, with such texts at both sides, this share: those may be headers of their own. */
+const ASIDE = 0.5
 /** A text stands in the middle of others if it is no further from there than this share of its size. */
 const MIDDLE = 0.8
 
@@ -203,7 +205,8 @@ function isAmid(piece: Piece, block: Block, pieces: readonly Piece[], wrap: numb
   if (!left || !right || isBelowText(left, pieces, wrap) || isBelowText(right, pieces, wrap)) return false
   const own = (block.x0 + block.x1) / 2
   // What begins below the block and is not in its middle is its rest only where texts are set from the left.
-  if (Math.abs(middle(piece) - own) > CENTRE * size) return true
+  const off = Math.abs(middle(piece) - own)
+  if (off > CENTRE * size || (off > ASIDE * size && Math.abs(piece.box[0] - block.x0) > size / 2)) return true
   const isMiddle = (from: number, to: number) => Math.abs((from + to) / 2 - own) < MIDDLE * size
   return isMiddle(left.box[0], right.box[2]) || isMiddle(middle(left), middle(right))
 }

@@ -120,6 +120,8 @@ function merge(bands: readonly DataBand[], next: DataBand): DataBand[] {
 
 export interface UnruledColumn extends Band {
   leaf: Block | undefined
+  /** Where its data stand, if it has any. */
+  data?: DataBand
 }
 
 /** A stretch of data without a header of its own (a wrapped or indented text) costs so many times the text size … */
@@ -199,8 +201,8 @@ export function pairColumns(bands: readonly DataBand[], leaves: readonly Block[]
   const extra: UnruledColumn[] = []
   for (const [k, band] of bands.entries()) {
     const column = columns[pairs[k]!]
-    if (!column) extra.push({ ...band, leaf: undefined })
-    else Object.assign(column, { x0: Math.min(column.x0, band.x0), x1: Math.max(column.x1, band.x1) })
+    if (!column) extra.push({ ...band, leaf: undefined, data: band })
+    else Object.assign(column, { x0: Math.min(column.x0, band.x0), x1: Math.max(column.x1, band.x1), data: band })
   }
   return [...columns, ...extra].sort((a, b) => a.x0 + a.x1 - b.x0 - b.x1)
 }

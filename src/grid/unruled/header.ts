@@ -8,12 +8,15 @@ import type { Edge } from '../edges.ts'
 import { type TextRow, toHeadRow } from '../pieces.ts'
 import { type Band, type Block, type DataBand, overlaps } from './bands.ts'
 import { headBlocks, WRAP, wideWrap } from './blocks.ts'
-import { pairCost } from './columns.ts'
+import { pairCost, type UnruledColumn } from './columns.ts'
 import { end, type HeadCell, type Heads, spread } from './spread.ts'
 import { headsApart } from './touching.ts'
 
 /** Texts whose heights differ by no more than this share of their size stand on one line. */
 const LINE = 0.3
+
+/** Lines that are set solid touch, and by rounding overlap by so much. */
+const SOLID = 0.1
 
 /** Where data stand below each other, and 栏次. */
 interface Places {
@@ -144,18 +147,19 @@ function isLevel(block: Block, blocks: readonly Block[]): boolean {
   return Math.abs((block.y0 + block.y1) / 2 - (top + bottom) / 2) <= most
 }
 
-/** Levels from the top down; the last one holds every column's own header. `own[c]` is column c's, if it has one. */
+/** Levels from the top down; the last one holds every column's own header, if it has one. */
 export function headLevels(
   above: readonly Block[],
-  own: readonly (Block | undefined)[],
+  columns: readonly UnruledColumn[],
   edges: readonly number[],
 ): HeadCell[][] {
+  const own = columns.map((c) => c.leaf)
   const leaves: HeadCell[] = own.flatMap((b, col) =>
     b ? [{ col, colSpan: 1, glyphs: b.glyphs, y0: b.y0, y1: b.y1 }] : [],
   )
   const levels: HeadCell[][] = []
   for (const level of toLevels(above))
-    levels.push(spread(level, own, edges, { upper: levels.flat(), beside: besideLevel(level, above, own) }))
+    levels.push(spread(level, columns, edges, { upper: levels.flat(), beside: besideLevel(level, above, own) }))
   for (let i = levels.length - 2; i >= 0; i--) nest(levels[i]!, levels[i + 1]!)
   return [...levels.filter((l) => l.length > 0), leaves]
 }
@@ -174,7 +178,7 @@ function nest(upper: readonly HeadCell[], lower: readonly HeadCell[]): void {
 function toLevels(blocks: readonly Block[]): Block[][] {
   const levels: Block[][] = []
   for (const block of [...blocks].sort((a, b) => a.y0 - b.y0)) {
-    const level = levels.find((l) => block.y0 < l[0]!.y1 && l[0]!.y0 < block.y1)
+    const level = levels.find((l) => block.y0 < l[0]!.y1 - SOLID * block.size && l[0]!.y0 < block.y1)
     if (level) level.push(block)
     else levels.push([block])
   }

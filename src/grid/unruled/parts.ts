@@ -103,8 +103,7 @@ function readColumns({ head, rulings }: Part, data: readonly DataBand[]): Column
 }
 
 function fill(part: Part, { columns, xs, above }: Columns, rows: readonly TextRow[]): Grid {
-  const own = columns.map((c) => c.leaf)
-  const levels = headLevels(above, own, xs).filter((l) => l.length > 0)
+  const levels = headLevels(above, columns, xs).filter((l) => l.length > 0)
   return assemble(levels, behind(numbersOf(part), layRows(rows, xs, part)), xs, part.page)
 }
 

@@ -2,7 +2,8 @@
 import { blockText } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
 import { LEVEL } from '../words.ts'
-import type { Block } from './bands.ts'
+import type { Band, Block } from './bands.ts'
+import type { UnruledColumn } from './columns.ts'
 
 export interface HeadCell {
   col: number
@@ -21,6 +22,11 @@ const SINGLE = 2
 /** A header that reaches out of the one above it costs so many times its text size. */
 const ACROSS = 3
 
+/** A header that stands exactly in the middle of columns whose edges their amounts show gains so many times its text size, … */
+const FITS = 1.5
+/** … give or take this share of it. */
+const EXACT = 0.1
+
 /** For each column its own header, if it has one. */
 export type Heads = readonly (Block | undefined)[]
 
@@ -34,10 +40,11 @@ export function end(cell: HeadCell): number {
  */
 export function spread(
   level: readonly Block[],
-  own: readonly (Block | undefined)[],
+  columns: readonly UnruledColumn[],
   edges: readonly number[],
   { upper, beside }: { upper: readonly HeadCell[]; beside: ReadonlySet<Block> },
 ): HeadCell[] {
+  const own = columns.map((c) => c.leaf)
   const blocks = [...level].sort((a, b) => a.x0 - b.x0)
   const bottom = Math.min(...blocks.map((b) => b.y1))
   const open = own.map((b) => b === undefined || (b.y0 >= bottom - b.size * 0.3 && !beside.has(b)))
@@ -60,7 +67,8 @@ export function spread(
   const across = (from: number, to: number, size: number) =>
     ACROSS * size * upper.filter((u) => from < end(u) && u.col <= to && (from < u.col || to >= end(u))).length
   const off = (from: number, to: number, { x0, x1, size }: Block) =>
-    ASIDE * Math.abs((reach(from)[0] + reach(to)[1]) / 2 - (x0 + x1) / 2) +
+    ASIDE * Math.abs((reach(from)[0] + reach(to)[1]) / 2 - (x0 + x1) / 2) -
+    (isExactly((x0 + x1) / 2, columns[from]!, columns[to]!, size) ? FITS * size : 0) +
     across(from, to, size) +
     (from === to && own[from] ? SINGLE * size : 0)
   const width = (c: number) => edges[c + 1]! - edges[c]!
@@ -98,6 +106,20 @@ export function spread(
     if (!best || plan.cost + rest < best.cost) best = { cost: plan.cost + rest, spans: plan.spans }
   }
   return (best?.spans ?? []).map(([from, to], i) => headOver(blocks[i]!, from, to))
+}
+
+/**
+ * Whether a text stands in the middle of two columns and those between them. A header is set in the middle of its cell
+ * and amounts end at the right of it, so that both show how wide it is, but for a margin that is the same everywhere.
+ */
+function isExactly(middle: number, from: UnruledColumn, to: UnruledColumn, size: number): boolean {
+  const [left, right] = [cellOf(from), cellOf(to)]
+  return from !== to && left !== null && right !== null && Math.abs((left.x0 + right.x1) / 2 - middle) < EXACT * size
+}
+
+function cellOf({ leaf, data }: UnruledColumn): Band | null {
+  if (!leaf || data?.kind !== 'amount' || data.x1 < leaf.x1) return null
+  return { x0: leaf.x0 + leaf.x1 - data.x1, x1: data.x1 }
 }
 
 function headOver({ glyphs, y0, y1 }: Block, from: number, to: number): HeadCell {

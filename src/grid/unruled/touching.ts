@@ -15,6 +15,19 @@ const LETTERS = 2
  * does (or begins where each but the first does), it is the headers of all of them, whose cells end there.
  */
 export function headsApart(piece: Piece, pieces: readonly Piece[], bands: readonly Band[]): Piece[] {
+  return repeated(piece).flatMap((p) => apart(p, pieces, bands))
+}
+
+/** 预算数比执行数预算数比执行数（扣除…）: no header says its beginning twice. */
+function repeated(piece: Piece): Piece[] {
+  const { glyphs } = piece
+  const isAgain = (at: number) => glyphs.slice(0, at).every((g, i) => g.text === glyphs[at + i]!.text)
+  for (let at = glyphs.length >> 1; at >= LETTERS; at--)
+    if (isAgain(at)) return [toPiece(glyphs.slice(0, at)), ...repeated(toPiece(glyphs.slice(at)))]
+  return [piece]
+}
+
+function apart(piece: Piece, pieces: readonly Piece[], bands: readonly Band[]): Piece[] {
   const { box, glyphs } = piece
   // Columns beside it may end where it begins.
   const place = { x0: box[0] + SAME_PLACE, x1: box[2] - SAME_PLACE }
