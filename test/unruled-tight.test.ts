@@ -138,28 +138,3 @@ it('a header of a group is no first line of a wrapped one that it is beside the 
   ])
   expect(tables[0]?.columns.map((c) => c.header.join())).toContain('财政拨款,一般公共预算拨款')
 })
-
-it('a header is of the columns that it stands exactly in the middle of, as their amounts show', async () => {
-  // Headers are set at the bottom, so that their heights tell nothing.
-  const heads = ['总计', '人员支出', '日常公用支出', '项目支出', '事业单位经营支出']
-  const edges = [320, 449, 514, 582, 640, 737]
-  const { tables } = await read([
-    ...captions('2026年部门支出预算总表'),
-    text('功能分类科目名称', 150, 130),
-    text('基本支出', (edges[1]! + edges[3]!) / 2, 112),
-    ...heads.map((t, i) => text(t, (edges[i]! + edges[i + 1]!) / 2, 130)),
-    ...lines(
-      [
-        ['一般公共服务支出', '600.00', '300.00', '200.00', '100.00', ''],
-        ['教育支出', '120.00', '60.00', '40.00', '20.00', ''],
-        ['合计', '720.00', '360.00', '240.00', '120.00', ''],
-      ],
-      [70, ...edges.slice(1)],
-      150,
-    ),
-  ])
-  expect(tables[0]?.columns.filter((c) => c.header[0] === '基本支出').map((c) => c.header[1])).toEqual([
-    '人员支出',
-    '日常公用支出',
-  ])
-})

@@ -23,7 +23,7 @@ const SINGLE = 2
 const ACROSS = 3
 
 /** A header that stands exactly in the middle of columns whose edges their amounts show gains so many times its text size, … */
-const FITS = 3
+const FITS = 1.5
 /** … give or take this share of it. */
 const EXACT = 0.1
 
