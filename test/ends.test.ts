@@ -63,3 +63,19 @@ it('below the header of two columns of names, with numbers of columns between', 
     '履职服务|法律顾问服务|25.30',
   ])
 })
+
+it('below the header of units and codes, where amounts have no places', () => {
+  const rulings = [
+    ...[100, 120, 140, 160, 180].map((y) => ruling('h', y, 0, 400)),
+    ...[0, 200, 300, 400].map((x) => ruling('v', x, 100, 180)),
+    ruling('v', 100, 100, 120),
+  ]
+  const found = rowsOf(
+    rulings,
+    row(110, ['预算单位', 50], ['科目编码', 150], ['支出总计', 250], ['项目支出', 350]),
+    row(130, ['财政局', 40], ['373858800', 260], ['263615700', 360]),
+    row(150, ['301', 150], ['84904200', 262], ['0.00', 385]),
+    row(170, ['30101', 150], ['13984600', 262], ['0.00', 385]),
+  )
+  expect(found.slice(1)).toEqual(['财政局||373858800|263615700', '|301|84904200|0.00', '|30101|13984600|0.00'])
+})

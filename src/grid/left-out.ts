@@ -32,6 +32,8 @@ import { NUMERAL } from './words.ts'
 
 /** An amount without places. */
 const WHOLE = new RegExp(`^[¥￥]?[\\d０-９]{4,}(${MONEY})?$`)
+/** … that is no year. */
+const LARGE = /^[¥￥]?[\d０-９]{5,}((百万|亿|万|千)?元)?$/
 /** 行次 and 十二、农林水支出 are no headers. */
 const LISTED = new RegExp(`^(\\d{1,3}$|${NUMERAL}+、)`)
 /** A subject code, or one of the 行次. */
@@ -109,7 +111,8 @@ function divideBelow(grid: Grid, x: number): void {
   const all = grid.cells.filter((c) => c.row >= drawn && c.text !== '' && spans(c, x))
   // 栏次 over both, the numbers of the columns beside it, says nothing.
   const own = all.filter((c) => !isBesideNumbers(c, grid, all))
-  const data = dataFrom(grid) ?? drawn
+  const whole = grid.cells.find((c) => LARGE.test(c.text))?.row ?? grid.rows.length
+  const data = Math.min(dataFrom(grid) ?? drawn, whole)
   // A header below the ruling heads one column.
   if (own.some((c) => c.row < data && !LISTED.test(c.text.trim()))) return
   // A total that is merged and texts below it are no column of figures.
