@@ -1,4 +1,5 @@
 /** The cells of a printed line that say which line it is: codes, labels, 行次, unit, year. */
+import { readCell } from '../amount.ts'
 import type { GridCell, Places } from '../grid/types.ts'
 import { toLines } from '../page/lines.ts'
 import { withoutMarks } from '../page/marks.ts'
@@ -61,7 +62,7 @@ export function keyCells(
   const line: Line = { at, row, own, letter }
   for (const column of own) {
     const cell = at[row]?.[column.leaf.c0]
-    const text = cell ? squash(cell.text) : ''
+    const text = cell && !isDashed(cell) ? squash(cell.text) : ''
     if (column.role === 'code' && text === '' && found.codes.length === 0) found.naming.lead++
     if (column.role === 'label' || column.role === 'unit') found.labelled++
     if (cell && cell.row >= from && text !== '' && !found.cells.includes(cell)) look(cell, text, column, found, line)
@@ -142,6 +143,11 @@ function toKeyed({ codes: printed, codeInk, labels, cells, naming, reach, unsure
   }
 }
 
+/** A dash where nothing is to be said: no name, no code and no unit. What a scan shows may be what is left of 一. */
+function isDashed(cell: GridCell): boolean {
+  return !isScanned(cell) && readCell(cell.text).mark === 'dash'
+}
+
 /** Marks alone, none of them a dash. */
 const DIRT = /^[^\p{L}\p{N}\uFFFD—－-]+$/u
 
@@ -150,15 +156,13 @@ function guessed(labels: readonly string[], cells: readonly GridCell[]): string[
   return labels.map((label) => cells.find((c) => c.unsure && c.text.trim() === label)?.likely ?? label)
 }
 
-/**
- * 20140 | 信访事务, both below 科目编码及名称, or below one 科目 that the other has not of its own: what stands apart is
- * the code of the name behind it.
- */
+/** 20140 | 信访事务, below 功能分类 and 科目名称, or both below 科目: what stands apart is the code of the name behind it. */
 function isCodeBeforeName({ role, leaf }: PlacedColumn, text: string, own: readonly PlacedColumn[]): boolean {
   if (role !== 'label' || !/^\d{3,7}$/.test(text)) return false
   const next = own.find((c) => c.leaf.c0 === leaf.c1)
   if (next?.role !== 'label' || leaf.words.length === 0) return false
-  return next.leaf.words.length === 0 || next.leaf.words.at(-1) === leaf.words.at(-1)
+  const isOne = next.leaf.words.length === 0 || next.leaf.words.at(-1) === leaf.words.at(-1)
+  return isOne || own.every((c) => c.role !== 'code')
 }
 
 /**
