@@ -51,3 +51,11 @@ it('a page photographed from below and from a side is made flat, and its places 
 it('a flat page is left as it is', () => {
   expect(findBend(ruled())).toBeNull()
 })
+
+it('black beside the sheet, aslant as it lay under the lid, bends no short table', () => {
+  const page = ruled()
+  // Of the table the upper part.
+  page.data.fill(255, 342 * WIDTH)
+  for (let y = 0; y < HEIGHT; y++) page.data.fill(0, y * WIDTH + Math.round(770 - 0.03 * y), (y + 1) * WIDTH)
+  expect(findBend(page)).toBeNull()
+})

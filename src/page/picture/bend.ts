@@ -96,11 +96,32 @@ function roughly(edges: Int32Array, picture: Picture): Bend {
   return best
 }
 
-/** Ink with paper above: where in the picture, at most `MOST`. */
-function upperEdges({ width, data }: Picture): Int32Array {
+/**
+ * Ink with paper above: where in the picture, at most `MOST`. The black around a copied sheet is none: its edge lies as
+ * the sheet lay under the lid, and is longer than all rulings of a short table.
+ */
+function upperEdges(picture: Picture): Int32Array {
+  const { width, data } = picture
+  const black = blackBelow(picture)
   const found: number[] = []
-  for (let i = width; i < data.length; i++) if (data[i]! < INK && data[i - width]! >= INK) found.push(i)
+  for (let i = width; i < data.length; i++)
+    if (data[i]! < INK && data[i - width]! >= INK && i < black[i % width]!) found.push(i)
   return thinned(Int32Array.from(found), MOST)
+}
+
+/** From where on (place in the picture) each column is black to its foot, but for grains of this many pixels. */
+const GRAIN = 2
+
+function blackBelow({ width, data }: Picture): Int32Array {
+  return Int32Array.from({ length: width }, (_, x) => {
+    let from = data.length
+    let pale = 0
+    for (let i = data.length - width + x; i >= 0 && pale <= GRAIN; i -= width) {
+      if (data[i]! >= INK) pale++
+      else [from, pale] = [i, 0]
+    }
+    return from
+  })
 }
 
 function thinned(edges: Int32Array, most: number): Int32Array {
