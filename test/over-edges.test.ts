@@ -20,3 +20,23 @@ it('the bracket behind a negative amount', () => {
   const found = rowsOf(rulings, header, row(160, ['收入', 30], [amount, beyond(amount, 'right')]))
   expect(found[1]).toBe(`收入|${amount}|`)
 })
+
+/** Letters of Han are 9 points wide: texts that begin at one place. */
+const from = (text: string, x: number): [string, number] => [text, x + 4.5 * text.length]
+
+it('a name that runs over its edge up to a text which other cells of the column hold', () => {
+  const name = '纺织原料毛皮被服装具'
+  const found = rowsOf(
+    [...lines('h', 0, 300, 100, 140, 180, 220), ...lines('v', 100, 220, 0, 100, 200, 300)],
+    row(120, ['品目', 50], ['组织形式', 150], ['金额', 250]),
+    row(160, from('办公设备', 4), from('分散组织', 104), ['10.00', 250]),
+    row(200, from(name, 104 - 9 * name.length), from('分散组织', 104), ['12.00', 250]),
+  )
+  expect(found.slice(1)).toEqual(['办公设备|分散组织|10.00', `${name}|分散组织|12.00`])
+})
+
+it('a name that ends beyond its edge after a bracket', () => {
+  const name = '气象中心（广'
+  const found = rowsOf(rulings, header, row(160, [name, 59.5 + 49.5 / 2], ['10.00', 250]))
+  expect(found[1]).toBe(`${name}||10.00`)
+})

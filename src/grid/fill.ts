@@ -3,6 +3,7 @@ import { isWrittenAmount, MONEY } from '../amount.ts'
 import { blockText } from '../page/lines.ts'
 import { marksBehind } from '../page/marks.ts'
 import type { Glyph } from '../page/types.ts'
+import { partRunUps } from './run-ups.ts'
 import { joinThousands } from './thousands.ts'
 import { type Grid, type GridCell, type Places, places } from './types.ts'
 
@@ -42,6 +43,10 @@ const SIGN = /^[¥￥]$/
 const LEADING = /^[¥￥+\-−－–△▲(（]$/
 const TRAILING = /^[)）%％]$/
 
+/** What no text ends with, and what none begins with. */
+const OPENING = /[(（[【〔《“]$/
+const CLOSING = /^[)）\]】〕》”、，；：]/
+
 /** An amount, with its unit or without, that a name follows. */
 const AMOUNT_AND_NAME = new RegExp(`^[\\d０-９,，'’]+[.．][\\d０-９]{2}(${MONEY}|(?!${MONEY}))(?=\\p{Script=Han})`, 'u')
 
@@ -56,14 +61,19 @@ export function fill(grids: readonly Grid[], glyphs: readonly Glyph[]): void {
     const others = grids.filter((g) => g !== grid)
     const drawn = strands(texts.filter((g) => isBeside(grid, g, others))).flatMap(numbers)
     const { strands: whole, joined } = joinThousands(drawn, (glyph) => cellOf(grid, at, glyph))
+    const over: Part[] = []
     for (const run of runs(whole.filter((s) => !joined.has(s))).flatMap(divided))
-      for (const part of split(run, grid, at)) part.cell?.glyphs.push(...part.glyphs)
+      for (const part of split(run, grid, at)) {
+        part.cell?.glyphs.push(...part.glyphs)
+        if (part.isOver) over.push(part)
+      }
     for (const run of joined) mostOf(run, grid, at)?.glyphs.push(...run)
     for (const cell of grid.cells) {
       if (marks.size > 0)
         cell.glyphs.push(...[...marks].flatMap(([mark, text]) => (cell.glyphs.includes(text) ? [mark] : [])))
       cell.text = blockText(cell.glyphs)
     }
+    partRunUps(over, grid, at)
   }
 }
 
@@ -227,6 +237,8 @@ interface Part {
   /** Null beside the grid. */
   cell: GridCell | null
   glyphs: Glyph[]
+  /** Whether it is one text that runs over an edge. */
+  isOver?: true
 }
 
 /** A run that crosses a ruling is cut there, unless it is one text that runs over the edge of its cell. */
@@ -247,7 +259,7 @@ function split(run: readonly Glyph[], grid: Grid, at: Places): Part[] {
       continue
     }
     const cell = left.glyphs.length >= right.glyphs.length ? left.cell : right.cell
-    parts.splice(i - 1, 2, { cell, glyphs: [...left.glyphs, ...right.glyphs] })
+    parts.splice(i - 1, 2, { cell, glyphs: [...left.glyphs, ...right.glyphs], isOver: true })
   }
   return parts
 }
@@ -277,5 +289,6 @@ function runsOver(left: Part, right: Part): boolean {
   if (b.box[0] - a.box[2] > NO_GAP * size) return false
   const cut = Math.max(a.box[2] - edge, edge - b.box[0])
   const isAmount = (LEADING.test(a.text) && DIGIT.test(b.text)) || (DIGIT.test(a.text) && TRAILING.test(b.text))
-  return cut > CUT * size || isAmount || (WORD.test(a.text) && WORD.test(b.text))
+  const isWord = (WORD.test(a.text) || OPENING.test(a.text)) && (WORD.test(b.text) || CLOSING.test(b.text))
+  return cut > CUT * size || isAmount || isWord
 }
