@@ -35,6 +35,18 @@ it('a name that runs over its edge up to a text which other cells of the column 
   expect(found.slice(1)).toEqual(['办公设备|分散组织|10.00', `${name}|分散组织|12.00`])
 })
 
+it('a name that runs over its edge up to a code, as other cells of the column begin with one', () => {
+  const name = '50999其他对个人的补助'
+  const width = 4.5 * 5 + 9 * 8
+  const found = rowsOf(
+    [...lines('h', 0, 300, 100, 140, 180, 220), ...lines('v', 100, 220, 0, 100, 200, 300)],
+    row(120, ['政府科目', 50], ['部门科目', 150], ['金额', 250]),
+    row(160, ['50901救助', 50], ['30304抚恤金', 104 + 24.75], ['10.00', 250]),
+    row(200, [name, 104 - width / 2], ['30399其他', 104 + 20.25], ['12.00', 250]),
+  )
+  expect(found.slice(1)).toEqual(['50901救助|30304抚恤金|10.00', `${name}|30399其他|12.00`])
+})
+
 it('a name that ends beyond its edge after a bracket', () => {
   const name = '气象中心（广'
   const found = rowsOf(rulings, header, row(160, [name, 59.5 + 49.5 / 2], ['10.00', 250]))

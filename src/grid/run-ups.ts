@@ -4,6 +4,7 @@
  */
 import { blockText } from '../page/lines.ts'
 import type { Glyph } from '../page/types.ts'
+import { CODED } from './deal.ts'
 import type { Grid, GridCell, Places } from './types.ts'
 
 /** Texts of one column begin or end at one place within this share of their size. */
@@ -33,7 +34,7 @@ export function partRunUps(over: readonly RunOver[], grid: Grid, at: Places): vo
   }
 }
 
-/** Whether the end of a text is what other cells of the next column hold, or a figure that ends where theirs do. */
+/** Whether the end of a text is what other cells of the next column hold, or a code with its name or a figure that stands where theirs do. */
 function startsNext(tail: readonly Glyph[], next: GridCell, column: readonly GridCell[]): boolean {
   const [first, last] = [tail[0]!, tail.at(-1)!]
   const slack = ALIGNED * first.size
@@ -41,5 +42,6 @@ function startsNext(tail: readonly Glyph[], next: GridCell, column: readonly Gri
   const text = tail.map((g) => g.text).join('')
   const isAt = (side: 0 | 2, x: number) => (c: GridCell) => c.glyphs.some((g) => Math.abs(g.box[side] - x) < slack)
   if (FIGURE.test(text)) return column.some((c) => /\d$/.test(c.text) && isAt(2, last.box[2])(c))
-  return tail.length >= LETTERS && column.some((c) => c.text === text && isAt(0, first.box[0])(c))
+  const isLike = (c: GridCell) => c.text === text || (CODED.test(text) && CODED.test(c.text))
+  return tail.length >= LETTERS && column.some((c) => isLike(c) && isAt(0, first.box[0])(c))
 }
