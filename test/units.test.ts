@@ -1,5 +1,6 @@
 /** What is money and what is not: numbers of things, percentages and figures among words have no amount in 元. */
 import { expect, test } from 'vitest'
+import { isTotalLabel } from '../src/template/words.ts'
 import { read } from './forms/run.ts'
 
 function unitsOf(form: string): Record<string, [string | null, string | null]> {
@@ -139,5 +140,6 @@ test('every unit of money is known wherever one may be printed', () => {
     expect(unitsOf(heads)).toHaveProperty('project')
     const behind = heads.replaceAll(`（${unit}）`, '').replace('7.00', `7.00${unit}`)
     expect(Number(unitsOf(behind).total?.[1])).toBe(yuan)
+    expect(isTotalLabel(`支出总计（${unit}）`)).toBe(true)
   }
 })

@@ -4,6 +4,7 @@ import { blockText } from '../page/lines.ts'
 import { CUT, type Gap, piecesOf } from './cell-gaps.ts'
 import { isThousands, type Piece } from './pieces.ts'
 import type { GridCell } from './types.ts'
+import { DIGITS } from './words.ts'
 
 /** A figure, and something beside it: only such cells are looked into. */
 const BESIDE = new RegExp(
@@ -16,8 +17,6 @@ const BESIDE = new RegExp(
   ].join('|'),
   'u',
 )
-
-const DIGITS = /^[\d０-９]+$/
 
 /** Of a scan, what is read with less belief (0–1) than this may be one figure that a seal or a speck parts. */
 const SURE = 0.9

@@ -2,7 +2,6 @@
  * Columns between which a ruling is left out: figures of two columns, or a label and a figure, stand in one
  * cell. The ruling is drawn further up (in the header), or the header's texts are parted at the same place.
  */
-
 import { isFigure, isWrittenAmount, MONEY } from '../amount.ts'
 import { around, blockText } from '../page/lines.ts'
 import type { Glyph } from '../page/types.ts'
@@ -28,17 +27,16 @@ import type { Piece } from './pieces.ts'
 import { withoutSigns } from './signs.ts'
 import { withoutThousands } from './thousands.ts'
 import type { Grid, GridCell } from './types.ts'
-import { NUMERAL } from './words.ts'
+import { DIGITS, NUMERAL } from './words.ts'
 
 /** An amount without places. */
 const WHOLE = new RegExp(`^[¥￥]?[\\d０-９]{4,}(${MONEY})?$`)
 /** … that is no year. */
-const LARGE = /^[¥￥]?[\d０-９]{5,}((百万|亿|万|千)?元)?$/
+const LARGE = new RegExp(`^[¥￥]?[\\d０-９]{5,}(${MONEY})?$`)
 /** 行次 and 十二、农林水支出 are no headers. */
 const LISTED = new RegExp(`^(\\d{1,3}$|${NUMERAL}+、)`)
 /** A subject code, or one of the 行次. */
 const NUMBER = /^\d{3}(\d\d){0,2}$|^\d{1,2}$/
-const DIGITS = /^[\d０-９]+$/
 
 /** `known`: edges that the columns have on the page before. */
 export function divideLeftOut(grid: Grid, known: readonly number[] = [], headRows = 0): void {

@@ -1,5 +1,8 @@
 /** The few words that tables of all forms print, as far as cells are told by them. Those of one form stand in `extractors/`. */
 
+/** A number without a mark in it. */
+export const DIGITS = /^[\d０-９]+$/
+
 /** The part of a subject code that a column holds. */
 export const LEVEL = /^[类款项]$/
 /** 类 款 项 of narrow columns, which stand so close that they are one text. */

@@ -46,23 +46,23 @@ function divided(parts: readonly Part[], whole: Amount): Part[][] | null {
   return isApart ? before.reverse() : null
 }
 
-/** Without lines that the one before them sums: 中央 and 省级 below 财政拨款. One such line alone may be equal by chance. */
+/** Without lines that the one before them sums: 中央 and 省级 below 财政拨款. */
 function withoutNested(parts: readonly Part[]): Part[] {
   const own: Part[] = []
-  for (let i = 0; i < parts.length; i++) {
-    own.push(parts[i]!)
-    let sum = new Decimal(0)
-    const value = parts[i]!.amount.value
-    const last = value.isZero()
-      ? -1
-      : parts.findIndex((p, k) => {
-          if (k <= i) return false
-          sum = sum.plus(p.amount.value)
-          return sum.eq(value) && k > i + 1
-        })
-    if (last > 0) i = last
-  }
+  for (let i = 0; i < parts.length; i += 1 + nestedBehind(parts, i)) own.push(parts[i]!)
   return own
+}
+
+/** How many lines behind one come to it; 0 if none do. One such line alone may be equal by chance. */
+function nestedBehind(parts: readonly Part[], at: number): number {
+  const { value } = parts[at]!.amount
+  if (value.isZero()) return 0
+  let sum = new Decimal(0)
+  for (const [i, { amount }] of parts.slice(at + 1).entries()) {
+    sum = sum.plus(amount.value)
+    if (i > 0 && sum.eq(value)) return i + 1
+  }
+  return 0
 }
 
 /** The line that sums the funds: of several totals the one with the most boxes, else the first line. */

@@ -23,10 +23,15 @@ const spellers = memoisedBy((language: FieldLanguage): Record<Kind, Speller> => 
       const rule = rules.find(([other]) => other.test(rest))
       return rule ? `${year}${rest.replace(...rule)}` : word
     }
-    // What one rule leaves another may know: 使用上年结转数.
-    const alone: (word: string) => string = memoised((word) => {
-      const spelled = once(word)
-      return spelled === word ? word : alone(spelled)
+    // What one rule leaves another may know (使用上年结转数), each of them once at most.
+    const alone = memoised((word: string) => {
+      let spelled = word
+      for (const _ of rules) {
+        const next = once(spelled)
+        if (next === spelled) break
+        spelled = next
+      }
+      return spelled
     })
     const below = memoised((word: string) => alone(word).replace(...spellings.below))
     return { alone, below }

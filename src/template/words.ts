@@ -201,11 +201,13 @@ export const bareLabel = memoised((label: string): string => {
 const TOTAL =
   /^(合计|总计|共计|合计数|总合计|(本年|当年)?(收入|支出)?(合计|总计|总额)|[本全]?(部门|单位)(合计|总计)|全部合计|(金额|资金)(合计|总计))$/
 
+const UNIT_BEHIND = new RegExp(`\\(${MONEY}\\)$`)
+
 /** A label without the colon or the unit of money behind it: 收入总计：, 支出总计（万元）. */
 export const bareTotal = memoised((label: string): string =>
   squash(label)
     .replace(/[:：]$/, '')
-    .replace(/\((亿元|万元|元)\)$/, ''),
+    .replace(UNIT_BEHIND, ''),
 )
 
 /** 合计 and the like: the label of a total over all lines. */

@@ -3,7 +3,6 @@
  * amounts, codes or enumerated labels. Serves pages with no rulings, with horizontal ones only, with
  * a ruled header only (its edges are the hint), and pages that go on from another (its edges too).
  */
-
 import { around, blockText, toLines } from '../../page/lines.ts'
 import type { Page } from '../../page/types.ts'
 import { fits } from '../columns.ts'
