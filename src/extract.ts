@@ -197,7 +197,9 @@ function understandPages(forms: Knowledge, { pages, findings, source }: ReadFile
   doubtHidden(tables, pages)
   const identities = { templates: forms.templates, crossTable: forms.crossTable ?? [] }
   const seen = new Map(recognised.flatMap((r) => [...r.seen]))
-  const checked = runChecks({ tables, level: facts.level?.value, owners: ownersOf(recognised) }, identities, seen)
+  const astray = new Set(recognised.flatMap((r) => [...r.astray]))
+  const disclosed = { tables, level: facts.level?.value, owners: ownersOf(recognised) }
+  const checked = runChecks(disclosed, identities, { seen, astray })
   const said = checkDocument({ ...forms, facts, sheets, sections, recognised, whole })
   const claimed = [...recognised.flatMap((r) => (r.table ? [r.section] : [])), ...performance.claimed]
   const prose = withProse(sheets, new Set(claimed.flatMap((section) => section.parts)))

@@ -27,7 +27,7 @@ function read(column: string, lines: Readonly<Record<string, readonly Reading[]>
     ...{ id: 't', kind: 'any', titles: ['t'], columns: {}, identities: [{ tree: 'codes' }] },
     rows: { by: 'code', classification: 'functional', code: [], name: [] } as unknown as TableTemplate['rows'],
   }
-  runChecks({ tables: [table], level: undefined }, { templates: [template], crossTable: [] }, seen)
+  runChecks({ tables: [table], level: undefined }, { templates: [template], crossTable: [] }, { seen })
   return Object.fromEntries(rows.map(({ key, cells }) => [key, cells[column]!]))
 }
 

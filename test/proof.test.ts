@@ -190,7 +190,7 @@ describe('a figure of a scan that breaks a sum', () => {
       }),
     )
     const identities: Identity[] = [SUM, { tree: 'coded' }]
-    runChecks({ tables: [one] }, { templates: [template('t', identities)], crossTable: [] }, seen)
+    runChecks({ tables: [one] }, { templates: [template('t', identities)], crossTable: [] }, { seen })
     return one.rows[0]!.cells.project!
   }
 
@@ -200,5 +200,26 @@ describe('a figure of a scan that breaks a sum', () => {
 
   it('is not put right where the sums leave open how they divide: those of the line below are read as badly', () => {
     expect(repaired(0.33).status).toBe('suspect')
+  })
+})
+
+describe('a line of which the page does not show whose it is', () => {
+  /** The status of the total of the second line, in doubt, where another table prints so much of it. */
+  const status = (elsewhere: string) => {
+    const one = table('t', COLUMNS, ['208 10.00 3.00 7.00', '20805 10.00 3.00 7.00'])
+    const other = table('o', ['total'], [`20805 ${elsewhere}`])
+    const astray = new Set(Object.values(one.rows[1]!.cells))
+    const identities: Identity[] = [SUM, { tree: 'codes' }]
+    const cross: CrossIdentity[] = [{ left: 't / 20805 / total', right: 'o / 20805 / total' }]
+    runChecks({ tables: [one, other] }, { templates: [template('t', identities)], crossTable: cross }, { astray })
+    return one.rows[1]!.cells.total!.status
+  }
+
+  it('stays in doubt where sums within its table hold', () => {
+    expect(status('—')).toBe('suspect')
+  })
+
+  it('is settled by a table that prints the same under its name', () => {
+    expect(status('10.00')).toBe('proved')
   })
 })

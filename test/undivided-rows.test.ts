@@ -232,3 +232,26 @@ it('amounts without places, narrower than another one of their column, are sever
   divideRows(several, [])
   expect(several.cells.filter((c) => c.col === 1).map((c) => c.text)).toEqual(['156', '156', '644.3'])
 })
+
+it('a name in two lines that ends at the foot of the first amount is that one’s', () => {
+  const grid = rowOf(
+    60,
+    [...text('某某单位', 4, 6), ...text('（本级）', 4, 17)],
+    [...text('会议', 204, 36), ...text('服务', 204, 47)],
+    [...text('2.00', 540, 17), ...text('1.50', 540, 47)],
+  )
+  divideRows(grid, [])
+  expect(textsOf(grid)).toEqual([
+    ['某某单位（本级）', '', '2.00'],
+    ['', '会议服务', '1.50'],
+  ])
+})
+
+it('a name between two amounts, and in the middle of neither row nor of both, is marked', () => {
+  const grid = rowOf(60, [...text('甲', 4, 17), ...text('乙', 4, 47)], text('某某单位', 204, 30), [
+    ...text('2.00', 540, 17),
+    ...text('1.50', 540, 47),
+  ])
+  divideRows(grid, [])
+  expect(grid.cells.filter((c) => c.astray).map((c) => c.text)).toEqual(['某某单位'])
+})

@@ -25,6 +25,14 @@ export interface Identities {
   crossTable: readonly CrossIdentity[]
 }
 
+/** What is known of cells beside what they hold. */
+export interface Doubts {
+  /** What the reader saw in those of scans. */
+  seen?: SeenCells
+  /** Those of which nothing on the page shows for certain which line they are. */
+  astray?: ReadonlySet<Cell>
+}
+
 /**
  * Tries all identities on the tables, sets the status of every cell, and returns checks and findings.
  * Cells that were `seen` on scans are put right first where the identities leave one reading only.
@@ -32,7 +40,7 @@ export interface Identities {
 export function runChecks(
   document: Disclosed,
   identities: Identities,
-  seen: SeenCells = new Map(),
+  { seen = new Map(), astray = new Set() }: Doubts = {},
 ): { checks: Check[]; findings: Finding[] } {
   const options = seen.size > 0 ? repair(document.tables, seen, () => tryAll(document, identities)) : null
   const trials = tryAll(document, identities)
@@ -44,6 +52,7 @@ export function runChecks(
   const guilty = new Set([...blamed.map((b) => b.place.cell), ...cellsOfLines(misplaced)])
   setStatuses(trials, proved, guilty, seen)
   doubtShort(document.tables, proved)
+  doubtAstray(astray, proved)
   if (options) trustScans(document.tables, seen, { trials, proved, blamed, options })
   doubtAlike(trials, seen)
   doubtOddSizes(document.tables, seen)
@@ -88,6 +97,14 @@ function claimsOf(table: Table, identity: Identity): Claim[] {
   if ('sides' in identity) return sideTotals(table)
   if ('list' in identity) return listTotal(table)
   return namedRows(table, identity)
+}
+
+/** Sums hold whichever of two lines an amount is in; only another table that prints it under the same name settles it. */
+function doubtAstray(astray: ReadonlySet<Cell>, proved: ReadonlyMap<Cell, readonly Trial[]>): void {
+  for (const cell of astray) {
+    const isSettled = proved.get(cell)?.some((t) => t.check.rule === 'cross-table') ?? false
+    if (!isSettled && cell.status !== 'unreadable' && cell.status !== 'inconsistent') cell.status = 'suspect'
+  }
 }
 
 function setStatuses(

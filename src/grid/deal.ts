@@ -1,7 +1,7 @@
 /** The lines of a cell dealt out to the rows of which it is made: by the figures beside them, by codes, by the gaps between them. */
 import { around, type Line, middle } from '../page/lines.ts'
 import type { Box } from '../page/types.ts'
-import { range } from './divide-rows.ts'
+import { isWithin, range, type Text } from './divide-rows.ts'
 
 /** Middles of texts in one row differ by no more than this share of their size; those of two lines by more. */
 export const LEVEL = 0.6
@@ -11,6 +11,8 @@ const ASIDE = 0.8
 const EVEN = 0.15
 /** Lines of one text are set no further apart than so many letters. */
 const LEADING = 0.8
+/** A text in the middle of its cell stands no further from it than so many letters. */
+const CENTRED = 0.3
 /** Lines have more ways than this to be rows only where they are a paragraph beside a list: it is none of its rows'. */
 const MOST_WAYS = 1_000
 
@@ -30,7 +32,7 @@ export function levelOf(line: Line, levels: readonly Line[]): number {
 }
 
 /** The lines of a cell, dealt out to rows that are known by the levels of some cells. */
-export function dealt(lines: readonly Line[], rows: readonly (readonly Line[])[]): Line[][] | null {
+export function dealt({ cell, lines }: Text, rows: readonly (readonly Line[])[]): Line[][] | null {
   const [first] = rows as [readonly Line[]]
   const coded = dealtByCodes(lines, first.length)
   if (coded) return coded
@@ -48,7 +50,8 @@ export function dealt(lines: readonly Line[], rows: readonly (readonly Line[])[]
     .map((own) => ({ own, gap: gapOf(own), aside: Math.min(...rows.map((levels) => asideOf(own, levels))) }))
     .filter(({ aside }) => aside < ASIDE)
   const between = dealtBetween(lines, first)
-  if (fit.length === 0) return between ?? ofOneRow(lines, rows)
+  if (fit.length === 0)
+    return between ?? ofOneRow(lines, rows) ?? (isCentred(lines, cell) ? null : withinOne(lines, first))
   // Rows are set further apart than the lines of one, if there is a difference.
   const widest = Math.max(...fit.map(({ gap }) => gap)) - EVEN
   if (between && gapOf(between) > widest + 2 * EVEN) return between
@@ -92,6 +95,33 @@ function ofOneRow(lines: readonly Line[], rows: readonly (readonly Line[])[]): L
   const isBeside = (level: Line) => Math.abs(middle(at) - middle(level)) < EVEN * level.size
   const own = rows.map((levels) => levels.findIndex(isBeside)).find((n) => n >= 0)
   return own === undefined ? null : rows[0]!.map((_, n) => (n === own ? [...lines] : []))
+}
+
+/** Whether a text stands in the middle of its cell, as one that is merged over all of its rows does. */
+export function isCentred(lines: readonly Line[], cell: { box: Box }): boolean {
+  const [first] = lines
+  return first !== undefined && Math.abs(middle({ box: around(lines) }) - middle(cell)) < CENTRED * first.size
+}
+
+/**
+ * A text that is one row's alone: beside its figure, and no other; or, where the figures stand at the foot of their
+ * rows, between it and that of the row above. The same where they stand at the head; null where both may be.
+ */
+function withinOne(lines: readonly Line[], levels: readonly Line[]): Line[][] | null {
+  const [, y0, , y1] = around(lines)
+  const alone = (own: number) => levels.map((_, n) => (n === own ? [...lines] : []))
+  const room = EVEN * (lines[0]?.size ?? 0)
+  const beside = levels.flatMap((level, n) => (level.box[1] < y1 && level.box[3] > y0 ? [n] : []))
+  const [only] = beside
+  if (beside.length === 1 && isWithin(middle(levels[only!]!), y0, y1)) return alone(only!)
+  const atFoot = levels.findIndex(
+    ({ box }, n) => y0 > (levels[n - 1]?.box[3] ?? Number.NEGATIVE_INFINITY) - room && y1 < box[3] + room,
+  )
+  const atHead = levels.findLastIndex(
+    ({ box }, n) => y1 < (levels[n + 1]?.box[1] ?? Number.POSITIVE_INFINITY) + room && y0 > box[1] - room,
+  )
+  const own = atFoot < 0 ? atHead : atHead < 0 || atHead === atFoot ? atFoot : -1
+  return own < 0 ? null : alone(own)
 }
 
 /** All ways to deal lines out in their order, one at least to each of so many rows. */

@@ -19,6 +19,8 @@ export interface GridCell {
   unsure?: true
   /** What it most likely says then, if one known word is likelier than all others. */
   likely?: string
+  /** Set on a text beside several rows that could not be dealt out to them: which of them it names is not sure. */
+  astray?: true
 }
 
 /** One band of a grid between two horizontal edges. */

@@ -6,7 +6,7 @@ import { isFigure, isWrittenAmount } from '../amount.ts'
 import { around, type Line, middle } from '../page/lines.ts'
 import { withoutMarks } from '../page/marks.ts'
 import type { Box, Ruling } from '../page/types.ts'
-import { CODED, dealt, LEVEL, levelOf } from './deal.ts'
+import { CODED, dealt, isCentred, LEVEL, levelOf } from './deal.ts'
 import { areParts } from './decimals.ts'
 import { columnsOf, divide, isWithin, type Parts, type Text, withGlyphs } from './divide-rows.ts'
 import { belowKnown, belowOrdinals } from './known-rows.ts'
@@ -87,19 +87,24 @@ function belowEachOther(texts: readonly Text[], grid: Grid): Parts | null {
   const count = Math.max(...several.map(({ lines }) => lines.length))
   // Codes may stand higher in their row than its figures.
   const rows = figures.filter(({ lines }) => lines.length === count).map(({ lines }) => lines)
-  if (several.length === 0 || figures.some(({ lines }) => dealt(lines, rows) === null)) return null
-  const parts: Parts = new Map(texts.map(({ cell, lines }) => [cell, cell.rowSpan > 1 ? null : dealt(lines, rows)]))
+  if (several.length === 0 || figures.some((text) => dealt(text, rows) === null)) return null
+  const parts: Parts = new Map(texts.map((text) => [text.cell, text.cell.rowSpan > 1 ? null : dealt(text, rows)]))
   // Names may stand higher in their rows than the figures do, each as high as those beside it.
   const inRows = single.map(({ cell }) => parts.get(cell) ?? []).filter((own) => own.every((l) => l.length === 1))
   const levels = inRows.flatMap((own) => (own.length === count ? [own.flat()] : []))
-  for (const { cell, lines } of single) if (levels.length > 0) parts.set(cell, parts.get(cell) ?? dealt(lines, levels))
-  for (const { cell } of single) if (isOverRows(cell, parts)) parts.set(cell, null)
+  for (const text of single) if (levels.length > 0) parts.set(text.cell, parts.get(text.cell) ?? dealt(text, levels))
+  const over = new Set(single.filter(({ cell }) => isOverRows(cell, parts)).map(({ cell }) => cell))
+  for (const cell of over) parts.set(cell, null)
   // Each row has a name or a code beside its figures, though names of two levels stand in columns of their own.
   const others = single.filter((t) => !several.includes(t)).map((t) => parts.get(t.cell) ?? [])
   const isNamed =
     single.filter((t) => parts.get(t.cell)?.every((own) => own.length > 0)).length > 1 ||
     rows[0]!.every((_, n) => others.some((own) => (own[n]?.length ?? 0) > 0))
-  return isNamed ? parts : null
+  if (!isNamed) return null
+  // What is merged over the rows stands in the middle of them; of another text nobody knows whose it is.
+  for (const { cell, lines } of single)
+    if (lines.length > 0 && !parts.get(cell) && !over.has(cell) && !isCentred(lines, cell)) cell.astray = true
+  return parts
 }
 
 /** Codes or numbered labels, one below the other; 188 over 500 over 0.00 is an amount without room. */

@@ -18,6 +18,8 @@ export interface ReadContext {
   seen: Map<Cell, Seen>
   subjects: Subjects
   language: FieldLanguage
+  /** Filled while reading: cells of which nothing on the page shows for certain which line they are. */
+  astray: Set<Cell>
   /** Set where a header was read badly on which the places of all others depend: that of a side. */
   unsureHeader: boolean
   /** The usual size of the table's text, points. */
@@ -74,6 +76,11 @@ export interface Draft extends Naming {
   row: number
   /** Set where it is not sure which line of the form this is. */
   unsure?: true
+}
+
+/** The cells of a line of which nothing on the page shows for certain which line it is: they stay in doubt. */
+export function markAstray(cells: Readonly<Record<string, Cell>>, { astray }: ReadContext): void {
+  for (const cell of Object.values(cells)) if (cell.mark !== 'blank') astray.add(cell)
 }
 
 /** The cells of a line of which it is not sure where they belong: of a scan, they stay in doubt. */

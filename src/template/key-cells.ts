@@ -3,10 +3,10 @@ import { readCell } from '../amount.ts'
 import type { GridCell, Places } from '../grid/types.ts'
 import { toLines } from '../page/lines.ts'
 import { withoutMarks } from '../page/marks.ts'
-import type { CodedLabel, Naming } from './draft.ts'
+import type { Naming } from './draft.ts'
 import type { PlacedColumn } from './placed.ts'
-import { isScanned, type Reading, see } from './seen.ts'
-import { likeDigits } from './spelling.ts'
+import { codesInLabels, joinCodes, joinReadings, readCode, toCodedLabel } from './printed-codes.ts'
+import { isScanned, type Reading } from './seen.ts'
 import { isTotalLabel, squash } from './words.ts'
 
 export interface Keyed {
@@ -17,6 +17,8 @@ export interface Keyed {
   unsure: boolean
   /** Whether a scan shows codes of two columns in one cell, or one label in two: a ruling was not seen, or one that is none. */
   torn: boolean
+  /** Whether a name is one of several rows, and nothing shows of which. */
+  astray: boolean
   /** Whether a label ends with an amount: it is another column's, and those behind it may be so, too. */
   holdsAmount: boolean
 }
@@ -53,7 +55,7 @@ export function keyCells(
 ): Keyed {
   const found: Found = {
     ...{ codes: [], codeInk: [], labels: [], cells: [], labelled: -1, reach: null },
-    ...{ unsure: false, torn: false, holdsAmount: false },
+    ...{ unsure: false, torn: false, astray: false, holdsAmount: false },
     naming: {
       ...{ lead: 0, line: null, unitName: '', unitCode: '', year: '', labelAt: [] },
       ...{ indent: 0, size: 1, centred: false },
@@ -65,6 +67,7 @@ export function keyCells(
     const text = cell && !isDashed(cell) ? squash(cell.text) : ''
     if (column.role === 'code' && text === '' && found.codes.length === 0) found.naming.lead++
     if (column.role === 'label' || column.role === 'unit') found.labelled++
+    found.astray ||= cell?.astray ?? false
     if (cell && cell.row >= from && text !== '' && !found.cells.includes(cell)) look(cell, text, column, found, line)
   }
   return toKeyed(found)
@@ -119,7 +122,8 @@ function takeLabel(
   Object.assign(found.naming, indentOf(cell, letter))
 }
 
-function toKeyed({ codes: printed, codeInk, labels, cells, naming, reach, unsure, torn, holdsAmount }: Found): Keyed {
+function toKeyed({ codes: printed, codeInk, labels, labelled: _, naming, reach, ...found }: Found): Keyed {
+  const { cells } = found
   const named = codesInLabels(labels)
   const codes = [...joinCodes(printed), ...named.codes]
   // A code says which line it is, whatever its name.
@@ -127,6 +131,7 @@ function toKeyed({ codes: printed, codeInk, labels, cells, naming, reach, unsure
   // The number before a unit's name is none of the line's codes.
   const coded = cells.filter((c) => labels.includes(c.text.trim())).flatMap(toCodedLabel)
   return {
+    ...found,
     naming: {
       ...naming,
       codes,
@@ -136,10 +141,6 @@ function toKeyed({ codes: printed, codeInk, labels, cells, naming, reach, unsure
       ...(guesses ? { asRead: named.labels } : {}),
       reach: reach ?? [0, 0],
     },
-    cells,
-    unsure,
-    torn,
-    holdsAmount,
   }
 }
 
@@ -184,52 +185,6 @@ function holdsSeveralCodes(cell: GridCell): boolean {
   return isScanned(cell) && (squash(cell.text).match(/\d{3,}/g)?.length ?? 0) > 1
 }
 
-/** What a code printed in the label's own cell may be. */
-function toCodedLabel(cell: GridCell): CodedLabel[] {
-  const { codes, labels } = codesInLabels([cell.text])
-  if (!isScanned(cell) || codes.length === 0) return []
-  const shares = new Map<string, number>()
-  for (const { text, share } of see(cell, null).readings) {
-    // What is read of the words after it says nothing of the code.
-    const [code] = codesInLabels([text.replace(BEFORE_CODE, '')]).codes
-    if (code !== undefined) shares.set(code, (shares.get(code) ?? 0) + share)
-  }
-  return [{ readings: [...shares].map(([text, share]) => ({ text, share })), label: labels[0] ?? '' }]
-}
-
-/** Specks that a reader takes for marks. */
-const BEFORE_CODE = /^[^\p{L}\d[【(（]+/u
-
-/** 201-13-01, 201.13.01: 类, 款 and 项 with a mark between them. */
-const PARTED = /^\d{3}([-.·－—]\d{1,2}){1,2}$/
-
-function withoutPoints(text: string): string {
-  const [head = '', ...parts] = text.split(/[-.·－—]/)
-  return head + parts.map((part) => part.padStart(2, '0')).join('')
-}
-
-/** The digits in a column of codes; on a scan, those that the letters read there look like. */
-function readCode(cell: GridCell, text: string): { text: string; readings: readonly Reading[] } | null {
-  const printed = PARTED.test(text) ? withoutPoints(text) : /^\d+$/.test(text) ? text : null
-  if (!isScanned(cell)) return printed === null ? null : { text: printed, readings: [] }
-  const readings = see(cell, null).readings.flatMap((r) => {
-    const digits = likeDigits(squash(r.text))
-    return digits === null ? [] : [{ text: digits, share: r.share }]
-  })
-  const best = printed ?? readings[0]?.text
-  return best === undefined ? null : { text: best, readings }
-}
-
-/** Readings of a code that stands in several cells: all the best ones, or one of them read otherwise. */
-function joinReadings(parts: readonly (readonly Reading[])[]): Reading[] {
-  if (parts.length === 0 || parts.some((p) => p.length === 0)) return []
-  const read = (choice: number, reading: Reading): Reading => {
-    const chosen = parts.map((p, i) => (i === choice ? reading : p[0]!))
-    return { text: joinCodes(chosen.map((r) => r.text)).join('/'), share: chosen.reduce((s, r) => s * r.share, 1) }
-  }
-  return [read(0, parts[0]![0]!), ...parts.flatMap((p, i) => p.slice(1).map((r) => read(i, r)))]
-}
-
 /** 卫生健康支出1,061,700: the amount of another column, where nothing parts it from the name. 12345热线 and years have fewer digits. */
 const ENDS_WITH_AMOUNT = /\p{Script=Han}[-−]?(\d{6,}|\d{1,3}(,\d{3})+|\d+\.\d\d)(\.\d+)?$/u
 
@@ -256,44 +211,4 @@ function indentOf({ glyphs, box }: GridCell, letter: number): Pick<Naming, 'inde
   const centred = lines.every((l) => Math.abs(l.box[0] - box[0] - (box[2] - l.box[2])) < MIDDLE * letter)
   const indent = (first.box[0] - box[0]) / letter
   return { indent, size: first.size / letter, centred: centred && indent > ROOM }
-}
-
-/**
- * 201 | 3 | 1 → 2010301. A part that already holds the ones before it stands for itself; one that
- * is a whole code of another classification (功能 beside 经济) is a second code.
- */
-export function joinCodes(parts: readonly string[]): string[] {
-  const codes: string[] = []
-  for (const part of parts) {
-    const last = codes.at(-1)
-    if (last === undefined || (part.length >= 3 && !part.startsWith(last))) codes.push(part)
-    else if (part.length > last.length) codes[codes.length - 1] = part
-    else codes[codes.length - 1] = last + part.padStart(2, '0')
-  }
-  return codes
-}
-
-/** A year is no code. */
-const CODE_IN_LABEL = /^[[【(（]?(\d{3,9})[\]】)）]?[-—－_.:：]?(?=\p{Script=Han})(?!年)/u
-
-/** 行政运行（2011301): a subject code, and no other number in brackets. */
-const CODE_BEHIND_LABEL =
-  /(?:(?<=\p{Script=Han})\((2[0-3]\d(?:\d\d){1,2}|[35][01]\d\d\d)|(?<=支出|补助|\(基本建设\))\(([235][0-3]\d))\)$/u
-
-/** [201]一般公共服务支出, 30101-基本工资: a code printed in the label's own cell. */
-function codesInLabels(labels: readonly string[]): { codes: string[]; labels: string[] } {
-  const codes: string[] = []
-  const bare = labels.map((label) => {
-    const text = squash(label)
-    const match = CODE_IN_LABEL.exec(text)
-    const behind = match ? null : CODE_BEHIND_LABEL.exec(text)
-    if (behind) {
-      codes.push(behind[1] ?? behind[2]!)
-      return text.slice(0, -behind[0].length)
-    }
-    if (!match) return label
-    codes.push(match[1]!)
-    return text.slice(match[0].length)
-  })
-  return { codes, labels: bare }
 }

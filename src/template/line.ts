@@ -4,7 +4,7 @@ import type { GridCell, Places } from '../grid/types.ts'
 import type { Cell } from '../model.ts'
 import { freeId, isNoAmount, isNotOnlyFigure, isSignOutside, isValue, printedBelow, toCell, unitOf } from './cells.ts'
 import { UNKNOWN } from './define.ts'
-import { type Draft, markMisplaced, type ReadContext } from './draft.ts'
+import { type Draft, markAstray, markMisplaced, type ReadContext } from './draft.ts'
 import { endsWithFigure, type Keyed, keyCells } from './key-cells.ts'
 import { MAIN, type PlacedColumn } from './placed.ts'
 import { isTotalLabel, squash, wildcard } from './words.ts'
@@ -82,6 +82,7 @@ function toDraft(
     doubt(cells[id], { id, cell, column, shared }, keyed, context)
   }
   const empty = Object.values(cells).every((c) => c.mark === 'blank')
+  if (keyed.astray) markAstray(cells, context)
   if (empty && naming.codes.length === 0 && naming.labels.every((l) => squash(l) === '') && naming.unitName === '')
     return null
   return {
@@ -93,7 +94,7 @@ function toDraft(
     cells,
     row,
     // A line with a code is known by it; its label may be read badly.
-    ...(keyed.torn || (keyed.unsure && naming.codes.length === 0) ? { unsure: true as const } : {}),
+    ...(keyed.torn || keyed.astray || (keyed.unsure && naming.codes.length === 0) ? { unsure: true as const } : {}),
   }
 }
 

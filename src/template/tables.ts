@@ -41,6 +41,8 @@ export interface Recognised {
   table: Table | null
   /** What the reader saw in the table's cells, where it stands on scanned pages. */
   seen: SeenCells
+  /** Cells of which nothing on the page shows for certain which line they are. */
+  astray: ReadonlySet<Cell>
 }
 
 export function titleJudge(forms: Forms): TitleJudge {
@@ -84,8 +86,10 @@ export function recognise(section: Section, forms: Forms, document: Whole, knows
   const candidates = meant.filter((m) => m.template.rows.by !== 'record' || !hasFurtherHeaders(grid, header, m))
   const best = candidates[0]
   const seen = new Map<Cell, Seen>()
-  const context = { header, years, seen, subjects: forms.subjects, language: forms.language }
-  return { section, header, candidates, table: best ? toTable({ ...section, grid }, notes, best, context) : null, seen }
+  const astray = new Set<Cell>()
+  const context = { header, years, seen, astray, subjects: forms.subjects, language: forms.language }
+  const table = best ? toTable({ ...section, grid }, notes, best, context) : null
+  return { section, header, candidates, table, seen, astray }
 }
 
 /**
@@ -112,7 +116,7 @@ function toTable(
   section: Section,
   notes: readonly string[],
   match: Match,
-  context: Pick<ReadContext, 'header' | 'years' | 'seen' | 'subjects' | 'language'>,
+  context: Pick<ReadContext, 'header' | 'years' | 'seen' | 'astray' | 'subjects' | 'language'>,
 ): Table | null {
   const { header } = context
   const { template, columns } = match
