@@ -49,6 +49,7 @@ import {
 import { transferPayments } from './budget/transfer-payments.ts'
 import { debt } from './debt.ts'
 import { basicExpenditure } from './final-accounts/basic-expenditure.ts'
+import { businessTable } from './final-accounts/business.ts'
 import { disclosureStatistics } from './final-accounts/disclosure-statistics.ts'
 import { expenditure } from './final-accounts/expenditure.ts'
 import {
@@ -79,6 +80,16 @@ import { stateCapitalTable } from './final-accounts/state-capital.ts'
 import { governmentFundThreePublic, stateCapitalThreePublic, threePublic } from './final-accounts/three-public.ts'
 import { generalExpenses } from './general-expenses.ts'
 import { performanceResults } from './performance-results.ts'
+import {
+  budgetSocialInsuranceAccount,
+  budgetSocialInsuranceExpenditure,
+  budgetSocialInsuranceIncome,
+  budgetSocialInsuranceSummary,
+  socialInsuranceAccount,
+  socialInsuranceExpenditure,
+  socialInsuranceIncome,
+  socialInsuranceSummary,
+} from './social-insurance.ts'
 import { staff } from './staff.ts'
 import { stateAssets } from './state-assets.ts'
 import { vehicles } from './vehicles.ts'
@@ -169,6 +180,15 @@ const tables: readonly TableTemplate[] = [
   performanceResults,
   generalExpenses,
   vehicles,
+  businessTable,
+  budgetSocialInsuranceIncome,
+  budgetSocialInsuranceExpenditure,
+  budgetSocialInsuranceAccount,
+  budgetSocialInsuranceSummary,
+  socialInsuranceIncome,
+  socialInsuranceExpenditure,
+  socialInsuranceAccount,
+  socialInsuranceSummary,
 ]
 
 /** Titles of what was added to a budget, of a part of its year, or of what remains: none of a form, whatever else they say. */

@@ -13,7 +13,9 @@ const linesOf = (of: string) => Object.keys(economicColumns).filter((id) => id !
 /** A class is the sum of its lines, and the total that of the classes. */
 const economicSums: readonly Identity[] = [
   { sum: 'total', of: classes },
-  ...classes.filter((of) => linesOf(of).length > 0).map((of): Identity => ({ sum: of, of: linesOf(of) })),
+  ...classes
+    .filter((of) => linesOf(of).length > 0)
+    .map((of): Identity => ({ sum: of, of: linesOf(of), or: ['social_security_contributions'] })),
 ]
 
 const detail = {

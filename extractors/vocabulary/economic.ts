@@ -2,8 +2,14 @@
 import type { Columns } from '../../src/template/define.ts'
 import { subjects } from './subjects.ts'
 
-/** A subject is known by its code, or by its name below that of its class. */
-export const economicColumns: Columns = columnsOf(subjects.economic)
+/**
+ * A subject is known by its code, or by its name below that of its class. 社会保障缴费 is several of departments' (30108
+ * to 30112) and one of governments', whose name says so only below their class.
+ */
+export const economicColumns: Columns = {
+  ...columnsOf(subjects.economic),
+  social_security_contributions: ['社会保障缴费', '社会保险缴费', '社会保险费', '社保缴费'].flatMap(classHeaders),
+}
 
 /** The same by the subjects of governments (机关工资福利支出 | 工资奖金津补贴 …): `economic_501`, `economic_50101`. */
 export const governmentLines: Columns = columnsOf(subjects['government-economic'])

@@ -66,7 +66,7 @@ function isSumOfNext(value: Decimal, next: readonly Decimal[]): boolean {
 }
 
 /** A rate is no amount, and does not add up; nor does what one piece costs, or how something was judged. */
-const RATE = /rate|share|price|score|%|率|占比|比例|比重|幅度|单价|得分|评分/
+const RATE = /rate|ratio|share|price|score|%|率|占比|比例|比重|幅度|单价|得分|评分/
 
 /** In every column; one in which no part has a figure is not broken down. */
 export function sumOfRows(table: Table, total: Row, parts: readonly Row[], rule: string, usual?: true): Claim[] {

@@ -6,7 +6,7 @@ import type { Header, Leaf } from './header.ts'
 import type { PlacedColumn } from './placed.ts'
 import { TITLE_ENOUGH, titleSense } from './title.ts'
 import { namesItems } from './turned.ts'
-import { fitAny } from './words.ts'
+import { fitAny, headerWord } from './words.ts'
 import type { Years } from './years.ts'
 
 export interface Match {
@@ -64,6 +64,7 @@ export function matches(
     const coded = fit === 1 && template.rows.by === 'code' && classification === template.rows.classification
     // Of a title that only holds a word of ours a column must bear it out.
     const borne = fit === 1 || match.header > 0
+    if (record && match.header === 0 && namesColumns(heads, template)) continue
     const known = coded || (record && ((borne && isListOfFigures(match)) || isListOfWords(match)))
     if (known || match.header > enough || leaves.length === 0) found.push(match)
   }
@@ -120,6 +121,16 @@ function isListOfWords({ template: { labels = {}, texts = {} }, columns }: Match
   const own = [...Object.values(labels), ...Object.values(texts)]
   const known = columns.filter((c) => own.some((headers) => fitAny(c.leaf.words, headers) > 0))
   return known.length >= WORDS_ENOUGH && known.length / columns.length >= WORDS_KNOWN
+}
+
+/** So many lines that are called as columns of a list are no chance. */
+const NAMED_LINES = 3
+
+/** Lines that are called as the list's own columns are (主管部门, 立项依据): labels beside answers about one thing. */
+function namesColumns(heads: Header['heads'], { labels = {}, texts = {} }: TableTemplate): boolean {
+  const own = [labels, texts].flatMap((columns) => Object.values(columns))
+  const isOwn = (text: string) => own.some((headers) => fitAny([headerWord(text)], headers) > 0)
+  return heads.filter(([first]) => first !== undefined && isOwn(first)).length >= NAMED_LINES
 }
 
 /** Labels and figures only: a list whose further columns have names of their own (places, quarters). */

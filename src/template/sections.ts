@@ -7,7 +7,7 @@ import type { Box } from '../page/types.ts'
 import { type Caption, closesBracket, findMoneyUnit, isNote, toCaption } from './captions.ts'
 import { splitAtTitles, type TitleJudge } from './frame.ts'
 import { isOther, ownerOf } from './owners.ts'
-import { enumerator, squash } from './words.ts'
+import { enumerator, isTotalLabel, squash } from './words.ts'
 
 /** What a page holds once its grids are found, or one of several that stand on it: the grids and the lines outside them. */
 export interface Sheet {
@@ -107,6 +107,7 @@ function continues(
   if (beside) return true
   if (at !== null && !(at >= earlier && since !== 'same' && isAgain(lines[at]!))) return false
   if (isOfAnother(current, lines.slice(earlier))) return false
+  if (at !== null && !lines[at]!.isRead && beginsAnew(current.parts[0]!, grid)) return false
   const last = current.parts.findLast((part) => !strips.has(part))!
   if (!hasSameColumns(current.parts[0]!, last, grid)) return false
   if (since === 'same') return lines.length === 0
@@ -120,6 +121,28 @@ function isOfAnother({ title, captions }: Section, lines: readonly Caption[]): b
   const other = ownerOf(lines)
   return own !== null && other !== null && isOther(own, other)
 }
+
+/**
+ * Whether a table whose title is printed again is another unit's, though no name tells: a table has one total, and where
+ * it stands at the head of both, with other figures, there are two.
+ */
+function beginsAnew(first: Grid, grid: Grid): boolean {
+  const [own, other] = [firstTotal(first), firstTotal(grid)]
+  return own !== null && other !== null && own !== other
+}
+
+/** The figures of the first line that has some, if it is that of a total. */
+function firstTotal({ cells, rows }: Grid): string | null {
+  for (let r = 0; r < rows.length; r++) {
+    const texts = cells.filter((c) => c.row === r).map((c) => squash(c.text))
+    const figures = texts.filter((text) => MONEY_LIKE.test(text))
+    if (figures.length > 0) return texts.some(isTotalLabel) ? figures.join(' ') : null
+  }
+  return null
+}
+
+/** No number of a column (1, 2 …): an amount with places, or one with a separator. */
+const MONEY_LIKE = /^[-−△]?[\d,，]+[.,]\d+$/
 
 function inOrder(sheet: Sheet): (Caption | Grid)[] {
   const items: { y: number; item: Caption | Grid }[] = [
