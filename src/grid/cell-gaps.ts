@@ -1,6 +1,8 @@
 /** Texts of several columns in one cell: the pieces of its lines, and the room between two headers. */
 import { isFigure, isWrittenAmount } from '../amount.ts'
 import { around } from '../page/lines.ts'
+import type { Box } from '../page/types.ts'
+import { CORNER } from './corners.ts'
 import { type Piece, toHeadRow, toLevelLines, toPiece, toTextRow } from './pieces.ts'
 import type { Grid, GridCell } from './types.ts'
 
@@ -26,7 +28,7 @@ export interface Gap {
 
 /** The room between two headers in the one cell over a column of figures. */
 export function headGap(cell: GridCell, grid: Grid): Gap[] {
-  if (cell.colSpan > 1 || /\d|(?<!其中)[:：]|^.{0,3}$/.test(cell.text)) return []
+  if (cell.colSpan > 1 || /\d|(?<!其中)[:：]|^.{0,3}$/.test(cell.text) || cell.text.includes(CORNER)) return []
   const below = grid.cells.filter((c) => c.row > cell.row && c.col === cell.col && c.colSpan === 1)
   const isOverColumns = (gap: Gap) => below.some((c) => isWrittenAmount(c.text)) || areParted(below, gap)
   const lines = headPiecesOf(cell)
@@ -71,6 +73,18 @@ export function areParted(cells: readonly GridCell[], { x0, x1 }: Pick<Gap, 'x0'
   if (printed.some((c) => reachesOver(c, at))) return false
   const both = printed.filter((c) => partsOf(c, at).every((pieces) => pieces.length > 0)).length
   return both >= PARTED && both > printed.length / 2
+}
+
+/** Texts of two columns stand alike in them, give or take so many points. */
+const ALIKE = 1
+
+/** Whether texts at the sides of an edge stand as far from the left, the right or the middle of the two cells that it makes. */
+export function areSetAlike(cell: GridCell, x: number): boolean {
+  const [left, right] = partsOf(cell, x, piecesBeside(x))
+  if (left.length === 0 || right.length === 0 || isSpread(cell)) return false
+  const asideIn = ([x0, , x1]: Box, from: number, to: number) => [x0 - from, to - x1, (x0 + x1 - from - to) / 2]
+  const other = asideIn(around(right), x, cell.box[2])
+  return asideIn(around(left), cell.box[0], x).some((aside, i) => Math.abs(aside - other[i]!) < ALIKE)
 }
 
 /** The two texts of a corner stand no further from the sides of their cell than so many letters. */
@@ -121,6 +135,11 @@ export function headPiecesOf(cell: GridCell): Piece[][] {
 
 export function piecesOf(cell: GridCell): Piece[][] {
   return toLevelLines(cell.glyphs).map((line) => toTextRow(line).pieces)
+}
+
+/** The pieces of a cell, parted at `x` by any room between letters. */
+export function piecesBeside(x: number): (cell: GridCell) => Piece[][] {
+  return (cell) => toLevelLines(cell.glyphs).map((line) => toTextRow(line, [x]).pieces)
 }
 
 /**

@@ -11,7 +11,7 @@ const BESIDE = new RegExp(
   [
     String.raw`[\d０-９—－无-]\s|\s[\d０-９—－无-]`,
     String.raw`\p{Script=Han}.*[\d０-９][.,，．][\d０-９]|[\d０-９][.,，．][\d０-９].*\p{Script=Han}`,
-    String.raw`\p{Script=Han}\d\d?(\p{Script=Han}|$)`,
+    String.raw`\p{Script=Han}\d+(\p{Script=Han}|$)`,
     String.raw`\p{Script=Han}\s*[¥￥]\s*[\d０-９]`,
     String.raw`[\d０-９]${MONEY}\s*\S`,
   ].join('|'),

@@ -25,7 +25,10 @@ export function findGrids(printed: Page, before: Grid | null = null): Grid[] {
     nameCorners(grid)
     joinBlankColumns(grid)
     // The first one alone may go on from the page before.
+    const columns = grid.cells.length
     completeColumns(grid, i === 0 ? before : null)
+    // Figures of two columns in one cell show no rows before they are parted.
+    if (grid.cells.length > columns) divideRows(grid, page.rulings)
   }
   takeOpenTotals(page, ruled)
   const open = borderlessGrids(page, ruled, before)

@@ -7,6 +7,7 @@ import { around, blockText } from '../page/lines.ts'
 import type { Glyph } from '../page/types.ts'
 import {
   areParted,
+  areSetAlike,
   clipped,
   edgeByMiddles,
   type Gap,
@@ -16,6 +17,7 @@ import {
   isSpread,
   partsOf,
   piecesAt,
+  piecesBeside,
   piecesOf,
   reaches,
   reachesOver,
@@ -104,8 +106,9 @@ function isWide({ colSpan, text }: GridCell): boolean {
 /** An edge of the header that no row below it has: figures stand on one side of it or the other. */
 function divideBelow(grid: Grid, x: number): void {
   const ends = (side: 0 | 2) => lowest(grid.cells.filter((c) => c.text !== '' && Math.abs(c.box[side] - x) <= SLACK))
-  const drawn = ends(0)
-  if (drawn === 0 || drawn !== ends(2) || drawn === grid.rows.length) return
+  const [left, right] = [ends(2), ends(0)]
+  const drawn = Math.max(left, right)
+  if (left === 0 || right === 0 || drawn === grid.rows.length) return
   const all = grid.cells.filter((c) => c.row >= drawn && c.text !== '' && spans(c, x))
   // 栏次 over both, the numbers of the columns beside it, says nothing.
   const own = all.filter((c) => !isBesideNumbers(c, grid, all))
@@ -121,14 +124,20 @@ function divideBelow(grid: Grid, x: number): void {
   // 栏次 in the middle of both says nothing against it.
   const merged = own.some(isNumber) ? own.filter((c) => !DIGITS.test(c.text.trim()) && isMiddle(c)).length : 0
   const wide = own.filter((c) => isWide(c) || isAside(c) || isNumber(c)).length
+  // Names of two columns begin at one place in each; a total may stand in the middle of both.
+  const alike = own.filter((c) => areSetAlike(c, x))
+  const areTwo =
+    alike.length > own.length / 2 && own.every((c) => alike.includes(c) || isMiddle(c) || !reachesOver(c, x))
   const isMost = wide > (own.length - merged) / 2 || areParted(own, { x0: x, x1: x })
-  if (isMost && !own.some((c) => reachesOver(c, x))) divide(grid, x, drawn)
+  if (areTwo || (isMost && !own.some((c) => reachesOver(c, x)))) divide(grid, x, drawn)
 }
 
 /** Whether the rest of a cell's row are numbers of columns, but for what reaches over the same edge. */
 function isBesideNumbers(cell: GridCell, { cells }: Grid, over: readonly GridCell[]): boolean {
-  if (/^\d/.test(cell.text.trim())) return false
-  const others = cells.filter((c) => c.row === cell.row && c.text !== '' && !over.includes(c))
+  if (/\d/.test(cell.text.normalize('NFKC'))) return false
+  // Columns without numbers may have 栏次 once more.
+  const isOther = (c: GridCell) => c.text !== '' && c.text !== cell.text && !over.includes(c)
+  const others = cells.filter((c) => c.row === cell.row && isOther(c))
   return others.length > 0 && others.every((c) => LISTED.test(c.text.trim()))
 }
 
@@ -261,7 +270,7 @@ function divide(grid: Grid, x: number, from: number, header?: GridCell): void {
   grid.cells = grid.cells.flatMap((cell) => {
     const end = cell.col + cell.colSpan
     if (cell.row < from || cell.col >= col || end <= col) return [cell]
-    const pieced = cell === header ? headPiecesOf : piecesAt(x)
+    const pieced = cell === header ? headPiecesOf : areSetAlike(cell, x) ? piecesBeside(x) : piecesAt(x)
     if (cell !== header && reachesOver(cell, x, pieced)) return [cell]
     return inTwo(cell, col, grid.xs, pieced)
   })

@@ -1,0 +1,58 @@
+/** Tables whose header has a ruling that is left out below it, between columns of names and codes. */
+import { expect, it } from 'vitest'
+import { lines, row, rowsOf, ruling } from './drawn/ruled.ts'
+
+/** Two columns of names, 100 wide each, and one of amounts; the ruling between the names ends where the header does. */
+const rulings = (from: number, ...ys: number[]) => [
+  ...lines('h', 0, 300, 100, ...ys),
+  ...lines('v', 100, ys.at(-1)!, 0, 200, 300),
+  ruling('v', 100, 100, from),
+]
+
+it('names that begin at one place in each of two columns are two', () => {
+  const found = rowsOf(
+    rulings(140, 120, 140, 160, 180),
+    row(110, ['品目', 50], ['组织形式', 150], ['总计', 250]),
+    row(130, ['合计', 50], ['2.61', 280]),
+    // Both begin four points behind the left of their cell.
+    row(150, ['会议服务', 22], ['分散采购', 122], ['2.61', 280]),
+  )
+  expect(found).toEqual(['品目|组织形式|总计', '合计||2.61', '会议服务|分散采购|2.61', '||'])
+})
+
+it('… though 栏次 stand twice in the row of the numbers of columns', () => {
+  const found = rowsOf(
+    [...rulings(120, 120, 140, 160), ...lines('h', 300, 400, 100, 120, 140, 160), ruling('v', 400, 100, 160)],
+    row(110, ['品目', 50], ['组织形式', 150], ['总计', 250], ['备注', 350]),
+    row(130, ['栏次', 100], ['1', 250], ['栏次', 350]),
+    row(150, ['会议服务', 22], ['分散采购', 122], ['2.61', 280]),
+  )
+  expect(found).toEqual(['品目|组织形式|总计|备注', '栏次+2|1|栏次', '会议服务|分散采购|2.61|'])
+})
+
+it('… though the first fills its column but for half a letter', () => {
+  const found = rowsOf(
+    rulings(120, 120, 140, 160, 180),
+    row(110, ['一级', 50], ['二级', 150], ['预算金额', 250]),
+    row(130, ['合计', 100], ['62.60', 280]),
+    row(150, ['02-某市履职辅助性服务', 51.25], ['0201-法律服务', 133.25], ['10.00', 280]),
+    row(170, ['02-某市履职辅助性服务', 51.25], ['0202-评估服务', 133.25], ['52.60', 280]),
+  )
+  expect(found.slice(1)).toEqual([
+    '合计+2|62.60',
+    '02-某市履职辅助性服务|0201-法律服务|10.00',
+    '02-某市履职辅助性服务|0202-评估服务|52.60',
+  ])
+})
+
+it('a code in the middle of the lines of the name beside it is none of them', () => {
+  const found = rowsOf(
+    rulings(120, 120, 140, 170),
+    row(110, ['单位代码', 50], ['单位名称', 150], ['合计', 250]),
+    row(130, ['合计', 100], ['36.23', 280]),
+    row(149, ['某市应急管理综合行', 145]),
+    row(155, ['328002', 50], ['36.23', 280]),
+    row(161, ['政执法监督局', 131]),
+  )
+  expect(found.slice(1)).toEqual(['合计+2|36.23', '328002|某市应急管理综合行政执法监督局|36.23'])
+})
