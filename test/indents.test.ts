@@ -1,6 +1,7 @@
 /** How far names are set in: behind marks of notes, and where some are set smaller than others. */
 import { expect, it } from 'vitest'
 import type { GridCell } from '../src/grid/types.ts'
+import { blockText } from '../src/page/lines.ts'
 import type { Glyph } from '../src/page/types.ts'
 import type { Draft } from '../src/template/draft.ts'
 import { withMeantIndents } from '../src/template/indents.ts'
@@ -40,4 +41,9 @@ it('blanks before a name that is shrunk into its cell are as many as before the 
 
 it('an indent of the cell is that of the others, whatever the size of the name', () => {
   expect(indents([1, 0.2], [1, 1.2], [1, 2.2], [0.5, 2.2], [0.8, 1.2])).toEqual([0.2, 1.2, 2.2, 2.2, 1.2])
+})
+
+it('a mark that is larger than its name, which is shrunk, is none of it', () => {
+  const name = [...'信息中心'].map((c, i) => glyph(c, 20 + 2.3 * i, 12, 2.3))
+  expect(blockText([...name, glyph('①', 29.2, 7.3, 4.9)])).toBe('信息中心')
 })

@@ -56,3 +56,14 @@ it('a code in the middle of the lines of the name beside it is none of them', ()
   )
   expect(found.slice(1)).toEqual(['合计+2|36.23', '328002|某市应急管理综合行政执法监督局|36.23'])
 })
+
+it('amounts with ￥ at the left of their cells in two rows are no header, and each ￥ begins one', () => {
+  const found = rowsOf(
+    [...lines('h', 0, 300, 100, 120, 160, 180), ...lines('v', 100, 180, 0, 240, 300)],
+    row(110, ['科目', 120], ['总计', 270]),
+    row(130, ['建设', 20], ['￥', 244], ['１１５', 288]),
+    row(150, ['监狱', 20], ['￥', 244], ['１３１', 288]),
+    row(170, ['戒毒', 20], ['￥', 244], ['４２８２．０７', 274]),
+  )
+  expect(found).toEqual(['科目|总计', '建设|￥ １１５', '监狱|￥ １３１', '戒毒|￥ ４２８２．０７'])
+})

@@ -28,7 +28,7 @@ export interface Gap {
 
 /** The room between two headers in the one cell over a column of figures. */
 export function headGap(cell: GridCell, grid: Grid): Gap[] {
-  if (cell.colSpan > 1 || /\d|(?<!其中)[:：]|^.{0,3}$/.test(cell.text) || cell.text.includes(CORNER)) return []
+  if (cell.colSpan > 1 || /[\d０-９]|(?<!其中)[:：]|^.{0,3}$/.test(cell.text) || cell.text.includes(CORNER)) return []
   const below = grid.cells.filter((c) => c.row > cell.row && c.col === cell.col && c.colSpan === 1)
   const isOverColumns = (gap: Gap) => below.some((c) => isWrittenAmount(c.text)) || areParted(below, gap)
   const lines = headPiecesOf(cell)

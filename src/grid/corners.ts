@@ -32,7 +32,7 @@ export function nameCorners(grid: Grid): void {
     if (row >= head) continue
     for (const cell of cells) {
       const isNamed = cells.some((c) => c !== cell && HEADER.test(c.text))
-      const corner = isNamed && cell.glyphs.length >= 4 && /^[^\d:：]+$/.test(cell.text) ? cornerText(cell) : null
+      const corner = isNamed && cell.glyphs.length >= 4 && /^[^\d０-９:：]+$/.test(cell.text) ? cornerText(cell) : null
       if (corner) cell.text = corner
     }
   }

@@ -1,7 +1,7 @@
 /** Rulings left out of a table that goes on over a page end: what one of its pages shows holds for the others. */
 import { blockText } from '../page/lines.ts'
 import { isBlank, removeColumn } from './blank-columns.ts'
-import { piecesOf } from './cell-gaps.ts'
+import { clipped, piecesOf, reachesOver } from './cell-gaps.ts'
 import { dataFrom } from './data.ts'
 import { repeatsHeader, sameColumns } from './join.ts'
 import { divideKnown, divideLeftOut } from './left-out.ts'
@@ -27,12 +27,12 @@ export function completeColumns(grid: Grid, before: Grid | null): void {
   const last = before?.ruled && lacksFew(before, grid) ? before : null
   const mayLack = last !== null && (last.xs.length !== grid.xs.length || last.inferred !== undefined)
   const head = mayLack ? headRows(grid, last) : 0
-  divideLeftOut(grid, mayLack && goesOn(grid, head) ? placedOn(grid, last, last.xs) : [], head)
+  divideLeftOut(grid, mayLack && goesOn(grid, head) ? last.xs.map((x) => knownOn(grid, last, x)) : [], head)
   rejoinAreas(grid)
   if (!last) return
   mayGoOn.set(grid, last)
   if (!(last.inferred || grid.inferred) || !goesOn(grid, headRows(grid, last))) return
-  if (last.inferred) alignInferred(last, grid)
+  for (let page: Grid | undefined = last; page; page = mayGoOn.get(page)) if (page.inferred) alignInferred(page, grid)
   if (!grid.inferred) return
   divideBefore(grid, last)
   alignInferred(grid, last)
@@ -121,6 +121,28 @@ function placedOn(grid: Grid, other: Grid, xs: readonly number[]): number[] {
   const [from, to] = [other.xs[0]!, grid.xs[0]!]
   const scale = (grid.xs.at(-1)! - to) / (other.xs.at(-1)! - from)
   return xs.map((x) => to + scale * (x - from))
+}
+
+/** An edge of the page before on this one; one that texts alone show stands where those of both pages leave room. */
+function knownOn(grid: Grid, last: Grid, x: number): number {
+  const at = (place: number) => placedOn(grid, last, [place])[0]!
+  const own = grid.cells.filter((c) => c.box[0] < at(x) && c.box[2] > at(x))
+  const isCut = (place: number) => own.some((c) => reachesOver(c, place))
+  if (!last.inferred?.includes(x) || !isCut(at(x))) return at(x)
+  const [x0, x1] = roomAt(last, last.xs.indexOf(x))
+  const free = clipped(
+    at(x0),
+    at(x1),
+    own.flatMap((c) => piecesOf(c).flat()),
+  )
+  return isCut(free) ? at(x) : free
+}
+
+/** The room between the texts at both sides of an edge. */
+function roomAt({ cells, xs }: Grid, edge: number): [number, number] {
+  const ends = cells.filter((c) => c.col + c.colSpan === edge).flatMap((c) => c.glyphs.map((g) => g.box[2]))
+  const starts = cells.filter((c) => c.col === edge).flatMap((c) => c.glyphs.map((g) => g.box[0]))
+  return [Math.max(xs[edge - 1]!, ...ends), Math.min(xs[edge + 1]!, ...starts)]
 }
 
 /** Where texts alone show an edge it stands elsewhere on every page: it is put where the other page has it. */

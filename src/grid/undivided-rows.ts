@@ -134,13 +134,16 @@ function isFigureLine({ text }: Line): boolean {
 /** A whole amount whose thousands are parted. */
 const GROUPED = /^[-−△¥￥]?\d{1,3}(,\d{3})+$/
 
+/** Of money, before its amount. */
+const SIGN = /^[¥￥]/
+
 /**
- * Whether these are several figures and not one that is wrapped: two have places, or a line leaves room for more. So
+ * Whether these are several figures and not one that is wrapped: two have places or signs of money, or a line leaves room for more. So
  * does one of digits alone where another figure of its column is wider by the next digit.
  */
 function areSeveral({ cell, lines }: Text, { cells }: Grid): boolean {
   if (lines.length < 2) return false
-  if (lines.filter((l) => /[.．]/.test(l.text)).length > 1) return true
+  if ([/[.．]/, SIGN].some((sign) => lines.filter((l) => sign.test(l.text)).length > 1)) return true
   if (lines.every((l) => GROUPED.test(l.text.normalize('NFKC').replace(/\s+/g, '')))) return true
   const room = cell.box[2] - cell.box[0]
   if (lines.slice(0, -1).some((l) => room - widthOf(l.box) > FULL * l.size)) return true

@@ -24,8 +24,9 @@ export function withoutMarks(glyphs: readonly Glyph[]): readonly Glyph[] {
   let size = 0
   let least = Number.POSITIVE_INFINITY
   for (const g of glyphs) {
-    if (g.size > size) size = g.size
     const own = isCircled(g) ? 0 : g.size
+    // ① may be larger than a name that is shrunk into its cell.
+    if (own > size) size = own
     if (own < least) least = own
   }
   if (least >= SMALLER * size) return glyphs
