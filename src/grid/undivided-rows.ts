@@ -138,8 +138,8 @@ const GROUPED = /^[-−△¥￥]?\d{1,3}(,\d{3})+$/
 const SIGN = /^[¥￥]/
 
 /**
- * Whether these are several figures and not one that is wrapped: two have places or signs of money, or a line leaves room for more. So
- * does one of digits alone where another figure of its column is wider by the next digit.
+ * Whether these are several figures and not one that is wrapped: two have places or signs of money, or a line leaves
+ * room for more. So does one of digits alone where another figure of its column is wider by the next digit.
  */
 function areSeveral({ cell, lines }: Text, { cells }: Grid): boolean {
   if (lines.length < 2) return false
