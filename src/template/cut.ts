@@ -4,7 +4,7 @@ import type { Cell } from '../model.ts'
 import { isNote } from './captions.ts'
 import { doubt } from './cells.ts'
 import type { Draft } from './draft.ts'
-import { countOf } from './keys.ts'
+import { countOf } from './parents.ts'
 import { enumerator, isTotalLabel, squash } from './words.ts'
 
 export interface CutForm {

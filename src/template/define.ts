@@ -230,6 +230,16 @@ export interface FieldLanguage {
     /** A header over percentages. */
     rate: RegExp
   }
+  /** What the words of a line say of where it stands. */
+  lines: {
+    /** Lines that close a table or a side, and those that carry over a side. */
+    closing: RegExp
+    carried: RegExp
+    /** A balance: below it lines of its side come for the second time. */
+    balance: RegExp
+    /** Lines that are part of the one above without being set in, and what that one is; of several, the first that fits tells. */
+    parts: readonly { line: RegExp; of: RegExp }[]
+  }
   /** How a line begins in which a table is signed: 单位负责人：　填表人：　. */
   signature: RegExp
   /** How names of departments and units are told. */
