@@ -1,7 +1,7 @@
 /** 社会保险基金: what each insurance took in, paid and has left; insurances in lines and kinds of money in columns, or the other way. */
-import { type Columns, defineTable, type Identity } from '../src/template/define.ts'
+import { type Columns, defineTable, type HeaderPattern, type Identity } from '../src/template/define.ts'
 import { closingBalance, openingBalance } from './vocabulary/balances.ts'
-import { actualTotal, amount, total } from './vocabulary/columns.ts'
+import { actualAmount, actualTotal, amount, total } from './vocabulary/columns.ts'
 import { comparison, otherYearsAndChange, summaryStages } from './vocabulary/comparison.ts'
 import { incomeSide, spendingSide } from './vocabulary/headers.ts'
 import { codes, sides } from './vocabulary/identities.ts'
@@ -41,10 +41,18 @@ const balances = {
   year_balance: ['本年收支结余', '当年收支结余', '本年结余', '当年结余', '收支结余'],
   closing_balance: [...closingBalance, '年末滚存结余', '滚存结余', '年末累计结余', '累计结余', '期末滚存结余'],
 }
+/** Budgets call the opening balance what the year before left. */
+const plannedBalances = {
+  ...balances,
+  opening_balance: [
+    ...['上年结转结余', '上年结转结余/合计', '上年结转结余/小计'],
+    ...balances.opening_balance.filter((h) => !h.startsWith('年初结转和结余')),
+  ],
+}
 
 const flows = {
-  income: ['收入', '本年收入', '当年收入', '收入合计', '本年收入/合计', '本年收入/小计', '基金收入'],
-  expenditure: ['支出', '本年支出', '当年支出', '支出合计', '本年支出/合计', '本年支出/小计', '基金支出'],
+  income: ['收入', '本年收入', '收入合计', '本年收入/合计', '本年收入/小计', '基金收入'],
+  expenditure: ['支出', '本年支出', '支出合计', '本年支出/合计', '本年支出/小计', '基金支出'],
 }
 /** What came in, less what was paid, is left of the year, and with what there was all that is left. */
 const balance: readonly Identity[] = [
@@ -120,7 +128,7 @@ export const budgetSocialInsuranceAccount = defineTable({
   ...both,
   id: 'budget-social-insurance-account',
   titles: ['社会保险基金预算表', '社会保险基金收支预算表', '社会保险基金结余预算表'],
-  columns: { ...budgeted, ...flows, ...balances },
+  columns: { ...budgeted, ...flows, ...plannedBalances },
   identities: [{ sum: 'total', of: INSURANCES }, ...balance],
 })
 export const socialInsuranceAccount = defineTable({
@@ -135,25 +143,28 @@ export const socialInsuranceAccount = defineTable({
 /** The same with what came in beside what was paid. */
 const summary = {
   ...both,
-  rows: {
+  columns: {},
+  prefixes: otherYearsAndChange,
+  identities: [sides],
+} as const
+const besideEachOther = (amount: readonly HeaderPattern[]) =>
+  ({
     by: 'side',
     sides: {
       收入: { head: incomeSide, columns: { amount: [...amount, '收入'], ...insurances, ...ratio } },
       支出: { head: spendingSide, columns: { amount: [...amount, '支出'], ...insurances, ...ratio } },
     },
-  },
-  columns: {},
-  prefixes: otherYearsAndChange,
-  identities: [sides],
-} as const
+  }) as const
 export const budgetSocialInsuranceSummary = defineTable({
   ...summary,
+  rows: besideEachOther(amount),
   id: 'budget-social-insurance-summary',
   kind: 'budget',
   titles: ['社会保险基金收支预算总表', '社会保险基金收支总表'],
 })
 export const socialInsuranceSummary = defineTable({
   ...summary,
+  rows: besideEachOther(actualAmount),
   id: 'social-insurance-summary',
   kind: 'final-accounts',
   titles: ['社会保险基金收支决算总表'],
