@@ -1,7 +1,6 @@
 /** A table put on pages: captions, header, rows, and the truth of every figure with its page. */
 import {
   type Band,
-  type Box,
   blankBand,
   cut,
   DARK,
@@ -18,97 +17,163 @@ import { drawCaptions } from './captions.ts'
 import { type Flow, wrap } from './flow.ts'
 import { widthOf } from './font.ts'
 import type { Look } from './look.ts'
-import { isNoted, isSpread, notedAs } from './notes.ts'
 import { pageSum } from './page-sums.ts'
-import { printMoney, yuanOf } from './print.ts'
+import { printMoney } from './print.ts'
 import { drawFrame, drawRulings } from './rulings.ts'
-import { type Column, headCells, headsLabels, isMoney, type Row, type Table } from './table.ts'
+import { type Column, isMoney, type Row, type Table } from './table.ts'
+import { captionBand, headBands, rowBand } from './table-bands.ts'
 
 export function placeTable(flow: Flow, table: Table, wished: Look): void {
-  const look = { ...wished, size: sizeThatFits(flow, table, wished) }
-  let xs = columnEdges(table.columns, flow, look)
-  const captions = drawCaptions(flow, table, look, xs)
-  let part = newPart()
-  let header = headBands(table, look, xs, captions)
-  const { rows } = table
-  const open = () => {
-    part = newPart()
-    const shade = look.shaded === 'none' ? null : look.shaded === 'dark header' ? DARK : LIGHT
-    for (const band of header) drawBand(flow, band, look, part, part.header, shade)
+  new Placing(flow, table, wished).place()
+}
+
+/** A table on its way onto pages. */
+class Placing {
+  readonly #flow: Flow
+  readonly #table: Table
+  readonly #look: Look
+  /** Those that stand in rows of the frame. */
+  readonly #captions: readonly string[]
+  /** Edges of the columns, and the header, as they are on this page. */
+  #xs: number[]
+  #header: Band[]
+  /** What stands in the frame that is being filled. */
+  #part = newPart()
+  /** The row after the last sum of a page, and how many such sums there are. */
+  #since = 0
+  #sums = 0
+  #last: Band | null = null
+
+  constructor(flow: Flow, table: Table, wished: Look) {
+    this.#flow = flow
+    this.#table = table
+    this.#look = { ...wished, size: sizeThatFits(flow, table, wished) }
+    this.#xs = columnEdges(table.columns, flow, this.#look)
+    this.#captions = drawCaptions(flow, table, this.#look, this.#xs)
+    this.#header = headBands(table, this.#look, this.#xs, this.#captions)
   }
-  const close = (ends = true) => {
+
+  place(): void {
+    const { rows } = this.#table
+    const { split } = this.#look
+    const needed = this.#header.reduce((h, b) => h + b.height, 0) + (rows[0] ? this.#band(rows[0]).height : 0)
+    if (needed > this.#flow.room) this.#flow.turnPage()
+    this.#open()
+    const splitAt = split?.at === 'header' ? 0 : split ? rows.length >> 1 : -1
+    for (const [i, row] of rows.entries()) {
+      if (i === splitAt) this.#split()
+      this.#row(row, i)
+    }
+    this.#blanks()
+    this.#close()
+    this.#notes()
+  }
+
+  #draw(band: Band, bands: Part['body'] = this.#part.body, shade: typeof LIGHT | null = null): void {
+    drawBand(this.#flow, band, this.#look, this.#part, bands, shade)
+  }
+
+  #band(row: Row): Band {
+    return rowBand(this.#table, row, this.#look, this.#xs)
+  }
+
+  #open(): void {
+    this.#part = newPart()
+    const { shaded } = this.#look
+    const shade = shaded === 'none' ? null : shaded === 'dark header' ? DARK : LIGHT
+    for (const band of this.#header) this.#draw(band, this.#part.header, shade)
+  }
+
+  #close(ends = true): void {
+    const look = this.#look
+    const part = this.#part
     if (ends && look.numberInside && part.body.length > 0)
-      drawBand(flow, captionBand(`第${flow.page}页`, look, xs), look, part, part.body, null)
-    drawTall(flow, part, look)
-    drawRulings(flow, look.rulings, part, xs)
-    if (look.frame > 0) drawFrame(flow, [...part.header, ...part.body], look)
+      this.#draw(captionBand(`第${this.#flow.page}页`, look, this.#xs))
+    drawTall(this.#flow, part, look)
+    drawRulings(this.#flow, look.rulings, part, this.#xs)
+    if (look.frame > 0) drawFrame(this.#flow, [...part.header, ...part.body], look)
   }
-  let [since, sums] = [0, 0]
-  const forSum = look.pageSums ? look.size * LEADING + 2 * look.padY : 0
-  const sumUp = (end: number) => {
-    if (!look.pageSums || since === end || !table.columns.some((c) => c.key === '类')) return
-    const sum = pageSum(table, rows.slice(since, end), ++sums)
-    drawBand(flow, rowBand(table, sum, look, xs), look, part, part.body, null)
-    since = end
+
+  /** The rest of the table in a frame of its own, on the same page. */
+  #split(): void {
+    this.#close(false)
+    this.#flow.y += this.#look.split!.gap
+    this.#part = newPart()
   }
-  const turn = (end: number) => {
-    sumUp(end)
-    close()
-    flow.turnPage()
+
+  #sumUp(end: number): void {
+    if (!this.#look.pageSums || this.#since === end || !this.#table.columns.some((c) => c.key === '类')) return
+    this.#draw(this.#band(pageSum(this.#table, this.#table.rows.slice(this.#since, end), ++this.#sums)))
+    this.#since = end
+  }
+
+  #turn(end: number): void {
+    const look = this.#look
+    this.#sumUp(end)
+    this.#close()
+    this.#flow.turnPage()
     if (look.again !== null) {
-      flow.line(look.again, xs.at(-1)!, flow.y + look.size, look.size, 'right')
-      flow.y += look.size * 2
+      this.#flow.line(look.again, this.#xs.at(-1)!, this.#flow.y + look.size, look.size, 'right')
+      this.#flow.y += look.size * 2
     }
-    if (look.otherLines) header = headBands(table, { ...look, padX: look.padX + 10 }, xs, captions)
+    if (look.otherLines)
+      this.#header = headBands(this.#table, { ...look, padX: look.padX + 10 }, this.#xs, this.#captions)
     if (look.otherWidths) {
-      xs = columnEdges(table.columns.map(narrower), flow, look)
-      header = headBands(table, look, xs, captions)
+      this.#xs = columnEdges(this.#table.columns.map(narrower), this.#flow, look)
+      this.#header = headBands(this.#table, look, this.#xs, this.#captions)
     }
-    if (look.repeatHeader) open()
-    else part = newPart()
+    if (look.repeatHeader) this.#open()
+    else this.#part = newPart()
   }
-  const split = () => {
-    close(false)
-    flow.y += look.split!.gap
-    part = newPart()
-  }
-  const needed = header.reduce((h, b) => h + b.height, 0) + (rows[0] ? rowBand(table, rows[0], look, xs).height : 0)
-  if (needed > flow.room) flow.turnPage()
-  open()
-  const splitAt = look.split?.at === 'header' ? 0 : look.split ? rows.length >> 1 : -1
-  let last: Band | null = null
-  for (const [i, row] of rows.entries()) {
-    if (i === splitAt) split()
+
+  #row(row: Row, i: number): void {
+    const look = this.#look
+    const { rows } = this.#table
     const isShaded = look.shaded === 'every row' || (look.shaded === 'every other row' && i % 2 === 1)
     const shade = isShaded ? LIGHT : null
-    if (look.lastRowAlone && i > 0 && i === rows.length - 1) turn(i)
-    let rest: Band | null = rowBand(table, row, look, xs)
-    for (let fresh = false; rest && rest.height > flow.room - forSum; fresh = true) {
-      const [first, second]: [Band | null, Band] = look.cutRows ? cut(rest, flow.room, look) : [null, rest]
+    if (look.lastRowAlone && i > 0 && i === rows.length - 1) this.#turn(i)
+    const rest = this.#withinPage(row, i, shade)
+    const isOpen = look.openTotal && i === rows.length - 1 && row.total && this.#part.body.length > 0
+    if (rest && !isOpen && showsTwo(this.#last, rest) && this.#part.body.length > 0) this.#part.joins.push(this.#flow.y)
+    this.#last = isOpen ? null : rest
+    if (rest) this.#draw(rest, isOpen ? [] : this.#part.body, shade)
+    if (look.hiddenRows && i % 4 === 2 && !isOpen) this.#draw(blankBand(this.#xs, HIDDEN, '9876.54'))
+    if (look.flatRows && i % 4 === 1) this.#draw(blankBand(this.#xs, FLAT))
+  }
+
+  /** What of a row is left for the page that it ends on; what stands before the end of a page is drawn. */
+  #withinPage(row: Row, i: number, shade: typeof LIGHT | null): Band | null {
+    const look = this.#look
+    const forSum = look.pageSums ? look.size * LEADING + 2 * look.padY : 0
+    let rest: Band | null = this.#band(row)
+    for (let fresh = false; rest && rest.height > this.#flow.room - forSum; fresh = true) {
+      const [first, second]: [Band | null, Band] = look.cutRows ? cut(rest, this.#flow.room, look) : [null, rest]
       // A page that cannot hold a row holds it all the same.
       if (fresh && !first) break
-      if (first) drawBand(flow, first, look, part, part.body, shade)
-      turn(i)
-      rest = first ? second : rowBand(table, row, look, xs)
+      if (first) this.#draw(first, this.#part.body, shade)
+      this.#turn(i)
+      rest = first ? second : this.#band(row)
     }
-    const isOpen = look.openTotal && i === rows.length - 1 && row.total && part.body.length > 0
-    if (rest && !isOpen && showsTwo(last, rest) && part.body.length > 0) part.joins.push(flow.y)
-    last = isOpen ? null : rest
-    if (rest) drawBand(flow, rest, look, part, isOpen ? [] : part.body, shade)
-    if (look.hiddenRows && i % 4 === 2 && !isOpen)
-      drawBand(flow, blankBand(xs, HIDDEN, '9876.54'), look, part, part.body, null)
-    if (look.flatRows && i % 4 === 1) drawBand(flow, blankBand(xs, FLAT), look, part, part.body, null)
+    return rest
   }
-  for (let i = 0; i < look.blankRows; i++) {
-    const blank = blankBand(xs, look.size * LEADING + 2 * look.padY)
-    if (blank.height <= flow.room) drawBand(flow, blank, look, part, part.body, null)
+
+  #blanks(): void {
+    const { blankRows, size, padY } = this.#look
+    for (let i = 0; i < blankRows; i++) {
+      const blank = blankBand(this.#xs, size * LEADING + 2 * padY)
+      if (blank.height <= this.#flow.room) this.#draw(blank)
+    }
   }
-  close()
-  for (const note of table.notes) {
-    flow.y += look.size * 0.6
-    for (const line of wrap(note, flow.right - flow.left, look.size)) {
-      flow.line(line, xs[0]!, flow.y + look.size, look.size, 'left')
-      flow.y += look.size * 1.6
+
+  #notes(): void {
+    const flow = this.#flow
+    const { size } = this.#look
+    for (const note of this.#table.notes) {
+      flow.y += size * 0.6
+      for (const line of wrap(note, flow.right - flow.left, size)) {
+        flow.line(line, this.#xs[0]!, flow.y + size, size, 'left')
+        flow.y += size * 1.6
+      }
     }
   }
 }
@@ -145,154 +210,4 @@ function columnEdges(columns: readonly Column[], flow: Flow, look: Look): number
   const edges = [(flow.left + flow.right - natural * scale) / 2]
   for (const column of columns) edges.push(edges.at(-1)! + column.width * scale)
   return edges
-}
-
-function headBands(table: Table, look: Look, xs: readonly number[], inside: readonly string[]): Band[] {
-  const { columns } = table
-  const { depth, cells } = headCells(columns)
-  const height = (n: number) => n * look.size * LEADING + 2 * look.padY
-  const boxes = cells.map((cell) => {
-    const x0 = xs[cell.col]!
-    const x1 = xs[cell.col + cell.cols]!
-    const isSlashed = look.slashed && headsLabels(cell, columns, depth) && widthOf(cell.text, look.size) < x1 - x0
-    const isDown =
-      look.uprightHeads &&
-      cell.cols === 1 &&
-      columns[cell.col]!.role === 'value' &&
-      /^\p{Script=Han}{3,8}$/u.test(cell.text)
-    const lines = isDown
-      ? [...cell.text]
-      : isSlashed
-        ? ['金额', cell.text]
-        : wrap(cell.text, x1 - x0 - 2 * look.padX, look.size)
-    const turned = isDown && look.turnedHeads !== null ? { turned: look.turnedHeads } : {}
-    return { ...cell, x0, x1, lines, ...turned, ...(isSlashed ? { slashed: true as const } : {}) }
-  })
-  const heights = Array.from({ length: depth }, (_, r) =>
-    Math.max(height(1), ...boxes.filter((b) => b.row === r && b.rows === 1).map((b) => height(b.lines.length))),
-  )
-  for (const box of boxes) {
-    const have = heights.slice(box.row, box.row + box.rows).reduce((a, b) => a + b, 0)
-    heights[box.row + box.rows - 1]! += Math.max(0, height(box.lines.length) - have)
-  }
-  const head: Band = { height: heights.reduce((a, b) => a + b, 0), boxes: [] }
-  const top = (row: number) => heights.slice(0, row).reduce((a, b) => a + b, 0)
-  for (const { x0, x1, lines, row, rows, col, slashed, turned } of boxes)
-    head.boxes.push({
-      ...(slashed ? { slashed } : {}),
-      ...(turned ? { turned } : {}),
-      rect: { x0, y0: top(row), x1, y1: top(row + rows) },
-      lines,
-      align: look.headAlign,
-      indent: 0,
-      truth: null,
-      ...(isSpread(lines, look) ? { spread: true as const } : {}),
-      ...(isNoted(col, look, columns) ? { noted: '①' } : {}),
-    })
-  return [
-    ...inside.map((text) => captionBand(text, look, xs)),
-    head,
-    ...(table.ordinals ? [ordinalBand(table.columns, look, xs)] : []),
-  ]
-}
-
-/** A caption printed as a row of the table. */
-function captionBand(text: string, look: Look, xs: readonly number[]): Band {
-  const height = look.size * LEADING + 2 * look.padY
-  const rect = { x0: xs[0]!, y0: 0, x1: xs.at(-1)!, y1: height }
-  return { height, boxes: [{ rect, lines: [text], align: 'center', indent: 0, truth: null }] }
-}
-
-/** 栏次 | 1 | 2 | 3: numbers of the columns that hold values. */
-function ordinalBand(columns: readonly Column[], look: Look, xs: readonly number[]): Band {
-  const height = look.size * LEADING + 2 * look.padY
-  const boxes: Box[] = []
-  let number = 0
-  for (let c = 0; c < columns.length; ) {
-    const labels = columns.slice(c).findIndex((k) => k.role === 'value')
-    const cols = labels === 0 ? 1 : labels < 0 ? columns.length - c : labels
-    const text = labels === 0 ? String(++number) : '栏次'
-    boxes.push({
-      rect: { x0: xs[c]!, y0: 0, x1: xs[c + cols]!, y1: height },
-      lines: [text],
-      align: 'center',
-      indent: 0,
-      truth: null,
-    })
-    c += cols
-  }
-  return { height, boxes }
-}
-
-function rowBand(table: Table, row: Row, look: Look, xs: readonly number[]): Band {
-  const boxes: Box[] = []
-  const { columns } = table
-  for (let c = 0; c < columns.length; ) {
-    const column = columns[c]!
-    const cols = row.span?.[column.key] ?? 1
-    const [x0, x1] = [xs[c]!, xs[c + cols]!]
-    const content = row.cells[column.key] ?? ''
-    const indent = column.role === 'label' && cols === 1 ? row.depth * look.indent * look.size : 0
-    const room = x1 - x0 - 2 * look.padX - indent
-    let truth: Box['truth'] = null
-    let text: string
-    let sign: string | undefined
-    if (isMoney(content)) {
-      const unit = column.unit ?? table.unit
-      const printed = printMoney(content.fen, unit, look.numbers)
-      const { value } = printed
-      text = printed.text
-      if (look.numbers.signApart && text.startsWith('￥')) [sign, text] = ['￥', text.slice(1)]
-      else sign = ''
-      if (value !== null)
-        truth = { table: table.id, row: content.row, column: content.column, value, yuan: yuanOf(value, unit) }
-    } else text = content
-    const align = isMoney(content)
-      ? look.valueAlign
-      : cols > 1 || row.total
-        ? 'center'
-        : column.role === 'label'
-          ? look.labelAlign
-          : 'center'
-    const isCut = look.clipped && column.role === 'label' && cols === 1 && columns.some((k) => k.role === 'code')
-    boxes.push({
-      rect: { x0, y0: 0, x1, y1: 0 },
-      ...(row.total && isSpread([text], look) ? { spread: true as const } : {}),
-      ...(isCut ? { lines: [text], clipped: true } : shrunk(text, room, look, isMoney(content))),
-      ...(sign === undefined ? {} : { sign }),
-      ...notedAs(column, cols, text, table, look),
-      ...(column.upright ? { lines: [...text] } : {}),
-      ...(row.down?.includes(column.key) ? { down: true } : {}),
-      align,
-      indent,
-      truth,
-    })
-    c += cols
-  }
-  const lines = Math.max(1, ...boxes.map((b) => (b.down ? 1 : b.lines.length)))
-  const height = lines * look.size * LEADING + 2 * look.padY
-  for (const box of boxes) box.rect.y1 = height
-  return { height, boxes }
-}
-
-/** The lines of a cell, or its one line in smaller letters. */
-function shrunk(text: string, room: number, look: Look, amount: boolean): Pick<Box, 'lines' | 'size'> {
-  if (look.shrunk && !amount && widthOf(text, look.size) > room) return { lines: [text], size: room / widthOf(text, 1) }
-  return { lines: fitted(text, room * (amount ? 1 : look.over.labels), look, amount) }
-}
-
-/** Labels are wrapped; amounts stay on one line, unless the look breaks them. */
-function fitted(text: string, room: number, look: Look, amount: boolean): string[] {
-  if (!amount) return wrap(text, room, look.size)
-  if (widthOf(text, look.size) <= room || !look.narrow) return [text]
-  const lines: string[] = []
-  let line = ''
-  for (const char of text) {
-    if (line !== '' && widthOf(line + char, look.size) > room) {
-      lines.push(line)
-      line = ''
-    }
-    line += char
-  }
-  return [...lines, line]
 }
