@@ -1,5 +1,5 @@
 /** Every table we know. A new one is a copied file and one line here. */
-import type { TableTemplate } from '../src/template/define.ts'
+import type { Columns, TableTemplate } from '../src/template/define.ts'
 import { assetRents } from './asset-rents.ts'
 import { balanceSheet } from './balance-sheet.ts'
 import { agencyRunningCosts } from './budget/agency-running-costs.ts'
@@ -212,8 +212,28 @@ function unlikeOthers({ titles, titleHas = [], unlike = [] }: TableTemplate): st
   return [...unlike, ...OF_ANOTHER.filter((word) => !own.some((title) => title.includes(word)))]
 }
 
+const SUBTOTAL = /(?<=\/)小计$/
+
+/** The 小计 of what a header spans may be called 合计, too. */
+function withTotals(columns: Columns): Columns {
+  const known = new Set(Object.values(columns).flat())
+  const further = (headers: readonly string[]) => {
+    const totals = headers.filter((h) => SUBTOTAL.test(h)).map((h) => h.replace(SUBTOTAL, '合计'))
+    return [...headers, ...totals.filter((h) => !known.has(h))]
+  }
+  return Object.fromEntries(Object.entries(columns).map(([id, headers]) => [id, further(headers)]))
+}
+
+function rowsOf({ rows }: TableTemplate): TableTemplate['rows'] {
+  if (rows.by !== 'side') return rows
+  const sides = Object.entries(rows.sides).map(([name, side]) => [name, { ...side, columns: withTotals(side.columns) }])
+  return { ...rows, sides: Object.fromEntries(sides) }
+}
+
 export const templates: readonly TableTemplate[] = tables.map((table) => ({
   ...table,
+  rows: rowsOf(table),
+  columns: withTotals(table.columns),
   unlike: unlikeOthers(table),
   standsFor: {
     ...onActualAlone,

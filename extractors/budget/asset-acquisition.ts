@@ -1,6 +1,6 @@
 /** 新增资产配置表: what the unit means to acquire. */
 import { defineTable } from '../../src/template/define.ts'
-import { generalPublic, governmentFund, stateCapital, unitFunds } from '../vocabulary/columns.ts'
+import { fiscalAppropriation, generalPublic, governmentFund, stateCapital, unitFunds } from '../vocabulary/columns.ts'
 
 export const assetAcquisition = defineTable({
   id: 'asset-acquisition',
@@ -29,7 +29,7 @@ export const assetAcquisition = defineTable({
     general_public: generalPublic,
     government_fund: governmentFund,
     state_capital: stateCapital,
-    fiscal_appropriation: ['财政拨款', '*/财政拨款', '财政性资金'],
+    fiscal_appropriation: [...fiscalAppropriation, '*/财政拨款', '财政性资金'],
     other_funds: unitFunds,
   },
   labels: {

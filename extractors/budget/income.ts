@@ -30,6 +30,9 @@ const yearsOwn = ['institutional', 'business', 'superior_subsidy', 'affiliated_r
 const leftBefore = ['carried_over', 'account_balance', 'balance_used']
 const ownIncome = [...yearsOwn, ...leftBefore]
 
+/** What was left of the treasury's money and of other, without a column of both. */
+const LEFT = ['carried_over_fiscal', 'carried_over_non_fiscal']
+
 export const budgetIncome = defineTable({
   id: 'budget-income',
   kind: 'budget',
@@ -91,7 +94,7 @@ export const budgetIncome = defineTable({
       sum: 'total',
       of: [...publicFunds, 'education_fees', 'special_account_other', ...ownIncome],
       // A fund without a column of its own, by where it comes from.
-      or: ['government_fund_own_level', 'government_fund_special', ...byCarriedOver.of],
+      or: ['government_fund_own_level', 'government_fund_special', ...LEFT, ...byCarriedOver.of],
       unless: ['current_year', 'fiscal_appropriation', 'unit_funds', 'institutional_education_fees'],
     },
     {
@@ -104,7 +107,7 @@ export const budgetIncome = defineTable({
     {
       sum: 'total',
       of: ['fiscal_appropriation', 'special_account', ...ownIncome],
-      or: ['general_public_non_tax', 'government_fund', 'state_capital', ...byCarriedOver.of],
+      or: ['general_public_non_tax', 'government_fund', 'state_capital', 'education_fees', ...byCarriedOver.of],
       unless: ['current_year', 'unit_funds'],
       usual: true,
     },
@@ -112,6 +115,7 @@ export const budgetIncome = defineTable({
       sum: 'total',
       given: ['fiscal_appropriation'],
       of: ['unit_funds', 'fiscal_appropriation', 'special_account', 'carried_over', 'balance_used'],
+      or: ['education_fees'],
       unless: ['current_year'],
       usual: true,
     },

@@ -3,8 +3,7 @@ import type { HeaderPattern } from '../../src/template/define.ts'
 
 type Headers = readonly HeaderPattern[]
 
-/** In accounts: what was there at the start of the year, and is at its end. */
-export const openingBalance: Headers = [
+const OPENING = [
   '年初结转和结余',
   '年初*结转*结余*',
   '上年结转*',
@@ -14,25 +13,27 @@ export const openingBalance: Headers = [
   '期初结转*',
   '上年结余',
   '上年末结转*',
-  '年初结转和结余/合计',
-  '年初结转和结余/小计',
-  '上年结转*/合计',
-  '上年结转*/小计',
 ]
-export const closingBalance: Headers = [
+const CLOSING = [
   '年末结转和结余',
   '结转和结余',
   '年末*结转*结余*',
   '结转下年*',
   '年末结转*',
-  '年末结转和结余/合计',
-  '年末结转和结余/小计',
   '年终结转*',
   '年终结余',
   '年末结余',
   '年末余额',
   '期末结转*',
 ]
+/** In accounts: what was there at the start of the year, and is at its end. */
+export const openingBalance: Headers = alsoTotals(OPENING)
+export const closingBalance: Headers = alsoTotals(CLOSING)
+
+function alsoTotals(headers: Headers): Headers {
+  return [...headers, ...headers.flatMap((h) => [`${h}/合计`, `${h}/小计`])]
+}
+
 /** In budgets: what comes from the year before. */
 export const carriedOver: Headers = [
   '上年结转结余',

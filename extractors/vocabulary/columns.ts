@@ -152,7 +152,7 @@ export const nonPersonnel: Headers = [
 ]
 /** What the treasury pays, whichever fund it is from. */
 export const fiscalAppropriation: Headers = [
-  ...['财政拨款', '财政拨款收入', '财政拨款支出'],
+  ...['财政拨款', '财政拨款收入', '财政拨款支出', '同级财政拨款', '同级财政拨款收入'],
   ...['本年财政拨款', '当年财政拨款'],
 ].flatMap((h) => [h, `${h}/小计`, `${h}/合计`])
 export const generalPublic: Headers = [
@@ -172,23 +172,12 @@ export const generalPublic: Headers = [
   '本年一般公共预算*/小计',
   '当年一般公共预算*',
   '当年一般公共预算*/小计',
-  '公共预算',
-  '公共预算/小计',
-  '公共预算/合计',
-  '公共预算拨款*',
-  '公共预算拨款*/小计',
-  '公共预算拨款*/合计',
   '一般公共预算收入',
   '一般公共预算资金收入',
   '一般公共预算安排',
   '一般公共预算安排资金',
   '公共财政拨款',
   '一般公共财政拨款',
-  '一般公共财政预算拨款*',
-  '一般预算拨款',
-  '公共财政预算*',
-  '公共财政预算*/小计',
-  '公共财政预算*/合计',
 ]
 export const governmentFund: Headers = [
   '财政拨款*/本年政府性基金*',

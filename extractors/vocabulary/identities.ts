@@ -53,14 +53,16 @@ export const byFund: Identity = {
 }
 /** What was there and came in, less what was spent, is left. */
 export const balance: Identity = { sum: 'closing_balance', of: ['opening_balance', 'income', '-total'] }
+/** What some count in, and what receptions are called where only one kind of them is printed. */
+const BESIDE = ['meetings', 'training', 'reception_domestic']
 export const threePublicParts: readonly Identity[] = [
   { sum: 'vehicle', of: ['vehicle_purchase', 'vehicle_operation'] },
-  { sum: 'total', of: ['vehicle', 'outbound', 'reception'], or: ['meetings', 'training'], unless: ['three_public'] },
+  { sum: 'total', of: ['vehicle', 'outbound', 'reception'], or: BESIDE, unless: ['three_public'] },
   // Purchase and operation of vehicles without a column over both.
   {
     sum: 'total',
     of: ['vehicle_operation', 'vehicle_purchase', 'outbound', 'reception'],
-    or: ['meetings', 'training'],
+    or: BESIDE,
     unless: ['three_public', 'vehicle'],
   },
 ]

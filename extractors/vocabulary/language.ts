@@ -37,7 +37,7 @@ export const language: FieldLanguage = {
   compared: /^[与同和较比](上年|去年)(预算|决算|执行)?数?(对比|比较|相比|增减(变化)?)?(情况)?$/,
   total: /^(合计|小计|总计|共计|总额)$/,
   subtotal: /^小计$/,
-  totalEnd: /(合计|小计|总计|共计|总额)$/,
+  totalEnd: /(合计|小计|总计|共计|总额|(预算|决算)?(数|额|金额)|预算|决算)$/,
   ofYear: /^(上年|前年|20\d\d年)/,
   ownYear: /^(本年|当年)/,
   leftOver: /结转|结余/,

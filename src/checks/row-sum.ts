@@ -19,10 +19,22 @@ export function rowSums(table: Table, identity: Sum): Claim[] {
     // What is printed as 其中 may be a part of the column before it.
     const narrower = claims(identity.of.filter((term) => !isAmong(table, affix(bare(term)))))
     if (narrower.length > 0 && narrower.length === plain.length && narrower.every(holds)) return narrower
-    if (!identity.or) return plain
-    const wider = claims([...identity.of, ...identity.or])
-    return wider.every(holds) ? wider : plain
+    for (const counted of choices(identity.or ?? [])) {
+      const wider = claims([...identity.of, ...counted])
+      if (wider.every(holds)) return wider
+    }
+    return plain
   })
+}
+
+/** So many columns may each be counted in or not; of more, all are or none. */
+const FEW = 3
+
+/** Which of the columns that may be counted in are: all of them, or any of a few. */
+function choices(or: readonly string[]): string[][] {
+  if (or.length > FEW) return [[...or]]
+  const masks = Array.from({ length: 2 ** or.length - 1 }, (_, i) => 2 ** or.length - 1 - i)
+  return masks.map((mask) => or.filter((_, i) => mask & (2 ** i)))
 }
 
 function isAmong({ columns }: Table, id: string): boolean {

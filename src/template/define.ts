@@ -107,7 +107,7 @@ export type Identity =
   /**
    * In every row: one column is the sum of others (`-` before a column takes it off). It is tried where the
    * form has the first of them, all of `given`, and none of `unless` (columns with which the total means something else).
-   * Columns of `or` are parts, too, where only so the sums of all rows hold: forms differ in what they count in.
+   * Columns of `or` are parts, too, all or any of a few, where only so the sums of all rows hold: forms differ in what they count in.
    */
   | {
       sum: string
@@ -171,7 +171,7 @@ export interface FieldLanguage {
   total: RegExp
   /** Such a total that mostly stands below a header of its own: 小计. */
   subtotal: RegExp
-  /** The end of a label of a total: 支出合计 is of 支出. */
+  /** What a label of spending may end with: 支出合计 and 基本支出数 are of 支出. */
   totalEnd: RegExp
   /** What headers of a year begin with, and those of the document's own. */
   ofYear: RegExp

@@ -163,7 +163,9 @@ function isRepeatedHeader(grid: Grid, at: Places, row: number, { columns }: Read
   })
   // Where the columns of a page are others, names may stand beside theirs; no line has words for amounts in two columns.
   const areHeads = same.filter(isValue).length > 1 && !printed.some((c) => isFigure(c.text))
-  return same.length > 1 && (areHeads || same.length >= printed.length)
+  // 公用经费 before its total is one text, over however many columns of 公用经费 it reaches.
+  const texts = new Set(same.map((c) => at[row]?.[c.leaf.c0])).size
+  return texts > 1 && (areHeads || texts >= printed.length)
 }
 
 /** The columns of amounts that go by the name of another side (支出总计 beside 用途), where that side prints none. */
