@@ -30,6 +30,7 @@ export const threePublic = defineTable({
   },
   // 全年预算数 is the budget unless 预算数 stands beside it.
   standsFor: { three_public: 'total', adjusted_budget_: 'budget_', initial_budget_: 'budget_', counted_: 'actual_' },
+  beside: { budget_: 'actual_' },
   prefixes: [
     {
       difference_rate_: [

@@ -24,13 +24,13 @@ export function takeAffixes(
 ): AffixesFound {
   const used = new Set<number>()
   const texts: Texts = { words: words.map(asPrinted), printed: printed.map(asPrinted), altered }
-  const take = (groups: readonly Affixes[]) =>
+  const take = (groups: readonly Affixes[], find: typeof firstAffix) =>
     groups.map((group) => {
-      const found = findAffix(texts, patternsOf(group)(years.year ?? ''), used)
+      const found = find(texts, patternsOf(group)(years.year ?? ''), used)
       for (const at of found?.at ?? []) used.add(at)
       return found?.affix ?? ''
     })
-  const [prefix, suffix] = [take(prefixes).join(''), take(suffixes).join('')]
+  const [prefix, suffix] = [take(prefixes, nearestAffix).join(''), take(suffixes, firstAffix).join('')]
   return { prefix, suffix, rest: words.filter((_, i) => !used.has(i)) }
 }
 
@@ -39,6 +39,12 @@ interface Texts {
   words: readonly string[]
   printed: readonly string[]
   altered: RegExp
+}
+
+interface Found {
+  affix: string
+  /** The headers that say it. */
+  at: number[]
 }
 
 /** A pattern of an affix with its years put in. */
@@ -63,18 +69,28 @@ const patternsOf = memoisedBy((group: Affixes) =>
   ),
 )
 
-function findAffix(
+/** 预算数 below 支出决算 is what was planned: of years and stages the header that stands nearest to the figures says it. */
+function nearestAffix(texts: Texts, patterns: readonly Pattern[], used: ReadonlySet<number>): Found | null {
+  const found = [...affixesOf(texts, patterns, used)]
+  const nearest = Math.max(...found.map(({ at }) => at.at(-1)!))
+  return found.find(({ at }) => at.at(-1) === nearest) ?? null
+}
+
+function firstAffix(texts: Texts, patterns: readonly Pattern[], used: ReadonlySet<number>): Found | null {
+  return affixesOf(texts, patterns, used).next().value ?? null
+}
+
+function* affixesOf(
   texts: Texts,
   patterns: readonly Pattern[],
   used: ReadonlySet<number>,
-): { affix: string; at: number[] } | null {
+): Generator<Found, undefined> {
   for (const { affix, of, parts } of patterns) {
     const at = findWords(texts[of], parts, texts.altered)
     // 2024年决算数 in 2026 is no 决算数 of the year's own, unless its year was told before.
     const ofOther = of === 'words' && at?.some((i) => OF_A_YEAR.test(texts.words[i]!) && !used.has(i))
-    if (at && !ofOther) return { affix, at }
+    if (at && !ofOther) yield { affix, at }
   }
-  return null
 }
 
 /** A header of another year than the document's and the last (src/template/years.ts). */

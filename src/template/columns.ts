@@ -3,7 +3,7 @@ import { bestColumn, type Fit } from './best-column.ts'
 import type { Columns, FieldLanguage, Roles, Side, TableTemplate } from './define.ts'
 import { withoutGuesses } from './guesses.ts'
 import type { Leaf } from './header.ts'
-import { CARRIED_OVER, OWN, otherId, type PlacedColumn } from './placed.ts'
+import { besides, CARRIED_OVER, OWN, otherId, type PlacedColumn } from './placed.ts'
 import { bestRole } from './role.ts'
 import { sideOfBlocks } from './sides.ts'
 import { withSpelling } from './spelled.ts'
@@ -45,7 +45,7 @@ export function placeColumns(
   }
   const find = (leaf: Leaf, side: string | null) => bestColumn(leaf, columnsOf(side), template, asked)
   const told = withoutGuesses(placing.placed, find, language, template)
-  return withStandIns(withoutIdleSuffixes(told, template, language), template)
+  return withBesides(withStandIns(withoutIdleSuffixes(told, template, language), template), template)
 }
 
 interface Form {
@@ -220,6 +220,15 @@ function withStandIns(placed: PlacedColumn[], { standsFor = {}, columns }: Table
       out[i] = { ...p, id: taken }
     }
   return out
+}
+
+function withBesides(placed: PlacedColumn[], template: TableTemplate): PlacedColumn[] {
+  const known = placed.filter((p) => p.role === 'value' && p.fit > 0)
+  const taken = besides(
+    known.map((p) => p.id),
+    template,
+  )
+  return placed.map((p) => (known.includes(p) ? { ...p, id: taken.get(p.id) ?? p.id } : p))
 }
 
 function sideColumns(sides: Record<string, Side>, side: string | null): Columns {

@@ -92,6 +92,8 @@ export interface TableTemplate {
   suffixes?: readonly Affixes[]
   /** Column ids that take the place of another where the form does not print that one. */
   standsFor?: Record<string, string>
+  /** Prefix of columns → the one that those without any have beside them: 金额 beside 预算数 is what was spent. */
+  beside?: Record<string, string>
   /** Headers of columns that say what a record is about, outer to inner: they make its key. */
   labels?: Columns
   /** Headers of columns that hold texts, by column id. */

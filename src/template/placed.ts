@@ -1,5 +1,5 @@
 /** A column with the meaning it was given. */
-import { type Role, UNKNOWN } from './define.ts'
+import { type Role, type TableTemplate, UNKNOWN } from './define.ts'
 import type { Leaf } from './header.ts'
 
 export interface PlacedColumn {
@@ -22,6 +22,18 @@ export const MAIN = /(^|_)(?:amount|total)(?=$|\.)/
 /** `other:HEADER` for a column that no pattern knows. */
 export function otherId(leaf: Leaf): string {
   return `${UNKNOWN}${(leaf.named ?? leaf.words).join('/') || `${leaf.c0 + 1}`}`
+}
+
+/** Columns without a prefix that stand beside those with one, and the ids they have there (`TableTemplate.beside`). */
+export function besides(ids: readonly string[], { beside = {}, columns }: TableTemplate): Map<string, string> {
+  const bare = ids.filter((id) => id.replace(/\..*/, '') in columns)
+  return new Map(
+    Object.entries(beside).flatMap(([prefix, own]) =>
+      bare.flatMap((id): [string, string][] =>
+        ids.includes(`${prefix}${id}`) && !ids.includes(`${own}${id}`) ? [[id, `${own}${id}`]] : [],
+      ),
+    ),
+  )
 }
 
 /** Whether two columns stand below the same headers. */

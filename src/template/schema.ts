@@ -52,6 +52,7 @@ export const templateSchema: z.ZodType<TableTemplate> = z.strictObject({
   prefixes: affixes.optional(),
   suffixes: affixes.optional(),
   standsFor: z.record(z.string(), z.string()).optional(),
+  beside: z.record(z.string(), z.string()).optional(),
   labels: columns.optional(),
   texts: columns.optional(),
   unit: z.enum(['元', '千元', '万元', '百万元', '亿元']).optional(),

@@ -6,7 +6,7 @@ import { freeId, toCell, unitOf } from './cells.ts'
 import { type FieldLanguage, type TableTemplate, UNKNOWN } from './define.ts'
 import type { ReadContext } from './draft.ts'
 import { headerSense } from './neutral.ts'
-import { CARRIED_OVER, OWN, type PlacedColumn } from './placed.ts'
+import { besides, CARRIED_OVER, OWN, type PlacedColumn } from './placed.ts'
 import { spelledPath } from './spelled.ts'
 import { bareLabel, fitAny, headerWord } from './words.ts'
 
@@ -133,6 +133,8 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
     }
   }
   for (const [own, other] of Object.entries(template.standsFor ?? {})) standIn(cells, columns, own, other)
+  const taken = besides(Object.keys(cells), template)
+  for (const column of columns) rename(column, taken.get(column.id), cells)
   const key = template.rows.by === 'unit' ? template.rows.key : ''
   return { rows: [{ key, code: null, label: key, side: null, line: null, parent: null, cells }], columns }
 }
@@ -171,10 +173,16 @@ function standIn(cells: Record<string, Cell>, columns: Column[], own: string, ot
     const taken = column.id.replace(own, other)
     const cell = cells[column.id]
     if (!(own.endsWith('_') ? column.id.startsWith(own) : column.id.includes(own)) || taken in cells || !cell) continue
-    delete cells[column.id]
-    cells[taken] = cell
-    column.id = taken
+    rename(column, taken, cells)
   }
+}
+
+function rename(column: Column, id: string | undefined, cells: Record<string, Cell>): void {
+  const cell = cells[column.id]
+  if (id === undefined || !cell) return
+  delete cells[column.id]
+  cells[id] = cell
+  column.id = id
 }
 
 function isValues(words: readonly string[], { rows }: TableTemplate, { altered }: FieldLanguage): boolean {
