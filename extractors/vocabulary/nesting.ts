@@ -1,16 +1,20 @@
 /** What the words of a line say of the lines above and below it. */
 import type { FieldLanguage } from '../../src/template/define.ts'
 
+/** The funds in the words of any year. */
+const FUNDS = [/^(一般)?公共(财政)?预算|^一般预算(?!外)/, /^政府(性)?基金|^基金预算/, /^国有资本经营|^国资(经营)?预算/]
+
 export const nesting: FieldLanguage['lines'] = {
   closing: /合计|总计|[收支][入出]总额/,
   carried: /结转|结余|弥补|使用(?!权)|动用/,
   balance: /结转|结余/,
+  alike: FUNDS,
   parts: [
     // Another 其中 stands beside the first, and nothing is among a total.
     { line: /^其中/, of: /^(?!其中)(?!.*(合计|总计|[收支][入出]总额))/ },
     { line: /^(提取(职工福利|专用)基金|转入(事业|专用)基金|[交缴]纳(企业)?所得税)/, of: /^结余分配/ },
-    { line: /^(基本支出结转|项目支出结转|经营结余)/, of: /^年[初末].*结转和结余$/ },
+    { line: /^(基本支出结转|项目支出结转|经营结余)/, of: /^(年[初末终]|上年).*结[转余]$/ },
     // The three funds are what 财政拨款 is.
-    { line: /^(一般公共预算|政府性基金|国有资本经营)/, of: /^财政拨款/ },
+    { line: new RegExp(FUNDS.map((fund) => fund.source).join('|')), of: /^财政拨款/ },
   ],
 }

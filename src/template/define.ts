@@ -239,6 +239,8 @@ export interface FieldLanguage {
     carried: RegExp
     /** A balance: below it lines of its side come for the second time. */
     balance: RegExp
+    /** What names of one thing in other words have in common: lines of one fund. */
+    alike: readonly RegExp[]
     /** Lines that are part of the one above without being set in, and what that one is; of several, the first that fits tells. */
     parts: readonly { line: RegExp; of: RegExp }[]
   }

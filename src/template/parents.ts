@@ -42,12 +42,12 @@ interface Above {
 
 /**
  * The line each line stands below, by enumerators (一、 over （一） over 1.), by a label without one
- * after which the count begins anew, or by indentation; a label that stands for the second time is a
+ * after which the count begins anew, or by indentation; a label or fund that stands for the second time is a
  * part of the balance above it. Null for lines of the top level.
  */
 export function parentsOf(drafts: readonly Draft[], words: Words): (number | null)[] {
   const stacks = new Map<string, Above[]>()
-  const seen = new Map<string, number>()
+  const seen = new Set<string>()
   const balances = new Map<string, number>()
   const belowCounted = withinOf(drafts, words)
   const flat = flatColumns(drafts)
@@ -69,8 +69,11 @@ export function parentsOf(drafts: readonly Draft[], words: Words): (number | nul
       isAbove(above, depth, draft, words) || (depth === 0 && isPartOf(above, draft, words))
     while (stack.length > 0 && !isPart(stack.at(-1)!) && !(within && stack.at(-1)!.depth > 0)) stack.pop()
     const name = `${draft.side}:${bareLabel(draft.label)}`
-    const parent = stack.at(-1)?.index ?? (seen.has(name) ? (balances.get(`${draft.side}`) ?? null) : null)
-    seen.set(name, index)
+    // 政府性基金 below 政府性基金预算财政拨款 names the same fund in other words.
+    const thing = depth === 0 ? thingOf(draft, words) : null
+    const isAgain = seen.has(name) || (thing !== null && seen.has(thing))
+    const parent = stack.at(-1)?.index ?? (isAgain ? (balances.get(`${draft.side}`) ?? null) : null)
+    seen.add(name).add(thingOf(draft, words) ?? name)
     if (words.balance.test(squash(draft.label))) balances.set(`${draft.side}`, index)
     const over = stack.at(-1)
     if (over?.within !== undefined && over.depth === depth) over.within++
@@ -85,6 +88,12 @@ export function parentsOf(drafts: readonly Draft[], words: Words): (number | nul
     })
     return parent
   })
+}
+
+/** What a line and others of its side name in one word or another. */
+function thingOf({ label, side }: Draft, { alike }: Words): string | null {
+  const at = alike.findIndex((thing) => thing.test(bareLabel(label)))
+  return at < 0 ? null : `${side}#${at}`
 }
 
 /** As what share of a column's names at least stand in the middle where all do: totals do elsewhere, too. */
