@@ -22,7 +22,6 @@ export const stateAssets = defineTable({
   columns: {
     total: [
       '资产总额',
-      '总额',
       '合计',
       '资产合计',
       '金额',

@@ -4,6 +4,7 @@ import { assets } from './assets.ts'
 import * as chapters from './chapters.ts'
 import * as discourse from './discourse.ts'
 import { forms } from './forms.ts'
+import { ofFunds } from './funds.ts'
 import * as language from './language.ts'
 import { other } from './other.ts'
 import { parts } from './parts.ts'
@@ -15,6 +16,6 @@ export const narrative: NarrativeVocabulary = {
   ...chapters,
   ...language,
   ...discourse,
-  quantities: [...totals, ...parts, ...threePublic, ...other, ...assets, ...performance],
+  quantities: [...totals, ...parts, ...ofFunds, ...threePublic, ...other, ...assets, ...performance],
   forms,
 }

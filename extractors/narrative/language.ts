@@ -215,6 +215,8 @@ export const tails: readonly string[] = [
   '同比',
   '数',
   '额',
+  '累计',
+  '共计',
   '人次',
   '人数',
   '批次',

@@ -59,7 +59,6 @@ export const total: Headers = [
   '*收入合计',
   '*预算数/合计',
   '*预算数/小计',
-  '总额',
   '预算总额',
   '预算合计',
   '本年预算合计',
@@ -108,14 +107,12 @@ export const project: Headers = [
 ]
 export const personnel: Headers = [
   '人员经费',
-  '人员经费支出',
   '*人员经费支出',
   '人员支出',
   '基本支出/人员经费',
   '基本支出/人员支出',
   '基本支出/人员',
   '*人员经费',
-  '人员费用',
   '人员类*',
   '人员经费/小计',
   '基本支出/人员经费/小计',
@@ -128,7 +125,6 @@ export const personnel: Headers = [
 ]
 export const nonPersonnel: Headers = [
   '公用经费',
-  '公用经费支出',
   '*公用经费支出',
   '日常公用支出',
   '日常公用经费',
@@ -189,7 +185,6 @@ export const governmentFund: Headers = [
   '纳入政府性基金*',
   '本年政府性基金*',
   '当年政府性基金*',
-  '基金预算',
   '基金预算资金',
   '政府基金',
   '政府基金收入',

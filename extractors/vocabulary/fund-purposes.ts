@@ -42,8 +42,8 @@ const funds: Record<string, readonly string[]> = {
 }
 /** The parts of 基本支出, which may stand over them. */
 const parts: Record<string, readonly string[]> = {
-  personnel: ['人员经费', '人员支出', '人员经费支出', '人员类*'],
-  non_personnel: ['公用经费', '公用支出', '日常公用经费', '日常公用支出', '公用经费支出', '公用类*'],
+  personnel: ['人员经费', '人员支出', '人员类*'],
+  non_personnel: ['公用经费', '公用支出', '日常公用经费', '日常公用支出', '公用类*'],
 }
 
 /** What each fund pays for. */

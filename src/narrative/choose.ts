@@ -43,6 +43,9 @@ export function measured(figure: Figure, lead: string, phrase: Phrase, noun: Nou
     return { subject: whole.subject, named: true }
   if (state.whole.list && state.whole.amount && sums.includes(open(squash(lead), situation.dictionary.grammar)))
     return { subject: state.whole.amount.subject, named: true }
+  // 外地来访接待累计 30 批次，260 人次，共 3 万元: of what nobody knows, as the counts before it are.
+  if (state.strange && figure.kind === 'amount' && place.clause.starts === null && phrase.relation === 'level')
+    return null
   const before = inherited(figure, phrase, noun.role, place)
   if (before) return before
   const heading = place.clause.from === 0 ? situation.heading() : null

@@ -1,15 +1,14 @@
 /** What a figure in the prose says: of which quantity, whose figure, of which year, compared with what. */
 import { squash } from '../template/words.ts'
-import { counted, measured } from './choose.ts'
+import { type Chosen, counted, measured } from './choose.ts'
 import type { Role } from './define.ts'
 import type { Figure } from './mentions.ts'
 import { type Grammar, type Phrase, parsePhrase } from './phrase.ts'
 import type { Paragraph } from './prose.ts'
 import { toReading } from './reading.ts'
-import { everywhere, type Target } from './refs.ts'
-import { announce, beginReason, here, type Place, type Reading, remember, type Situation, type State } from './state.ts'
+import { settle } from './settle.ts'
+import { announce, beginReason, here, type Place, type Reading, remember, type Situation } from './state.ts'
 import { type Noun, other, readNoun, type Subject } from './subject.ts'
-import { distance } from './values.ts'
 
 export function readFigure(figure: Figure, lead: string, place: Place): Reading | null {
   const { state, situation } = place
@@ -27,71 +26,105 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
   }
   if (noun.foreign || (figure.alone && !isMoney(noun))) return null
   const chosen = figure.kind === 'count' ? counted(figure, noun, place) : measured(figure, lead, phrase, noun, place)
-  if (!chosen) return null
-  const own = phrase.reached || isOfBoth(phrase, noun, chosen.subject, place)
+  return chosen && say({ figure, lead, phrase, noun, chosen }, place)
+}
+
+/** A figure, the words before it and what they name. */
+interface Said {
+  figure: Figure
+  lead: string
+  phrase: Phrase
+  noun: Noun
+  chosen: Chosen
+}
+
+function say(said: Said, place: Place): Reading | null {
+  const { figure, lead, phrase, noun } = said
+  const { state, situation } = place
+  const own = phrase.reached || isOfBoth(phrase, noun, said.chosen.subject, place)
   if (own) state.year = null
-  const level = figure.kind === 'amount' && phrase.relation === 'level' && !phrase.base
-  const ofWhole = own || phrase.relation === 'change' ? null : yearOfWhole(place)
-  const spoken = noun.year ?? state.year ?? ofWhole ?? state.sentenceYear ?? state.asOf ?? situation.year
+  const spoken = spokenYear(said, own, place)
   const role = noun.role ?? roleOfWhole(place)
-  const key = told(chosen.subject, role, spoken)
-  // 支出 10 万元，其中 6 万元用于…: it has its amount, this is another thing's; 本级 would name it.
-  const [known, part] = [state.told.has(key), isOwnPart(chosen.subject, figure, place)]
-  // 项目支出 400 万元。主要包括：本年财政拨款安排 350 万元: no part of it is it, though it was told a sentence before.
-  const ofSameYear = state.whole.amount?.statement.year === spoken
-  const again = level && (chosen.named ? known && part : known || (part && ofSameYear))
-  if (again && !namesPart(phrase.noun, place)) return null
-  const { subject, named: isNamed } = again ? { subject: other(phrase.noun), named: true } : chosen
-  if (level) {
-    state.told.add(key)
-    if (noun.role === null && role !== null) state.partsOfRole = true
-  }
-  if (isNamed) {
-    remember(subject, state)
-    state.base = null
-  }
+  const chosen = chosenOf(said, role, spoken, place)
+  if (chosen === null) return null
   if (phrase.base && phrase.relation === 'change') state.base = phrase.base
   // 比2025年年初预算数9819.98万元: the figure that is compared with, told itself.
   const against = phrase.relation === 'level' && phrase.base ? baseFigure(phrase.base, situation) : null
   if (against) state.base = phrase.base
   state.against = against ? place.clause : null
   const year = against?.year ?? spoken
-  const spokenOf = level ? comparedWith(figure, lead, place) : null
+  const spokenOf = isLevelAmount(said) ? comparedWith(figure, lead, place) : null
   if (spokenOf) state.base = spokenOf
   state.year = spokenOf ? null : (noun.year ?? state.year)
   const compared =
     phrase.relation === 'change' ? (phrase.base ?? state.base ?? state.sentenceBase ?? state.partsBase) : phrase.base
-  const base = against ? null : compared
   if (figure.kind === 'amount' && figure.unit) state.moneyUnit = figure.unit
   const reading = toReading(place, figure, {
-    subject,
+    subject: chosen.subject,
     role: against ? against.role : (role ?? titledRole(year, situation)),
     year,
-    base,
+    base: against ? null : compared,
     relation: phrase.relation,
     direction: phrase.direction,
   })
   reading.figure = figure
   reading.unit = figure.unit ?? state.moneyUnit
   if (phrase.relation === 'level') settle(reading, place)
+  takeUp(reading, { ...said, chosen }, against !== null, place)
+  return reading
+}
+
+/** An amount that is told, neither a change nor what is compared with. */
+function isLevelAmount({ figure, phrase }: Said): boolean {
+  return figure.kind === 'amount' && phrase.relation === 'level' && !phrase.base
+}
+
+/** The year that a figure is of; `own`: of the document's own, whatever was spoken of before. */
+function spokenYear({ phrase, noun }: Said, own: boolean, place: Place): number | null {
+  const { state, situation } = place
+  const ofWhole = own || phrase.relation === 'change' ? null : yearOfWhole(place)
+  return noun.year ?? state.year ?? ofWhole ?? state.sentenceYear ?? state.asOf ?? situation.year
+}
+
+/** What the figure is of: what its words name, or a part of that where it has its amount already; null if it is of neither. */
+function chosenOf(said: Said, role: Role | null, spoken: number | null, place: Place): Chosen | null {
+  const { figure, phrase, noun, chosen } = said
+  const { state } = place
+  const key = told(chosen.subject, role, spoken)
+  const level = isLevelAmount(said)
+  // 支出 10 万元，其中 6 万元用于…: it has its amount, this is another thing's; 本级 would name it.
+  const [known, part] = [state.told.has(key), isOwnPart(chosen.subject, figure, place)]
+  // 项目支出 400 万元。主要包括：本年财政拨款安排 350 万元: no part of it is it, though it was told a sentence before.
+  const ofSameYear = state.whole.amount?.statement.year === spoken
+  const again = level && (chosen.named ? known && part : known || (part && ofSameYear))
+  if (again && !namesPart(phrase.noun, place)) return null
+  if (level) {
+    state.told.add(key)
+    if (noun.role === null && role !== null) state.partsOfRole = true
+  }
+  const own = again ? { subject: other(phrase.noun), named: true } : chosen
+  if (own.named) {
+    remember(own.subject, state)
+    state.base = null
+  }
+  return own
+}
+
+/** What the next words may take up: the parts told so far, the last amount and the last count. */
+function takeUp(reading: Reading, { figure, phrase, chosen }: Said, against: boolean, place: Place): void {
+  const { state } = place
   if (phrase.relation === 'change') {
     state.whole.parts = null
     state.listed = null
   }
-  if (
-    phrase.relation === 'level' &&
-    figure.kind === 'amount' &&
-    !state.reason &&
-    !against &&
-    !isAverage(phrase, place)
-  ) {
-    if (state.whole.parts) state.whole.parts = new Set([...state.whole.parts, subject.key])
-    if (state.listed && state.whole.list) state.listed = new Set([...state.listed, subject.key])
+  if (phrase.relation !== 'level') return
+  if (figure.kind === 'amount' && !state.reason && !against && !isAverage(phrase, place)) {
+    if (state.whole.parts) state.whole.parts = new Set([...state.whole.parts, chosen.subject.key])
+    if (state.listed && state.whole.list) state.listed = new Set([...state.listed, chosen.subject.key])
     state.last.amount = reading
     state.first ??= reading
   }
-  if (phrase.relation === 'level' && figure.kind === 'count' && isNamed) state.last.count = reading
-  return reading
+  if (figure.kind === 'count' && chosen.named) state.last.count = reading
 }
 
 /** 由 20 万元减少到 15 万元: what it was before, nobody says when; 由 2022 年的 20 万元 says it. */
@@ -135,55 +168,6 @@ function isMoney({ known, subject }: Noun): boolean {
 function comparedWith({ to }: Figure, lead: string, { paragraph }: Place): string | null {
   if (!/^(?:相比|比较|相较|相对比)/.test(paragraph.text.slice(to))) return null
   return /[与和同较比](20\d\d年度?|上年度?|去年)/.exec(squash(lead))?.[1] ?? null
-}
-
-/** Words that mean another cell in another chapter mean the one that has their figure. */
-function settle(reading: Reading, { situation, state }: Place): void {
-  const { figure, unit, target, subject, role, statement, here } = reading
-  const agrees = (to: Target) => {
-    const found = distance(figure!, unit, to)
-    return found?.off.lte(found.tolerance) ?? false
-  }
-  if (target.cell && agrees(target)) return
-  const within = partOfUnheld(reading)
-  if (!target.cell) {
-    if (within) rename(reading, within, state)
-    return
-  }
-  if (role === 'initial' && target.cell.column.startsWith('budget_')) {
-    // The form prints the budget after changes; that of the start of the year was another one.
-    retarget(reading, { quantity: target.quantity.replace('/budget_', '/initial_budget.'), cell: null })
-    return
-  }
-  const meant = everywhere(subject, role, statement.year, here, situation.tables).find(agrees)
-  if (meant) retarget(reading, meant)
-  else if (within) rename(reading, within, state)
-}
-
-/** What is said next of it is said of the same. */
-function rename(reading: Reading, subject: Subject, state: State): void {
-  reading.subject = subject
-  state.subject = subject
-  retarget(reading, { quantity: subject.name, cell: null })
-}
-
-function retarget(reading: Reading, target: Target): void {
-  reading.target = target
-  reading.statement.quantity = target.quantity
-}
-
-/** 事业运行经费 90 万元，其中：基本支出 10 万元: a part of what no table holds is a figure of a table only where it has its value. */
-function partOfUnheld({ whole, subject, here: { chapter } }: Reading): Subject | null {
-  // In the chapter on one fund its table holds the parts.
-  const ofChapter = subject.references.some((r) => r.in?.includes(chapter))
-  const own = ofChapter ? undefined : whole?.subject.quantity?.ownParts
-  const isPart = isHeld(subject) && whole && (!isHeld(whole.subject) || own === true || own?.includes(subject.name))
-  return isPart ? other(`${whole.subject.words}/${subject.words}`) : null
-}
-
-/** Whether tables hold figures of that name. */
-function isHeld({ references, line }: Subject): boolean {
-  return references.length > 0 || line !== null
 }
 
 /** 基本工资、津贴补贴等人员经费 names 人员经费; 上缴上级支出、经营支出共 names both together and neither of them. */

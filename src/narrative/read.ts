@@ -7,6 +7,7 @@ import { findMentions, type Mention } from './mentions.ts'
 import { open, parsePhrase, takeBase } from './phrase.ts'
 import type { Paragraph } from './prose.ts'
 import { shareOut } from './respectively.ts'
+import { takeYear } from './spoken-year.ts'
 import {
   announce,
   beginReason,
@@ -21,7 +22,7 @@ import {
   type Situation,
   type State,
 } from './state.ts'
-import { fromQuantity, other, readNoun, type Subject, subjectOf, takeYear } from './subject.ts'
+import { fromQuantity, other, readNoun, type Subject, subjectOf } from './subject.ts'
 
 /** Words of headings behind what they name. */
 const TITLE_ENDS = /(?:各项|的)?(?:具体)?(?:情况|说明|情况说明)$/

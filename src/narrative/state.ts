@@ -216,7 +216,10 @@ export function announce(words: string, state: State, { dictionary }: Situation,
     state.whole = { ...state.sentenceWhole, list: {}, parts: NONE }
     return
   }
-  divide(state, /(收入|支出)包括$/.test(squash(words)) ? state.first : null)
+  const again = /按[^，。]*(分类|划分|来源|性质|用途)$/.test(squash(words))
+    ? (state.sentenceWhole ?? state.divided).amount
+    : null
+  divide(state, /(收入|支出)包括$/.test(squash(words)) ? state.first : again)
 }
 
 /** What follows are parts of the amount told last, or of another one that begins anew after ；. */

@@ -3,7 +3,8 @@ import { squash } from '../template/words.ts'
 import type { Chapter, Quantity, Reference, Role } from './define.ts'
 import { type Dictionary, PLAIN } from './dictionary.ts'
 import { type FoundLine, findByCode, findByLabel, findByPath, type Whereabouts } from './lines.ts'
-import { type Grammar, open, parsePhrase } from './phrase.ts'
+import { open, parsePhrase } from './phrase.ts'
+import { takeYear } from './spoken-year.ts'
 
 /** What a figure is a figure of. */
 export interface Subject {
@@ -141,9 +142,15 @@ function* shorter(text: string, role: Role | null, here: Surroundings, { grammar
   for (const tail of grammar.tails) if (text.endsWith(tail)) yield { text: text.slice(0, -tail.length), role }
   for (const lead of [...(here.scope?.leads ?? []), ...grammar.leads])
     if (text.startsWith(lead)) yield { text: text.slice(lead.length), role }
+  // 收、支总计（含结转和结余）
+  const bare = text.replace(COUNTED_IN, '')
+  if (bare !== text) yield { text: bare, role }
   const own = ownName(text, here.entity)
   if (own > 0) yield { text: text.slice(own), role }
 }
+
+/** What is counted in makes no other quantity of it. */
+const COUNTED_IN = /\([内包]?含[^()]*\)$/
 
 /** So many letters of the end of a department's name tell it from a word: 档案馆 of 某市档案馆, but not 中心. */
 const SHORTENED = 3
@@ -217,7 +224,7 @@ function codeIn(text: string): string | null {
 /** Of the quantities with a name the one that fits here. */
 function chosen(found: readonly Quantity[], text: string, here: Surroundings): Subject | null {
   const all = found.filter((q) => !q.only || q.only === here.kind)
-  const within = all.find((q) => q.of && parentOf(q, here))
+  const within = nearest(all, here)
   const quantity = within ?? all.find((q) => !q.of && fits(q, here))
   return quantity ? fromQuantity(quantity, text, here) : null
 }
@@ -233,6 +240,12 @@ export function isMeant(reference: Reference, here: Surroundings): boolean {
   const tables = here.scope?.tables
   if (reference.in && !reference.in.includes(here.chapter)) return false
   return !tables || tables.some((table) => reference.at.startsWith(`${table}/`))
+}
+
+/** Of the quantities that are parts of something the one whose whole was named last: 本年支出 behind the income of a fund. */
+function nearest(found: readonly Quantity[], here: Surroundings): Quantity | undefined {
+  const at = (q: Quantity) => here.recent.findLastIndex((s) => q.of?.includes(s.name))
+  return found.filter((q) => at(q) >= 0).sort((a, b) => at(b) - at(a))[0]
 }
 
 function parentOf(quantity: Quantity, here: Surroundings): string | null {
@@ -255,38 +268,6 @@ function fromLine(line: FoundLine, words: string): Subject {
 /** A name of its own for a count that was not named but follows from the subject: 接待费 … 0 批次. */
 export function named(name: string, subject: Subject): Subject {
   return { ...subject, key: name, name, quantity: null, references: [], line: null }
-}
-
-const DATE = /(?:截至|截止)?(20\d\d)年(?:度|末|底)?(?:\d{1,2}月(?:底|末)?)?(?:\d{1,2}日)?[,，]?/g
-
-/** 2024年接待费由 2023 年的 4 万元减少到…: of the year that is named last. */
-const FROM_YEAR = /^(.*?)[由从](?:(20\d\d)年度?|(?:上一?年|去年)度?)的?$/
-
-/** Takes the year out of a noun phrase, with the organisation named before it. */
-export function takeYear(
-  words: string,
-  here: Pick<Surroundings, 'year'>,
-  grammar: Grammar,
-): { text: string; year: number | null } {
-  const from = FROM_YEAR.exec(words)
-  if (from) {
-    const year = from[2] ? Number(from[2]) : here.year === null ? null : here.year - 1
-    return { text: takeYear(from[1]!, here, grammar).text, year }
-  }
-  const dates = [...words.matchAll(DATE)]
-  const last = dates.at(-1)
-  if (last) {
-    const before = words.slice(0, last.index)
-    const after = words.slice(last.index + last[0].length)
-    const year = Number(last[1])
-    if (/^[与和同比较]?$/.test(before) || grammar.organisation.test(before) || after === '')
-      return { text: before === '' || after !== '' ? after : before, year }
-    if (dates.length === 1) return { text: words, year: null }
-  }
-  const relative = /^(上年度?|上一年度?|去年|本年度?|今年)|(上年度|上年|本年度|今年)$/.exec(words)
-  const word = relative?.[0]
-  if (!word || here.year === null || /^(上年|本年)(结转|结余|收入|支出)/.test(words)) return { text: words, year: null }
-  return { text: words.replace(word, ''), year: /^上|^去/.test(word) ? here.year - 1 : here.year }
 }
 
 /** The subject that a heading or a whole short sentence names; null if it names none. */

@@ -1,0 +1,54 @@
+/** Which cell is meant by words that mean several: the one that has the figure. */
+import { everywhere, type Target } from './refs.ts'
+import type { Place, Reading, State } from './state.ts'
+import { other, type Subject } from './subject.ts'
+import { distance } from './values.ts'
+
+/** Words that mean another cell in another chapter mean the one that has their figure. */
+export function settle(reading: Reading, { situation, state }: Place): void {
+  const { figure, unit, target, subject, role, statement, here } = reading
+  const agrees = (to: Target) => {
+    const found = distance(figure!, unit, to)
+    return found?.off.lte(found.tolerance) ?? false
+  }
+  if (target.cell && agrees(target)) return
+  const within = partOfUnheld(reading)
+  if (!target.cell) {
+    if (within) rename(reading, within, state)
+    return
+  }
+  if (role === 'initial' && target.cell.column.startsWith('budget_')) {
+    // The form prints the budget after changes; that of the start of the year was another one.
+    retarget(reading, { quantity: target.quantity.replace('/budget_', '/initial_budget.'), cell: null })
+    return
+  }
+  const meant = everywhere(subject, role, statement.year, here, situation.tables).find(agrees)
+  if (meant) retarget(reading, meant)
+  else if (within) rename(reading, within, state)
+}
+
+/** What is said next of it is said of the same. */
+function rename(reading: Reading, subject: Subject, state: State): void {
+  reading.subject = subject
+  state.subject = subject
+  retarget(reading, { quantity: subject.name, cell: null })
+}
+
+function retarget(reading: Reading, target: Target): void {
+  reading.target = target
+  reading.statement.quantity = target.quantity
+}
+
+/** 事业运行经费 90 万元，其中：基本支出 10 万元: a part of what no table holds is a figure of a table only where it has its value. */
+function partOfUnheld({ whole, subject, here: { chapter } }: Reading): Subject | null {
+  // In the chapter on one fund its table holds the parts.
+  const ofChapter = subject.references.some((r) => r.in?.includes(chapter))
+  const own = ofChapter ? undefined : whole?.subject.quantity?.ownParts
+  const isPart = isHeld(subject) && whole && (!isHeld(whole.subject) || own === true || own?.includes(subject.name))
+  return isPart ? other(`${whole.subject.words}/${subject.words}`) : null
+}
+
+/** Whether tables hold figures of that name. */
+function isHeld({ references, line }: Subject): boolean {
+  return references.length > 0 || line !== null
+}
