@@ -27,7 +27,7 @@ function sum(total: Cell, ...parts: Cell[]): Trial {
   const check = { strength: parts.length > 1 ? 'sum' : 'repeat' } as unknown as Trial['check']
   return {
     ...{ check, places, signs: [-1, ...parts.map(() => 1 as const)], difference },
-    ...{ tolerance: CENT.times(places.length).div(2), blanks: 0, exceeds: false, isPartOnly: false },
+    ...{ tolerance: CENT.times(places.length).div(2), blanks: [], exceeds: false, isPartOnly: false },
   }
 }
 

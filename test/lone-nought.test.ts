@@ -35,7 +35,7 @@ describe('a doubtful nought that a sum holds with', () => {
     const none = new Decimal(0)
     const trial: Trial = {
       ...{ check, places: [place], signs: [1 as const], difference: none, tolerance: none },
-      ...{ blanks: 0, exceeds: false, isPartOnly: false },
+      ...{ blanks: [], exceeds: false, isPartOnly: false },
     }
     trustScans([{ ...shape, columns, rows }], seen, {
       trials: [trial],

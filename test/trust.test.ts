@@ -173,7 +173,7 @@ describe('a figure that only repeats another', () => {
       signs: [1, -1],
       difference: none,
       tolerance: none,
-      blanks: 0,
+      blanks: [],
       exceeds: false,
       isPartOnly: false,
     }

@@ -7,7 +7,7 @@ import type { Decimal } from 'decimal.js'
 import { tenTo } from '../amount.ts'
 import type { Cell } from '../model.ts'
 import type { SeenCells } from '../template/seen.ts'
-import { SURE_TOGETHER, shareOfAmount } from './belief.ts'
+import { isSaidTwice, SURE_TOGETHER, shareOfAmount } from './belief.ts'
 import { printed } from './knots.ts'
 import type { Place, Trial } from './terms.ts'
 
@@ -28,7 +28,7 @@ export function doubtAlike(trials: readonly Trial[], seen: SeenCells): void {
   for (const t of formal) for (const { cell } of printed(t)) touching.set(cell, [...(touching.get(cell) ?? []), t])
   const mayBeMisread = ({ cell }: Place) => {
     const ink = seen.get(cell)
-    return ink !== undefined && cell.mark === 'amount' && shareOfAmount(ink) < SURE_TOGETHER
+    return ink !== undefined && cell.mark === 'amount' && shareOfAmount(ink) < SURE_TOGETHER && !isSaidTwice(ink)
   }
   for (const t of formal) {
     if (isClosed(t, new Map())) continue

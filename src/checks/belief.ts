@@ -16,6 +16,20 @@ export function isSure(seen: Seen): boolean {
   return share >= SURE_TOGETHER && sameAmount(own.text, seen.second)
 }
 
+/** Whether the second reader, which sees in another way, read the same figure, and the first one hardly doubts it, though it may be under a seal. */
+export function isSaidTwice(seen: Seen): boolean {
+  const own = seen.readings[0]
+  return (
+    own !== undefined &&
+    seen.second !== undefined &&
+    shareOfAmount(seen) >= NOT_DOUBTED &&
+    sameAmount(own.text, seen.second)
+  )
+}
+
+/** A figure under a seal is believed this much (0–1) at most. */
+const NOT_DOUBTED = 0.75
+
 /** A figure and nothing else, whatever its marks look like. */
 const FIGURE = /^-?[\d.,，．:：;；·。、'\s]+$/
 
@@ -33,7 +47,7 @@ export function shareOfAmount({ readings }: Seen): number {
 /** 0.00 of which the last 0 was cut off or is open on one side: what else than nothing is printed, no reader says. */
 const NOUGHT = /^[.,，\s]*[0OoC](?:[0OoC.,，\s(]*)$/
 
-function sameAmount(a: string, b: string): boolean {
+export function sameAmount(a: string, b: string): boolean {
   if (NOUGHT.test(a) && NOUGHT.test(b)) return true
   const [x, y] = [likeAmount(a), likeAmount(b)]
   return x && y ? x.amount.value.eq(y.amount.value) && x.amount.places === y.amount.places : a.trim() === b.trim()

@@ -132,6 +132,6 @@ function unlike(text: string, ink: Seen): number {
   return AGAINST.unseen + AGAINST.belief * share ** 2 + Math.min(least, AGAINST.any + AGAINST.anyBelief * share)
 }
 
-function signsOf(text: string): string {
+export function signsOf(text: string): string {
   return text.replace(/[\s.,:;，．：、]/g, '')
 }

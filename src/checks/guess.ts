@@ -36,10 +36,10 @@ export function guess(tables: readonly Table[], seen: SeenCells, { tryAll, optio
   return made.size > 0 || [...lost.keys()].some((cell) => cell.value !== null)
 }
 
-type Before = Pick<Cell, 'value' | 'mark' | 'yuan' | 'status'>
+export type Before = Pick<Cell, 'value' | 'mark' | 'yuan' | 'status'>
 
 /** A figure of which no reading is one is nought until the sums say more; what it was goes with it. */
-function assume(tables: readonly Table[], seen: SeenCells): Map<Cell, Before> {
+export function assume(tables: readonly Table[], seen: SeenCells): Map<Cell, Before> {
   const out = new Map<Cell, Before>()
   for (const table of tables) {
     const [figures, places] = [figureColumns(table), usualPlaces(table)]

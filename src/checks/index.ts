@@ -3,16 +3,17 @@ import type { Cell, Check, Finding, Table } from '../model.ts'
 import type { CrossIdentity, Identity, TableTemplate } from '../template/define.ts'
 import type { SeenCells } from '../template/seen.ts'
 import { doubtAlike } from './alike.ts'
-import { blame } from './blame.ts'
+import { type Blame, blame } from './blame.ts'
 import { codeTree } from './code-tree.ts'
 import { crossTable, type Disclosed } from './cross-table.ts'
 import { doubtShort } from './cut-figures.ts'
 import { blameFinding, sumFinding, usualFindings } from './findings.ts'
-import { guess } from './guess.ts'
+import { follows } from './follows.ts'
+import { assume, guess } from './guess.ts'
 import { cellsOfLines, misplacedFinding, misplacedLines } from './misplaced.ts'
 import { doubtOddSizes } from './odd-size.ts'
 import { proofs } from './proof.ts'
-import { repair } from './repair.ts'
+import { type OptionsOf, repair } from './repair.ts'
 import { rowSums } from './row-sum.ts'
 import { listTotal, namedRows } from './rows.ts'
 import { sideTotals } from './sides.ts'
@@ -43,19 +44,8 @@ export function runChecks(
   { seen = new Map(), astray = new Set() }: Doubts = {},
 ): { checks: Check[]; findings: Finding[] } {
   const options = seen.size > 0 ? repair(document.tables, seen, () => tryAll(document, identities)) : null
-  const trials = tryAll(document, identities)
-  const misprints = misprintedUnits(trials, document.tables)
-  const misplaced = misplacedLines(trials)
-  const explained = new Set([...misprints, ...misplaced].flatMap((m) => m.trials))
-  const { blamed, open } = blame(trials.filter((t) => !explained.has(t)))
-  const proved = proofs(trials, document.tables)
-  const guilty = new Set([...blamed.map((b) => b.place.cell), ...cellsOfLines(misplaced)])
-  setStatuses(trials, proved, guilty, seen)
-  doubtShort(document.tables, proved)
-  doubtAstray(astray, proved)
-  if (options) trustScans(document.tables, seen, { trials, proved, blamed, options })
-  doubtAlike(trials, seen)
-  doubtOddSizes(document.tables, seen)
+  const doubts = { seen, astray, options }
+  const { trials, misprints, misplaced, explained, blamed, open } = judge(document, identities, doubts)
   const isGuessed =
     options !== null && guess(document.tables, seen, { tryAll: () => tryAll(document, identities), options })
   // A sum that breaks over a cell that may be misread says nothing of the publisher: the cell itself is named.
@@ -70,6 +60,66 @@ export function runChecks(
       ...usualFindings(trials.filter((t) => !explained.has(t) && isRead(t))),
     ],
   }
+}
+
+interface Judged {
+  trials: Trial[]
+  misprints: ReturnType<typeof misprintedUnits>
+  misplaced: ReturnType<typeof misplacedLines>
+  /** Sums that break for one of these. */
+  explained: ReadonlySet<Trial>
+  blamed: Blame[]
+  open: Trial[]
+}
+
+interface Given extends Required<Doubts> {
+  /** What cells of scans may be read as; null where there are none. */
+  options: OptionsOf | null
+}
+
+/** Tries everything and sets all statuses; what follows from figures that are certain then is set, and all is judged again. */
+function judge(document: Disclosed, identities: Identities, given: Given): Judged {
+  const before = given.options && statusesOf(document.tables)
+  const unplaced = new Set([...(before ?? [])].flatMap(([cell, status]) => (status === 'suspect' ? [cell] : [])))
+  const settled = new Set<Cell>()
+  for (;;) {
+    const judged = judgeOnce(document, identities, { ...given, settled })
+    if (!before) return judged
+    const lost = assume(document.tables, given.seen)
+    const trials = lost.size > 0 ? tryAll(document, identities) : judged.trials
+    const found = follows(document.tables, trials, { seen: given.seen, unplaced, lost: new Set(lost.keys()) })
+    for (const [cell, was] of lost) if (!found.has(cell)) Object.assign(cell, was)
+    if ([...found].every((cell) => settled.has(cell))) return judged
+    for (const cell of found) settled.add(cell)
+    for (const [cell, status] of before) cell.status = settled.has(cell) ? 'repaired' : status
+  }
+}
+
+function statusesOf(tables: readonly Table[]): Map<Cell, Cell['status']> {
+  return new Map(
+    tables.flatMap((t) => t.rows.flatMap((r) => Object.values(r.cells).map((c) => [c, c.status] as const))),
+  )
+}
+
+function judgeOnce(
+  document: Disclosed,
+  identities: Identities,
+  { seen, astray, options, settled }: Given & { settled: ReadonlySet<Cell> },
+): Judged {
+  const trials = tryAll(document, identities)
+  const misprints = misprintedUnits(trials, document.tables)
+  const misplaced = misplacedLines(trials)
+  const explained = new Set([...misprints, ...misplaced].flatMap((m) => m.trials))
+  const { blamed, open } = blame(trials.filter((t) => !explained.has(t)))
+  const proved = proofs(trials, document.tables)
+  const guilty = new Set([...blamed.map((b) => b.place.cell), ...cellsOfLines(misplaced)])
+  setStatuses(trials, proved, guilty, seen)
+  doubtShort(document.tables, proved)
+  doubtAstray(astray, proved)
+  if (options) trustScans(document.tables, seen, { trials, proved, blamed, options, settled })
+  doubtAlike(trials, seen)
+  doubtOddSizes(document.tables, seen)
+  return { trials, misprints, misplaced, explained, blamed, open }
 }
 
 export function tryAll(document: Disclosed, { templates, crossTable: cross }: Identities): Trial[] {

@@ -50,7 +50,7 @@ function room(t: Trial): Decimal {
  * every column of the sum has a figure.
  */
 function anchors(t: Trial): boolean {
-  return t.check.rule === 'cross-table' || (t.check.rule === 'row-sum' && t.blanks === 0)
+  return t.check.rule === 'cross-table' || (t.check.rule === 'row-sum' && t.blanks.length === 0)
 }
 
 /** Keys of lines that stand twice, or that nothing names: what was cut from them belongs to others. */

@@ -5,7 +5,7 @@
 import { parseAmount, plain, printAmount, readCell, toYuan } from '../amount.ts'
 import type { Cell, Table } from '../model.ts'
 import type { Seen, SeenCells } from '../template/seen.ts'
-import { shareOfAmount } from './belief.ts'
+import { SURE, shareOfAmount } from './belief.ts'
 import { areDetermined } from './determined.ts'
 import { type Board, type Changes, costOf, holdsWith, printed, solutions, sumWith, toBoard, touched } from './knots.ts'
 import { isOfGroups, meanings, nearOptions, type Option, seenOptions, usualPlaces } from './options.ts'
@@ -98,6 +98,8 @@ function optionsOf(tables: readonly Table[], seen: SeenCells): OptionsOf {
     const usual = places.get(cell) ?? null
     const options = seenOptions(cell, ink, usual).filter((o) => printAmount(o.amount) !== cell.value)
     const text = meanings(ink.readings[0]!.text, usual)[0]?.text ?? cell.value!
+    // A nought that nobody doubts has lost no digit: a sum that breaks for one has lost a line.
+    if (own.value.isZero() && shareOfAmount(ink) >= SURE) return options
     const near = nearOptions({ text, amount: own, cost: 0, seen: true }, usual)
     const all = [
       ...options,

@@ -28,7 +28,7 @@ export interface Trial {
   /** What rounding of the terms can explain of it. */
   tolerance: Decimal
   /** Parts that are printed blank. */
-  blanks: number
+  blanks: Place[]
   /** More than what it is a part of. */
   exceeds: boolean
   /** Less than what it is a part of, where that is to be expected. */
@@ -115,7 +115,8 @@ export const trial = memoisedBy((claim: Claim): Trial | null => {
   if (money.size > 1) return null
   const places = [total, ...parts.map((p) => p.place)]
   const signs: (1 | -1)[] = [-1, ...parts.map((p) => p.sign)]
-  return { ...evaluate(claim, places, signs), blanks: claim.parts.length - parts.length }
+  const blanks = claim.parts.flatMap(({ place }) => (place.cell.value === null ? [place] : []))
+  return { ...evaluate(claim, places, signs), blanks }
 })
 
 function evaluate(claim: Claim, places: Place[], signs: (1 | -1)[]): Omit<Trial, 'blanks'> {

@@ -4,7 +4,7 @@
  * - `proved`: a sum holds over it that would break with any other reading the reader found possible, and
  *   with any digit but the last changed. The last digit is the reader's word where rounding may hide it.
  * - `read`: no sum covers it; the readers are sure and agree, and it is printed as its table's amounts are.
- * - `repaired`: set by repair.ts.
+ * - `repaired`: set by repair.ts, or it was read otherwise and follows from certain figures (follows.ts).
  * - `inconsistent`: seen clearly, and the sums contradict it: that is the publisher's.
  * - `suspect`: everything else; and whatever its reading, a cell of which the line or the column is unsure.
  */
@@ -20,7 +20,7 @@ import { type Board, toBoard } from './knots.ts'
 import { isAmbiguous, isOfGroups, likeAmount, usualPlaces } from './options.ts'
 import { cellsOf, type OptionsOf } from './repair.ts'
 import type { Trial } from './terms.ts'
-import { isBacked, isEcho, isNought, isRepeated, isRivalled, provesReading } from './witness.ts'
+import { isBacked, isEcho, isNought, isPaired, isRepeated, isRivalled, provesReading } from './witness.ts'
 
 /** The figures, each one word, that no sum proves: those that a second reader should look at. */
 export function unprovedFigures(seen: SeenCells): Glyph[] {
@@ -37,10 +37,13 @@ export interface Evidence {
   proved: ReadonlyMap<Cell, readonly Trial[]>
   blamed: readonly Blame[]
   options: OptionsOf
+  /** Figures that follow from certain ones (`follows.ts`). */
+  settled?: ReadonlySet<Cell>
 }
 
 /** What is known of all cells together. */
 interface Known extends Pick<Evidence, 'proved'> {
+  settled: ReadonlySet<Cell>
   seen: SeenCells
   board: Board
   /** Cells that explain broken sums best. */
@@ -70,12 +73,13 @@ interface Place {
 export function trustScans(
   tables: readonly Table[],
   seen: SeenCells,
-  { trials, proved, blamed, options }: Evidence,
+  { trials, proved, blamed, options, settled = new Set() }: Evidence,
 ): void {
   const known: Known = {
     seen,
     proved,
-    board: toBoard(trials, seen, options),
+    settled,
+    board: toBoard(trials, seen, (cell) => (settled.has(cell) ? [] : options(cell))),
     guilty: new Set(blamed.map((b) => b.place.cell)),
     cut: new Set(tables.flatMap((table) => [...cutFigures(table)])),
   }
@@ -103,6 +107,7 @@ function toSheet(table: Table, seen: SeenCells): Sheet {
 function statusOf(place: Place, sheet: Sheet, known: Known): Cell['status'] {
   const { cell, column } = place
   if (isNoFigureOfIts(place, sheet)) return 'suspect'
+  if (known.settled.has(cell)) return isAsRead(cell) ? 'proved' : 'repaired'
   if (cell.status === 'repaired') return isRepairFirm(cell, sheet, known) ? 'repaired' : 'suspect'
   const status = statusRead(place, sheet, known)
   const isProved = status === 'proved' || status === 'repaired'
@@ -126,7 +131,9 @@ function isRepairFirm(cell: Cell, { table, places, blurred }: Sheet, { seen, boa
   const isExact = !(isShort(cell, places) || cut.has(cell)) || holding.some((t) => isWhole(cell, t, places, cut))
   const isLone = blurred && new Set(holding.map(cellsOf)).size < 2 && isRepeated(holding)
   const isDirt = isLoneNought(cell, table, seen, () => true)
-  return isExact && !isLone && !isDirt && !isRivalled(board, cell) && !isEcho(cell, holding, seen)
+  // The same figure in another place is the same to its last digit, whatever rounding might explain.
+  const isSame = holding.every((t) => t.check.strength !== 'repeat' || t.difference.isZero())
+  return isExact && isSame && !isLone && !isDirt && !isRivalled(board, cell) && !isEcho(cell, holding, seen)
 }
 
 /** By the sums that hold over the cell, else by the readers alone. */
@@ -136,9 +143,15 @@ function statusRead({ cell, ink }: Place, sheet: Sheet, known: Known): Cell['sta
   const doubted = (board.touching.get(cell) ?? []).some((t) => t.check.result === 'violated')
   const doubt = { cell, seen: ink, all: seen, doubted, faint }
   if (!guilty.has(cell) && provesReading(board, proofsOf(cell, sheet, known), doubt))
-    return readCell(cell.raw).value === cell.value ? 'proved' : 'repaired'
+    return isAsRead(cell) ? 'proved' : 'repaired'
   const isPrintedNought = isNought(board, cell) && !isLoneNought(cell, table, seen, isSure)
-  return unproved(cell, ink, places, doubted, isPrintedNought || isBacked(ink, proved.get(cell) ?? []))
+  const status = unproved(cell, ink, places, doubted, isPrintedNought || isBacked(ink, proved.get(cell) ?? []))
+  const mayBeOther = status === 'read' && shareOfAmount(ink) < SURE && isPaired(board, cell, seen)
+  return mayBeOther ? 'suspect' : status
+}
+
+function isAsRead({ raw, value }: Cell): boolean {
+  return readCell(raw).value === value
 }
 
 /** The sums that prove a cell, of those that show that no digit of it is lost. */
@@ -157,7 +170,7 @@ function isShort(cell: Cell, places: number | null): boolean {
 }
 
 /** Whether its table shows no other nought (as `shows` finds): what was read as one, or made one, may as well be dirt in a blank. */
-function isLoneNought(cell: Cell, { rows }: Table, seen: SeenCells, shows: (ink: Seen) => boolean): boolean {
+export function isLoneNought(cell: Cell, { rows }: Table, seen: SeenCells, shows: (ink: Seen) => boolean): boolean {
   const isPrinted = (c: Cell) => {
     const ink = c.mark === 'zero' && c !== cell ? seen.get(c) : undefined
     return ink !== undefined && readCell(ink.readings[0]?.text ?? '').mark === 'zero' && shows(ink)

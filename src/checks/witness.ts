@@ -2,7 +2,7 @@
 import type { Cell } from '../model.ts'
 import type { Seen, SeenCells } from '../template/seen.ts'
 import { isSure, SURE, shareOfAmount } from './belief.ts'
-import { type Board, type Change, holdsWith, printed, solutions, touched } from './knots.ts'
+import { type Board, type Change, holdsWith, printed, solutions, sumWith, touched } from './knots.ts'
 import { cellsOf } from './repair.ts'
 import type { Trial } from './terms.ts'
 
@@ -112,6 +112,29 @@ export function isRivalled(board: Board, cell: Cell): boolean {
       .filter(isPlausible)
       .some((other) => breaksAny(board, other) && hasRival(board, other))
   )
+}
+
+/**
+ * Whether a sum over it holds as well with another reading of it and of a figure beside it of which no reader is sure:
+ * 10.35 and 0.82 for 10.55 and 0.62. It may be the misread one of two, though both readers saw the same in it.
+ */
+export function isPaired(board: Board, cell: Cell, all: SeenCells): boolean {
+  const holding = cell.mark === 'amount' ? (board.touching.get(cell) ?? []) : []
+  return holding.some((t) => {
+    const own = printed(t).find((p) => p.cell === cell)
+    const doubtful = printed(t).filter((p) => p.cell !== cell && all.has(p.cell) && !isSure(all.get(p.cell)!))
+    const others = doubtful.flatMap((p) => board.changes(p).filter(isPlausible))
+    const changes = own ? board.changes(own) : []
+    return others.some((other) =>
+      changes.some((change) => {
+        const both = new Map([
+          [cell, change],
+          [other.place.cell, other],
+        ])
+        return sumWith(t, both).difference.abs().lte(t.difference.abs()) && !holdsWith(t, new Map([[cell, change]]))
+      }),
+    )
+  })
 }
 
 function breaksAny(board: Board, other: Change): boolean {
