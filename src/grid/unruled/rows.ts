@@ -102,7 +102,7 @@ const ROWS = 2
 function pitchOf(tops: readonly number[], lone: readonly number[]): number {
   const pairs = tops.slice(1).map((y, i): [number, number] => [tops[i]!, y])
   const next = pairs.filter(([from, to]) => !lone.some((y) => y > from && y < to))
-  const gaps = (next.length >= ROWS ? next : pairs).map(([from, to]) => to - from).sort((a, b) => a - b)
+  const gaps = (next.length > 0 ? next : pairs).map(([from, to]) => to - from).sort((a, b) => a - b)
   return gaps[gaps.length >> 1] ?? Number.POSITIVE_INFINITY
 }
 
@@ -221,5 +221,12 @@ function betweenRulings(
   }
   const single = parts.map((part) => !part.some((a, i) => part.slice(i + 1).some((b) => clash(a, b, texts))))
   const bound = parts.length > 1 && single.filter(Boolean).length >= SINGLE * parts.length
-  return parts.map((part, i) => ({ lines: part, isRow: bound && single[i]! }))
+  // Lines as far apart as those that a ruling divides are rows: it is the one above a total, or below a group.
+  const across = Math.min(...parts.slice(1).map((part, i) => stepTo(part[0]!, parts[i]!.at(-1)!)))
+  const isDense = (part: TextRow[]) => part.slice(1).every((r, i) => stepTo(r, part[i]!) < across - CLOSER)
+  return parts.map((part, i) => ({ lines: part, isRow: bound && single[i]! && isDense(part) }))
+}
+
+function stepTo(lower: TextRow, upper: TextRow): number {
+  return lower.line.box[3] - upper.line.box[3]
 }
