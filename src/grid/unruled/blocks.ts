@@ -8,12 +8,15 @@ import { LEVEL } from '../words.ts'
 import { type Band, type Block, overlaps } from './bands.ts'
 
 /** Lines of one wrapped header are closer than this share of the text size … */
-export const WRAP = 0.75
+const WRAP = 0.75
 /** … or, where they are set wide, than this; by so many points the distances between them differ, … */
 const WIDE_WRAP = 1.3
 const SAME_LEADING = 0.3
 /** … and so many of them show how far apart they are: headers of groups may be a little further. */
 const LEADINGS = 3
+/** Where this share of all distances is the same, a text further above another by so much of its size heads it. */
+const MOST = 0.6
+const FURTHER = 0.2
 /** Letters of one word may be set apart by so many times their size … */
 const SPELLED = 8
 /** … and by so many, if it is a word that heads half a table. */
@@ -30,18 +33,30 @@ const ASIDE = 0.5
 /** A text stands in the middle of others if it is no further from there than this share of its size. */
 const MIDDLE = 0.8
 
-/** As what share of their size lines of a header that is set wide are apart, at most. */
+/** As what share of their size lines of a header are apart, at most. */
+export function usualWrap(pieces: readonly Piece[]): number {
+  const [most, all] = leadings(pieces, -WRAP, WRAP)
+  if (most.length < Math.max(LEADINGS, MOST * all)) return WRAP
+  return Math.min(WRAP, FURTHER + Math.max(...most.map(({ gap, size }) => gap / size)))
+}
+
+/** The same of a header that is set wide. */
 export function wideWrap(pieces: readonly Piece[]): number {
+  const [most] = leadings(pieces, WRAP, WIDE_WRAP)
+  if (most.length < LEADINGS) return WIDE_WRAP
+  return Math.max(...most.map(({ gap, size }) => (gap + SAME_LEADING) / size))
+}
+
+/** The distances between texts below each other, within some shares of their size, of which there are most; and how many there are of all. */
+function leadings(pieces: readonly Piece[], from: number, to: number): [{ gap: number; size: number }[], number] {
   const gaps = pieces.flatMap((p) => {
     const size = p.glyphs[0]!.size
     const below = pieces.filter((o) => o.box[1] > p.box[1] + size / 2 && isUnder(o, p))
     const gap = Math.min(...below.map((o) => o.box[1] - p.box[3]))
-    return gap > WRAP * size && gap < WIDE_WRAP * size ? [{ gap, size }] : []
+    return gap > from * size && gap < to * size ? [{ gap, size }] : []
   })
   const alike = gaps.map(({ gap }) => gaps.filter((o) => Math.abs(o.gap - gap) < SAME_LEADING))
-  const most = alike.reduce((a, b) => (b.length > a.length ? b : a), [])
-  if (most.length < LEADINGS) return WIDE_WRAP
-  return Math.max(...most.map(({ gap, size }) => (gap + SAME_LEADING) / size))
+  return [alike.reduce((a, b) => (b.length > a.length ? b : a), []), gaps.length]
 }
 
 /** Whether a text stands below another as the next line of a cell does. */
@@ -69,8 +84,8 @@ function spelled(pieces: readonly Piece[], bands: readonly Band[]): Piece[] {
     if (!isLetter(a) || !isLetter(b) || LEVEL.test(b.text) || !sameLine(a, b)) return false
     const most = WIDE.test(a.text + b.text) ? SPREAD : SPELLED
     if (a.box[2] > b.box[0] || b.box[0] - a.box[2] > most * b.glyphs[0]!.size) return false
-    const own = bandsOver(b)
-    return own.length === 0 || bandsOver(a).every((o) => own.includes(o))
+    const [first, second] = [bandsOver(a), bandsOver(b)]
+    return first.every((o) => second.includes(o)) || second.every((o) => first.includes(o))
   }
   const out: Piece[] = []
   for (const piece of [...pieces].sort((a, b) => a.box[0] - b.box[0])) {
@@ -103,7 +118,7 @@ function toBlocks(pieces: readonly Piece[], rulings: readonly Edge[], wrap: numb
         piece.box[1] > b.y0 &&
         !isPart(piece, pieces) &&
         isAlone(piece, b, pieces) &&
-        !isAmid(piece, b, pieces, wrap) &&
+        !isAmid(piece, b, pieces, Math.max(wrap, WRAP)) &&
         isFull(b, piece) &&
         !isParted(rulings, around(b.glyphs), piece.box) &&
         (Math.abs((b.x0 + b.x1) / 2 - middle) < CENTRE * size || Math.abs(b.x0 - piece.box[0]) < size / 2),

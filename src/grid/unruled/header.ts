@@ -7,7 +7,7 @@ import type { Glyph } from '../../page/types.ts'
 import type { Edge } from '../edges.ts'
 import { type TextRow, toHeadRow } from '../pieces.ts'
 import { type Band, type Block, type DataBand, overlaps } from './bands.ts'
-import { headBlocks, WRAP, wideWrap } from './blocks.ts'
+import { headBlocks, usualWrap, wideWrap } from './blocks.ts'
 import { pairCost, type UnruledColumn } from './columns.ts'
 import { end, type HeadCell, type Heads, spread } from './spread.ts'
 import { headsApart } from './touching.ts'
@@ -52,7 +52,7 @@ export function readHeader(header: readonly TextRow[], places: Places, rulings: 
   const texts = header.flatMap((r) => toHeadRow(r).pieces)
   const pieces = texts.flatMap((p) => headsApart(p, texts, places.data))
   const bands = [...places.data, ...places.numbers]
-  const [usual, wide] = [WRAP, wideWrap(pieces)].map((wrap) =>
+  const [usual, wide] = [usualWrap(pieces), wideWrap(pieces)].map((wrap) =>
     readBlocks(headBlocks(pieces, bands, rulings, wrap), places),
   )
   const gain = (cost(usual!, places) - cost(wide!, places)) / (wide!.leaves[0]?.size ?? 1)
