@@ -279,10 +279,14 @@ export function isLoneCode(rows: readonly TextRow[], at: number): boolean {
   return rows.filter((r) => r.pieces.length > 1 && r.pieces.some(isAlike)).length >= CODES
 }
 
-/** A page number or the like: digits alone between dashes. */
+/** A page number or the like: digits alone between dashes, and no year. */
 export function isFurniture({ line }: TextRow): boolean {
   const { text } = line
-  return /^[-—–\s]*\d{1,4}[-—–\s]*$/.test(text) || /^第\s*\d+\s*页/.test(text) || /^[(（]?续上?表[)）]?$/.test(text)
+  return (
+    /^(?!20[0-3]\d$)[-—–\s]*\d{1,4}[-—–\s]*$/.test(text) ||
+    /^第\s*\d+\s*页/.test(text) ||
+    /^[(（]?续上?表[)）]?$/.test(text)
+  )
 }
 
 /** 栏次: the numbers of the columns. */

@@ -41,7 +41,15 @@ export function borderlessGrids(page: Page, ruled: readonly Grid[], before: Grid
     const grid = toGrid(run, { page: page.number, height: page.height, rulings, hint })
     if (grid) grids.push(grid)
   }
-  return grids
+  const alone =
+    before && grids.length === 0 ? headerAlone(rows, before, { page: page.number, height: page.height, rulings }) : null
+  return alone ? [alone] : grids
+}
+
+/** A page on which nothing stands but the header again: its rows are blank, and the table may go on behind it. */
+function headerAlone(rows: readonly TextRow[], before: Grid, place: OnPage & { page: number }): Grid | null {
+  const again = rows.length > 0 && !before.ruled ? sameHeader(rows, before) : null
+  return again && again.below.length === 0 ? goingOn({ ...place, head: rows, data: [] }, again.levels, before) : null
 }
 
 interface Place extends OnPage {

@@ -41,8 +41,10 @@ const OF_HEIGHT = 0.1
 const BETTER = 5
 /** … or if so many more texts stand above one header each. */
 const STACKS = 3
-/** A text is in the middle of others if it is no further from there than this share of its size. */
+/** A text is in the middle of others if it is no further from there than this share of its size, … */
 const MIDDLE = 0.8
+/** … and exactly there, than this. */
+const EXACT = 0.1
 
 /**
  * Divides the header's texts into those that head one column and those above them, by the places where data and
@@ -75,7 +77,8 @@ function readBlocks(blocks: readonly Block[], { data, numbers }: Places): Header
   const bands = [...data, ...numbers]
   let leaves = blocks.filter((b) => isOwn(b, blocks, { data, numbers })).sort((x, y) => x.x0 - y.x0)
   // What stands high may head several columns, or one whose cells are set from the top: the data decide.
-  const isOpen = (b: Block) => isBetweenLower(b, leaves) && (isHigh(b, blocks) || !isLevel(b, blocks))
+  const isOpen = (b: Block) =>
+    isBetweenLower(b, leaves) && (isHigh(b, blocks) || !isLevel(b, blocks) || isAmidst(b, leaves))
   for (const block of leaves.filter(isOpen)) {
     const rest = leaves.filter((b) => b !== block)
     const isCounted = numbers.some((n) => Math.abs(n.x0 + n.x1 - block.x0 - block.x1) / 2 < block.size)
@@ -136,6 +139,14 @@ function isBetweenLower(block: Block, leaves: readonly Block[]): boolean {
   const at = leaves.indexOf(block)
   const isLower = (o: Block | undefined) => o !== undefined && o.y0 >= block.y1 - block.size * 0.3
   return isLower(leaves[at - 1]) && isLower(leaves[at + 1])
+}
+
+/** Whether a text stands exactly in the middle of the next headers to the left and to the right, which it may head. */
+function isAmidst(block: Block, leaves: readonly Block[]): boolean {
+  const at = leaves.indexOf(block)
+  const [left, right] = [leaves[at - 1]!, leaves[at + 1]!]
+  const middle = (left.x0 + left.x1 + right.x0 + right.x1) / 4
+  return Math.abs(middle - (block.x0 + block.x1) / 2) < EXACT * block.size
 }
 
 /** Whether a text stands in the middle of what is free for it below the texts above it: the header of an empty column. */
