@@ -37,13 +37,16 @@ export function cellTexts(rows: readonly TextRow[]): Set<Piece> {
 
 function textColumns(rows: readonly TextRow[]): Column[] {
   const texts = rows.flatMap((row) => row.pieces.filter((p) => isText(p)).map((piece) => ({ piece, row })))
+  // The last line of a sentence may be short.
+  const ends = rows.filter(isProse).flatMap((row) => row.pieces.filter((p) => !p.amount))
   const columns: Column[] = []
   const seen = new Set<Piece>()
   for (const { piece } of texts) {
     if (seen.has(piece)) continue
     const same = texts.filter((t) => Math.abs(t.piece.box[0] - piece.box[0]) < SAME_PLACE)
     for (const t of same) seen.add(t.piece)
-    if (same.length < LINES || !same.some((t) => isProse(t.row))) continue
+    const isSentence = ends.some((p) => Math.abs(p.box[0] - piece.box[0]) < SAME_PLACE)
+    if (same.length < LINES || !isSentence) continue
     const column = {
       x0: piece.box[0],
       x1: Math.max(...same.map((t) => t.piece.box[2])),

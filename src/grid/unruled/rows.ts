@@ -95,9 +95,6 @@ function restsOf(lines: readonly TextRow[]): Set<TextRow> {
   return new Set(lines.filter((r, i) => centred.has(r) || areTexts(r) || isFirst(r, i)))
 }
 
-/** So many rows in a row show how far rows are apart. */
-const ROWS = 2
-
 /** How far apart rows usually are: those with no line between them show it best. */
 function pitchOf(tops: readonly number[], lone: readonly number[]): number {
   const pairs = tops.slice(1).map((y, i): [number, number] => [tops[i]!, y])
