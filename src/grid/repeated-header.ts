@@ -3,6 +3,7 @@ import type { Glyph } from '../page/types.ts'
 import { areOrdinals, type TextRow } from './pieces.ts'
 import type { Grid } from './types.ts'
 import type { HeadCell } from './unruled/spread.ts'
+import { LEVEL } from './words.ts'
 
 interface Repeated {
   levels: HeadCell[][]
@@ -46,6 +47,8 @@ function levelsAgain(
     for (const c of hint.cells) {
       if (c.row + c.rowSpan - 1 !== i || c.glyphs.length === 0) continue
       const own = c.glyphs.flatMap((g) => [...left].find((o) => isAgain(o, g, shift)) ?? [])
+      // 类, 款 and 项 on the line of the total stand on the first page alone.
+      if (own.length === 0 && LEVEL.test(c.text.trim())) continue
       if (own.length < c.glyphs.length) return levels.length > 0 && level.length === 0 ? { levels, left } : null
       for (const g of own) left.delete(g)
       level.push({ col: c.col, colSpan: c.colSpan, glyphs: own, y0: row.y0 - shift, y1: row.y1 - shift })

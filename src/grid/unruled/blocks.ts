@@ -163,7 +163,7 @@ function isAlone(piece: Piece, { x0, x1, size }: Block, pieces: readonly Piece[]
 /** Lines of a wrapped text but for the last are as long as each other, give or take so many letters. */
 const RAGGED = 2
 
-function linesOf({ glyphs }: Block): Glyph[][] {
+function linesOf({ glyphs }: Pick<Block, 'glyphs'>): Glyph[][] {
   const lines: Glyph[][] = []
   for (const g of glyphs) {
     const line = lines.at(-1)
@@ -218,12 +218,22 @@ function isAmid(piece: Piece, block: Block, pieces: readonly Piece[], wrap: numb
   const left = line.filter((o) => o.box[2] <= piece.box[0]).sort((a, b) => b.box[2] - a.box[2])[0]
   const right = line.filter((o) => o.box[0] >= piece.box[2]).sort((a, b) => a.box[0] - b.box[0])[0]
   if (!left || !right || isBelowText(left, pieces, wrap) || isBelowText(right, pieces, wrap)) return false
+  if (isNextLine(block, piece, pieces)) return false
   const own = (block.x0 + block.x1) / 2
   // What begins below the block and is not in its middle is its rest only where texts are set from the left.
   const off = Math.abs(middle(piece) - own)
   if (off > CENTRE * size || (off > ASIDE * size && Math.abs(piece.box[0] - block.x0) > size / 2)) return true
   const isMiddle = (from: number, to: number) => Math.abs((from + to) / 2 - own) < MIDDLE * size
   return isMiddle(left.box[0], right.box[2]) || isMiddle(middle(left), middle(right))
+}
+
+/** Whether a text is exactly below the block, as long as its last line, and as far from it as from its own next line: it is wrapped. */
+function isNextLine({ glyphs, size }: Block, piece: Piece, pieces: readonly Piece[]): boolean {
+  const [x0, , x1, bottom] = around(linesOf({ glyphs }).at(-1)!)
+  const gap = piece.box[1] - bottom
+  const isSame = Math.abs(piece.box[0] - x0) < SAME_LINE * size && Math.abs(piece.box[2] - x1) < SAME_LINE * size
+  const isNext = (o: Piece) => isUnder(o, piece) && Math.abs(o.box[1] - piece.box[3] - gap) < SAME_LEADING
+  return isSame && pieces.some(isNext)
 }
 
 function isBelowText({ box, glyphs }: Piece, pieces: readonly Piece[], wrap: number): boolean {

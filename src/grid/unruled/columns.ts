@@ -5,11 +5,14 @@ import { isTotal } from '../columns.ts'
 import type { Piece, TextRow } from '../pieces.ts'
 import { LEVEL } from '../words.ts'
 import { type Band, type Block, type DataBand, overlaps } from './bands.ts'
+import { movingSigns } from './signs.ts'
 
 /** Where the pieces of the data lines stand below each other. */
 export function dataBands(data: readonly TextRow[]): DataBand[] {
   let bands: DataBand[] = []
-  for (const row of data) for (const p of row.pieces) if (!isTotal(p.text)) bands = merge(bands, bandOf(p))
+  const signs = movingSigns(data)
+  for (const row of data)
+    for (const p of row.pieces) if (!isTotal(p.text) && !signs.has(p)) bands = merge(bands, bandOf(p))
   const divide = (b: DataBand) =>
     b.kind === 'text' ? parted(b, data) : b.kind === 'amount' ? twoColumns(b, data) : [b]
   return bands

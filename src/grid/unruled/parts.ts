@@ -10,6 +10,7 @@ import { assemble } from './assemble.ts'
 import { type Block, type DataBand, overlaps } from './bands.ts'
 import { dataBands, edgesOf, isForeign, pairColumns, type UnruledColumn, union } from './columns.ts'
 import { headLevels, readHeader } from './header.ts'
+import { withSigns } from './signs.ts'
 import { type Laid, layRows, type OnPage } from './spanning.ts'
 import type { HeadCell } from './spread.ts'
 
@@ -92,13 +93,13 @@ function dividedAgain(part: Part, bands: readonly DataBand[], hint: Grid): Grid 
   return grid
 }
 
-function readColumns({ head, rulings }: Part, data: readonly DataBand[]): Columns | null {
+function readColumns({ head, data: rows, rulings }: Part, data: readonly DataBand[]): Columns | null {
   // 栏次 show where columns are, but in the middle, where amounts of the same column need not stand.
   const numbers = dataBands(head.filter(isOrdinalLine))
   const header = head.filter((r) => !isOrdinalLine(r))
   const { leaves, above } = readHeader(header, { data, numbers }, rulings)
   if (leaves.length < 2) return null
-  const columns = pairColumns(data, leaves)
+  const columns = withSigns(pairColumns(data, leaves), rows)
   return { columns, xs: edgesOf(columns), above }
 }
 

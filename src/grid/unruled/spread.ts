@@ -71,11 +71,30 @@ export function spread(
     (isExactly((x0 + x1) / 2, columns[from]!, columns[to]!, size) ? FITS * size : 0) +
     across(from, to, size) +
     (from === to && own[from] ? SINGLE * size : 0)
-  const width = (c: number) => edges[c + 1]! - edges[c]!
-  // 类, 款 and 项 are of one header.
+  // 类, 款 and 项 are of one header, unless there is one over each.
   const isPart = (c: number) => own[c] !== undefined && LEVEL.test(squashed(own[c]))
-  const isWithin = (c: number) => c > 0 && c < count && isPart(c - 1) && isPart(c) && !isFirst(c)
   const isFirst = (c: number) => squashed(own[c]!) === '类'
+  const isWithin = (c: number) => c > 0 && c < count && isPart(c - 1) && isPart(c) && !isFirst(c)
+  const width = (c: number) => edges[c + 1]! - edges[c]!
+  const row = { open, off, skip: (c: number) => SKIP * width(c) }
+  const spans = cheapest(blocks, { ...row, isWithin }) ?? cheapest(blocks, { ...row, isWithin: () => false }) ?? []
+  return spans.map(([from, to], i) => headOver(blocks[i]!, from, to))
+}
+
+/** The columns that headers are shared out over. */
+interface Shares {
+  /** Whether the own header of a column stands lower. */
+  open: readonly boolean[]
+  /** What it costs that a header is over these columns, and that none is over one. */
+  off: (from: number, to: number, block: Block) => number
+  skip: (col: number) => number
+  /** Whether no header ends before a column. */
+  isWithin: (col: number) => boolean
+}
+
+/** The columns of each header, in order, at the least cost; null where there is not room for all. */
+function cheapest(blocks: readonly Block[], { open, off, skip, isWithin }: Shares): [number, number][] | null {
+  const count = open.length
   interface Plan {
     cost: number
     spans: [number, number][]
@@ -86,15 +105,14 @@ export function spread(
     for (const [start, plan] of plans) {
       let skipped = 0
       for (let from = start; from < count; from++) {
-        if (open[from] && !isWithin(from)) {
-          for (let to = from; to < count && open[to]; to++) {
-            if (isWithin(to + 1)) continue
-            const cost = plan.cost + skipped + off(from, to, block)
-            const known = next.get(to + 1)
-            if (!known || cost < known.cost) next.set(to + 1, { cost, spans: [...plan.spans, [from, to]] })
-          }
-          skipped += SKIP * width(from)
+        if (!open[from] || isWithin(from)) continue
+        for (let to = from; to < count && open[to]; to++) {
+          if (isWithin(to + 1)) continue
+          const cost = plan.cost + skipped + off(from, to, block)
+          const known = next.get(to + 1)
+          if (!known || cost < known.cost) next.set(to + 1, { cost, spans: [...plan.spans, [from, to]] })
         }
+        skipped += skip(from)
       }
     }
     plans = next
@@ -102,10 +120,10 @@ export function spread(
   let best: Plan | undefined
   for (const [end, plan] of plans) {
     let rest = 0
-    for (let c = end; c < count; c++) if (open[c]) rest += SKIP * width(c)
+    for (let c = end; c < count; c++) if (open[c]) rest += skip(c)
     if (!best || plan.cost + rest < best.cost) best = { cost: plan.cost + rest, spans: plan.spans }
   }
-  return (best?.spans ?? []).map(([from, to], i) => headOver(blocks[i]!, from, to))
+  return best?.spans ?? null
 }
 
 /**
