@@ -144,6 +144,7 @@ function wrapped(lines: readonly TextRow[], texts: Texts, beside: ReadonlySet<Te
       !isAmid(i) &&
       !isAmid(i - 1) &&
       isSameRow(space(i), usual) &&
+      !isFarBelow(row, last) &&
       !last.some((r) => clash(r, row, texts))
     )
       last.push(row)
@@ -169,6 +170,15 @@ function areFromTop(lines: readonly TextRow[]): boolean {
   const rows = steps.filter((s) => s.isRow).map((s) => s.step)
   const others = steps.filter((s) => !s.isRow).map((s) => s.step)
   return Math.min(rows.length, others.length) >= SHOWN && Math.min(...rows) > Math.max(...others) + CLOSER
+}
+
+/** Whether a text of a line is further below one of the row than lines of a cell are: what is between them is of another column. */
+function isFarBelow({ pieces }: TextRow, row: readonly TextRow[]): boolean {
+  const own = row.flatMap((r) => r.pieces)
+  return pieces.some(({ box, glyphs }) => {
+    const above = own.filter((p) => p.box[0] < box[2] && box[0] < p.box[2]).map((p) => p.box[3])
+    return above.length > 0 && box[1] - Math.max(...above) > ROW_GAP * glyphs[0]!.size
+  })
 }
 
 /** `space` between two lines, `usual` between lines of the table, both as shares of the text size. */

@@ -76,7 +76,7 @@ export function tableRuns(rows: readonly TextRow[], { ruled, before, rulings }: 
     let end = i
     // What a ruled header stands between is of two tables, however far below a total may be.
     const isDivided = (k: number) => divided(rows[k - 1]!, rows[k]!, ruled)
-    const goes = (k: number) => together(k) || (isTotalRow(rows[k]!) && !isDivided(k))
+    const goes = (k: number) => together(k) || (isAtTotal(rows, k) && !isDivided(k))
     for (
       let k = i + 1;
       k < rows.length && goes(k) && !isCaption(rows[k]!) && !isHeading(rows[k]!, rows.slice(i, k));
@@ -224,6 +224,12 @@ function isTotalRow({ pieces }: TextRow): boolean {
   // 收 入 总 计: letters set apart to fill their cell.
   const label = pieces.slice(0, at).map((p) => p.text.replace(/\s+/g, ''))
   return at > 0 && (/[合总小]计$/.test(label[0]!) || IS_TOTAL.test(label.join('')))
+}
+
+/** Whether a line is a total, or the first of a wrapped label beside one. */
+function isAtTotal(rows: readonly TextRow[], at: number): boolean {
+  const [own, next] = [rows[at]!, rows[at + 1]]
+  return isTotalRow(own) || (next !== undefined && next.line.box[1] < own.line.box[3] && isTotalRow(next))
 }
 
 /** Whether a line is the total of a table whose lines are all empty: nothing stands between the header and it. */
