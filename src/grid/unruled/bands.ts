@@ -20,6 +20,12 @@ export interface Block {
   glyphs: Glyph[]
 }
 
+export interface UnruledColumn extends Band {
+  leaf: Block | undefined
+  /** Where its data stand, if it has any. */
+  data?: DataBand
+}
+
 export function overlaps(a: Band, b: Band): boolean {
   return a.x0 < b.x1 && b.x0 < a.x1
 }

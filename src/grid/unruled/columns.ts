@@ -4,7 +4,7 @@ import { blockText } from '../../page/lines.ts'
 import { isTotal } from '../columns.ts'
 import type { Piece, TextRow } from '../pieces.ts'
 import { LEVEL } from '../words.ts'
-import { type Band, type Block, type DataBand, overlaps } from './bands.ts'
+import { type Band, type Block, type DataBand, overlaps, type UnruledColumn } from './bands.ts'
 import { movingSigns } from './signs.ts'
 
 /** Where the pieces of the data lines stand below each other. */
@@ -119,12 +119,6 @@ function merge(bands: readonly DataBand[], next: DataBand): DataBand[] {
   const x0 = Math.min(next.x0, ...touching.map((b) => b.x0))
   const x1 = Math.max(next.x1, ...touching.map((b) => b.x1))
   return [...rest, { x0, x1, kind: joint([next, ...touching].map((b) => b.kind)) }]
-}
-
-export interface UnruledColumn extends Band {
-  leaf: Block | undefined
-  /** Where its data stand, if it has any. */
-  data?: DataBand
 }
 
 /** A stretch of data without a header of its own (a wrapped or indented text) costs so many times the text size … */

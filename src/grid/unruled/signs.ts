@@ -3,8 +3,7 @@
  * before the figure. They are no column of their own.
  */
 import type { Piece, TextRow } from '../pieces.ts'
-import { type Band, overlaps } from './bands.ts'
-import type { UnruledColumn } from './columns.ts'
+import { type Band, overlaps, type UnruledColumn } from './bands.ts'
 
 /** A minus, or what is printed for one. */
 const SIGN = /^[-－−–‐—△▲]$/

@@ -2,8 +2,7 @@
 import { blockText } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
 import { LEVEL } from '../words.ts'
-import type { Band, Block } from './bands.ts'
-import type { UnruledColumn } from './columns.ts'
+import type { Band, Block, UnruledColumn } from './bands.ts'
 
 export interface HeadCell {
   col: number
