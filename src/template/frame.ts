@@ -49,7 +49,8 @@ function startsOfTables(grid: Grid, judge: TitleJudge): number[] {
   for (let r = 1; r < grid.rows.length; r++) {
     const only = onlyCell(grid, r)
     const halves = only && isTitleInHalves(only, onlyCell(grid, r + 1), grid, judge)
-    if (!only || !(halves || isTitle(only, grid, judge))) continue
+    const begins = only ? halves || isTitle(only, grid, judge) : isTitleBesideUnit(cellsIn(grid, r), grid, judge)
+    if (!begins) continue
     let start = r
     while (start > starts.at(-1)! && captionsAt(grid, start - 1, judge)) start--
     if (start > starts.at(-1)!) starts.push(start)
@@ -64,7 +65,7 @@ function isBlank({ cells }: Grid, row: number): boolean {
 
 /** The captions of a row, or of two that are one title; null where the row is none. */
 function captionsAt(grid: Grid, row: number, judge: TitleJudge): { captions: Caption[]; rows: number } | null {
-  const cells = grid.cells.filter((c) => c.row === row && c.text.trim() !== '')
+  const cells = cellsIn(grid, row)
   const [first] = cells
   if (!first) return null
   const below = onlyCell(grid, row + 1)
@@ -75,7 +76,7 @@ function captionsAt(grid: Grid, row: number, judge: TitleJudge): { captions: Cap
   const lines = cells.length === 1 ? captionLines(first, grid, judge) : null
   if (lines) return { captions: lines, rows: first.rowSpan }
   const all = cells.every((c) => c.rowSpan === 1 && isCaption(c, grid, judge))
-  return all ? { captions: cells.map(toCaption), rows: 1 } : null
+  return all || isTitleBesideUnit(cells, grid, judge) ? { captions: cells.map(toCaption), rows: 1 } : null
 }
 
 /** Number, title, entity and unit below each other in one cell of the frame, a line each; null if one of its lines is none. */
@@ -105,6 +106,15 @@ function isCaption(cell: GridCell, grid: Grid, judge: TitleJudge): boolean {
 /** Group labels (二、机关运行经费) are worded like titles; only a title says that it is a 表. */
 function isTitle(cell: GridCell, grid: Grid, judge: TitleJudge): boolean {
   return spansMost(cell, grid) && judge.table(cell.text)
+}
+
+/** A title and 单位：万元 beside it: rulings of the table that begins below go on up to the one above, and part the two. */
+function isTitleBesideUnit(cells: readonly GridCell[], grid: Grid, judge: TitleJudge): boolean {
+  const [title, unit, ...more] = cells
+  if (!title || !unit || more.length > 0) return false
+  const isUnit = findMoneyUnit(unit.text) !== null && /单位/.test(squash(unit.text))
+  const isWide = title.colSpan + unit.colSpan >= MOST * (grid.xs.length - 1)
+  return isUnit && isWide && title.colSpan > 1 && title.rowSpan === 1 && unit.rowSpan === 1 && judge.table(title.text)
 }
 
 /** A title printed in two rows of the frame, the first of which is none: its entity, its year, or half of it. */
@@ -158,8 +168,12 @@ export function withoutNotes(
     : { grid: sliceRows(grid, 0, end), notes: notes.slice(end - grid.rows.length).filter((note) => note !== '') }
 }
 
+function cellsIn(grid: Grid, row: number): GridCell[] {
+  return grid.cells.filter((c) => c.row === row && c.text.trim() !== '')
+}
+
 function onlyCell(grid: Grid, row: number): GridCell | null {
-  const cells = grid.cells.filter((c) => c.row === row && c.text.trim() !== '')
+  const cells = cellsIn(grid, row)
   return cells.length === 1 ? cells[0]! : null
 }
 
