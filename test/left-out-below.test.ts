@@ -67,3 +67,26 @@ it('amounts with ￥ at the left of their cells in two rows are no header, and e
   )
   expect(found).toEqual(['科目|总计', '建设|￥ １１５', '监狱|￥ １３１', '戒毒|￥ ４２８２．０７'])
 })
+
+it('names of which one column has no header are two', () => {
+  const found = rowsOf(
+    rulings(120, 120, 140, 160, 180),
+    row(110, ['项目名称', 50], ['金额', 250]),
+    row(130, ['收入总计', 100], ['72.15', 280]),
+    row(150, ['公共预算', 22], ['小计', 113], ['72.15', 280]),
+    row(170, ['公共预算', 22], ['财政拨款', 122], ['72.15', 280]),
+  )
+  expect(found).toEqual(['项目名称||金额', '收入总计+2|72.15', '公共预算|小计|72.15', '公共预算|财政拨款|72.15'])
+})
+
+it('a total in the middle of more columns is merged over all of them', () => {
+  const found = rowsOf(
+    // The ruling at 200 is left out, that at 150 ends above the total.
+    [...lines('h', 0, 400, 100, 120, 140, 160, 180), ...lines('v', 100, 180, 0, 340, 400), ruling('v', 150, 100, 160)],
+    row(110, ['功能科目', 75], ['金额', 175], ['项目名称', 270], ['金额', 370]),
+    row(130, ['教育', 20], ['2.00', 188], ['基本支出', 222], ['2.15', 388]),
+    row(150, ['科技', 20], ['3.00', 188], ['项目支出', 222], ['1.15', 388]),
+    row(170, ['支出合计', 170], ['3.30', 388]),
+  )
+  expect(found.slice(-2)).toEqual(['科技|3.00|项目支出|1.15', '支出合计+3|3.30'])
+})

@@ -38,7 +38,8 @@ export function nameCorners(grid: Grid): void {
   }
 }
 
-function cornerText({ glyphs, box }: GridCell): string | null {
+/** The texts of a corner, that of the rows first; null of any other cell. */
+export function cornerText({ glyphs, box }: Pick<GridCell, 'glyphs' | 'box'>): string | null {
   const [upper, lower, ...others] = toLines(glyphs)
   if (!upper || !lower || others.length > 0 || upper.box[3] > lower.box[1] + upper.size / 2) return null
   if (upper.box[0] - box[0] < FREE * (box[2] - box[0])) return null

@@ -2,9 +2,10 @@
 import { isFigure } from '../amount.ts'
 import { around, blockText, type Line, middle, toLines } from '../page/lines.ts'
 import type { Box, Glyph } from '../page/types.ts'
+import { cornerText } from './corners.ts'
 import { type Lattice, range, type Sides } from './lattice.ts'
 import { toHeadRow, toLevelLines, toPiece, toTextRow } from './pieces.ts'
-import { glyphsIn, isFilled, type Region, type Texts } from './regions.ts'
+import { boxOf, glyphsIn, isFilled, type Region, type Texts } from './regions.ts'
 
 /** Texts of one column begin or end at one place, give or take so many points. */
 const ALIGNED = 1
@@ -112,6 +113,9 @@ export function showsRows({ edge, from, to, merged, before, after }: Evidence, t
       (upper.length > 0 && lower.length > 0 && !areTwo(upper, lower, merged, table)) || isText(edge, from, to, table)
     return !isOne && [...before, ...after].every((r) => r.rowEnd - r.row === 1 || isCentre(r, table))
   }
+  // The two texts of a corner that a slanted line parts are of one cell.
+  const isHead = !table.texts.slice(0, merged.rowEnd).some((row) => row.some(areFigure))
+  if (isHead && cornerText({ glyphs: glyphsIn(table.texts, merged), box: boxOf(merged, table) })) return false
   const beside = [from - 1, to]
   if (isLinePerRow(merged, table)) return true
   if (
@@ -221,10 +225,6 @@ function reachOver(left: readonly Glyph[], right: readonly Glyph[], x: number): 
     const [a, b] = [glyphs[at - 1]!, glyphs[at]!]
     return b.box[0] - a.box[2] < ONE_TEXT * Math.min(a.size, b.size)
   })
-}
-
-function boxOf({ row, col, rowEnd, colEnd }: Region, { xs, ys }: Table): Box {
-  return [xs[col]!, ys[row]!, xs[colEnd]!, ys[rowEnd]!]
 }
 
 /** Whether a region has no text, or one in the middle of its width, or one in the middle of each of its columns. */

@@ -108,7 +108,7 @@ function divideBelow(grid: Grid, x: number): void {
   const ends = (side: 0 | 2) => lowest(grid.cells.filter((c) => c.text !== '' && Math.abs(c.box[side] - x) <= SLACK))
   const [left, right] = [ends(2), ends(0)]
   const drawn = Math.max(left, right)
-  if (left === 0 || right === 0 || drawn === grid.rows.length) return
+  if (drawn === 0 || drawn === grid.rows.length) return
   const all = grid.cells.filter((c) => c.row >= drawn && c.text !== '' && spans(c, x))
   // 栏次 over both, the numbers of the columns beside it, says nothing.
   const own = all.filter((c) => !isBesideNumbers(c, grid, all))
@@ -128,7 +128,8 @@ function divideBelow(grid: Grid, x: number): void {
   const alike = own.filter((c) => areSetAlike(c, x))
   const areTwo =
     alike.length > own.length / 2 && own.every((c) => alike.includes(c) || isMiddle(c) || !reachesOver(c, x))
-  const isMost = wide > (own.length - merged) / 2 || areParted(own, { x0: x, x1: x })
+  // Where one side has no header names alone show that it is a column.
+  const isMost = left > 0 && right > 0 && (wide > (own.length - merged) / 2 || areParted(own, { x0: x, x1: x }))
   if (areTwo || (isMost && !own.some((c) => reachesOver(c, x)))) divide(grid, x, drawn)
 }
 
@@ -256,6 +257,11 @@ function lowest(cells: readonly GridCell[]): number {
   return Math.max(0, ...cells.map((c) => c.row + c.rowSpan))
 }
 
+/** Words in the middle of more columns than two: a total is merged over them, though they stand on one side of the edge. */
+function isOverMore(cell: GridCell): boolean {
+  return cell.colSpan > 2 && isMiddle(cell) && /^\p{Script=Han}+$/u.test(cell.text)
+}
+
 /** Puts an edge at `x` into the grid and, from a row on, parts the cells that no text of theirs holds together. */
 function divide(grid: Grid, x: number, from: number, header?: GridCell): void {
   let col = grid.xs.findIndex((e) => Math.abs(e - x) <= SLACK)
@@ -269,7 +275,7 @@ function divide(grid: Grid, x: number, from: number, header?: GridCell): void {
   }
   grid.cells = grid.cells.flatMap((cell) => {
     const end = cell.col + cell.colSpan
-    if (cell.row < from || cell.col >= col || end <= col) return [cell]
+    if (cell.row < from || cell.col >= col || end <= col || isOverMore(cell)) return [cell]
     const pieced = cell === header ? headPiecesOf : areSetAlike(cell, x) ? piecesBeside(x) : piecesAt(x)
     if (cell !== header && reachesOver(cell, x, pieced)) return [cell]
     return inTwo(cell, col, grid.xs, pieced)

@@ -1,5 +1,5 @@
 /** Places of a lattice that no side parts, and what stands in them. */
-import type { Glyph } from '../page/types.ts'
+import type { Box, Glyph } from '../page/types.ts'
 import type { Lattice, Sides } from './lattice.ts'
 
 /** Row and column. */
@@ -87,4 +87,8 @@ function bandOf(edges: readonly number[], at: number): number {
 
 export function glyphsIn(texts: Texts, { row, col, rowEnd, colEnd }: Region): Glyph[] {
   return texts.slice(row, rowEnd).flatMap((places) => places.slice(col, colEnd).flat())
+}
+
+export function boxOf({ row, col, rowEnd, colEnd }: Region, { xs, ys }: Pick<Lattice, 'xs' | 'ys'>): Box {
+  return [xs[col]!, ys[row]!, xs[colEnd]!, ys[rowEnd]!]
 }

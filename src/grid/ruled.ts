@@ -12,6 +12,7 @@ import { DRAWN, type Lattice, regionsOf, sidesOf } from './lattice.ts'
 import { withoutOpenBody } from './open-body.ts'
 import { openSides } from './open-sides.ts'
 import { withOpenTops } from './open-tops.ts'
+import { toLevelLines, toTextRow } from './pieces.ts'
 import { textsOf } from './regions.ts'
 import { withoutStrips } from './strips.ts'
 import type { Grid, GridCell } from './types.ts'
@@ -33,7 +34,8 @@ export function ruledGrids(page: Page): Grid[] {
   const groups = connected(toEdges(page.rulings, tolerance), tolerance)
   for (const edges of withOpenTops(groups, page.glyphs, tolerance)) {
     const lattice = withoutStumps(edges, overhang)
-    if (!lattice || (lattice.xs.length === 2 && !isStrip(lattice, page.glyphs))) continue
+    if (!lattice || (lattice.xs.length === 2 && !isStrip(lattice, page.glyphs) && !isList(lattice, page.glyphs)))
+      continue
     const closed = withoutOpenBody(withoutStrips(lattice, page.glyphs), page.glyphs)
     const grid = toGrid(partedAtEnds(withoutFrame(closed, page.glyphs), page.glyphs, overhang), page)
     if (grid.cells.length > 1) grids.push(grid)
@@ -51,6 +53,17 @@ function isStrip(lattice: Lattice, glyphs: readonly Glyph[]): boolean {
   const texts = textsOf(lattice, glyphs).map(([own]) => blockText(own!))
   const from = texts.findIndex(isWrittenAmount)
   return texts.length - from >= STRIP && from >= 0 && texts.slice(from).every((text) => text === '' || isFigure(text))
+}
+
+/** A table of two columns without the ruling between them: two headers in one cell, and below them names with their amounts. */
+function isList(lattice: Lattice, glyphs: readonly Glyph[]): boolean {
+  const rows = textsOf(lattice, glyphs).map(([own]) => toLevelLines(own!).map((line) => toTextRow(line).pieces))
+  const isLine = ([pieces, ...others]: (typeof rows)[number]) =>
+    others.length === 0 && pieces?.length === 2 && pieces[1]!.amount && !pieces[0]!.amount
+  const from = rows.findIndex(isLine)
+  const head = rows[from - 1]?.flat() ?? []
+  if (head.length < 2 || head.some((p) => p.amount)) return false
+  return rows.length - from >= STRIP && rows.slice(from).every((own) => own.length === 0 || isLine(own))
 }
 
 /** How far apart two rulings of the page may be and still be one line, in points. */
