@@ -1,4 +1,4 @@
-/** Tables whose header has a ruling that is left out below it, between columns of names and codes. */
+/** Tables without a ruling between two columns: of names and codes, below a header that has it, or of a list with its amounts. */
 import { expect, it } from 'vitest'
 import { lines, row, rowsOf, ruling } from './drawn/ruled.ts'
 
@@ -89,4 +89,15 @@ it('a total in the middle of more columns is merged over all of them', () => {
     row(170, ['支出合计', 170], ['3.30', 388]),
   )
   expect(found.slice(-2)).toEqual(['科技|3.00|项目支出|1.15', '支出合计+3|3.30'])
+})
+
+it('a list of names with their amounts in one frame is a table of two columns', () => {
+  const found = rowsOf(
+    [...lines('h', 0, 300, 100, 120, 140, 160, 180), ...lines('v', 100, 180, 0, 300)],
+    row(110, ['经济科目', 50], ['预算', 200]),
+    row(130, ['合计', 50], ['52.71', 280]),
+    row(150, ['[301]工资福利', 33], ['31.71', 280]),
+    row(170, ['[302]商品服务', 33], ['21.00', 280]),
+  )
+  expect(found).toEqual(['经济科目|预算', '合计|52.71', '[301]工资福利|31.71', '[302]商品服务|21.00'])
 })
