@@ -79,3 +79,28 @@ it('below the header of units and codes, where amounts have no places', () => {
   )
   expect(found.slice(1)).toEqual(['财政局||373858800|263615700', '|301|84904200|0.00', '|30101|13984600|0.00'])
 })
+
+it('the ruling below 财政拨款 ends between two columns that have amounts in every line', () => {
+  const found = rowsOf(
+    [
+      ...[100, 140, 160, 180].map((y) => ruling('h', y, 0, 400)),
+      // It reaches over more than half of what is one cell without the ruling at 265.
+      ruling('h', 120, 100, 265),
+      ...[0, 100, 300, 400].map((x) => ruling('v', x, 100, 180)),
+      ruling('v', 200, 120, 180),
+    ],
+    row(110, ['财政拨款', 182]),
+    row(120, ['项目', 50], ['备注', 350]),
+    row(115, ['专户', 283]),
+    row(125, ['拨款', 283]),
+    row(130, ['合计', 150], ['国资', 226]),
+    row(150, ['教育', 50], ['85.22', 185], ['70.22', 250], ['15.00', 288]),
+    row(170, ['科技', 50], ['26.78', 185], ['26.78', 250], ['0.00', 288]),
+  )
+  expect(found).toEqual([
+    '项目|财政拨款+2|专户拨款|备注',
+    '合计|国资',
+    '教育|85.22|70.22|15.00|',
+    '科技|26.78|26.78|0.00|',
+  ])
+})

@@ -103,3 +103,15 @@ it('a list of names with their amounts in one frame is a table of two columns', 
   )
   expect(found).toEqual(['部门预算支出经济科目|预算', '合计|52.71', '[301]工资福利|31.71', '[302]商品服务|21.00'])
 })
+
+it('names of the second column alone, below numbers of columns and beside small amounts, are of that column', () => {
+  const found = rowsOf(
+    rulings(120, 120, 140, 160, 180, 200),
+    row(110, ['品目', 50], ['专项名称', 150], ['总计', 250]),
+    row(130, ['栏次', 100], ['1', 250]),
+    row(150, ['公用经费', 122], ['18', 290]),
+    row(170, ['审判业务', 122], ['11', 290]),
+    row(190, ['案件执行', 122], ['1.51', 287]),
+  )
+  expect(found.slice(2)).toEqual(['|公用经费|18', '|审判业务|11', '|案件执行|1.51'])
+})

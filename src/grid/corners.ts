@@ -1,6 +1,7 @@
 /** A corner that a slanted line parts: the text below it names the rows, the one above it the columns. */
 import { isWrittenAmount } from '../amount.ts'
 import { blockText, toLines } from '../page/lines.ts'
+import { NO_HEADER } from './data.ts'
 import { isTitleWord } from './pieces.ts'
 import { beginnings, type Grid, type GridCell } from './types.ts'
 
@@ -15,9 +16,6 @@ const FREE = 0.4
 const AT_SIDE = 2
 /** So many rows may be a header. */
 const HEADER_ROWS = 6
-
-/** A code or an amount without places: years have fewer digits. */
-const NO_HEADER = /^[¥￥]?\s*[\d０-９]{5,}$/
 
 /** What a column is named by, beside a corner: words or a year. Beside 156 alone stands the name of a line. */
 const HEADER = /\p{L}|^\s*20\d\d\s*$/u

@@ -2,13 +2,15 @@
  * Rulings left out whose place the others show: where several lines across end at one place, inside of cells, the
  * line that they end at is missing. So it is below a header of several columns whose own rulings begin below it.
  */
-import { around } from '../page/lines.ts'
+import { isWrittenAmount } from '../amount.ts'
+import { around, blockText } from '../page/lines.ts'
 import { medianSize } from '../page/sizes.ts'
 import type { Glyph } from '../page/types.ts'
 import type { Edge } from './edges.ts'
 import { type Lattice, type Sides, sidesOf } from './lattice.ts'
+import { textsOf } from './regions.ts'
 
-/** So many lines that end at one place show another one: one alone may be drawn too short, but for headers beside it. */
+/** So many lines that end at one place show another one: one alone may be drawn too short, but for headers or figures beside it. */
 const ENDS = 2
 /** A header in the middle of its column stands beside it by less than this share of its letters. */
 const CENTRED = 0.3
@@ -37,7 +39,9 @@ export function partedAtEnds(lattice: Lattice, glyphs: readonly Glyph[], slack: 
   const isSeveral = (ends: readonly End[]) => ends.length >= ENDS
   const rows = missing(v, ys, { size, slack }).filter((ends) => isSeveral(ends) && isTold(ends, xs, glyphs, 1))
   const columns = missing(h, xs, { size, slack }).filter(
-    (ends) => (isSeveral(ends) || isBetweenHeaders(ends[0]!, lattice, glyphs)) && isTold(ends, ys, glyphs, 0),
+    (ends) =>
+      (isSeveral(ends) || isBetweenHeaders(ends[0]!, lattice, glyphs) || isBetweenFigures(ends[0]!, lattice, glyphs)) &&
+      isTold(ends, ys, glyphs, 0),
   )
   if (rows.length + columns.length === 0) return { lattice, sides: sidesOf(lattice) }
   const level = withEdges(ys, h, rows)
@@ -127,6 +131,16 @@ function isBetweenHeaders({ edge, at, to }: End, { xs, ys }: Lattice, glyphs: re
     return Math.abs(text[0] + text[2] - left - right) / 2 < CENTRED * own[0]!.size
   }
   return isHeaded(at, to, above) && isHeaded(from, at, y)
+}
+
+/** Whether rows have an amount on either side of where a line ends, and from the first of them on nothing stands over it. */
+function isBetweenFigures({ at }: End, { xs, ys }: Lattice, glyphs: readonly Glyph[]): boolean {
+  const [from, to] = [xs.findLast((x) => x < at), xs.find((x) => x > at)]
+  if (from === undefined || to === undefined) return false
+  const rows = textsOf({ xs: [from, at, to], ys }, glyphs)
+  const first = rows.findIndex((row) => row.every((own) => isWrittenAmount(blockText(own))))
+  const isOver = ({ box }: Glyph) => box[0] < at - OVER && box[2] > at + OVER
+  return first >= 0 && !rows.slice(first).flat(2).some(isOver)
 }
 
 function withEdges(at: readonly number[], edges: readonly (Edge | undefined)[], missing: readonly End[][]) {

@@ -2,7 +2,7 @@
 import { isWrittenAmount, readCell } from '../amount.ts'
 import { joinBlankColumns } from './blank-columns.ts'
 import { mendCutHeader } from './cut-header.ts'
-import { dataFrom } from './data.ts'
+import { dataFrom, headerEnd } from './data.ts'
 import { type Grid, type GridCell, type GridRow, places } from './types.ts'
 
 /** Edges of two pages' pieces match if they differ by no more than this share of the table's width. */
@@ -44,7 +44,7 @@ export function hasSameColumns(first: Grid, last: Grid, next: Grid): boolean {
 
 export function repeatsHeader(first: Grid, next: Grid): boolean {
   if (!first.ruled || !next.ruled || first.xs.length !== next.xs.length) return false
-  return repeatedRows(first, next) >= Math.min(HEADER_AGAIN, dataFrom(first) ?? HEADER_AGAIN)
+  return repeatedRows(first, next) >= Math.min(HEADER_AGAIN, headerEnd(first) ?? HEADER_AGAIN)
 }
 
 /** For each part its column edges, as shares of the width that the first has. */

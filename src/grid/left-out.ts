@@ -25,7 +25,7 @@ import {
 } from './cell-gaps.ts'
 import { dataFrom } from './data.ts'
 import { gapsOf } from './figure-gaps.ts'
-import type { Piece } from './pieces.ts'
+import { areOrdinals, type Piece } from './pieces.ts'
 import { withoutSigns } from './signs.ts'
 import { withoutThousands } from './thousands.ts'
 import type { Grid, GridCell } from './types.ts'
@@ -111,9 +111,10 @@ function divideBelow(grid: Grid, x: number): void {
   if (drawn === 0 || drawn === grid.rows.length) return
   const all = grid.cells.filter((c) => c.row >= drawn && c.text !== '' && spans(c, x))
   // 栏次 over both, the numbers of the columns beside it, says nothing.
-  const own = all.filter((c) => !isBesideNumbers(c, grid, all))
+  const numbered = belowOrdinals(grid)
+  const own = all.filter((c) => c.row >= numbered || !isBesideNumbers(c, grid, all))
   const whole = grid.cells.find((c) => LARGE.test(c.text))?.row ?? grid.rows.length
-  const data = Math.min(dataFrom(grid) ?? drawn, whole)
+  const data = Math.min(dataFrom(grid) ?? drawn, whole, numbered)
   // A header below the ruling heads one column.
   if (own.some((c) => c.row < data && !LISTED.test(c.text.trim()))) return
   // A total that is merged and texts below it are no column of figures.
@@ -131,6 +132,13 @@ function divideBelow(grid: Grid, x: number): void {
   // Where one side has no header names alone show that it is a column.
   const isMost = left > 0 && right > 0 && (wide > (own.length - merged) / 2 || areParted(own, { x0: x, x1: x }))
   if (areTwo || (isMost && !own.some((c) => reachesOver(c, x)))) divide(grid, x, drawn)
+}
+
+/** The row below the numbers of the columns, where figures without places may begin; behind the last without such numbers. */
+function belowOrdinals({ cells, rows }: Grid): number {
+  const isOrdinals = (row: number) => areOrdinals(cells.flatMap((c) => (c.row === row && c.text !== '' ? c.text : [])))
+  const row = rows.findIndex((_, r) => isOrdinals(r))
+  return row < 0 ? rows.length : row + 1
 }
 
 /** Whether the rest of a cell's row are numbers of columns, but for what reaches over the same edge. */

@@ -100,7 +100,7 @@ function continues(
   at: number | null,
   { lines, earlier, since, strips }: Between,
 ): boolean {
-  const isAgain = (title: Caption) => current.title !== null && squash(title.text) === squash(current.title.text)
+  const isAgain = (title: Caption) => current.title !== null && isSameTitle(title.text, current.title.text)
   const isAlone = at === null || isAgain(lines[at]!)
   const beside = isAlone && since === 'next' ? besideOf(current.parts, grid, strips) : null
   if (beside) strips.set(grid, beside)
@@ -113,6 +113,15 @@ function continues(
   if (since === 'same') return lines.length === 0
   // A note below the table closes it.
   return since === 'next' && !lines.slice(0, earlier).some((c) => isNote(c.text))
+}
+
+/** 支出决算表（续）, 续：支出决算表: the table whose title it repeats, or the end of it, goes on. */
+const CONTINUED = /^[(（]?续上?表?[)）]?[:：]?|[(（]续上?表?\d*[)）]$|续表\d*$/
+
+function isSameTitle(title: string, before: string): boolean {
+  const [own, other] = [squash(title), squash(before)]
+  const bare = own.replace(CONTINUED, '')
+  return own === other || (bare !== own && bare !== '' && other.endsWith(bare))
 }
 
 /** Whether the lines over a grid name another unit than those over the table that it might go on with. */
@@ -200,12 +209,15 @@ function sameLetters(above: Caption, line: Caption): boolean {
   return above.page === line.page && Math.abs(above.size - line.size) < 0.5
 }
 
+const SENTENCE = /[，。；]/
+
 /**
  * Whether two lines are one long title: the second alone is none, or it is another table's
  * (一般公共预算财政拨款 over 支出决算表 is not 支出决算表).
  */
 function isOneTitle(above: string, line: string, test: (text: string) => boolean, judge: TitleJudge): boolean {
-  if (!test(above + line) || /^[(（]?续上?表[)）]?$/.test(squash(line))) return false
+  // A title is no sentence: what stands above is the end of another table's note.
+  if (!test(above + line) || SENTENCE.test(above) || /^[(（]?续上?表[)）]?$/.test(squash(line))) return false
   if (!test(line)) return true
   // 二、部门收支总表 begins by itself.
   if (enumerator(line) !== null) return false

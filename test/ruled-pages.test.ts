@@ -1,0 +1,89 @@
+/** Ruled tables over page ends, and one below the note of another. */
+import { expect, it } from 'vitest'
+import { cellRecords } from '../src/output/cells.ts'
+import { read, text } from './drawn/by-hand.ts'
+import type { Mark } from './drawn/pdf.ts'
+
+const stroke = (x0: number, y0: number, x1: number, y1: number): Mark => ({
+  ...{ kind: 'rule', x0, x1, y0, y1, width: 0.5, color: [0, 0, 0], as: 'stroke' },
+})
+
+/** A table at a height: texts in the middle of their cells, amounts at the right. */
+function table(y0: number, xs: number[], ...rows: string[][]): Mark[] {
+  const ys = [y0, ...rows.map((_, i) => y0 + 24 * (i + 1))]
+  const cells = rows.flatMap((row, r) =>
+    row.flatMap((words, c) => {
+      const y = y0 + 24 * r + 16
+      if (words === '') return []
+      return [/^\d+(\.\d\d)?$/.test(words) ? text(words, xs[c + 1]! - 4, y, '>') : text(words, xs[c]! + 4, y, '<')]
+    }),
+  )
+  const [left, right] = [xs[0]!, xs.at(-1)!]
+  return [...cells, ...ys.map((y) => stroke(left, y, right, y)), ...xs.map((x) => stroke(x, y0, x, ys.at(-1)!))]
+}
+
+const captions = (title: string, unit = '万元') => [
+  text(title, 420, 60),
+  text('公开部门：云溪市司法局', 40, 85, '<'),
+  text(`单位：${unit}`, 800, 85, '>'),
+]
+const HEAD = ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出']
+const XS = [40, 140, 380, 520, 660, 806]
+const TOTAL = ['合计', '', '90.00', '50.00', '40.00']
+const FIRST = ['205', '教育支出', '60.00', '30.00', '30.00']
+const LAST = ['208', '社会保障和就业支出', '30.00', '20.00', '10.00']
+
+it.each(['支出决算表（续）', '续：2024年度支出决算表', '2024年度支出决算表（续1）'])(
+  'a table goes on below its title with 续: %s',
+  async (title) => {
+    const next = [text(title, 420, 40), ...table(60, XS, HEAD, LAST)]
+    const { tables, findings } = await read(
+      [...captions('2024年度支出决算表'), ...table(100, XS, HEAD, TOTAL, FIRST)],
+      next,
+    )
+    expect(tables.map((t) => [t.id, t.pages, t.rows.length])).toEqual([['expenditure', [1, 2], 3]])
+    expect(findings).toEqual([])
+  },
+)
+
+it('a header printed again shows a table of amounts without places that is as wide no more', async () => {
+  const head = ['部门预算支出经济科目', '预算']
+  const first = table(100, [40, 300, 800], head, ['合计', '4160300'], ['[301]工资福利支出', '4000300'])
+  const next = table(60, [40, 250, 600], head, ['[302]商品和服务支出', '160000'])
+  const document = await read([...captions('2026年一般公共预算基本支出情况表', '元'), ...first], next)
+  expect(cellRecords(document).map((c) => [c.row, c.page, c.value])).toEqual([
+    ['合计', '1', '4160300'],
+    ['301', '1', '4000300'],
+    ['302', '2', '160000'],
+  ])
+})
+
+it('the last line of a note is no part of the title below it', async () => {
+  const running = table(
+    100,
+    [40, 140, 380, 806],
+    ['科目编码', '科目名称', '机关运行经费支出'],
+    ['30299', '其他支出', '9.29'],
+  )
+  const note = [
+    text(
+      '注：1.机关运行经费指行政单位使用一般公共预算安排的基本支出中的日常公用经费支出，包括办公及印刷费、',
+      40,
+      170,
+      '<',
+    ),
+    text(
+      '邮电费、差旅费、会议费、福利费、日常维修费，以及专用材料、一般设备购置费、公务接待费、公务用车费',
+      40,
+      190,
+      '<',
+    ),
+    text('财政拨款支出表（功能科目）', 420, 210),
+    text('单位：万元', 800, 230, '>'),
+  ]
+  const document = await read([
+    ...[...captions('一般公共预算机关运行经费支出预算表'), ...running, ...note],
+    ...table(240, XS, ['科目编码', '科目名称', '合计', '基本支出', '项目支出'], TOTAL, FIRST, LAST),
+  ])
+  expect(document.tables.map((t) => t.id)).toEqual(['agency-running-costs', 'budget-fiscal-appropriation-expenditure'])
+})
