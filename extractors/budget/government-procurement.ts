@@ -11,7 +11,7 @@ import {
   unitFunds,
 } from '../vocabulary/columns.ts'
 import { share } from '../vocabulary/comparison.ts'
-import { quarters } from '../vocabulary/projects.ts'
+import { levels, quarters } from '../vocabulary/projects.ts'
 import { carriedOverSources } from '../vocabulary/sources.ts'
 
 export const governmentProcurement = defineTable({
@@ -76,6 +76,7 @@ export const governmentProcurement = defineTable({
     fiscal_appropriation: [...fiscalAppropriation, '*/财政拨款', '财政性资金', '*财政拨款*/小计'],
     carried_over: carriedOver,
     ...carriedOverSources,
+    ...levels,
     reserved: ['预留金额', '*预留*金额', '*预留份额*'],
     small_medium: ['*面向中小企业*', '*中小企业*', '*中小企业*/合计', '*中小企业*/小计', '*中小企业*/金额'],
     small_medium_share: ['*中小企业*占比*', '*中小企业*比例*', '*中小企业*比重*', '*中小企业*/*比*'],

@@ -39,7 +39,7 @@ export const quarters: Columns = Object.fromEntries(
 /** Money by the level of government that gives it. */
 const levelWords = {
   central: ['中央', '中央级'],
-  provincial: ['省级', '自治区级'],
+  provincial: ['省级', '自治区级', '自治区'],
   municipal: ['市级'],
   county: ['县级', '区级', '区县级', '县区级', '区县', '县区'],
 }

@@ -4,7 +4,7 @@ import type { FieldLanguage } from '../../src/template/define.ts'
 /** Words that every publisher adds or leaves out. */
 const FILLER = [
   '[一二三]级预算单位|预算单位|部门预算|部门决算|单位预算|单位决算',
-  '分(?:单位|部门|科目)|本部门|本单位|部门|单位(?!资金)|本级',
+  '各单位|分(?:单位|部门|科目)|本部门|本单位|部门|单位(?!资金)|本级',
   '年初|年度|本年度|本年|当年|(?<!单位)资金',
   '情况|总体|明细|汇总|公开|分类|科目|按|功能|经济',
   '预算|决算|财决|安排的|安排|综合|草案|批复|公示',
@@ -49,6 +49,8 @@ export const titles: FieldLanguage['titles'] = {
     [/([省市区县])(本级|级|直)(部门|单位|机关)?/g, '$1'],
     // What the general public budget was called until 2017.
     [/(?<!一般)公共(财政)?预算|(?<!一般)公共财政(?=拨款)/g, '一般公共预算'],
+    [/(?<!政府性|保险|保障|社保)基金预算/g, '政府性基金预算'],
+    [/国资(经营)?预算/g, '国有资本经营预算'],
     // 一般公共预算财政拨款支出 and 一般公共预算支出 are one thing: only fiscal money goes through these budgets.
     [/(一般公共预算|政府性基金预算|政府性基金|国有资本经营预算|国有资本经营)(当年|本年|年初)?(财政)?拨款/g, '$1'],
     [/收入[、与和及]?支出/g, '收支'],

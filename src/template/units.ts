@@ -2,7 +2,7 @@
 import type { Column } from '../model.ts'
 import { takeAffixes } from './affixes.ts'
 import { doubt, isRate, toColumns } from './cells.ts'
-import { UNKNOWN } from './define.ts'
+import { type TableTemplate, UNKNOWN } from './define.ts'
 import type { Draft, ReadContext } from './draft.ts'
 import { headerSense } from './neutral.ts'
 import { headerWord, isTotalLabel, squash } from './words.ts'
@@ -38,7 +38,21 @@ export function mergeUnits(read: readonly Draft[], context: ReadContext): { draf
     if (isFree) Object.assign(last.cells, cells)
     else drafts.push({ ...draft, labels, label: labels.at(-1) ?? '', cells })
   }
-  return { drafts: onlyTotal(drafts), columns: columns.size > 0 ? [...columns.values()] : described }
+  const found = columns.size > 0 ? [...columns.values()] : described
+  standIn(drafts, found, context.template)
+  return { drafts: onlyTotal(drafts), columns: found }
+}
+
+/** Where no line has what a prefix stands for, the one that stands for it takes its place: 年初预算数 over 决算数. */
+function standIn(drafts: readonly Draft[], columns: readonly Column[], { standsFor = {} }: TableTemplate): void {
+  for (const [own, other] of Object.entries(standsFor)) {
+    const isTaken = columns.some((c) => c.id.startsWith(other))
+    if (!own.endsWith('_') || isTaken) continue
+    const renamed = (id: string) => (id.startsWith(own) ? other + id.slice(own.length) : id)
+    for (const column of columns) column.id = renamed(column.id)
+    for (const draft of drafts)
+      draft.cells = Object.fromEntries(Object.entries(draft.cells).map(([id, cell]) => [renamed(id), cell]))
+  }
 }
 
 /** Whether a line that is told from others of its unit by a year or a label has one. */
