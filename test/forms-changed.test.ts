@@ -84,6 +84,12 @@ function isToldNoMore(column: string, other: string, touched: readonly string[])
   return column === `${other}.current` && touched.some((id) => id.endsWith('.carried_over'))
 }
 
+/** A figure that says nothing of its stage is told by the plan beside it alone (`TableTemplate.beside`). */
+function isToldBeside(table: string, column: string, other: string, touched: readonly string[]): boolean {
+  const pairs = Object.entries(forms.templates.find((t) => t.id === table)?.beside ?? {})
+  return pairs.some(([plan, own]) => column === `${own}${other}` && touched.some((id) => id.startsWith(plan)))
+}
+
 /** Whether the template says that the one column takes the place of the other where that is not printed. */
 function standsFor(table: string, column: string, other: string): boolean {
   const pairs = Object.entries(forms.templates.find((t) => t.id === table)?.standsFor ?? {})
@@ -115,6 +121,7 @@ function faults({ kind, form, touched, header }: Trial, before: Document): strin
       (now.column !== column &&
         !standsFor(table, column, now.column) &&
         !isToldNoMore(column, now.column, gone) &&
+        !isToldBeside(table, column, now.column, gone) &&
         !mayBeUnknown(now.column))
     )
       out.push(`${amount} ${table} / ${row} / ${column} → ${now.table} / ${now.row} / ${now.column}`)

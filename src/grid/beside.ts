@@ -34,6 +34,8 @@ function isBeside(part: Grid, grid: Grid, known: readonly Grid[], strips: Strips
   const heads = headsOf(grid, again)
   const own = headsOf(part, 0)
   if (heads.length > 0 && heads.every((text) => own.includes(text))) return false
+  // Columns below one row of headers have names of their own: another unit's table has those of the first one.
+  if (dataFrom(part) === 1 && dataFrom(grid) === 1 && heads.some((text) => own.includes(text))) return false
   // A strip that has been found belongs to the first such part; this one is the next part's, or a third strip.
   const like = heads.length === 0 ? known : known.filter((p) => headsOf(p, again).join() === heads.join())
   return !like.some((p) => strips.get(p) === part)
