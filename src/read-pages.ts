@@ -5,8 +5,9 @@ import { inTime, type Limits } from './limits.ts'
 import type { Finding } from './model.ts'
 import { pictureOn } from './page/classify.ts'
 import { openPdf, type Pdf } from './page/open.ts'
-import { readPage, type WithImages } from './page/read.ts'
+import { type ReadPage, readPage, type WithImages } from './page/read.ts'
 import type { Page } from './page/types.ts'
+import { brokenFinding, damagedFinding, leftFinding, pictureFinding, unreadFinding } from './page-findings.ts'
 import type { Engine } from './scans/engines.ts'
 import type { ScanReader } from './scans/read.ts'
 
@@ -47,16 +48,51 @@ export async function readPages(
   pdf: Pdf,
   bytes: Uint8Array,
   numbers: readonly number[],
-  { limits, ocr, engine, password, known, tablesOnly, only, onScan }: ReadPagesOptions,
+  options: ReadPagesOptions,
 ): Promise<ReadPages> {
+  const { limits } = options
+  const reader = lazyReader(bytes, options)
+  const watch = stopwatch()
+  const read = scanReading(reader.opened, options, watch)
+  const readOne = async (number: number): Promise<ReadOne> => {
+    try {
+      return told(number, await readPage(pdf, number, limits, { read, time: watch.time }), options)
+    } catch (error) {
+      return { pages: [unread(lostPage(number))], findings: [brokenFinding(number, error)] }
+    }
+  }
+  const close = async () => (await reader.used())?.close()
+  try {
+    const work = pLimit(AT_ONCE).map(numbers, readOne)
+    const all = await inTime(limits, 'fileSeconds', 'the file', work, watch.time)
+    const [pages, findings] = [all.flatMap((r) => r.pages), all.flatMap((r) => r.findings)]
+    return { pages, findings, scans: await reader.used(), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** What reads scans, opened when the first of them comes. `used`: null where none did. */
+function lazyReader(bytes: Uint8Array, { limits, password, engine, tablesOnly }: ReadPagesOptions) {
   let opening: Promise<ScanReader> | undefined
   const draw = () => openPdf(bytes, { limits, password, draw: true })
-  const scans = () => {
-    opening ??= import('./scans/read.ts').then((m) => m.openScanReader(draw, { engine, tablesOnly }))
-    return opening
+  return {
+    opened: () => {
+      opening ??= import('./scans/read.ts').then((m) => m.openScanReader(draw, { engine, tablesOnly }))
+      return opening
+    },
+    used: async () => (await opening?.catch(() => null)) ?? null,
   }
-  const watch = stopwatch()
-  const readScan: WithImages['read'] = async (proxy, page) => {
+}
+
+/** Pages that need it are read by OCR, unless they have been before; the time it takes is noted. */
+function scanReading(
+  reader: () => Promise<ScanReader>,
+  { ocr, only, known, onScan }: ReadPagesOptions,
+  watch: Stopwatch,
+): WithImages['read'] {
+  return async (proxy, page) => {
     if (!needsOcr(page, ocr) || ocr === 'never') return page
     if (only && !only.includes(page.number)) return unread(page)
     const before = (await known()).get(page.number)
@@ -64,46 +100,34 @@ export async function readPages(
     onScan?.(page.number)
     watch.start()
     try {
-      return await (await scans()).read(proxy, page)
-    } catch (error) {
-      throw new JuesuanError('internal', `OCR failed: ${error instanceof Error ? error.message : error}`, {
-        cause: error,
-      })
+      return await (await reader()).read(proxy, page)
+    } catch (cause) {
+      throw new JuesuanError('internal', `OCR failed: ${cause instanceof Error ? cause.message : cause}`, { cause })
     } finally {
       watch.stop()
     }
   }
-  const readOne = async (number: number): Promise<ReadOne> => {
-    try {
-      const { page, damage } = await readPage(pdf, number, limits, { read: readScan, time: watch.time })
-      const findings = damage === null ? [] : [damagedFinding(number, damage)]
-      if (page.unread && tablesOnly) findings.push(leftFinding(number))
-      const picture = ocr === 'always' ? null : pictureOn(page)
-      if (picture) findings.push(pictureFinding(number, [...picture.box]))
-      if (ocr !== 'never' || !needsOcr(page, ocr)) return { pages: [page], findings }
-      return { pages: [unread(page)], findings: [...findings, unreadFinding(number)] }
-    } catch (error) {
-      return { pages: [unread(lostPage(number))], findings: [brokenFinding(number, error)] }
-    }
-  }
-  const close = async () => (await opening?.catch(() => undefined))?.close()
-  try {
-    const work = pLimit(AT_ONCE).map(numbers, readOne)
-    const read = await inTime(limits, 'fileSeconds', 'the file', work, watch.time)
-    return {
-      pages: read.flatMap((r) => r.pages),
-      findings: read.flatMap((r) => r.findings),
-      scans: (await opening?.catch(() => null)) ?? null,
-      close,
-    }
-  } catch (error) {
-    await close()
-    throw error
-  }
+}
+
+/** A page with what a person should know of it. */
+function told(number: number, { page, damage }: ReadPage, { ocr, tablesOnly }: ReadPagesOptions): ReadOne {
+  const findings = damage === null ? [] : [damagedFinding(number, damage)]
+  if (page.unread && tablesOnly) findings.push(leftFinding(number))
+  const picture = ocr === 'always' ? null : pictureOn(page)
+  if (picture) findings.push(pictureFinding(number, [...picture.box]))
+  if (ocr !== 'never' || !needsOcr(page, ocr)) return { pages: [page], findings }
+  return { pages: [unread(page)], findings: [...findings, unreadFinding(number)] }
+}
+
+interface Stopwatch {
+  start(): void
+  stop(): void
+  /** Milliseconds. */
+  time: () => number
 }
 
 /** Milliseconds in which at least one of several things was in hand. */
-export function stopwatch(): { start(): void; stop(): void; time: () => number } {
+export function stopwatch(): Stopwatch {
   let [inHand, since, sum] = [0, 0, 0]
   return {
     start() {
@@ -126,69 +150,4 @@ function unread(page: Page): Page {
 
 function lostPage(number: number): Page {
   return { number, width: 0, height: 0, rotation: 0, kind: 'blank', glyphs: [], rulings: [], images: [] }
-}
-
-function brokenFinding(number: number, error: unknown): Finding {
-  const why = error instanceof Error ? error.message : String(error)
-  return {
-    code: 'page-unreadable',
-    severity: 'error',
-    message: { zh: `第${number}页无法读取：${why}`, en: `page ${number} cannot be read: ${why}` },
-    page: number,
-    bbox: null,
-  }
-}
-
-function leftFinding(number: number): Finding {
-  return {
-    code: 'page-left',
-    severity: 'note',
-    message: {
-      zh: `第${number}页扫描件上没有表格，按要求未识别`,
-      en: `page ${number} is a scan without a ruled table and was left; --ocr-pages all reads it`,
-    },
-    page: number,
-    bbox: null,
-  }
-}
-
-/** A table that was pasted as a picture among text is in no output. */
-function pictureFinding(number: number, bbox: Finding['bbox']): Finding {
-  return {
-    code: 'picture-left',
-    severity: 'warning',
-    message: {
-      zh: `第${number}页文字之间有大幅图片，图片内容（可能是表格）未识别`,
-      en: `page ${number} has a large picture among its text, which may be a table and is not read; --ocr always reads the page`,
-    },
-    page: number,
-    bbox,
-  }
-}
-
-/** What could be parsed stands in the document, but something of the page is missing. */
-function damagedFinding(number: number, why: string): Finding {
-  return {
-    code: 'page-damaged',
-    severity: 'error',
-    message: {
-      zh: `第${number}页部分内容已损坏，可能有缺失：${why}`,
-      en: `page ${number} is damaged and part of it may be missing: ${why}`,
-    },
-    page: number,
-    bbox: null,
-  }
-}
-
-function unreadFinding(number: number): Finding {
-  return {
-    code: 'needs-ocr',
-    severity: 'warning',
-    message: {
-      zh: `第${number}页是扫描件，没有可用的文字，需要OCR识别`,
-      en: `page ${number} is a scan without usable text and needs OCR`,
-    },
-    page: number,
-    bbox: null,
-  }
 }

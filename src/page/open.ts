@@ -72,20 +72,9 @@ async function open(bytes: Uint8Array, options: OpenOptions, limits: Limits, str
   const refused = refusedStreams().length
   const port = new MeteredPort(limits, pdfjs.OPS)
   const worker = connectWorker(pdfjs, port)
-  const assets = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')) + sep
   const task = pdfjs.getDocument({
+    ...parameters(bytes, options, limits),
     worker,
-    // pdfjs takes the buffer over: the caller keeps his.
-    data: new Uint8Array(bytes),
-    password: options.password,
-    cMapUrl: join(assets, 'cmaps', sep),
-    cMapPacked: true,
-    standardFontDataUrl: join(assets, 'standard_fonts', sep),
-    wasmUrl: join(assets, 'wasm', sep),
-    ...(options.draw ? { disableFontFace: true } : withoutFaces()),
-    useSystemFonts: false,
-    isOffscreenCanvasSupported: false,
-    maxImageSize: limits.imagePixels,
     stopAtErrors: strict,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   })
@@ -116,6 +105,24 @@ async function open(bytes: Uint8Array, options: OpenOptions, limits: Limits, str
   } catch (error) {
     await close()
     throw error instanceof JuesuanError ? error : (refusedStreams()[refused] ?? explain(error, options))
+  }
+}
+
+/** How pdfjs is to read: with what it brings along, and for text alone without what drawing needs. */
+function parameters(bytes: Uint8Array, { password, draw }: OpenOptions, limits: Limits) {
+  const assets = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')) + sep
+  return {
+    // pdfjs takes the buffer over: the caller keeps his.
+    data: new Uint8Array(bytes),
+    password,
+    cMapUrl: join(assets, 'cmaps', sep),
+    cMapPacked: true,
+    standardFontDataUrl: join(assets, 'standard_fonts', sep),
+    wasmUrl: join(assets, 'wasm', sep),
+    ...(draw ? { disableFontFace: true } : withoutFaces()),
+    useSystemFonts: false,
+    isOffscreenCanvasSupported: false,
+    maxImageSize: limits.imagePixels,
   }
 }
 
