@@ -81,6 +81,14 @@ it('noughts that were hardly read are noughts below one that nobody doubts', () 
   expect(cells['20103 project']!.status).toBe('suspect')
 })
 
+it('a sum that breaks for ink that was hardly read accuses no nought that was read clearly', () => {
+  const row = (basic: Ink) => ({ total: sure('22.88'), basic, project: sure('0.00') })
+  const cells = read({ '201': row(or('8', 0.2)) })
+  expect(cells['201 basic']).toMatchObject({ value: '22.88', status: 'suspect' })
+  expect(cells['201 project']!.status).toBe('read')
+  expect(read({ '201': row(sure('22.83')) })['201 project']!.status).toBe('inconsistent')
+})
+
 it('what no reader found possible needs two sums', () => {
   const cells = read({
     '201': { total: sure('100.00') },

@@ -6,12 +6,13 @@
 import { type Amount, parseAmount } from '../amount.ts'
 import type { Cell, Table } from '../model.ts'
 import type { SeenCells } from '../template/seen.ts'
+import { isSure, shareOfAmount } from './belief.ts'
 import { candidates } from './candidates.ts'
 import { explain } from './explain.ts'
 import { printed, toBoard } from './knots.ts'
 import { meanings, usualPlaces } from './options.ts'
 import { type OptionsOf, setAmount, type TryAll } from './repair.ts'
-import type { Trial } from './terms.ts'
+import type { Place, Trial } from './terms.ts'
 import { figureColumns } from './trust.ts'
 
 interface Sums {
@@ -34,6 +35,31 @@ export function guess(tables: readonly Table[], seen: SeenCells, { tryAll, optio
   const after = lost.size > 0 ? tryAll() : []
   for (const [cell, before] of lost) if (!isBorneOut(cell, after)) Object.assign(cell, before)
   return made.size > 0 || [...lost.keys()].some((cell) => cell.value !== null)
+}
+
+/** Ink believed less than this (0–1) was hardly read. */
+const HARDLY = 0.6
+
+/**
+ * Noughts that were read clearly and contradicted their sums for nothing but ink that was hardly read: now that the sums
+ * hold with what that may be, nothing is left of the contradiction, and they are as sure as where no sum covers them.
+ * (Of other figures a reader can be sure and wrong, and what is hardly read is made to fit them.)
+ */
+export function acquit(before: readonly Trial[], after: readonly Trial[], seen: SeenCells): void {
+  const isHardly = ({ cell }: Place) => {
+    const ink = seen.get(cell)
+    return ink !== undefined && cell.status === 'suspect' && shareOfAmount(ink) < HARDLY
+  }
+  const isBroken = (t: Trial) => t.check.strength !== 'usual' && t.check.result === 'violated'
+  const accused = new Set(
+    before.filter((t) => isBroken(t) && !printed(t).some(isHardly)).flatMap((t) => printed(t).map((p) => p.cell)),
+  )
+  for (const t of after) if (isBroken(t)) for (const { cell } of printed(t)) accused.add(cell)
+  for (const { cell } of after.flatMap(printed)) {
+    const ink = seen.get(cell)
+    if (cell.status === 'inconsistent' && cell.mark === 'zero' && ink && isSure(ink) && !accused.has(cell))
+      cell.status = 'read'
+  }
 }
 
 export type Before = Pick<Cell, 'value' | 'mark' | 'yuan' | 'status'>

@@ -9,7 +9,7 @@ import { crossTable, type Disclosed } from './cross-table.ts'
 import { doubtShort } from './cut-figures.ts'
 import { blameFinding, sumFinding, usualFindings } from './findings.ts'
 import { follows } from './follows.ts'
-import { assume, guess } from './guess.ts'
+import { acquit, assume, guess } from './guess.ts'
 import { cellsOfLines, misplacedFinding, misplacedLines } from './misplaced.ts'
 import { doubtOddSizes } from './odd-size.ts'
 import { proofs } from './proof.ts'
@@ -48,10 +48,12 @@ export function runChecks(
   const { trials, misprints, misplaced, explained, blamed, open } = judge(document, identities, doubts)
   const isGuessed =
     options !== null && guess(document.tables, seen, { tryAll: () => tryAll(document, identities), options })
+  const after = isGuessed ? tryAll(document, identities) : trials
+  if (isGuessed) acquit(trials, after, seen)
   // A sum that breaks over a cell that may be misread says nothing of the publisher: the cell itself is named.
   const isRead = (t: Trial) => !t.places.some((p) => p && seen.has(p.cell) && p.cell.status === 'suspect')
   return {
-    checks: (isGuessed ? tryAll(document, identities) : trials).map((t) => t.check),
+    checks: after.map((t) => t.check),
     findings: [
       ...misprints.map((m) => misprintFinding(m, document.tables)),
       ...misplaced.filter((m) => m.trials.some(isRead)).map(misplacedFinding),
