@@ -87,6 +87,8 @@ export const parts: readonly Quantity[] = [
         in: ['fiscal'],
         at: 'budget-fiscal-appropriation-summary/收入:(一)一般公共预算拨款|收入:一、一般公共预算|收入:一般公共预算拨款收入/amount',
       },
+      // 一般公共预算拨款合计, divided by purpose, is what is spent of it, with what is carried over.
+      { in: ['general'], at: 'budget-general-public-expenditure/合计/total' },
       { at: 'budget-income/合计/general_public' },
       { at: 'budget-income-expenditure-summary/收入:一、一般公共预算拨款收入|收入:一、一般公共预算/amount' },
     ],

@@ -3,6 +3,8 @@ import type { Quantity } from '../../src/narrative/define.ts'
 import { ofFund } from './parts.ts'
 
 const FISCAL = ['fiscal'] as const
+/** Where 财政拨款 is the money of all funds: in the chapter on the general public budget it is that one’s. */
+const OF_ALL_FUNDS = ['fiscal', 'fiscal-expenditure', 'overall', 'income', 'expenditure', ''] as const
 
 export const totals: readonly Quantity[] = [
   {
@@ -205,14 +207,23 @@ export const totals: readonly Quantity[] = [
     name: 'fiscal_appropriation_opening_balance',
     words: ['年初财政拨款结转结余', '年初财政拨款结转和结余', '上年财政拨款结转结余'],
     short: ['年初结转结余', '年初数结转结余', '年初结余结余', '年初结余', '年初结转和结余'],
-    accounts: [{ at: 'fiscal-appropriation-summary/收入:年初财政拨款结转和结余/amount' }],
+    accounts: [
+      {
+        in: ['general'],
+        at: 'fiscal-appropriation-summary/收入:年初财政拨款结转和结余/一、一般公共预算财政拨款|收入:年初财政拨款结转和结余/一般公共预算财政拨款/amount',
+      },
+      { in: OF_ALL_FUNDS, at: 'fiscal-appropriation-summary/收入:年初财政拨款结转和结余/amount' },
+    ],
     budget: [{ at: 'budget-fiscal-appropriation-summary/收入:二、上年结转|收入:上年结转/amount' }],
   },
   {
     name: 'fiscal_appropriation_closing_balance',
     words: ['年末财政拨款结转结余', '年末财政拨款结转和结余'],
     short: ['年末结转结余', '年末数结转结余', '年末结余', '年末结转和结余'],
-    accounts: [{ at: 'fiscal-appropriation-summary/支出:年末财政拨款结转和结余/total' }],
+    accounts: [
+      { in: ['general'], at: 'fiscal-appropriation-summary/支出:年末财政拨款结转和结余/general_public' },
+      { in: OF_ALL_FUNDS, at: 'fiscal-appropriation-summary/支出:年末财政拨款结转和结余/total' },
+    ],
   },
   {
     name: 'opening_balance',
