@@ -1,4 +1,4 @@
-/** Ruled tables over page ends, and one below the note of another. */
+/** Ruled tables over page ends, in two frames beside each other, and below the note of another. */
 import { expect, it } from 'vitest'
 import { cellRecords } from '../src/output/cells.ts'
 import { read, text } from './drawn/by-hand.ts'
@@ -86,4 +86,26 @@ it('the last line of a note is no part of the title below it', async () => {
     ...table(240, XS, ['科目编码', '科目名称', '合计', '基本支出', '项目支出'], TOTAL, FIRST, LAST),
   ])
   expect(document.tables.map((t) => t.id)).toEqual(['agency-running-costs', 'budget-fiscal-appropriation-expenditure'])
+})
+
+const side = (x: number, head: string, ...rows: string[][]) => [
+  text(head, x + 185, 116),
+  ...table(124, [x, x + 240, x + 370], ['项目', '决算数'], ...rows),
+  ...[stroke(x, 100, x + 370, 100), stroke(x, 100, x, 124), stroke(x + 370, 100, x + 370, 124)],
+]
+
+it('income in one frame and expenditure in another beside it are one summary', async () => {
+  const document = await read([
+    ...captions('2024年度收入支出决算总表'),
+    ...side(40, '收入', ['一、一般公共预算财政拨款收入', '900.00'], ['二、其他收入', '100.00'], ['总计', '1000.00']),
+    ...side(432, '支出', ['一、教育支出', '650.00'], ['二、社会保障和就业支出', '350.00'], ['总计', '1000.00']),
+  ])
+  expect(cellRecords(document).map((c) => [c.row, c.value])).toEqual([
+    ['收入:一、一般公共预算财政拨款收入', '900.00'],
+    ['支出:一、教育支出', '650.00'],
+    ['收入:二、其他收入', '100.00'],
+    ['支出:二、社会保障和就业支出', '350.00'],
+    ['收入:总计', '1000.00'],
+    ['支出:总计', '1000.00'],
+  ])
 })

@@ -38,7 +38,8 @@ function centre(group: readonly Ruling[]): number {
   return sum / weight
 }
 
-function union(group: readonly Ruling[], tolerance: number): [number, number][] {
+/** Stretches that touch within a tolerance are one; sorted. */
+export function union(group: readonly Pick<Ruling, 'from' | 'to'>[], tolerance: number): [number, number][] {
   const parts: [number, number][] = []
   for (const { from, to } of [...group].sort((a, b) => a.from - b.from)) {
     const last = parts.at(-1)

@@ -15,6 +15,7 @@ import { withOpenTops } from './open-tops.ts'
 import { toLevelLines, toTextRow } from './pieces.ts'
 import { textsOf } from './regions.ts'
 import { withoutStrips } from './strips.ts'
+import { withFramesJoined } from './two-frames.ts'
 import type { Grid, GridCell } from './types.ts'
 
 /** Lines closer than this share of the text size are one line drawn twice; rows are never that low. */
@@ -31,7 +32,7 @@ export function ruledGrids(page: Page): Grid[] {
   const tolerance = lineTolerance(page)
   const overhang = Math.max(2 * tolerance, Math.min(OVERHANG, medianSize(page.glyphs)))
   const grids: Grid[] = []
-  const groups = connected(toEdges(page.rulings, tolerance), tolerance)
+  const groups = withFramesJoined(connected(toEdges(page.rulings, tolerance), tolerance), page.glyphs)
   for (const edges of withOpenTops(groups, page.glyphs, tolerance)) {
     const lattice = withoutStumps(edges, overhang)
     if (!lattice || (lattice.xs.length === 2 && !isStrip(lattice, page.glyphs) && !isList(lattice, page.glyphs)))
