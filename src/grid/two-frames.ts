@@ -15,11 +15,20 @@ const ABOVE = 8
 
 /** The groups of edges, those of two such frames as one: both sides of the paper between them are one edge. */
 export function withFramesJoined(groups: readonly Edge[][], glyphs: readonly Glyph[]): Edge[][] {
-  const out: Edge[][] = []
-  for (const group of [...groups].sort((a, b) => boxOf(a)[0] - boxOf(b)[0])) {
-    const left = out.findIndex((other) => areOne(other, group, glyphs))
-    if (left < 0) out.push(group)
-    else out[left] = joined(out[left]!, group)
+  const out = [...groups]
+  for (const [rows, alike] of Map.groupBy(groups, heights)) {
+    if (rows === '') continue
+    let [left, ...others] = alike.sort((a, b) => boxOf(a)[0] - boxOf(b)[0]) as [Edge[], ...Edge[][]]
+    for (const right of others) {
+      if (!areOne(left, right, glyphs)) {
+        left = right
+        continue
+      }
+      const both = joined(left, right)
+      out[out.indexOf(left)] = both
+      out.splice(out.indexOf(right), 1)
+      left = both
+    }
   }
   return out
 }
@@ -45,8 +54,7 @@ function heights(edges: readonly Edge[]): string {
 function areOne(left: readonly Edge[], right: readonly Edge[], glyphs: readonly Glyph[]): boolean {
   const [a, b] = [boxOf(left), boxOf(right)]
   const size = medianSize(glyphs)
-  const rows = heights(left)
-  if (rows === '' || rows !== heights(right) || b[0] <= a[2] || b[0] - a[2] > APART * size) return false
+  if (b[0] <= a[2] || b[0] - a[2] > APART * size) return false
   const isIn = ({ box }: Glyph, [x0, y0, x1, y1]: Box) => {
     const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
     return x > x0 && x < x1 && y > y0 && y < y1
