@@ -10,6 +10,7 @@ import type { Sheet } from '../sections.ts'
 import { ILLEGIBLE, isScanned, type Reading, see } from '../seen.ts'
 import { letters } from '../spelling.ts'
 import { bareLabel, headerWord, squash } from '../words.ts'
+import { alikeNames } from './alike-names.ts'
 import { withoutDirt } from './dirt.ts'
 import { type Likely, leads, likeliest, mayBe, numberOf, weighWords, YEAR } from './likely.ts'
 import { hasNext, type Lexicon, nearestWords, withoutStray } from './nearest.ts'
@@ -49,7 +50,6 @@ const SURE_BESIDE_KNOWN = 0.9995
 const SURE_BESIDE_OTHER = 0.99
 /** Another reading with this share of the best one is worth a look. */
 const WORTH = 0.01
-
 /** Words of at least so many letters have none beside them that another form prints. */
 const LONG = 6
 
@@ -61,10 +61,11 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader }:
     for (const grid of sheet.grids) {
       splitTorn(grid, isWord)
       const { cells } = grid
-      for (const cell of cells) if (isScanned(cell)) withoutDirt(cell, isWord)
+      for (const cell of cells.filter(isScanned)) withoutDirt(cell, isWord)
       mendNumbers(cells)
       for (const cell of cells) if (isScanned(cell)) mendCell(cell, { lexicon, printed: words, isHeader })
-      for (const cell of cells) if (holdsSeveral(cell, isWord)) cell.unsure = true
+      const alike = new Set(alikeNames(cells, lexicon))
+      for (const cell of cells) if (alike.has(cell) || holdsSeveral(cell, isWord)) cell.unsure = true
       for (const cell of cells) if (cell.unsure) mendRepeated(cell, cells)
     }
     for (const line of sheet.lines) if (isScanned(line)) line.text = mendLine(line, titles)
