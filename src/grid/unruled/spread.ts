@@ -15,7 +15,7 @@ export interface HeadCell {
 /** How far a header is from the middle of its columns counts so much more than a column without one: programs set it there exactly. */
 const ASIDE = 2
 /** A column that no header of a level takes costs this share of its width. */
-const SKIP = 0.1
+const SKIP = 0.25
 /** A header over one column that has a header of its own costs so many times its text size. */
 const SINGLE = 2
 /** A header that reaches out of the one above it costs so many times its text size. */
