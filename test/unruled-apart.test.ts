@@ -286,27 +286,3 @@ it('the first line of a wrapped label far below the rows does not part the total
   ])
   expect(document.tables[0]?.rows.at(-1)?.key).toBe('支出:支出总计')
 })
-
-it('a header in the middle of three columns heads them all, though a long name hides how far the first reaches', async () => {
-  const document = await read([
-    title('2026年部门支出总表'),
-    UNIT,
-    text('支出预算', 530, 105),
-    ...['科目编码', '科目名称'].map((t, i) => text(t, [75, 220][i]!, 115)),
-    ...['合计', '基本支出', '项目支出'].map((t, i) => text(t, 350 + 180 * i, 125)),
-    ...[
-      ['208', '社会保障和就业支出', '90.00', '60.00', '30.00'],
-      ['20805', '机关事业单位基本养老保险缴费支出及其他', '90.00', '60.00', '30.00'],
-      ['2080505', '行政事业单位离退休', '90.00', '60.00', '30.00'],
-    ].flatMap(([code, name, ...rest], i) => [
-      text(code!, 50, 155 + 20 * i, '<'),
-      text(name!, 120, 155 + 20 * i, '<'),
-      ...rest.map((t, k) => text(t, 350 + 180 * k, 155 + 20 * i)),
-    ]),
-  ])
-  expect(headersOf(document)).toEqual([
-    'total: 支出预算/合计',
-    'basic: 支出预算/基本支出',
-    'project: 支出预算/项目支出',
-  ])
-})
