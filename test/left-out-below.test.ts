@@ -115,3 +115,18 @@ it('names of the second column alone, below numbers of columns and beside small 
   )
   expect(found.slice(2)).toEqual(['|公用经费|18', '|审判业务|11', '|案件执行|1.51'])
 })
+
+it('a ruling between a blank header and that of the amounts is one of the figures below it', () => {
+  const found = rowsOf(
+    [
+      ...lines('h', 0, 300, 100, 120, 140, 160, 180),
+      ...lines('v', 100, 180, 0, 300),
+      ruling('v', 200, 100, 120),
+    ].concat(lines('v', 100, 120, 100), lines('v', 140, 180, 100)),
+    row(110, ['项目名称', 50], ['金额', 250]),
+    row(130, ['收入总计', 100], ['72.15', 280]),
+    row(150, ['公共预算', 22], ['小计', 113], ['72.15', 280]),
+    row(170, ['公共预算', 22], ['财政拨款', 122], ['72.15', 280]),
+  )
+  expect(found).toEqual(['项目名称||金额', '收入总计+2|72.15', '公共预算|小计|72.15', '公共预算|财政拨款|72.15'])
+})

@@ -214,7 +214,8 @@ function firstParted(
   const over = printed.filter((c) => c.row >= top && c.row <= bottom && spans(c, x) && reachesOver(c, x)).length
   if (over >= here.length) return null
   const above = printed.filter((c) => c.row < top)
-  const endsAt = (side: 0 | 2) => above.filter((c) => Math.abs(c.box[side] - x) <= SLACK)
+  // A header that is blank has its ruling all the same.
+  const endsAt = (side: 0 | 2) => grid.cells.filter((c) => c.row < top && Math.abs(c.box[side] - x) <= SLACK)
   const drawn = Math.min(lowest(endsAt(0)), lowest(endsAt(2)))
   if (drawn > 0) return { row: drawn }
   const isParted = (c: GridCell) =>
