@@ -38,7 +38,7 @@ const licences: Plugin = {
   },
 }
 
-const IN_PROCESS = resolve('src/page/in-process.ts')
+const IN_PROCESS = resolve('src/page/pdf/in-process.ts')
 
 /** What is changed in the half of pdfjs that parses; each text must be there, or the build ends. */
 const CHANGES = [

@@ -3,11 +3,11 @@
  * rulings, places of characters, texts around tables, whole pages. Each takes the pages and what was read of them.
  */
 import { isWrittenAmount } from '../src/amount.ts'
-import type { Trace } from '../src/extract.ts'
 import { dataFrom } from '../src/grid/data.ts'
 import type { Grid, GridCell } from '../src/grid/types.ts'
 import { toLines } from '../src/page/lines.ts'
 import type { Box, Glyph, Page, Ruling } from '../src/page/types.ts'
+import type { Trace } from '../src/understand.ts'
 
 /** 0–1, seeded: the same change in every run. */
 type Dice = () => number

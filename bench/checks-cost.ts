@@ -4,7 +4,7 @@ import { checkDocument } from '../src/checks/document/index.ts'
 import { runChecks } from '../src/checks/index.ts'
 import { trace } from '../src/extract.ts'
 import { forms } from '../src/forms.ts'
-import { findFacts } from '../src/template/facts.ts'
+import { findFacts } from '../src/template/around/facts.ts'
 
 const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!
 

@@ -1,6 +1,6 @@
 /** Several disclosures of one file put together: one document, which says where each of them stands. */
 import type { Document, Finding } from './model.ts'
-import type { PageRange } from './template/disclosures.ts'
+import type { PageRange } from './template/around/disclosures.ts'
 
 const WORST: readonly Finding['severity'][] = ['error', 'warning', 'note']
 

@@ -1,45 +1,19 @@
-/** The pipeline: bytes → pages → grids → tables → checks → document. */
+/** The pipeline: bytes → pages → document. */
 import { createHash } from 'node:crypto'
-import { checkDocument } from './checks/document/index.ts'
-import { runChecks } from './checks/index.ts'
-import { scanFindings } from './checks/scans.ts'
-import { doubtHidden } from './checks/stains.ts'
-import { unprovedFigures } from './checks/trust.ts'
-import { compiled, worstFirst } from './compiled.ts'
+import { unprovedFigures } from './checks/scans/trust.ts'
 import { JuesuanError } from './errors.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { once } from './memo.ts'
-import { type Document, documentSchema, type Finding, SCHEMA } from './model.ts'
-import type { NarrativeVocabulary } from './narrative/define.ts'
-import { tell } from './narrative/index.ts'
-import { withProse } from './narrative/unruled.ts'
-import { brokenFrame } from './page/intact.ts'
-import { openPdf } from './page/open.ts'
-import { withoutStray } from './page/stray.ts'
-import type { Page } from './page/types.ts'
-import { checkForms } from './performance/check.ts'
-import type { PerformanceVocabulary } from './performance/define.ts'
-import { findForms, superiorOf } from './performance/find.ts'
-import { type OcrMode, type ReadPages, readPages } from './read-pages.ts'
+import type { Document, Finding } from './model.ts'
+import { brokenFrame } from './page/pdf/intact.ts'
+import { openPdf } from './page/pdf/open.ts'
+import { withoutStray } from './page/pdf/stray.ts'
+import { isRead, type OcrMode, type ReadPages, readPages } from './read-pages.ts'
 import type { ScanCache } from './scans/cache.ts'
 import type { Engine } from './scans/engines.ts'
-import { toSheets } from './sheets.ts'
-import { findDisclosures } from './template/disclosures.ts'
-import { findFacts } from './template/facts.ts'
-import { kindOfHeaders } from './template/kind.ts'
-import { ownersOf } from './template/owners.ts'
-import { mendWords } from './template/scanned/words.ts'
-import { type Sheet, toSections } from './template/sections.ts'
-import { type Forms, type Recognised, recognise, titleJudge, toOtherTables } from './template/tables.ts'
-import { headerVocabulary, knownWords } from './template/vocabulary.ts'
+import { type Knowledge, type ReadFile, type Trace, understand } from './understand.ts'
 
 export type { OcrMode } from './read-pages.ts'
-
-/** Everything the engine is told about the field. */
-export interface Knowledge extends Forms {
-  narrative: NarrativeVocabulary
-  performance: PerformanceVocabulary
-}
 
 export interface ExtractOptions {
   /** Name shown in the document and in errors. */
@@ -60,14 +34,6 @@ export interface ExtractOptions {
   cache?: string
   /** Told of each scanned page before it is read. */
   onScan?: (page: number) => void
-}
-
-/** The document and everything the engine saw on the way to it. */
-export interface Trace {
-  document: Document
-  pages: Page[]
-  sheets: Sheet[]
-  recognised: Recognised[]
 }
 
 export async function extractWith(
@@ -142,107 +108,6 @@ async function understandScans(forms: Knowledge, file: ReadFile & ReadPages): Pr
   return understand(forms, file)
 }
 
-/** What was read from a file, before anything of it is understood. */
-export interface ReadFile {
-  pages: Page[]
-  /** What went wrong with pages. */
-  findings: Finding[]
-  source: Omit<Document['source'], 'page'>
-}
-
-/** Pages → document. Several disclosures in one file are understood each for itself. */
-export function understand(forms: Knowledge, file: ReadFile): Trace {
-  const whole = file.pages.length === file.source.pages && file.pages.every((p) => !p.unread)
-  const all = understandPages(forms, file, whole)
-  const numbers = file.pages.map((p) => p.number)
-  const ranges = findDisclosures(all.document.tables, all.sheets, {
-    from: numbers[0] ?? 1,
-    to: numbers.at(-1) ?? 1,
-    owners: ownersOf(all.recognised),
-  })
-  if (ranges.length === 1) return all
-  const parts = ranges.map(({ from, to }, i) => {
-    const pages = file.pages.filter((p) => p.number >= from && p.number <= to)
-    return understandPages(forms, { ...file, pages, findings: i === 0 ? file.findings : [] }, whole)
-  })
-  return {
-    document: validated({
-      ...compiled(
-        parts.map((p) => p.document),
-        ranges,
-      ),
-      source: all.document.source,
-    }),
-    pages: file.pages,
-    sheets: parts.flatMap((p) => p.sheets),
-    recognised: parts.flatMap((p) => p.recognised),
-  }
-}
-
-/** Grids, tables, checks and prose of the pages of one disclosure. */
-function understandPages(forms: Knowledge, { pages, findings, source }: ReadFile, whole: boolean): Trace {
-  const sheets = toSheets(pages)
-  const knows = headerVocabulary(forms)
-  if (pages.some(isRead)) mendWords(sheets, knownWords(forms, knows))
-  const sections = toSections(sheets, titleJudge(forms))
-  const facts = findFacts(sheets, sections, forms.language)
-  const years = { year: facts.fiscal_year?.value ?? null }
-  const performance = findForms(sections, forms.performance)
-  const kind = facts.kind?.value ?? kindOfHeaders(sections, forms.language.kinds)
-  const recognised = sections
-    .filter((s) => !performance.claimed.has(s))
-    .map((s) => recognise(s, forms, { kind, years }, knows))
-  const tables = recognised.flatMap((r) => r.table ?? [])
-  const scored = checkForms(performance.forms, forms.performance.funds)
-  doubtHidden(tables, pages)
-  const identities = { templates: forms.templates, crossTable: forms.crossTable ?? [] }
-  const seen = new Map(recognised.flatMap((r) => [...r.seen]))
-  const astray = new Set(recognised.flatMap((r) => [...r.astray]))
-  const disclosed = { tables, level: facts.level?.value, owners: ownersOf(recognised) }
-  const checked = runChecks(disclosed, identities, { seen, astray })
-  const said = checkDocument({ ...forms, facts, sheets, sections, recognised, whole })
-  const claimed = [...recognised.flatMap((r) => (r.table ? [r.section] : [])), ...performance.claimed]
-  const prose = withProse(sheets, new Set(claimed.flatMap((section) => section.parts)))
-  const told = tell(prose, { facts, tables, performance }, forms.narrative)
-  const document: Document = {
-    schema: SCHEMA,
-    source: {
-      ...source,
-      page: pages.map((p) => ({
-        number: p.number,
-        kind: p.unread ? 'unread' : p.kind === 'blank' ? 'blank' : p.kind === 'text' ? 'text' : 'ocr',
-        rotation: p.rotation,
-        width: round(p.width),
-        height: round(p.height),
-      })),
-    },
-    document: { ...facts, ...told.facts, superior: facts.superior ?? superiorOf(performance.forms, facts.entity) },
-    tables: [...tables, ...said.missing],
-    other_tables: recognised.flatMap((r) => (r.table ? [] : toOtherTables(r.section))),
-    performance: performance.forms,
-    statements: told.statements,
-    checks: [...checked.checks, ...said.checks, ...told.checks, ...scored.checks],
-    findings: worstFirst([
-      ...scanFindings(pages, tables),
-      ...checked.findings,
-      ...said.findings,
-      ...findings,
-      ...told.findings,
-      ...scored.findings,
-    ]),
-  }
-  return { document: validated(document), pages, sheets, recognised }
-}
-
-let validatedOne = false
-
-/** zod compiles a schema at its first use, which takes longer than to look at one document without. */
-function validated(document: Document): Document {
-  const first = !validatedOne
-  validatedOne = true
-  return documentSchema.parse(document, { jitless: first })
-}
-
 function wanted(count: number, pages: readonly number[] | undefined): number[] {
   const all = Array.from({ length: count }, (_, i) => i + 1)
   if (!pages) return all
@@ -263,13 +128,4 @@ function brokenFrameFinding(why: string): Finding {
     page: null,
     bbox: null,
   }
-}
-
-/** Whether OCR read the page. */
-function isRead(page: Page): boolean {
-  return page.glyphs.some((g) => g.source === 'ocr')
-}
-
-function round(n: number): number {
-  return Math.round(n * 100) / 100
 }

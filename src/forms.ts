@@ -3,10 +3,10 @@ import { resolve } from 'node:path'
 import { crossTable, language, lines, roles, subjects, templates } from '../extractors/index.ts'
 import { narrative } from '../extractors/narrative/index.ts'
 import { performance } from '../extractors/performance.ts'
-import type { Knowledge } from './extract.ts'
+import { spelledTemplate } from './template/columns/spelled.ts'
 import type { TableTemplate } from './template/define.ts'
 import { checkTemplate, loadTemplates, withOwn } from './template/load.ts'
-import { spelledTemplate } from './template/spelled.ts'
+import type { Knowledge } from './understand.ts'
 
 export const forms: Knowledge = { templates, roles, language, crossTable, subjects, lines, narrative, performance }
 

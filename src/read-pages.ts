@@ -4,8 +4,8 @@ import { JuesuanError } from './errors.ts'
 import { inTime, type Limits } from './limits.ts'
 import type { Finding } from './model.ts'
 import { pictureOn } from './page/classify.ts'
-import { openPdf, type Pdf } from './page/open.ts'
-import { type ReadPage, readPage, type WithImages } from './page/read.ts'
+import { openPdf, type Pdf } from './page/pdf/open.ts'
+import { type ReadPage, readPage, type WithImages } from './page/pdf/read.ts'
 import type { Page } from './page/types.ts'
 import { brokenFinding, damagedFinding, leftFinding, pictureFinding, unreadFinding } from './page-findings.ts'
 import type { Engine } from './scans/engines.ts'
@@ -138,6 +138,11 @@ export function stopwatch(): Stopwatch {
     },
     time: () => sum + (inHand > 0 ? performance.now() - since : 0),
   }
+}
+
+/** Whether OCR read the page. */
+export function isRead(page: Page): boolean {
+  return page.glyphs.some((g) => g.source === 'ocr')
 }
 
 function needsOcr(page: Page, mode: OcrMode): boolean {

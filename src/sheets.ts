@@ -7,7 +7,7 @@ import { toLines } from './page/lines.ts'
 import { marksBehind } from './page/marks.ts'
 import { pageNumbers } from './page/page-numbers.ts'
 import type { Glyph, Page } from './page/types.ts'
-import type { Sheet } from './template/sections.ts'
+import type { Sheet } from './template/around/sections.ts'
 
 /** The grids of every page, or of each that stands on it, found with a look at how the one before ends. */
 export function toSheets(pages: readonly Page[]): Sheet[] {

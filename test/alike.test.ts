@@ -1,8 +1,8 @@
 /** Figures of scans misread alike: the sums among them hold. */
 import { Decimal } from 'decimal.js'
 import { expect, it } from 'vitest'
-import { doubtAlike } from '../src/checks/alike.ts'
-import type { Trial } from '../src/checks/terms.ts'
+import type { Trial } from '../src/checks/identities/terms.ts'
+import { doubtAlike } from '../src/checks/scans/alike.ts'
 import type { Cell } from '../src/model.ts'
 import type { Seen } from '../src/template/seen.ts'
 

@@ -1,7 +1,7 @@
 /** A table too wide for its paper, printed in strips: their columns stand beside each other again. */
 import { expect, it } from 'vitest'
-import { besideOf, joinBeside } from '../src/grid/beside.ts'
 import { findGrids } from '../src/grid/find.ts'
+import { besideOf, joinBeside } from '../src/grid/pages/beside.ts'
 import type { Grid } from '../src/grid/types.ts'
 import { lines, pageOf, row, textsOf } from './drawn/ruled.ts'
 

@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest'
 import { language } from '../extractors/index.ts'
 import { findGrids } from '../src/grid/find.ts'
-import { withoutNotes } from '../src/template/frame.ts'
+import { withoutNotes } from '../src/template/around/frame.ts'
 import { lines, pageOf, row, ruling } from './drawn/ruled.ts'
 
 /** Two rows of figures and a last one over both columns, or over the first alone. */

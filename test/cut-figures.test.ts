@@ -1,8 +1,8 @@
 /** Figures that lost their last digit, of scans in a whole column: their sums hold all the same. */
 import { expect, it } from 'vitest'
 import { random } from '../bench/random.ts'
-import { understand } from '../src/extract.ts'
 import { forms } from '../src/forms.ts'
+import { understand } from '../src/understand.ts'
 import { lines, pageOf, row } from './drawn/ruled.ts'
 import { read as readForm } from './forms/run.ts'
 import { CLEAR, noisyPage } from './noisy-page.ts'

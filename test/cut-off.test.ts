@@ -1,7 +1,7 @@
 /** Texts that their cell or the paper cuts off: names are whole in the file, amounts cannot be read. */
 import { expect, it } from 'vitest'
 import { withCutOff } from '../src/page/cut-off.ts'
-import type { DrawnGlyph } from '../src/page/drawing.ts'
+import type { DrawnGlyph } from '../src/page/operators/drawing.ts'
 
 /** A text whose characters stand one behind the other; those between brackets are clipped. */
 function drawn(words: string, run: number, hidden = false): DrawnGlyph[] {

@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest'
 import { findGrids } from '../src/grid/find.ts'
 import { toTextRow } from '../src/grid/pieces.ts'
-import type { DrawnShape } from '../src/page/drawing.ts'
 import { toLines } from '../src/page/lines.ts'
+import type { DrawnShape } from '../src/page/operators/drawing.ts'
 import { toRulings } from '../src/page/rulings.ts'
 import type { Glyph, Page, Ruling } from '../src/page/types.ts'
 

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { type Document, extract } from '../src/index.ts'
 import { writeDataset } from '../src/output/dataset/index.ts'
 import { disclosuresOf } from '../src/output/disclosures.ts'
-import { findDisclosures } from '../src/template/disclosures.ts'
+import { findDisclosures } from '../src/template/around/disclosures.ts'
 import { read } from './forms/run.ts'
 
 const SAMPLES = join(import.meta.dirname, '../samples')

@@ -1,10 +1,11 @@
 /** What a document says of itself in several places: one thing is altered on the page, and it is found, alone. */
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type ReadFile, trace, understand } from '../src/extract.ts'
+import { trace } from '../src/extract.ts'
 import { forms } from '../src/forms.ts'
 import type { Document } from '../src/model.ts'
 import type { Page } from '../src/page/types.ts'
+import { type ReadFile, understand } from '../src/understand.ts'
 
 const RULES = [
   'contents',

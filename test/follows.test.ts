@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { readCell } from '../src/amount.ts'
 import { runChecks } from '../src/checks/index.ts'
-import { repair } from '../src/checks/repair.ts'
+import { repair } from '../src/checks/scans/repair.ts'
 import type { Cell, Table } from '../src/model.ts'
 import type { TableTemplate } from '../src/template/define.ts'
 import type { Reading, Seen } from '../src/template/seen.ts'

@@ -4,9 +4,9 @@
  * header, and nothing is lost. `JUESUAN_CHANGED=50` tries more.
  */
 import { describe, expect, it } from 'vitest'
-import { type Trace, understand } from '../src/extract.ts'
 import { forms } from '../src/forms.ts'
 import type { Document } from '../src/model.ts'
+import { type Trace, understand } from '../src/understand.ts'
 import { Dice } from './drawn/dice.ts'
 import { emitted, printed } from './forms/amounts.ts'
 import { allCases } from './forms/cases.ts'

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { forms } from '../src/forms.ts'
 import type { Grid, GridCell } from '../src/grid/types.ts'
-import { splitAtTitles } from '../src/template/frame.ts'
+import { splitAtTitles } from '../src/template/around/frame.ts'
 import { titleJudge } from '../src/template/tables.ts'
 
 const WIDTH = 100

@@ -2,13 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { random } from '../bench/random.ts'
-import { readFile, understand } from '../src/extract.ts'
+import { readFile } from '../src/extract.ts'
 import { forms } from '../src/forms.ts'
-import { ruledGrids } from '../src/grid/ruled.ts'
-import { withoutUnderlines } from '../src/grid/underlines.ts'
+import { ruledGrids } from '../src/grid/rulings/ruled.ts'
+import { withoutUnderlines } from '../src/grid/rulings/underlines.ts'
 import type { Document } from '../src/model.ts'
 import { cellRecords } from '../src/output/cells.ts'
 import type { Page, Ruling } from '../src/page/types.ts'
+import { understand } from '../src/understand.ts'
 import { lines, pageOf, row, rowsOf, ruling } from './drawn/ruled.ts'
 
 const cells = (document: Document) =>

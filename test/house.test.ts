@@ -51,8 +51,8 @@ function importsOf(file: string): string[] {
 const WRONG = {
   'src/ocr/reader.ts': '../page/text.ts',
   'src/page/text.ts': '../grid/edges.ts',
-  'src/grid/edges.ts': '../template/match.ts',
-  'src/grid/join.ts': '../scans/read.ts',
+  'src/grid/rulings/edges.ts': '../template/match.ts',
+  'src/grid/pages/join.ts': '../scans/read.ts',
   'src/scans/read.ts': '../template/match.ts',
   'src/template/match.ts': '../checks/sum.ts',
   'src/checks/sum.ts': '../extract.ts',
@@ -60,13 +60,13 @@ const WRONG = {
   'src/output/cells.ts': '../cli/files.ts',
   'src/batch/plan.ts': '../cli/files.ts',
   'src/amount.ts': './page/types.ts',
-  'src/template/read.ts': '../../extractors/index.ts',
+  'src/template/lines/read.ts': '../../extractors/index.ts',
   'extractors/budget/income.ts': '../../src/template/match.ts',
 }
 const RIGHT = {
   'src/ocr/paddle.ts': '../page/types.ts',
-  'src/page/open.ts': '../errors.ts',
-  'src/grid/fill.ts': '../page/lines.ts',
+  'src/page/pdf/open.ts': '../errors.ts',
+  'src/grid/cells/fill.ts': '../page/lines.ts',
   'src/scans/engines.ts': '../grid/find.ts',
   'src/checks/tree.ts': '../template/define.ts',
   'src/cli/extract.ts': '../extract.ts',

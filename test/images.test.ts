@@ -1,7 +1,7 @@
 /** Images as thin as rulings: which of them are. */
 import { expect, it } from 'vitest'
-import type { Drawing, State } from '../src/page/drawing.ts'
-import { addImage } from '../src/page/images.ts'
+import type { Drawing, State } from '../src/page/operators/drawing.ts'
+import { addImage } from '../src/page/operators/images.ts'
 
 /** 100 points wide, half a point high. */
 const state = { ctm: [100, 0, 0, -0.5, 50, 50], fill: '#000000', fillAlpha: 1 } as unknown as State

@@ -3,10 +3,10 @@ import { expect, it } from 'vitest'
 import type { GridCell } from '../src/grid/types.ts'
 import { blockText } from '../src/page/lines.ts'
 import type { Glyph } from '../src/page/types.ts'
-import type { Draft } from '../src/template/draft.ts'
-import { withMeantIndents } from '../src/template/indents.ts'
-import { keyCells } from '../src/template/key-cells.ts'
-import type { PlacedColumn } from '../src/template/placed.ts'
+import type { PlacedColumn } from '../src/template/columns/placed.ts'
+import type { Draft } from '../src/template/lines/draft.ts'
+import { withMeantIndents } from '../src/template/lines/indents.ts'
+import { keyCells } from '../src/template/lines/key-cells.ts'
 
 const glyph = (text: string, x: number, y: number, size: number): Glyph => ({
   ...{ text, size, font: 'a', angle: 0, source: 'text' as const },

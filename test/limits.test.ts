@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { bombs, pdf } from '../bench/fuzz/bombs.ts'
 import { extract } from '../src/index.ts'
 import { DEFAULT_LIMITS, type Limits } from '../src/limits.ts'
-import { MeteredPort } from '../src/page/port.ts'
+import { MeteredPort } from '../src/page/pdf/port.ts'
 import { stopwatch } from '../src/read-pages.ts'
 
 const root = new URL('..', import.meta.url).pathname

@@ -1,8 +1,8 @@
 /** A nought that may be dirt in a blank. */
 import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
-import type { Trial } from '../src/checks/terms.ts'
-import { trustScans } from '../src/checks/trust.ts'
+import type { Trial } from '../src/checks/identities/terms.ts'
+import { trustScans } from '../src/checks/scans/trust.ts'
 import type { Cell, Check } from '../src/model.ts'
 import type { Seen } from '../src/template/seen.ts'
 

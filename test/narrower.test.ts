@@ -1,6 +1,6 @@
 /** A page's table with fewer columns goes on from the one before only where it is as wide. */
 import { expect, it } from 'vitest'
-import { sameColumns } from '../src/grid/join.ts'
+import { sameColumns } from '../src/grid/pages/join.ts'
 import type { Grid } from '../src/grid/types.ts'
 
 const grid = (...xs: number[]): Grid => ({ xs, pages: [1], box: [0, 0, 0, 0], rows: [], cells: [], ruled: true })

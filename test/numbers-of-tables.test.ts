@@ -1,6 +1,6 @@
 /** Numbers that tables are printed with. */
 import { expect, it } from 'vitest'
-import { findNumber } from '../src/template/captions.ts'
+import { findNumber } from '../src/template/around/captions.ts'
 
 it.each([
   ['公开01表', '公开01表'],

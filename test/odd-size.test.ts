@@ -1,6 +1,6 @@
 /** Rings and strokes that are read as single digits. */
 import { expect, it } from 'vitest'
-import { doubtOddSizes } from '../src/checks/odd-size.ts'
+import { doubtOddSizes } from '../src/checks/scans/odd-size.ts'
 import type { Cell, Table } from '../src/model.ts'
 import type { Seen } from '../src/template/seen.ts'
 

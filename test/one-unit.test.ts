@@ -1,6 +1,6 @@
 /** Tables of several units in one file, of which nothing says whose they are. */
 import { expect, it } from 'vitest'
-import { picks } from '../src/checks/one-unit.ts'
+import { picks } from '../src/checks/identities/one-unit.ts'
 import type { Table } from '../src/model.ts'
 
 const tables = (id: string, count: number) =>

@@ -1,7 +1,7 @@
 /** Frames around tables: the header alone is ruled in them, or the captions stand in one cell, or no more than the texts tell the columns. */
 import { expect, it } from 'vitest'
 import { cellRecords } from '../src/output/cells.ts'
-import { unified } from '../src/page/radicals.ts'
+import { unified } from '../src/page/operators/radicals.ts'
 import { headerWord } from '../src/template/words.ts'
 import { read, text } from './drawn/by-hand.ts'
 import type { Mark } from './drawn/pdf.ts'

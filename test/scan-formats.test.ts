@@ -6,9 +6,9 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { scoreScan } from '../bench/scan-score.ts'
 import { type Document, extract } from '../src/index.ts'
-import { openPdf } from '../src/page/open.ts'
+import { openPdf } from '../src/page/pdf/open.ts'
+import { renderPage } from '../src/page/pdf/render.ts'
 import { shiftColumns, shiftRows } from '../src/page/picture/warp.ts'
-import { renderPage } from '../src/page/render.ts'
 
 /** 支出决算表 of the sample, a page on its side. */
 const PAGE = 7

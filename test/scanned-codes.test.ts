@@ -1,11 +1,11 @@
 /** Codes of scanned lines: in doubt where nothing bears them out. */
 import { expect, it } from 'vitest'
 import type { GridCell } from '../src/grid/types.ts'
+import type { PlacedColumn } from '../src/template/columns/placed.ts'
 import type { Subjects } from '../src/template/define.ts'
-import type { Draft } from '../src/template/draft.ts'
-import { nameUnits } from '../src/template/groups.ts'
-import { endsWithFigure, keyCells } from '../src/template/key-cells.ts'
-import type { PlacedColumn } from '../src/template/placed.ts'
+import type { Draft } from '../src/template/lines/draft.ts'
+import { nameUnits } from '../src/template/lines/groups.ts'
+import { endsWithFigure, keyCells } from '../src/template/lines/key-cells.ts'
 import { mendCodes } from '../src/template/scanned/codes.ts'
 
 const SUBJECTS = {

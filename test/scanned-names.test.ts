@@ -1,13 +1,13 @@
 /** Names on scans that no form prints, and the numbers of columns. */
 import { expect, it } from 'vitest'
 import type { GridCell } from '../src/grid/types.ts'
-import type { Draft } from '../src/template/draft.ts'
-import { isOrdinalRow } from '../src/template/header.ts'
+import type { Sheet } from '../src/template/around/sections.ts'
+import { isOrdinalRow } from '../src/template/columns/header.ts'
+import type { Draft } from '../src/template/lines/draft.ts'
 import { dropGuesses } from '../src/template/scanned/guessed-labels.ts'
 import { mendNumbers } from '../src/template/scanned/numbers.ts'
 import { isSureOfPattern } from '../src/template/scanned/patterns.ts'
 import { mend, mendWords, toLexicon } from '../src/template/scanned/words.ts'
-import type { Sheet } from '../src/template/sections.ts'
 
 function row(...texts: string[]): GridCell[] {
   return texts.map((text, col) => {

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { Grid, GridCell } from '../src/grid/types.ts'
 import type { Cell } from '../src/model.ts'
 import { alike } from '../src/ocr/ctc.ts'
-import { isNotOnlyFigure, printedBelow } from '../src/template/cells.ts'
+import type { Sheet } from '../src/template/around/sections.ts'
+import { isNotOnlyFigure, printedBelow } from '../src/template/lines/cells.ts'
 import { likeliest, mayBe } from '../src/template/scanned/likely.ts'
 import { holdsSeveral, splitTorn } from '../src/template/scanned/splits.ts'
 import { mend, mendWords, toLexicon } from '../src/template/scanned/words.ts'
-import type { Sheet } from '../src/template/sections.ts'
 import { headerWord } from '../src/template/words.ts'
 
 const WIDTH = 50

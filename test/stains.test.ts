@@ -1,6 +1,6 @@
 /** What a seal may hide is in doubt. */
 import { expect, it } from 'vitest'
-import { doubtHidden } from '../src/checks/stains.ts'
+import { doubtHidden } from '../src/checks/scans/stains.ts'
 import type { Cell, Table } from '../src/model.ts'
 import type { Box, Page } from '../src/page/types.ts'
 

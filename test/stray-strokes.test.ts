@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { random } from '../bench/random.ts'
-import { readFile, understand } from '../src/extract.ts'
+import { readFile } from '../src/extract.ts'
 import { forms } from '../src/forms.ts'
 import type { Document } from '../src/model.ts'
 import { cellRecords } from '../src/output/cells.ts'
 import type { Page, Ruling } from '../src/page/types.ts'
+import { understand } from '../src/understand.ts'
 
 /** Points that a stroke is long, and how many of them a page has. */
 const LONG = 8

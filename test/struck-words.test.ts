@@ -1,8 +1,8 @@
 /** Words of a scan beside which a pen left a stroke. */
 import { expect, it } from 'vitest'
 import type { GridCell } from '../src/grid/types.ts'
+import type { Sheet } from '../src/template/around/sections.ts'
 import { mend, mendWords, toLexicon } from '../src/template/scanned/words.ts'
-import type { Sheet } from '../src/template/sections.ts'
 
 const words = toLexicon(['项目支出'])
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { language, templates } from '../extractors/index.ts'
+import { printable, titleSense } from '../src/template/around/title.ts'
+import { spelledTemplate } from '../src/template/columns/spelled.ts'
 import { hashTemplates, loadTemplates, withOwn } from '../src/template/load.ts'
 import { templateSchema } from '../src/template/schema.ts'
-import { spelledTemplate } from '../src/template/spelled.ts'
-import { printable, titleSense } from '../src/template/title.ts'
 
 const titles = titleSense(language)
 

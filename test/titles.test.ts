@@ -1,7 +1,7 @@
 /** Titles as publishers word them, and the table that each must be known for. */
 import { expect, test } from 'vitest'
 import { forms } from '../src/forms.ts'
-import { TITLE_ENOUGH, titleSense } from '../src/template/title.ts'
+import { TITLE_ENOUGH, titleSense } from '../src/template/around/title.ts'
 
 const TITLES: Record<string, readonly string[]> = {
   'budget-government-fund-three-public': ['政府性基金预算“三公”经费及会议费、培训费支出情况表'],

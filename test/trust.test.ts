@@ -1,10 +1,10 @@
 /** What is believed of figures that no sum proves, by how the page they stand on was read. */
 import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
-import { meanings } from '../src/checks/options.ts'
-import { repair } from '../src/checks/repair.ts'
-import type { Trial } from '../src/checks/terms.ts'
-import { showsSign, trustScans } from '../src/checks/trust.ts'
+import type { Trial } from '../src/checks/identities/terms.ts'
+import { meanings } from '../src/checks/scans/options.ts'
+import { repair } from '../src/checks/scans/repair.ts'
+import { showsSign, trustScans } from '../src/checks/scans/trust.ts'
 import type { Cell, Check, Table } from '../src/model.ts'
 import { type Seen, see } from '../src/template/seen.ts'
 

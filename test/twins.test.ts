@@ -1,7 +1,7 @@
 /** Lines of a scan that are named alike are told apart by their count, which a doubtful one puts out. */
 import { expect, it } from 'vitest'
-import type { Draft } from '../src/template/draft.ts'
-import { markTwins } from '../src/template/read.ts'
+import type { Draft } from '../src/template/lines/draft.ts'
+import { markTwins } from '../src/template/lines/read.ts'
 
 /** Lines by their codes; `?` before it: a doubtful one. */
 function unsure(lines: readonly string[]): string[] {

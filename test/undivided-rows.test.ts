@@ -1,13 +1,14 @@
 /** Tables of which a ruling between two rows is left out: what stands in the cells shows that these are two. */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { type ReadFile, readFile, understand } from '../src/extract.ts'
+import { readFile } from '../src/extract.ts'
 import { forms } from '../src/forms.ts'
+import { divideRows } from '../src/grid/rows/undivided-rows.ts'
 import type { Grid, GridCell } from '../src/grid/types.ts'
-import { divideRows } from '../src/grid/undivided-rows.ts'
 import type { Document } from '../src/model.ts'
 import { cellRecords } from '../src/output/cells.ts'
 import type { Glyph, Page } from '../src/page/types.ts'
+import { type ReadFile, understand } from '../src/understand.ts'
 
 const file: ReadFile = await readFile(readFileSync(new URL('../samples/drawn-budget-2026.pdf', import.meta.url)), {
   file: 'drawn.pdf',

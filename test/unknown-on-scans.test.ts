@@ -1,9 +1,9 @@
 /** Figures of a column that no template knows: certain in a text, in doubt on a scan, which makes such columns up. */
 import { expect, it } from 'vitest'
 import { random } from '../bench/random.ts'
-import { understand } from '../src/extract.ts'
 import { forms } from '../src/forms.ts'
 import type { Page } from '../src/page/types.ts'
+import { understand } from '../src/understand.ts'
 import { lines, pageOf, row } from './drawn/ruled.ts'
 import { CLEAR, noisyPage } from './noisy-page.ts'
 

@@ -1,13 +1,13 @@
 /** Tables as office programs set them: amounts broken behind their sign, headers cut by the end of a page. */
 import { expect, it } from 'vitest'
 import { findGrids } from '../src/grid/find.ts'
-import { joinGrids } from '../src/grid/join.ts'
+import { joinGrids } from '../src/grid/pages/join.ts'
+import { divideRows } from '../src/grid/rows/undivided-rows.ts'
 import type { Grid, GridCell } from '../src/grid/types.ts'
-import { divideRows } from '../src/grid/undivided-rows.ts'
 import type { Cell } from '../src/model.ts'
 import type { Glyph, Page, Ruling } from '../src/page/types.ts'
-import { mendCut } from '../src/template/cut.ts'
-import type { Draft } from '../src/template/draft.ts'
+import { mendCut } from '../src/template/lines/cut.ts'
+import type { Draft } from '../src/template/lines/draft.ts'
 
 const WIDE = 80
 

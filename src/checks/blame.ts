@@ -1,6 +1,6 @@
 /** Which one cell explains failing checks best, and the amount it would have to be. */
 import type { Decimal } from 'decimal.js'
-import { differenceWith, type Place, type Trial } from './terms.ts'
+import { differenceWith, type Place, type Trial } from './identities/terms.ts'
 
 export interface Blame {
   place: Place

@@ -5,7 +5,7 @@
  */
 import { parseAmount } from '../amount.ts'
 import type { Cell, Table } from '../model.ts'
-import type { Trial } from './terms.ts'
+import type { Trial } from './identities/terms.ts'
 
 /** The places that so many of a table's amounts with places (0–1) have are what its print is made with. */
 const USED = 0.25

@@ -2,7 +2,7 @@
 import { Decimal } from 'decimal.js'
 import type { Finding, Table } from '../model.ts'
 import type { Blame } from './blame.ts'
-import type { Place, Trial } from './terms.ts'
+import type { Place, Trial } from './identities/terms.ts'
 import { cellWords, type Words } from './words.ts'
 
 /** Relations beyond this many are counted, not listed. */

@@ -4,7 +4,7 @@
  */
 import type { Cell, Finding } from '../model.ts'
 import { sumFinding } from './findings.ts'
-import type { Place, Trial } from './terms.ts'
+import type { Place, Trial } from './identities/terms.ts'
 
 export interface Misplaced {
   /** The amounts of the line that a parent has too much. */

@@ -1,7 +1,7 @@
 /** When a check that holds proves the cells in it, and what it leaves open. */
 import type { Decimal } from 'decimal.js'
 import type { Cell, Table } from '../model.ts'
-import type { Place, Trial } from './terms.ts'
+import type { Place, Trial } from './identities/terms.ts'
 
 /**
  * A check proves a cell only if a misread digit would break it: what rounding may explain must stay

@@ -1,6 +1,6 @@
 /** A table whose figures are those of others, but thousands of times larger or smaller: its unit is misprinted. */
 import type { Finding, Table } from '../model.ts'
-import type { Trial } from './terms.ts'
+import type { Trial } from './identities/terms.ts'
 import { tableWords } from './words.ts'
 
 /** Units of money differ by these powers of ten: 元, 千元, 万元. */

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
-import { loadCanvas } from '../page/pdfjs.ts'
+import { loadCanvas } from '../page/pdf/pdfjs.ts'
 import type { Box } from '../page/types.ts'
 import type { Look, LookTable } from './look.ts'
 

@@ -1,9 +1,9 @@
 /** What the engine saw on one page, gathered from the intermediates of its stages. */
 import { JuesuanError } from '../errors.ts'
-import type { Trace } from '../extract.ts'
 import type { Cell, Table } from '../model.ts'
 import { around } from '../page/lines.ts'
 import type { Box, Page } from '../page/types.ts'
+import type { Trace } from '../understand.ts'
 
 /** A cell of the output, with its names. */
 export interface TypedCell {

@@ -1,6 +1,6 @@
 /** Names of tables on the command line. */
 import { JuesuanError } from '../errors.ts'
-import type { Knowledge } from '../extract.ts'
+import type { Knowledge } from '../understand.ts'
 
 /** @throws JuesuanError usage for a name that no template has. */
 export function checkTables(ids: readonly string[] | undefined, { templates }: Knowledge): void {

@@ -3,7 +3,7 @@
  * A name is still whole in the file, and is meant whole. What is left of an amount looks like another amount, and is
  * none: it cannot be read.
  */
-import type { DrawnGlyph } from './drawing.ts'
+import type { DrawnGlyph } from './operators/drawing.ts'
 
 /** What amounts are made of. */
 const PART = /^[\d０-９.．,，¥￥△−()（）-]$/

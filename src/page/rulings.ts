@@ -1,5 +1,5 @@
 /** From shapes to rulings: strokes, thin rectangles, outlines, white lines between shades, and rows of dots. */
-import type { DrawnShape } from './drawing.ts'
+import type { DrawnShape } from './operators/drawing.ts'
 import { isArea, SHADE, THIN } from './seen-text.ts'
 import type { Box, Page, Ruling } from './types.ts'
 

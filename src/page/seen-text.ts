@@ -1,6 +1,7 @@
 /** From the text that is drawn to the text that is seen: nothing covered, white on white, doubled, or behind the text. */
-import type { Drawing, DrawnGlyph, DrawnShape } from './drawing.ts'
+
 import { around } from './lines.ts'
+import type { Drawing, DrawnGlyph, DrawnShape } from './operators/drawing.ts'
 import { medianSize } from './sizes.ts'
 import type { Box } from './types.ts'
 

@@ -1,5 +1,5 @@
 /** Pages that stand a little aslant, as scans that a program turned into letters and lines do: they are put straight. */
-import { type Matrix, multiply } from './matrix.ts'
+import { type Matrix, multiply } from './operators/matrix.ts'
 
 /** Degrees to which the tilt of a text is told. */
 const STEP = 0.05

@@ -1,5 +1,5 @@
 /** Texts that are turned against the others of their page, as headers of narrow columns are. */
-import type { DrawnGlyph } from './drawing.ts'
+import type { DrawnGlyph } from './operators/drawing.ts'
 import type { Box, Glyph } from './types.ts'
 
 /** Letters of one text follow each other by no more than this share of their size, on one line within as much of it. */

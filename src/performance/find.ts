@@ -1,10 +1,10 @@
 /** Which tables of a document are performance forms of one project. */
 import { MONEY } from '../amount.ts'
-import { joinGrids, sliceRows } from '../grid/join.ts'
+import { joinGrids, sliceRows } from '../grid/pages/join.ts'
 import type { Grid, GridCell } from '../grid/types.ts'
 import type { Found, Performance } from '../model.ts'
-import { findMoneyUnit, findYear } from '../template/captions.ts'
-import type { Section } from '../template/sections.ts'
+import { findMoneyUnit, findYear } from '../template/around/captions.ts'
+import type { Section } from '../template/around/sections.ts'
 import type { PerformanceVocabulary } from './define.ts'
 import { fits, isIndicatorHeader, textOf, toRows } from './layout.ts'
 import { readForm } from './read.ts'

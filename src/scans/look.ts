@@ -1,5 +1,5 @@
 /** What is seen of a scanned page before it is read: its rulings and the cells they make. */
-import { ruledGrids } from '../grid/ruled.ts'
+import { ruledGrids } from '../grid/rulings/ruled.ts'
 import type { Pixels } from '../page/picture/image.ts'
 import { openScan, type Scan } from '../page/picture/scan.ts'
 import type { Box, Page } from '../page/types.ts'

@@ -2,7 +2,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import type { FigureLine } from '../ocr/print/line.ts'
 import type { Picture, Reader } from '../ocr/reader.ts'
-import type { Pdf } from '../page/open.ts'
+import type { Pdf } from '../page/pdf/open.ts'
 import { pagePixels } from '../page/picture/pixels.ts'
 import type { Glyph, Page } from '../page/types.ts'
 import { type Engine, openEngine, openSecond } from './engines.ts'

@@ -61,7 +61,7 @@ export interface TableTemplate {
   /** The number the table carries in the form; a hint for readers, never used to recognise it. */
   number?: string
   /**
-   * Usual titles. Compared without year, entity, number and filler words (see src/template/title.ts); a filler word
+   * Usual titles. Compared without year, entity, number and filler words (see src/template/around/title.ts); a filler word
    * in brackets must stand in the printed title: `[部门]专项资金预算表`.
    */
   titles: readonly string[]

@@ -1,13 +1,13 @@
 /** Which template a table is: the title decides, the header must bear it out. */
 
-import { placeColumns, type Wording } from './columns.ts'
+import { TITLE_ENOUGH, titleSense } from './around/title.ts'
+import { placeColumns, type Wording } from './columns/columns.ts'
+import type { Header, Leaf } from './columns/header.ts'
+import type { PlacedColumn } from './columns/placed.ts'
+import type { Years } from './columns/years.ts'
 import type { TableTemplate } from './define.ts'
-import type { Header, Leaf } from './header.ts'
-import type { PlacedColumn } from './placed.ts'
-import { TITLE_ENOUGH, titleSense } from './title.ts'
-import { namesItems } from './turned.ts'
+import { namesItems } from './lines/turned.ts'
 import { fitAny, headerWord } from './words.ts'
-import type { Years } from './years.ts'
 
 export interface Match {
   template: TableTemplate

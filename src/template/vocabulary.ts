@@ -1,10 +1,10 @@
 /** The words that the forms are known to print. */
 import { memoised, memoisedBy } from '../memo.ts'
-import type { HeaderVocabulary } from './header.ts'
+import { printable } from './around/title.ts'
+import type { HeaderVocabulary } from './columns/header.ts'
+import { isSpelled } from './columns/spelled.ts'
 import { type Known, toLexicon } from './scanned/words.ts'
-import { isSpelled } from './spelled.ts'
 import type { Forms } from './tables.ts'
-import { printable } from './title.ts'
 import { squash, wildcard } from './words.ts'
 
 /** Header patterns of all templates and roles together, level by level. */

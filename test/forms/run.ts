@@ -1,7 +1,8 @@
 /** Runs drawn pages through the engine and writes what comes out in the notation of the cases. */
-import { understand } from '../../src/extract.ts'
+
 import { forms } from '../../src/forms.ts'
 import type { Document, Row, Table } from '../../src/model.ts'
+import { understand } from '../../src/understand.ts'
 import { drawPages } from './draw.ts'
 
 export function read(form: string): Document {

@@ -1,7 +1,7 @@
 /** Every table that the table of contents announces is there, once and in order. */
 import type { Table } from '../../model.ts'
-import type { ContentsEntry } from '../../template/contents.ts'
-import { TITLE_ENOUGH, titleSense } from '../../template/title.ts'
+import type { ContentsEntry } from '../../template/around/contents.ts'
+import { TITLE_ENOUGH, titleSense } from '../../template/around/title.ts'
 import { squash } from '../../template/words.ts'
 import type { Fact, Printed } from './fact.ts'
 

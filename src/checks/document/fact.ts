@@ -1,9 +1,9 @@
 /** Checks that are no sums: what a document says of itself in several places must agree. */
 import type { Check, Finding, Severity } from '../../model.ts'
 import type { Line } from '../../page/lines.ts'
+import type { Facts } from '../../template/around/facts.ts'
+import type { Section, Sheet } from '../../template/around/sections.ts'
 import type { FieldLanguage, TableTemplate } from '../../template/define.ts'
-import type { Facts } from '../../template/facts.ts'
-import type { Section, Sheet } from '../../template/sections.ts'
 import type { Recognised } from '../../template/tables.ts'
 
 /** A document as printed, with what was understood of it. */

@@ -1,7 +1,7 @@
 /** 行次 and 栏次 run without a gap: one that is lacking is a row or a column that was left out. */
 import type { GridCell } from '../../grid/types.ts'
 import type { Table } from '../../model.ts'
-import { isOrdinalRow } from '../../template/header.ts'
+import { isOrdinalRow } from '../../template/columns/header.ts'
 import type { Recognised } from '../../template/tables.ts'
 import { squash } from '../../template/words.ts'
 import type { Fact, Printed } from './fact.ts'

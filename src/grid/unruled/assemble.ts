@@ -1,6 +1,6 @@
 /** The grid of an unruled table from its header, its rows and the edges of its columns. */
 import { blockText } from '../../page/lines.ts'
-import { byColumn, cellAt } from '../columns.ts'
+import { byColumn, cellAt } from '../columns/column-of.ts'
 import type { Grid, GridCell } from '../types.ts'
 import { extent } from './header.ts'
 import type { Laid, Span } from './spanning.ts'

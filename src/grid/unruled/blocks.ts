@@ -1,9 +1,9 @@
 /** The texts of an unruled header: letters set apart joined to words, lines of wrapped texts to blocks. */
 import { around } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
-import type { Edge } from '../edges.ts'
-import { isParted } from '../horizontal.ts'
 import { type Piece, toPiece } from '../pieces.ts'
+import type { Edge } from '../rulings/edges.ts'
+import { isParted } from '../rulings/horizontal.ts'
 import { LEVEL } from '../words.ts'
 import { type Band, type Block, overlaps } from './bands.ts'
 

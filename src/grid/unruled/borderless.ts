@@ -5,8 +5,8 @@
  */
 import { around, blockText, toLines } from '../../page/lines.ts'
 import type { Page } from '../../page/types.ts'
-import { fits } from '../columns.ts'
-import { freeRulings } from '../horizontal.ts'
+import { fits } from '../columns/column-of.ts'
+import { sameHeader } from '../pages/repeated-header.ts'
 import {
   isFurniture,
   isLoneCode,
@@ -17,7 +17,7 @@ import {
   toHeadRow,
   toTextRow,
 } from '../pieces.ts'
-import { sameHeader } from '../repeated-header.ts'
+import { freeRulings } from '../rulings/horizontal.ts'
 import { type Grid, glyphsOf } from '../types.ts'
 import { LEVELS } from '../words.ts'
 import { alignedRows } from './aligned.ts'

@@ -1,7 +1,7 @@
 /** Columns of an unruled table: where its data stand below each other, paired with the headers above. */
 
 import { blockText } from '../../page/lines.ts'
-import { isTotal } from '../columns.ts'
+import { isTotal } from '../columns/column-of.ts'
 import type { Piece, TextRow } from '../pieces.ts'
 import { LEVEL } from '../words.ts'
 import { type Band, type Block, type DataBand, overlaps, type UnruledColumn } from './bands.ts'

@@ -1,5 +1,5 @@
 /** Lines of a form that count on over the page end: 十、 goes on from 九、, though no figure stands on the page. */
-import { columnOf } from '../columns.ts'
+import { columnOf } from '../columns/column-of.ts'
 import type { TextRow } from '../pieces.ts'
 import type { Grid } from '../types.ts'
 

@@ -4,8 +4,8 @@
  */
 import { around } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
-import type { Edge } from '../edges.ts'
 import { type TextRow, toHeadRow } from '../pieces.ts'
+import type { Edge } from '../rulings/edges.ts'
 import { type Band, type Block, type DataBand, overlaps, type UnruledColumn } from './bands.ts'
 import { headBlocks, usualWrap, wideWrap } from './blocks.ts'
 import { pairCost } from './columns.ts'

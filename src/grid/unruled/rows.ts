@@ -1,8 +1,8 @@
 /** Rows of an unruled table: lines of one cell stand closer than rows do, and amounts and codes stand once in a row. */
-import { isTotal } from '../columns.ts'
-import type { Edge } from '../edges.ts'
-import { isBetween } from '../horizontal.ts'
+import { isTotal } from '../columns/column-of.ts'
 import { areLastDigits, isNumbered, type Piece, type TextRow } from '../pieces.ts'
+import type { Edge } from '../rulings/edges.ts'
+import { isBetween } from '../rulings/horizontal.ts'
 import { besideLabels } from './beside-labels.ts'
 import { cellTexts } from './cell-texts.ts'
 import { centredLines } from './centred-cells.ts'

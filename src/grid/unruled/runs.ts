@@ -1,9 +1,8 @@
 /** Stretches of lines that are tables without (enough) rulings: their data, and the header above. */
 import { isWrittenAmount } from '../../amount.ts'
 import type { Box } from '../../page/types.ts'
-import { fits, isTotal, isWithin } from '../columns.ts'
-import type { Edge } from '../edges.ts'
-import { isBetween, isHeads, ruledHeader } from '../horizontal.ts'
+import { fits, isTotal, isWithin } from '../columns/column-of.ts'
+import { sameHeader } from '../pages/repeated-header.ts'
 import {
   isCaptionLine,
   isOrdinalLine,
@@ -14,7 +13,8 @@ import {
   type TextRow,
   toTextRow,
 } from '../pieces.ts'
-import { sameHeader } from '../repeated-header.ts'
+import type { Edge } from '../rulings/edges.ts'
+import { isBetween, isHeads, ruledHeader } from '../rulings/horizontal.ts'
 import type { Grid } from '../types.ts'
 import { IS_TOTAL } from '../words.ts'
 import { alignedRows } from './aligned.ts'

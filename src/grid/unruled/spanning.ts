@@ -3,9 +3,9 @@
  * indicators. They are set in the middle of their rows, so that their middle tells which rows those are.
  */
 import { around, blockText } from '../../page/lines.ts'
-import { columnOf, isTotal } from '../columns.ts'
-import type { Edge } from '../edges.ts'
+import { columnOf, isTotal } from '../columns/column-of.ts'
 import type { Piece, TextRow } from '../pieces.ts'
+import type { Edge } from '../rulings/edges.ts'
 import { dataRows } from './rows.ts'
 
 /** A line with texts in so many columns is a row's; … */

@@ -1,6 +1,6 @@
 /** The pixels of a scanned page: the embedded image itself where it is the page, else the page drawn. */
 import type { PDFPageProxy } from 'pdfjs-dist'
-import { renderPage } from '../render.ts'
+import { renderPage } from '../pdf/render.ts'
 import type { Page, PageImage } from '../types.ts'
 import { decodedImage, toPixels } from './decoded.ts'
 import type { Pixels } from './image.ts'

@@ -5,7 +5,7 @@
  */
 import { distance } from 'fastest-levenshtein'
 import type { Subjects } from '../define.ts'
-import type { Draft } from '../draft.ts'
+import type { Draft } from '../lines/draft.ts'
 import type { Reading } from '../seen.ts'
 import { near } from '../spelling.ts'
 

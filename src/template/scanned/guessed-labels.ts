@@ -1,5 +1,5 @@
 /** Lines in doubt go by what their label most likely says, unless another line goes by that. */
-import type { Draft } from '../draft.ts'
+import type { Draft } from '../lines/draft.ts'
 import { bareLabel } from '../words.ts'
 
 /** Puts guessed labels back to what was read where a second line has the same. */

@@ -1,5 +1,5 @@
 /** Long words of scanned pages of which the forms fix only a part (其他*): any letters may stand in the rest. */
-import type { HeaderVocabulary } from '../header.ts'
+import type { HeaderVocabulary } from '../columns/header.ts'
 import type { Reading } from '../seen.ts'
 import { letters } from '../spelling.ts'
 import { bareLabel, headerWord } from '../words.ts'

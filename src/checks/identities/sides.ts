@@ -1,0 +1,111 @@
+/** Two-sided summaries: lines add up to 本年合计, with what is carried over to 总计; lines below a line to that line. */
+import type { Row, Table } from '../../model.ts'
+import { bareLabel, bareTotal, enumerator, isTotalLabel, squash } from '../../template/words.ts'
+import { rowWords, sumWords } from '../words.ts'
+import { sumOfRows } from './rows.ts'
+import { type Claim, termsOf, toPlace } from './terms.ts'
+
+export function sideTotals(table: Table): Claim[] {
+  const claims: Claim[] = []
+  for (const side of new Set(table.rows.map((r) => r.side))) {
+    const rows = table.rows.filter((r) => r.side === side)
+    claims.push(...totals(table, rows), ...families(table, rows))
+  }
+  return [...claims, ...purposes(table), ...balance(table)]
+}
+
+function isGrand(row: Row): boolean {
+  return /总[计额]$/.test(bareTotal(row.label)) && !isYear(row)
+}
+
+/**
+ * 本年收入, which no number puts among the lines, is their sum as 本年收入合计 is; 二、项目支出合计 is one of them, whose
+ * number only a total of all would not mind.
+ */
+function isYear(row: Row): boolean {
+  if (enumerator(row.label) !== null && !isTotalLabel(bareLabel(row.label))) return false
+  return /(合计|小计)$|^(本年|当年)(收入|支出)(总计|总额)?$/.test(bareTotal(row.label))
+}
+
+/** What is carried over stands between the sum of the year and the grand total. */
+function isCarried(row: Row): boolean {
+  return /结转|结余|弥补/.test(squash(row.label))
+}
+
+/** 本年合计 over the lines above it (or, where it heads them, below it); 总计 over 本年合计 and what stands between the two. */
+function totals(table: Table, rows: readonly Row[]): Claim[] {
+  // A sum of the year is a line of its own, however it is indented.
+  const top = rows.filter((r) => r.parent === null || isYear(r))
+  const year = top.findIndex(isYear)
+  const grand = top.findIndex((r) => isGrand(r) || (isYear(r) && r !== top[year]))
+  const claims: Claim[] = []
+  if (year > 0) claims.push(...sum(table, top[year]!, top.slice(0, year)))
+  if (year === 0) {
+    const end = top.findIndex((r, i) => i > 0 && (isYear(r) || isGrand(r) || isCarried(r)))
+    if (end > 1) claims.push(...sum(table, top[0]!, top.slice(1, end)))
+  }
+  // A 合计 that stands before its own lines heads them; what follows is not carried over.
+  if (grand > 0 && year !== 0)
+    claims.push(...sum(table, top[grand]!, year > 0 && year < grand ? top.slice(year, grand) : top.slice(0, grand)))
+  return claims
+}
+
+/** A line without a name that programs fill with noughts. */
+function isEmpty({ label, cells }: Row): boolean {
+  return squash(label) === '' && Object.values(cells).every((c) => c.value === null || Number(c.value) === 0)
+}
+
+/** A line with lines below it is their sum, if all of these are below it. */
+function families(table: Table, rows: readonly Row[]): Claim[] {
+  return rows.flatMap((parent) => {
+    const children = rows.filter((r) => r.parent === parent.key && !isYear(r) && !isEmpty(r))
+    // 其中： names some of the parts only.
+    if (children.length === 0 || children.some((c) => /^其中/.test(squash(c.label)))) return []
+    return sum(table, parent, children)
+  })
+}
+
+function sum(table: Table, total: Row, parts: readonly Row[]): Claim[] {
+  return sumOfRows(table, total, parts, 'side-total')
+}
+
+/** A third side (支出用途) divides the spending of the year once more. */
+function purposes(table: Table): Claim[] {
+  const side = table.rows.filter((r) => r.side === '用途')
+  // What stands behind a sum of its own is no purpose (年末结转结余).
+  const end = side.findIndex(isYear)
+  const parts = (end > 0 ? side.slice(0, end) : side).filter((r) => r.parent === null && !isYear(r) && !isGrand(r))
+  const year = table.rows.find((r) => r.side === '支出' && isYear(r))
+  const column = year && mainColumn(year)
+  const own = parts[0] && mainColumn(parts[0])
+  const total = column && toPlace(table, year.key, column, year.cells[column]!)
+  if (!total || own === undefined || parts.length < 2) return []
+  const terms = termsOf(
+    table,
+    parts.flatMap((row) => (row.cells[own] ? [[row.key, own, row.cells[own]]] : [])),
+  )
+  if (terms === null) return []
+  const name = sumWords(rowWords(year), parts.map(rowWords))
+  return [{ rule: 'side-total', where: `${table.id}/用途/${own}`, name, total, parts: terms }]
+}
+
+/** The year's own figure of a line, wherever last year's stands. */
+function mainColumn({ cells }: Row): string | undefined {
+  return ['amount', 'total'].find((id) => cells[id]) ?? Object.keys(cells)[0]
+}
+
+/** 收入总计 = 支出总计. */
+function balance(table: Table): Claim[] {
+  const [income, expenditure] = ['收入', '支出'].map((side) => table.rows.find((r) => r.side === side && isGrand(r)))
+  if (!income || !expenditure) return []
+  const main = (row: Row) => {
+    const column = mainColumn(row)
+    return column === undefined ? null : ([column, row.cells[column]!] as const)
+  }
+  const [left, right] = [main(income), main(expenditure)]
+  const total = left && toPlace(table, income.key, left[0], left[1])
+  const part = right && toPlace(table, expenditure.key, right[0], right[1])
+  if (!total || !part || part.cell.value === null) return []
+  const name = sumWords({ zh: '收入总计', en: 'total income' }, [{ zh: '支出总计', en: 'total expenditure' }])
+  return [{ rule: 'balance', where: table.id, name, total, parts: [{ place: part, sign: 1 }] }]
+}

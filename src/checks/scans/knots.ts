@@ -1,0 +1,139 @@
+/** Which other readings of scanned cells make all sums hold that touch them. */
+import type { Decimal } from 'decimal.js'
+import { tenTo, unitExponent } from '../../amount.ts'
+import type { Cell } from '../../model.ts'
+import type { SeenCells } from '../../template/seen.ts'
+import type { Place, Trial } from '../identities/terms.ts'
+import type { Option } from './options.ts'
+
+/** One cell read otherwise. */
+export interface Change {
+  place: Place
+  option: Option
+  /** As `Place` has them. */
+  value: Decimal
+  ulp: Decimal
+}
+
+export type Changes = ReadonlyMap<Cell, Change>
+
+/** The trials of a document and what their scanned cells may be read as. */
+export interface Board {
+  /** Those that hold by the form, not by custom only, unless these were asked for. */
+  trials: readonly Trial[]
+  touching: ReadonlyMap<Cell, readonly Trial[]>
+  /** Other readings of a cell. */
+  changes: (place: Place) => readonly Change[]
+}
+
+export function toBoard(
+  all: readonly Trial[],
+  seen: SeenCells,
+  options: (cell: Cell) => readonly Option[],
+  { usual = false } = {},
+): Board {
+  const trials = usual ? all : all.filter((t) => t.check.strength !== 'usual')
+  const touching = new Map<Cell, Trial[]>()
+  for (const t of trials)
+    for (const { cell } of printed(t)) {
+      const list = touching.get(cell)
+      if (list) list.push(t)
+      else touching.set(cell, [t])
+    }
+  const known = new Map<Cell, Change[]>()
+  const changes = (place: Place) => {
+    let list = known.get(place.cell)
+    if (!list) {
+      const exponent = unitExponent(seen.get(place.cell)?.unit ?? null) ?? 0
+      list = options(place.cell).map((option) => toChange(place, option, exponent))
+      known.set(place.cell, list)
+    }
+    return list
+  }
+  return { trials, touching, changes }
+}
+
+export function toChange(place: Place, option: Option, exponent: number): Change {
+  const { value, places } = option.amount
+  return { place, option, value: value.times(tenTo(exponent)), ulp: tenTo(exponent - places) }
+}
+
+export function printed(t: Trial): Place[] {
+  return t.places.flatMap((p) => p ?? [])
+}
+
+/** The trials that a set of changes touches, each once. */
+export function touched(board: Board, changes: Changes): Trial[] {
+  return [...new Set([...changes.keys()].flatMap((cell) => board.touching.get(cell) ?? []))]
+}
+
+/** Whether the trial holds, to within rounding, once the changes are made. */
+export function holdsWith(t: Trial, changes: Changes): boolean {
+  const { difference, tolerance } = sumWith(t, changes)
+  return difference.abs().lte(tolerance)
+}
+
+export function sumWith(t: Trial, changes: Changes): { difference: Decimal; tolerance: Decimal } {
+  let { difference, tolerance } = t
+  t.places.forEach((p, i) => {
+    const change = p && changes.get(p.cell)
+    if (!p || !change) return
+    difference = difference.plus(change.value.minus(p.value).times(t.signs[i]!))
+    tolerance = tolerance.plus(change.ulp.minus(p.ulp).times(0.5))
+  })
+  return { difference, tolerance }
+}
+
+export function costOf(changes: Changes): number {
+  let sum = 0
+  for (const { option } of changes.values()) sum += option.cost
+  return sum
+}
+
+/** Sets of changes tried for one broken sum, at most; a knot with more belongs to the solver. */
+const TRIED = 5_000
+
+/**
+ * All smallest sets of at most `most` changes, one of them in trial `t` (or those given), with which every
+ * trial that they touch holds. Cheapest first.
+ */
+export function solutions(board: Board, t: Trial, most: number, given: Changes = new Map()): Changes[] {
+  const found = new Map<string, Changes>()
+  let tried = 0
+  const extend = (changes: Changes, broken: Trial) => {
+    const last = changes.size + 1 >= most
+    // What no reader saw explains something only beside what one saw.
+    const guessed = [...changes.values()].some((c) => !c.option.seen)
+    const { difference, tolerance } = sumWith(broken, changes)
+    for (const [i, place] of broken.places.entries()) {
+      if (!place || changes.has(place.cell)) continue
+      const sign = broken.signs[i]!
+      for (const change of board.changes(place)) {
+        if (guessed && !change.option.seen) continue
+        if (last && !settles(place, change, sign, difference, tolerance)) continue
+        if (tried++ > TRIED) return
+        const next = new Map(changes).set(place.cell, change)
+        if (last && !holdsWith(broken, next)) continue
+        const still = holdsWith(t, next) ? touched(board, next).find((o) => !holdsWith(o, next)) : t
+        if (!still) found.set(nameOf(next), next)
+        else if (!last) extend(next, still)
+      }
+    }
+  }
+  extend(given, t)
+  const all = [...found.values()].sort((a, b) => costOf(a) - costOf(b))
+  return all.filter((s) => !all.some((o) => o.size < s.size && [...o].every(([cell, c]) => s.get(cell) === c)))
+}
+
+/** Whether one more change closes the difference, as far as the place alone tells: cheap, for most do not. */
+function settles(place: Place, change: Change, sign: number, difference: Decimal, tolerance: Decimal): boolean {
+  const left = difference.plus(change.value.minus(place.value).times(sign)).abs()
+  return left.lte(tolerance.plus(change.ulp))
+}
+
+function nameOf(changes: Changes): string {
+  return [...changes.values()]
+    .map(({ place: p, option }) => `${p.table}/${p.row}/${p.column}=${option.text}`)
+    .sort()
+    .join(' ')
+}

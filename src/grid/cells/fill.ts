@@ -1,0 +1,294 @@
+/** Puts each character into the cell it belongs to. */
+import { isWrittenAmount, MONEY } from '../../amount.ts'
+import { blockText } from '../../page/lines.ts'
+import { marksBehind } from '../../page/marks.ts'
+import type { Glyph } from '../../page/types.ts'
+import { type Grid, type GridCell, type Places, places } from '../types.ts'
+import { partRunUps } from './run-ups.ts'
+import { joinThousands } from './thousands.ts'
+
+/** Characters no further apart than this share of their size were written as one run. */
+const ONE_RUN = 0.2
+/** Characters drawn one after the other lie over each other by no more than this share of their size. */
+const TIGHT = 0.15
+/** The digits of one number are spaced alike: a gap that differs by more than this share of their size parts two. */
+const UNEVEN = 0.08
+/** A run's characters stand on one baseline within this share of their size. */
+const ONE_BASELINE = 0.25
+/** A ruling that cuts this much of a character's width off shows that the text runs over the edge. */
+const CUT = 0.2
+/** Characters that lie over each other by more than this share of their size are two texts, one run over by the other. */
+const OVERLAP = 0.35
+/** Han characters without a gap on both sides of a ruling are one word that runs over the edge. */
+const NO_GAP = 0.05
+
+const HAN = /\p{Script=Han}/u
+/** What makes words and numbers. */
+const WORD = /[\p{Script=Han}\d０-９]$/u
+const DIGIT = /^[\d０-９]$/
+const NARROW = /^\d$/
+const WIDE = /^[０-９]$/
+const NUMERAL = /^[\d０-９.．,，'’]+$/
+/** An amount with both its places, and several of them without an end to the first. */
+const WHOLE = /[.．][\d０-９]{2}$/
+const AMOUNTS = /^([\d０-９,，'’]+[.．][\d０-９]{2}){2,}$/
+
+/** The unit behind an amount. */
+const UNIT = new RegExp(`${MONEY}$`)
+
+/** The sign of an amount may stand apart from it, at the left of its cell: a name that runs up to it ends before it. */
+const SIGN = /^[¥￥]$/
+
+/** What stands right before the digits of an amount and right behind them, of which it is a part. */
+const LEADING = /^[¥￥+\-−－–△▲(（]$/
+const TRAILING = /^[)）%％]$/
+
+/** What no text ends with, and what none begins with. */
+const OPENING = /[(（[【〔《“]$/
+const CLOSING = /^[)）\]】〕》”、，；：]/
+
+/** An amount, with its unit or without, that a name follows. */
+const AMOUNT_AND_NAME = new RegExp(`^[\\d０-９,，'’]+[.．][\\d０-９]{2}(${MONEY}|(?!${MONEY}))(?=\\p{Script=Han})`, 'u')
+
+/** Amounts, each with its unit behind it. */
+const SEVERAL = new RegExp(`^([\\d０-９,，'’]+[.．][\\d０-９]{2}${MONEY}){2,}$`)
+
+export function fill(grids: readonly Grid[], glyphs: readonly Glyph[]): void {
+  const marks = marksBehind(glyphs)
+  const texts = marks.size === 0 ? glyphs : glyphs.filter((g) => !marks.has(g))
+  for (const grid of grids) {
+    const at = places(grid)
+    const others = grids.filter((g) => g !== grid)
+    const drawn = strands(texts.filter((g) => isBeside(grid, g, others))).flatMap(numbers)
+    const { strands: whole, joined } = joinThousands(drawn, (glyph) => cellOf(grid, at, glyph))
+    const over: Part[] = []
+    for (const run of runs(whole.filter((s) => !joined.has(s))).flatMap(divided))
+      for (const part of split(run, grid, at)) {
+        part.cell?.glyphs.push(...part.glyphs)
+        if (part.isOver) over.push(part)
+      }
+    for (const run of joined) mostOf(run, grid, at)?.glyphs.push(...run)
+    for (const cell of grid.cells) {
+      if (marks.size > 0)
+        cell.glyphs.push(...[...marks].flatMap(([mark, text]) => (cell.glyphs.includes(text) ? [mark] : [])))
+      cell.text = blockText(cell.glyphs)
+    }
+    partRunUps(over, grid, at)
+  }
+}
+
+/** In the rows of the grid, or beside them: a text may run over the outer edge, too. */
+function isBeside(grid: Grid, { box }: Glyph, others: readonly Grid[]): boolean {
+  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
+  if (y < grid.box[1] || y >= grid.box[3]) return false
+  if (x >= grid.box[0] && x < grid.box[2]) return true
+  return !others.some((o) => x >= o.box[0] && x < o.box[2] && y >= o.box[1] && y < o.box[3])
+}
+
+function cellOf(grid: Grid, at: Places, glyph: Glyph): GridCell | undefined {
+  const x = (glyph.box[0] + glyph.box[2]) / 2
+  const y = (glyph.box[1] + glyph.box[3]) / 2
+  const row = grid.rows.findIndex((r) => y >= r.y0 && y < r.y1)
+  const col = band(grid.xs, x)
+  return row < 0 || col < 0 ? undefined : at[row]?.[col]
+}
+
+/** Index of the band between edges that holds `x`, or -1. */
+function band(edges: readonly number[], x: number): number {
+  let low = 0
+  let high = edges.length - 1
+  if (x < edges[0]! || x >= edges[high]!) return -1
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (x < edges[middle]!) high = middle
+    else low = middle
+  }
+  return low
+}
+
+/** The cell that most characters of a text stand in. */
+function mostOf(run: readonly Glyph[], grid: Grid, at: Places): GridCell | undefined {
+  const cells = run.map((g) => cellOf(grid, at, g))
+  const count = (cell: GridCell | undefined) => cells.filter((c) => c === cell).length
+  return cells.reduce((best, cell) => (count(cell) > count(best) ? cell : best))
+}
+
+/** Characters that follow each other closely on one baseline: first as they were drawn, then as they stand. */
+function runs(drawn: readonly Glyph[][]): Glyph[][] {
+  const lines = new Map<number, Glyph[][]>()
+  const out: Glyph[][] = []
+  for (const strand of [...drawn].sort((a, b) => a[0]!.box[0] - b[0]!.box[0])) {
+    const [first] = strand
+    const key = Math.round(first!.box[3] / 4)
+    const near = [key - 1, key, key + 1].flatMap((k) => lines.get(k) ?? [])
+    const open = near.find((run) => isOneText(run.at(-1)!, first!))
+    if (open) open.push(...strand)
+    else {
+      out.push(strand)
+      const list = lines.get(key)
+      if (list) list.push(strand)
+      else lines.set(key, [strand])
+    }
+  }
+  return out
+}
+
+/** What was drawn in one go, in the order of drawing. */
+function strands(glyphs: readonly Glyph[]): Glyph[][] {
+  const out: Glyph[][] = []
+  for (const glyph of glyphs) {
+    const last = out.at(-1)
+    // A sign of money behind a digit is of the next amount.
+    const begins = last && SIGN.test(glyph.text) && DIGIT.test(last.at(-1)!.text)
+    if (last && !begins && follows(last.at(-1)!, glyph, TIGHT)) last.push(glyph)
+    else out.push([glyph])
+  }
+  return out
+}
+
+/** A figure that was not drawn with the text before it is another text, however close it stands. */
+function isOneText(last: Glyph, next: Glyph): boolean {
+  return !DIGIT.test(last.text) && !DIGIT.test(next.text) && follows(last, next, OVERLAP)
+}
+
+function follows(last: Glyph, next: Glyph, overlap: number): boolean {
+  const size = Math.min(last.size, next.size)
+  const gap = next.box[0] - last.box[2]
+  return gap < ONE_RUN * size && gap > -overlap * size && Math.abs(next.box[3] - last.box[3]) < ONE_BASELINE * size
+}
+
+/** A name and the amount that it runs up against are two texts, an amount and the name behind it, and so are two numbers. */
+function divided(run: Glyph[]): Glyph[][] {
+  const text = run.map((g) => g.text).join('')
+  if (SEVERAL.test(text)) return withUnits(run)
+  const amount = glyphsOf(run, AMOUNT_AND_NAME.exec(text)?.[0].length ?? 0)
+  if (amount > 0) return [run.slice(0, amount), ...divided(run.slice(amount))]
+  const unit = UNIT.exec(text)?.[0].length ?? 0
+  const from = run.slice(0, run.length - unit).findLastIndex((g) => HAN.test(g.text)) + 1
+  const tail = run.slice(from)
+  if (from === 0) return withoutUnit(run, unit)
+  if (tail.length === 0) return [run]
+  if (tail.length === 1 && SIGN.test(tail[0]!.text)) return [run.slice(0, from), tail]
+  return isWrittenAmount(tail.map((g) => g.text).join('')) ? [run.slice(0, from), ...numbers(tail)] : [run]
+}
+
+/** How many glyphs make the first characters of a run: none if one holds more, for on a scan a glyph is a word. */
+function glyphsOf(run: readonly Glyph[], characters: number): number {
+  let [count, length] = [0, 0]
+  while (length < characters) length += run[count++]!.text.length
+  return length === characters ? count : 0
+}
+
+/** Two numbers, the second with its unit. */
+function withoutUnit(run: readonly Glyph[], unit: number): Glyph[][] {
+  const parts = numbers(run.slice(0, run.length - unit))
+  parts.at(-1)?.push(...run.slice(run.length - unit))
+  return parts
+}
+
+/** 1.20万元3.40万元 */
+function withUnits(run: readonly Glyph[]): Glyph[][] {
+  const out: Glyph[][] = [[]]
+  for (const [i, glyph] of run.entries()) {
+    if (run[i - 1]?.text === '元') out.push([])
+    out.at(-1)!.push(glyph)
+  }
+  return out
+}
+
+/** Where this share (0–1) of the digits' gaps differ from the others, the program kerns its digits. */
+const KERNED = 0.25
+
+/** Digits without an end to them are two numbers where their spacing jumps, and behind the places of the first. */
+function numbers(run: readonly Glyph[]): Glyph[][] {
+  if (run.length < 2 || !run.every((g) => NUMERAL.test(g.text)) || isPlain(run)) return [[...run]]
+  const gaps = run.slice(1).map((g, i) => g.box[0] - run[i]!.box[2])
+  const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0
+  const text = (part: readonly Glyph[]) => part.map((g) => g.text).join('')
+  const several = AMOUNTS.test(text(run))
+  const isJump = (i: number) => i > 0 && Math.abs(gaps[i - 1]! - usual) > UNEVEN * run[i]!.size
+  // No number has digits of both widths: 行次 and the full-width amount that runs up to it.
+  const isOtherWidth = (i: number) => i > 0 && NARROW.test(run[i - 1]!.text) && WIDE.test(run[i]!.text)
+  const kerned = run.filter((_, i) => isJump(i)).length > Math.max(1, KERNED * gaps.length)
+  const out: Glyph[][] = []
+  for (const [i, glyph] of run.entries()) {
+    const last = out.at(-1)
+    if (last && (kerned || !isJump(i)) && !isOtherWidth(i) && !(several && WHOLE.test(text(last)))) last.push(glyph)
+    else out.push([glyph])
+  }
+  return out
+}
+
+/** Whether one number at most has places, and nothing parts its digits: most runs are so, and are asked for twice. */
+function isPlain(run: readonly Glyph[]): boolean {
+  let [least, most, points] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0]
+  for (const [i, { text, box }] of run.entries()) {
+    if (text === '.') points++
+    else if (!NARROW.test(text) && text !== ',') return false
+    if (i === 0) continue
+    const gap = box[0] - run[i - 1]!.box[2]
+    if (gap < least) least = gap
+    if (gap > most) most = gap
+  }
+  return points < 2 && run.every(({ size }) => most - least <= UNEVEN * size)
+}
+
+interface Part {
+  /** Null beside the grid. */
+  cell: GridCell | null
+  glyphs: Glyph[]
+  /** Whether it is one text that runs over an edge. */
+  isOver?: true
+}
+
+/** A run that crosses a ruling is cut there, unless it is one text that runs over the edge of its cell. */
+function split(run: readonly Glyph[], grid: Grid, at: Places): Part[] {
+  const code = codeInMiddle(run, grid, at)
+  if (code) return [code, ...split(run.slice(code.glyphs.length), grid, at)]
+  const parts: Part[] = []
+  for (const glyph of run) {
+    const cell = cellOf(grid, at, glyph) ?? null
+    const last = parts.at(-1)
+    if (last?.cell === cell) last.glyphs.push(glyph)
+    else parts.push({ cell, glyphs: [glyph] })
+  }
+  for (let i = 1; i < parts.length; ) {
+    const [left, right] = [parts[i - 1]!, parts[i]!]
+    if (!runsOver(left, right)) {
+      i++
+      continue
+    }
+    const cell = left.glyphs.length >= right.glyphs.length ? left.cell : right.cell
+    parts.splice(i - 1, 2, { cell, glyphs: [...left.glyphs, ...right.glyphs], isOver: true })
+  }
+  return parts
+}
+
+/** A code before a name, but not 2026年. */
+const CODE_AND_NAME = /^(\d\d|\d{3}(\d\d){0,2})(?![年月日])\p{Script=Han}{2}/u
+/** A code stands in the middle of its cell if it is no further from it than this share of its size. */
+const MIDDLE = 0.3
+
+/** A code in the middle of its cell is no part of the name that runs over the edge up to it. */
+function codeInMiddle(run: readonly Glyph[], grid: Grid, at: Places): Part | null {
+  if (!DIGIT.test(run[0]!.text) || !HAN.test(run.at(-1)!.text)) return null
+  const code = CODE_AND_NAME.exec(run.map((g) => g.text).join(''))?.[1]
+  const glyphs = run.slice(0, glyphsOf(run, code?.length ?? 0))
+  const cell = glyphs.length === 0 ? undefined : cellOf(grid, at, run[0]!)
+  if (!cell || cellOf(grid, at, run.at(-1)!) === cell) return null
+  const [first, last] = [glyphs[0]!, glyphs.at(-1)!]
+  const aside = (first.box[0] + last.box[2] - cell.box[0] - cell.box[2]) / 2
+  return Math.abs(aside) < MIDDLE * first.size ? { cell, glyphs } : null
+}
+
+function runsOver(left: Part, right: Part): boolean {
+  const a = left.glyphs.at(-1)!
+  const b = right.glyphs[0]!
+  const edge = right.cell?.box[0] ?? left.cell?.box[2] ?? b.box[0]
+  const size = Math.min(a.size, b.size)
+  if (b.box[0] - a.box[2] > NO_GAP * size) return false
+  const cut = Math.max(a.box[2] - edge, edge - b.box[0])
+  const isAmount = (LEADING.test(a.text) && DIGIT.test(b.text)) || (DIGIT.test(a.text) && TRAILING.test(b.text))
+  const isWord = (WORD.test(a.text) || OPENING.test(a.text)) && (WORD.test(b.text) || CLOSING.test(b.text))
+  return cut > CUT * size || isAmount || isWord
+}

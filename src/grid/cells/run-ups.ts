@@ -1,0 +1,47 @@
+/**
+ * Names that run over the edge of their cell up to the text of the next one: no room shows where it begins, but other
+ * cells of its column do.
+ */
+import { blockText } from '../../page/lines.ts'
+import type { Glyph } from '../../page/types.ts'
+import { CODED } from '../rows/deal.ts'
+import type { Grid, GridCell, Places } from '../types.ts'
+
+/** Texts of one column begin or end at one place within this share of their size. */
+const ALIGNED = 0.1
+/** Figures of so many digits; fewer may be a number within the name. */
+const FIGURE = /^[\d０-９]{4,}$/
+/** One letter is as likely the end of the name. */
+const LETTERS = 2
+
+/** A text that runs over an edge, in the cell it was given to. */
+interface RunOver {
+  cell: GridCell | null
+  glyphs: readonly Glyph[]
+}
+
+export function partRunUps(over: readonly RunOver[], grid: Grid, at: Places): void {
+  for (const { cell, glyphs } of over) {
+    const next = cell ? at[cell.row]?.[cell.col + cell.colSpan] : undefined
+    if (!cell || !next || next.row !== cell.row || next.glyphs.length > 0) continue
+    const column = grid.cells.filter((c) => c !== next && c.col === next.col && c.colSpan === next.colSpan)
+    const from = glyphs.findIndex((_, i) => i > 0 && startsNext(glyphs.slice(i), next, column))
+    if (from < 0) continue
+    const tail = new Set(glyphs.slice(from))
+    cell.glyphs = cell.glyphs.filter((g) => !tail.has(g))
+    next.glyphs.push(...tail)
+    for (const changed of [cell, next]) changed.text = blockText(changed.glyphs)
+  }
+}
+
+/** Whether the end of a text is what other cells of the next column hold, or a code with its name or a figure that stands where theirs do. */
+function startsNext(tail: readonly Glyph[], next: GridCell, column: readonly GridCell[]): boolean {
+  const [first, last] = [tail[0]!, tail.at(-1)!]
+  const slack = ALIGNED * first.size
+  if ((first.box[0] + first.box[2]) / 2 < next.box[0]) return false
+  const text = tail.map((g) => g.text).join('')
+  const isAt = (side: 0 | 2, x: number) => (c: GridCell) => c.glyphs.some((g) => Math.abs(g.box[side] - x) < slack)
+  if (FIGURE.test(text)) return column.some((c) => /\d$/.test(c.text) && isAt(2, last.box[2])(c))
+  const isLike = (c: GridCell) => c.text === text || (CODED.test(text) && CODED.test(c.text))
+  return tail.length >= LETTERS && column.some((c) => isLike(c) && isAt(0, first.box[0])(c))
+}

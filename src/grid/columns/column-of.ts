@@ -1,0 +1,57 @@
+/** In which of the columns a text stands. */
+import type { Glyph } from '../../page/types.ts'
+import type { Piece } from '../pieces.ts'
+
+/** Share of its size that a text may reach out of its column. */
+const SLACK = 0.6
+
+/** The column a piece stands in: the one it overlaps most. */
+export function columnOf(xs: readonly number[], piece: Piece): number {
+  let best = 0
+  let most = Number.NEGATIVE_INFINITY
+  for (let i = 0; i + 1 < xs.length; i++) {
+    const shared = Math.min(xs[i + 1]!, piece.box[2]) - Math.max(xs[i]!, piece.box[0])
+    if (shared > most) [best, most] = [i, shared]
+  }
+  return best
+}
+
+/** Whether there are amounts, and each of them stands within one column. */
+export function fits(pieces: readonly Piece[], xs: readonly number[]): boolean {
+  return pieces.some((p) => p.amount) && pieces.every((p) => !p.amount || isWithin(p, xs))
+}
+
+/** Whether a piece stands within one of the columns, but for a little. */
+export function isWithin({ box, glyphs }: Piece, xs: readonly number[]): boolean {
+  const slack = glyphs[0]!.size * SLACK
+  return xs.some((x, i) => i + 1 < xs.length && box[0] >= x - slack && box[2] <= xs[i + 1]! + slack)
+}
+
+/** The pieces that stand in each column. */
+export function byColumn(pieces: readonly Piece[], xs: readonly number[]): Piece[][] {
+  const out = xs.slice(1).map((): Piece[] => [])
+  for (const piece of pieces) out[columnOf(xs, piece)]!.push(piece)
+  return out
+}
+
+/** Labels of totals are set in the middle of several columns. */
+export function isTotal(text: string): boolean {
+  return /^[^\d]*[合总小]计$/.test(text.replace(/\s+/g, ''))
+}
+
+/** The cell that begins at a column of a line without rulings, and the column behind it. */
+export function cellAt(line: readonly Piece[][], col: number, xs: readonly number[]): { end: number; glyphs: Glyph[] } {
+  const next = line.findIndex((pieces, c) => c >= col && pieces.length > 0)
+  const [label, ...others] = line[next] ?? []
+  if (label && others.length === 0 && isTotal(label.text)) {
+    const after = line.findIndex((pieces, c) => c > next && pieces.length > 0)
+    const end = after < 0 ? line.length : after
+    // The amount of the last column, which may be blank, is none of the label's.
+    for (const to of [end, end - 1]) {
+      const middle = (label.box[0] + label.box[2] - xs[col]! - xs[to]!) / 2
+      if (to > col + 1 && to > next && Math.abs(middle) < label.glyphs[0]!.size)
+        return { end: to, glyphs: label.glyphs }
+    }
+  }
+  return { end: col + 1, glyphs: line[col]!.flatMap((p) => p.glyphs) }
+}

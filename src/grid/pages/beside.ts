@@ -1,0 +1,165 @@
+/**
+ * Columns on the next page: a table too wide for its paper is printed in strips, as spreadsheets do, all its rows on a
+ * page of their own for each. Its names stand on the first strip alone, or on each; the rows are at the same heights.
+ */
+import { isWrittenAmount } from '../../amount.ts'
+import { dataFrom } from '../data.ts'
+import { type Grid, type GridCell, places } from '../types.ts'
+
+/** Edges of two strips are at one place but for so many points. */
+const LEVEL = 1.5
+
+const HAN = /\p{Script=Han}/u
+
+/** Each strip that has been found, and the part whose further columns it holds. */
+export type Strips = ReadonlyMap<Grid, Grid>
+
+/** The part that a grid goes on beside; null if it is none's next strip. */
+export function besideOf(parts: readonly Grid[], grid: Grid, strips: Strips): Grid | null {
+  const [first] = parts
+  if (!first || dataFrom(grid) === null) return null
+  const known = parts.filter((p) => strips.has(p) && sameEdges(p, grid))
+  const heads = headsOf(grid, 0)
+  // A page under the headers of the first one goes on below it; without headers it is as one that had some.
+  const firsts = headsOf(first, 0)
+  if (heads.length > 0 ? heads.every((text) => firsts.includes(text)) : known.length === 0) return null
+  return parts.find((part) => !strips.has(part) && isBeside(part, grid, known, strips)) ?? null
+}
+
+/** `known`: strips with the same columns. */
+function isBeside(part: Grid, grid: Grid, known: readonly Grid[], strips: Strips): boolean {
+  if (!sameRows(part, grid)) return false
+  const again = namesAgain(part, grid)
+  if (namesOf(part, 0, part).length === 0 || namesOf(grid, again, part).length > 0) return false
+  const heads = headsOf(grid, again)
+  const own = headsOf(part, 0)
+  if (heads.length > 0 && heads.every((text) => own.includes(text))) return false
+  // Columns below one row of headers have names of their own: another unit's table has those of the first one.
+  if (dataFrom(part) === 1 && dataFrom(grid) === 1 && heads.some((text) => own.includes(text))) return false
+  // A strip that has been found belongs to the first such part; this one is the next part's, or a third strip.
+  const like = heads.length === 0 ? known : known.filter((p) => headsOf(p, again).join() === heads.join())
+  return !like.some((p) => strips.get(p) === part)
+}
+
+/** What stands above the figures, in columns from one on; 行　次 over the width of its cell is 行次. */
+function headsOf(grid: Grid, column: number): string[] {
+  const from = dataFrom(grid) ?? 0
+  const heads = grid.cells.filter((c) => c.row < from && c.col + c.colSpan > column && c.text !== '')
+  return heads.map((c) => c.text.replace(/\s+/g, ''))
+}
+
+/** The parts without the strips among them, and these put to theirs. */
+export function joinBeside(parts: readonly Grid[], strips: Strips): Grid[] {
+  const whole = new Map<Grid, Grid>()
+  for (const part of parts) {
+    const first = strips.get(part)
+    const own = first && whole.get(first)
+    if (first && own) whole.set(first, beside(own, part, namesAgain(first, part)))
+    else whole.set(part, part)
+  }
+  return [...whole.values()]
+}
+
+/** Words in the rows of figures from a column on, but for remarks at their end; `first` has as high rows, and names. */
+function namesOf(grid: Grid, column: number, first: Grid): GridCell[] {
+  const last = grid.xs.length - 2
+  const top = Math.min(...[grid, first].map((g) => g.rows[dataFrom(g) ?? 0]!.y0)) - LEVEL
+  const isName = ({ text }: GridCell) => HAN.test(text) && !isWrittenAmount(text)
+  const isBelow = (c: GridCell) => grid.rows[c.row]!.y0 >= top
+  return grid.cells.filter((c) => isBelow(c) && c.col >= column && (c.col < last || last === column) && isName(c))
+}
+
+/** How many columns of a strip, the first ones, say the same in each row as those of the first strip: its names again. */
+function namesAgain(first: Grid, grid: Grid): number {
+  const count = grid.rows.length - (dataFrom(grid) ?? 0)
+  const [own, again] = [first, grid].map((g) => places(g).slice(-count))
+  const width = Math.min(first.xs.length, grid.xs.length) - 1
+  let columns = 0
+  while (columns < width && areLevel(first.xs[columns]! - first.xs[0]!, grid.xs[columns]! - grid.xs[0]!)) {
+    if (!own!.every((row, r) => row[columns]?.text === again![r]![columns]?.text)) break
+    columns++
+  }
+  // Of a table that is printed twice nothing is left.
+  return columns === grid.xs.length - 1 ? 0 : columns
+}
+
+/** Whether the rows of figures are the same, on two pages; headers may have more rows on one of them. */
+function sameRows(a: Grid, b: Grid): boolean {
+  if (a === b || a.pages.at(-1) === b.pages[0]) return false
+  const count = Math.min(a.rows.length - (dataFrom(a) ?? 0), b.rows.length - (dataFrom(b) ?? 0))
+  if (count < 1 || !areLevel(a.rows[0]!.y0, b.rows[0]!.y0)) return false
+  const own = [a, b].map(({ rows }) => rows.slice(-count))
+  return own[0]!.every(({ y0, y1 }, r) => areLevel(y0, own[1]![r]!.y0) && areLevel(y1, own[1]![r]!.y1))
+}
+
+function areLevel(a: number, b: number): boolean {
+  return Math.abs(a - b) <= LEVEL
+}
+
+/** Whether two strips have the same columns, as those of rows further down do. */
+function sameEdges(a: Grid, b: Grid): boolean {
+  return a.xs.length === b.xs.length && a.xs.every((x, i) => areLevel(x, b.xs[i]!))
+}
+
+/** One grid of two strips, the second without its first columns: cells keep the places where they are printed. */
+function beside(left: Grid, right: Grid, without: number): Grid {
+  const width = left.xs.length - 1
+  const shift = left.xs.at(-1)! - right.xs[without]!
+  const ys = edgesOf(left, right)
+  const own = inRows(left, ys)
+  const others = inRows(right, ys).flatMap((c) => withoutColumns(c, without))
+  const rest = restsOfHeads(own, others, { width, data: dataFrom(left) ?? 0 })
+  const begun = new Set(rest.values())
+  return {
+    ...left,
+    pages: [...new Set([...left.pages, ...right.pages])].sort((a, b) => a - b),
+    xs: [...left.xs, ...right.xs.slice(without + 1).map((x) => x + shift)],
+    rows: ys.slice(1).map((y1, r) => ({ page: left.pages[0]!, y0: ys[r]!, y1 })),
+    cells: [
+      ...own.filter((c) => !begun.has(c)),
+      ...others.map((c) => {
+        const head = rest.get(c)
+        return { ...c, col: head?.col ?? c.col + width, colSpan: c.colSpan + (head?.colSpan ?? 0) }
+      }),
+    ],
+    ruled: left.ruled && right.ruled,
+  }
+}
+
+/** The edges of the rows of both. */
+function edgesOf(...grids: readonly Grid[]): number[] {
+  const ys: number[] = []
+  for (const y of grids.flatMap(({ rows }) => [rows[0]!.y0, ...rows.map((r) => r.y1)]))
+    if (!ys.some((known) => areLevel(known, y))) ys.push(y)
+  return ys.sort((a, b) => a - b)
+}
+
+/** The cells of a grid over the rows between such edges. */
+function inRows({ cells, rows }: Grid, ys: readonly number[]): GridCell[] {
+  const at = (y: number) => ys.findIndex((known) => areLevel(known, y))
+  return cells.map((c) => {
+    const row = at(rows[c.row]!.y0)
+    return { ...c, row, rowSpan: at(rows[c.row + c.rowSpan - 1]!.y1) - row }
+  })
+}
+
+/** What is left of a cell without the first columns of its grid. */
+function withoutColumns(cell: GridCell, count: number): GridCell[] {
+  const [col, end] = [Math.max(cell.col, count), cell.col + cell.colSpan]
+  return end <= count ? [] : [{ ...cell, col: col - count, colSpan: end - col }]
+}
+
+/** A header over columns of both strips is printed on one of them: what is blank on the first, by what it is of. */
+function restsOfHeads(
+  left: readonly GridCell[],
+  right: readonly GridCell[],
+  { width, data }: { width: number; data: number },
+): Map<GridCell, GridCell> {
+  const rest = new Map<GridCell, GridCell>()
+  for (const cell of left) {
+    if (cell.row >= data || cell.col + cell.colSpan < width || cell.text !== '') continue
+    const head = right.find((c) => c.col === 0 && c.row === cell.row && c.rowSpan === cell.rowSpan && c.text !== '')
+    if (head) rest.set(head, cell)
+  }
+  return rest
+}

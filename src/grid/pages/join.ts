@@ -1,0 +1,213 @@
+/** Joins the pieces of a table that goes on over page ends into one grid. */
+import { isWrittenAmount, readCell } from '../../amount.ts'
+import { joinBlankColumns } from '../columns/blank-columns.ts'
+import { dataFrom, headerEnd } from '../data.ts'
+import { type Grid, type GridCell, type GridRow, places } from '../types.ts'
+import { mendCutHeader } from './cut-header.ts'
+
+/** Edges of two pages' pieces match if they differ by no more than this share of the table's width. */
+const SAME_EDGE = 0.012
+
+/** A table of other columns than the page before has is as wide as it within this share; pages that are scaled keep the columns. */
+const AS_WIDE = 0.05
+
+/** Column edges as shares of the width, 0–1. */
+function shares(grid: Grid): number[] {
+  const [x0] = [grid.xs[0]!]
+  const width = widthOf(grid)
+  return grid.xs.map((x) => (x - x0) / width)
+}
+
+function widthOf({ xs }: Grid): number {
+  return xs.at(-1)! - xs[0]!
+}
+
+/**
+ * Whether `next` can be the continuation of `last`: the edges of the one with fewer columns are
+ * all edges of the other (a last row alone may have merged cells), and they stand at the same
+ * place of the page or, where pages are turned or scaled, at the same share of the width.
+ */
+export function sameColumns(last: Grid, next: Grid): boolean {
+  const [a, b] = [shares(last), shares(next)]
+  if (a.length !== b.length && Math.abs(widthOf(next) / widthOf(last) - 1) > AS_WIDE) return false
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  return few.every((x) => many.some((y) => Math.abs(x - y) <= SAME_EDGE))
+}
+
+/** Where the edges differ, as in tables made by hand page by page, so many rows of the header printed again show the same columns. */
+const HEADER_AGAIN = 2
+
+/** Whether `next` can go on from the table that begins with `first` and ends with `last`. */
+export function hasSameColumns(first: Grid, last: Grid, next: Grid): boolean {
+  return sameColumns(last, next) ? !hasOtherHeader(first, last, next) : repeatsHeader(first, next)
+}
+
+export function repeatsHeader(first: Grid, next: Grid): boolean {
+  if (!first.ruled || !next.ruled || first.xs.length !== next.xs.length) return false
+  return repeatedRows(first, next) >= Math.min(HEADER_AGAIN, headerEnd(first) ?? HEADER_AGAIN)
+}
+
+/** For each part its column edges, as shares of the width that the first has. */
+function sharesOf(parts: readonly Grid[]): number[][] {
+  const out: number[][] = []
+  for (const [i, part] of parts.entries()) {
+    const [first, before] = [parts[0]!, parts[i - 1]]
+    if (!before || sameColumns(first, part)) out.push(shares(part))
+    else if (repeatsHeader(first, part)) out.push(shares(first))
+    // Below a header printed again with other widths.
+    else out.push(sameColumns(before, part) && before.xs.length === part.xs.length ? out[i - 1]! : shares(part))
+  }
+  return out
+}
+
+/** So many headers of its own, and none that the table has, show that a page goes on with other columns. */
+const OTHER_HEADS = 2
+
+/**
+ * Whether `next` stands below other headers: a program that parts a wide table between pages prints its further
+ * columns on the next one, and as many of them may be as wide.
+ */
+function hasOtherHeader(first: Grid, last: Grid, next: Grid): boolean {
+  const data = dataFrom(next)
+  if (data === 0 || data === null) return false
+  const place = (grid: Grid, c: GridCell) => {
+    const [x0, width] = [grid.xs[0]!, grid.xs.at(-1)! - grid.xs[0]!]
+    return [(c.box[0] - x0) / width, (c.box[2] - x0) / width] as const
+  }
+  const figures = last.cells.filter((c) => isWrittenAmount(c.text)).map((c) => place(last, c))
+  const isOverFigures = (c: GridCell) => {
+    const [x0, x1] = place(next, c)
+    return figures.some(([f0, f1]) => f0 < (x0 + x1) / 2 && (x0 + x1) / 2 < f1)
+  }
+  const isHead = ({ text }: GridCell) => /\p{Script=Han}/u.test(text) && readCell(text).mark === 'text'
+  const headsOf = (grid: Grid, end: number) => grid.cells.filter((c) => c.row < end && isHead(c))
+  const own = headsOf(next, data).filter(isOverFigures)
+  const known = new Set(headsOf(first, dataFrom(first) ?? first.rows.length).map((c) => c.text.replace(/\s+/g, '')))
+  return own.length >= OTHER_HEADS && !own.some((c) => known.has(c.text.replace(/\s+/g, '')))
+}
+
+/** One grid of several pieces; header rows that a piece repeats are dropped. Pieces are not changed. */
+export function joinGrids(parts: readonly Grid[]): Grid {
+  const first = parts[0]!
+  if (parts.length === 1) return first
+  const own = sharesOf(parts)
+  const edges = unionEdges(own)
+  const width = first.xs.at(-1)! - first.xs[0]!
+  const rows: GridRow[] = []
+  const cells: GridCell[] = []
+  let leaf = 0
+  for (const [i, part] of parts.entries()) {
+    const skip = part === first ? 0 : repeatedRows(first, part)
+    const column = own[i]!.map((x) => nearest(edges, x))
+    completeHeader(cells, part, skip, column)
+    for (const cell of part.cells) {
+      if (cell.row + cell.rowSpan <= skip) continue
+      const row = Math.max(cell.row, skip)
+      const col = column[cell.col]!
+      cells.push({
+        ...cell,
+        row: rows.length + row - skip,
+        rowSpan: cell.row + cell.rowSpan - row,
+        col,
+        colSpan: column[cell.col + cell.colSpan]! - col,
+      })
+    }
+    // Where the header is printed again another page begins, though it be further down on the same sheet.
+    if (i > 0 && (skip > 0 || isElsewhere(parts[i - 1]!, part))) leaf++
+    rows.push(...part.rows.slice(skip).map((row) => ({ ...row, leaf })))
+  }
+  const joined = {
+    pages: [...new Set(parts.flatMap((p) => p.pages))].sort((a, b) => a - b),
+    box: first.box,
+    xs: edges.map((x) => first.xs[0]! + x * width),
+    rows,
+    cells,
+    ruled: parts.every((p) => p.ruled),
+  }
+  joinBlankColumns(joined)
+  mendCutHeader(joined, first.rows.length, dataFrom(joined))
+  return joined
+}
+
+/** A word that the header of the first page lacks, from a page that prints it. */
+function completeHeader(cells: readonly GridCell[], part: Grid, rows: number, column: readonly number[]): void {
+  for (const again of part.cells) {
+    if (again.row + again.rowSpan > rows || again.text === '') continue
+    const own = cells.find((c) => c.row === again.row && c.col === column[again.col])
+    if (own?.text === '') own.text = again.text
+  }
+}
+
+/** Whether a part stands on another page than the one before it, or on another page of the same sheet: above it, or beside it. */
+function isElsewhere(before: Grid, part: Grid): boolean {
+  if (part.pages[0] !== before.pages.at(-1)) return true
+  return part.rows[0]!.y0 < before.rows.at(-1)!.y0 || part.xs.at(-1)! <= before.xs[0]!
+}
+
+function unionEdges(parts: readonly number[][]): number[] {
+  const edges: number[] = []
+  for (const part of parts) for (const x of part) if (!edges.some((e) => Math.abs(e - x) <= SAME_EDGE)) edges.push(x)
+  return edges.sort((a, b) => a - b)
+}
+
+function nearest(edges: readonly number[], x: number): number {
+  let best = 0
+  for (let i = 1; i < edges.length; i++) if (Math.abs(edges[i]! - x) < Math.abs(edges[best]! - x)) best = i
+  return best
+}
+
+/** How many rows at the head of `part` repeat those at the head of `first`. */
+function repeatedRows(first: Grid, part: Grid): number {
+  const [a, b] = [rowTexts(first), rowTexts(part)]
+  const [all, again] = [wholeTexts(first), wholeTexts(part)]
+  const data = dataFrom(first) ?? 0
+  // A header set wide may be cut on one of two pages alone: it is the same letter for letter.
+  const isSame = (n: number) => n < data && all[n] !== '' && all[n] === again[n]
+  let n = 0
+  while (n < a.length && n < b.length && (isSame(n) || isRepeated(a[n]!, b[n]!, n < data))) n++
+  return n
+}
+
+/** All that is printed in each row, a cell once. */
+function wholeTexts(grid: Grid): string[] {
+  return places(grid).map((row) => [...new Set(row)].map((c) => c?.text.replace(/\s+/g, '') ?? '').join(''))
+}
+
+/** So many headers in their places show a row of headers, though another one is lost (a picture over it, a font). */
+const HEADS_AGAIN = 2
+
+/** Text for text; a header that one of two pages lacks makes no line of data of the others. */
+function isRepeated(own: readonly string[], again: readonly string[], isHeader: boolean): boolean {
+  if (again.every((text) => text === '') || own.length !== again.length) return false
+  const both = own.flatMap((text, i) => (text !== '' && again[i] !== '' ? [text === again[i]] : []))
+  if (both.includes(false)) return false
+  const isSame = own.every((text, i) => text === again[i])
+  return isSame || (isHeader && new Set(own.filter((text, i) => text !== '' && text === again[i])).size >= HEADS_AGAIN)
+}
+
+function rowTexts(grid: Grid): string[][] {
+  return places(grid).map((row) => row.map((c) => c?.text.replace(/\s+/g, '') ?? ''))
+}
+
+/** The grid without some rows at its head, and its cells moved up. */
+export function dropRows(grid: Grid, count: number): Grid {
+  if (count === 0) return grid
+  const cells = grid.cells.flatMap((cell): GridCell[] => {
+    const end = cell.row + cell.rowSpan - count
+    if (end <= 0) return []
+    const row = Math.max(0, cell.row - count)
+    return [{ ...cell, row, rowSpan: end - row }]
+  })
+  return { ...grid, rows: grid.rows.slice(count), cells }
+}
+
+/** Rows `from` (inclusive) to `to` (exclusive) as a grid of their own. */
+export function sliceRows(grid: Grid, from: number, to: number): Grid {
+  const head = dropRows(grid, from)
+  const count = to - from
+  return {
+    ...head,
+    rows: head.rows.slice(0, count),
+    cells: head.cells.flatMap((c) => (c.row >= count ? [] : [{ ...c, rowSpan: Math.min(c.rowSpan, count - c.row) }])),
+  }
+}

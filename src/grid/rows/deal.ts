@@ -1,0 +1,152 @@
+/** The lines of a cell dealt out to the rows of which it is made: by the figures beside them, by codes, by the gaps between them. */
+import { around, type Line, middle } from '../../page/lines.ts'
+import type { Box } from '../../page/types.ts'
+import { isWithin, range, type Text } from './divide-rows.ts'
+
+/** Middles of texts in one row differ by no more than this share of their size; those of two lines by more. */
+export const LEVEL = 0.6
+/** A wrapped label stands no further from its figures than so many letters. */
+const ASIDE = 0.8
+/** Gaps between lines that differ by less than so many letters are alike. */
+const EVEN = 0.15
+/** Lines of one text are set no further apart than so many letters. */
+const LEADING = 0.8
+/** A text in the middle of its cell stands no further from it than so many letters. */
+const CENTRED = 0.3
+/** Lines have more ways than this to be rows only where they are a paragraph beside a list: it is none of its rows'. */
+const MOST_WAYS = 1_000
+
+/** 50102-社会保障缴费 and [30108]某支出: a code with its name. */
+export const CODED = /^\s*[[【〔(（]?\d{3,7}[\]】〕)）]?\s*[-—－–]?\s*(?!年)\p{Script=Han}/u
+
+/** Names that begin with their codes, as many as there are rows: each code begins one. */
+function dealtByCodes(lines: readonly Line[], count: number): Line[][] | null {
+  const starts = lines.flatMap((l, i) => (CODED.test(l.text) ? [i] : []))
+  return starts.length === count && starts[0] === 0
+    ? starts.map((from, n) => lines.slice(from, starts[n + 1] ?? lines.length))
+    : null
+}
+
+export function levelOf(line: Line, levels: readonly Line[]): number {
+  return levels.findIndex((l) => Math.abs(middle(l) - middle(line)) < LEVEL * Math.min(l.size, line.size))
+}
+
+/** The lines of a cell, dealt out to rows that are known by the levels of some cells. */
+export function dealt({ cell, lines }: Text, rows: readonly (readonly Line[])[]): Line[][] | null {
+  const [first] = rows as [readonly Line[]]
+  const coded = dealtByCodes(lines, first.length)
+  if (coded) return coded
+  for (const levels of rows) {
+    const at = lines.map((line) => levelOf(line, levels))
+    if (at.some((n) => n < 0)) continue
+    // Lines that are set closer than the rows are one text over all of them, unless each is an amount with places.
+    return !lines.every((l) => /[.．]/.test(l.text)) && isCloser(lines, at, levels)
+      ? null
+      : levels.map((_, n) => lines.filter((_, i) => at[i] === n))
+  }
+  if (countOfDivisions(lines.length, first.length) > MOST_WAYS) return null
+  const ways = divisions(lines, first.length)
+  const fit = ways
+    .map((own) => ({ own, gap: gapOf(own), aside: Math.min(...rows.map((levels) => asideOf(own, levels))) }))
+    .filter(({ aside }) => aside < ASIDE)
+  const between = dealtBetween(lines, first)
+  if (fit.length === 0)
+    return between ?? ofOneRow(lines, rows) ?? (isCentred(lines, cell) ? null : withinOne(lines, first))
+  // Rows are set further apart than the lines of one, if there is a difference.
+  const widest = Math.max(...fit.map(({ gap }) => gap)) - EVEN
+  if (between && gapOf(between) > widest + 2 * EVEN) return between
+  return fit.filter(({ gap }) => gap >= widest).sort((a, b) => a.aside - b.aside)[0]?.own ?? null
+}
+
+/**
+ * Names in the middle of rows whose figures stand at their foot, or at their head: those of each row stand above its
+ * figure and below the last one's (or below its own and above the next), further apart than the lines of one.
+ */
+function dealtBetween(lines: readonly Line[], levels: readonly Line[]): Line[][] | null {
+  const atFoot = levels.map(({ box }, n) =>
+    lines.filter((l) => middle(l) < box[3] && middle(l) > (levels[n - 1]?.box[3] ?? Number.NEGATIVE_INFINITY)),
+  )
+  const atHead = levels.map(({ box }, n) =>
+    lines.filter((l) => middle(l) > box[1] && middle(l) < (levels[n + 1]?.box[1] ?? Number.POSITIVE_INFINITY)),
+  )
+  const isWhole = (own: Line[][]) => own.flat().length === lines.length && own.every((part) => part.length > 0)
+  const inLines = (own: Line[][]) =>
+    own.flatMap((part) => part.slice(1).map((_, n) => gapOf([[part[n]!], [part[n + 1]!]])))
+  const isApart = (own: Line[][]) =>
+    gapOf(own) > Math.max(...inLines(own), own.length < lines.length ? 0 : LEADING) + EVEN
+  return [atFoot, atHead].find((own) => isWhole(own) && isApart(own)) ?? null
+}
+
+/** The least gap between the rows of a division, in letters. */
+function gapOf(own: readonly Line[][]): number {
+  return Math.min(...own.slice(1).map(([below], n) => (below!.box[1] - own[n]!.at(-1)!.box[3]) / below!.size))
+}
+
+function isCloser(lines: readonly Line[], at: readonly number[], levels: readonly Line[]): boolean {
+  const [first, last] = [lines[0]!, lines.at(-1)!]
+  const own = middle(last) - middle(first)
+  const rows = middle(levels[at.at(-1)!]!) - middle(levels[at[0]!]!)
+  return rows - own > EVEN * first.size
+}
+
+/** A wrapped text in the middle of the figures of one row, nothing beside the others: it is not that of several. */
+function ofOneRow(lines: readonly Line[], rows: readonly (readonly Line[])[]): Line[][] | null {
+  const at = { box: around(lines) }
+  const isBeside = (level: Line) => Math.abs(middle(at) - middle(level)) < EVEN * level.size
+  const own = rows.map((levels) => levels.findIndex(isBeside)).find((n) => n >= 0)
+  return own === undefined ? null : rows[0]!.map((_, n) => (n === own ? [...lines] : []))
+}
+
+/** Whether a text stands in the middle of its cell, as one that is merged over all of its rows does. */
+export function isCentred(lines: readonly Line[], cell: { box: Box }): boolean {
+  const [first] = lines
+  return first !== undefined && Math.abs(middle({ box: around(lines) }) - middle(cell)) < CENTRED * first.size
+}
+
+/**
+ * A text that is one row's alone: beside its figure, and no other; or, where the figures stand at the foot of their
+ * rows, between it and that of the row above. The same where they stand at the head; null where both may be.
+ */
+function withinOne(lines: readonly Line[], levels: readonly Line[]): Line[][] | null {
+  const [, y0, , y1] = around(lines)
+  const alone = (own: number) => levels.map((_, n) => (n === own ? [...lines] : []))
+  const room = EVEN * (lines[0]?.size ?? 0)
+  const beside = levels.flatMap((level, n) => (level.box[1] < y1 && level.box[3] > y0 ? [n] : []))
+  const [only] = beside
+  if (beside.length === 1 && isWithin(middle(levels[only!]!), y0, y1)) return alone(only!)
+  const atFoot = levels.findIndex(
+    ({ box }, n) => y0 > (levels[n - 1]?.box[3] ?? Number.NEGATIVE_INFINITY) - room && y1 < box[3] + room,
+  )
+  const atHead = levels.findLastIndex(
+    ({ box }, n) => y1 < (levels[n + 1]?.box[1] ?? Number.POSITIVE_INFINITY) + room && y0 > box[1] - room,
+  )
+  const own = atFoot < 0 ? atHead : atHead < 0 || atHead === atFoot ? atFoot : -1
+  return own < 0 ? null : alone(own)
+}
+
+/** All ways to deal lines out in their order, one at least to each of so many rows. */
+function divisions(lines: readonly Line[], count: number): Line[][][] {
+  if (count === 1) return lines.length > 0 ? [[[...lines]]] : []
+  return range(1, lines.length - count + 1).flatMap((n) =>
+    divisions(lines.slice(n), count - 1).map((rest) => [lines.slice(0, n), ...rest]),
+  )
+}
+
+/** How many ways that are: as many as there are to choose the gaps between the rows. */
+function countOfDivisions(lines: number, count: number): number {
+  let ways = 1
+  for (let n = 1; n < count; n++) ways = (ways * (lines - n)) / n
+  return ways
+}
+
+/** How far wrapped labels stand aside of their figures at most, in letters: with their middles, first or last lines. */
+function asideOf(own: readonly Line[][], levels: readonly Line[]): number {
+  const ways = [
+    (lines: Line[]) => around(lines),
+    (lines: Line[]) => lines[0]!.box,
+    (lines: Line[]) => lines.at(-1)!.box,
+  ]
+  const aside = (boxOf: (lines: Line[]) => Box) =>
+    Math.max(...own.map((lines, n) => Math.abs(middle({ box: boxOf(lines) }) - middle(levels[n]!)) / levels[n]!.size))
+  return Math.min(...ways.map(aside))
+}

@@ -1,0 +1,296 @@
+/** What stands at the sides of a gap in a ruling: the texts of two cells, or that of one merged cell. */
+import { isFigure } from '../../amount.ts'
+import { around, blockText, type Line, middle, toLines } from '../../page/lines.ts'
+import type { Box, Glyph } from '../../page/types.ts'
+import { cornerText } from '../cells/corners.ts'
+import { toHeadRow, toLevelLines, toPiece, toTextRow } from '../pieces.ts'
+import { type Lattice, range, type Sides } from './lattice.ts'
+import { boxOf, glyphsIn, isFilled, type Region, type Texts } from './regions.ts'
+
+/** Texts of one column begin or end at one place, give or take so many points. */
+const ALIGNED = 1
+/** A text in the middle stands no further from it than this share of its size. */
+const CENTRED = 0.3
+/** Letters of one text are no further apart than this share of their size. */
+const ONE_TEXT = 0.5
+/** Rows are this many sizes of their letters apart at least; lines of one cell are nearer. */
+const ROWS_APART = 1.7
+/** … or this many, where the upper text leaves room for so many letters: a wrapped line is full but for a word. */
+const LINES_APART = 1.45
+const ROOM = 3
+
+/** No blank cell is merged over more rows than headers have. */
+const HEAD_ROWS = 4
+
+export interface Table extends Pick<Lattice, 'xs' | 'ys'> {
+  sides: Sides
+  texts: Texts
+}
+
+/** A gap: what is one without it, and the cells that stand before and behind it if it is closed. */
+export interface Evidence {
+  edge: number
+  from: number
+  to: number
+  merged: Region
+  before: readonly Region[]
+  after: readonly Region[]
+}
+
+/** Whether cells beside each other are two. */
+export function showsColumns({ edge, from, to, merged, before, after }: Evidence, table: Table): boolean {
+  const x = table.xs[edge]!
+  const [left, right] = [before, after].map((side) => side.flatMap((r) => glyphsIn(table.texts, r))) as [
+    Glyph[],
+    Glyph[],
+  ]
+  if (reachOver(left, right, x)) return false
+  // Paper beside tables that touch is no cell.
+  if (left.length + right.length === 0 && (!isFilled(merged) || merged.rowEnd - merged.row > HEAD_ROWS)) return false
+  if (!isFilled(merged))
+    return [...before, ...after].every((r) =>
+      r.colEnd - r.col === 1 ? !isOverEdge(r, edge, table) : isMiddle(r, table),
+    )
+  const isLike = (r: Region) => [from - 1, to].some((row) => isColumn(r, table.sides.v, row))
+  const areColumns = [...before, ...after].every(isLike)
+  if (left.length === 0 && right.length === 0) return areColumns
+  // 编制单位：… 单位：元 is no header of two columns, but 预算数（单位：万元） is one in the middle of its own.
+  const areHeads = areColumns && [...before, ...after].every((r) => isMiddle(r, table))
+  if (/(?<!其中)[:：]/.test(blockText([...left, ...right])) && !areHeads) return false
+  if (left.length > 0 && right.length > 0) {
+    // A header of several columns has no like in its neighbours, and 支　　出 over the width of its cell is one text.
+    // The sign of money may stand at the left of the cell of its figure.
+    if (/^[¥￥]$/.test(blockText(left).trim())) return false
+    if (areFigure(left) || areFigure(right)) return areColumns
+    if (isSpread([...left, ...right])) return false
+    return [...before, ...after].every((r) => isMiddle(r, table) || (isLike(r) && isAligned(r, table)))
+  }
+  const [own] = (left.length > 0 ? before : after) as [Region]
+  // A header over two columns may stand at the side of its cell, and a label begins at its left.
+  if (!areColumns || (left.length > 0 && !areFigure(left))) return false
+  return isBelowFigures(from, table) && isAligned(own, table, isMiddle(merged, table) ? BY_CHANCE : 1)
+}
+
+/** Whether a text is set in the middle of the columns on both sides of an edge, and not in that of its own. */
+function isOverEdge(region: Region, edge: number, table: Table): boolean {
+  if (isMiddle(region, table)) return false
+  const { v } = table.sides
+  let [col, colEnd] = [edge - 1, edge + 1]
+  while (col > 0 && !v[col]![region.row]) col--
+  while (colEnd + 1 < v.length && !v[colEnd]![region.row]) colEnd++
+  const row = { ...region, rowEnd: region.row + 1 }
+  const own = glyphsIn(table.texts, row)
+  return own.length > 0 && isCentred(around(own), [table.xs[col]!, table.xs[colEnd]!], own[0]!.size)
+}
+
+/** Whether letters stand one by one. */
+function isSpread(glyphs: readonly Glyph[]): boolean {
+  // 类 款 项 are headers of columns.
+  if (/^[类款项\s]+$/.test(blockText(glyphs))) return false
+  const words = toLevelLines(glyphs).flatMap((line) => toHeadRow(toTextRow(line)).pieces)
+  return words.every((p) => p.glyphs.length === 1)
+}
+
+/** Whether a row of figures stands above, and no title of a table between. */
+function isBelowFigures(row: number, { texts, sides: { v } }: Table): boolean {
+  const isTitle = (r: number) => !v.some((drawn, c) => c > 0 && c + 1 < v.length && drawn[r])
+  const figures = texts.findLastIndex((places, r) => r < row && places.some(areFigure))
+  const title = v[0]!.findLastIndex((_, r) => r < row && isTitle(r))
+  return figures > title
+}
+
+/** Whether cells below each other are two. */
+export function showsRows({ edge, from, to, merged, before, after }: Evidence, table: Table): boolean {
+  const y = table.ys[edge]!
+  const [upper, lower] = [before, after].map((side) => side.flatMap((r) => glyphsIn(table.texts, r))) as [
+    Glyph[],
+    Glyph[],
+  ]
+  if ([...upper, ...lower].some((g) => Math.abs((g.box[1] + g.box[3]) / 2 - y) < CENTRED * g.size)) return false
+  if (!isFilled(merged)) {
+    if (upper.length + lower.length === 0) return false
+    const isOne =
+      (upper.length > 0 && lower.length > 0 && !areTwo(upper, lower, merged, table)) || isText(edge, from, to, table)
+    return !isOne && [...before, ...after].every((r) => r.rowEnd - r.row === 1 || isCentre(r, table))
+  }
+  // The two texts of a corner that a slanted line parts are of one cell.
+  const isHead = !table.texts.slice(0, merged.rowEnd).some((row) => row.some(areFigure))
+  if (isHead && cornerText({ glyphs: glyphsIn(table.texts, merged), box: boxOf(merged, table) })) return false
+  const beside = [from - 1, to]
+  if (isLinePerRow(merged, table)) return true
+  if (
+    ![...before, ...after].every((r) =>
+      beside.some((col) => isColumn({ col: r.row, colEnd: r.rowEnd }, table.sides.h, col)),
+    )
+  )
+    return false
+  if (upper.length === 0 && lower.length === 0) return true
+  const cells = [...before, ...after].filter((r) => glyphsIn(table.texts, r).length > 0)
+  if (!cells.every((r) => isLevel(r, table))) return false
+  // A text is set at the top of a merged cell or in its middle; at its foot in headers, of which none is blank.
+  if (upper.length === 0)
+    return !isCentre(merged, table) && table.texts.slice(0, edge + 1).some((row) => row.some(areFigure))
+  if (lower.length === 0) {
+    const isHere = !CODE.test(blockText(upper)) || hasOtherCode(edge, from, table) || isBlank(edge, to, table)
+    return areFigure(upper) && isHere && !isCentre(merged, table)
+  }
+  return areTwo(upper, lower, merged, table)
+}
+
+/**
+ * Whether each row of a region has a text of its own, in its middle, further from the next than lines of one are:
+ * beside a header over two rows nothing else is as high as its lower row.
+ */
+function isLinePerRow({ row, rowEnd, col, colEnd }: Region, table: Table): boolean {
+  const rows = range(rowEnd - row, (i): Region => ({ row: row + i, rowEnd: row + i + 1, col, colEnd, count: 1 }))
+  const filled = rows.filter((r) => glyphsIn(table.texts, r).length > 0)
+  const isOwn = (r: Region) => {
+    const lines = toLevelLines(glyphsIn(table.texts, r))
+    // 收 and 入 are written downwards.
+    return lines.length === 1 && lines[0]!.glyphs.length > 1 && isCentre(r, table)
+  }
+  const isApart = (r: Region, i: number) => {
+    const last = filled[i - 1]
+    return !last || areTwo(glyphsIn(table.texts, last), glyphsIn(table.texts, r), { ...r, row: last.row }, table)
+  }
+  return filled.length > 1 && filled.every(isOwn) && filled.every(isApart)
+}
+
+/** Whether lines of one text stand above and below an edge, in one of the columns from one to another. */
+function isText(edge: number, from: number, to: number, table: Table): boolean {
+  for (let col = from; col < to; col++) {
+    const [upper, lower] = [table.texts[edge - 1]![col]!, table.texts[edge]![col]!]
+    const own = { row: edge - 1, rowEnd: edge + 1, col, colEnd: col + 1, count: 2 }
+    if (upper.length > 0 && lower.length > 0 && !areTwo(upper, lower, own, table)) return true
+  }
+  return false
+}
+
+/** Of one level: it may be merged over rows, at their top. */
+const CODE = /^\d{1,3}$/
+
+/** Whether a code further left is another one below the edge: no code of the level below goes on there. */
+function hasOtherCode(edge: number, before: number, { texts, sides }: Table): boolean {
+  return texts[edge]!.slice(0, before).some((lower, col) => {
+    const [own, other] = [texts[edge - 1]![col]!, lower].map(blockText)
+    return sides.h[edge]![col] && CODE.test(other!) && own !== other
+  })
+}
+
+/** A row without a code and a name beside those of another row: so many places are blank. */
+const CODE_AND_NAME = 2
+
+function isBlank(row: number, from: number, { texts }: Table): boolean {
+  return texts[row]!.slice(from, from + CODE_AND_NAME).every((glyphs) => glyphs.length === 0)
+}
+
+/** Whether the second text is no further line of the first: it is set further below, or would have had room beside it. */
+function areTwo(upper: Glyph[], lower: Glyph[], { row, rowEnd, col, colEnd }: Region, table: Table): boolean {
+  const isOwn = (own: Glyph[]) => areFigure(own) || toPiece(own).anchor
+  if ([upper, lower].every(isOwn) || areFigure(upper) !== areFigure(lower)) return true
+  const [last, first] = [toLines(upper).at(-1)!, toLines(lower)[0]!]
+  // The letters of a scan are measured by their ink, and 因公出 has less of it than 国(境)费: the larger ones tell.
+  const size = Math.max(first.size, last.size)
+  const apart = (middle(first) - middle(last)) / size
+  if (apart > ROWS_APART) return true
+  const room = table.xs[colEnd]! - table.xs[col]! - (last.box[2] - last.box[0])
+  const areFigures = table.texts.slice(row, rowEnd).every((places) => places.some(areFigure))
+  return areFigures && apart > LINES_APART && room > ROOM * size
+}
+
+/** Whether the rulings of a line beside make a column as wide as a region is. */
+function isColumn(
+  { col, colEnd }: Pick<Region, 'col' | 'colEnd'>,
+  v: readonly (readonly boolean[])[],
+  row: number,
+): boolean {
+  const isDrawn = (c: number) => v[c]?.[row] === true
+  if (!isDrawn(col) || !isDrawn(colEnd)) return false
+  for (let c = col + 1; c < colEnd; c++) if (isDrawn(c)) return false
+  return true
+}
+
+function areFigure(glyphs: readonly Glyph[]): boolean {
+  return isFigure(blockText(glyphs))
+}
+
+/** Whether a text lies over the edge, or goes on behind it. */
+function reachOver(left: readonly Glyph[], right: readonly Glyph[], x: number): boolean {
+  const all = [...left, ...right]
+  if (all.some((g) => g.box[0] < x - ALIGNED && g.box[2] > x + ALIGNED)) return true
+  if (left.length === 0 || right.length === 0) return false
+  return toLevelLines(all).some(({ glyphs }: Line) => {
+    const at = glyphs.findIndex((g) => (g.box[0] + g.box[2]) / 2 > x)
+    if (at < 1) return false
+    const [a, b] = [glyphs[at - 1]!, glyphs[at]!]
+    return b.box[0] - a.box[2] < ONE_TEXT * Math.min(a.size, b.size)
+  })
+}
+
+/** Whether a region has no text, or one in the middle of its width, or one in the middle of each of its columns. */
+function isMiddle(region: Region, table: Table): boolean {
+  if (isBetween(region, table, 0)) return true
+  const columns = range(region.colEnd - region.col, (i) => ({
+    ...region,
+    col: region.col + i,
+    colEnd: region.col + i + 1,
+  }))
+  return columns.length > 1 && columns.every((r) => glyphsIn(table.texts, r).length > 0 && isBetween(r, table, 0))
+}
+
+/** … or of its height. */
+function isCentre(region: Region, table: Table): boolean {
+  return isBetween(region, table, 1)
+}
+
+function isBetween(region: Region, table: Table, axis: 0 | 1): boolean {
+  const glyphs = glyphsIn(table.texts, region)
+  if (glyphs.length === 0) return true
+  const [own, cell] = [around(glyphs), boxOf(region, table)]
+  const [from, to] = axis === 0 ? [cell[0], cell[2]] : [cell[1], cell[3]]
+  const text: Pick<Box, 0 | 2> = axis === 0 ? own : { 0: own[1], 2: own[3] }
+  return isCentred(text, [from, to], glyphs[0]!.size)
+}
+
+function isCentred(text: Pick<Box, 0 | 2>, [from, to]: readonly [number, number], size: number): boolean {
+  return Math.abs(text[0] + text[2] - from - to) / 2 < CENTRED * size
+}
+
+/** A text that stands in the middle of two cells is in a column with so many others all the same. */
+const BY_CHANCE = 3
+
+/** Whether the text begins, ends or has its middle where some others of its kind do that stand in the same column. */
+function isAligned(region: Region, table: Table, count = 1): boolean {
+  const glyphs = glyphsIn(table.texts, region)
+  if (glyphs.length === 0) return true
+  const own = around(glyphs)
+  const kind = areFigure(glyphs)
+  // Texts that begin at one place have their middles anywhere.
+  const isCentral = isMiddle(region, table)
+  const others = table.texts.filter((_, row) => {
+    if ((row >= region.row && row < region.rowEnd) || !isColumn(region, table.sides.v, row)) return false
+    const other = glyphsIn(table.texts, { ...region, row, rowEnd: row + 1 })
+    if (other.length === 0 || areFigure(other) !== kind) return false
+    const box = around(other)
+    const [from, to] = [box[0] - own[0], box[2] - own[2]]
+    return [from, to, isCentral ? (from + to) / 2 : from].some((aside) => Math.abs(aside) < ALIGNED)
+  })
+  return others.length >= count
+}
+
+/** Whether the text stands in the middle of its row, or as high as another one in a cell of that row alone. */
+function isLevel(region: Region, table: Table): boolean {
+  if (isCentre(region, table)) return true
+  const glyphs = glyphsIn(table.texts, region)
+  const own = around(glyphs)
+  const { row, rowEnd } = region
+  return table.texts[row]!.some((_, col) => {
+    if (col >= region.col && col < region.colEnd) return false
+    // The first lines of two headers over both rows stand level, too.
+    if (!table.sides.h[row]![col] || !table.sides.h[rowEnd]![col]) return false
+    const other = glyphsIn(table.texts, { row, rowEnd, col, colEnd: col + 1, count: 1 })
+    if (other.length === 0) return false
+    const box = around(other)
+    return Math.abs(box[1] + box[3] - own[1] - own[3]) / 2 < CENTRED * glyphs[0]!.size
+  })
+}

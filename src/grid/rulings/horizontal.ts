@@ -1,0 +1,63 @@
+/** Horizontal rulings where none stand between the columns: they bound rows, and the header. */
+import type { Box, Page } from '../../page/types.ts'
+import { isOrdinalLine, type TextRow } from '../pieces.ts'
+import type { Grid } from '../types.ts'
+import { coverage, type Edge, toEdges } from './edges.ts'
+import { lineTolerance } from './ruled.ts'
+
+/** A ruling divides two lines if it is drawn over this share of them; merged cells at a side leave a part free. */
+const MOST = 0.5
+/** A ruling below a header goes on over this share of the lines; one within it is as wide as the columns it parts. */
+const WHOLE = 0.9
+
+/** The horizontal rulings that belong to no ruled grid, top to bottom. */
+export function freeRulings(page: Page, ruled: readonly Grid[]): Edge[] {
+  const tolerance = lineTolerance(page)
+  const isFree = (at: number, from: number, to: number) =>
+    !ruled.some(({ box }) => at > box[1] - tolerance && at < box[3] + tolerance && from < box[2] && to > box[0])
+  const free = page.rulings.filter((r) => r.axis === 'h' && isFree(r.at, r.from, r.to))
+  return free.length === 0 ? [] : toEdges(free, tolerance)
+}
+
+/** Whether a ruling stands between two lines, one above the other. */
+export function isBetween(rulings: readonly Edge[], upper: Box, lower: Box, share = MOST): boolean {
+  const [x0, x1] = [Math.min(upper[0], lower[0]), Math.max(upper[2], lower[2])]
+  return rulings.some((r) => isAmid(r, upper, lower) && coverage(r, x0, x1) >= share)
+}
+
+/** Whether a ruling stands above a text and below another, over the text's middle. */
+export function isParted(rulings: readonly Edge[], upper: Box, lower: Box): boolean {
+  const x = (lower[0] + lower[2]) / 2
+  return rulings.some((r) => isAmid(r, upper, lower) && r.parts.some(([from, to]) => from < x && x < to))
+}
+
+function isAmid({ at }: Edge, upper: Box, lower: Box): boolean {
+  return at > (upper[1] + upper[3]) / 2 && at < (lower[1] + lower[3]) / 2
+}
+
+/** So many texts beside each other are a header, and no wrapped label. */
+const HEADS = 2
+
+/**
+ * Where the header of `rows` begins and ends, if rulings say so: from line `from` to the first line of data. It ends
+ * at the last ruling above the data, and begins below the first, unless one stands above all of it.
+ */
+export function ruledHeader(rows: readonly TextRow[], from: number, data: number, rulings: readonly Edge[]) {
+  const isBelow = (k: number) => isBetween(rulings, rows[k - 1]!.line.box, rows[k]!.line.box, WHOLE)
+  const below = Array.from({ length: data - from }, (_, i) => from + 1 + i).filter(isBelow)
+  let end = below.at(-1)
+  if (end === undefined) return null
+  while (end < data && isOrdinalLine(rows[end]!)) end++
+  // A header of several lines is ruled within, and may not be below.
+  if (rows.slice(end, data).some(isHeads)) return null
+  const { box } = rows[from]!.line
+  const isOpen = !isBetween(rulings, from > 0 ? rows[from - 1]!.line.box : [box[0], 0, box[2], 0], box, WHOLE)
+  if (isOpen && rows.slice(below[0], end).some(isHeads)) return { start: below[0]!, end }
+  // One text alone heads no columns: it stands at the head of the page.
+  return { start: rows.slice(from, end).every((r) => r.pieces.length < HEADS) ? end : from, end }
+}
+
+/** A line of texts beside each other, none with a figure. */
+export function isHeads({ pieces }: TextRow): boolean {
+  return pieces.length >= HEADS && pieces.every((p) => /\p{Script=Han}/u.test(p.text) && !/\d/.test(p.text))
+}

@@ -1,0 +1,26 @@
+/** Frames around tables of which the header alone is ruled: below it the texts show the cells, as where no frame is. */
+import { toLines } from '../../page/lines.ts'
+import type { Glyph } from '../../page/types.ts'
+import { isProse, toTextRow } from '../pieces.ts'
+import { coverage } from './edges.ts'
+import type { Lattice } from './lattice.ts'
+
+/** So many lines of figures below each other, and no ruling between them or their columns, are rows of their own. */
+const ROWS = 2
+/** An upright ruling that reaches into the frame by no more than this share of it ends with the header. */
+const REACH = 0.1
+
+/** The lattice without its last row if that holds the whole body of a table. */
+export function withoutOpenBody(lattice: Lattice, glyphs: readonly Glyph[]): Lattice {
+  const { xs, ys, h, v } = lattice
+  const [y0, y1] = [ys.at(-2)!, ys.at(-1)!]
+  const [x0, x1] = [xs[0]!, xs.at(-1)!]
+  if (ys.length < 3 || v.slice(1, -1).some((edge) => coverage(edge, y0, y1) > REACH)) return lattice
+  const inside = glyphs.filter(({ box }) => {
+    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
+    return x > x0 && x < x1 && y > y0 && y < y1
+  })
+  const rows = toLines(inside).map((line) => toTextRow(line))
+  const ofFigures = rows.filter((r) => r.pieces.length > 1 && r.pieces.some((p) => p.amount) && !isProse(r))
+  return ofFigures.length < ROWS ? lattice : { xs, ys: ys.slice(0, -1), h: h.slice(0, -1), v }
+}

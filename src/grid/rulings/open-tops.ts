@@ -1,0 +1,63 @@
+/** Rows above a table that is open at its sides in which no upright ruling stands: rows of it all the same. */
+import { toLines } from '../../page/lines.ts'
+import type { Glyph } from '../../page/types.ts'
+import { toTextRow } from '../pieces.ts'
+import { coverage, type Edge } from './edges.ts'
+
+/** Such a row is no higher than the highest of the others so many times: two tables stand further apart. */
+const HIGH = 1.3
+
+/**
+ * Gives each table the rulings above it that are as wide as its own, as long as texts stand between them. `groups`:
+ * edges that touch each other; `slack`: points.
+ */
+export function withOpenTops(groups: readonly Edge[][], glyphs: readonly Glyph[], slack: number): Edge[][] {
+  const level = groups.flat().filter((e) => e.axis === 'h')
+  return groups.map((group) => {
+    const own = group.filter((e) => e.axis === 'h')
+    if (own.length < 2 || !isOpen(group, own, slack)) return group
+    const highest = Math.max(...own.slice(1).map((e, i) => e.at - own[i]!.at))
+    const rows: Edge[] = []
+    for (let top = own[0]!; ; top = rows[0]!) {
+      const next = level.findLast((e) => e.at < top.at - slack && overlaps(e, top))
+      if (!next || top.at - next.at > HIGH * highest || !isCaption(between(glyphs, next, top))) break
+      const isSame = isAsWide(next, top, slack)
+      // The last ruling of a wider table that touches this one.
+      if (!isSame && coverage(next, ...endsOf(top)) < 1) break
+      rows.unshift(isSame ? next : { ...next, parts: top.parts })
+      if (!isSame) break
+    }
+    return rows.length === 0 ? group : [...rows, ...group]
+  })
+}
+
+function isOpen(group: readonly Edge[], own: readonly Edge[], slack: number): boolean {
+  const upright = group.filter((e) => e.axis === 'v')
+  const [from, to] = endsOf(own[0]!)
+  return upright.length > 0 && upright.every((e) => e.at > from + slack && e.at < to - slack)
+}
+
+function isAsWide(a: Edge, b: Edge, slack: number): boolean {
+  return endsOf(a).every((x, i) => Math.abs(x - endsOf(b)[i]!) <= slack)
+}
+
+function endsOf({ parts }: Edge): [number, number] {
+  return [parts[0]![0], parts.at(-1)![1]]
+}
+
+function overlaps(a: Edge, b: Edge): boolean {
+  return a.parts.some((p) => b.parts.some((q) => p[0] < q[1] && q[0] < p[1]))
+}
+
+function between(glyphs: readonly Glyph[], upper: Edge, lower: Edge): Glyph[] {
+  const [x0, x1] = endsOf(lower)
+  return glyphs.filter(({ box }) => {
+    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
+    return x > x0 && x < x1 && y > upper.at && y < lower.at
+  })
+}
+
+/** A title or a header: words, and no amount. */
+function isCaption(glyphs: readonly Glyph[]): boolean {
+  return glyphs.length > 0 && !toLines(glyphs).some((line) => toTextRow(line).pieces.some((p) => p.amount))
+}

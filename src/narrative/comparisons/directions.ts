@@ -1,0 +1,149 @@
+/** Direction words against the figures they join: 决算数小于预算数, 持平, 增加. */
+import { Decimal } from 'decimal.js'
+import type { Amount } from '../../amount.ts'
+import { allowance } from '../../rounding.ts'
+import { isDown } from '../phrase.ts'
+import type { Reading } from '../state.ts'
+import { amountIn, type Book, type Known, known } from '../values.ts'
+import { type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
+import { best, budgetsOf, priorOf } from './rates.ts'
+
+const UNIT = '万元'
+/** 基本持平 is said of figures that differ by no more than this share. */
+const ABOUT = new Decimal('0.05')
+
+/** `signed`: words of what may be below nought. */
+export function checkDirections(book: Book, signed: readonly string[]): Outcome[] {
+  return book.readings.flatMap((reading, index) => {
+    if (reading.relation === 'order')
+      return best(budgetsOf(reading, book).flatMap((b) => compared(reading, index, b, book)))
+    if (reading.relation === 'same')
+      return best(others(reading, book).flatMap((o) => compared(reading, index, o, book)))
+    return reading.relation === 'change' && reading.figure?.kind === 'amount'
+      ? changed(reading, index, book, signed)
+      : []
+  })
+}
+
+/** What 与…持平 compares with: a budget of the year, or the year before. */
+function others(reading: Reading, book: Book): Known[] {
+  const base = reading.statement.base ?? ''
+  const own = reading.here.year === null ? '' : String(reading.here.year)
+  const ofYear = /预算/.test(base) && (base.startsWith(own) || !/^(上|去|前|20)/.test(base))
+  if (ofYear) return reading.here.kind === 'accounts' ? budgetsOf(reading, book) : []
+  const prior = priorOf(reading, book)
+  return prior ? [prior] : []
+}
+
+/** The year's figure against the other one: larger, smaller or the same, as the word says. */
+function compared(reading: Reading, index: number, other: Known, book: Book): Outcome[] {
+  const own = known(reading, null, book, UNIT)
+  const { direction } = reading.statement
+  if (!own || !direction) return []
+  const difference = own.amount.value.minus(other.amount.value)
+  const about = /基本|总体/.test(reading.words) ? other.amount.value.abs().times(ABOUT) : new Decimal(0)
+  const alike = difference.abs().lte(Decimal.max(about, 0))
+  const right = direction === '大于' ? difference.gt(0) : direction === '小于' ? difference.lt(0) : alike
+  return [
+    outcome(
+      {
+        rule: 'narrative-direction',
+        place: reading.statement.quantity,
+        name: { zh: '方向词与数字一致', en: 'a direction word fits its figures' },
+        terms: [
+          statementTerm(reading, index, null),
+          { ...own.term, sign: 1, value: own.amount.value.toFixed() },
+          { ...other.term, sign: -1, value: other.amount.value.toFixed() },
+        ],
+        numbers: { expected: other.amount.value, actual: own.amount.value, tolerance: about, places: 2 },
+        strength: 'repeat',
+        // Printed alike, they may have differed before they were rounded.
+        result: right ? 'holds' : difference.abs().lte(allowance([own.amount, other.amount])) ? 'rounding' : 'violated',
+      },
+      () => ({
+        severity: 'warning',
+        zh: `正文“${quoteOf(reading)}”称“${direction}”，但两数为${show(own)}与${show(other)}`,
+        en: `the text says ${ENGLISH[direction]} (“${quoteOf(reading)}”), but the figures are ${show(own)} and ${show(other)}`,
+        at: reading.statement,
+      }),
+    ),
+  ]
+}
+
+const ENGLISH: Record<string, string> = {
+  大于: 'larger',
+  小于: 'smaller',
+  等于: 'equal',
+  持平: 'the same',
+  增加: 'an increase',
+  减少: 'a decrease',
+  增长: 'growth',
+  下降: 'a fall',
+}
+
+/** 支出 0 万元，比上年增加 2 万元: the year before would have been below nought. */
+function beyond(reading: Reading, index: number, own: Known, stated: Amount, signed: readonly string[]): Outcome[] {
+  const excess = stated.value.abs().minus(own.amount.value.abs())
+  const rose = isDown(reading.statement.direction) === stated.value.isNegative()
+  const isSigned = signed.some((word) => reading.subject.words.includes(word))
+  if (!rose || isSigned || excess.lte(allowance([own.amount, stated]))) return []
+  return [
+    outcome(
+      {
+        rule: 'narrative-change',
+        place: reading.statement.quantity,
+        name: { zh: '增加额不大于本身', en: 'nothing rises by more than itself' },
+        terms: [
+          statementTerm(reading, index, stated.value),
+          { ...own.term, sign: -1, value: own.amount.value.toFixed() },
+        ],
+        numbers: null,
+        strength: 'repeat',
+        result: 'violated',
+      },
+      () => ({
+        severity: 'warning',
+        zh: `正文“${quoteOf(reading)}”增加${stated.value.toFixed()}${UNIT}，但本身只有${show(own)}`,
+        en: `“${quoteOf(reading)}”: up by ${stated.value.toFixed()}${UNIT}, but it is ${show(own)} only`,
+        at: reading.statement,
+      }),
+    ),
+  ]
+}
+
+function show(value: Known): string {
+  return `${value.amount.value.toFixed()}${UNIT}`
+}
+
+/** 较上年增加 17.23 万元, where the paragraph says both years' figures. */
+function changed(reading: Reading, index: number, book: Book, signed: readonly string[]): Outcome[] {
+  const own = known(reading, null, book, UNIT)
+  const before = priorOf(reading, book)
+  const stated = amountIn(reading, UNIT)
+  if (!own || !stated || reading.statement.direction === null) return []
+  if (!before) return beyond(reading, index, own, stated, signed)
+  const expected = own.amount.value.minus(before.amount.value)
+  const actual = stated.value.times(isDown(reading.statement.direction) ? -1 : 1)
+  return [
+    outcome(
+      {
+        rule: 'narrative-change',
+        place: reading.statement.quantity,
+        name: { zh: '增减额', en: 'amount of change' },
+        terms: [
+          statementTerm(reading, index, actual),
+          { ...own.term, sign: -1, value: own.amount.value.toFixed() },
+          { ...before.term, sign: 1, value: before.amount.value.toFixed() },
+        ],
+        numbers: { expected, actual, tolerance: allowance([own.amount, before.amount, stated]), places: stated.places },
+        strength: 'sum',
+      },
+      () => ({
+        severity: 'warning',
+        zh: `正文“${quoteOf(reading)}”，按${show(own)}与上年${show(before)}计算应为${expected.toFixed()}${UNIT}`,
+        en: `“${quoteOf(reading)}”: ${show(own)} and ${show(before)} of the year before make ${expected.toFixed()}${UNIT}`,
+        at: reading.statement,
+      }),
+    ),
+  ]
+}

@@ -1,0 +1,270 @@
+/** Percentages computed again: shares, rates of completion, growth; and the direction words beside them. */
+import { Decimal } from 'decimal.js'
+import type { Amount } from '../../amount.ts'
+import { halfUnit, lastPlace, percentRange } from '../../rounding.ts'
+import type { Role } from '../define.ts'
+import { isDown } from '../phrase.ts'
+import { isLevel, type Reading } from '../state.ts'
+import { type Book, candidates, fromReading, type Known, known } from '../values.ts'
+import { figureOf, type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
+
+/** The unit of money in which two amounts are divided. */
+const UNIT = '万元'
+
+export function checkRates(book: Book, baseSubject: (reading: Reading) => Reading['subject'] | null): Outcome[] {
+  return book.readings.flatMap((reading, index) => {
+    if (reading.figure?.kind !== 'percentage') return []
+    if (reading.relation === 'completion') return completion(reading, index, book)
+    if (reading.relation === 'share') return share(reading, index, book, baseSubject(reading))
+    return reading.relation === 'change' ? growth(reading, index, book) : []
+  })
+}
+
+function completion(reading: Reading, index: number, book: Book): Outcome[] {
+  const part = known(reading, null, book, UNIT)
+  const name = { zh: '完成率', en: 'rate of completion' }
+  if (!part) return []
+  const told = budgetsOf(reading, book)
+  const wholes = told.length > 0 ? told : budgetBehind(reading, part, book)
+  return best(wholes.map((whole) => rate({ rule: 'narrative-completion', name, reading, index, part, whole })))
+}
+
+/** 完成年初预算100%，决算数大于预算数55.93万元: the budget that nobody says is what was spent without the difference. */
+function budgetBehind(reading: Reading, part: Known, book: Book): Known[] {
+  const bare = (base: string | null) => /^(.*)预算数?$/.exec(base ?? '')?.[1]
+  const own = bare(reading.statement.base)
+  const found = book.readings.find(
+    (r) =>
+      r.paragraph === reading.paragraph &&
+      r.sentence === reading.sentence &&
+      r.subject.key === reading.subject.key &&
+      r.relation === 'change' &&
+      r.figure?.kind === 'amount' &&
+      r.statement.direction !== null &&
+      (bare(r.statement.base) === own || bare(r.statement.base) === ''),
+  )
+  const difference = found && fromReading(found, book, UNIT)
+  if (own === undefined || !difference) return []
+  const delta = difference.amount.value.times(isDown(found.statement.direction) ? -1 : 1)
+  const places = Math.min(part.amount.places, difference.amount.places)
+  return [{ amount: { value: part.amount.value.minus(delta), places }, term: difference.term }]
+}
+
+/**
+ * The budgets that a base may speak of: said in the paragraph, else printed in the table. A form prints one budget,
+ * mostly the one after changes: what 年初预算 was is known only where the prose says it.
+ */
+export function budgetsOf(reading: Reading, book: Book): Known[] {
+  const base = reading.statement.base ?? ''
+  const initial = /年初/.test(base)
+  const roles: Role[] = initial
+    ? ['initial']
+    : /全年|调整/.test(base)
+      ? ['adjusted']
+      : ['initial', 'adjusted', 'budget']
+  const found = roles.flatMap((role) => known(reading, role, book, UNIT) ?? [])
+  return initial ? found.filter(({ term }) => !term.column?.startsWith('budget_')) : found
+}
+
+function share(reading: Reading, index: number, book: Book, base: Reading['subject'] | null): Outcome[] {
+  const part = known(reading, reading.role, book, UNIT)
+  const listed = [reading.whole, firstOf(reading, book)].flatMap((r) => (r && fromReading(r, book, UNIT)) ?? [])
+  const named = base ? candidates({ ...reading, subject: base }, null, book, UNIT) : []
+  // 占总收入: what a word for the whole means, or the figure that the list divides.
+  const divided = listed.slice(0, reading.whole ? 1 : 0)
+  const ofOtherYear = reading.statement.year !== null && reading.statement.year !== reading.here.year
+  // 2024年支出 630 万元，其中：项目支出 400 万元，占总支出的63%: no table has last year's.
+  const told = reading.among ? candidates({ ...reading, subject: reading.among }, null, book, UNIT) : []
+  const all = divided.length > 0 ? divided : told
+  const wholes = !reading.statement.base || ofOtherYear ? all : named.length > 0 ? [...named, ...listed] : []
+  const name = { zh: '占比', en: 'share' }
+  const shares = part ? wholes.map((whole) => rate({ rule: 'narrative-share', name, reading, index, part, whole })) : []
+  const found = best(shares)
+  return found.some((o) => o.check.result === 'violated') && isSibling(reading, book) ? [] : found
+}
+
+/** 基本支出 9 万元，占90%，其中：人员经费…；项目支出 1 万元，占10%: of what the first is a share of, which nobody said. */
+function isSibling({ whole, statement, paragraph, sentence }: Reading, { readings }: Book): boolean {
+  const isOwn = (r: Reading) =>
+    r.paragraph === paragraph && r.sentence === sentence && r.subject.key === whole?.subject.key
+  return statement.base === null && readings.some((r) => r.relation === 'share' && isOwn(r))
+}
+
+/** The amount that a paragraph begins with. */
+function firstOf(reading: Reading, book: Book): Reading | null {
+  const first = book.readings.find((r) => r.paragraph === reading.paragraph && isLevel(r))
+  return first && first.subject.key !== reading.subject.key ? first : null
+}
+
+/** Of several readings of the words the one that holds, else the first. */
+export function best(outcomes: readonly Outcome[]): Outcome[] {
+  const found = outcomes.find((o) => o.check.result !== 'violated') ?? outcomes[0]
+  return found ? [found] : []
+}
+
+function growth(reading: Reading, index: number, book: Book): Outcome[] {
+  if (reading.statement.direction === null) return []
+  const levels = candidates(reading, null, book, UNIT)
+  return best(levels.flatMap((level) => grown(reading, index, book, level)))
+}
+
+function grown(reading: Reading, index: number, book: Book, level: Known): Outcome[] {
+  const before = priorOf(reading, book)
+  const down = fell(reading)
+  const change = changeOf(reading, book)
+  const stated = reading.figure!.amount.value
+  const name = { zh: '增减幅度', en: 'rate of change' }
+  if (change) {
+    const delta = change.amount.value.times(isDown(change.reading.statement.direction) ? -1 : 1)
+    const prior = {
+      value: level.amount.value.minus(delta),
+      places: Math.min(level.amount.places, change.amount.places),
+    }
+    const opposite = !delta.isZero() && !stated.isZero() && fell(change.reading) !== down
+    return [
+      rate({
+        rule: 'narrative-growth',
+        name,
+        reading,
+        index,
+        part: change,
+        whole: { amount: prior, term: level.term },
+        opposite,
+      }),
+    ]
+  }
+  if (!before) return []
+  const delta = level.amount.value.minus(before.amount.value)
+  const part: Known = {
+    amount: { value: delta, places: Math.min(level.amount.places, before.amount.places) },
+    term: level.term,
+  }
+  const opposite = !delta.isZero() && !stated.isZero() && delta.isNegative() !== down
+  return [rate({ rule: 'narrative-growth', name, reading, index, part, whole: before, opposite })]
+}
+
+/** Whether the figure became smaller: 下降 5 %, and 增长 -5 %. */
+function fell({ statement, figure }: Reading): boolean {
+  return isDown(statement.direction) !== figure!.amount.value.isNegative()
+}
+
+/** 减少 160.71 万元 before 下降 49.36%: the change in money that the percentage goes with. */
+function changeOf(reading: Reading, book: Book): (Known & { reading: Reading }) | null {
+  const before = book.readings.slice(0, book.readings.indexOf(reading))
+  const found = before.findLast(
+    (r) =>
+      r.paragraph === reading.paragraph &&
+      r.subject.key === reading.subject.key &&
+      r.relation === 'change' &&
+      r.statement.direction !== null &&
+      r.figure?.kind === 'amount' &&
+      r.statement.base === reading.statement.base,
+  )
+  const amount = found && fromReading(found, book, UNIT)
+  return amount ? { ...amount, reading: found } : null
+}
+
+/** The figure of the year before, where the paragraph says it and the comparison is with it. */
+export function priorOf(reading: Reading, book: Book): Known | null {
+  const { year } = reading.here
+  const base = reading.statement.base ?? ''
+  const named = /^20\d\d/.exec(base)
+  if (year === null || (named && Number(named[0]) !== year - 1)) return null
+  const found = book.readings.findLast(
+    (r) =>
+      r.paragraph === reading.paragraph &&
+      r.subject.key === reading.subject.key &&
+      isLevel(r) &&
+      r.statement.year === year - 1 &&
+      isOf(base, r.role),
+  )
+  return found ? fromReading(found, book, UNIT) : null
+}
+
+/** Whether a base may mean a figure of the role: 上年预算 is not what was spent. */
+function isOf(base: string, role: Role | null): boolean {
+  if (/年初|全年|调整/.test(base) && !/^(上|去|前|20)/.test(base)) return false
+  if (role === null) return true
+  const spent = role === 'executed' || role === 'actual'
+  return /执行|决算|实际/.test(base) ? spent : /预算/.test(base) ? !spent : true
+}
+
+interface Rate {
+  rule: string
+  name: { zh: string; en: string }
+  reading: Reading
+  index: number
+  part: Known
+  whole: Known
+  /** The direction word says the opposite of the figures. */
+  opposite?: boolean
+}
+
+function rate(made: Rate): Outcome {
+  const { reading, part, whole, opposite } = made
+  const { amount } = reading.figure!
+  // The sign of 增长 -5 % is in the direction.
+  const stated = { ...amount, value: reading.relation === 'change' ? amount.value.abs() : amount.value }
+  // Said to have grown by 100 % from nothing: nothing has no percentage.
+  if (whole.amount.value.isZero() && !part.amount.value.isZero() && !stated.value.isZero()) return rateOfNothing(made)
+  const range = percentRange(part.amount, whole.amount)
+  const expected = range && part.amount.value.abs().dividedBy(whole.amount.value.abs()).times(100)
+  const numbers =
+    expected && range
+      ? { expected, actual: stated.value, tolerance: slack(range, expected, stated), places: stated.places }
+      : null
+  const shown = expected?.toDecimalPlaces(2).toFixed(2) ?? ''
+  return outcome(
+    { ...checked(made, stated.value), numbers, result: opposite && numbers ? 'violated' : rounded(numbers, stated) },
+    () => ({
+      severity: 'warning',
+      zh: `正文“${quoteOf(reading)}”为${figureOf(reading)}，按${show(part)}与${show(whole)}计算应为${shown}%${opposite ? '，方向相反' : ''}`,
+      en: `the text says ${figureOf(reading)} (“${quoteOf(reading)}”); ${show(part)} and ${show(whole)} make ${shown} %${opposite ? ', in the other direction' : ''}`,
+      at: reading.statement,
+    }),
+  )
+}
+
+/** Many write 100 % where the base is nought, so that it is told as a remark. */
+function rateOfNothing(made: Rate): Outcome {
+  const { reading } = made
+  return outcome({ ...checked(made, reading.figure!.amount.value), numbers: null, result: 'violated' }, () => ({
+    severity: 'note',
+    zh: `正文“${quoteOf(reading)}”为${figureOf(reading)}，但基数为0，没有百分比可言`,
+    en: `the text says ${figureOf(reading)} (“${quoteOf(reading)}”), but of nothing there is no percentage`,
+    at: reading.statement,
+  }))
+}
+
+/** What is checked: the percentage that is told, its part and its whole. */
+function checked({ rule, name, reading, index, part, whole }: Rate, stated: Decimal) {
+  return {
+    rule,
+    place: reading.statement.quantity,
+    name,
+    terms: [
+      statementTerm(reading, index, stated),
+      { ...part.term, sign: 1 as const, value: part.amount.value.toFixed() },
+      { ...whole.term, sign: -1 as const, value: whole.amount.value.toFixed() },
+    ],
+    strength: 'sum' as const,
+  }
+}
+
+function show(of: Known): string {
+  return `${of.amount.value.toFixed()}${UNIT}`
+}
+
+/** A percentage that is the exact one rounded to its printed places holds, whatever the difference. */
+function rounded(numbers: { expected: Decimal } | null, stated: Amount): 'holds' | undefined {
+  return numbers?.expected.toDecimalPlaces(stated.places, Decimal.ROUND_HALF_UP).eq(stated.value) ? 'holds' : undefined
+}
+
+/** Rounding of both amounts and of the percentage, which may also have been cut off. */
+function slack(range: { low: Decimal; high: Decimal }, expected: Decimal, stated: Amount): Decimal {
+  const spread = Decimal.max(range.high.minus(expected), expected.minus(range.low))
+  const own = expected.toDecimalPlaces(stated.places, Decimal.ROUND_DOWN).eq(stated.value)
+    ? lastPlace(stated)
+    : halfUnit(stated)
+  return spread.plus(own)
+}

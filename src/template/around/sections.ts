@@ -1,0 +1,226 @@
+/** Walks the pages: which grids belong together, and which texts stand around them. */
+import { besideOf, joinBeside } from '../../grid/pages/beside.ts'
+import { hasSameColumns, joinGrids } from '../../grid/pages/join.ts'
+import type { Grid } from '../../grid/types.ts'
+import type { Line } from '../../page/lines.ts'
+import type { Box } from '../../page/types.ts'
+import { enumerator, isTotalLabel, squash } from '../words.ts'
+import { type Caption, closesBracket, findMoneyUnit, isNote, toCaption } from './captions.ts'
+import { splitAtTitles, type TitleJudge } from './frame.ts'
+import { isOther, ownerOf } from './owners.ts'
+
+/** What a page holds once its grids are found, or one of several that stand on it: the grids and the lines outside them. */
+export interface Sheet {
+  page: number
+  /** Where it stands on the page, points. */
+  box: Box
+  grids: Grid[]
+  lines: Line[]
+  /** Whether it holds nothing but a page number. */
+  isBlank: boolean
+  /** Whether nothing is left out between it and the one before that is not blank. */
+  follows: boolean
+}
+
+/** One table as printed: all its pieces, joined, with the texts above and below. */
+export interface Section {
+  /** Lines above, top to bottom; the last ones stand nearest. */
+  captions: Caption[]
+  title: Caption | null
+  grid: Grid
+  parts: Grid[]
+  /** Lines that follow the table up to the next one's title. */
+  after: Caption[]
+}
+
+/** A title stands at most this many lines above its table: number, unit, entity and year come between. */
+const TITLE_WITHIN = 7
+
+export function toSections(sheets: readonly Sheet[], judge: TitleJudge): Section[] {
+  const sections: Section[] = []
+  const strips = new Map<Grid, Grid>()
+  let pending: Caption[] = []
+  let last: Sheet | null = null
+  let before: Sheet | null = null
+  for (const sheet of sheets) {
+    let earlier = pending.length
+    for (const item of inOrder(sheet)) {
+      if ('text' in item) {
+        pending.push(item)
+        continue
+      }
+      for (const piece of splitAtTitles(item, judge)) {
+        pending.push(...piece.captions)
+        const isNext = last !== null && last === before && sheet.follows
+        const since = last === sheet ? 'same' : isNext ? 'next' : 'further'
+        place(sections, piece.grid, { lines: pending, earlier, since, strips }, judge)
+        pending = []
+        earlier = 0
+        last = sheet
+      }
+    }
+    if (!sheet.isBlank || !sheet.follows) before = sheet
+  }
+  const end = sections.at(-1)
+  if (end) end.after.push(...pending)
+  return sections.map((s) => ({ ...s, grid: joinGrids(joinBeside(s.parts, strips)) }))
+}
+
+/** What stands between a grid and the one before it. */
+interface Between {
+  lines: Caption[]
+  /** So many of the lines, the first ones, stand on sheets before the grid's own. */
+  earlier: number
+  /** Whether the grid before stands on the same sheet, the one before, or further away. */
+  since: 'same' | 'next' | 'further'
+  /** Grids that are further columns of another one; what is found is added. */
+  strips: Map<Grid, Grid>
+}
+
+/** Puts a grid into the section it continues, or opens a new one with the lines above it. */
+function place(sections: Section[], grid: Grid, between: Between, judge: TitleJudge): void {
+  const current = sections.at(-1)
+  const { lines } = between
+  const at = titleIndex(lines, judge)
+  if (current && continues(current, grid, at, between)) {
+    current.parts.push(grid)
+    return
+  }
+  const from = at ?? Math.max(0, lines.length - TITLE_WITHIN)
+  // Lines that stand above the title on its own page still belong to it (number, unit): at most three.
+  const head = at === null ? from : Math.max(0, at - 3)
+  if (current) current.after.push(...lines.slice(0, at ?? lines.length))
+  sections.push({ captions: lines.slice(head), title: at === null ? null : lines[at]!, grid, parts: [grid], after: [] })
+}
+
+/** `at` tells which of the lines is the title. */
+function continues(
+  current: Section,
+  grid: Grid,
+  at: number | null,
+  { lines, earlier, since, strips }: Between,
+): boolean {
+  const isAgain = (title: Caption) => current.title !== null && isSameTitle(title.text, current.title.text)
+  const isAlone = at === null || isAgain(lines[at]!)
+  const beside = isAlone && since === 'next' ? besideOf(current.parts, grid, strips) : null
+  if (beside) strips.set(grid, beside)
+  if (beside) return true
+  if (at !== null && !(at >= earlier && since !== 'same' && isAgain(lines[at]!))) return false
+  if (isOfAnother(current, lines.slice(earlier))) return false
+  if (at !== null && !lines[at]!.isRead && beginsAnew(current.parts[0]!, grid)) return false
+  const last = current.parts.findLast((part) => !strips.has(part))!
+  if (!hasSameColumns(current.parts[0]!, last, grid)) return false
+  if (since === 'same') return lines.length === 0
+  // A note below the table closes it.
+  return since === 'next' && !lines.slice(0, earlier).some((c) => isNote(c.text))
+}
+
+/** 支出决算表（续）, 续：支出决算表: the table whose title it repeats, or the end of it, goes on. */
+const CONTINUED = /^[(（]?续上?表?[)）]?[:：]?|[(（]续上?表?\d*[)）]$|续表\d*$/
+
+function isSameTitle(title: string, before: string): boolean {
+  const [own, other] = [squash(title), squash(before)]
+  const bare = own.replace(CONTINUED, '')
+  return own === other || (bare !== own && bare !== '' && other.endsWith(bare))
+}
+
+/** Whether the lines over a grid name another unit than those over the table that it might go on with. */
+function isOfAnother({ title, captions }: Section, lines: readonly Caption[]): boolean {
+  const own = ownerOf(title ? captions.slice(captions.indexOf(title)) : captions)
+  const other = ownerOf(lines)
+  return own !== null && other !== null && isOther(own, other)
+}
+
+/**
+ * Whether a table whose title is printed again is another unit's, though no name tells: a table has one total, and where
+ * it stands at the head of both, with other figures, there are two.
+ */
+function beginsAnew(first: Grid, grid: Grid): boolean {
+  const [own, other] = [firstTotal(first), firstTotal(grid)]
+  return own !== null && other !== null && own !== other
+}
+
+/** The figures of the first line that has some, if it is that of a total. */
+function firstTotal({ cells, rows }: Grid): string | null {
+  for (let r = 0; r < rows.length; r++) {
+    const texts = cells.filter((c) => c.row === r).map((c) => squash(c.text))
+    const figures = texts.filter((text) => MONEY_LIKE.test(text))
+    if (figures.length > 0) return texts.some(isTotalLabel) ? figures.join(' ') : null
+  }
+  return null
+}
+
+/** No number of a column (1, 2 …): an amount with places, or one with a separator. */
+const MONEY_LIKE = /^[-−△]?[\d,，]+[.,]\d+$/
+
+function inOrder(sheet: Sheet): (Caption | Grid)[] {
+  const items: { y: number; item: Caption | Grid }[] = [
+    ...sheet.lines.map((l) => ({ y: l.box[1], item: toCaption(l, sheet.page) })),
+    ...sheet.grids.map((g) => ({ y: g.box[1], item: g })),
+  ]
+  return items.sort((a, b) => a.y - b.y).map((i) => i.item)
+}
+
+/** The title among the lines above a grid: the nearest known one, else the nearest that looks like one. */
+function titleIndex(lines: Caption[], judge: TitleJudge): number | null {
+  const near = Math.max(0, lines.length - TITLE_WITHIN)
+  // A heading of the narrative may be worded like a title; one that says 表 goes before.
+  for (const test of [judge.table, judge.known, judge.likely])
+    for (let i = lines.length - 1; i >= near; i--) {
+      const line = lines[i]!
+      if (headsColumns(line)) continue
+      const above = lines[i - 1]
+      const isSet = above && (sameSetting(above, line) || evenlySet(above, line, lines[i + 1]))
+      if (isSet && !test(above.text) && isOneTitle(above.text, line.text, test, judge)) {
+        lines.splice(i - 1, 2, { ...above, text: above.text + line.text })
+        return i - 1
+      }
+      if (!test(line.text)) continue
+      const below = lines[i + 1]
+      if (below && sameSetting(line, below) && closesBracket(line.text, below.text))
+        lines.splice(i, 2, { ...line, text: line.text + below.text })
+      return i
+    }
+  return null
+}
+
+/** The upper row of a header whose rows stand too far apart for a table: 项目 over the names, 支出预算 over the amounts. */
+function headsColumns({ text, isParted }: Caption): boolean {
+  return isParted && !text.includes('表') && findMoneyUnit(text) === null
+}
+
+/** Lines of one title stand no further apart than so many times their size, from top to top: rows of a frame are as high. */
+const TITLE_LEADING = 4.5
+
+function sameSetting(above: Caption, line: Caption): boolean {
+  return sameLetters(above, line) && Math.abs(line.y - above.y) < TITLE_LEADING * line.size
+}
+
+/** Small letters stand far apart in rows as high as those of a frame: one as far from the other as the next from it. */
+function evenlySet(above: Caption, line: Caption, below: Caption | undefined): boolean {
+  if (!below || !sameLetters(above, line) || !sameLetters(line, below)) return false
+  return Math.abs(below.y - line.y - (line.y - above.y)) < EVEN * line.size
+}
+
+/** Rows that are as high as each other differ by less than this share of their letters. */
+const EVEN = 0.1
+
+function sameLetters(above: Caption, line: Caption): boolean {
+  return above.page === line.page && Math.abs(above.size - line.size) < 0.5
+}
+
+const SENTENCE = /[，。；]/
+
+/**
+ * Whether two lines are one long title: the second alone is none, or it is another table's
+ * (一般公共预算财政拨款 over 支出决算表 is not 支出决算表).
+ */
+function isOneTitle(above: string, line: string, test: (text: string) => boolean, judge: TitleJudge): boolean {
+  // A title is no sentence: what stands above is the end of another table's note.
+  if (!test(above + line) || SENTENCE.test(above) || /^[(（]?续上?表[)）]?$/.test(squash(line))) return false
+  if (!test(line)) return true
+  // 二、部门收支总表 begins by itself.
+  if (enumerator(line) !== null) return false
+  const both = judge.meant(above + line)
+  return both !== null && both !== judge.meant(line)
+}

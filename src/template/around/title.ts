@@ -1,0 +1,112 @@
+/** How a printed title is known for a table's: by its core, without year, entity, number and filler. */
+import { memoised, memoisedBy } from '../../memo.ts'
+import type { FieldLanguage, TableTemplate } from '../define.ts'
+import { squash } from '../words.ts'
+
+const ORDINAL =
+  /^(\d{1,2}(?:\.\d{1,2})+[、.．]?(?=[\u4e00-\u9fff])|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])/
+const YEAR = /(19|20)\d\d年?度?|[二〇零一二三四五六七八九○]{4}年度?/g
+const REMARK = /[(（][^()（）]*[)）]/g
+
+/** A title is short: longer texts are prose that names a table. */
+const LONGEST = 70
+/** Below this a title names no table of ours. */
+export const TITLE_ENOUGH = 0.6
+/** What a title scores that holds a word of ours (`titleHas`) and is no other table's. */
+const HOLDS_A_WORD = 0.75
+
+export interface TitleSense {
+  /** What is left of a title when everything that varies between publishers is taken away. */
+  core: (title: string) => string
+  /**
+   * 0–1: how surely a printed text is the title of the template's table. 1 is the whole core; a core
+   * that ends with ours behind what may be an entity's name is nearly as good; `titleHas` less.
+   */
+  score: (text: string, template: TableTemplate) => number
+  /** Whether a text calls itself a table: 附表1 收入 has but a number that does. */
+  isTable: (text: string) => boolean
+  /** Whether a line looks like the title of some table, known or not. */
+  isLikely: (text: string) => boolean
+}
+
+/** A template's title as it is printed: without the brackets that mark what counts. */
+export function printable(title: string): string {
+  return title.replace(/[[\]]/g, '')
+}
+
+export const titleSense = memoisedBy(({ titles }: FieldLanguage): TitleSense => {
+  const core = memoised((title) => coreOf(title, titles))
+  const coresOf = memoisedBy((template: TableTemplate) =>
+    template.titles.map((title) => ({ text: core(printable(title)), words: wordsThatCount(title) })),
+  )
+  const isSentence = memoised((text) => /[。；;]/.test(text))
+  const isTable = memoised((text) => squash(text).replace(titles.number, '').includes(titles.table))
+  const score = (text: string, template: TableTemplate) => {
+    const plain = squash(text)
+    if (plain.length > LONGEST || isSentence(plain) || isOtherTable(plain, template, titles)) return 0
+    const printed = core(text)
+    let best = 0
+    for (const { text: own, words } of coresOf(template)) {
+      if (own === '' || !words.every((word) => plain.includes(word))) continue
+      best = Math.max(best, fitOf(printed, own, titles))
+    }
+    const hasWord = () => isTable(plain) && template.titleHas?.some((word) => plain.includes(word))
+    return best < HOLDS_A_WORD && hasWord() ? HOLDS_A_WORD : best
+  }
+  return { core, score, isTable, isLikely: (text) => looksLikeTitle(text, titles) }
+})
+
+type Titles = FieldLanguage['titles']
+
+function coreOf(title: string, { unit, number, numberBehind, same, filler, fillerBehind }: Titles): string {
+  let text = squash(title)
+    .replace(unit, '')
+    .replace(/[《》〈〉<>#*]/g, '')
+  for (let before = ''; before !== text; ) {
+    before = text
+    text = text.replace(ORDINAL, '').replace(YEAR, '').replace(number, '')
+  }
+  text = numberBehind.reduce((rest, behind) => rest.replace(behind, ''), text)
+  text = text.replace(REMARK, '').replace(/[(（].*$/, '')
+  text = same.reduce((rest, [words, plain]) => rest.replace(words, plain), text)
+  text = text.replace(filler, '').replace(fillerBehind, '')
+  return text.replace(/[、,，:：\-—_.·]/g, '')
+}
+
+/** Words of a template's title that count although filler is dropped: those in brackets. */
+function wordsThatCount(title: string): string[] {
+  return [...title.matchAll(/\[(.+?)\]/g)].map((m) => m[1]!)
+}
+
+/** How well the core of a printed title fits one of ours; before it an entity's name may stand. */
+function fitOf(printed: string, own: string, { entityEnd }: Titles): number {
+  if (printed === own) return 1
+  if (!printed.endsWith(own) || !entityEnd.test(printed.slice(0, -own.length))) return 0
+  return 0.8 + 0.15 * (own.length / printed.length)
+}
+
+function isOtherTable(title: string, template: TableTemplate, titles: Titles): boolean {
+  if (template.unlike?.some((word) => title.includes(word))) return true
+  if (template.needs) return !template.needs.some((word) => title.includes(word))
+  return isOtherClassification(title, template, titles)
+}
+
+/** (按功能分类) over a table of economic codes, or the other way round. */
+function isOtherClassification(title: string, { rows }: TableTemplate, { classifications }: Titles): boolean {
+  if (rows.by !== 'code') return false
+  const functional = classifications.functional.test(title)
+  const economic = classifications.economic.test(title)
+  if (functional === economic) return false
+  return functional ? rows.classification === 'economic' : rows.classification === 'functional'
+}
+
+function looksLikeTitle(text: string, { unit, numberAlone, ends }: Titles): boolean {
+  const plain = squash(text).replace(unit, '')
+  return (
+    plain.length >= 3 &&
+    plain.length <= LONGEST &&
+    !numberAlone.test(plain) &&
+    ends.test(plain) &&
+    !/[。；，]/.test(plain)
+  )
+}

@@ -1,0 +1,184 @@
+/** Printed cells → cells of the output, and the columns they stand in. */
+import { MONEY, plain, type Reading, readCell, toYuan } from '../../amount.ts'
+import type { GridCell, Places } from '../../grid/types.ts'
+import type { Cell, Column } from '../../model.ts'
+import { around } from '../../page/lines.ts'
+import type { PlacedColumn } from '../columns/placed.ts'
+import type { FieldLanguage } from '../define.ts'
+import { isScanned, see } from '../seen.ts'
+import { withDigits } from '../spelling.ts'
+import { enumerator, squash, wildcard } from '../words.ts'
+import type { ReadContext } from './draft.ts'
+
+type Units = FieldLanguage['units']
+
+function namedIn(text: string, words: Units['numbers']): string | null {
+  return words.find(([name]) => name.test(text))?.[1] ?? null
+}
+
+/** The unit of a number of things that a label names; null where it names none. */
+function countedIn(label: string, { counted, numbers }: Units): string | null {
+  return counted.exec(label)?.[1] ?? namedIn(squash(label), numbers)
+}
+
+/** Whether a header or a line is one of percentages. */
+export function isRate(text: string, { units }: Pick<FieldLanguage, 'units'>): boolean {
+  return units.rate.test(squash(text))
+}
+
+/** The unit of an amount: as its line or its column says, else the table's. */
+export function unitOf(
+  column: PlacedColumn,
+  label: string,
+  { unit, template, columns, language }: Pick<ReadContext, 'unit' | 'template' | 'columns' | 'language'>,
+): string | null {
+  const { words } = column.leaf
+  const header = words.at(-1) ?? ''
+  const { units } = language
+  const isMoney = units.money.test(header)
+  // 车辆（辆） with its number and its amount beside each other: the line says what the number counts.
+  const inMoney = isMoney && columns.some((c) => namedIn(c.leaf.words.at(-1) ?? '', units.measured) !== null)
+  const counted = inMoney
+    ? null
+    : (countedIn(label, units) ??
+      countedIn(header, units) ??
+      (column.role === 'value' ? namedIn(header, units.measured) : null))
+  if (counted) return counted
+  // 车辆（辆） over 合计 and its kinds.
+  const over = isMoney
+    ? undefined
+    : words.map((word) => units.counted.exec(word)?.[1]).find((unit) => unit !== undefined)
+  if (over !== undefined) return over
+  const named = template.rows.by === 'unit' ? [label, header] : [label]
+  if (!isMoney && template.counts?.some((p) => named.some((text) => wildcard(p)(squash(text))))) return '个'
+  // 增减率（%） over the items, or as a line of them.
+  const inLines = template.rows.by === 'unit' || template.rows.by === 'label'
+  if (isRate(header, language) || (inLines && isRate(label, language))) return '%'
+  const inHeader = IN_HEADER.exec(column.leaf.path.join(' ').normalize('NFKC'))
+  // A figure among words (数量, 权重, 指标值) is no money.
+  return inHeader?.[1] ?? (column.role === 'text' ? null : unit)
+}
+
+/** The cell of a line below a header: where a line that is none (what shines through from the back) parts it, the part with print. */
+export function printedBelow(
+  line: Places[number],
+  row: number,
+  { c0, c1 }: Pick<PlacedColumn['leaf'], 'c0' | 'c1'>,
+): GridCell | undefined {
+  if (c1 === c0 + 1) return line[c0]
+  const printed = new Set(line.slice(c0, c1).filter((cell) => cell?.row === row && cell.text.trim() !== ''))
+  return printed.size === 1 ? [...printed][0] : line[c0]
+}
+
+/** Where no rulings show where the cell belongs, only an identity can. How far OCR is believed src/checks/scans/trust.ts decides. */
+export function toCell(cell: GridCell, unit: string | null, { certain, seen }: ReadContext): Cell {
+  const { reading, own } = withOwnUnit(cell.text)
+  const ink = cell.glyphs.length > 0 ? around(cell.glyphs) : cell.box
+  const scanned = cell.glyphs.filter((g) => g.source === 'ocr')
+  const confidence = scanned.length > 0 ? Math.min(...scanned.map((g) => g.confidence ?? 0)) : undefined
+  const out: Cell = {
+    value: reading.value,
+    raw: cell.text.trim(),
+    mark: reading.mark,
+    yuan: reading.amount ? toYuan(reading.amount, own ?? unit) : null,
+    page: cell.page,
+    bbox: [round(ink[0]), round(ink[1]), round(ink[2]), round(ink[3])],
+    source: scanned.length > 0 ? 'ocr' : 'text',
+    ...(confidence === undefined ? {} : { confidence }),
+    // 十二、农林水支出 in a column of amounts: another column's label.
+    status: certain && !(reading.mark === 'text' && enumerator(cell.text) !== null) ? 'read' : 'suspect',
+  }
+  if (isIllegible(out)) Object.assign(out, { value: null, yuan: null, status: 'unreadable' })
+  if (isScanned(cell)) seen.set(out, see(cell, unit))
+  return out
+}
+
+/** 预算数（万元）, 单位：%: the unit of a column within its header. */
+const IN_HEADER = new RegExp(`[(（:：](${MONEY}|%)`)
+const OWN_UNIT = new RegExp(`(${MONEY})$`)
+
+/** 12.30万元: an amount that brings its unit is in that unit, whatever the table's. */
+function withOwnUnit(text: string): { reading: Reading; own: string | null } {
+  const own = OWN_UNIT.exec(squash(text))?.[1]
+  if (own !== undefined) {
+    const reading = readCell(squash(text).slice(0, -own.length))
+    if (reading.amount) return { reading, own }
+  }
+  return { reading: readCell(text), own: null }
+}
+
+/** Characters that a font has no name for. */
+const NAMELESS = /[\p{Cc}\p{Co}\ufffd]/u
+
+/** #### where a column was too narrow, and what is left of an amount that is cut off: its sign, or all before the point. */
+const CUT_OFF = /^(#{2,}|¥|[-¥]*[\d,]{3,}\.)$/
+
+/** Something is printed that is no text: an amount that is cut off, or a figure in nameless characters. */
+function isIllegible({ mark, raw }: Cell): boolean {
+  return (
+    mark === 'text' &&
+    (CUT_OFF.test(plain(raw)) || (NAMELESS.test(raw) && /^[\p{Cc}\p{Co}\ufffd\d\s.,，%()（）—-]+$/u.test(raw)))
+  )
+}
+
+/** A figure with something else beside it in its cell; one word of a scan that is a misread figure (4.651.67) has nothing beside it. */
+export function isNotOnlyFigure({ mark, raw, status }: Cell, from: GridCell): boolean {
+  const isMisread = isScanned(from) && from.glyphs.length === 1 && MISREAD_FIGURE.test(withDigits(plain(raw)).text)
+  const hasFigure = mark === 'text' && status === 'read' && /\d\.\d{2}/.test(raw.normalize('NFKC'))
+  return hasFigure && !isMisread && !/[%％]$/.test(raw)
+}
+
+/** Puts what a line prints in doubt: nothing on the page says for certain which line of the form it is. */
+export function doubt(cells: Record<string, Cell>): void {
+  for (const cell of Object.values(cells)) if (cell.mark !== 'blank') cell.status = 'suspect'
+}
+
+/** 12O.50, 3889·31, 1133..1100: no amount, and no word either. What a scan reads so the checks look at again. */
+export function isNoAmount({ mark, raw, source, status }: Cell): boolean {
+  if (mark !== 'text' || status !== 'read' || source !== 'text' || /\p{Script=Han}|[%％‰]/u.test(raw)) return false
+  return /\p{Nd}/u.test(raw) || MISREAD_FIGURE.test(withDigits(plain(raw)).text)
+}
+
+const MISREAD_FIGURE = /^-?\d[\d.,]*$/
+
+/** An amount that begins in the cell before it: its sign may be the dash that stands there. */
+export function isSignOutside({ glyphs, box, text }: GridCell): boolean {
+  if (glyphs.length < 2 || !DASHED.test(text.trim())) return false
+  const [x0, , x1] = around(glyphs.filter((g) => DASHED.test(g.text)))
+  return (x0 + x1) / 2 < box[0]
+}
+
+const DASHED = /^[-‐‑–−—－]/
+
+/** Places are given to a hundredth of a point. */
+function round(n: number): number {
+  return Math.round(n * 100) / 100
+}
+
+export function toColumns(context: ReadContext): Column[] {
+  const { columns, unit } = context
+  const values = columns.filter(isValue)
+  return [...new Set(values.map((c) => c.id))].map((id): Column => {
+    const header = sharedPath(values.filter((c) => c.id === id).map((c) => c.leaf.path))
+    const own = unitOf(values.find((c) => c.id === id)!, '', context)
+    return { id, header, unit: own === unit ? null : own }
+  })
+}
+
+/** A column that stands in several blocks goes by the texts above it in all of them: 金额, not 收入/金额. */
+function sharedPath([first = [], ...others]: readonly string[][]): string[] {
+  const shared = first.filter((text) => others.every((path) => path.includes(text)))
+  return shared.length > 0 ? shared : first
+}
+
+/** Whether amounts or texts of the output stand in the column. */
+export function isValue(c: PlacedColumn): boolean {
+  return c.role === 'value' || (c.role === 'text' && c.id !== '')
+}
+
+/** The id, or the first of ID#2, ID#3, … that no cell has yet. */
+export function freeId(id: string, taken: Readonly<Record<string, unknown>>): string {
+  let free = id
+  for (let n = 2; free in taken; n++) free = `${id}#${n}`
+  return free
+}

@@ -1,0 +1,214 @@
+/** The cells of a printed line that say which line it is: codes, labels, 行次, unit, year. */
+import { readCell } from '../../amount.ts'
+import type { GridCell, Places } from '../../grid/types.ts'
+import { toLines } from '../../page/lines.ts'
+import { withoutMarks } from '../../page/marks.ts'
+import type { PlacedColumn } from '../columns/placed.ts'
+import { isScanned, type Reading } from '../seen.ts'
+import { isTotalLabel, squash } from '../words.ts'
+import type { Naming } from './draft.ts'
+import { codesInLabels, joinCodes, joinReadings, readCode, toCodedLabel } from './printed-codes.ts'
+
+export interface Keyed {
+  naming: Naming
+  /** The cells that hold code and label. */
+  cells: GridCell[]
+  /** Whether a text that names the line may say something else. */
+  unsure: boolean
+  /** Whether a scan shows codes of two columns in one cell, or one label in two: a ruling was not seen, or one that is none. */
+  torn: boolean
+  /** Whether a name is one of several rows, and nothing shows of which. */
+  astray: boolean
+  /** Whether a label ends with an amount: it is another column's, and those behind it may be so, too. */
+  holdsAmount: boolean
+}
+
+/** What the cells of a line have said so far. */
+interface Found extends Omit<Keyed, 'naming'> {
+  codes: string[]
+  codeInk: (readonly Reading[])[]
+  labels: string[]
+  /** The naming as far as it needs no further look. */
+  naming: Pick<Naming, 'lead' | 'line' | 'unitName' | 'unitCode' | 'year' | 'indent' | 'size' | 'centred' | 'labelAt'>
+  /** Which of the columns of names the present one is, and from which to which the line has any. */
+  labelled: number
+  reach: [number, number] | null
+}
+
+interface Line {
+  at: Places
+  row: number
+  own: readonly PlacedColumn[]
+  /** The table's usual size of text, points. */
+  letter: number
+}
+
+/**
+ * `from` is the first row below the header: a header cell that reaches down is no label. `letter` is the table's
+ * usual size of text, points.
+ */
+export function keyCells(
+  at: Places,
+  row: number,
+  own: readonly PlacedColumn[],
+  { from, letter }: { from: number; letter: number },
+): Keyed {
+  const found: Found = {
+    ...{ codes: [], codeInk: [], labels: [], cells: [], labelled: -1, reach: null },
+    ...{ unsure: false, torn: false, astray: false, holdsAmount: false },
+    naming: {
+      ...{ lead: 0, line: null, unitName: '', unitCode: '', year: '', labelAt: [] },
+      ...{ indent: 0, size: 1, centred: false },
+    },
+  }
+  const line: Line = { at, row, own, letter }
+  for (const column of own) {
+    const cell = at[row]?.[column.leaf.c0]
+    const text = cell && !isDashed(cell) ? squash(cell.text) : ''
+    if (column.role === 'code' && text === '' && found.codes.length === 0) found.naming.lead++
+    if (column.role === 'label' || column.role === 'unit') found.labelled++
+    found.astray ||= cell?.astray ?? false
+    if (cell && cell.row >= from && text !== '' && !found.cells.includes(cell)) look(cell, text, column, found, line)
+  }
+  return toKeyed(found)
+}
+
+/** Takes what a cell says of its line. */
+function look(cell: GridCell, text: string, column: PlacedColumn, found: Found, line: Line): void {
+  const { naming, cells } = found
+  const { role } = column
+  const code = role === 'code' || isCodeBeforeName(column, text, line.own) ? readCode(cell, text) : null
+  if (code) {
+    found.codes.push(code.text)
+    found.codeInk.push(code.readings)
+    cells.push(cell)
+  } else if (isScanned(cell) && DIRT.test(text)) {
+    // What is left of a ruling or a seal is no part of the name, but may be all that is left of one.
+    found.unsure = true
+    cells.push(cell)
+  } else if (role === 'code' || role === 'label') takeLabel(cell, text, column, found, line)
+  else if (role === 'line') naming.line = text
+  // 合计 in the column of 序号 or of the units' codes names its line.
+  else if ((role === 'order' || role === 'unit-code') && (isTotalLabel(text) || text === '小计')) {
+    found.labels.push(cell.text.trim())
+    naming.labelAt.push(Math.max(0, found.labelled))
+    cells.push(cell)
+  } else if (role === 'unit') {
+    naming.unitName = text
+    found.reach = [found.reach?.[0] ?? found.labelled, found.labelled]
+    found.unsure ||= cell.unsure ?? false
+    if (cell.row === line.row) cells.push(cell)
+    Object.assign(naming, indentOf(cell, line.letter))
+  } else if (role === 'unit-code') naming.unitCode = text
+  else if (role === 'year') naming.year = text
+}
+
+function takeLabel(
+  cell: GridCell,
+  text: string,
+  column: PlacedColumn,
+  found: Found,
+  { at, row, own, letter }: Line,
+): void {
+  const { labelAt } = found.naming
+  found.labels.push(cell.text.trim())
+  found.cells.push(cell)
+  labelAt.push(Math.max(0, found.labelled))
+  found.reach = [found.reach?.[0] ?? labelAt[0]!, labelAt.at(-1)!]
+  found.unsure ||= cell.unsure ?? false
+  found.holdsAmount ||= ENDS_WITH_AMOUNT.test(text)
+  found.torn ||= own.some((c) => c !== column && at[row]?.[c.leaf.c0] === cell) && holdsSeveralCodes(cell)
+  found.torn ||= goesOn(cell, column, at[row] ?? [], own)
+  Object.assign(found.naming, indentOf(cell, letter))
+}
+
+function toKeyed({ codes: printed, codeInk, labels, labelled: _, naming, reach, ...found }: Found): Keyed {
+  const { cells } = found
+  const named = codesInLabels(labels)
+  const codes = [...joinCodes(printed), ...named.codes]
+  // A code says which line it is, whatever its name.
+  const guesses = codes.length > 0 || !cells.some((c) => c.unsure && c.likely) ? null : guessed(labels, cells)
+  // The number before a unit's name is none of the line's codes.
+  const coded = cells.filter((c) => labels.includes(c.text.trim())).flatMap(toCodedLabel)
+  return {
+    ...found,
+    naming: {
+      ...naming,
+      codes,
+      codeReadings: joinReadings([...codeInk, ...coded.map((c) => c.readings)]),
+      coded,
+      labels: guesses ?? named.labels,
+      ...(guesses ? { asRead: named.labels } : {}),
+      reach: reach ?? [0, 0],
+    },
+  }
+}
+
+/** A dash where nothing is to be said: no name, no code and no unit. What a scan shows may be what is left of 一. */
+function isDashed(cell: GridCell): boolean {
+  return !isScanned(cell) && readCell(cell.text).mark === 'dash'
+}
+
+/** Marks alone, none of them a dash. */
+const DIRT = /^[^\p{L}\p{N}\uFFFD—－-]+$/u
+
+/** Labels in doubt as what they most likely say. */
+function guessed(labels: readonly string[], cells: readonly GridCell[]): string[] {
+  return labels.map((label) => cells.find((c) => c.unsure && c.text.trim() === label)?.likely ?? label)
+}
+
+/** 20140 | 信访事务, below 功能分类 and 科目名称, or both below 科目: what stands apart is the code of the name behind it. */
+function isCodeBeforeName({ role, leaf }: PlacedColumn, text: string, own: readonly PlacedColumn[]): boolean {
+  if (role !== 'label' || !/^\d{3,7}$/.test(text)) return false
+  const next = own.find((c) => c.leaf.c0 === leaf.c1)
+  if (next?.role !== 'label' || leaf.words.length === 0) return false
+  const isOne = next.leaf.words.length === 0 || next.leaf.words.at(-1) === leaf.words.at(-1)
+  return isOne || own.every((c) => c.role !== 'code')
+}
+
+/**
+ * Whether a label on a scan goes on in the cell beside it, a stroke being taken for a ruling: below the same header, below
+ * none, or below one that the label reaches under.
+ */
+function goesOn(cell: GridCell, { leaf }: PlacedColumn, row: Places[number], own: readonly PlacedColumn[]): boolean {
+  const isBeside = (other: GridCell | undefined) =>
+    other !== undefined && other !== cell && isScanned(other) && other.row === cell.row
+  if (row.slice(leaf.c0, leaf.c1).some(isBeside)) return true
+  const end = cell.col + cell.colSpan
+  const next = row[end]
+  if (!isScanned(cell) || next?.row !== cell.row || !/\p{L}/u.test(next.text)) return false
+  const header = own.find((c) => c.leaf.c0 <= end && end < c.leaf.c1)
+  return !header || header.leaf.c0 < end
+}
+
+function holdsSeveralCodes(cell: GridCell): boolean {
+  return isScanned(cell) && (squash(cell.text).match(/\d{3,}/g)?.length ?? 0) > 1
+}
+
+/** 卫生健康支出1,061,700: the amount of another column, where nothing parts it from the name. 12345热线 and years have fewer digits. */
+const ENDS_WITH_AMOUNT = /\p{Script=Han}[-−]?(\d{6,}|\d{1,3}(,\d{3})+|\d+\.\d\d)(\.\d+)?$/u
+
+/** The room at the sides of a text in the middle of its cell differs by no more than so many letters, … */
+const MIDDLE = 0.5
+/** … and is more than this: what fills its cell says nothing. */
+const ROOM = 1
+
+/** 信访大厅运行 603: on a scan, the ruling between the name and the amount not being seen, and the rest of that not read. */
+export function endsWithFigure(cell: GridCell, { role }: PlacedColumn): boolean {
+  return role === 'value' && isScanned(cell) && /\p{Script=Han}\s*\d{2,}[\d.,:：，]*$/u.test(cell.text.trim())
+}
+
+/**
+ * How far the first line of the cell stands from its left edge, letters of the table's usual size (a name may be set
+ * smaller to fit), and whether it stands in the middle.
+ */
+function indentOf({ glyphs, box }: GridCell, letter: number): Pick<Naming, 'indent' | 'size' | 'centred'> {
+  // A mark of a note stands higher than the text, and would be its first line.
+  const lines = toLines(withoutMarks(glyphs))
+  const [first] = lines
+  if (!first) return { indent: 0, size: 1, centred: false }
+  // The first line of a wrapped name may begin with blanks and be as far from the right by chance: the others do not.
+  const centred = lines.every((l) => Math.abs(l.box[0] - box[0] - (box[2] - l.box[2])) < MIDDLE * letter)
+  const indent = (first.box[0] - box[0]) / letter
+  return { indent, size: first.size / letter, centred: centred && indent > ROOM }
+}

@@ -1,0 +1,155 @@
+/** One printed row → the lines it holds: one a block, each with its side, its columns and what is unsure of it. */
+import { isFigure } from '../../amount.ts'
+import type { GridCell, Places } from '../../grid/types.ts'
+import type { Cell } from '../../model.ts'
+import { MAIN, type PlacedColumn } from '../columns/placed.ts'
+import { UNKNOWN } from '../define.ts'
+import { isTotalLabel, squash, wildcard } from '../words.ts'
+import { freeId, isNoAmount, isNotOnlyFigure, isSignOutside, isValue, printedBelow, toCell, unitOf } from './cells.ts'
+import { type Draft, markAstray, markMisplaced, type ReadContext } from './draft.ts'
+import { endsWithFigure, type Keyed, keyCells } from './key-cells.ts'
+
+/** The entries of one printed row: one a block, or one that reaches over several. */
+export function readLine(at: Places, row: number, context: ReadContext): Draft[] {
+  const out: Draft[] = []
+  const { columns } = context
+  const blocks = [...new Set(columns.map((c) => c.block))]
+  const heads: string[] = []
+  let coveredTo = 0
+  for (const block of blocks) {
+    const own = columns.filter((c) => c.block === block)
+    if (own[0]!.leaf.c0 < coveredTo) continue
+    const keyed = keyCells(at, row, own, { from: context.header.rows, letter: context.letter })
+    // A label that reaches over the next blocks (公用经费合计) takes the amounts that stand behind it.
+    const reach = Math.max(0, ...keyed.cells.map((c) => c.col + c.colSpan))
+    const lastOwn = own.at(-1)!.leaf.c1
+    const values = columns.filter(
+      (c) => isValue(c) && (reach > lastOwn ? c.leaf.c0 >= reach && sameBlock(columns, c, reach) : c.block === block),
+    )
+    if (reach > lastOwn) coveredTo = values.at(-1)?.leaf.c1 ?? reach
+    const draft = toDraft(at, row, own, values, keyed, context)
+    if (draft) out.push(draft)
+    if (draft) heads.push(headOf(own))
+  }
+  nameTotals(out, heads)
+  return out
+}
+
+/** The header over a whole block (人员经费), empty without one. */
+function headOf(block: readonly PlacedColumn[]): string {
+  const [first] = block
+  const over = first && first.leaf.words.length > 1 ? first.leaf.words[0]! : ''
+  return block.every((c) => c.leaf.words[0] === over) ? over : ''
+}
+
+/** A line that prints 合计 in several blocks of codes has the total of each: 人员经费合计, 公用经费合计. */
+function nameTotals(line: readonly Draft[], heads: readonly string[]): void {
+  const totals = line.flatMap((d, i) => (d.codes.length === 0 && d.side === null && isTotalLabel(d.label) ? [i] : []))
+  const own = new Set(totals.map((i) => heads[i]))
+  if (totals.length < 2 || own.size < totals.length || own.has('')) return
+  for (const i of totals) {
+    const draft = line[i]!
+    draft.label = `${heads[i]}合计`
+    draft.labels = [draft.label]
+  }
+}
+
+/** Whether the column stands in the block that the place `reach` falls into. */
+function sameBlock(columns: readonly PlacedColumn[], column: PlacedColumn, reach: number): boolean {
+  const first = columns.find((c) => c.leaf.c0 >= reach)
+  return first !== undefined && column.block === first.block
+}
+
+function toDraft(
+  at: Places,
+  row: number,
+  own: readonly PlacedColumn[],
+  values: readonly PlacedColumn[],
+  keyed: Keyed,
+  context: ReadContext,
+): Draft | null {
+  const { naming } = keyed
+  const label = naming.labels.at(-1) ?? ''
+  const { side, target } = sideOf(label, own, values, at[row] ?? [], context)
+  const cells: Record<string, Cell> = {}
+  const named = nameForUnits(label, keyed, values, at[row] ?? [], context)
+  for (const [i, column] of values.entries()) {
+    const cell = printedBelow(at[row] ?? [], row, column.leaf)
+    if (!cell || cell.row !== row || (keyed.cells.includes(cell) && !endsWithFigure(cell, column))) continue
+    const id = freeId(target[i] ?? column.id, cells)
+    cells[id] = toCell(cell, unitOf(column, named, context), context)
+    const shared = values.some((v) => v !== column && at[row]?.[v.leaf.c0] === cell)
+    doubt(cells[id], { id, cell, column, shared }, keyed, context)
+  }
+  const empty = Object.values(cells).every((c) => c.mark === 'blank')
+  if (keyed.astray) markAstray(cells, context)
+  if (empty && naming.codes.length === 0 && naming.labels.every((l) => squash(l) === '') && naming.unitName === '')
+    return null
+  return {
+    ...naming,
+    code: naming.codes[0] ?? null,
+    label: squash(label) === '' ? '' : label,
+    side,
+    block: own[0]!.block,
+    cells,
+    row,
+    // A line with a code is known by it; its label may be read badly.
+    ...(keyed.torn || keyed.astray || (keyed.unsure && naming.codes.length === 0) ? { unsure: true as const } : {}),
+  }
+}
+
+/** What of a line says in which unit its figures are. */
+function nameForUnits(
+  label: string,
+  { naming }: Keyed,
+  values: readonly PlacedColumn[],
+  printed: readonly (GridCell | undefined)[],
+  { template: { rows } }: ReadContext,
+): string {
+  const line = rows.by === 'unit' && naming.year !== '' ? naming.year : label
+  // 辆 in the column of 计量单位 says what the line counts as （辆） behind its label does; of a purchase it says what is bought.
+  const measured = rows.by === 'label' ? values.find((c) => c.id === 'measure') : undefined
+  return measured ? `${line}（${squash(printed[measured.leaf.c0]?.text ?? '')}）` : line
+}
+
+/** Marks a value that may be another column's, or no value; `shared`: its cell reaches over several columns. */
+function doubt(
+  value: Cell,
+  { id, cell, column, shared }: { id: string; cell: GridCell; column: PlacedColumn; shared: boolean },
+  keyed: Keyed,
+  context: ReadContext,
+): void {
+  // An amount that reaches over several columns may belong to any of them.
+  const isOthers = shared || keyed.holdsAmount || keyed.cells.includes(cell)
+  if (isOthers && value.mark !== 'blank') value.status = 'suspect'
+  // A figure with something beside it (a page number, a mark) is not what the form prints there.
+  const isOdd = isNotOnlyFigure(value, cell) || (!id.startsWith(UNKNOWN) && isNoAmount(value))
+  if (column.role === 'value' && (isOdd || isSignOutside(cell))) value.status = 'suspect'
+  // Forms hardly have columns that nobody knows; scans have, of lost print and of rulings seen where there are none.
+  const unknown = id.startsWith(UNKNOWN) && isFigure(value.raw)
+  if (shared || unknown || context.unsureHeader || column.leaf.unsure || (column.side !== null && column.fit === 0))
+    markMisplaced({ cells: { [id]: value } }, context)
+}
+
+/** The side of a line and the ids its values get; totals may belong to another side than their block's. */
+function sideOf(
+  label: string,
+  own: readonly PlacedColumn[],
+  values: readonly PlacedColumn[],
+  printed: readonly (GridCell | undefined)[],
+  { template, columns }: ReadContext,
+): { side: string | null; target: string[] } {
+  const side = own.find((c) => c.side)?.side ?? null
+  if (template.rows.by !== 'side') return { side: null, target: values.map((v) => v.id) }
+  const word = squash(label)
+  const moved = Object.entries(template.rows.sides).find(([, s]) => s.labels?.some((p) => wildcard(p)(word)))?.[0]
+  // The total of another side is printed beside its own lines only where these have none in the row.
+  const theirs = columns.filter((c) => c.side === moved && (c.role === 'label' || c.role === 'code'))
+  const free = moved !== undefined && theirs.every((c) => own.includes(c) || !printed[c.leaf.c0]?.text.trim())
+  const final = free ? moved : side
+  const [main] = final !== null && free ? Object.keys(template.rows.sides[final]?.columns ?? {}) : []
+  // On another side the one amount of a line has that side's name; a column that nobody knows stays one.
+  const there = (v: PlacedColumn) =>
+    main !== undefined && v.fit > 0 && v.side !== final ? v.id.replace(MAIN, `$1${main}`) : v.id
+  return { side: final, target: values.map(there) }
+}

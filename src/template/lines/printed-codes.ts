@@ -1,0 +1,92 @@
+/** Codes as lines print them: in columns of their own, in one cell with the name, in parts. */
+import type { GridCell } from '../../grid/types.ts'
+import { isScanned, type Reading, see } from '../seen.ts'
+import { likeDigits } from '../spelling.ts'
+import { squash } from '../words.ts'
+import type { CodedLabel } from './draft.ts'
+
+/** What a code printed in the label's own cell may be. */
+export function toCodedLabel(cell: GridCell): CodedLabel[] {
+  const { codes, labels } = codesInLabels([cell.text])
+  if (!isScanned(cell) || codes.length === 0) return []
+  const shares = new Map<string, number>()
+  for (const { text, share } of see(cell, null).readings) {
+    // What is read of the words after it says nothing of the code.
+    const [code] = codesInLabels([text.replace(BEFORE_CODE, '')]).codes
+    if (code !== undefined) shares.set(code, (shares.get(code) ?? 0) + share)
+  }
+  return [{ readings: [...shares].map(([text, share]) => ({ text, share })), label: labels[0] ?? '' }]
+}
+
+/** Specks that a reader takes for marks. */
+const BEFORE_CODE = /^[^\p{L}\d[【(（]+/u
+
+/** 201-13-01, 201.13.01: 类, 款 and 项 with a mark between them. */
+const PARTED = /^\d{3}([-.·－—]\d{1,2}){1,2}$/
+
+function withoutPoints(text: string): string {
+  const [head = '', ...parts] = text.split(/[-.·－—]/)
+  return head + parts.map((part) => part.padStart(2, '0')).join('')
+}
+
+/** The digits in a column of codes; on a scan, those that the letters read there look like. */
+export function readCode(cell: GridCell, text: string): { text: string; readings: readonly Reading[] } | null {
+  const printed = PARTED.test(text) ? withoutPoints(text) : /^\d+$/.test(text) ? text : null
+  if (!isScanned(cell)) return printed === null ? null : { text: printed, readings: [] }
+  const readings = see(cell, null).readings.flatMap((r) => {
+    const digits = likeDigits(squash(r.text))
+    return digits === null ? [] : [{ text: digits, share: r.share }]
+  })
+  const best = printed ?? readings[0]?.text
+  return best === undefined ? null : { text: best, readings }
+}
+
+/** Readings of a code that stands in several cells: all the best ones, or one of them read otherwise. */
+export function joinReadings(parts: readonly (readonly Reading[])[]): Reading[] {
+  if (parts.length === 0 || parts.some((p) => p.length === 0)) return []
+  const read = (choice: number, reading: Reading): Reading => {
+    const chosen = parts.map((p, i) => (i === choice ? reading : p[0]!))
+    return { text: joinCodes(chosen.map((r) => r.text)).join('/'), share: chosen.reduce((s, r) => s * r.share, 1) }
+  }
+  return [read(0, parts[0]![0]!), ...parts.flatMap((p, i) => p.slice(1).map((r) => read(i, r)))]
+}
+
+/**
+ * 201 | 3 | 1 → 2010301. A part that already holds the ones before it stands for itself; one that
+ * is a whole code of another classification (功能 beside 经济) is a second code.
+ */
+export function joinCodes(parts: readonly string[]): string[] {
+  const codes: string[] = []
+  for (const part of parts) {
+    const last = codes.at(-1)
+    if (last === undefined || (part.length >= 3 && !part.startsWith(last))) codes.push(part)
+    else if (part.length > last.length) codes[codes.length - 1] = part
+    else codes[codes.length - 1] = last + part.padStart(2, '0')
+  }
+  return codes
+}
+
+/** A year is no code. */
+const CODE_IN_LABEL = /^[[【(（]?(\d{3,9})[\]】)）]?[-—－_.:：]?(?=\p{Script=Han})(?!年)/u
+
+/** 行政运行（2011301): a subject code, and no other number in brackets. */
+const CODE_BEHIND_LABEL =
+  /(?:(?<=\p{Script=Han})\((2[0-3]\d(?:\d\d){1,2}|[35][01]\d\d\d)|(?<=支出|补助|\(基本建设\))\(([235][0-3]\d))\)$/u
+
+/** [201]一般公共服务支出, 30101-基本工资: a code printed in the label's own cell. */
+export function codesInLabels(labels: readonly string[]): { codes: string[]; labels: string[] } {
+  const codes: string[] = []
+  const bare = labels.map((label) => {
+    const text = squash(label)
+    const match = CODE_IN_LABEL.exec(text)
+    const behind = match ? null : CODE_BEHIND_LABEL.exec(text)
+    if (behind) {
+      codes.push(behind[1] ?? behind[2]!)
+      return text.slice(0, -behind[0].length)
+    }
+    if (!match) return label
+    codes.push(match[1]!)
+    return text.slice(match[0].length)
+  })
+  return { codes, labels: bare }
+}

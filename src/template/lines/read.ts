@@ -1,0 +1,181 @@
+/** Grid + template → typed rows. Keys are made as docs/data.md says. */
+import { isFigure } from '../../amount.ts'
+import { beginnings, type Grid, type GridRow, type Places, places } from '../../grid/types.ts'
+import { memoisedBy } from '../../memo.ts'
+import type { Column, Row } from '../../model.ts'
+import { isOrdinalRow } from '../columns/header.ts'
+import { MAIN } from '../columns/placed.ts'
+import { mendCodes, namesOf } from '../scanned/codes.ts'
+import { dropGuesses } from '../scanned/guessed-labels.ts'
+import { near } from '../spelling.ts'
+import { bareLabel, headerWord, squash } from '../words.ts'
+import { belowFrom, readBelow } from './below.ts'
+import { isValue, toColumns, unitOf } from './cells.ts'
+import { type CutForm, mendCut, wholeUnitName } from './cut.ts'
+import { type Draft, markMisplaced, type ReadContext } from './draft.ts'
+import { divideByLines } from './economic-blocks.ts'
+import { divideUnits, nameUnits } from './groups.ts'
+import { finishRows } from './keys.ts'
+import { readLine } from './line.ts'
+import { type Heading, isOneList, placeBelow } from './one-list.ts'
+import { completeCodes } from './short-codes.ts'
+import { isTurned, readTurned } from './turned.ts'
+import { mergeUnits } from './units.ts'
+
+export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; columns: Column[] } {
+  const at = places(grid)
+  const { rows } = context.template
+  if (rows.by === 'unit' && isTurned(grid, at, context)) return readTurned(grid, at, context)
+  const isHeader = (row: number) => isRepeatedHeader(grid, at, row, context)
+  const end = rows.by === 'unit' ? belowFrom(grid, at, context, isHeader) : grid.rows.length
+  const drafts = readLines(grid, at, end, isHeader, context)
+  completeCodes(drafts)
+  divideUnits(drafts, context)
+  if (rows.by === 'code') nameUnits(drafts)
+  if (rows.by === 'code') mendCodes(drafts, context.subjects, rows.classification)
+  divideByLines(drafts, context)
+  dropGuesses(drafts)
+  markTwins(drafts)
+  for (const draft of drafts) if (draft.unsure || isNameless(draft, context)) markMisplaced(draft, context)
+  if (rows.by !== 'unit')
+    return { rows: toRows(drafts, context), columns: [...toColumns(context), ...movedColumns(drafts, context)] }
+  const merged = mergeUnits(drafts, context)
+  const below = readBelow(grid, at, end, context)
+  const [only] = merged.drafts
+  if (only && merged.drafts.length === 1) only.cells = { ...below.cells, ...only.cells }
+  return { rows: toRows(merged.drafts, context), columns: [...merged.columns, ...below.columns] }
+}
+
+/** The lines below the header, those that a page end cuts put together. */
+function readLines(
+  grid: Grid,
+  at: Places,
+  end: number,
+  isHeader: (row: number) => boolean,
+  context: ReadContext,
+): Draft[] {
+  const drafts: Draft[] = []
+  const form = formOf(context)
+  const oneList = isOneList(context)
+  let heading: Heading | null = null
+  /** The rest of a unit's name at the head of a page, and the whole of it. */
+  let unit: { rest: string; whole: string } | null = null
+  let before: GridRow | undefined
+  for (let r = context.header.rows; r < end; r++) {
+    if (isHeader(r)) continue
+    let line = readLine(at, r, context)
+    const printed = grid.rows[r]!
+    if (before && printed.leaf !== before.leaf) {
+      unit = takeUnitName(drafts, line)
+      if (unit) for (const draft of line) draft.unitName = ''
+      line = mendCut(drafts, line, form, () => (r + 1 < end ? readLine(at, r + 1, context) : []))
+      if (unit) for (const draft of line) draft.unitName = unit.whole
+    }
+    if (unit) for (const draft of line) if (draft.unitName === unit.rest) draft.unitName = unit.whole
+    if (oneList) for (const draft of line) heading = placeBelow(draft, heading, context)
+    drafts.push(...line)
+    before = printed
+  }
+  return drafts
+}
+
+/** What has to be known of a form where a page end cuts its lines. */
+function formOf(context: ReadContext): CutForm {
+  const { rows } = context.template
+  let names: Set<string> | undefined
+  return {
+    byCode: rows.by === 'code',
+    isName: (label) => {
+      if (rows.by !== 'code') return false
+      names ??= new Set(Object.values(namesOf(context.subjects, rows.classification)).flat())
+      return names.has(bareLabel(label))
+    },
+    unitOf: (id, label) => {
+      const column = context.columns.find((c) => c.id === id)
+      return column ? unitOf(column, label, context) : context.unit
+    },
+  }
+}
+
+/** A line that is told from its like by the one it stands below is as sure as that one's name. */
+function toRows(drafts: readonly Draft[], context: ReadContext): Row[] {
+  const rows = finishRows(drafts, context)
+  for (const draft of drafts) if (draft.unsure) markMisplaced(draft, context)
+  return rows
+}
+
+/** Puts the name of a unit that goes on over a page end together; the lines above get the whole of it. */
+function takeUnitName(above: readonly Draft[], [first]: readonly Draft[]): { rest: string; whole: string } | null {
+  const before = above.at(-1)?.unitName ?? ''
+  const rest = first?.unitName ?? ''
+  const whole = wholeUnitName(before, rest)
+  if (whole === null) return null
+  for (const draft of above) if (draft.unitName === before) draft.unitName = whole
+  return { rest, whole }
+}
+
+/** So many codes that stand twice are no misread ones: the table lists its codes again for each unit. */
+const AGAIN = 3
+
+/** Lines that are named alike are told apart by their count, which an unsure one puts out. */
+export function markTwins(drafts: readonly Draft[]): void {
+  const doubtful = drafts.filter((d) => d.unsure)
+  if (doubtful.length === 0) return
+  // A line that is named quite otherwise cannot be one of them.
+  const words = (d: Draft) => d.labels.join('/') || d.unitName
+  const mayBe = (draft: Draft) =>
+    draft.codes.length > 0 || doubtful.some((d) => d.codes.length > 0 || near(words(draft), words(d)))
+  const name = (d: Draft) => [d.unitName, d.side, ...(d.codes.length > 0 ? d.codes : d.labels.slice(-1))].join(' ')
+  const names = drafts.map(name)
+  const isTwin = (i: number) => names.indexOf(names[i]!) !== names.lastIndexOf(names[i]!)
+  const twins = drafts.map((_, i) => isTwin(i))
+  // Where codes come again, the first of two may be the doubtful line above: the second stands alone then.
+  const again = new Set(drafts.flatMap((d, i) => (twins[i] && d.codes.length > 0 ? [names[i]] : [])))
+  const comeAgain = again.size >= AGAIN
+  const first = drafts.findIndex((d) => d.unsure)
+  for (const [i, draft] of drafts.entries())
+    if ((twins[i] && mayBe(draft)) || (comeAgain && draft.codes.length > 0 && i > first)) draft.unsure = true
+}
+
+/** A line without its name, where lines have names: of a scan, it may have been lost. */
+function isNameless({ codes, labels, unitName }: Draft, { columns }: ReadContext): boolean {
+  const isNamed = columns.some((c) => c.role === 'label' || c.role === 'code' || c.role === 'unit')
+  return isNamed && codes.length === 0 && [unitName, ...labels].every((name) => squash(name) === '')
+}
+
+/** Asked for each row of the same grid. */
+const beginning = memoisedBy(beginnings)
+
+/** A header or 栏次 row that is printed again further down (a second part of the table, a new page). */
+function isRepeatedHeader(grid: Grid, at: Places, row: number, { columns }: ReadContext): boolean {
+  const cells = beginning(grid)[row] ?? []
+  const printed = cells.filter((c) => c.text.trim() !== '')
+  if (printed.length === 0) return false
+  if (isOrdinalRow(cells)) return true
+  const same = columns.filter((c) => {
+    const cell = at[row]?.[c.leaf.c0]
+    return (
+      cell &&
+      cell.row === row &&
+      cell.text.trim() !== '' &&
+      c.leaf.path.some((text) => headerWord(text) === headerWord(cell.text))
+    )
+  })
+  // Where the columns of a page are others, names may stand beside theirs; no line has words for amounts in two columns.
+  const areHeads = same.filter(isValue).length > 1 && !printed.some((c) => isFigure(c.text))
+  // 公用经费 before its total is one text, over however many columns of 公用经费 it reaches.
+  const texts = new Set(same.map((c) => at[row]?.[c.leaf.c0])).size
+  return texts > 1 && (areHeads || texts >= printed.length)
+}
+
+/** The columns of amounts that go by the name of another side (支出总计 beside 用途), where that side prints none. */
+function movedColumns(drafts: readonly Draft[], context: ReadContext): Column[] {
+  if (context.template.rows.by !== 'side') return []
+  const known = new Set(context.columns.filter(isValue).map((c) => c.id))
+  const bare = (id: string) => id.replace(MAIN, '$1')
+  const ids = new Set(drafts.flatMap((d) => Object.keys(d.cells)).filter((id) => !known.has(id)))
+  return [...ids].flatMap((id) => {
+    const from = context.columns.find((c) => isValue(c) && bare(c.id) === bare(id))
+    return from ? [{ id, header: from.leaf.path, unit: null }] : []
+  })
+}
