@@ -40,6 +40,17 @@ test('docs/architecture.md names files and folders that are there', () => {
   expect(named.filter((name) => !there(name))).toEqual([])
 })
 
+test('paths in the docs lead somewhere', () => {
+  const pages = readdirSync('docs').filter((f) => f.endsWith('.md'))
+  const named = pages.flatMap((page) =>
+    [...readFileSync(join('docs', page), 'utf8').matchAll(/`((?:src|test|bench|extractors)\/[a-z\d/.-]+)`/g)].map(
+      (m) => `${page}: ${m[1]}`,
+    ),
+  )
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter((name) => !existsSync(name.split(': ')[1]!))).toEqual([])
+})
+
 /** The files of ours that a file imports. */
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8')
