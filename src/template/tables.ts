@@ -83,13 +83,29 @@ export function recognise(section: Section, forms: Forms, document: Whole, knows
   const { kind, years } = ownFacts(section.title?.text ?? '', document, forms.language)
   const usable = forms.templates.filter((t) => kind === null || t.kind === 'any' || t.kind === kind)
   const meant = matches(section.title?.text ?? null, header, usable, forms, years)
-  const candidates = meant.filter((m) => m.template.rows.by !== 'record' || !hasFurtherHeaders(grid, header, m))
+  const fitting = meant.filter((m) => m.template.rows.by !== 'record' || !hasFurtherHeaders(grid, header, m))
+  const candidates = kind === null ? budgetFirst(fitting) : fitting
   const best = candidates[0]
   const seen = new Map<Cell, Seen>()
   const astray = new Set<Cell>()
   const context = { header, years, seen, astray, subjects: forms.subjects, language: forms.language }
   const table = best ? toTable({ ...section, grid }, notes, best, context) : null
   return { section, header, candidates, table, seen, astray }
+}
+
+/** How much of a template's own columns a table has says nothing between a form of budgets and the same one of accounts. */
+const SAME_FORM = 0.1
+
+/** Titles and headers of accounts say 决算: where nothing in a document does, and the forms of both fit alike, it is a budget. */
+function budgetFirst(candidates: readonly Match[]): Match[] {
+  const [best] = candidates
+  const isAlike = (m: Match) =>
+    m.template.kind === 'budget' &&
+    m.title === best?.title &&
+    m.header === best.header &&
+    best.score - m.score < SAME_FORM
+  const budget = best?.template.kind === 'final-accounts' ? candidates.find(isAlike) : undefined
+  return budget ? [budget, ...candidates.filter((m) => m !== budget)] : [...candidates]
 }
 
 /**
