@@ -211,7 +211,8 @@ function firstParted(
   const top = Math.min(...here.map((g) => g.cell.row))
   const bottom = Math.max(...here.map((g) => g.cell.row))
   const printed = grid.cells.filter((c) => c.text.trim() !== '')
-  const over = printed.filter((c) => c.row >= top && c.row <= bottom && spans(c, x) && reachesOver(c, x)).length
+  const isOver = (c: GridCell) => spans(c, x) && reachesOver(c, x, piecesAt(x))
+  const over = printed.filter((c) => c.row >= top && c.row <= bottom && isOver(c)).length
   if (over >= here.length) return null
   const above = printed.filter((c) => c.row < top)
   // A header that is blank has its ruling all the same.
