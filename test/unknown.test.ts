@@ -118,6 +118,8 @@ describe('amounts that stand in no table', () => {
       message: { zh: '第2页有2处金额不在任何表的单元格中，未被提取：1,234.56、88.10' },
     })
     expect(loose(EXPENDITURE)).toEqual([])
+    const [wide] = loose(`${EXPENDITURE}\n%%%\n财政专户 | １，２３４．５６`)
+    expect(wide?.message.zh).toBe('第2页有1处金额不在任何表的单元格中，未被提取：１，２３４．５６')
     const glued = loose(EXPENDITURE.replace('行政运行 |', '行政运行62.50 |'))
     expect(glued.map((f) => f.message.en)).toEqual([
       'page 1 prints 1 amounts that stand in no cell of a table and were not extracted: 62.50',

@@ -18,12 +18,12 @@ interface Loose {
 const LISTED = 5
 /** Within a sentence an amount stands closer to the words beside it than this share of the text size. */
 const APART = 0.9
-/** An amount in a line of text, and what only sentences have. */
-const AMOUNT = /\d[.,，．]\d/
-const SENTENCE = /[。；，：]/
+/** An amount in a line of text, its digits of full width, too, and what only sentences have. */
+const AMOUNT = /[\d０-９][.,，．][\d０-９]/
+const SENTENCE = /[。；：]|，(?![０-９]{3})/
 
 /** A name with the amount behind it, where no edge was seen between their columns. */
-const GLUED = /\p{Script=Han}\s*(\d[\d,，]*[.．]\d\d)$/u
+const GLUED = /\p{Script=Han}\s*([\d０-９][\d０-９,，]*[.．][\d０-９]{2})$/u
 
 export function looseFindings({ recognised, sheets }: Pick<Printed, 'recognised' | 'sheets'>): Finding[] {
   const loose = [
