@@ -31,8 +31,8 @@ export function levelOf(line: Line, levels: readonly Line[]): number {
   return levels.findIndex((l) => Math.abs(middle(l) - middle(line)) < LEVEL * Math.min(l.size, line.size))
 }
 
-/** The lines of a cell, dealt out to rows that are known by the levels of some cells. */
-export function dealt({ cell, lines }: Text, rows: readonly (readonly Line[])[]): Line[][] | null {
+/** The lines of a cell, dealt out to rows that are known by the levels of some cells; null for one text over all of them. */
+export function dealt({ cell, lines }: Text, rows: readonly (readonly Line[])[], mayBeOne = true): Line[][] | null {
   const [first] = rows as [readonly Line[]]
   const coded = dealtByCodes(lines, first.length)
   if (coded) return coded
@@ -40,7 +40,7 @@ export function dealt({ cell, lines }: Text, rows: readonly (readonly Line[])[])
     const at = lines.map((line) => levelOf(line, levels))
     if (at.some((n) => n < 0)) continue
     // Lines that are set closer than the rows are one text over all of them, unless each is an amount with places.
-    return !lines.every((l) => /[.．]/.test(l.text)) && isCloser(lines, at, levels)
+    return mayBeOne && !lines.every((l) => /[.．]/.test(l.text)) && isCloser(lines, at, levels)
       ? null
       : levels.map((_, n) => lines.filter((_, i) => at[i] === n))
   }
@@ -84,6 +84,7 @@ function gapOf(own: readonly Line[][]): number {
 
 function isCloser(lines: readonly Line[], at: readonly number[], levels: readonly Line[]): boolean {
   const [first, last] = [lines[0]!, lines.at(-1)!]
+  if (lines.length > 1 && gapOf(lines.map((l) => [l])) > LEADING) return false
   const own = middle(last) - middle(first)
   const rows = middle(levels[at.at(-1)!]!) - middle(levels[at[0]!]!)
   return rows - own > EVEN * first.size

@@ -89,6 +89,10 @@ function belowEachOther(texts: readonly Text[], grid: Grid): Parts | null {
   const rows = figures.filter(({ lines }) => lines.length === count).map(({ lines }) => lines)
   if (several.length === 0 || figures.some((text) => dealt(text, rows) === null)) return null
   const parts: Parts = new Map(texts.map((text) => [text.cell, text.cell.rowSpan > 1 ? null : dealt(text, rows)]))
+  // No figures stand beside one name for all of them, and none of their own.
+  const names = single.filter((t) => t.lines.length > 0 && !figures.includes(t))
+  if (names.every(({ cell }) => parts.get(cell) === null))
+    for (const text of names) parts.set(text.cell, dealt(text, rows, false))
   // Names may stand higher in their rows than the figures do, each as high as those beside it.
   const inRows = single.map(({ cell }) => parts.get(cell) ?? []).filter((own) => own.every((l) => l.length === 1))
   const levels = inRows.flatMap((own) => (own.length === count ? [own.flat()] : []))
