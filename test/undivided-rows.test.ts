@@ -256,3 +256,13 @@ it('a name between two amounts, and in the middle of neither row nor of both, is
   divideRows(grid, [])
   expect(grid.cells.filter((c) => c.astray).map((c) => c.text)).toEqual(['某某单位'])
 })
+
+it('two digits further apart than the lines of one amount are two, however narrow their cell', () => {
+  const grid = rowOf(60, [...text('甲', 4, 10), ...text('乙', 4, 40)], [...text('2', 204, 10), ...text('2', 204, 40)])
+  for (const cell of grid.cells) cell.box[2] = cell.box[0] + 18
+  divideRows(grid, [])
+  expect(textsOf(grid)).toEqual([
+    ['甲', '2'],
+    ['乙', '2'],
+  ])
+})

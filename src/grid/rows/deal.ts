@@ -82,9 +82,14 @@ function gapOf(own: readonly Line[][]): number {
   return Math.min(...own.slice(1).map(([below], n) => (below!.box[1] - own[n]!.at(-1)!.box[3]) / below!.size))
 }
 
+/** Whether lines are set further apart than those of one text. */
+export function areApart(lines: readonly Line[]): boolean {
+  return lines.length > 1 && gapOf(lines.map((l) => [l])) > LEADING
+}
+
 function isCloser(lines: readonly Line[], at: readonly number[], levels: readonly Line[]): boolean {
   const [first, last] = [lines[0]!, lines.at(-1)!]
-  if (lines.length > 1 && gapOf(lines.map((l) => [l])) > LEADING) return false
+  if (areApart(lines)) return false
   const own = middle(last) - middle(first)
   const rows = middle(levels[at.at(-1)!]!) - middle(levels[at[0]!]!)
   return rows - own > EVEN * first.size

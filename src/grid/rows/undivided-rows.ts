@@ -8,7 +8,7 @@ import { withoutMarks } from '../../page/marks.ts'
 import type { Box, Ruling } from '../../page/types.ts'
 import { toLevelLines, toPiece, toTextRow } from '../pieces.ts'
 import type { Grid, GridCell, GridRow } from '../types.ts'
-import { CODED, dealt, isCentred, LEVEL, levelOf } from './deal.ts'
+import { areApart, CODED, dealt, isCentred, LEVEL, levelOf } from './deal.ts'
 import { areParts } from './decimals.ts'
 import { columnsOf, divide, isWithin, type Parts, type Text, withGlyphs } from './divide-rows.ts'
 import { belowKnown, belowOrdinals } from './known-rows.ts'
@@ -142,11 +142,12 @@ const GROUPED = /^[-−△¥￥]?\d{1,3}(,\d{3})+$/
 const SIGN = /^[¥￥]/
 
 /**
- * Whether these are several figures and not one that is wrapped: two have places or signs of money, or a line leaves
- * room for more. So does one of digits alone where another figure of its column is wider by the next digit.
+ * Whether these are several figures and not one that is wrapped: they are set apart, two have places or signs of money,
+ * or a line leaves room for more. So does one of digits alone where another figure of its column is wider by the next digit.
  */
 function areSeveral({ cell, lines }: Text, { cells }: Grid): boolean {
   if (lines.length < 2) return false
+  if (areApart(lines)) return true
   if ([/[.．]/, SIGN].some((sign) => lines.filter((l) => sign.test(l.text)).length > 1)) return true
   if (lines.every((l) => GROUPED.test(l.text.normalize('NFKC').replace(/\s+/g, '')))) return true
   const room = cell.box[2] - cell.box[0]
