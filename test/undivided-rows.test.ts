@@ -259,7 +259,7 @@ it('a name between two amounts, and in the middle of neither row nor of both, is
 
 it('two digits further apart than the lines of one amount are two, however narrow their cell', () => {
   const grid = rowOf(60, [...text('甲', 4, 10), ...text('乙', 4, 40)], [...text('2', 204, 10), ...text('2', 204, 40)])
-  for (const cell of grid.cells) cell.box[2] = cell.box[0] + 18
+  for (const cell of grid.cells) cell.box = [cell.box[0], cell.box[1], cell.box[0] + 18, cell.box[3]]
   divideRows(grid, [])
   expect(textsOf(grid)).toEqual([
     ['甲', '2'],
