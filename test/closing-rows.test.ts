@@ -1,5 +1,4 @@
 /** Notes and signatures in the last rows of a frame are no lines of the table. */
-
 import { expect, it } from 'vitest'
 import { language } from '../extractors/index.ts'
 import { findGrids } from '../src/grid/find.ts'

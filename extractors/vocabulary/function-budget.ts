@@ -1,5 +1,4 @@
 /** The columns of a budget table by function code: the same whichever fund pays. */
-
 import type { Affixes, Columns } from '../../src/template/define.ts'
 import { closingBalance } from './balances.ts'
 import {

@@ -1,5 +1,4 @@
 /** The columns of accounts by function code: what was there, came in, was spent and is left. */
-
 import type { Identity } from '../../src/template/define.ts'
 import { closingBalance, openingBalance } from './balances.ts'
 import { actualTotal, basic, nonPersonnel, personnel, project } from './columns.ts'

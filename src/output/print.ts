@@ -1,5 +1,4 @@
 /** JSON for people and for diffs: one row, column or other record a line. */
-
 import { memoised } from '../memo.ts'
 
 /** Arrays under these names hold records: each is one line, however long. */

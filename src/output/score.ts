@@ -3,7 +3,6 @@
  * row labels are compared without white space, brackets' width, quotation marks and enumerators,
  * amounts as exact decimals.
  */
-
 import { fromCsv } from './csv.ts'
 
 /** A line of a cells table; truth files have the first four columns and mostly `page`. */

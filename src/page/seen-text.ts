@@ -1,5 +1,4 @@
 /** From the text that is drawn to the text that is seen: nothing covered, white on white, doubled, or behind the text. */
-
 import { around } from './lines.ts'
 import type { Drawing, DrawnGlyph, DrawnShape } from './operators/drawing.ts'
 import { medianSize } from './sizes.ts'

@@ -1,5 +1,4 @@
 /** The grid of a form, row by row, with what covers each place and which words are labels. */
-
 import { beginnings, type Grid, type GridCell, places } from '../grid/types.ts'
 import { memoised, memoisedBy } from '../memo.ts'
 import { fitHeader, headerWord, squash } from '../template/words.ts'

@@ -1,5 +1,4 @@
 /** One form → typed data. Blocks follow each other: names, funds, goal, indicators, total, texts. */
-
 import { readCell } from '../amount.ts'
 import type { Grid, GridCell } from '../grid/types.ts'
 import type { Performance } from '../model.ts'

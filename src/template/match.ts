@@ -1,5 +1,4 @@
 /** Which template a table is: the title decides, the header must bear it out. */
-
 import { TITLE_ENOUGH, titleSense } from './around/title.ts'
 import { placeColumns, type Wording } from './columns/columns.ts'
 import type { Header, Leaf } from './columns/header.ts'

@@ -1,5 +1,4 @@
 /** Sections → typed tables. */
-
 import { isFigure } from '../amount.ts'
 import { type Grid, places } from '../grid/types.ts'
 import type { Cell, OtherTable, Table } from '../model.ts'

@@ -1,5 +1,4 @@
 /** Runs drawn pages through the engine and writes what comes out in the notation of the cases. */
-
 import { forms } from '../../src/forms.ts'
 import type { Document, Row, Table } from '../../src/model.ts'
 import { understand } from '../../src/understand.ts'

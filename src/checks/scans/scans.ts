@@ -1,5 +1,4 @@
 /** What a person should know of the pages that OCR read: which they are, how surely, and where to look first. */
-
 import { readCell } from '../../amount.ts'
 import type { Cell, Document, Finding } from '../../model.ts'
 import { perCharacter } from '../../ocr/reader.ts'

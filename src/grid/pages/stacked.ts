@@ -1,5 +1,4 @@
 /** Tables that touch: their rulings are one lattice, but each has columns of its own. */
-
 import { isTitleWord } from '../pieces.ts'
 import type { Grid, GridCell } from '../types.ts'
 import { sliceRows } from './join.ts'

@@ -2,7 +2,6 @@
  * Pieces of rulings that are left out: a single border of a cell, as spreadsheets lack them. The line goes on at one
  * end of the gap at least, and what stands at its sides shows two cells: a merged cell has one text, in its middle.
  */
-
 import type { Glyph, Ruling } from '../../page/types.ts'
 import { coverage } from './edges.ts'
 import { isFramed } from './frames.ts'

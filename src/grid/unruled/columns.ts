@@ -1,5 +1,4 @@
 /** Columns of an unruled table: where its data stand below each other, paired with the headers above. */
-
 import { blockText } from '../../page/lines.ts'
 import { isTotal } from '../columns/column-of.ts'
 import type { Piece, TextRow } from '../pieces.ts'

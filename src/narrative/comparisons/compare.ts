@@ -1,5 +1,4 @@
 /** Figures of the prose against the cells they name. */
-
 import type { Reading } from '../state.ts'
 import { type Book, cellTerm, distance } from '../values.ts'
 import { figureOf, type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'

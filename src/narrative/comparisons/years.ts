@@ -1,5 +1,4 @@
 /** Years and dates of the prose against the document's. */
-
 import { type Paragraph, placeOf, rounded } from '../prose.ts'
 import type { Reading } from '../state.ts'
 import type { Book } from '../values.ts'

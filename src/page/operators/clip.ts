@@ -1,5 +1,4 @@
 /** The area that is painted of what is drawn. */
-
 import type { Box } from '../types.ts'
 import type { State } from './drawing.ts'
 import { applyBox } from './matrix.ts'

@@ -1,5 +1,4 @@
 /** What lands on a page when its operators are run, and the state they run in. */
-
 import type { Tilts } from '../tilt.ts'
 import type { Box } from '../types.ts'
 import type { Matrix } from './matrix.ts'

@@ -1,5 +1,4 @@
 /** Images where they are painted. Programs draw rulings as images, too: a dot or a few dashes, drawn out. */
-
 import { type DecodedImage, toPixels } from '../picture/decoded.ts'
 import { THIN } from '../seen-text.ts'
 import type { Box } from '../types.ts'

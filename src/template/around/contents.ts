@@ -1,5 +1,4 @@
 /** The printed table of contents. */
-
 import { squash } from '../words.ts'
 import { toCaption } from './captions.ts'
 import type { Sheet } from './sections.ts'

@@ -1,5 +1,4 @@
 /** Which of a template's columns a header names. */
-
 import type { Columns, FieldLanguage, HeaderPattern, TableTemplate } from '../define.ts'
 import { fitAny, fitHeader, mayFit } from '../words.ts'
 import { takeAffixes } from './affixes.ts'

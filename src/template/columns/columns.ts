@@ -1,5 +1,4 @@
 /** Gives every column of a grid its meaning: a template's value column, a role, or none it knows. */
-
 import type { Columns, FieldLanguage, Roles, Side, TableTemplate } from '../define.ts'
 import { bestColumn, type Fit } from './best-column.ts'
 import { withoutGuesses } from './guesses.ts'

@@ -1,5 +1,4 @@
 /** Columns whose names would be guesses keep their headers instead: a wrong name is worse than none. */
-
 import type { FieldLanguage, TableTemplate } from '../define.ts'
 import { PART } from '../lines/cut.ts'
 import { distinct } from './distinct.ts'

@@ -1,5 +1,4 @@
 /** Which year's figures a header is over: what is of another year is never taken for the document's own. */
-
 import { fitAny, fitHeader, squash } from '../words.ts'
 import type { Leaf } from './header.ts'
 

@@ -1,5 +1,4 @@
 /** Summaries that divide their spending twice, side by side, and say so only by their lines: 一、工资福利支出. */
-
 import { bareLabel, isTotalLabel } from '../words.ts'
 import type { Draft, ReadContext } from './draft.ts'
 

@@ -1,5 +1,4 @@
 /** Summaries in one list: 一、收入总计 over what comes in, 二、支出总计 over what goes out. */
-
 import { headerSense } from '../columns/neutral.ts'
 import { MAIN } from '../columns/placed.ts'
 import { type Side, UNKNOWN } from '../define.ts'
