@@ -214,12 +214,13 @@ function unlikeOthers({ titles, titleHas = [], unlike = [] }: TableTemplate): st
 
 const SUBTOTAL = /(?<=\/)小计$/
 
-/** The 小计 of what a header spans may be called 合计, too. */
+/** The 小计 of what a header spans may be called 合计, too. A list without one stays the list that templates share. */
 function withTotals(columns: Columns): Columns {
-  const known = new Set(Object.values(columns).flat())
+  const lists = Object.values(columns)
   const further = (headers: readonly string[]) => {
     const totals = headers.filter((h) => SUBTOTAL.test(h)).map((h) => h.replace(SUBTOTAL, '合计'))
-    return [...headers, ...totals.filter((h) => !known.has(h))]
+    const added = totals.filter((total) => !lists.some((list) => list.includes(total)))
+    return added.length > 0 ? [...headers, ...added] : headers
   }
   return Object.fromEntries(Object.entries(columns).map(([id, headers]) => [id, further(headers)]))
 }
