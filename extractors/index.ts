@@ -212,13 +212,13 @@ function unlikeOthers({ titles, titleHas = [], unlike = [] }: TableTemplate): st
   return [...unlike, ...OF_ANOTHER.filter((word) => !own.some((title) => title.includes(word)))]
 }
 
-const SUBTOTAL = /(?<=\/)小计$/
+const SUBTOTAL = '/小计'
 
 /** The 小计 of what a header spans may be called 合计, too. A list without one stays the list that templates share. */
 function withTotals(columns: Columns): Columns {
   const lists = Object.values(columns)
   const further = (headers: readonly string[]) => {
-    const totals = headers.filter((h) => SUBTOTAL.test(h)).map((h) => h.replace(SUBTOTAL, '合计'))
+    const totals = headers.filter((h) => h.endsWith(SUBTOTAL)).map((h) => `${h.slice(0, -SUBTOTAL.length)}/合计`)
     const added = totals.filter((total) => !lists.some((list) => list.includes(total)))
     return added.length > 0 ? [...headers, ...added] : headers
   }
