@@ -7,6 +7,7 @@ import {
   generalPublic,
   governmentFund,
   grandTotal,
+  socialInsurance,
   specialAccount,
   stateCapital,
   unitFunds,
@@ -29,6 +30,9 @@ const yearsOwn = ['institutional', 'business', 'superior_subsidy', 'affiliated_r
 /** … and what was left from before. */
 const leftBefore = ['carried_over', 'account_balance', 'balance_used']
 const ownIncome = [...yearsOwn, ...leftBefore]
+
+/** Public money that few departments have. */
+const FROM_ELSEWHERE = ['superior_fiscal', 'social_insurance']
 
 /** What was left of the treasury's money and of other, without a column of both. */
 const LEFT = ['carried_over_fiscal', 'carried_over_non_fiscal']
@@ -70,6 +74,8 @@ export const budgetIncome = defineTable({
     institutional_special_account: ['事业收入/*财政专户*', '事业收入/*专户管理*'],
     business: ['事业单位经营收入', '经营收入', '*经营收入预算', '*/事业单位经营收入'],
     superior_subsidy: ['上级补助收入', '*/上级补助收入'],
+    superior_fiscal: ['上级财政补助*', '*/上级财政补助*'],
+    social_insurance: socialInsurance,
     affiliated_remittance: ['附属单位上缴收入', '*/附属单位上缴收入'],
     medical: ['医疗收入', '医疗收入/小计', '医疗收入/合计', '*医疗收入'],
     medical_outpatient: ['医疗收入/门*'],
@@ -94,14 +100,14 @@ export const budgetIncome = defineTable({
       sum: 'total',
       of: [...publicFunds, 'education_fees', 'special_account_other', ...ownIncome],
       // A fund without a column of its own, by where it comes from.
-      or: ['government_fund_own_level', 'government_fund_special', ...LEFT, ...byCarriedOver.of],
+      or: [...FROM_ELSEWHERE, 'government_fund_own_level', 'government_fund_special', ...LEFT, ...byCarriedOver.of],
       unless: ['current_year', 'fiscal_appropriation', 'unit_funds', 'institutional_education_fees'],
     },
     {
       sum: 'total',
       given: ['unit_funds'],
       of: [...publicFunds, 'unit_funds', ...leftBefore],
-      or: byCarriedOver.of,
+      or: [...FROM_ELSEWHERE, ...byCarriedOver.of],
       unless: ['current_year', 'fiscal_appropriation', ...yearsOwn],
     },
     {

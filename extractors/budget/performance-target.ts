@@ -95,5 +95,6 @@ export const performanceTarget = defineTable({
     target: ['本年绩效指标值', '指标值', '*指标值', '目标值'],
     measure: ['绩效度量单位', '度量单位', '计量单位'],
     weight: ['权重', '分值'],
+    execution_weight: ['*执行率权重*'],
   },
 })

@@ -204,6 +204,7 @@ export const stateCapital: Headers = [
   '国有资本*/小计',
   '国有资本*/合计',
 ]
+export const socialInsurance: Headers = ['社会保险基金*', '社会保障基金*', '*/社会保险基金*', '*/社会保障基金*']
 export const upward: Headers = ['上缴上级支出', '上缴上级', '*上缴上级*', '上解上级*']
 export const business: Headers = ['经营支出', '事业单位经营支出', '*经营支出']
 export const affiliates: Headers = ['对附属单位补助支出', '对附属单位补助', '*附属单位补助*', '*下级单位补助*']

@@ -105,7 +105,13 @@ export const projectKinds = {
   project_administrative: ['行政事业类项目', '行政事业类项目/小计'],
   previous_actual_construction: ['*执行数/*基建投资'],
   total_construction: ['预算数/*基建投资', '预算数/*基本建设*'],
-  project_construction: ['基本建设类项目', '基本建设类项目/小计', '项目支出/*基建投资'],
+  project_construction: [
+    '基本建设类项目',
+    '基本建设类项目/小计',
+    '项目支出/*基建投资',
+    '项目支出/基建项目',
+    '项目支出/基本建设项目',
+  ],
   operating: ['运转类', '运转类项目', '运转类支出', '*/运转类', '*/运转类项目', '*/运转类支出'],
   project_own_level: [
     '项目支出/本级',
@@ -118,6 +124,8 @@ export const projectKinds = {
   project_superior: ['项目支出/上级*', '项目支出/*上级专款*'],
   project_transfers: ['项目支出/*转移支付*'],
   project_one_time: ['*一次性项目*'],
+  project_department: ['项目支出/部门专项*'],
+  project_development: ['项目支出/发展经费'],
   project_recurring: ['*经常性项目*', '*延续性项目*'],
 }
 

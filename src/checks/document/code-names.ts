@@ -10,8 +10,11 @@ interface Named {
 }
 
 /** One check of all codes, or one of each that is called otherwise; a name cut short by its cell is the same. */
-export function checkCodeNames({ recognised }: Printed): Fact[] {
-  const byCode = [...Map.groupBy(recognised.flatMap(namedLines), (n) => n.row.code!)].filter(([, n]) => n.length > 1)
+export function checkCodeNames({ recognised, templates }: Printed): Fact[] {
+  // In lists of projects and purchases a name beside a code is the thing's own.
+  const lists = new Set(templates.filter((t) => t.rows.by === 'record').map((t) => t.id))
+  const lines = recognised.filter(({ table }) => table && !lists.has(table.id)).flatMap(namedLines)
+  const byCode = [...Map.groupBy(lines, (n) => n.row.code!)].filter(([, n]) => n.length > 1)
   if (byCode.length === 0) return []
   const name = { zh: '同一科目编码名称一致', en: 'a subject code has one name' }
   const wrong = byCode.flatMap(([code, [first, ...others]]): Fact[] => {
