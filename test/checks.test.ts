@@ -117,6 +117,36 @@ describe('what the general public budget pays of all spending', () => {
   })
 })
 
+describe('a summary that counts what is carried over', () => {
+  /** What is said of 200.00 spent on education, of which the table of the general public budget has so much and 20.00 was left. */
+  const told = (ofTheYear: string) => {
+    const row = (label: string, side: string | null, code: string | null, value: string, column: string) => ({
+      ...{ key: code ?? `${side}:${label}`, code, label, side, line: null, parent: null },
+      cells: { [column]: cellOf(value) },
+    })
+    const table = (id: string, rows: Table['rows']): Table => ({
+      ...{ id, number: null, title: id, unit: '万元', pages: [1], state: 'data', notes: [], columns: [], rows },
+    })
+    const tables = [
+      table('budget-fiscal-appropriation-summary', [
+        row('二、上年结转', '收入', null, '20.00', 'amount'),
+        row('（一）教育支出', '支出', null, '200.00', 'total'),
+      ]),
+      table('budget-general-public-expenditure', [row('教育支出', null, '205', ofTheYear, 'total')]),
+      table('budget-government-fund', [row('城乡社区支出', null, '212', '5.00', 'total')]),
+      table('budget-state-capital', [row('国有资本经营预算支出', null, '223', '5.00', 'total')]),
+    ]
+    return runChecks({ tables }, { templates: [], crossTable }).findings.map((f) => f.code)
+  }
+
+  it('is more than the year’s own by no more than that', () => {
+    expect(told('200.00')).toEqual([])
+    expect(told('180.00')).toEqual([])
+    expect(told('179.90')).toEqual(['usual-identity'])
+    expect(told('200.10')).toEqual(['usual-identity'])
+  })
+})
+
 describe('a line under the wrong code', () => {
   it('is one finding, and its amounts are not proved by the sums over it alone', async () => {
     const document = await extract(readFileSync(sample))

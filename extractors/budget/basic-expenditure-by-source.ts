@@ -12,7 +12,6 @@ export const budgetBasicExpenditureBySource = defineTable({
     ...budgetProjectExpenditure.columns,
     // What of the year's money was granted when, beside what was granted ahead (Yunnan).
     offset: ['一般公共预算*/抵扣上年垫付资金', '一般公共预算*/抵扣*'],
-    granted_now: ['一般公共预算*/本次下达'],
     granted_apart: ['一般公共预算*/另文下达'],
   },
   labels: budgetProjectExpenditure.labels,

@@ -127,6 +127,7 @@ export const budgetProjectExpenditure = defineTable({
     spent: arrangedBefore,
     own_level: ['*本级支出', '*本级使用*', '*本级*安排'],
     transfers: ['*转移支付*', '补助下级', '*补助区县*', '*补助市县*'],
+    granted_now: ['一般公共预算*/本次下达', '本年拨款/本次下达'],
     pre_allocated: ['已预拨', '*/已预拨', '*已提前安排'],
     ...carriedOverSources,
     ...natures,

@@ -137,7 +137,7 @@ export interface CrossIdentity {
   right: string
   /**
    * Holds by custom; `departments`: by definition in a single unit, by custom in a department with units below it;
-   * `current`: by custom where the left table counts money carried over and so has more than the right one.
+   * `current`: by custom where the left table counts money carried over, and has no more beyond the right one than that.
    */
   usual?: true | 'departments' | 'current'
   /** The right side is a part of the left: by custom all of it, but never more. */

@@ -8,6 +8,8 @@ import { cellWords, sumWords } from '../words.ts'
 import { byUnit, picks } from './one-unit.ts'
 import { type Claim, type Place, toPlace, trial } from './terms.ts'
 
+const ZERO = new Decimal(0)
+
 /** The tables, whose they are, and whether that is a department or one unit. */
 export type Disclosed = Pick<Document, 'tables'> & { level?: string | null; owners?: Owners }
 
@@ -57,17 +59,21 @@ function claimsOf(document: Disclosed, identity: CrossIdentity): Claim[] {
   const isWhole = identity.of === undefined || agrees(document, identity.of)
   const claims = all.filter(({ total, parts }) => ![total, ...parts].some(isSelection))
   const usual = identity.usual === 'departments' ? document.level !== 'unit' : identity.usual === true
-  const carries = identity.usual === 'current' && document.tables.some((t) => t.id === left.id && carriesOver(t))
-  return claims.map(({ total, parts, custom }, i) => ({
-    rule: 'cross-table',
-    where: `${usualWords(`${identity.left} = ${identity.right}`)}${claims.length > 1 ? ` ${i + 1}` : ''}`,
-    name: sumWords(wordsOf(total), parts.map(wordsOf)),
-    total: total.place,
-    parts: parts.map((p) => ({ place: p.place, sign: 1 as const })),
-    usual: usual || !isWhole || custom || (carries && exceeds(total, parts)) || undefined,
-    part: isWhole ? identity.part : 'any',
-    source: identity.source,
-  }))
+  const carried = identity.usual === undefined ? ZERO : carriedOver(document.tables.filter((t) => t.id === left.id))
+  return claims.map(({ total, parts, custom }, i): Claim => {
+    const isCarried = isWithin(carried, excess(total, parts))
+    return {
+      rule: 'cross-table',
+      where: `${usualWords(`${identity.left} = ${identity.right}`)}${claims.length > 1 ? ` ${i + 1}` : ''}`,
+      name: sumWords(wordsOf(total), parts.map(wordsOf)),
+      total: total.place,
+      parts: parts.map((p) => ({ place: p.place, sign: 1 as const })),
+      usual: usual || !isWhole || custom || isCarried || undefined,
+      // What is carried over is spent beside the year's own: less than all is no news.
+      part: isWhole && !isCarried ? identity.part : 'any',
+      source: identity.source,
+    }
+  })
 }
 
 /** 支出:本年支出合计|支出:支出合计 by the first of its names: what a check goes by stays the same when another is learnt. */
@@ -75,12 +81,15 @@ function usualWords(equation: string): string {
   return equation.replace(/\|[^/=+]*(?= [/=+]|$)/g, '')
 }
 
-/** Whether money left from the year before stands among the income. */
-function carriesOver({ rows }: Table): boolean {
-  return rows.some(
-    ({ side, label, cells }) =>
-      side === '收入' && /结转|结余/.test(label) && Object.values(cells).some((c) => /[1-9]/.test(c.value ?? '')),
-  )
+/** What lines of income say was left from the year before; where parts of it have lines of their own, more than it was. */
+function carriedOver(summaries: readonly Table[]): Decimal {
+  const lines = summaries.flatMap((t) => t.rows).filter((r) => r.side === '收入' && /结转|结余/.test(r.label))
+  const cells = lines.flatMap((line) => Object.values(line.cells))
+  return cells.reduce((sum, { yuan, value }) => sum.plus(yuan ?? value ?? 0), ZERO)
+}
+
+function isWithin(most: Decimal, amount: Decimal): boolean {
+  return amount.gt(0) && amount.lte(most)
 }
 
 /** Whether `left = right` is printed, and is so. */
@@ -90,8 +99,9 @@ function agrees({ tables }: Disclosed, equation: string): boolean {
   return left.place.value.eq(right.place.value)
 }
 
-function exceeds({ place }: Printed, parts: readonly Printed[]): boolean {
-  return place.value.gt(parts.reduce((n, p) => n.plus(p.place.value), new Decimal(0)))
+/** How much more the total is than its parts. */
+function excess({ place }: Printed, parts: readonly Printed[]): Decimal {
+  return parts.reduce((rest, p) => rest.minus(p.place.value), place.value)
 }
 
 interface Sum {
