@@ -1,10 +1,9 @@
 /** Tables without rulings between the columns, in which texts of one cell stand apart and those of several close to each other. */
 import { expect, it } from 'vitest'
-import { read, SIZE, text } from './drawn/by-hand.ts'
+import { amounts, read, SIZE, text, title } from './drawn/by-hand.ts'
 import type { Mark } from './drawn/pdf.ts'
 
 const UNIT = text('单位：万元', 790, 85, '>')
-const title = (words: string): Mark => ({ kind: 'text', text: words, x: 320, y: 60, size: 20 })
 type Document = Awaited<ReturnType<typeof read>>
 
 const rowsOf = ({ tables: [table] }: Document) =>
@@ -12,10 +11,6 @@ const rowsOf = ({ tables: [table] }: Document) =>
     [r.key, ...Object.entries(r.cells).flatMap(([id, c]) => (c.value === null ? [] : [`${id} ${c.value}`]))].join(', '),
   )
 const headersOf = ({ tables: [table] }: Document) => table?.columns.map((c) => `${c.id}: ${c.header.join('/')}`)
-
-/** Amounts of a line, each ending at a place; blanks print nothing. */
-const amounts = (values: readonly string[], ends: readonly number[], y: number): Mark[] =>
-  values.flatMap((v, i) => (v === '' ? [] : [text(v, ends[i]!, y, '>')]))
 
 /** Lines of a header, the last of them at the foot of its cell. */
 const foot = (lines: readonly string[], x: number, y: number, step: number): Mark[] =>
@@ -178,32 +173,6 @@ it('2025 alone in the line above the figures of its row is no number of the page
   expect(headersOf(document)?.some((h) => /2025年/.test(h))).toBe(true)
 })
 
-const SUMMARY = (y: number): Mark[] => [
-  ...[text('收入', 222, y), text('支出', 587, y)],
-  ...['项目', '预算数', '项目', '预算数'].map((t, i) => text(t, [85, 330, 425, 700][i]!, y + 19)),
-]
-const summaryLine = (y: number, left: string, a: string, right: string, b: string): Mark[] => [
-  ...[text(left, 60, y, '<'), text(right, 400, y, '<')],
-  ...amounts([a, b], [370, 770], y),
-]
-
-it('a table goes on behind a page that prints its header alone', async () => {
-  const document = await read(
-    [
-      title('2026年部门收支总表'),
-      UNIT,
-      ...SUMMARY(110),
-      ...summaryLine(150, '一、财政拨款', '100.00', '一、教育支出', '60.00'),
-      ...summaryLine(170, '二、事业收入', '20.00', '二、住房保障支出', '60.00'),
-      ...summaryLine(190, '三、其他收入', '', '三、其他支出', ''),
-    ],
-    SUMMARY(60),
-    [...SUMMARY(60), ...summaryLine(100, '收入总计', '120.00', '支出总计', '120.00')],
-  )
-  expect(document.tables.map((t) => t.rows.length)).toEqual([8])
-  expect(document.tables[0]?.rows.at(-1)?.key).toBe('支出:支出总计')
-})
-
 it('a header stands over each of 类, 款 and 项, which the next page does not print again', async () => {
   const ends = [480, 600, 720]
   const head = (y: number): Mark[] => [
@@ -270,19 +239,4 @@ it('sentences of short last lines in the last column are texts of its cells, whe
     ]),
   ])
   expect(document.tables[0]?.rows.map((r) => r.label)).toEqual(['物业管理费', '接待厅专项经费', '辅助经费'])
-})
-
-it('the first line of a wrapped label far below the rows does not part the total from them', async () => {
-  const document = await read([
-    title('2026年部门收支总表'),
-    UNIT,
-    ...SUMMARY(110),
-    ...summaryLine(150, '一、财政拨款', '100.00', '一、教育支出', '60.00'),
-    ...summaryLine(170, '二、事业收入', '20.00', '二、住房保障支出', '60.00'),
-    ...summaryLine(190, '三、其他收入', '', '三、其他支出', ''),
-    text('支出总', 425, 380),
-    text('计', 400, 394, '<'),
-    ...[text('收入总计', 85, 387), ...amounts(['120.00', '120.00'], [370, 770], 387)],
-  ])
-  expect(document.tables[0]?.rows.at(-1)?.key).toBe('支出:支出总计')
 })

@@ -1,10 +1,9 @@
 /** Headers of pages without rulings, as they stand in published documents. */
 import { expect, it } from 'vitest'
-import { read, rule, text } from './drawn/by-hand.ts'
+import { read, rule, text, title } from './drawn/by-hand.ts'
 import type { Mark } from './drawn/pdf.ts'
 
 const UNIT = text('单位：万元', 770, 85, '>')
-const title = (words: string): Mark => ({ kind: 'text', text: words, x: 320, y: 60, size: 20 })
 
 /** Lines of a wrapped header around a middle line. */
 const wrapped = (lines: readonly string[], x: number, y: number, step: number): Mark[] =>

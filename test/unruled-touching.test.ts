@@ -78,3 +78,23 @@ it('whole amounts that touch are of two columns, and the label before them is of
   const values = tables[0]?.rows.map((r) => [r.code, ...Object.values(r.cells).map((c) => c.value)])
   expect(values?.at(-1)).toEqual(['220', ...[total, basic, project].map((a) => a.replaceAll(',', ''))])
 })
+
+it('a name that runs over the amount of its row leaves the amounts a column of their own', async () => {
+  const lines = [
+    ['201', '一般公共服务支出', '87,267,272.44'],
+    ['20101', '人大事务', '87,267,272.44'],
+    ['2010101', '行政运行', '1,726,725.44'],
+    ['2010102', '机关事业单位基本养老保险缴费支出', '1,839,485.00'],
+    ['2010103', '机关服务', '83,701,062.00'],
+  ]
+  const { tables } = await read([
+    ...captions('2026年一般公共预算支出表'),
+    ...['科目编码', '科目名称', '合计', '基本支出'].map((t, i) => text(t, [75, 190, 325, 440][i]!, 126)),
+    ...lines.flatMap(([code, name, value], i) => [
+      text(code!, 50, 146 + 20 * i, '<'),
+      text(name!, 120, 146 + 20 * i, '<'),
+      ...[355, 470].map((x) => text(value!, x, 146 + 20 * i, '>')),
+    ]),
+  ])
+  expect(tables[0]?.rows.map((r) => r.cells.total?.raw)).toEqual(lines.map(([, , value]) => value))
+})

@@ -11,6 +11,16 @@ export function text(words: string, x: number, y: number, at: '|' | '<' | '>' = 
   return { kind: 'text', text: words, x: at === '<' ? x : at === '>' ? x - width : x - width / 2, y, size: SIZE }
 }
 
+/** The title of a table. */
+export function title(words: string): Mark {
+  return { kind: 'text', text: words, x: 320, y: 60, size: 20 }
+}
+
+/** Amounts of a line, each ending at a place; blanks print nothing. */
+export function amounts(values: readonly string[], ends: readonly number[], y: number): Mark[] {
+  return values.flatMap((v, i) => (v === '' ? [] : [text(v, ends[i]!, y, '>')]))
+}
+
 /** A horizontal ruling over the page. */
 export function rule(y: number): Mark {
   return { kind: 'rule', x0: 36, x1: 806, y0: y, y1: y, width: 0.5, color: [0, 0, 0], as: 'stroke' }

@@ -33,9 +33,11 @@ export function alignedRows(lines: readonly TextRow[]): TextRow[] {
     places.filter((xs, i) => i !== own && xs.some((s) => Math.abs(s - x) < SAME_PLACE)).length
   // Where an amount may end, fewer rows need to show that a text begins behind it.
   const isEdge = ({ end, start, isMark, isGroup }: Cut, own: number) => {
-    // 32 196 712.75 over 118 808.00: groups of thousands begin where shorter amounts do, but no number stands beside those.
-    if (isGroup) return shown(behindNumbers, start, own) >= ROWS
-    if (shown(starts, start, own) >= ROWS) return true
+    // 32 196 712.75 over 118 808.00: groups of thousands begin where shorter amounts do, but no number stands beside
+    // those, and no amount ends before them.
+    const isBegin = shown(starts, start, own) >= ROWS
+    if (isGroup) return shown(behindNumbers, start, own) >= ROWS || (isBegin && shown(ends, end, own) >= ROWS)
+    if (isBegin) return true
     if (isMark) return shown(ends, end, own) >= ROWS
     const count = shown(begins, start, own)
     return count > 0 && count + shown(ends, end, own) >= ROWS
@@ -157,5 +159,5 @@ function mayEnd(before: readonly Glyph[], next: Glyph): boolean {
   if (gap > VISIBLE * next.size || isMark(before, next)) return true
   // A code behind a name that fills its column.
   if (/^\d$/.test(next.text) && /\p{Script=Han}$/u.test(before.at(-1)!.text)) return true
-  return /\p{Script=Han}/u.test(next.text) && isWrittenAmount(blockText(before))
+  return /\p{Script=Han}/u.test(next.text) && FIGURE.test(blockText(before))
 }

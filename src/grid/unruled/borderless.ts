@@ -5,7 +5,6 @@
  */
 import { around, blockText, toLines } from '../../page/lines.ts'
 import type { Page } from '../../page/types.ts'
-import { fits } from '../columns/column-of.ts'
 import { sameHeader } from '../pages/repeated-header.ts'
 import {
   isFurniture,
@@ -22,9 +21,9 @@ import { type Grid, glyphsOf } from '../types.ts'
 import { LEVELS } from '../words.ts'
 import { alignedRows } from './aligned.ts'
 import { assemble } from './assemble.ts'
-import { countsOn } from './counted.ts'
+import { goesOnFrom, isListed } from './goes-on.ts'
 import { begun, goingOn } from './parts.ts'
-import { headAbove, isListed, type Run, tableRuns } from './runs.ts'
+import { headAbove, type Run, tableRuns } from './runs.ts'
 import { layRows, type OnPage } from './spanning.ts'
 
 /** `hint`: the grid that ends the page before, or one of this page whose rulings stop below its header. */
@@ -82,9 +81,8 @@ function toGrid({ rows, header }: Run, place: Place): Grid | null {
 function goingOnAt(xs: number[], rows: readonly TextRow[], { hint, ...part }: Place): Grid | null {
   const data = alignedRows(rows)
   const divided = alignedRows(data.map((r) => toTextRow(r.line, xs)))
-  const pieces = rows.flatMap((r) => r.pieces)
   const own = divided.flatMap((r) => r.pieces)
-  if (!hint || !(fits(pieces, xs) || (hint.ruled ? isListed(data, own, xs) : countsOn(data, hint)))) return null
+  if (!hint || !(goesOnFrom(data, { ...hint, xs }) || (hint.ruled && isListed(data, own, xs)))) return null
   return assemble([], layRows(divided, xs, part), xs, part.page)
 }
 

@@ -36,25 +36,31 @@ export function union(a: readonly DataBand[], b: readonly DataBand[]): DataBand[
   return b.reduce<readonly DataBand[]>(merge, a).toSorted((x, y) => x.x0 - y.x0)
 }
 
-/** Amounts that begin within so many points are a column, though a label or two beside them runs over its edge. */
+/** Amounts that begin (or end) within so many points are a column, though a label or two beside them runs over its edge. */
 const SAME_PLACE = 0.7
 /** So many of them, and most of the labels, show the edge. */
 const AMOUNTS = 3
 const MOST = 0.8
 
-/** A stretch of labels, and of amounts set from the left behind them: two, where most labels end before the amounts. */
+/** A stretch of labels, and of amounts at one place behind them: two, where most labels end before the amounts. */
 function parted(band: DataBand, data: readonly TextRow[]): DataBand[] {
   const own = data.flatMap((r) => r.pieces).filter((p) => meets(band, { x0: p.box[0], x1: p.box[2] }))
   const amounts = own.filter((p) => p.amount)
   const labels = own.filter((p) => !p.amount && !isTotal(p.text))
   if (amounts.length < AMOUNTS || labels.length === 0) return [band]
   const x = Math.min(...amounts.map((p) => p.box[0]))
-  if (!amounts.every((p) => p.box[0] - x < SAME_PLACE) || labels.some((p) => p.box[0] >= x)) return [band]
+  if (!areAligned(amounts) || labels.some((p) => p.box[0] >= x)) return [band]
   if (labels.filter((p) => p.box[2] <= x).length < MOST * labels.length) return [band]
   return [
     { x0: band.x0, x1: x, kind: 'text' },
     { x0: x, x1: Math.max(...amounts.map((p) => p.box[2])), kind: 'amount' },
   ]
+}
+
+/** Whether texts begin at one place, or end there. */
+function areAligned(pieces: readonly Piece[]): boolean {
+  const isSame = (xs: readonly number[]) => Math.max(...xs) - Math.min(...xs) < SAME_PLACE
+  return isSame(pieces.map((p) => p.box[0])) || isSame(pieces.map((p) => p.box[2]))
 }
 
 /** 153943 beside -21.29%: no column holds an amount and a rate, so that one row with both shows that there are two. */
@@ -94,6 +100,26 @@ function twoColumns(band: DataBand, data: readonly TextRow[]): DataBand[] {
     { ...band, x1: x },
     { ...band, x0: x },
   ]
+}
+
+/** What is as far apart as this many points is of two columns. */
+const NEXT_TO = 6
+
+/**
+ * Amounts that end at two places, one close behind the other, and never stand in one row: figures of other widths than the
+ * program that set them took them for. They may be of one column.
+ */
+export function withAlternating(bands: readonly DataBand[], data: readonly TextRow[]): DataBand[] {
+  const isIn = (row: TextRow, band: Band) => row.pieces.some((p) => meets(band, { x0: p.box[0], x1: p.box[2] }))
+  const alternate = (a: DataBand, b: DataBand) =>
+    a.kind === 'amount' && b.kind === 'amount' && b.x0 - a.x1 < NEXT_TO && !data.some((r) => isIn(r, a) && isIn(r, b))
+  const out: DataBand[] = []
+  for (const band of bands) {
+    const last = out.at(-1)
+    if (last && alternate(last, band)) out[out.length - 1] = { ...last, x1: band.x1 }
+    else out.push(band)
+  }
+  return out
 }
 
 function kindOf({ amount, text }: Piece): DataBand['kind'] {
@@ -203,9 +229,11 @@ export function pairColumns(bands: readonly DataBand[], leaves: readonly Block[]
   return [...columns, ...extra].sort((a, b) => a.x0 + a.x1 - b.x0 - b.x1)
 }
 
-export function edgesOf(columns: readonly Band[]): number[] {
+export function edgesOf(columns: readonly UnruledColumn[]): number[] {
   const edges = [columns[0]!.x0 - 1]
   for (let i = 1; i < columns.length; i++) edges.push((columns[i - 1]!.x1 + columns[i]!.x0) / 2)
-  edges.push(columns.at(-1)!.x1 + 1)
+  const { x0, x1, data } = columns.at(-1)!
+  // No data show where the last column ends: its header stands in its middle.
+  edges.push(Math.max(x1 + 1, data ? 0 : x0 + x1 - edges.at(-1)!))
   return edges
 }

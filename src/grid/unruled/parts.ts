@@ -8,7 +8,7 @@ import type { Grid } from '../types.ts'
 import { alignedRows } from './aligned.ts'
 import { assemble } from './assemble.ts'
 import { type Block, type DataBand, overlaps, type UnruledColumn } from './bands.ts'
-import { dataBands, edgesOf, isForeign, pairColumns, union } from './columns.ts'
+import { dataBands, edgesOf, isForeign, pairColumns, pairCost, union, withAlternating } from './columns.ts'
 import { headLevels, readHeader } from './header.ts'
 import { withSigns } from './signs.ts'
 import { type Laid, layRows, type OnPage } from './spanning.ts'
@@ -93,14 +93,24 @@ function dividedAgain(part: Part, bands: readonly DataBand[], hint: Grid): Grid 
   return grid
 }
 
-function readColumns({ head, data: rows, rulings }: Part, data: readonly DataBand[]): Columns | null {
+/** The columns that a header and data show; amounts that end at several places are of one column if the header says so. */
+function readColumns(part: Part, data: readonly DataBand[]): Columns | null {
+  const joined = withAlternating(data, part.data)
+  const ways = (joined.length < data.length ? [data, joined] : [data]).flatMap((bands) => pairedWith(part, bands) ?? [])
+  return ways.toSorted((a, b) => a.cost - b.cost)[0] ?? null
+}
+
+function pairedWith(
+  { head, data: rows, rulings }: Part,
+  data: readonly DataBand[],
+): (Columns & { cost: number }) | null {
   // 栏次 show where columns are, but in the middle, where amounts of the same column need not stand.
   const numbers = dataBands(head.filter(isOrdinalLine))
   const header = head.filter((r) => !isOrdinalLine(r))
   const { leaves, above } = readHeader(header, { data, numbers }, rulings)
   if (leaves.length < 2) return null
   const columns = withSigns(pairColumns(data, leaves), rows)
-  return { columns, xs: edgesOf(columns), above }
+  return { columns, xs: edgesOf(columns), above, cost: pairCost(data, leaves) }
 }
 
 function fill(part: Part, { columns, xs, above }: Columns, rows: readonly TextRow[]): Grid {

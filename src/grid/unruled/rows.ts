@@ -119,7 +119,7 @@ function wrapped(lines: readonly TextRow[], texts: Texts, beside: ReadonlySet<Te
   const space = (i: number) => (lines[i]!.line.box[1] - lines[i - 1]!.line.box[3]) / lines[i]!.line.size
   const spaces = lines.slice(1).map((_, i) => space(i + 1))
   const usual = [...spaces].sort((a, b) => a - b)[Math.floor(spaces.length * 0.75)] ?? 0
-  const isFromTop = areFromTop(lines)
+  const isFromTop = areFromTop(lines, texts)
   const out: TextRow[][] = []
   for (const [i, row] of lines.entries()) {
     const last = out.at(-1)
@@ -163,7 +163,9 @@ function hasFigure({ pieces }: TextRow): boolean {
 }
 
 /** Whether every row begins with its figure's line: those lines are further below the line before than all others are. */
-function areFromTop(lines: readonly TextRow[]): boolean {
+function areFromTop(lines: readonly TextRow[], texts: Texts): boolean {
+  // An amount without a name beside it begins a row, or stands a little higher or lower than that.
+  if (lines.some((r) => !hasFigure(r) && r.pieces.some((p) => p.amount && !texts.has(p)))) return false
   const steps = lines
     .slice(1)
     .map((row, i) => ({ step: row.line.box[3] - lines[i]!.line.box[3], isRow: hasFigure(row) }))

@@ -1,14 +1,12 @@
 /** Stretches of lines that are tables without (enough) rulings: their data, and the header above. */
 import { isWrittenAmount } from '../../amount.ts'
 import type { Box } from '../../page/types.ts'
-import { fits, isTotal, isWithin } from '../columns/column-of.ts'
 import { sameHeader } from '../pages/repeated-header.ts'
 import {
   isCaptionLine,
   isOrdinalLine,
   isProse,
   isRestOfAmount,
-  isTitleWord,
   type Piece,
   type TextRow,
   toTextRow,
@@ -20,17 +18,18 @@ import { IS_TOTAL } from '../words.ts'
 import { alignedRows } from './aligned.ts'
 import { besideLabels } from './beside-labels.ts'
 import { cellTexts } from './cell-texts.ts'
-import { countsOn } from './counted.ts'
+import { fitsGrid, goesOnFrom, isListed, isWholeAmount } from './goes-on.ts'
 import { headerLines, listBegin, topOfTexts, WITHIN_CELL } from './head-lines.ts'
 import { BESIDE, isRow } from './rows.ts'
 import { isAside, isHeading, isNumberedTitle, isTitleLike } from './titles.ts'
 
 /** Lines further apart than this many text heights do not belong to one table … */
 const FAR = 5
-/** … unless they are evenly spaced, give or take so many points, and no further apart than this many. */
-const SAME_STEP = 0.5
-const SAME_MIDDLE = 1
+/** … unless they are evenly spaced, give or take this share of their height, and no further apart than this many of them. */
+const SAME_PITCH = 0.8
 const EVEN = 10
+/** Lines around a row's figures are as far from each other, give or take so many points. */
+const SAME_STEP = 0.5
 /** An unruled table has at least this many lines of data, or … */
 const LINES = 3
 /** … this many amounts in one line below a header, … */
@@ -122,7 +121,7 @@ function isContinued(run: readonly TextRow[], before: Grid | null): boolean {
   const pieces = alignedRows(run).flatMap((r) => r.pieces)
   const within = ({ box, glyphs }: Piece) =>
     !before.xs.some((x) => x > box[0] + glyphs[0]!.size && x < box[2] - glyphs[0]!.size)
-  return pieces.every(within) && (fits(pieces, before.xs) || countsOn(run, before))
+  return pieces.every(within) && goesOnFrom(run, before)
 }
 
 /** Whether a text alone at the head of a page, between rulings, ends a row of the page before: it is no title. */
@@ -152,32 +151,41 @@ export function headAbove(run: readonly TextRow[], ruled: readonly Grid[]): Grid
 /** Few lines below a ruled header without any data are its data. */
 function standsUnder(data: readonly TextRow[], above: Grid | null): boolean {
   if (!above || above.cells.some((c) => isWrittenAmount(c.text))) return false
-  const pieces = data.flatMap((r) => toTextRow(r.line, above.xs).pieces)
-  return fits(pieces, above.xs) || isListed(data, pieces, above.xs)
-}
-
-/** Lines of a form without a figure: each begins with a code or its number in the count, and stands in its column. */
-export function isListed(data: readonly TextRow[], pieces: readonly Piece[], xs: readonly number[]): boolean {
-  const isTitle = (r: TextRow) => r.pieces.length === 1 && isTitleWord(r.line.text)
-  const isListRow = (r: TextRow) => r.anchor || (r.pieces.length > 1 && isTotal(r.pieces[0]!.text))
-  return data.every((r) => isListRow(r) && !isTitle(r)) && pieces.every((p) => isWithin(p, xs))
+  const rows = data.map((r) => toTextRow(r.line, above.xs))
+  const pieces = rows.flatMap((r) => r.pieces)
+  return fitsGrid(rows, above) || isListed(data, pieces, above.xs)
 }
 
 function near(a: TextRow, b: TextRow): boolean {
   return b.line.box[1] - a.line.box[3] < FAR * Math.min(a.line.size, b.line.size)
 }
 
-/** Small letters may stand in high rows: a line is as far below the one above it as that, or the next, is from the one before it. */
+/** Small letters may stand in high rows: a row is as far below the one above it as that, or the next, is from the one before it. */
 function isEven(rows: readonly TextRow[], at: number): boolean {
-  const most = EVEN * Math.min(rows[at - 1]!.line.size, rows[at]!.line.size)
-  const isSame = (y: (b: Box) => number, most: number) => {
-    const step = (k: number) => (k > 0 && k < rows.length ? y(rows[k]!.line.box) - y(rows[k - 1]!.line.box) : 0)
-    return [at - 1, at + 1].some((k) => Math.abs(step(k) - step(at)) < most)
+  const own = rows[at]!.line
+  const most = EVEN * Math.min(rows[at - 1]!.line.size, own.size)
+  if (own.box[3] - rows[at - 1]!.line.box[3] >= most) return false
+  const above = firstBeside(rows, at - 1)
+  const before = above > 0 ? firstBeside(rows, above - 1) : -1
+  const next = rows.findIndex((r, k) => k > at && !sharesHeight(r, rows[k - 1]!))
+  const isSame = (y: (b: Box) => number) => {
+    const step = (from: number, to: number) => (from < 0 ? 0 : y(rows[to]!.line.box) - y(rows[from]!.line.box))
+    const steps = [step(before, above), next < 0 ? 0 : step(at, next)]
+    return steps.some((s) => Math.abs(s - step(above, at)) < SAME_PITCH * own.size)
   }
-  const [upper, lower] = [rows[at - 1]!.line.box, rows[at]!.line.box]
-  if (lower[3] - upper[3] >= most) return false
   // Labels that are shrunk into their cells stand in the middle of them.
-  return isSame((b) => b[3], SAME_STEP) || isSame((b) => (b[1] + b[3]) / 2, SAME_MIDDLE)
+  return isSame((b) => b[3]) || isSame((b) => (b[1] + b[3]) / 2)
+}
+
+/** The first of the lines that stand beside a line, in one row with it. */
+function firstBeside(rows: readonly TextRow[], at: number): number {
+  let first = at
+  while (first > 0 && sharesHeight(rows[first]!, rows[first - 1]!)) first--
+  return first
+}
+
+function sharesHeight(lower: TextRow, upper: TextRow): boolean {
+  return lower.line.box[1] < upper.line.box[3]
 }
 
 /** Whether a line ends the cell of the one above it: no ruling parts them, one stands below both, and it is no note. */
@@ -246,12 +254,6 @@ function divided(a: TextRow, b: TextRow, grids: readonly Grid[]): boolean {
   return grids.some((g) => g.box[1] < b.line.box[1] && g.box[3] > a.line.box[3])
 }
 
-/** 6486204 behind the name of its row, and no text behind it: no code is there. */
-function isWholeAmount({ pieces }: TextRow, at: number): boolean {
-  const isName = (p: Piece) => /\p{Script=Han}/u.test(p.text)
-  return /^\d{5,7}$/.test(pieces[at]!.text) && pieces.slice(0, at).some(isName) && !pieces.slice(at).some(isName)
-}
-
 function isTable(run: readonly TextRow[], header: number): boolean {
   const data = run.slice(header)
   const amounts = data.map((r) => r.pieces.filter((p, i) => p.amount || isWholeAmount(r, i)).length)
@@ -273,7 +275,5 @@ function isRepeated(head: readonly TextRow[], before: Grid | null): boolean {
 
 /** Few lines at the head of a page (the total alone) are the end of an unruled table on the page before. */
 function goesOn(data: readonly TextRow[], before: Grid | null): boolean {
-  if (!before || before.ruled) return false
-  const pieces = data.flatMap((r) => r.pieces)
-  return fits(pieces, before.xs) || countsOn(data, before)
+  return before !== null && !before.ruled && goesOnFrom(data, before)
 }

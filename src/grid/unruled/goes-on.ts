@@ -1,0 +1,45 @@
+/** Whether lines without a header of their own stand in the columns of a grid: the one above them, or of the page before. */
+import { around } from '../../page/lines.ts'
+import { isTotal, isWithin } from '../columns/column-of.ts'
+import { isTitleWord, type Piece, type TextRow } from '../pieces.ts'
+import type { Grid } from '../types.ts'
+import { countsOn } from './counted.ts'
+
+/** Whether lines are the next of a grid: their amounts stand in its columns, or they count on where it ends. */
+export function goesOnFrom(rows: readonly TextRow[], grid: Grid): boolean {
+  return fitsGrid(rows, grid) || (!grid.ruled && countsOn(rows, grid))
+}
+
+/** Whether there are amounts, and each of them stands within one column. */
+export function fitsGrid(rows: readonly TextRow[], grid: Grid): boolean {
+  const amounts = rows.flatMap((r) => r.pieces.filter((p, at) => p.amount || isWholeAmount(r, at)))
+  const columns = grid.xs.slice(1).map((_, col) => reachOf(grid, col))
+  return amounts.length > 0 && amounts.every((p) => columns.some((edges) => isWithin(p, edges)))
+}
+
+/** 6486204 behind the name of its row, and no text behind it: no code is there. */
+export function isWholeAmount({ pieces }: TextRow, at: number): boolean {
+  const isName = (p: Piece) => /\p{Script=Han}/u.test(p.text)
+  return /^\d{5,7}$/.test(pieces[at]!.text) && pieces.slice(0, at).some(isName) && !pieces.slice(at).some(isName)
+}
+
+/**
+ * How far a column may reach where no rulings show its edges: as far as the texts of those beside it, and into the half
+ * of one that is blank.
+ */
+function reachOf({ xs, cells, ruled }: Grid, col: number): [number, number] {
+  const [x0, x1] = [xs[col]!, xs[col + 1]!]
+  if (ruled) return [x0, x1]
+  const glyphsIn = (at: number) => cells.flatMap((c) => (c.col === at && c.colSpan === 1 ? c.glyphs : []))
+  const [left, right] = [glyphsIn(col - 1), glyphsIn(col + 1)]
+  const leftEnd = left.length > 0 ? around(left)[2] : (x0 + (xs[col - 1] ?? x0)) / 2
+  const rightBegin = right.length > 0 ? around(right)[0] : (x1 + (xs[col + 2] ?? x1)) / 2
+  return [Math.min(x0, leftEnd), Math.max(x1, rightBegin)]
+}
+
+/** Lines of a form without a figure: each begins with a code or its number in the count, and stands in its column. */
+export function isListed(data: readonly TextRow[], pieces: readonly Piece[], xs: readonly number[]): boolean {
+  const isTitle = (r: TextRow) => r.pieces.length === 1 && isTitleWord(r.line.text)
+  const isListRow = (r: TextRow) => r.anchor || (r.pieces.length > 1 && isTotal(r.pieces[0]!.text))
+  return data.every((r) => isListRow(r) && !isTitle(r)) && pieces.every((p) => isWithin(p, xs))
+}

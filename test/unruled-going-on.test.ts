@@ -1,0 +1,87 @@
+/** Tables without rulings between the columns that go on where less of them is printed than on their first page. */
+import { expect, it } from 'vitest'
+import { read, text, title } from './drawn/by-hand.ts'
+import type { Mark } from './drawn/pdf.ts'
+
+type Line = readonly [code: string, name: string, ...amounts: string[]]
+
+const HEADS = ['科目编码', '科目名称', '合计', '基本支出', '项目支出']
+const MIDDLES = [90, 240, 450, 590, 730]
+const ENDS = [490, 620, 770]
+const ROOM = 4
+
+const page = (lines: readonly Line[], from = 140): Mark[] =>
+  lines.flatMap(([code, name, ...amounts], i) => {
+    const y = from + 18 * i
+    const own = amounts.flatMap((a, k) => (a === '' ? [] : [text(a, ENDS[k]!, y, '>')]))
+    return [...(code === '' ? [] : [text(code, 70, y, '<')]), text(name, 180, y, '<'), ...own]
+  })
+
+const first = (lines: readonly Line[]): Mark[] => [
+  title('2026年一般公共预算支出表'),
+  text('单位：元', 790, 85, '>'),
+  ...HEADS.map((t, i) => text(t, MIDDLES[i]!, 112)),
+  ...page(lines),
+]
+
+const lastRow = ({ tables }: Awaited<ReturnType<typeof read>>) =>
+  Object.values(tables[0]?.rows.at(-1)?.cells ?? {}).map((c) => c.value)
+
+it.each([
+  ['behind the last header, below which nothing stood', ['4,362,000,000.00', '', '4,362,000,000.00']],
+  ['before a header below which nothing stood', ['4,362,000,000,000.00', '4,362,000,000,000.00', '']],
+])('amounts reach %s', async (_, amounts) => {
+  const document = await read(
+    first([
+      ['201', '一般公共服务支出', '30.00'],
+      ['20101', '人大事务', '30.00'],
+      ['2010101', '行政运行', '30.00'],
+    ]),
+    page([['2010102', '一般行政管理事务', ...amounts]], 60),
+  )
+  expect(document.tables).toHaveLength(1)
+  expect(lastRow(document)).toEqual(amounts.map((a) => (a === '' ? null : a.replaceAll(',', ''))))
+})
+
+it('amounts without places and separators go on behind the names of their rows', async () => {
+  const document = await read(
+    first([
+      ['201', '一般公共服务支出', '6486204', '6000000', '486204'],
+      ['20101', '人大事务', '6486204', '6000000', '486204'],
+      ['2010101', '行政运行', '6000000', '6000000'],
+    ]),
+    page([['2010102', '一般行政管理事务', '486204', '', '486204']], 60),
+  )
+  expect(document.tables).toHaveLength(1)
+  expect(lastRow(document)).toEqual(['486204', null, '486204'])
+})
+
+it('amounts that touch below a ruled header are of two columns', async () => {
+  const edges = [40, 150, 350, 490, 630, 770]
+  const rulings = [
+    ...[95, 125].map((y): Mark => ruling(40, y, 770, y)),
+    ...edges.map((x): Mark => ruling(x, 95, x, 125)),
+  ]
+  const lines: Line[] = [
+    ['201', '一般公共服务支出', '43,121,700.00', '43,121,700.00'],
+    ['20101', '人大事务', '43,121,700.00', '43,121,700.00'],
+    ['2010101', '行政运行', '43,121,700.00', '43,121,700.00'],
+  ]
+  const width = 13 * 0.5 * 11
+  const touching = lines.map(([code, name, total, basic], i): Mark[] => [
+    ...page([[code, name]], 140 + 18 * i),
+    text(`${total}${basic}`, 490 - width + ROOM, 140 + 18 * i, '<'),
+  ])
+  const { tables } = await read([
+    title('2026年一般公共预算支出表'),
+    text('单位：元', 770, 85, '>'),
+    ...rulings,
+    ...HEADS.map((t, i) => text(t, (edges[i]! + edges[i + 1]!) / 2, 113)),
+    ...touching.flat(),
+  ])
+  expect(tables[0]?.rows.map((r) => r.cells.basic?.value)).toEqual(['43121700.00', '43121700.00', '43121700.00'])
+})
+
+function ruling(x0: number, y0: number, x1: number, y1: number): Mark {
+  return { kind: 'rule', x0, x1, y0, y1, width: 0.5, color: [0, 0, 0], as: 'stroke' }
+}

@@ -1,0 +1,77 @@
+/** Summaries of two sides without rulings between the columns: rows far apart, cells that stand a little lower, pages without a row. */
+import { expect, it } from 'vitest'
+import { amounts, read, text, title } from './drawn/by-hand.ts'
+import type { Mark } from './drawn/pdf.ts'
+
+const UNIT = text('单位：万元', 790, 85, '>')
+
+const SUMMARY = (y: number): Mark[] => [
+  ...[text('收入', 222, y), text('支出', 587, y)],
+  ...['项目', '预算数', '项目', '预算数'].map((t, i) => text(t, [85, 330, 425, 700][i]!, y + 19)),
+]
+const summaryLine = (y: number, left: string, a: string, right: string, b: string): Mark[] => [
+  ...[text(left, 60, y, '<'), text(right, 400, y, '<')],
+  ...amounts([a, b], [370, 770], y),
+]
+
+it('a table goes on behind a page that prints its header alone', async () => {
+  const document = await read(
+    [
+      title('2026年部门收支总表'),
+      UNIT,
+      ...SUMMARY(110),
+      ...summaryLine(150, '一、财政拨款', '100.00', '一、教育支出', '60.00'),
+      ...summaryLine(170, '二、事业收入', '20.00', '二、住房保障支出', '60.00'),
+      ...summaryLine(190, '三、其他收入', '', '三、其他支出', ''),
+    ],
+    SUMMARY(60),
+    [...SUMMARY(60), ...summaryLine(100, '收入总计', '120.00', '支出总计', '120.00')],
+  )
+  expect(document.tables.map((t) => t.rows.length)).toEqual([8])
+  expect(document.tables[0]?.rows.at(-1)?.key).toBe('支出:支出总计')
+})
+
+it('the first line of a wrapped label far below the rows does not part the total from them', async () => {
+  const document = await read([
+    title('2026年部门收支总表'),
+    UNIT,
+    ...SUMMARY(110),
+    ...summaryLine(150, '一、财政拨款', '100.00', '一、教育支出', '60.00'),
+    ...summaryLine(170, '二、事业收入', '20.00', '二、住房保障支出', '60.00'),
+    ...summaryLine(190, '三、其他收入', '', '三、其他支出', ''),
+    text('支出总', 425, 380),
+    text('计', 400, 394, '<'),
+    ...[text('收入总计', 85, 387), ...amounts(['120.00', '120.00'], [370, 770], 387)],
+  ])
+  expect(document.tables[0]?.rows.at(-1)?.key).toBe('支出:支出总计')
+})
+
+it('rows far apart are one table, though their heights are rounded and cells of one row stand a little lower', async () => {
+  const labels = ['一、财政拨款', '二、事业收入', '三、经营收入', '四、其他收入', '五、上级补助收入', '六、利息收入']
+  const heights = [71, 79, 71, 71, 79, 71]
+  const at = (i: number) => 150 + heights.slice(0, i).reduce((sum, h) => sum + h, 0)
+  const document = await read([
+    title('2026年部门收支总表'),
+    UNIT,
+    ...SUMMARY(100),
+    ...labels.flatMap((label, i) => summaryLine(at(i), label, '10.00', '', '')),
+    ...['一、教育支出', '二、科学技术支出', '三、卫生健康支出'].map((t, i) => text(t, 400, at(i) + 7, '<')),
+  ])
+  expect(document.tables[0]?.rows.filter((r) => r.cells.amount).map((r) => r.label)).toEqual(labels)
+})
+
+it('amounts a little above their labels, with nothing else in their rows, begin rows of their own', async () => {
+  const names = ['教育', '科学技术', '文化旅游', '卫生健康', '节能环保', '城乡社区', '农林水', '交通运输']
+  const document = await read([
+    title('2026年部门收支总表'),
+    UNIT,
+    ...SUMMARY(100),
+    ...names.flatMap((name, i) => {
+      const label = `${'一二三四五六七八'[i]}、${name}`
+      const y = 140 + 26 * i
+      const left = i < 4 ? [text(`${label}收入`, 60, y, '<'), text('10.00', 370, y + 2, '>')] : []
+      return [...left, text('10.00', 770, y, '>'), text(`${label}支出`, 400, y + 6, '<')]
+    }),
+  ])
+  expect(document.tables[0]?.rows.filter((r) => r.cells.total).length).toBe(names.length)
+})
