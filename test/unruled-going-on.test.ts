@@ -1,6 +1,7 @@
 /** Tables without rulings between the columns that go on where less of them is printed than on their first page. */
 import { expect, it } from 'vitest'
-import { read, text, title } from './drawn/by-hand.ts'
+import { read, SIZE, text, title } from './drawn/by-hand.ts'
+import { widthOf } from './drawn/font.ts'
 import type { Mark } from './drawn/pdf.ts'
 
 type Line = readonly [code: string, name: string, ...amounts: string[]]
@@ -8,7 +9,8 @@ type Line = readonly [code: string, name: string, ...amounts: string[]]
 const HEADS = ['科目编码', '科目名称', '合计', '基本支出', '项目支出']
 const MIDDLES = [90, 240, 450, 590, 730]
 const ENDS = [490, 620, 770]
-const ROOM = 4
+/** How far amounts that touch run over the edge between their columns. */
+const ROOM = 8
 
 const page = (lines: readonly Line[], from = 140): Mark[] =>
   lines.flatMap(([code, name, ...amounts], i) => {
@@ -56,28 +58,22 @@ it('amounts without places and separators go on behind the names of their rows',
   expect(lastRow(document)).toEqual(['486204', null, '486204'])
 })
 
-it('amounts that touch below a ruled header are of two columns', async () => {
-  const edges = [40, 150, 350, 490, 630, 770]
-  const rulings = [
-    ...[95, 125].map((y): Mark => ruling(40, y, 770, y)),
-    ...edges.map((x): Mark => ruling(x, 95, x, 125)),
-  ]
-  const lines: Line[] = [
-    ['201', '一般公共服务支出', '43,121,700.00', '43,121,700.00'],
-    ['20101', '人大事务', '43,121,700.00', '43,121,700.00'],
-    ['2010101', '行政运行', '43,121,700.00', '43,121,700.00'],
-  ]
-  const width = 13 * 0.5 * 11
-  const touching = lines.map(([code, name, total, basic], i): Mark[] => [
-    ...page([[code, name]], 140 + 18 * i),
-    text(`${total}${basic}`, 490 - width + ROOM, 140 + 18 * i, '<'),
-  ])
+it('amounts a little wider than their columns that touch below a ruled header are of two', async () => {
+  const edges = [40, 150, 325, 450, 575, 700]
+  const amount = '４３,１２１,７００．００'
+  const lines = [
+    ['201', '一般公共服务支出'],
+    ['20101', '人大事务'],
+    ['2010101', '行政运行'],
+  ] as const
   const { tables } = await read([
     title('2026年一般公共预算支出表'),
     text('单位：元', 770, 85, '>'),
-    ...rulings,
+    ...[95, 125].map((y) => ruling(40, y, 700, y)),
+    ...edges.map((x) => ruling(x, 95, x, 125)),
     ...HEADS.map((t, i) => text(t, (edges[i]! + edges[i + 1]!) / 2, 113)),
-    ...touching.flat(),
+    ...page(lines),
+    ...lines.map((_, i) => text(amount + amount, 450 + widthOf(amount, SIZE) + ROOM, 140 + 18 * i, '>')),
   ])
   expect(tables[0]?.rows.map((r) => r.cells.basic?.value)).toEqual(['43121700.00', '43121700.00', '43121700.00'])
 })

@@ -10,11 +10,18 @@ export function goesOnFrom(rows: readonly TextRow[], grid: Grid): boolean {
   return fitsGrid(rows, grid) || (!grid.ruled && countsOn(rows, grid))
 }
 
+/** An amount may run over the edge of its column by this share of its length: no program cuts digits off. */
+const OVER = 0.1
+
 /** Whether there are amounts, and each of them stands within one column. */
 export function fitsGrid(rows: readonly TextRow[], grid: Grid): boolean {
   const amounts = rows.flatMap((r) => r.pieces.filter((p, at) => p.amount || isWholeAmount(r, at)))
   const columns = grid.xs.slice(1).map((_, col) => reachOf(grid, col))
-  return amounts.length > 0 && amounts.every((p) => columns.some((edges) => isWithin(p, edges)))
+  const fits = (p: Piece) => {
+    const over = OVER * (p.box[2] - p.box[0])
+    return columns.some(([x0, x1]) => isWithin(p, [x0 - over, x1 + over]))
+  }
+  return amounts.length > 0 && amounts.every(fits)
 }
 
 /** 6486204 behind the name of its row, and no text behind it: no code is there. */
