@@ -21,9 +21,8 @@ export function fits(pieces: readonly Piece[], xs: readonly number[]): boolean {
   return pieces.some((p) => p.amount) && pieces.every((p) => !p.amount || isWithin(p, xs))
 }
 
-/** Whether a piece stands within one of the columns, but for a little. */
-export function isWithin({ box, glyphs }: Piece, xs: readonly number[]): boolean {
-  const slack = glyphs[0]!.size * SLACK
+/** Whether a piece stands within one of the columns, but for so many points. */
+export function isWithin({ box, glyphs }: Piece, xs: readonly number[], slack = SLACK * glyphs[0]!.size): boolean {
   return xs.some((x, i) => i + 1 < xs.length && box[0] >= x - slack && box[2] <= xs[i + 1]! + slack)
 }
 

@@ -19,7 +19,7 @@ export function fitsGrid(rows: readonly TextRow[], grid: Grid): boolean {
   const columns = grid.xs.slice(1).map((_, col) => reachOf(grid, col))
   const fits = (p: Piece) => {
     const over = OVER * (p.box[2] - p.box[0])
-    return columns.some(([x0, x1]) => isWithin(p, [x0 - over, x1 + over]))
+    return columns.some((edges) => isWithin(p, edges) || isWithin(p, edges, over))
   }
   return amounts.length > 0 && amounts.every(fits)
 }
