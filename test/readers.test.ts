@@ -7,7 +7,7 @@ import { alike, withoutSpaces } from '../src/ocr/ctc.ts'
 import { openPaddle } from '../src/ocr/paddle.ts'
 import type { LineReading, Picture, Reader } from '../src/ocr/reader.ts'
 import { openSecond } from '../src/scans/engines.ts'
-import { mend } from '../src/template/scanned/words.ts'
+import { mend } from '../src/template/scanned/mend.ts'
 import { headerVocabulary, knownWords } from '../src/template/vocabulary.ts'
 
 const HAN = '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'

@@ -51,11 +51,16 @@ it('the name of a code in its own cell is no unit, though codes come again below
   expect(unitsOf(lines(false))).toEqual(['行政运行', '事业运行'])
 })
 
-/** A line of cells on a scan, and what they say of it in columns of that role. */
+/** A line of cells on a scan, and what they say of it in columns of that role; the last is believed that much (0–1). */
 function keyed(role: PlacedColumn['role'], ...texts: string[]) {
+  return keyedBelieving(0.9, role, ...texts)
+}
+
+function keyedBelieving(ofLast: number, role: PlacedColumn['role'], ...texts: string[]) {
   const cells = texts.map((text, col) => {
+    const confidence = col === texts.length - 1 ? ofLast : 0.9
     const glyphs = [
-      { text, box: [100 * col, 0, 100 * col + 90, 10] as const, size: 10, source: 'ocr' as const, confidence: 0.9 },
+      { text, box: [100 * col, 0, 100 * col + 90, 10] as const, size: 10, source: 'ocr' as const, confidence },
     ]
     return {
       row: 0,
@@ -85,6 +90,14 @@ it('marks alone beside a name are no part of it, and put the line in doubt', () 
   const { naming, unsure } = keyed('label', '被装购置费', './*')
   expect([naming.labels, unsure]).toEqual([['被装购置费'], true])
   expect(keyed('label', '被装购置费', '—').naming.labels).toEqual(['被装购置费', '—'])
+})
+
+it('what a seal leaves in a cell for names, a dash or a digit, puts the line in doubt', () => {
+  const dash = keyedBelieving(0.75, 'label', '被装购置费', '—')
+  expect([dash.naming.labels, dash.unsure]).toEqual([['被装购置费'], true])
+  const digit = keyedBelieving(0.46, 'label', '被装购置费', '3')
+  expect([digit.naming.labels, digit.unsure]).toEqual([['被装购置费', '3'], true])
+  expect(keyed('label', '被装购置费', '3').unsure).toBe(false)
 })
 
 it('a name of a scan that ends with digits hides an amount of the column that its cell reaches under', () => {

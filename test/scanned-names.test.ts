@@ -5,9 +5,10 @@ import type { Sheet } from '../src/template/around/sections.ts'
 import { isOrdinalRow } from '../src/template/columns/header.ts'
 import type { Draft } from '../src/template/lines/draft.ts'
 import { dropGuesses } from '../src/template/scanned/guessed-labels.ts'
+import { mend } from '../src/template/scanned/mend.ts'
 import { mendNumbers } from '../src/template/scanned/numbers.ts'
 import { isSureOfPattern } from '../src/template/scanned/patterns.ts'
-import { mend, mendWords, toLexicon } from '../src/template/scanned/words.ts'
+import { mendWords, toLexicon } from '../src/template/scanned/words.ts'
 
 function row(...texts: string[]): GridCell[] {
   return texts.map((text, col) => {
@@ -53,6 +54,44 @@ it('believes half in a word that a pattern knows only where it knows what else w
   expect(isSureOfPattern([{ text: '其他通用股备变出', share: 0.41 }, other], isHeader)).toBe(true)
   // One of several words of a line: its other readings were not kept.
   expect(isSureOfPattern([{ text: '其他通用股备变出', share: 0.41 }], isHeader)).toBe(false)
+})
+
+it('believes half in no name of which no reading is what a pattern knows', () => {
+  const readings = [
+    { text: '网络维护及专用线络租赁费', share: 0.44 },
+    { text: '网络维护及专用线路租赁费', share: 0.42 },
+  ]
+  expect(isSureOfPattern(readings, (text) => text.startsWith('其他'))).toBe(false)
+})
+
+it('keeps a letter that tells things of one kind apart, if the word without it was hardly seen', () => {
+  const known = toLexicon(['服务'])
+  const read = (of: number, without: number) =>
+    mend(
+      [
+        { text: '三、服务C', share: of },
+        { text: '三服务C', share: 0.1 },
+        { text: '三、服务', share: without },
+      ],
+      known,
+    ).text
+  expect(read(0.7, 0.02)).toBe('三、服务C')
+  expect(read(0.3, 0.5)).toBe('三、服务')
+})
+
+it('takes a mark hardly read that stands apart behind a name for none of it', () => {
+  const named = (mark: string, confidence: number, left: number) => {
+    const cells = row('公共拨款(补助)资金')
+    const glyph = { text: mark, box: [left, 4, left + 2, 6] as const, size: 2, source: 'ocr' as const, confidence }
+    cells[0]!.glyphs.push(glyph)
+    cells[0]!.text += mark
+    const sheet = { page: 1, box: [0, 0, 500, 500], grids: [{ cells, xs: [0] }], lines: [] } as unknown as Sheet
+    mendWords([sheet], { words: new Map(), titles: new Map(), isHeader: (header) => header.startsWith('公共') })
+    return cells[0]!.text
+  }
+  expect(named(':', 0.64, 60)).toBe('公共拨款(补助)资金')
+  expect(named(':', 0.95, 60)).toBe('公共拨款(补助)资金:')
+  expect(named(')', 0.64, 60)).toBe('公共拨款(补助)资金)')
 })
 
 it('lines in doubt go by what their labels most likely say, unless another line does', () => {

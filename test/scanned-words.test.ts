@@ -6,8 +6,9 @@ import { alike } from '../src/ocr/ctc.ts'
 import type { Sheet } from '../src/template/around/sections.ts'
 import { isNotOnlyFigure, printedBelow } from '../src/template/lines/cells.ts'
 import { likeliest, mayBe } from '../src/template/scanned/likely.ts'
+import { mend } from '../src/template/scanned/mend.ts'
 import { holdsSeveral, splitTorn } from '../src/template/scanned/splits.ts'
-import { mend, mendWords, toLexicon } from '../src/template/scanned/words.ts'
+import { mendWords, toLexicon } from '../src/template/scanned/words.ts'
 import { headerWord } from '../src/template/words.ts'
 
 const WIDTH = 50

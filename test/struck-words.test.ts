@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest'
 import type { GridCell } from '../src/grid/types.ts'
 import type { Sheet } from '../src/template/around/sections.ts'
-import { mend, mendWords, toLexicon } from '../src/template/scanned/words.ts'
+import { mend } from '../src/template/scanned/mend.ts'
+import { mendWords, toLexicon } from '../src/template/scanned/words.ts'
 
 const words = toLexicon(['项目支出'])
 

@@ -4,7 +4,7 @@ import type { GridCell, Places } from '../../grid/types.ts'
 import { toLines } from '../../page/lines.ts'
 import { withoutMarks } from '../../page/marks.ts'
 import type { PlacedColumn } from '../columns/placed.ts'
-import { isScanned, type Reading } from '../seen.ts'
+import { isScanned, type Reading, see } from '../seen.ts'
 import { isTotalLabel, squash } from '../words.ts'
 import type { Naming } from './draft.ts'
 import { codesInLabels, joinCodes, joinReadings, readCode, toCodedLabel } from './printed-codes.ts'
@@ -82,7 +82,7 @@ function look(cell: GridCell, text: string, column: PlacedColumn, found: Found, 
     found.codes.push(code.text)
     found.codeInk.push(code.readings)
     cells.push(cell)
-  } else if (isScanned(cell) && DIRT.test(text)) {
+  } else if (isScanned(cell) && (DIRT.test(text) || isHiddenDash(cell))) {
     // What is left of a ruling or a seal is no part of the name, but may be all that is left of one.
     found.unsure = true
     cells.push(cell)
@@ -115,7 +115,7 @@ function takeLabel(
   found.cells.push(cell)
   labelAt.push(Math.max(0, found.labelled))
   found.reach = [found.reach?.[0] ?? labelAt[0]!, labelAt.at(-1)!]
-  found.unsure ||= cell.unsure ?? false
+  found.unsure ||= (cell.unsure ?? false) || isHardlyRead(cell)
   found.holdsAmount ||= ENDS_WITH_AMOUNT.test(text)
   found.torn ||= own.some((c) => c !== column && at[row]?.[c.leaf.c0] === cell) && holdsSeveralCodes(cell)
   found.torn ||= goesOn(cell, column, at[row] ?? [], own)
@@ -147,6 +147,22 @@ function toKeyed({ codes: printed, codeInk, labels, labelled: _, naming, reach, 
 /** A dash where nothing is to be said: no name, no code and no unit. What a scan shows may be what is left of 一. */
 function isDashed(cell: GridCell): boolean {
   return !isScanned(cell) && readCell(cell.text).mark === 'dash'
+}
+
+/** A dash of scans believed less than this (0–1) stands under a seal: its shape alone is certain. */
+const SEEN_DASH = 0.9
+
+/** A dash under a seal, which may be a stroke of that. */
+function isHiddenDash({ text, glyphs }: GridCell): boolean {
+  return readCell(text).mark === 'dash' && glyphs.some((g) => (g.confidence ?? 1) < SEEN_DASH)
+}
+
+/** A label without a Chinese letter, which no word of the forms bears out, is believed from here on (0–1). */
+const READ = 0.9
+
+/** What a seal leaves of a name, or in a cell without one, may be read as a digit. */
+function isHardlyRead(cell: GridCell): boolean {
+  return isScanned(cell) && !/\p{Script=Han}/u.test(cell.text) && see(cell, null).readings[0]!.share < READ
 }
 
 /** Marks alone, none of them a dash. */

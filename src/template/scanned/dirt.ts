@@ -2,6 +2,7 @@
 import { isWrittenAmount } from '../../amount.ts'
 import type { GridCell } from '../../grid/types.ts'
 import { blockText } from '../../page/lines.ts'
+import type { Glyph } from '../../page/types.ts'
 
 const HAN = /\p{Script=Han}/u
 /** Digits, alone or about a point, are part of a figure. */
@@ -9,24 +10,42 @@ const DIGITS = /\d[.,]?\d|^\d+$/
 /** Less believed than this (0–1) and no Chinese, beside a word of the forms or an amount, is dirt or what is left of a seal. */
 const DIRT = 0.8
 
+function isBelieved({ confidence = 1 }: Glyph): boolean {
+  return confidence >= DIRT
+}
+
 /** Less ink than this (points, both ways) is no word, whatever mark it is taken for. */
 const SPECK = 2
 
-function isSpeck({ text, box, confidence = 1 }: GridCell['glyphs'][number]): boolean {
+function isSpeck({ text, box, confidence = 1 }: Glyph): boolean {
   const [width, height] = [box[2] - box[0], box[3] - box[1]]
   return !/[\p{L}\p{N}]/u.test(text) && confidence < DIRT && width < SPECK && height < SPECK
 }
 
+/** Marks alone; a bracket, or a dash, which may be 一, is part of a name. */
+const MARKS = /^[.,:;'"`·*^~、。，：；…]+$/
+
 export function withoutDirt(cell: GridCell, isWord: (text: string) => boolean): void {
   if (cell.glyphs.every(isSpeck)) {
-    cell.glyphs = []
-    cell.text = ''
+    keep(cell, [])
     return
   }
+  keep(cell, withoutStrayMarks(cell.glyphs))
   const isWhole = (text: string) => isWord(text) || isWrittenAmount(text)
   if (cell.glyphs.length < 2 || isWhole(cell.text)) return
-  const kept = cell.glyphs.filter((g) => HAN.test(g.text) || DIGITS.test(g.text) || (g.confidence ?? 1) >= DIRT)
-  if (kept.length === cell.glyphs.length || !isWhole(blockText(kept))) return
-  cell.glyphs = kept
-  cell.text = blockText(kept)
+  const words = cell.glyphs.filter((g) => HAN.test(g.text) || DIGITS.test(g.text) || isBelieved(g))
+  if (isWhole(blockText(words))) keep(cell, words)
+}
+
+/** Marks hardly read that stand apart behind a name are none of it, though nobody knows that name. */
+function withoutStrayMarks(glyphs: readonly Glyph[]): Glyph[] {
+  const names = glyphs.filter((g) => HAN.test(g.text))
+  const end = Math.max(...names.map((g) => g.box[2]))
+  return glyphs.filter((g) => names.length === 0 || isBelieved(g) || !MARKS.test(g.text) || g.box[0] < end)
+}
+
+function keep(cell: GridCell, glyphs: Glyph[]): void {
+  if (glyphs.length === cell.glyphs.length) return
+  cell.glyphs = glyphs
+  cell.text = blockText(glyphs)
 }

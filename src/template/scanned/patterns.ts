@@ -19,6 +19,8 @@ export function isSureOfPattern(readings: readonly Reading[], isHeader: HeaderVo
   const fitting = read.filter((r) => r.key.length >= own.length && isHeader(headerWord(r.text)))
   const sumOf = (some: readonly { share: number }[]) => some.reduce((sum, r) => sum + r.share, 0)
   const belief = sumOf(fitting.filter((r) => r.key === own))
+  // A name of which no reading fits a pattern is no word that one knows.
+  if (belief === 0) return false
   if (readings.length === 1) return belief >= OF_FITTING
   return read[0]!.share >= SURE_OF_LONG_PATTERN && belief >= OF_FITTING * sumOf(fitting)
 }

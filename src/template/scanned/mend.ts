@@ -1,0 +1,143 @@
+/** What a text of a scanned page says, by all that the reader took it for and the words that forms are known to print. */
+import type { Reading } from '../seen.ts'
+import { letters } from '../spelling.ts'
+import { bareLabel, squash } from '../words.ts'
+import { hasNext, type Lexicon, nearestWords, withoutStray } from './nearest.ts'
+
+/** A reader who believes this much (0–1) in the letters of an unknown word is right … */
+export const SURE = 0.97
+/** … this little in those of a known word, if its other readings are no words … */
+const LEAST_OF_KNOWN = 0.15
+/** … and this much, if a known word differs from it by a letter or two. */
+const SURE_BESIDE_KNOWN = 0.9995
+/** … this much, if one differs from it by letters beside each other: 收入 is not 支出 misread … */
+const SURE_BESIDE_OTHER = 0.99
+/** Another reading with this share of the best one is worth a look. */
+export const WORTH = 0.01
+/** Words of at least so many letters have none beside them that another form prints. */
+export const LONG = 6
+
+/** A letter that stands twice, one after the other. */
+const TWICE = /(\p{Script=Han})\1/u
+
+/**
+ * The known word that a text is, and whether it is sure what it says. Names that are known from the document itself
+ * (those of the lexicon that are not `printed`) often differ by a letter: 气象台 read with certainty is no 气象局.
+ */
+export function mend(
+  readings: readonly Reading[],
+  lexicon: Lexicon,
+  printed: Lexicon = lexicon,
+): { text: string; sure: boolean } {
+  const read = spelt(readings[0]!.text)
+  const own = letters(bareLabel(read))
+  if (own === '') return { text: read, sure: true }
+  const belief = readings.reduce((sum, r) => (letters(bareLabel(r.text)) === own ? sum + r.share : sum), 0)
+  const isOther = (text: string) => {
+    const other = letters(bareLabel(text))
+    return other !== own && Math.abs(other.length - own.length) <= 1 && lexicon.has(other)
+  }
+  const known = readings.find(({ text, share }) => share >= WORTH * readings[0]!.share && isOther(text))
+  const word = lexicon.get(own)
+  if (word !== undefined) {
+    // A misread word is hardly ever another known one, if the reader does not say so (合计 or 小计).
+    const rivals = readings.reduce((sum, r) => (isOther(r.text) ? sum + r.share : sum), 0)
+    const clear = belief >= SURE || belief >= SURE * (belief + rivals)
+    const sure = clear && (belief >= LEAST_OF_KNOWN || nearestWords(own, lexicon, { except: own }).length === 0)
+    return { text: respelt(read, word), sure }
+  }
+  const struck = withoutStray(own, lexicon)
+  if (struck) return { text: enumeratorOf(read) + struck.word, sure: struck.sure }
+  const counted = withMark(read, lexicon)
+  if (counted !== null) return { text: counted, sure: true }
+  // A pale line cuts a letter in two, and it is read twice: 合合计.
+  const once = lexicon.get(own.replace(TWICE, '$1'))
+  if (once !== undefined) return { text: enumeratorOf(read) + once, sure: true }
+  const nearest = nearestWords(own, belief >= SURE ? printed : lexicon)
+  const [only] = nearest.length === 1 ? nearest : []
+  // A reader can be sure of a misread letter: a long word so near a known one is taken for that, and stays in doubt.
+  if (only !== undefined && own.length >= LONG && belief >= SURE)
+    return { text: enumeratorOf(read) + only, sure: false }
+  if (belief >= SURE_BESIDE_KNOWN) return { text: read, sure: isPaired(read) }
+  if (known && belief < SURE && !isPartOf(known, own, belief)) {
+    const isNearest = only !== undefined && own.length >= LONG && letters(only) === letters(bareLabel(known.text))
+    return {
+      text: enumeratorOf(read) + lexicon.get(letters(bareLabel(known.text))),
+      // 行政 in the ink of 行政运行: what a short word leaves of the ink may be the rest of a longer one.
+      sure: isNearest || (isOnlyKnown(known, readings, isOther) && !(own.length < LONG && isShorter(known, own))),
+    }
+  }
+  if (belief >= SURE) {
+    const isAlone = belief >= SURE_BESIDE_OTHER ? nearest : nearestWords(own, printed, { slips: false })
+    return { text: read, sure: isAlone.length === 0 && isPaired(read) }
+  }
+  if (only === undefined) return { text: read, sure: false }
+  // Of a short word hardly read, the ink may be another, longer one: 行政事业位 is no 行政事业类.
+  const isRead = own.length >= LONG || belief >= LEAST_OF_KNOWN
+  const isPrinted = printed.has(letters(bareLabel(only)))
+  return { text: enumeratorOf(read) + only, sure: isPrinted && isRead && !hasNext(own, only, lexicon) }
+}
+
+/** Letters and digits tell things of one kind apart: 三、服务C is no 服务 misread, if that is not what the reader rather saw. */
+const APART = /[\dA-Za-z]/g
+
+function isPartOf(known: Reading, own: string, belief: number): boolean {
+  return known.share < belief && letters(bareLabel(known.text)) === own.replace(APART, '')
+}
+
+/** A known word that the reader hardly saw (0–1), or beside which it saw another, is a guess. */
+const SEEN = 0.03
+
+function isOnlyKnown({ text }: Reading, readings: readonly Reading[], isKnown: (text: string) => boolean): boolean {
+  let [own, all] = [0, 0]
+  for (const r of readings) {
+    if (!isKnown(r.text)) continue
+    all += r.share
+    if (letters(bareLabel(r.text)) === letters(bareLabel(text))) own += r.share
+  }
+  return own >= SEEN && own >= SURE * all
+}
+
+function isShorter({ text }: Reading, own: string): boolean {
+  return letters(bareLabel(text)).length < own.length
+}
+
+/** 八其他收入: a number of the form from which the mark after it is lost, before a known word. */
+export function withMark(read: string, lexicon: Lexicon): string | null {
+  const [, number, rest] = /^([一二三四五六七八九十]{1,3})(.+)$/.exec(squash(read)) ?? []
+  const word = rest === undefined ? undefined : lexicon.get(letters(rest))
+  return word === undefined ? null : `${number}、${word}`
+}
+
+/** What readers give for 、, for 项目, 收入 and 财政拨款: no word has 项日 or 财政援款, nor 收人 but before 员. */
+export function spelt(text: string): string {
+  return text
+    .replace(/丶/g, '、')
+    .replace(/(?<=[项科])[日曰]/g, '目')
+    .replace(/(?<=收)人(?!员)/g, '入')
+    .replace(/(?<=财政)[援披拔泼发](?=款)/g, '拨')
+}
+
+/** Brackets, and marks within a word: forms print 上年结余结转 and 上年结余、结转, and what was seen is there. */
+const SPELT_WITH = /[()（）[\]【】]|(?<=\p{Script=Han})、(?=\p{Script=Han})/gu
+
+/**
+ * 收人 is 收入, 、-般 is 一般: a text that differs from the known word in more than its brackets and marks, or has lost
+ * one of a pair, is set as that.
+ */
+function respelt(read: string, word: string): string {
+  const bare = (text: string) => squash(text).replace(SPELT_WITH, '')
+  return bare(bareLabel(read)) === bare(word) && isPaired(read) ? read : enumeratorOf(read) + word
+}
+
+/** Whether every bracket has its partner: where one is missing, it was not read. */
+function isPaired(text: string): boolean {
+  const count = (brackets: RegExp) => text.match(brackets)?.length ?? 0
+  return count(/[(（[【]/g) === count(/[)）\]】]/g)
+}
+
+function enumeratorOf(text: string): string {
+  const plain = squash(text)
+  const bare = bareLabel(text)
+  return plain.endsWith(bare) ? plain.slice(0, plain.length - bare.length) : ''
+}
