@@ -52,3 +52,22 @@ it('a name that ends beyond its edge after a bracket', () => {
   const found = rowsOf(rulings, header, row(160, [name, 59.5 + 49.5 / 2], ['10.00', 250]))
   expect(found[1]).toBe(`${name}||10.00`)
 })
+
+it('a name that begins at the left of its cell, though more of it stands in the blank one beside it', () => {
+  const name = '培训支出及其他各项行政管理方面支出'
+  const found = rowsOf(rulings, header, row(160, from(name, 4), ['10.00', 250]))
+  expect(found[1]).toBe(`${name}||10.00`)
+})
+
+it('a wrapped name of which a line runs up to the text of the next cell', () => {
+  const found = rowsOf(
+    [...lines('h', 0, 300, 100, 140, 180, 220), ...lines('v', 100, 220, 0, 100, 200, 300)],
+    row(120, ['单位', 50], ['项目', 150], ['金额', 250]),
+    row(160, from('气象局', 4), from('气象业务建设', 102), ['10.00', 250]),
+    row(190, from('杭州市气象服务中心暨', 12)),
+    row(200, from('杭州市预警信息发布台', 12), ['12.00', 250]),
+    row(210, from('厅', 12)),
+    row(200, from('专业系统维护', 102)),
+  )
+  expect(found[2]).toBe('杭州市气象服务中心暨杭州市预警信息发布台厅|专业系统维护|12.00')
+})

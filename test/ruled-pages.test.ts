@@ -46,6 +46,74 @@ it.each(['支出决算表（续）', '续：2024年度支出决算表', '2024年
   },
 )
 
+/** The same with uprights and a frame alone. */
+function withoutRowRulings(y0: number, xs: number[], ...rows: string[][]): Mark[] {
+  const foot = y0 + 24 * rows.length
+  const isInner = (m: Mark) => m.kind === 'rule' && m.y0 === m.y1 && m.y0 !== y0 && m.y0 !== foot
+  return table(y0, xs, ...rows).filter((m) => !isInner(m))
+}
+
+const inYuan = (row: string[]) => row.map((text) => text.replace(/\.00$/, '0000'))
+
+it.each([
+  ['with places', '万元', [TOTAL, FIRST, LAST]],
+  ['without places', '元', [TOTAL, FIRST, LAST].map(inYuan)],
+])('no ruling between the rows, nor below the header, of amounts %s', async (_, unit, rows) => {
+  const { tables, findings } = await read([
+    ...captions('2024年度支出决算表', unit),
+    ...withoutRowRulings(100, XS, HEAD, ...rows),
+  ])
+  const found = tables[0]!.rows.map((r) => [r.key, ...Object.values(r.cells).map((c) => c.raw)])
+  expect(found).toEqual(rows.map(([code, , ...amounts]) => [code, ...amounts]))
+  expect(findings).toEqual([])
+})
+
+it('no ruling between the rows of a header of two, the numbers of its columns and the figures below', async () => {
+  const xs = [40, 140, 380, 520, 660, 806]
+  const head = [text('项目', 210, 112), text('科目编码', 44, 140, '<'), text('科目名称', 144, 140, '<')]
+  const middles = HEAD.slice(2).map((words, i) => text(words, (xs[i + 2]! + xs[i + 3]!) / 2, 126))
+  const numbers = ['栏次', '', '1', '2', '3']
+  const { tables } = await read([
+    ...captions('2024年度支出决算表'),
+    ...head,
+    ...middles,
+    ...withoutRowRulings(100, xs, ['', '', '', '', ''], ['', '', '', '', ''], numbers, TOTAL, FIRST, LAST),
+  ])
+  expect(tables[0]!.rows.map((r) => [r.key, r.cells.total?.raw])).toEqual([
+    ['合计', '90.00'],
+    ['205', '60.00'],
+    ['208', '30.00'],
+  ])
+})
+
+it.each([
+  ['unclaimed-tables', HEAD, XS],
+  ['loose-amounts', [...HEAD, '上缴上级支出', '经营支出'], [40, 120, 300, 400, 500, 600, 710, 806]],
+])('amounts of rows that cannot be told apart are not lost without a word: %s', async (code, head, xs) => {
+  const rows = [FIRST, ['其他', '', '见说明', '见说明', '见说明'], LAST]
+  const full = [head, ...rows].map((row) => head.map((_, i) => row[i] ?? ''))
+  const { tables, findings } = await read([...captions('2024年度支出决算表'), ...withoutRowRulings(100, xs, ...full)])
+  expect(tables.flatMap((t) => t.rows)).toEqual([])
+  expect(findings.map((f) => f.code)).toContain(code)
+})
+
+it('amounts with their unit, without places, in the second of two frames head no columns', async () => {
+  const xs = [40, 140, 380, 520]
+  const { tables, findings } = await read([
+    ...captions('2026年一般公共预算基本支出表'),
+    ...table(
+      100,
+      xs,
+      ['科目编码', '科目名称', '金额'],
+      ['302', '商品和服务支出', '380.50万元'],
+      ['30201', '办公费', '80.50万元'],
+    ),
+    ...table(180, xs, ['30205', '水费', '50万元'], ['30206', '电费', '100万元'], ['30207', '邮电费', '150.00万元']),
+  ])
+  expect(tables.map((t) => t.rows.map((r) => r.key))).toEqual([['302', '30201', '30205', '30206', '30207']])
+  expect(findings).toEqual([])
+})
+
 it('a header printed again shows a table of amounts without places that is as wide no more', async () => {
   const head = ['部门预算支出经济科目', '预算']
   const first = table(100, [40, 300, 800], head, ['合计', '4160300'], ['[301]工资福利支出', '4000300'])

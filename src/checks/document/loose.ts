@@ -3,7 +3,7 @@ import { isWrittenAmount } from '../../amount.ts'
 import { isProse, toTextRow } from '../../grid/pieces.ts'
 import type { GridCell } from '../../grid/types.ts'
 import type { Finding } from '../../model.ts'
-import { around, type Line } from '../../page/lines.ts'
+import { around, type Line, toLines } from '../../page/lines.ts'
 import type { Box } from '../../page/types.ts'
 import type { Recognised } from '../../template/tables.ts'
 import { boxOf, type Printed } from './fact.ts'
@@ -62,23 +62,26 @@ function leftOut({ table, section }: Recognised): Loose[] {
   const places = new Set(cells.map((c) => placeOf(c.page, c.bbox)))
   const left = section.parts
     .flatMap((part) => part.cells)
-    .filter((c) => holdsAmount(c) && !places.has(placeOf(c.page, boxOf(inkOf(c)))))
-  if (left.length === 0) return []
-  const glued = left.flatMap((c) => {
-    const text = GLUED.exec(c.text)?.[1]
-    return text === undefined ? [] : [{ page: c.page, text, ...inkOf(c) }]
-  })
+    .filter((c) => c.glyphs.length > 0 && !places.has(placeOf(c.page, boxOf(inkOf(c)))))
   // The rest of an amount that the page end cuts stands in the cell of its first part.
   const texts = [...cells.map((c) => c.raw), ...table.rows.map((row) => row.label)]
+  const isKept = ({ text }: GridCell) => texts.some((t) => t.includes(text.trim()))
   const alone = left
-    .filter(({ text }) => !GLUED.test(text) && !texts.some((t) => t.includes(text.trim())))
+    .filter((c) => isWrittenAmount(c.text) && !isKept(c))
     .map((c) => ({ page: c.page, text: c.text.trim(), ...inkOf(c) }))
-  return [...alone, ...glued]
+  const glued = left.flatMap((c) => {
+    const text = SENTENCE.test(c.text) ? undefined : GLUED.exec(c.text)?.[1]
+    return text === undefined ? [] : [{ page: c.page, text, ...inkOf(c) }]
+  })
+  const inLines = left
+    .filter((c) => !isWrittenAmount(c.text) && !GLUED.test(c.text) && !isKept(c))
+    .flatMap((c) => amountLines(c).map(({ text, box }) => ({ page: c.page, text: text.trim(), box })))
+  return [...alone, ...glued, ...inLines]
 }
 
-function holdsAmount({ glyphs, text }: GridCell): boolean {
-  if (glyphs.length === 0) return false
-  return isWrittenAmount(text) || (GLUED.test(text) && !SENTENCE.test(text))
+/** Lines of a cell that are amounts, each by itself. */
+export function amountLines({ glyphs }: GridCell): Line[] {
+  return toLines(glyphs).filter((line) => isWrittenAmount(line.text))
 }
 
 function inkOf({ glyphs }: GridCell): { box: Box } {

@@ -5,13 +5,15 @@ import { pageRanges } from '../../page/ranges.ts'
 import { type UnknownColumn, unknownColumns, unknownRows, unknownSpans } from '../../template/gaps.ts'
 import { isScanned } from '../../template/seen.ts'
 import type { Recognised } from '../../template/tables.ts'
+import { amountLines } from './loose.ts'
 
 /** Names beyond this many are counted, not listed. */
 const LISTED = 5
 
 export function unknownFindings(recognised: readonly Recognised[]): Finding[] {
   const lost = recognised.filter(
-    ({ table, section }) => !table && section.grid.cells.some((c) => isWrittenAmount(c.text)),
+    ({ table, section }) =>
+      !table && section.grid.cells.some((c) => isWrittenAmount(c.text) || amountLines(c).length > 0),
   )
   const scanned = lost.filter(({ section }) => section.grid.cells.some(isScanned))
   return [

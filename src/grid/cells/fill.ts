@@ -4,6 +4,7 @@ import { blockText } from '../../page/lines.ts'
 import { marksBehind } from '../../page/marks.ts'
 import type { Glyph } from '../../page/types.ts'
 import { type Grid, type GridCell, type Places, places } from '../types.ts'
+import { numbers } from './numbers.ts'
 import { partRunUps } from './run-ups.ts'
 import { joinThousands } from './thousands.ts'
 
@@ -11,8 +12,6 @@ import { joinThousands } from './thousands.ts'
 const ONE_RUN = 0.2
 /** Characters drawn one after the other lie over each other by no more than this share of their size. */
 const TIGHT = 0.15
-/** The digits of one number are spaced alike: a gap that differs by more than this share of their size parts two. */
-const UNEVEN = 0.08
 /** A run's characters stand on one baseline within this share of their size. */
 const ONE_BASELINE = 0.25
 /** A ruling that cuts this much of a character's width off shows that the text runs over the edge. */
@@ -26,13 +25,6 @@ const HAN = /\p{Script=Han}/u
 /** What makes words and numbers. */
 const WORD = /[\p{Script=Han}\d０-９]$/u
 const DIGIT = /^[\d０-９]$/
-const NARROW = /^\d$/
-const WIDE = /^[０-９]$/
-const NUMERAL = /^[\d０-９.．,，'’]+$/
-/** An amount with both its places, and several of them without an end to the first. */
-const WHOLE = /[.．][\d０-９]{2}$/
-const AMOUNTS = /^([\d０-９,，'’]+[.．][\d０-９]{2}){2,}$/
-
 /** The unit behind an amount. */
 const UNIT = new RegExp(`${MONEY}$`)
 
@@ -196,43 +188,6 @@ function withUnits(run: readonly Glyph[]): Glyph[][] {
   return out
 }
 
-/** Where this share (0–1) of the digits' gaps differ from the others, the program kerns its digits. */
-const KERNED = 0.25
-
-/** Digits without an end to them are two numbers where their spacing jumps, and behind the places of the first. */
-function numbers(run: readonly Glyph[]): Glyph[][] {
-  if (run.length < 2 || !run.every((g) => NUMERAL.test(g.text)) || isPlain(run)) return [[...run]]
-  const gaps = run.slice(1).map((g, i) => g.box[0] - run[i]!.box[2])
-  const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0
-  const text = (part: readonly Glyph[]) => part.map((g) => g.text).join('')
-  const several = AMOUNTS.test(text(run))
-  const isJump = (i: number) => i > 0 && Math.abs(gaps[i - 1]! - usual) > UNEVEN * run[i]!.size
-  // No number has digits of both widths: 行次 and the full-width amount that runs up to it.
-  const isOtherWidth = (i: number) => i > 0 && NARROW.test(run[i - 1]!.text) && WIDE.test(run[i]!.text)
-  const kerned = run.filter((_, i) => isJump(i)).length > Math.max(1, KERNED * gaps.length)
-  const out: Glyph[][] = []
-  for (const [i, glyph] of run.entries()) {
-    const last = out.at(-1)
-    if (last && (kerned || !isJump(i)) && !isOtherWidth(i) && !(several && WHOLE.test(text(last)))) last.push(glyph)
-    else out.push([glyph])
-  }
-  return out
-}
-
-/** Whether one number at most has places, and nothing parts its digits: most runs are so, and are asked for twice. */
-function isPlain(run: readonly Glyph[]): boolean {
-  let [least, most, points] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0]
-  for (const [i, { text, box }] of run.entries()) {
-    if (text === '.') points++
-    else if (!NARROW.test(text) && text !== ',') return false
-    if (i === 0) continue
-    const gap = box[0] - run[i - 1]!.box[2]
-    if (gap < least) least = gap
-    if (gap > most) most = gap
-  }
-  return points < 2 && run.every(({ size }) => most - least <= UNEVEN * size)
-}
-
 interface Part {
   /** Null beside the grid. */
   cell: GridCell | null
@@ -258,7 +213,7 @@ function split(run: readonly Glyph[], grid: Grid, at: Places): Part[] {
       i++
       continue
     }
-    const cell = left.glyphs.length >= right.glyphs.length ? left.cell : right.cell
+    const cell = isSetIn(left, right) || left.glyphs.length >= right.glyphs.length ? left.cell : right.cell
     parts.splice(i - 1, 2, { cell, glyphs: [...left.glyphs, ...right.glyphs], isOver: true })
   }
   return parts
@@ -279,6 +234,17 @@ function codeInMiddle(run: readonly Glyph[], grid: Grid, at: Places): Part | nul
   const [first, last] = [glyphs[0]!, glyphs.at(-1)!]
   const aside = (first.box[0] + last.box[2] - cell.box[0] - cell.box[2]) / 2
   return Math.abs(aside) < MIDDLE * first.size ? { cell, glyphs } : null
+}
+
+/** A text at the side of its cell is no further from it than so many letters. */
+const AT_SIDE = 1
+
+/** Whether a text begins at the left of its cell and runs over its right edge, and does not end at the right of the next cell. */
+function isSetIn(left: Part, right: Part): boolean {
+  if (!left.cell || !right.cell) return false
+  const [first, last] = [left.glyphs[0]!, right.glyphs.at(-1)!]
+  const slack = AT_SIDE * first.size
+  return first.box[0] - left.cell.box[0] < slack && right.cell.box[2] - last.box[2] > slack
 }
 
 function runsOver(left: Part, right: Part): boolean {

@@ -25,7 +25,8 @@ export function partRunUps(over: readonly RunOver[], grid: Grid, at: Places): vo
     const next = cell ? at[cell.row]?.[cell.col + cell.colSpan] : undefined
     if (!cell || !next || next.row !== cell.row || next.glyphs.length > 0) continue
     const column = grid.cells.filter((c) => c !== next && c.col === next.col && c.colSpan === next.colSpan)
-    const from = glyphs.findIndex((_, i) => i > 0 && startsNext(glyphs.slice(i), next, column))
+    const end = endOfOthers(cell, glyphs)
+    const from = glyphs.findIndex((_, i) => i > 0 && startsNext(glyphs.slice(i), next, column, end))
     if (from < 0) continue
     const tail = new Set(glyphs.slice(from))
     cell.glyphs = cell.glyphs.filter((g) => !tail.has(g))
@@ -34,14 +35,24 @@ export function partRunUps(over: readonly RunOver[], grid: Grid, at: Places): vo
   }
 }
 
-/** Whether the end of a text is what other cells of the next column hold, or a code with its name or a figure that stands where theirs do. */
-function startsNext(tail: readonly Glyph[], next: GridCell, column: readonly GridCell[]): boolean {
+/** How far the other lines of a wrapped name reach: none of its lines goes on further than there is room. */
+function endOfOthers(cell: GridCell, line: readonly Glyph[]): number {
+  const others = cell.glyphs.filter((g) => !line.includes(g))
+  return Math.max(Number.NEGATIVE_INFINITY, ...others.map((g) => g.box[2]))
+}
+
+/**
+ * Whether the end of a text is what other cells of the next column hold, or a code with its name or a figure that stands
+ * where theirs do; or any text there, where the other lines of the name before it end.
+ */
+function startsNext(tail: readonly Glyph[], next: GridCell, column: readonly GridCell[], end: number): boolean {
   const [first, last] = [tail[0]!, tail.at(-1)!]
   const slack = ALIGNED * first.size
   if ((first.box[0] + first.box[2]) / 2 < next.box[0]) return false
   const text = tail.map((g) => g.text).join('')
   const isAt = (side: 0 | 2, x: number) => (c: GridCell) => c.glyphs.some((g) => Math.abs(g.box[side] - x) < slack)
   if (FIGURE.test(text)) return column.some((c) => /\d$/.test(c.text) && isAt(2, last.box[2])(c))
-  const isLike = (c: GridCell) => c.text === text || (CODED.test(text) && CODED.test(c.text))
+  const isAtEnd = Math.abs(first.box[0] - end) < slack
+  const isLike = (c: GridCell) => isAtEnd || c.text === text || (CODED.test(text) && CODED.test(c.text))
   return tail.length >= LETTERS && column.some((c) => isLike(c) && isAt(0, first.box[0])(c))
 }

@@ -1,5 +1,5 @@
 /** Joins the pieces of a table that goes on over page ends into one grid. */
-import { isWrittenAmount, readCell } from '../../amount.ts'
+import { isFigure, isWrittenAmount } from '../../amount.ts'
 import { joinBlankColumns } from '../columns/blank-columns.ts'
 import { dataFrom, headerEnd } from '../data.ts'
 import { type Grid, type GridCell, type GridRow, places } from '../types.ts'
@@ -79,7 +79,7 @@ function hasOtherHeader(first: Grid, last: Grid, next: Grid): boolean {
     const [x0, x1] = place(next, c)
     return figures.some(([f0, f1]) => f0 < (x0 + x1) / 2 && (x0 + x1) / 2 < f1)
   }
-  const isHead = ({ text }: GridCell) => /\p{Script=Han}/u.test(text) && readCell(text).mark === 'text'
+  const isHead = ({ text }: GridCell) => /\p{Script=Han}/u.test(text) && !isFigure(text)
   const headsOf = (grid: Grid, end: number) => grid.cells.filter((c) => c.row < end && isHead(c))
   const own = headsOf(next, data).filter(isOverFigures)
   const known = new Set(headsOf(first, dataFrom(first) ?? first.rows.length).map((c) => c.text.replace(/\s+/g, '')))

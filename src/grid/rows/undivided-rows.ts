@@ -27,14 +27,12 @@ export function divideRows(grid: Grid, rulings: readonly Ruling[]): void {
     const cells = grid.cells.filter((c) => c.row + c.rowSpan - 1 === row && c.glyphs.length > 0)
     if (!cells.some(isHigh)) continue
     const texts = cells.map((cell) => ({ cell, lines: linesOf(cell) }))
-    const parts =
-      belowNumbered(texts) ??
-      belowEachOther(texts, grid) ??
-      belowOrdinals(texts, grid, row) ??
-      belowHeader(texts, grid.rows[row]!) ??
-      belowKnown(texts, grid, row) ??
-      belowSpan(texts, grid)
+    const rows = belowNumbered(texts) ?? belowEachOther(texts, grid) ?? belowOrdinals(texts, grid, row)
+    const head = rows ? null : belowHeader(texts, grid.rows[row]!)
+    const parts = rows ?? head ?? belowKnown(texts, grid, row) ?? belowSpan(texts, grid)
     if (parts) divide(grid, row, parts, rulings)
+    // What a header is taken off may be several rows: they are next.
+    if (head) row += 2
   }
 }
 
@@ -169,24 +167,36 @@ function isSigned({ cell, lines }: Text): boolean {
   )
 }
 
-/** The last row of a header and the first one of figures. */
+/** A header, or the last row of it, and the figures below: one row, or all of them where no ruling is drawn between rows. */
 function belowHeader(texts: readonly Text[], { y0 }: GridRow): Parts | null {
-  // Where a cell is merged over rows further down, its own amount stands among them.
-  const headed = texts.filter(({ lines }) => lines.length > 1 && isHeaded(lines) && middle(lines.at(-1)!) > y0)
-  const [first] = headed
+  const headed = texts.flatMap(({ lines }) => {
+    const head = headOf(lines)
+    // Where a cell is merged over rows further down, its own amount stands among them.
+    return head && middle(head.figure) > y0 ? [head] : []
+  })
   if (headed.length < 2) return null
-  const level = first!.lines.at(-1)!
-  if (headed.some(({ lines }) => levelOf(lines.at(-1)!, [level]) < 0)) return null
-  const foot = Math.max(...headed.flatMap(({ lines }) => lines.slice(0, -1).map((l) => l.box[3])))
+  const level = headed.map(({ figure }) => figure).reduce((top, line) => (middle(line) < middle(top) ? line : top))
+  const first = headed.filter(({ figure }) => levelOf(figure, [level]) === 0)
+  // Of several rows the first may have blanks.
+  const isOfOneRow = headed.every(({ isAlone }) => isAlone)
+  if (first.length < (isOfOneRow ? headed.length : 2)) return null
+  const foot = Math.max(...first.flatMap(({ words }) => words.map((l) => l.box[3])))
   const isBelow = (line: Line) => middle(line) > Math.min(foot, level.box[3])
   const own = (lines: Line[]) => {
     // 类 over 208, where headers beside it stand higher.
     if (isCoded(lines) && levelOf(lines.at(-1)!, [level]) === 0) return [lines.slice(0, -1), lines.slice(-1)]
     // The lines of one header over a blank cell.
-    const isOver = !isHeaded(lines) && lines.every((l) => middle(l) < level.box[1]) && lines.some((l) => !isBelow(l))
-    return isOver ? [lines, []] : [lines.filter((l) => !isBelow(l)), lines.filter(isBelow)]
+    const isOver = !headOf(lines) && lines.every((l) => middle(l) < level.box[1]) && lines.some((l) => !isBelow(l))
+    if (isOver) return [lines, []]
+    const count = lines.filter((l, n) => !isBelow(l) || (!isOfOneRow && isLastOfHead(l, lines[n + 1], level))).length
+    return [lines.slice(0, count), lines.slice(count)]
   }
   return new Map(texts.map(({ cell, lines }) => [cell, own(lines)]))
+}
+
+/** 科目名称 in the second row of a header, whose other names stand in the middle of both: no part of the text below. */
+function isLastOfHead(line: Line, next: Line | undefined, level: Line): boolean {
+  return line.box[3] <= level.box[1] && next !== undefined && areApart([line, next])
 }
 
 /** Words, and a code below them. */
@@ -197,10 +207,26 @@ function isCoded(lines: readonly Line[]): boolean {
   )
 }
 
-/** Words, and a figure below them. */
-function isHeaded(lines: readonly Line[]): boolean {
-  const words = lines.slice(0, -1)
-  return isWrittenAmount(lines.at(-1)!.text) && words.every((l) => /\p{Script=Han}/u.test(l.text) && !isFigureLine(l))
+/** An amount without places, and no year, or the number of a column: one alone below words may be a code. */
+const WHOLE_OR_ORDINAL = /^([\d０-９]{5,}|\d{1,2})$/
+
+interface Head {
+  words: Line[]
+  /** The first figure below them, and whether it is the only one. */
+  figure: Line
+  isAlone: boolean
+}
+
+/** Words, and figures below them. */
+function headOf(lines: readonly Line[]): Head | null {
+  const count = lines.findIndex((l) => isFigureLine(l))
+  if (count < 1) return null
+  const [words, figures] = [lines.slice(0, count), lines.slice(count)]
+  const [first, second] = figures
+  const isAmount = isWrittenAmount(first!.text) || (second !== undefined && WHOLE_OR_ORDINAL.test(first!.text.trim()))
+  const areFigures = isAmount && figures.every(isFigureLine)
+  if (!areFigures || !words.every((l) => /\p{Script=Han}/u.test(l.text))) return null
+  return { words, figure: first!, isAlone: !second }
 }
 
 /** Two rows of a header: one text over several columns, and below it those that divide them. */
