@@ -55,7 +55,8 @@ it('a name that ends beyond its edge after a bracket', () => {
 
 it('a name that begins at the left of its cell, though more of it stands in the blank one beside it', () => {
   const name = '培训支出及其他各项行政管理方面支出'
-  const found = rowsOf(rulings, header, row(160, from(name, 4), ['10.00', 250]))
+  const narrow = [...lines('h', 0, 300, 100, 140, 180), ...lines('v', 100, 180, 0, 60, 200, 300)]
+  const found = rowsOf(narrow, header, row(160, from(name, 4), ['10.00', 250]))
   expect(found[1]).toBe(`${name}||10.00`)
 })
 
