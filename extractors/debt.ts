@@ -26,6 +26,8 @@ export const debt = defineTable({
     interest: ['*付息*', '利息*', '*偿还*/利息', '*还本付息*/利息'],
     principal: ['本金', '*偿还本金*'],
     issue_costs: ['*发行费*'],
+    general_debt: ['一般债务', '一般债券'],
+    special_debt: ['专项债务', '专项债券'],
     general_public: generalPublic,
     government_fund: governmentFund,
     fiscal_appropriation: ['财政拨款', '*/财政拨款', '财政性资金'],

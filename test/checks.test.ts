@@ -147,6 +147,28 @@ describe('a summary that counts what is carried over', () => {
   })
 })
 
+describe('an amount that sums show to be wrong', () => {
+  it('is told once: a custom that it breaks, too, is not told beside them', () => {
+    const row = (code: string | null, label: string, amounts: Record<string, string>) => ({
+      ...{ key: code ?? label, code, label, side: null, line: null, parent: null },
+      cells: Object.fromEntries(Object.entries(amounts).map(([id, value]) => [id, cellOf(value)])),
+    })
+    const table = (id: string, rows: Table['rows']): Table => ({
+      ...{ id, number: null, title: id, unit: '万元', pages: [1], state: 'data', notes: [], columns: [], rows },
+    })
+    const paid = { total: '80.00', basic: '50.00', project: '30.00' }
+    const tables = [
+      table('expenditure', [row(null, '合计', { total: '100.00', basic: '60.00', project: '40.00' })]),
+      table('general-public-expenditure', [
+        row(null, '合计', { ...paid, basic: '87.11' }),
+        row('201', '一般公共服务支出', paid),
+      ]),
+    ]
+    const { findings } = runChecks({ tables }, { templates, crossTable })
+    expect(findings.map((f) => [f.code, f.column])).toEqual([['identity-violated', 'basic']])
+  })
+})
+
 describe('a line under the wrong code', () => {
   it('is one finding, and its amounts are not proved by the sums over it alone', async () => {
     const document = await extract(readFileSync(sample))

@@ -2,7 +2,7 @@
 import { defineTable } from '../../src/template/define.ts'
 import { byPurposes } from '../vocabulary/borne-out.ts'
 import { bareYears } from '../vocabulary/comparison.ts'
-import { byFunction, carriedForward, moneyOf, natures, projectNatures } from '../vocabulary/function-budget.ts'
+import { byFunction, carriedForward, moneyOfFund, natures, projectNatures } from '../vocabulary/function-budget.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const budgetGeneralPublicExpenditure = defineTable({
@@ -21,7 +21,7 @@ export const budgetGeneralPublicExpenditure = defineTable({
   bornOut: byPurposes,
   rows: { by: 'code', classification: 'functional' },
   prefixes: bareYears,
-  suffixes: [moneyOf],
+  suffixes: [moneyOfFund('一般公共预算')],
   columns: {
     ...byFunction,
     general_public: ['一般公共预算支出', '本年一般公共预算支出', '一般公共预算合计'],

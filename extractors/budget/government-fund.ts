@@ -2,7 +2,7 @@
 import { defineTable } from '../../src/template/define.ts'
 import { byPurposes } from '../vocabulary/borne-out.ts'
 import { bareYears } from '../vocabulary/comparison.ts'
-import { accountByFunction, moneyOf } from '../vocabulary/function-budget.ts'
+import { accountByFunction, moneyOfFund } from '../vocabulary/function-budget.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const budgetGovernmentFund = defineTable({
@@ -22,7 +22,7 @@ export const budgetGovernmentFund = defineTable({
   bornOut: byPurposes,
   rows: { by: 'code', classification: 'functional' },
   prefixes: bareYears,
-  suffixes: [moneyOf],
+  suffixes: [moneyOfFund('政府性基金')],
   columns: {
     ...accountByFunction,
     government_fund: ['政府性基金预算支出', '政府性基金支出'],

@@ -1,7 +1,7 @@
 /** 国有资本经营预算支出功能分类预算表: spending from the state capital budget, by function code. */
 import { defineTable } from '../../src/template/define.ts'
 import { byPurposes } from '../vocabulary/borne-out.ts'
-import { accountByFunction, moneyOf } from '../vocabulary/function-budget.ts'
+import { accountByFunction, moneyOfFund } from '../vocabulary/function-budget.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const budgetStateCapital = defineTable({
@@ -19,7 +19,7 @@ export const budgetStateCapital = defineTable({
   unlike: ['政府性基金', '一般公共预算', '三公'],
   bornOut: byPurposes,
   rows: { by: 'code', classification: 'functional' },
-  suffixes: [moneyOf],
+  suffixes: [moneyOfFund('国有资本经营预算')],
   columns: accountByFunction,
   standsFor: { adjusted_budget: 'total', initial_budget: 'total' },
   identities: [codes, byPurpose, basicParts],

@@ -82,6 +82,11 @@ export const moneyOf = {
   '.advance_transfers': ['*提前通知*', '*上级提前通知*', '上级*提前下达*', '提前下达*转移支付*'],
 }
 
+/** The same in the table of one fund, which names it over the year's own money: 本年一般公共预算 beside 上年结转. */
+export function moneyOfFund(fund: string): Affixes {
+  return { ...moneyOf, '.current': [...moneyOf['.current'], `本年${fund}*`, `当年${fund}*`] }
+}
+
 /** The same where all sources stand: 本年财政拨款 beside 单位资金 is a source, and not all of the year's own. */
 export const moneyOfAll: Affixes = {
   ...moneyOf,

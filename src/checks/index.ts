@@ -52,6 +52,9 @@ export function runChecks(
   if (isGuessed) acquit(trials, after, seen)
   // A sum that breaks over a cell that may be misread says nothing of the publisher: the cell itself is named.
   const isRead = (t: Trial) => !t.places.some((p) => p && seen.has(p.cell) && p.cell.status === 'suspect')
+  // A custom that is not kept over an amount that is named already is the same fault once more.
+  const named = new Set(blamed.map((b) => b.place.cell))
+  const isNew = (t: Trial) => !explained.has(t) && !t.places.some((p) => p && named.has(p.cell))
   return {
     checks: after.map((t) => t.check),
     findings: [
@@ -59,7 +62,7 @@ export function runChecks(
       ...misplaced.filter((m) => m.trials.some(isRead)).map(misplacedFinding),
       ...blamed.filter((b) => b.settles.some(isRead)).map((b) => blameFinding(b, document.tables)),
       ...open.filter(isRead).map(sumFinding),
-      ...usualFindings(trials.filter((t) => !explained.has(t) && isRead(t))),
+      ...usualFindings(trials.filter((t) => isNew(t) && isRead(t))),
     ],
   }
 }

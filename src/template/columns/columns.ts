@@ -1,5 +1,6 @@
 /** Gives every column of a grid its meaning: a template's value column, a role, or none it knows. */
 import type { Columns, FieldLanguage, Roles, Side, TableTemplate } from '../define.ts'
+import { PART } from '../lines/cut.ts'
 import { bestColumn, type Fit } from './best-column.ts'
 import { withoutGuesses } from './guesses.ts'
 import type { Leaf } from './header.ts'
@@ -174,16 +175,17 @@ function withoutIdleSuffixes(
     const idle = OWN in group ? [OWN] : Object.keys(group)
     const bare = (id: string) => idle.reduce((text, suffix) => text.replace(suffix, ''), id)
     const money = (id: string) => Object.keys(group).reduce((text, suffix) => text.replace(suffix, ''), id)
-    const values = out.filter((p) => p.role === 'value' && p.fit > 0)
+    const isApart = (p: PlacedColumn) => p.role === 'value' && !isCountedIn(p)
+    const values = out.filter((p) => isApart(p) && p.fit > 0)
     const tells = values.some((a) =>
       placed.some((b) => {
-        if (b.role !== 'value' || a.side !== b.side) return false
+        if (!isApart(b) || a.side !== b.side) return false
         // The same words below a header that nobody knows are another figure, too.
         if (b.fit === 0)
           return (
             a.id !== bare(a.id) &&
             !isOwnYear(a, language) &&
-            (a.leaf.words.at(-1) === b.leaf.words.at(-1) || isApart(a.leaf, b.leaf))
+            (a.leaf.words.at(-1) === b.leaf.words.at(-1) || areBelowOthers(a.leaf, b.leaf))
           )
         return a.id !== b.id && money(a.id) === money(b.id)
       }),
@@ -199,8 +201,13 @@ function withoutIdleSuffixes(
   return out
 }
 
+/** 其中：上年结转 is counted in what stands beside it, which is so all of it, though its header says 本年. */
+function isCountedIn({ id, leaf }: PlacedColumn): boolean {
+  return id.endsWith(CARRIED_OVER) && leaf.path.some((text) => PART.test(text))
+}
+
 /** Whether two columns stand below different headers, each over further ones. */
-function isApart(a: Leaf, b: Leaf): boolean {
+function areBelowOthers(a: Leaf, b: Leaf): boolean {
   return a.words.length > 1 && b.words.length > 1 && a.words[0] !== b.words[0]
 }
 
