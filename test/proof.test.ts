@@ -122,6 +122,19 @@ describe('a cell is not proved', () => {
     ])
   })
 
+  it('but read, where a sum of more figures than rounding leaves room for shows its place to the last digit', () => {
+    const codes = Array.from({ length: 24 }, (_, i) => String(201 + i))
+    const statuses = (total: string) => {
+      const lines = [`合计 ?${total} ?24.00 ?48.00`, ...codes.map((code) => `${code} ?3.00 ?1.00 ?2.00`)]
+      const long = table('t', COLUMNS, lines)
+      runChecks({ tables: [long] }, { templates: [template('t', [SUM, { tree: 'codes' }])], crossTable: [] })
+      return Object.values(long.rows[0]!.cells).map((c) => c.status)
+    }
+    expect(statuses('72.00')).toEqual(['read', 'read', 'read'])
+    // A last digit that rounding may explain, or something that stands elsewhere: nothing is shown.
+    expect(statuses('72.01')[0]).toBe('suspect')
+  })
+
   it('by a figure in another unit that nobody printed', () => {
     const bare = table('o', ['amount'], ['合计 10.00'])
     bare.unit = null

@@ -12,7 +12,7 @@ import { listTotal, namedRows } from './identities/rows.ts'
 import { sideTotals } from './identities/sides.ts'
 import { type Claim, type Trial, trial } from './identities/terms.ts'
 import { cellsOfLines, misplacedFinding, misplacedLines } from './misplaced.ts'
-import { proofs } from './proof.ts'
+import { type Proofs, proofs } from './proof.ts'
 import { doubtAlike } from './scans/alike.ts'
 import { follows } from './scans/follows.ts'
 import { acquit, assume, guess } from './scans/guess.ts'
@@ -116,9 +116,9 @@ function judgeOnce(
   const misplaced = misplacedLines(trials)
   const explained = new Set([...misprints, ...misplaced].flatMap((m) => m.trials))
   const { blamed, open } = blame(trials.filter((t) => !explained.has(t)))
-  const proved = proofs(trials, document.tables)
+  const { proved, placed } = proofs(trials, document.tables)
   const guilty = new Set([...blamed.map((b) => b.place.cell), ...cellsOfLines(misplaced)])
-  setStatuses(trials, proved, guilty, seen)
+  setStatuses(trials, { proved, placed }, guilty, seen)
   doubtShort(document.tables, proved)
   doubtAstray(astray, proved)
   if (options) trustScans(document.tables, seen, { trials, proved, blamed, options, settled })
@@ -164,7 +164,7 @@ function doubtAstray(astray: ReadonlySet<Cell>, proved: ReadonlyMap<Cell, readon
 
 function setStatuses(
   trials: readonly Trial[],
-  proved: ReadonlyMap<Cell, readonly Trial[]>,
+  { proved, placed }: Proofs,
   guilty: ReadonlySet<Cell>,
   seen: SeenCells,
 ): void {
@@ -178,4 +178,6 @@ function setStatuses(
       cell.status = cell.status === 'suspect' ? 'suspect' : 'inconsistent'
     else if (proved.has(cell)) cell.status = 'proved'
   }
+  for (const cell of placed)
+    if (cell.status === 'suspect' && !guilty.has(cell) && !doubtful.has(cell)) cell.status = 'read'
 }

@@ -14,23 +14,42 @@ export function detects(tolerance: Decimal, ulp: Decimal): boolean {
   return tolerance.lt(ulp.times(DETECTS))
 }
 
-/** All cells that are proved by checks that hold, each with these checks. */
-export function proofs(trials: readonly Trial[], tables: readonly Table[]): Map<Cell, Trial[]> {
+/**
+ * The digits of a page of text are what they are; what can be in doubt is where a figure stands. A sum that holds to
+ * the last place shows that, however many terms could be rounded, unless rounding could be as much as the figure.
+ */
+function showsPlace({ difference, tolerance }: Trial, { cell, value }: Place): boolean {
+  return cell.source === 'text' && difference.isZero() && value.abs().gt(tolerance)
+}
+
+export interface Proofs {
+  /** The checks that prove a cell. */
+  proved: Map<Cell, Trial[]>
+  /** Cells that no check proves, but whose place, which was in doubt, one shows. */
+  placed: Set<Cell>
+}
+
+/** What the checks that hold show of the cells in them. */
+export function proofs(trials: readonly Trial[], tables: readonly Table[]): Proofs {
   const numbers = new Set(tables.flatMap(numbering))
   const holding = trials.filter((t) => holds(t) && !t.places.some((p) => p && numbers.has(p.cell)))
   const anchored = new Set(holding.filter(anchors).flatMap(columnsOf))
   const proved = new Map<Cell, Trial[]>()
+  const placed = new Set<Cell>()
   for (const t of holding) {
     const open = room(t)
     for (const place of t.places) {
-      if (place.cell.value === null || !detects(open, place.ulp)) continue
-      if (place.cell.status === 'suspect' && !settles(t, place, anchored)) continue
-      const list = proved.get(place.cell)
-      if (list) list.push(t)
-      else proved.set(place.cell, [t])
+      const { cell } = place
+      if (cell.value === null) continue
+      const shows = detects(open, place.ulp)
+      if (cell.status === 'suspect') {
+        if (!(shows || showsPlace(t, place)) || !settles(t, place, anchored)) continue
+        if (!shows) placed.add(cell)
+      }
+      if (shows) proved.set(cell, [...(proved.get(cell) ?? []), t])
     }
   }
-  return proved
+  return { proved, placed }
 }
 
 /** A check says something if at least two figures in it are not zero: nought is the sum of any noughts. */
