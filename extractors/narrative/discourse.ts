@@ -6,6 +6,15 @@ export const explaining: readonly string[] = ['原因', '主要是', '剔除', '
 /** Words at whose end parts of the figure before begin. */
 export const dividing: readonly string[] = ['包括', '其中', '以下方面', '支出内容为', '划分', '分类', '主要用于']
 
+/** What a whole is divided by anew, behind 按: 按支出性质, 按经济分类. */
+export const divisions: readonly string[] = ['分类', '划分', '来源', '性质', '用途']
+
+/** Words before 包括 and the like that name all that the paragraph tells of: 收入包括. */
+export const allOf: readonly string[] = ['收入包括', '支出包括']
+
+/** What money told of after ； is spent on: 主要用于. */
+export const spending: readonly string[] = ['用于']
+
 /** Words after which a name begins anew. */
 export const renaming: readonly string[] = ['原因是', '主要是', '包括', '其中', '主要用于']
 

@@ -115,6 +115,10 @@ export interface NarrativeVocabulary {
   explaining: readonly string[]
   /** Words at whose end parts of the figure before begin, and those after which a name begins anew. */
   dividing: readonly string[]
+  /** What a whole is divided by anew, behind 按; words that divide all the paragraph tells of, or what ； ends. */
+  divisions: readonly string[]
+  allOf: readonly string[]
+  spending: readonly string[]
   renaming: readonly string[]
   /** The sum of a list, said again at its end. */
   sums: readonly string[]

@@ -33,6 +33,10 @@ export interface Grammar {
   /** Words that explain, that divide at their end, and after which a name begins anew. */
   reason: RegExp
   divided: RegExp
+  /** The whole is divided anew; all of the paragraph is; what ； ends is. */
+  dividedAnew: RegExp
+  dividesAll: RegExp
+  spentOn: RegExp
   renamed: RegExp
   /** A name of an organisation, with 本级 and the like in brackets. */
   organisation: RegExp
@@ -55,6 +59,10 @@ function anyOf(words: readonly string[]): string {
 
 function quoted(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+function endingIn(words: readonly string[]): RegExp {
+  return new RegExp(`(?:${anyOf(words)})$`)
 }
 
 export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
@@ -88,7 +96,10 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
     completion: new RegExp(`完成(?:了)?(${anyOf(budgets)})(?:的)?(?:比例)?(?:为)?$`),
     share: /占(?:比|比例)?(?:为|约|达)?([^占]*?)的?(?:比例|比重)?(?:为)?$/,
     reason: new RegExp(anyOf(vocabulary.explaining)),
-    divided: new RegExp(`(?:${anyOf(vocabulary.dividing)})$`),
+    divided: endingIn(vocabulary.dividing),
+    dividedAnew: new RegExp(`按[^，。]*(?:${anyOf(vocabulary.divisions)})$`),
+    dividesAll: endingIn(vocabulary.allOf),
+    spentOn: endingIn(vocabulary.spending),
     renamed: new RegExp(`(?<=${anyOf(vocabulary.renaming)})`),
     organisation: new RegExp(`(?:${anyOf(vocabulary.organisations)})(?:\\((?:本级|机关|汇总|部门|单位|系统)\\))?$`),
     role: roles.sort((a, b) => b.word.length - a.word.length),

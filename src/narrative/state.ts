@@ -209,17 +209,16 @@ function endReason(state: State): void {
 }
 
 /** 其中 and 包括: what follows are parts of the figure before. */
-export function announce(words: string, state: State, { dictionary }: Situation, clause: Clause): void {
-  if (!dictionary.grammar.divided.test(squash(words))) return
+export function announce(text: string, state: State, { dictionary: { grammar } }: Situation, clause: Clause): void {
+  const words = squash(text)
+  if (!grammar.divided.test(words)) return
   // …，其中本级 30 万元；主要用于设备 20 万元: what ； ends is divided once more.
-  if (clause.starts === 'part' && state.sentenceWhole && /用于$/.test(squash(words))) {
+  if (clause.starts === 'part' && state.sentenceWhole && grammar.spentOn.test(words)) {
     state.whole = { ...state.sentenceWhole, list: {}, parts: NONE }
     return
   }
-  const again = /按[^，。]*(分类|划分|来源|性质|用途)$/.test(squash(words))
-    ? (state.sentenceWhole ?? state.divided).amount
-    : null
-  divide(state, /(收入|支出)包括$/.test(squash(words)) ? state.first : again)
+  const again = grammar.dividedAnew.test(words) ? (state.sentenceWhole ?? state.divided).amount : null
+  divide(state, grammar.dividesAll.test(words) ? state.first : again)
 }
 
 /** What follows are parts of the amount told last, or of another one that begins anew after ；. */
