@@ -15,6 +15,7 @@ export const budgetFiscalAppropriationSummary = defineTable({
     '财政拨款收支总体情况表',
     '财政拨款收入支出预算总表',
     '财政拨款收支平衡表',
+    '[财政拨款总体情况]表',
   ],
   unlike: ['政府性基金', '国有资本', '一般公共预算'],
   rows: {

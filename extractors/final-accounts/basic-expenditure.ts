@@ -1,6 +1,6 @@
 /** 公开06表 一般公共预算财政拨款基本支出决算(明细)表: basic expenditure by economic code, in blocks side by side. */
 import { defineTable } from '../../src/template/define.ts'
-import { nonPersonnel, personnel, plannedAmount, spentAmount, total } from '../vocabulary/columns.ts'
+import { nonPersonnel, personnel, plannedAmountOfAccounts, spentAmount, total } from '../vocabulary/columns.ts'
 import { comparison, staged } from '../vocabulary/comparison.ts'
 import { codes } from '../vocabulary/identities.ts'
 
@@ -36,7 +36,7 @@ export const basicExpenditure = defineTable({
     ...comparison,
     ...stages,
     // The plan beside what was spent; where it stands alone, the form calls so what was spent.
-    budget: [...plannedAmount.filter((h) => h !== '本年预算'), ...stages.budget!],
+    budget: [...plannedAmountOfAccounts, ...stages.budget!],
   },
   standsFor: { budget: 'amount' },
   identities: [

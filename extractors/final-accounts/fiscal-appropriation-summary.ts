@@ -17,7 +17,7 @@ export const fiscalAppropriationSummary = defineTable({
   id: 'fiscal-appropriation-summary',
   kind: 'final-accounts',
   number: '公开04表',
-  titles: ['财政拨款收入支出决算总表', '财政拨款收支决算总表', '财政拨款收入支出总表'],
+  titles: ['财政拨款收入支出决算总表', '财政拨款收支决算总表', '财政拨款收入支出总表', '[财政拨款决算总体情况]表'],
   unlike: ['政府性基金', '国有资本', '一般公共预算'],
   rows: {
     by: 'side',

@@ -1,6 +1,6 @@
 /** 公开09表 财政拨款“三公”经费支出决算表: budget and actual spending on travel abroad, vehicles and receptions. */
 import { defineTable } from '../../src/template/define.ts'
-import { amount } from '../vocabulary/columns.ts'
+import { amountOfAccounts } from '../vocabulary/columns.ts'
 import { threePublicParts } from '../vocabulary/identities.ts'
 import {
   againstBudget,
@@ -21,7 +21,7 @@ export const threePublic = defineTable({
   number: '公开09表',
   titles: ['财政拨款“三公”经费支出决算表', '“三公”经费支出决算表'],
   titleHas: ['三公'],
-  rows: { by: 'unit', key: '三公', values: [...amount.filter((h) => h !== '本年预算'), '本年*'] },
+  rows: { by: 'unit', key: '三公', values: [...amountOfAccounts, '本年*'] },
   columns: {
     ...threePublicItems,
     ...threePublicCounts,

@@ -16,7 +16,7 @@ export const chapters: readonly Chapter[] = [
       '收支情况',
     ],
   },
-  { id: 'income', words: ['收入决算', '收入预算', '收入总表', '收入总体'] },
+  { id: 'income', words: ['收入决算', '收入预算', '收入总表', '收入总体', '单位收入情况', '部门收入情况', '财务收入'] },
   { id: 'expenditure', words: ['支出决算', '支出预算', '支出总表', '支出总体'] },
   { id: 'fiscal', words: ['财政拨款', '财政拨款收支', '财政拨款收入支出'] },
   { id: 'fiscal-expenditure', words: ['财政拨款支出表', '财政拨款支出预算'] },

@@ -3,8 +3,8 @@ import type { HeaderPattern } from '../../src/template/define.ts'
 
 type Headers = readonly HeaderPattern[]
 
-/** The one amount of a list. */
-export const amount: Headers = [
+/** The one amount of a list of accounts, beside which 本年预算 is a plan of its own … */
+export const amountOfAccounts: Headers = [
   '金额',
   '决算数',
   '预算数',
@@ -21,7 +21,6 @@ export const amount: Headers = [
   '总计',
   '统计数',
   '*预算金额',
-  '本年预算',
   '本年预算*',
   '年初预算',
   '本年数',
@@ -30,12 +29,15 @@ export const amount: Headers = [
   '全年合计',
   '全年累计',
 ]
+/** … and of any other list. */
+export const amount: Headers = [...amountOfAccounts, '本年预算']
 /** The same in accounts, where what was planned stands beside it. */
 export const actualAmount: Headers = [...amount.filter((h) => !h.includes('预算')), '本年']
 /** The one amount of forms that accounts and budgets have alike, where the plan may stand beside what was spent … */
 export const spentAmount: Headers = amount.filter((h) => !h.includes('预算'))
 /** … and the plan, which is the amount where it stands alone (`standsFor`). */
 export const plannedAmount: Headers = amount.filter((h) => h.includes('预算'))
+export const plannedAmountOfAccounts: Headers = amountOfAccounts.filter((h) => h.includes('预算'))
 /** The total of several columns. */
 export const total: Headers = [
   '合计',

@@ -14,6 +14,11 @@ export const nesting: FieldLanguage['lines'] = {
     { line: /^其中/, of: /^(?!其中)(?!.*(合计|总计|[收支][入出]总额))/ },
     { line: /^(提取(职工福利|专用)基金|转入(事业|专用)基金|[交缴]纳(企业)?所得税)/, of: /^结余分配/ },
     { line: /^(基本支出结转|项目支出结转|经营结余)/, of: /^(年[初末终]|上年).*结[转余]$/ },
+    // What basic expenditure is by definition, also where it alone is counted: 一、基本支出 over 人员经费.
+    {
+      line: /^(人员(经费|支出)|(日常)?公用(经费|支出)|工资福利支出|商品和服务支出|对个人和家庭(的)?补助)/,
+      of: /基本支出$/,
+    },
     // The three funds are what 财政拨款 is.
     { line: new RegExp(FUNDS.map((fund) => fund.source).join('|')), of: /^财政拨款/ },
   ],
