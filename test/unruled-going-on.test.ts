@@ -58,6 +58,30 @@ it('amounts without places and separators go on behind the names of their rows',
   expect(lastRow(document)).toEqual(['486204', null, '486204'])
 })
 
+it('the name of the document at the head of a page is no rest of the last label', async () => {
+  const document = await read(
+    first([
+      ['201', '一般公共服务支出', '30.00', '30.00', '30.00'],
+      ['20101', '人大事务', '30.00', '30.00', '30.00'],
+      ['2010101', '行政运行', '30.00', '30.00', '30.00'],
+    ]),
+    [text('某某市司法局2026年部门预算', 270, 40), ...page([['2010102', '人大会议', '12.00', '12.00', '12.00']], 70)],
+  )
+  expect(document.tables[0]?.rows.map((r) => r.label)).toEqual(['一般公共服务支出', '人大事务', '行政运行', '人大会议'])
+})
+
+it('a row of numbers alone is one of amounts', async () => {
+  const heads = ['合计', '因公出国（境）费用', '公务接待费', '公务用车购置费', '公务用车运行维护费']
+  const amounts = ['2448480', '1735200', '60000', '373800', '279480']
+  const { tables } = await read([
+    title('2026年“三公”经费支出表'),
+    text('单位：元', 790, 85, '>'),
+    ...heads.map((t, i) => text(t, 100 + 150 * i, 112)),
+    ...amounts.map((a, i) => text(a, 100 + 150 * i, 140)),
+  ])
+  expect(Object.values(tables[0]?.rows[0]?.cells ?? {}).map((c) => c.value)).toEqual(amounts)
+})
+
 it('amounts a little wider than their columns that touch below a ruled header are of two', async () => {
   const edges = [40, 150, 325, 450, 575, 700]
   const amount = '４３,１２１,７００．００'

@@ -98,3 +98,22 @@ it('a name that runs over the amount of its row leaves the amounts a column of t
   ])
   expect(tables[0]?.rows.map((r) => r.cells.total?.raw)).toEqual(lines.map(([, , value]) => value))
 })
+
+it.each(["￥12'376'671", '１７３１２３００'])(
+  '%s that touches the label behind it is of the column before',
+  async (amount) => {
+    const labels = ['一、教育支出', '二、住房保障支出', '三、其他支出']
+    const { tables } = await read([
+      ...captions('2026年部门收支预算总表'),
+      ...['收入', '支出'].map((t, i) => text(t, [180, 440][i]!, 126)),
+      ...['项目', '预算数', '项目', '预算数'].map((t, i) => text(t, [100, 230, 350, 520][i]!, 144)),
+      ...labels.flatMap((label, i) => [
+        text(`${'一二三'[i]}、收入`, 60, 166 + 18 * i, '<'),
+        text(amount, 300, 166 + 18 * i, '>'),
+        text(label, 302 + 3 * i, 166 + 18 * i, '<'),
+        text('10.00', 560, 166 + 18 * i, '>'),
+      ]),
+    ])
+    expect(tables[0]?.rows.filter((r) => r.cells.total).map((r) => r.label)).toEqual(labels)
+  },
+)

@@ -1,7 +1,7 @@
 /** Tables as office programs set them: amounts broken behind their sign, headers cut by the end of a page. */
 import { expect, it } from 'vitest'
 import { findGrids } from '../src/grid/find.ts'
-import { joinGrids } from '../src/grid/pages/join.ts'
+import { hasSameColumns, joinGrids } from '../src/grid/pages/join.ts'
 import { divideRows } from '../src/grid/rows/undivided-rows.ts'
 import type { Grid, GridCell } from '../src/grid/types.ts'
 import type { Cell } from '../src/model.ts'
@@ -214,4 +214,10 @@ it('a header at the foot of its merged cell is one, as spreadsheets set it', () 
     '1 金额 over 2 rows',
     '1 支出用途',
   ])
+})
+
+it('a header of one line that stands alone in its rulings is the same on the next page, though an edge is elsewhere', () => {
+  const header = gridOf(1, 4, [[['科目名称'], ['合计'], ['基本支出'], ['项目支出']]])
+  const moved = header.xs.map((x, i) => (i === 2 ? x + 20 : x))
+  expect(hasSameColumns(header, header, { ...header, pages: [2], xs: moved })).toBe(true)
 })

@@ -37,7 +37,7 @@ const DIGIT = /^[\d０-９]$/
 const WITH_SIGN = new RegExp(`^([¥￥][\\d０-９]+|[¥￥]?[\\d０-９]{4,}${MONEY})$`)
 
 /** 16,474.82一、…, 2,254.12（二）…, 48,362.82本年支出合计: a label that nothing parts from the amount of the column before. */
-const WHOLE_AMOUNT = /^[-−]?(\d{1,3}(,\d{3})+(\.\d{1,2})?|\d+\.\d{2})$/
+const WHOLE_AMOUNT = /^[-−]?¥?(\d{1,3}([,'’]\d{3})+(\.\d{1,2})?|\d+\.\d{2}|\d{5,})$/
 const LABEL = new RegExp(`^(${NUMERAL}+、|\\(${NUMERAL}+\\)\\p{Script=Han}|${TOTAL}$)`, 'u')
 const LABEL_LETTER = /^[一二三四五六七八九十(（本收支合总小]$/
 

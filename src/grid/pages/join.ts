@@ -44,7 +44,7 @@ export function hasSameColumns(first: Grid, last: Grid, next: Grid): boolean {
 
 export function repeatsHeader(first: Grid, next: Grid): boolean {
   if (!first.ruled || !next.ruled || first.xs.length !== next.xs.length) return false
-  return repeatedRows(first, next) >= Math.min(HEADER_AGAIN, headerEnd(first) ?? HEADER_AGAIN)
+  return repeatedRows(first, next) >= Math.min(HEADER_AGAIN, headerEnd(first) ?? first.rows.length)
 }
 
 /** For each part its column edges, as shares of the width that the first has. */

@@ -27,6 +27,7 @@ export function alignedRows(lines: readonly TextRow[]): TextRow[] {
   }))
   const starts = rows.map((r) => r.pieces.slice(1).map((p) => p.box[0]))
   const ends = rows.map((r) => r.pieces.filter((p) => p.amount).map((p) => p.box[2]))
+  const wholeEnds = rows.map((r) => r.pieces.filter((p) => WHOLE_NUMBER.test(p.text)).map((p) => p.box[2]))
   const begins = rows.map((r) => r.pieces.map((p) => p.box[0]))
   const behindNumbers = rows.map((r) => r.pieces.slice(1).flatMap((p, i) => (isCount(r.pieces[i]!) ? [p.box[0]] : [])))
   const shown = (places: readonly number[][], x: number, own: number) =>
@@ -43,20 +44,25 @@ export function alignedRows(lines: readonly TextRow[]): TextRow[] {
     return count > 0 && count + shown(ends, end, own) >= ROWS
   }
   return rows.map((row, i) => {
-    const isEnd = (x: number) => shown(ends, x, i) > 0
+    const isEnd = (x: number, isWhole: boolean) => shown(isWhole ? wholeEnds : ends, x, i) > 0
     const pieces = row.pieces.flatMap((p) => labelAndAmounts(p, isEnd)).flatMap((p) => cut(p, (at) => isEdge(at, i)))
     return pieces.length === row.pieces.length ? row : { ...row, pieces }
   })
 }
 
-/** Amounts of several columns that touch: two decimals end each, or its last group of three digits; 0 stands for none. */
+/** Amounts of several columns that touch: two decimals end each, or its last group of three digits, or ¥ begins it; 0 stands for none. */
 const DECIMALS = String.raw`[-−]?[\d,]+\.\d{2}`
+const SIGNED = String.raw`¥[-−]?\d[\d,'’]*(?:\.\d+)?`
 const WHOLE = String.raw`(?:[-−]?[1-9]\d{0,2}(?:,\d{3})+|0)`
-const AMOUNTS = [DECIMALS, WHOLE].map((one) => ({
+const AMOUNTS = [DECIMALS, WHOLE, SIGNED].map((one) => ({
   each: new RegExp(one, 'g'),
   only: new RegExp(`^(${one}){2,}$`),
   behindLabel: new RegExp(`(?<=[\\p{Script=Han})])(${one})+$`, 'u'),
 }))
+
+/** 社会保障支出362034: an amount without places or separators, where another one ends as it does. */
+const WHOLE_NUMBER = /^\d{4,}$/
+const WHOLE_BEHIND_LABEL = /(?<=[\p{Script=Han})])\d{4,}$/u
 
 /** 12.3045.60, 175,281,83712,803,407, 88,282,5110: amounts of two columns. */
 function twoAmounts(piece: Piece): Piece[] {
@@ -67,9 +73,11 @@ function twoAmounts(piece: Piece): Piece[] {
 }
 
 /** 自然资源支出175,281,837: where its end shows that an amount stands there, the label before it. */
-function labelAndAmounts(piece: Piece, isEnd: (x: number) => boolean): Piece[] {
+function labelAndAmounts(piece: Piece, isEnd: (x: number, isWhole: boolean) => boolean): Piece[] {
   const text = textOf(piece)
-  if (piece.amount || !/\d$/.test(text) || !isEnd(piece.box[2])) return [piece]
+  const whole = WHOLE_BEHIND_LABEL.exec(text)
+  if (whole && isEnd(piece.box[2], true)) return [part(piece, 0, whole.index), part(piece, whole.index, text.length)]
+  if (piece.amount || !/\d$/.test(text) || !isEnd(piece.box[2], false)) return [piece]
   for (const { behindLabel } of AMOUNTS) {
     const at = behindLabel.exec(text)?.index
     if (at !== undefined) return [part(piece, 0, at), ...twoAmounts(part(piece, at, text.length))]

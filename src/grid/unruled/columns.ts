@@ -233,7 +233,7 @@ export function edgesOf(columns: readonly UnruledColumn[]): number[] {
   const edges = [columns[0]!.x0 - 1]
   for (let i = 1; i < columns.length; i++) edges.push((columns[i - 1]!.x1 + columns[i]!.x0) / 2)
   const { x0, x1, data } = columns.at(-1)!
-  // No data show where the last column ends: its header stands in its middle.
-  edges.push(Math.max(x1 + 1, data ? 0 : x0 + x1 - edges.at(-1)!))
+  // No data show where the last column ends: its header stands in its middle, and it begins where the one before it ends.
+  edges.push(Math.max(x1 + 1, data ? 0 : x0 + x1 - columns.at(-2)!.x1))
   return edges
 }

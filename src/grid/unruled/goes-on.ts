@@ -24,10 +24,15 @@ export function fitsGrid(rows: readonly TextRow[], grid: Grid): boolean {
   return amounts.length > 0 && amounts.every(fits)
 }
 
-/** 6486204 behind the name of its row, and no text behind it: no code is there. */
+/** So many numbers that are alone in their row are amounts. */
+const NUMBERS = 3
+
+/** 6486204 behind the name of its row, or with other numbers alone, and no text behind it: no code is there. */
 export function isWholeAmount({ pieces }: TextRow, at: number): boolean {
   const isName = (p: Piece) => /\p{Script=Han}/u.test(p.text)
-  return /^\d{5,7}$/.test(pieces[at]!.text) && pieces.slice(0, at).some(isName) && !pieces.slice(at).some(isName)
+  const areAlone = pieces.length >= NUMBERS && pieces.every((p) => /^\d+$/.test(p.text) || p.amount)
+  const isNamed = pieces.slice(0, at).some(isName) && !pieces.slice(at).some(isName)
+  return /^\d{5,7}$/.test(pieces[at]!.text) && (isNamed || areAlone)
 }
 
 /**

@@ -203,14 +203,17 @@ function toLevels(blocks: readonly Block[]): Block[][] {
 function besideLevel(level: readonly Block[], above: readonly Block[], own: Heads): Set<Block> {
   const leaves = own.filter((b) => b !== undefined)
   const middleOf = (b: Block) => (b.y0 + b.y1) / 2
-  const middle = (Math.min(...level.map(middleOf)) + Math.max(...leaves.map((b) => b.y1))) / 2
+  const bottom = Math.max(...leaves.map((b) => b.y1))
+  const middle = (Math.min(...level.map(middleOf)) + bottom) / 2
   const lower = leaves.filter((b) => b.y0 >= Math.min(...level.map((o) => o.y1)) - LINE * b.size)
+  const isNear = (a: number, b: number, { size }: Block) => Math.abs(a - b) <= LINE * size
   // Where cells are set from the top, all that stand below the level begin at one height.
-  if (lower.every((b) => Math.abs(b.y0 - lower[0]!.y0) <= LINE * b.size)) return new Set()
+  if (lower.every((b) => isNear(b.y0, lower[0]!.y0, b))) return new Set()
+  // What stands in line with texts that head several columns may be set from the top, as they are, unless others stand between the lines.
+  const isInLine = (b: Block) => above.some((o) => isNear(o.y0, b.y0, b) || isNear(o.y1, b.y1, b))
+  const areCentred = lower.some((b) => !isInLine(b) && !isNear(b.y1, bottom, b))
   const isBeside = (b: Block) =>
-    middleOf(b) < middle &&
-    leaves.some((o) => middleOf(o) > middle && o.y1 > b.y1) &&
-    !above.some((o) => Math.min(Math.abs(o.y0 - b.y0), Math.abs(o.y1 - b.y1)) <= LINE * b.size)
+    middleOf(b) < middle && leaves.some((o) => middleOf(o) > middle && o.y1 > b.y1) && (areCentred || !isInLine(b))
   return new Set(lower.filter(isBeside))
 }
 

@@ -96,6 +96,7 @@ export function tableRuns(rows: readonly TextRow[], { ruled, before, rulings }: 
     const bounds = isRest ? null : ruledHeader(rows, start, top, rulings)
     const data = bounds?.end ?? top
     start = bounds?.start ?? start
+    if (runs.length === 0 && isRunningHead(rows, { start, end }, before)) start++
     // A title above the header is one piece in larger type, or the first of the run.
     while (start < data && (isTitleLike(rows[start]!, rows.slice(start + 1, data)) || isAside(rows, start, data)))
       start++
@@ -122,6 +123,20 @@ function isContinued(run: readonly TextRow[], before: Grid | null): boolean {
   const within = ({ box, glyphs }: Piece) =>
     !before.xs.some((x) => x > box[0] + glyphs[0]!.size && x < box[2] - glyphs[0]!.size)
   return pieces.every(within) && goesOnFrom(run, before)
+}
+
+/** Whether a text alone at the head of a page that goes on is the name of the document: it stands in line with no text below it. */
+function isRunningHead(
+  rows: readonly TextRow[],
+  { start, end }: { start: number; end: number },
+  before: Grid | null,
+): boolean {
+  const [{ line, pieces }, run] = [rows[start]!, rows.slice(start + 1, end + 1)]
+  if (start > 0 || pieces.length > 1 || pieces[0]!.anchor || !isContinued(run, before)) return false
+  const middle = (b: Box) => (b[0] + b[2]) / 2
+  const isNear = (a: number, b: number) => Math.abs(a - b) < line.size
+  const isInLine = ({ box }: Piece) => isNear(box[0], line.box[0]) || isNear(middle(box), middle(line.box))
+  return !run.some((r) => r.pieces.some(isInLine))
 }
 
 /** Whether a text alone at the head of a page, between rulings, ends a row of the page before: it is no title. */
@@ -160,18 +175,22 @@ function near(a: TextRow, b: TextRow): boolean {
   return b.line.box[1] - a.line.box[3] < FAR * Math.min(a.line.size, b.line.size)
 }
 
-/** Small letters may stand in high rows: a row is as far below the one above it as that, or the next, is from the one before it. */
+/** So many of the rows above show how far apart rows are: in a header stand cells between them. */
+const SHOWN_ABOVE = 3
+
+/** Small letters may stand in high rows: a row is as far below the one above it as the rows above, or the next, are from each other. */
 function isEven(rows: readonly TextRow[], at: number): boolean {
   const own = rows[at]!.line
   const most = EVEN * Math.min(rows[at - 1]!.line.size, own.size)
   if (own.box[3] - rows[at - 1]!.line.box[3] >= most) return false
-  const above = firstBeside(rows, at - 1)
-  const before = above > 0 ? firstBeside(rows, above - 1) : -1
+  const above = [firstBeside(rows, at - 1)]
+  while (above.length <= SHOWN_ABOVE && above.at(-1)! > 0) above.push(firstBeside(rows, above.at(-1)! - 1))
   const next = rows.findIndex((r, k) => k > at && !sharesHeight(r, rows[k - 1]!))
   const isSame = (y: (b: Box) => number) => {
-    const step = (from: number, to: number) => (from < 0 ? 0 : y(rows[to]!.line.box) - y(rows[from]!.line.box))
-    const steps = [step(before, above), next < 0 ? 0 : step(at, next)]
-    return steps.some((s) => Math.abs(s - step(above, at)) < SAME_PITCH * own.size)
+    const step = (from: number, to: number) => y(rows[to]!.line.box) - y(rows[from]!.line.box)
+    const steps = above.slice(1).map((before, i) => step(before, above[i]!))
+    if (next > 0) steps.push(step(at, next))
+    return steps.some((s) => Math.abs(s - step(above[0]!, at)) < SAME_PITCH * own.size)
   }
   // Labels that are shrunk into their cells stand in the middle of them.
   return isSame((b) => b[3]) || isSame((b) => (b[1] + b[3]) / 2)
