@@ -1,26 +1,8 @@
 /** Ruled tables over page ends, in two frames beside each other, and below the note of another. */
 import { expect, it } from 'vitest'
 import { cellRecords } from '../src/output/cells.ts'
-import { read, text } from './drawn/by-hand.ts'
+import { read, stroke, table, text } from './drawn/by-hand.ts'
 import type { Mark } from './drawn/pdf.ts'
-
-const stroke = (x0: number, y0: number, x1: number, y1: number): Mark => ({
-  ...{ kind: 'rule', x0, x1, y0, y1, width: 0.5, color: [0, 0, 0], as: 'stroke' },
-})
-
-/** A table at a height: texts in the middle of their cells, amounts at the right. */
-function table(y0: number, xs: number[], ...rows: string[][]): Mark[] {
-  const ys = [y0, ...rows.map((_, i) => y0 + 24 * (i + 1))]
-  const cells = rows.flatMap((row, r) =>
-    row.flatMap((words, c) => {
-      const y = y0 + 24 * r + 16
-      if (words === '') return []
-      return [/^\d+(\.\d\d)?$/.test(words) ? text(words, xs[c + 1]! - 4, y, '>') : text(words, xs[c]! + 4, y, '<')]
-    }),
-  )
-  const [left, right] = [xs[0]!, xs.at(-1)!]
-  return [...cells, ...ys.map((y) => stroke(left, y, right, y)), ...xs.map((x) => stroke(x, y0, x, ys.at(-1)!))]
-}
 
 const captions = (title: string, unit = '万元') => [
   text(title, 420, 60),

@@ -80,11 +80,13 @@ function toDraft(
     cells[id] = toCell(cell, unitOf(column, named, context), context)
     const shared = values.some((v) => v !== column && at[row]?.[v.leaf.c0] === cell)
     doubt(cells[id], { id, cell, column, shared }, keyed, context)
+    if (isFigure(cell.text) && isOverLines(cell, own, at)) markAstray({ [id]: cells[id] }, context)
   }
   const empty = Object.values(cells).every((c) => c.mark === 'blank')
   if (keyed.astray) markAstray(cells, context)
-  if (empty && naming.codes.length === 0 && naming.labels.every((l) => squash(l) === '') && naming.unitName === '')
-    return null
+  const isNamed = naming.codes.length > 0 || naming.unitName !== '' || naming.labels.some((l) => squash(l) !== '')
+  // A name that reaches down into a row of another side is no line of its own there.
+  if (empty && !(isNamed && own.some((c) => isPrintedIn(row, c, at[row] ?? [])))) return null
   return {
     ...naming,
     code: naming.codes[0] ?? null,
@@ -96,6 +98,18 @@ function toDraft(
     // A line with a code is known by it; its label may be read badly.
     ...(keyed.torn || keyed.astray || (keyed.unsure && naming.codes.length === 0) ? { unsure: true as const } : {}),
   }
+}
+
+/** Whether a cell is merged over further lines that have a name or a code of their own: its amount may be of any of them. */
+function isOverLines({ row, rowSpan }: GridCell, own: readonly PlacedColumn[], at: Places): boolean {
+  const named = own.filter(({ role }) => role === 'label' || role === 'code')
+  return at.slice(row + 1, row + rowSpan).some((line, n) => named.some((c) => isPrintedIn(row + 1 + n, c, line)))
+}
+
+/** Whether a column has a text in a row that does not reach down from one above. */
+function isPrintedIn(row: number, { leaf }: PlacedColumn, line: Places[number]): boolean {
+  const cell = line[leaf.c0]
+  return cell?.row === row && squash(cell.text) !== ''
 }
 
 /** What of a line says in which unit its figures are. */

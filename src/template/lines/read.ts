@@ -14,6 +14,7 @@ import { isValue, toColumns, unitOf } from './cells.ts'
 import { type CutForm, mendCut, wholeUnitName } from './cut.ts'
 import { type Draft, markMisplaced, type ReadContext } from './draft.ts'
 import { divideByLines } from './economic-blocks.ts'
+import { namesGoingOn } from './going-on.ts'
 import { divideUnits, nameUnits } from './groups.ts'
 import { finishRows } from './keys.ts'
 import { readLine } from './line.ts'
@@ -60,6 +61,7 @@ function readLines(
   let heading: Heading | null = null
   /** The rest of a unit's name at the head of a page, and the whole of it. */
   let unit: { rest: string; whole: string } | null = null
+  const names = namesGoingOn(at, context)
   let before: GridRow | undefined
   for (let r = context.header.rows; r < end; r++) {
     if (isHeader(r)) continue
@@ -70,7 +72,9 @@ function readLines(
       if (unit) for (const draft of line) draft.unitName = ''
       line = mendCut(drafts, line, form, () => (r + 1 < end ? readLine(at, r + 1, context) : []))
       if (unit) for (const draft of line) draft.unitName = unit.whole
+      names.begin(drafts)
     }
+    names.complete(line)
     if (unit) for (const draft of line) if (draft.unitName === unit.rest) draft.unitName = unit.whole
     if (oneList) for (const draft of line) heading = placeBelow(draft, heading, context)
     drafts.push(...line)
