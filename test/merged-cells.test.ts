@@ -11,13 +11,15 @@ const statusOf = (document: Document, row: string) =>
 
 const captions = (title: string) => [drawn.text(title, 420, 60), drawn.text('单位：万元', 800, 85, '>')]
 
-/** A table of which one ruling is not drawn between two columns, and in the middle of what is merged there an amount. */
-function merged(xs: number[], at: { row: number; col: number; amount: string }, ...rows: string[][]): Mark[] {
-  const y = 100 + 24 * (at.row + 1)
-  const [x0, x1] = [xs[at.col]!, xs[at.col + 1]!]
+/** A table without the ruling below a row in some columns, and in the middle of what is merged there a text. */
+function merged(xs: number[], row: number, over: [col: number, words: string][], ...rows: string[][]): Mark[] {
+  const y = 100 + 24 * (row + 1)
+  const kept = xs
+    .slice(1)
+    .flatMap((x1, col) => (over.some(([c]) => c === col) ? [] : [drawn.stroke(xs[col]!, y, x1, y)]))
+  const texts = over.map(([col, words]) => drawn.text(words, xs[col + 1]! - 4, y + 4, '>'))
   const all = drawn.table(100, xs, ...rows).filter((m) => !(m.kind === 'rule' && m.y0 === y && m.y1 === y))
-  const beside = [drawn.stroke(xs[0]!, y, x0, y), drawn.stroke(x1, y, xs.at(-1)!, y)]
-  return [...all, ...beside, drawn.text(at.amount, x1 - 4, y + 4, '>')]
+  return [...all, ...kept, ...texts]
 }
 
 it('an amount over two lines may be of either, though the sum of its row holds', async () => {
@@ -25,7 +27,8 @@ it('an amount over two lines may be of either, though the sum of its row holds',
     ...captions('2024年度支出决算表'),
     ...merged(
       [40, 140, 380, 520, 660, 806],
-      { row: 3, col: 2, amount: '70.00' },
+      3,
+      [[2, '70.00']],
       ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
       ['合计', '', '100.00', '60.00', '40.00'],
       ['205', '教育支出', '100.00', '60.00', '40.00'],
@@ -41,7 +44,8 @@ it('an amount over two lines of a summary may be of either, though the sum of it
     ...captions('2024年度收入支出决算总表'),
     ...merged(
       [40, 300, 420, 680, 806],
-      { row: 2, col: 3, amount: '90.00' },
+      2,
+      [[3, '90.00']],
       ['收入', '', '支出', ''],
       ['项目', '决算数', '项目', '决算数'],
       ['一、一般公共预算财政拨款收入', '100.00', '一、教育支出', ''],
@@ -52,6 +56,26 @@ it('an amount over two lines of a summary may be of either, though the sum of it
     ),
   ])
   expect(statusOf(document, '支出:一、教育支出')).toEqual(['amount 90.00 suspect'])
+})
+
+it('an amount beside a name that is merged over the same rows is its own', async () => {
+  const document = await drawn.read([
+    ...captions('2024年部门预算项目支出表'),
+    ...merged(
+      [40, 200, 450, 560, 680, 806],
+      2,
+      [
+        [0, '云溪市司法局'],
+        [2, '30.00'],
+      ],
+      ['单位名称', '项目名称', '合计', '财政拨款', '其他资金'],
+      ['合计', '', '40.00', '40.00', ''],
+      ['', '普法宣传', '', '10.00', ''],
+      ['', '法律援助', '', '20.00', ''],
+      ['云溪市公证处', '公证服务', '10.00', '10.00', ''],
+    ),
+  ])
+  expect(cellRecords(document).flatMap((c) => (c.value === '30.00' ? [c.status] : []))).not.toContain('suspect')
 })
 
 it('a line beside two of the other side is one', () => {

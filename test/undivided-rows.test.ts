@@ -9,6 +9,7 @@ import type { Document } from '../src/model.ts'
 import { cellRecords } from '../src/output/cells.ts'
 import type { Glyph, Page } from '../src/page/types.ts'
 import { type ReadFile, understand } from '../src/understand.ts'
+import { lines, row, rowsOf } from './drawn/ruled.ts'
 
 const file: ReadFile = await readFile(readFileSync(new URL('../samples/drawn-budget-2026.pdf', import.meta.url)), {
   file: 'drawn.pdf',
@@ -265,4 +266,16 @@ it('two digits further apart than the lines of one amount are two, however narro
     ['甲', '2'],
     ['乙', '2'],
   ])
+})
+
+it('an amount without places that is wrapped into digits like those of codes is one', () => {
+  const xs = [0, 40, 150, 182, 214]
+  const rows = [
+    row(110, ['编码', 20], ['名称', 95], ['基本', 166], ['项目', 198]),
+    row(131, ['204', 20], ['公共安全支出', 95], ['16726', 166], ['70540', 198]),
+    row(142, ['725.44', 166], ['547', 198]),
+    row(170, ['205', 20], ['教育支出', 95], ['0.00', 166], ['0.00', 198]),
+  ]
+  const found = rowsOf([...lines('h', 0, 214, 100, 120, 155, 185), ...lines('v', 100, 185, ...xs)], ...rows)
+  expect(found[1]).toBe('204|公共安全支出|16726725.44|70540547')
 })

@@ -79,7 +79,7 @@ function belowEachOther(texts: readonly Text[], grid: Grid): Parts | null {
   const single = texts.filter(({ cell }) => cell.rowSpan === 1)
   const figures = single.filter(({ lines }) => lines.length > 1 && lines.every(isFigureLine))
   if (figures.every(isSigned) && single.some(({ lines }) => lines.length === 1 && isFigureLine(lines[0]!))) return null
-  const numbered = single.filter(isOfCodes)
+  const numbered = single.filter((text) => isOfCodes(text) && !isOfAmounts(text, single, grid))
   const isNumbered = numbered.length > 0 && figures.some((t) => !numbered.includes(t))
   const several = figures.filter((t) => isNumbered || (areSeveral(t, grid) && !areParts(t, grid)))
   const count = Math.max(...several.map(({ lines }) => lines.length))
@@ -113,6 +113,13 @@ function belowEachOther(texts: readonly Text[], grid: Grid): Parts | null {
 function isOfCodes({ cell, lines }: Text): boolean {
   if (lines.every(isFigureLine) && /[.．]/.test(cell.text)) return false
   return lines.filter((l) => toPiece(l.glyphs).anchor || CODED.test(l.text)).length > 1
+}
+
+/** 70540 over 547 is an amount that is wrapped where its column has amounts with places, or stands behind the names. */
+function isOfAmounts({ cell, lines }: Text, beside: readonly Text[], { cells }: Grid): boolean {
+  if (!lines.every(isFigureLine)) return false
+  const isName = (t: Text) => t.cell.col < cell.col && /\p{Script=Han}/u.test(t.cell.text)
+  return beside.some(isName) || cells.some((c) => c.col === cell.col && isWrittenAmount(c.text))
 }
 
 /** A code of the first row alone, left of codes of each row, left of names: it is merged over the rows, at their top. */

@@ -100,10 +100,18 @@ function toDraft(
   }
 }
 
-/** Whether a cell is merged over further lines that have a name or a code of their own: its amount may be of any of them. */
+/**
+ * Whether a cell is merged over further lines, each with a name or a code of its own and none for all of them: its
+ * amount may be of any.
+ */
 function isOverLines({ row, rowSpan }: GridCell, own: readonly PlacedColumn[], at: Places): boolean {
-  const named = own.filter(({ role }) => role === 'label' || role === 'code')
-  return at.slice(row + 1, row + rowSpan).some((line, n) => named.some((c) => isPrintedIn(row + 1 + n, c, line)))
+  const end = row + rowSpan
+  const named = own.filter(({ role }) => role === 'label' || role === 'code' || role === 'unit')
+  const isOfAll = named.some(({ leaf }) => {
+    const name = at[row]?.[leaf.c0]
+    return name !== undefined && squash(name.text) !== '' && name.row + name.rowSpan >= end
+  })
+  return !isOfAll && at.slice(row + 1, end).some((line, n) => named.some((c) => isPrintedIn(row + 1 + n, c, line)))
 }
 
 /** Whether a column has a text in a row that does not reach down from one above. */
