@@ -116,6 +116,8 @@ export const change: Headers = [
   '*上年*年初预算*增减',
   '*上年*年初预算*增减额',
 ]
+/** What changed by how much of a hundred, over the columns that did. */
+const CHANGED_BY: Headers = ['*增减%', '*增减(%)', '*增减率', '增减率']
 export const changeRate: Headers = [
   '增减率',
   '*增减%',
@@ -133,7 +135,13 @@ export const changeRate: Headers = [
   '*增幅*',
   '*上年*年初预算*增减*%*',
   '*上年*年初预算*增减*率*',
+  ...CHANGED_BY.flatMap((over) => [`${over}/小计`, `${over}/合计`]),
 ]
+/** The purposes of what changed, below the one header of a share. */
+const changeRatePurposes = {
+  change_rate_basic: CHANGED_BY.map((over) => `${over}/基本支出`),
+  change_rate_project: CHANGED_BY.map((over) => `${over}/项目支出`),
+}
 /** How a comparison names what was spent: 比上年执行数, 较决算数. */
 const ON_ACTUAL = ['比', '较', '与'].flatMap((word) =>
   ['执行', '执行数', '决算', '决算数', '实际数'].map((spent) => `*${word}*${spent}`),
@@ -205,6 +213,7 @@ export const comparison = {
   previous_actual: previousActual,
   previous_budget: previousBudget,
   ...previousPurposes,
+  ...changeRatePurposes,
   ...stages,
 }
 /** The same of summaries, which print what changed since, too. */

@@ -63,7 +63,7 @@ export function matches(
     const coded = fit === 1 && template.rows.by === 'code' && classification === template.rows.classification
     // Of a title that only holds a word of ours a column must bear it out.
     const borne = fit === 1 || match.header > 0
-    if (record && match.header === 0 && namesColumns(heads, template)) continue
+    if (record && match.header === 0 && namesColumns(heads, match)) continue
     const known = coded || (record && ((borne && isListOfFigures(match)) || isListOfWords(match)))
     if (known || match.header > enough || leaves.length === 0) found.push(match)
   }
@@ -125,11 +125,15 @@ function isListOfWords({ template: { labels = {}, texts = {} }, columns }: Match
 /** So many lines that are called as columns of a list are no chance. */
 const NAMED_LINES = 3
 
-/** Lines that are called as the list's own columns are (主管部门, 立项依据): labels beside answers about one thing. */
-function namesColumns(heads: Header['heads'], { labels = {}, texts = {} }: TableTemplate): boolean {
-  const own = [labels, texts].flatMap((columns) => Object.values(columns))
+/**
+ * Lines that are called as the list's own columns are (主管部门, 立项依据): labels beside answers about one thing. The
+ * first of them may have been taken for headers.
+ */
+function namesColumns(heads: Header['heads'], { template: { labels = {}, texts = {} }, columns }: Match): boolean {
+  const own = [labels, texts].flatMap((headers) => Object.values(headers))
   const isOwn = (text: string) => own.some((headers) => fitAny([headerWord(text)], headers) > 0)
-  return heads.filter(([first]) => first !== undefined && isOwn(first)).length >= NAMED_LINES
+  const lines = [...(columns[0]?.leaf.words ?? []), ...heads.flatMap(([first]) => first ?? [])]
+  return lines.filter(isOwn).length >= NAMED_LINES
 }
 
 /** Labels and figures only: a list whose further columns have names of their own (places, quarters). */
