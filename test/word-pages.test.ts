@@ -1,5 +1,6 @@
 /** Tables as office programs set them: amounts broken behind their sign, headers cut by the end of a page. */
 import { expect, it } from 'vitest'
+import { nesting } from '../extractors/vocabulary/nesting.ts'
 import { findGrids } from '../src/grid/find.ts'
 import { hasSameColumns, joinGrids } from '../src/grid/pages/join.ts'
 import { divideRows } from '../src/grid/rows/undivided-rows.ts'
@@ -124,7 +125,7 @@ function project(label: string, amount: string, goal: string): Draft {
   } as unknown as Draft
 }
 
-const LIST = { byCode: false, isName: () => false, unitOf: () => null }
+const LIST = { byCode: false, isName: () => false, unitOf: () => null, words: nesting }
 
 it('the name of a project goes on on the next page beside the rest of its aims', () => {
   const above = [

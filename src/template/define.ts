@@ -243,6 +243,10 @@ export interface FieldLanguage {
     alike: readonly RegExp[]
     /** Lines that are part of the one above without being set in, and what that one is; of several, the first that fits tells. */
     parts: readonly { line: RegExp; of: RegExp }[]
+    /** How lines and headers begin that are counted in what stands before them: 其中. */
+    part: RegExp
+    /** Lines of a summary that have no number though they are whole. */
+    unnumbered: RegExp
   }
   /** How a line begins in which a table is signed: 单位负责人：　填表人：　. */
   signature: RegExp

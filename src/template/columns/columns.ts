@@ -1,6 +1,5 @@
 /** Gives every column of a grid its meaning: a template's value column, a role, or none it knows. */
 import type { Columns, FieldLanguage, Roles, Side, TableTemplate } from '../define.ts'
-import { PART } from '../lines/cut.ts'
 import { bestColumn, type Fit } from './best-column.ts'
 import { withoutGuesses } from './guesses.ts'
 import type { Leaf } from './header.ts'
@@ -175,7 +174,7 @@ function withoutIdleSuffixes(
     const idle = OWN in group ? [OWN] : Object.keys(group)
     const bare = (id: string) => idle.reduce((text, suffix) => text.replace(suffix, ''), id)
     const money = (id: string) => Object.keys(group).reduce((text, suffix) => text.replace(suffix, ''), id)
-    const isApart = (p: PlacedColumn) => p.role === 'value' && !isCountedIn(p)
+    const isApart = (p: PlacedColumn) => p.role === 'value' && !isCountedIn(p, language)
     const values = out.filter((p) => isApart(p) && p.fit > 0)
     const tells = values.some((a) =>
       placed.some((b) => {
@@ -202,8 +201,8 @@ function withoutIdleSuffixes(
 }
 
 /** 其中：上年结转 is counted in what stands beside it, which is so all of it, though its header says 本年. */
-function isCountedIn({ id, leaf }: PlacedColumn): boolean {
-  return id.endsWith(CARRIED_OVER) && leaf.path.some((text) => PART.test(text))
+function isCountedIn({ id, leaf }: PlacedColumn, { lines }: FieldLanguage): boolean {
+  return id.endsWith(CARRIED_OVER) && leaf.path.some((text) => lines.part.test(text))
 }
 
 /** Whether two columns stand below different headers, each over further ones. */

@@ -1,6 +1,5 @@
 /** Columns whose names would be guesses keep their headers instead: a wrong name is worse than none. */
 import type { FieldLanguage, TableTemplate } from '../define.ts'
-import { PART } from '../lines/cut.ts'
 import { distinct } from './distinct.ts'
 import type { Leaf } from './header.ts'
 import { isSubtotalOfPart } from './lost-over.ts'
@@ -55,12 +54,12 @@ const DIVIDING: readonly ((p: PlacedColumn, place: number, among: Among) => bool
 ]
 
 /** A column with nothing of its own below a header, beside others that have, and not as what is among it: it may be any part. */
-function isNameless(p: PlacedColumn, { placed }: Among): boolean {
+function isNameless(p: PlacedColumn, { placed, sense }: Among): boolean {
   const { words } = p.leaf
   const isBelow = ({ leaf }: PlacedColumn) =>
     leaf.words.length > words.length &&
     words.every((word, i) => word === leaf.words[i]) &&
-    !PART.test(leaf.path.at(-1)!)
+    !sense.isPart(leaf.path.at(-1)!)
   return words.length > 0 && placed.some((q) => q.block === p.block && q.side === p.side && isBelow(q))
 }
 

@@ -19,10 +19,12 @@ export interface HeaderSense {
   isMoney: (word: string) => boolean
   isPurpose: (word: string) => boolean
   isOf: (word: string, title: string) => boolean
+  /** Whether what stands below a header is counted in what stands beside it. */
+  isPart: (word: string) => boolean
 }
 
 export const headerSense = memoisedBy((language: FieldLanguage): HeaderSense => {
-  const { neutral, compared, total, ofYear, ownYear, leftOver, ownFigure, money } = language
+  const { neutral, compared, total, ofYear, ownYear, leftOver, ownFigure, money, lines } = language
   const isNeutral = (word: string) => neutral.test(word.replace(ofYear, '')) || total.test(word)
   return {
     isNeutral,
@@ -36,5 +38,6 @@ export const headerSense = memoisedBy((language: FieldLanguage): HeaderSense => 
     isMoney: (word) => money.named.test(word),
     isPurpose: (word) => money.spent.test(word) && !money.named.test(word),
     isOf: (word, title) => title.includes(word.replace(money.filler, '')),
+    isPart: (word) => lines.part.test(word),
   }
 })

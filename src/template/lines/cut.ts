@@ -2,6 +2,7 @@
 import { readCell, toYuan } from '../../amount.ts'
 import type { Cell } from '../../model.ts'
 import { isNote } from '../around/captions.ts'
+import type { FieldLanguage } from '../define.ts'
 import { enumerator, isTotalLabel, squash } from '../words.ts'
 import { doubt } from './cells.ts'
 import type { Draft } from './draft.ts'
@@ -13,6 +14,8 @@ export interface CutForm {
   /** Whether a whole label of such a form reads so. */
   isName: (label: string) => boolean
   unitOf: (column: string, label: string) => string | null
+  /** What the words of a line say of where it stands. */
+  words: FieldLanguage['lines']
 }
 
 /**
@@ -74,7 +77,7 @@ function ofSide(last: readonly Draft[], { side }: Draft): Draft | undefined {
   return last.find((d) => d.side === side)
 }
 
-function goesOn(before: Draft, draft: Draft, above: readonly Draft[], { byCode, isName }: CutForm): boolean {
+function goesOn(before: Draft, draft: Draft, above: readonly Draft[], { byCode, isName, words }: CutForm): boolean {
   if (isNote(draft.label) || draft.codes.length > 0 || draft.unitName !== '' || draft.line !== null) return false
   const printed = Object.entries(draft.cells).filter(([, c]) => c.mark !== 'blank')
   const isCut = ([id, c]: [string, Cell]) => {
@@ -90,7 +93,7 @@ function goesOn(before: Draft, draft: Draft, above: readonly Draft[], { byCode, 
     return printed.length > 0 && free && (before.label !== '' || before.codes.length > 0 || before.unitName !== '')
   }
   if (isTotalLabel(draft.label) || !printed.every(isCut)) return false
-  if (!byCode) return isRestOfLabel(before, draft)
+  if (!byCode) return isRestOfLabel(before, draft, words)
   if (before.codes.length > 0) return true
   if (isName(draft.label)) return false
   return isName(before.label + draft.label) || isWithoutFigures(before, draft)
@@ -124,22 +127,17 @@ function isWithoutFigures(before: Draft, draft: Draft): boolean {
   return Object.values(draft.cells).every((c) => c.mark === 'blank') && cells.every((c) => c.mark !== 'blank')
 }
 
-/** Lines of a summary that have no enumerator though they are whole. */
-const WHOLE = /合计|总计|小计|结转|结余|弥补|使用|动用|分配|拨款|收入/
-
-/** 其中：专项资金 is a line of its own. */
-export const PART = /^其中/
-
 /** 支出 at the head of a page, where 十一、城乡社区 ends the page before. */
-function isRestOfLabel(before: Draft, draft: Draft): boolean {
+function isRestOfLabel(before: Draft, draft: Draft, { unnumbered, part }: CutForm['words']): boolean {
   if (draft.side === null || before.side !== draft.side) return false
   // 支出 written downwards beside the rows of a side, where the last label ends so.
   if (before.label.endsWith(draft.label)) return false
   return (
     enumerator(before.label) !== null &&
     enumerator(draft.label) === null &&
-    !WHOLE.test(draft.label) &&
-    !PART.test(draft.label)
+    !unnumbered.test(draft.label) &&
+    // 其中：专项资金 is a line of its own.
+    !part.test(draft.label)
   )
 }
 

@@ -94,6 +94,7 @@ function formOf(context: ReadContext): CutForm {
       names ??= new Set(Object.values(namesOf(context.subjects, rows.classification)).flat())
       return names.has(bareLabel(label))
     },
+    words: context.language.lines,
     unitOf: (id, label) => {
       const column = context.columns.find((c) => c.id === id)
       return column ? unitOf(column, label, context) : context.unit
