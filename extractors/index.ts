@@ -8,6 +8,7 @@ import { budgetBasicExpenditure } from './budget/basic-expenditure.ts'
 import { budgetBasicExpenditureBySource } from './budget/basic-expenditure-by-source.ts'
 import { budgetBasicExpenditureFunctional } from './budget/basic-expenditure-functional.ts'
 import { budgetCarriedOverExpenditure } from './budget/carried-over-expenditure.ts'
+import { commissionedServices } from './budget/commissioned-services.ts'
 import { budgetExpenditure } from './budget/expenditure.ts'
 import {
   budgetBasicExpenditureEconomic,
@@ -174,6 +175,7 @@ const tables: readonly TableTemplate[] = [
   transferPayments,
   assetAcquisition,
   meetingsTraining,
+  commissionedServices,
   staff,
   assetRents,
   yearComparison,

@@ -10,12 +10,18 @@ export const budgetBasicExpenditureBySource = defineTable({
   rows: { by: 'record' },
   columns: {
     ...budgetProjectExpenditure.columns,
+    fiscal_appropriation_personnel: ['财政拨款/人员经费', '财政拨款/人员支出'],
+    fiscal_appropriation_non_personnel: ['财政拨款/公用经费', '财政拨款/日常公用经费', '财政拨款/公用支出'],
     // What of the year's money was granted when, beside what was granted ahead (Yunnan).
     offset: ['一般公共预算*/抵扣上年垫付资金', '一般公共预算*/抵扣*'],
     granted_apart: ['一般公共预算*/另文下达'],
   },
   labels: budgetProjectExpenditure.labels,
   identities: [
+    {
+      sum: 'fiscal_appropriation',
+      of: ['fiscal_appropriation_personnel', 'fiscal_appropriation_non_personnel'],
+    },
     { sum: 'fiscal_appropriation', of: ['general_public', 'government_fund', 'state_capital'] },
     {
       sum: 'total',
