@@ -2,6 +2,8 @@
 import type { Piece, TextRow } from '../pieces.ts'
 import { LEVEL } from '../words.ts'
 
+/** Header lines above the first line of data, at most. */
+export const HEADER_LINES = 16
 /** Lines closer than this share of the text size are lines of one cell: rows have space above and below. */
 export const WITHIN_CELL = 0.35
 /** A word of a list stands in so many lines below the first one, … */

@@ -33,6 +33,14 @@ export function end(cell: HeadCell): number {
   return cell.col + cell.colSpan
 }
 
+/** The columns below the headers of a level. */
+interface Below {
+  columns: readonly UnruledColumn[]
+  edges: readonly number[]
+  /** The headers of the levels above. */
+  upper: readonly HeadCell[]
+}
+
 /**
  * Gives the headers of one level their columns: neighbouring columns whose own header stands lower,
  * shared out so that every header is as near as can be to the middle of its columns.
@@ -47,37 +55,46 @@ export function spread(
   const blocks = [...level].sort((a, b) => a.x0 - b.x0)
   const bottom = Math.min(...blocks.map((b) => b.y1))
   const open = own.map((b) => b === undefined || (b.y0 >= bottom - b.size * 0.3 && !beside.has(b)))
-  const count = own.length
-  const groups = repeatedHeads(
-    own.map((b, c) => (b && open[c] ? squashed(b) : '')),
-    blocks.length,
-  )
+  const words = own.map((b, c) => (b && open[c] ? squashed(b) : ''))
+  const groups = repeatedHeads(words, blocks.length)
   if (groups) return groups.map(([from, to], i) => headOver(blocks[i]!, from, to))
-  // A column's own header stands in its middle, which shows its edges better than the figures do.
-  const reach = (c: number): [number, number] => {
-    const head = own[c]
-    const middle = head ? (head.x0 + head.x1) / 2 : (edges[c]! + edges[c + 1]!) / 2
-    const [left, right] = [middle - edges[c]!, edges[c + 1]! - middle]
-    // No text shows how far the first and the last column reach: as far as on their inner side.
-    const isOuter = head !== undefined && (c === 0 ? left < right : c === count - 1 && right < left)
-    const half = Math.max(0, isOuter ? Math.max(left, right) : Math.min(left, right))
-    return [middle - half, middle + half]
+  const shares = {
+    open,
+    off: (from: number, to: number, block: Block) => costOver(from, to, block, { columns, edges, upper }),
+    skip: (c: number) => SKIP * (edges[c + 1]! - edges[c]!),
   }
-  const across = (from: number, to: number, size: number) =>
-    ACROSS * size * upper.filter((u) => from < end(u) && u.col <= to && (from < u.col || to >= end(u))).length
-  const off = (from: number, to: number, { x0, x1, size }: Block) =>
-    ASIDE * Math.abs((reach(from)[0] + reach(to)[1]) / 2 - (x0 + x1) / 2) -
-    (isExactly((x0 + x1) / 2, columns[from]!, columns[to]!, size) ? FITS * size : 0) +
-    across(from, to, size) +
-    (from === to && own[from] ? SINGLE * size : 0)
-  // 类, 款 and 项 are of one header, unless there is one over each.
-  const isPart = (c: number) => own[c] !== undefined && LEVEL.test(squashed(own[c]))
-  const isFirst = (c: number) => squashed(own[c]!) === '类'
-  const isWithin = (c: number) => c > 0 && c < count && isPart(c - 1) && isPart(c) && !isFirst(c)
-  const width = (c: number) => edges[c + 1]! - edges[c]!
-  const row = { open, off, skip: (c: number) => SKIP * width(c) }
-  const spans = cheapest(blocks, { ...row, isWithin }) ?? cheapest(blocks, { ...row, isWithin: () => false }) ?? []
+  const isWithin = (c: number) => isAmidParts(own, c)
+  const spans =
+    cheapest(blocks, { ...shares, isWithin }) ?? cheapest(blocks, { ...shares, isWithin: () => false }) ?? []
   return spans.map(([from, to], i) => headOver(blocks[i]!, from, to))
+}
+
+/** What it costs that a header is over some columns: how far it stands from their middle, and what speaks for or against them. */
+function costOver(from: number, to: number, { x0, x1, size }: Block, { columns, edges, upper }: Below): number {
+  const reach = (c: number) => reachOf(columns, edges, c)
+  const middle = (x0 + x1) / 2
+  const aside = ASIDE * Math.abs((reach(from)[0] + reach(to)[1]) / 2 - middle)
+  const crossed = upper.filter((u) => from < end(u) && u.col <= to && (from < u.col || to >= end(u))).length
+  const fits = isExactly(middle, columns[from]!, columns[to]!, size) ? FITS * size : 0
+  const single = from === to && columns[from]!.leaf ? SINGLE * size : 0
+  return aside - fits + ACROSS * size * crossed + single
+}
+
+/** How far a column reaches: its own header stands in its middle, which shows its edges better than the figures do. */
+function reachOf(columns: readonly UnruledColumn[], edges: readonly number[], c: number): [number, number] {
+  const head = columns[c]!.leaf
+  const middle = head ? (head.x0 + head.x1) / 2 : (edges[c]! + edges[c + 1]!) / 2
+  const [left, right] = [middle - edges[c]!, edges[c + 1]! - middle]
+  // No text shows how far the first and the last column reach: as far as on their inner side.
+  const isOuter = head !== undefined && (c === 0 ? left < right : c === columns.length - 1 && right < left)
+  const half = Math.max(0, isOuter ? Math.max(left, right) : Math.min(left, right))
+  return [middle - half, middle + half]
+}
+
+/** Whether a column goes on with 款 or 项 what the one before it begins: they are of one header, unless there is one over each. */
+function isAmidParts(own: Heads, c: number): boolean {
+  const isPart = (at: number) => own[at] !== undefined && LEVEL.test(squashed(own[at]))
+  return c > 0 && c < own.length && isPart(c - 1) && isPart(c) && squashed(own[c]!) !== '类'
 }
 
 /** The columns that headers are shared out over. */

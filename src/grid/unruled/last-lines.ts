@@ -1,0 +1,71 @@
+/** What the last lines of a table are: the rest of its last cells, and a total below lines that the form leaves empty. */
+import type { Box } from '../../page/types.ts'
+import { isCaptionLine, isOrdinalLine, isProse, type Piece, type TextRow } from '../pieces.ts'
+import type { Edge } from '../rulings/edges.ts'
+import { isBetween, isHeads } from '../rulings/horizontal.ts'
+import { IS_TOTAL } from '../words.ts'
+import { WITHIN_CELL } from './head-lines.ts'
+import { BESIDE } from './rows.ts'
+import { isNear } from './spacing.ts'
+import { isTitleLike } from './titles.ts'
+
+/** Lines around a row's figures are as far from each other, give or take so many points. */
+const SAME_STEP = 0.5
+/** A header has no more lines than this below its last texts. */
+const HEAD_LINES = 3
+
+/** Whether a line ends the cell of the one above it: no ruling parts them, one stands below both, and it is no note. */
+export function isWithinRow(rows: readonly TextRow[], at: number, rulings: readonly Edge[]): boolean {
+  const [upper, { line }] = [rows[at - 1]!.line.box, rows[at]!]
+  if (isProse(rows[at]!) || isCaptionLine(rows[at]!)) return false
+  const below: Box = [line.box[0], Number.POSITIVE_INFINITY, line.box[2], Number.POSITIVE_INFINITY]
+  const next = rows[at + 1]?.line.box ?? below
+  return isNear(rows[at - 1]!, rows[at]!) && !isBetween(rulings, upper, line.box) && isBetween(rulings, line.box, next)
+}
+
+/** Whether one text stands as close below a line as lines of a cell do, and below a text of it or of the one above. */
+export function isRestOfCell(rows: readonly TextRow[], at: number): boolean {
+  const { line, pieces } = rows[at]!
+  const [piece, ...others] = pieces
+  if (!piece || others.length > 0 || isProse(rows[at]!) || isCaptionLine(rows[at]!)) return false
+  const gap = line.box[1] - rows[at - 1]!.line.box[3]
+  if (gap > WITHIN_CELL * line.size && !isLeading(rows, at)) return false
+  if (gap < -BESIDE * line.size) return true
+  const isOver = (p: Piece) => !p.amount && p.box[0] < piece.box[2] && piece.box[0] < p.box[2]
+  return rows.slice(Math.max(0, at - 2), at).some((r) => r.pieces.some(isOver))
+}
+
+/** Whether a line is as far below the one above it, or the next but one, as lines around a row's figures are from each other. */
+function isLeading(rows: readonly TextRow[], at: number): boolean {
+  const isLone = (k: number) => rows[k]?.pieces.length === 1 && !rows[k].anchor
+  const step = (k: number, by: number) => rows[k]!.line.box[3] - rows[k - by]!.line.box[3]
+  const isAround = (k: number) => isLone(k - 2) && isLone(k) && rows[k - 1]!.pieces.every((p) => p.amount)
+  if (isTitleLike(rows[at]!, rows.slice(0, at))) return false
+  const own = [1, 2].filter((by) => at - by >= 0).map((by) => step(at, by))
+  for (let k = 2; k < at; k++) if (isAround(k) && own.some((s) => Math.abs(s - step(k, 2)) < SAME_STEP)) return true
+  return false
+}
+
+/** A total closes a table, also below lines that the form leaves empty. */
+export function isTotalRow({ pieces }: TextRow): boolean {
+  const at = pieces.findIndex((p) => p.amount)
+  // 收 入 总 计: letters set apart to fill their cell.
+  const label = pieces.slice(0, at).map((p) => p.text.replace(/\s+/g, ''))
+  return at > 0 && (/[合总小]计$/.test(label[0]!) || IS_TOTAL.test(label.join('')))
+}
+
+/** Whether a line is a total, or the first of a wrapped label beside one. */
+export function isAtTotal(rows: readonly TextRow[], at: number): boolean {
+  const [own, next] = [rows[at]!, rows[at + 1]]
+  return isTotalRow(own) || (next !== undefined && next.line.box[1] < own.line.box[3] && isTotalRow(next))
+}
+
+/** Whether a line is the total of a table whose lines are all empty: nothing stands between the header and it. */
+export function isFarTotal(rows: readonly TextRow[], at: number): boolean {
+  if (!isTotalRow(rows[at]!)) return false
+  const isHeader = (k: number): boolean => {
+    if (isHeads(rows[k]!) || isOrdinalLine(rows[k]!)) return true
+    return k > 0 && at - k < HEAD_LINES && isNear(rows[k - 1]!, rows[k]!) && isHeader(k - 1)
+  }
+  return isHeader(at - 1)
+}
