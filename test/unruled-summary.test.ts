@@ -31,6 +31,27 @@ it('a table goes on behind a page that prints its header alone', async () => {
   expect(document.tables[0]?.rows.at(-1)?.key).toBe('支出:支出总计')
 })
 
+it('a table goes on behind a page that prints its header and the numbers of its columns alone', async () => {
+  const head = (y: number): Mark[] => [
+    ...SUMMARY(y),
+    ...['栏次', '1', '栏次', '2'].map((t, i) => text(t, [85, 330, 425, 700][i]!, y + 38)),
+  ]
+  const document = await read(
+    [
+      title('2026年部门收支总表'),
+      UNIT,
+      ...head(110),
+      ...summaryLine(170, '一、财政拨款', '100.00', '一、教育支出', '60.00'),
+      ...summaryLine(190, '二、事业收入', '20.00', '二、住房保障支出', '60.00'),
+      ...summaryLine(210, '三、其他收入', '', '三、其他支出', ''),
+    ],
+    head(60),
+    [...head(60), ...summaryLine(120, '收入总计', '120.00', '支出总计', '120.00')],
+  )
+  expect(document.tables).toHaveLength(1)
+  expect(document.tables[0]?.rows.at(-1)?.key).toBe('支出:支出总计')
+})
+
 it('the first line of a wrapped label far below the rows does not part the total from them', async () => {
   const document = await read([
     title('2026年部门收支总表'),

@@ -117,3 +117,16 @@ it.each(["￥12'376'671", '１７３１２３００'])(
     expect(tables[0]?.rows.filter((r) => r.cells.total).map((r) => r.label)).toEqual(labels)
   },
 )
+
+it('two amounts that touch the only label of a table are told by their places', async () => {
+  const [total, own] = ['4684.30', '4676.96']
+  const { tables } = await read([
+    ...captions('2026年部门收入总表'),
+    ...['预算单位', '收入总计', '财政拨款', '事业收入', '其他收入'].map((t, i) =>
+      text(t, [80, 134, 190, 400, 500][i]!, 126),
+    ),
+    text(`某某市信访局${total}${own}`, 50, 146, '<'),
+    ...['4.00', '3.34'].map((a, i) => text(a, [420, 520][i]!, 146, '>')),
+  ])
+  expect(Object.values(tables[0]?.rows[0]?.cells ?? {}).map((c) => c.raw)).toEqual([total, own, '4.00', '3.34'])
+})

@@ -72,15 +72,18 @@ function twoAmounts(piece: Piece): Piece[] {
   return [...text.matchAll(each)].map(({ index, 0: amount }) => part(piece, index, index + amount.length))
 }
 
-/** 自然资源支出175,281,837: where its end shows that an amount stands there, the label before it. */
+/** 自然资源支出175,281,837: the label, where its end shows that an amount stands there; two amounts with places show it themselves. */
 function labelAndAmounts(piece: Piece, isEnd: (x: number, isWhole: boolean) => boolean): Piece[] {
   const text = textOf(piece)
   const whole = WHOLE_BEHIND_LABEL.exec(text)
   if (whole && isEnd(piece.box[2], true)) return [part(piece, 0, whole.index), part(piece, whole.index, text.length)]
-  if (piece.amount || !/\d$/.test(text) || !isEnd(piece.box[2], false)) return [piece]
+  if (piece.amount || !/\d$/.test(text)) return [piece]
   for (const { behindLabel } of AMOUNTS) {
     const at = behindLabel.exec(text)?.index
-    if (at !== undefined) return [part(piece, 0, at), ...twoAmounts(part(piece, at, text.length))]
+    if (at === undefined) continue
+    const amounts = twoAmounts(part(piece, at, text.length))
+    const areTwo = amounts.length > 1 && amounts.every((p) => /[.．]/.test(p.text))
+    if (areTwo || isEnd(piece.box[2], false)) return [part(piece, 0, at), ...amounts]
   }
   return [piece]
 }

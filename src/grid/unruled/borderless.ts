@@ -48,7 +48,7 @@ export function borderlessGrids(page: Page, ruled: readonly Grid[], before: Grid
 /** A page on which nothing stands but the header again: its rows are blank, and the table may go on behind it. */
 function headerAlone(rows: readonly TextRow[], before: Grid, place: OnPage & { page: number }): Grid | null {
   const again = rows.length > 0 && !before.ruled ? sameHeader(rows, before) : null
-  return again && again.below.length === 0 ? goingOn({ ...place, head: rows, data: [] }, again.levels, before) : null
+  return again?.below.every(isOrdinalLine) ? goingOn({ ...place, head: rows, data: [] }, again.levels, before) : null
 }
 
 interface Place extends OnPage {
