@@ -1,5 +1,6 @@
 /** Paths as painted: straight segments and axis-parallel rectangles. */
 import { memoised } from '../../memo.ts'
+import type { Box } from '../types.ts'
 import type { Drawing, Ops, State } from './drawing.ts'
 import { apply } from './matrix.ts'
 
@@ -18,36 +19,92 @@ const CLOSE = 4
 
 /** Splits a path into straight segments and axis-parallel rectangles. Curves break the chain. */
 export function addPath(d: Drawing, state: State, args: readonly unknown[], ops: Ops, order: number): void {
-  const paint = args[0] as number
-  const filled = paint === ops.fill || paint === ops.eoFill || paint === ops.fillStroke || paint === ops.eoFillStroke
-  const both =
-    paint === ops.fillStroke ||
-    paint === ops.eoFillStroke ||
-    paint === ops.closeFillStroke ||
-    paint === ops.closeEOFillStroke
-  const stroked = both || paint === ops.stroke || paint === ops.closeStroke
-  if (!filled && !stroked && !both) return
+  const { filled, stroked, closes, isEvenOdd } = paintedBy(args[0] as number, ops)
+  if (!filled && !stroked) return
   const data = (args[1] as ArrayLike<number>[] | null)?.[0]
   if (!data) return
   const white = isPaper(state.fill)
+  const scale = Math.sqrt(Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2]))
   const base = {
-    covers: (filled || both) && white && state.fillAlpha === 1,
-    invisible: filled || both ? white || state.fillAlpha === 0 : isPaper(state.stroke) || state.strokeAlpha === 0,
+    covers: filled && white && state.fillAlpha === 1,
+    invisible: filled ? white || state.fillAlpha === 0 : isPaper(state.stroke) || state.strokeAlpha === 0,
+    thickness: state.lineWidth * scale,
     order,
   }
-  const scale = Math.sqrt(Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2]))
-  const thickness = state.lineWidth * scale
-  const closes = paint === ops.closeStroke || paint === ops.closeFillStroke || paint === ops.closeEOFillStroke
-  for (const points of subpaths(data, closes)) {
-    const mapped = points.map(([px, py]) => apply(state.ctm, px, py))
-    const rect = asRect(mapped) ?? (filled || both ? asBar(mapped) : null)
-    if (rect) d.shapes.push({ kind: 'rect', box: rect, filled: filled || both, thickness, ...base })
+  const outlines = subpaths(data, closes).map((points) => points.map(([x, y]) => apply(state.ctm, x, y)))
+  const frames = filled ? framesOf(outlines, isEvenOdd) : null
+  for (const outline of outlines) {
+    const sides = frames?.get(outline)
+    for (const box of sides ?? []) d.shapes.push({ kind: 'rect', box, filled: true, ...base })
+    if (sides && !stroked) continue
+    const rect = asRect(outline) ?? (filled ? asBar(outline) : null)
+    if (rect) d.shapes.push({ kind: 'rect', box: rect, filled: filled && !sides, ...base })
     else if (stroked)
-      for (let k = 1; k < mapped.length; k++) {
-        const [a, b] = [mapped[k - 1]!, mapped[k]!]
-        d.shapes.push({ kind: 'segment', box: [a[0], a[1], b[0], b[1]], filled: false, thickness, ...base })
+      for (let k = 1; k < outline.length; k++) {
+        const [a, b] = [outline[k - 1]!, outline[k]!]
+        d.shapes.push({ kind: 'segment', box: [a[0], a[1], b[0], b[1]], filled: false, ...base })
       }
   }
+}
+
+/** What an operator does with its path. */
+function paintedBy(
+  paint: number,
+  ops: Ops,
+): { filled: boolean; stroked: boolean; closes: boolean; isEvenOdd: boolean } {
+  const isEvenOdd = paint === ops.eoFill || paint === ops.eoFillStroke || paint === ops.closeEOFillStroke
+  const closes = paint === ops.closeStroke || paint === ops.closeFillStroke || paint === ops.closeEOFillStroke
+  const both = paint === ops.fillStroke || paint === ops.eoFillStroke || (closes && paint !== ops.closeStroke)
+  return {
+    filled: both || paint === ops.fill || paint === ops.eoFill,
+    stroked: both || closes || paint === ops.stroke,
+    closes,
+    isEvenOdd,
+  }
+}
+
+/** The points of one part of a path, on the page. */
+type Outline = readonly [number, number][]
+
+/**
+ * Browsers paint the border of a cell in one go: a rectangle with another one cut out of it. What is painted is the
+ * sides; without this it would be a shade over the whole cell. Outline → the sides, none for the one cut out.
+ */
+function framesOf(outlines: readonly Outline[], isEvenOdd: boolean): Map<Outline, Box[]> {
+  const frames = new Map<Outline, Box[]>()
+  for (let i = 1; i < outlines.length; i++) {
+    const [first, second] = [outlines[i - 1]!, outlines[i]!]
+    if (frames.has(first)) continue
+    const [a, b] = [asRect(first), asRect(second)]
+    if (!a || !b || !(isEvenOdd || turn(first) !== turn(second))) continue
+    if (isWithin(b, a)) frames.set(first, sidesOf(a, b)).set(second, [])
+    else if (isWithin(a, b)) frames.set(first, []).set(second, sidesOf(b, a))
+  }
+  return frames
+}
+
+/** Which way round an outline goes: two that go the same way are both filled, unless the rule is even-odd. */
+function turn(points: Outline): number {
+  const doubled = points.reduce((sum, [x, y], k) => {
+    const [nextX, nextY] = points[(k + 1) % points.length]!
+    return sum + x * nextY - nextX * y
+  }, 0)
+  return Math.sign(doubled)
+}
+
+function isWithin(inner: Box, outer: Box): boolean {
+  return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3]
+}
+
+/** What is left of a rectangle around one that is cut out of it: above, below, and beside it. */
+function sidesOf([x0, y0, x1, y1]: Box, [cutX0, cutY0, cutX1, cutY1]: Box): Box[] {
+  const sides: Box[] = [
+    [x0, y0, x1, cutY0],
+    [x0, cutY1, x1, y1],
+    [x0, y0, cutX0, y1],
+    [cutX1, y0, x1, y1],
+  ]
+  return sides.filter(([left, top, right, bottom]) => right > left && bottom > top)
 }
 
 function subpaths(data: ArrayLike<number>, closes: boolean): [number, number][][] {
@@ -82,19 +139,19 @@ function subpaths(data: ArrayLike<number>, closes: boolean): [number, number][][
 /** A filled outline this thin (points) is a bar whatever its ends look like: borders are often drawn mitred. */
 const BAR = 3
 
-function asBar(points: [number, number][]): [number, number, number, number] | null {
+function asBar(points: Outline): Box | null {
   const xs = points.map((p) => p[0])
   const ys = points.map((p) => p[1])
-  const box: [number, number, number, number] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+  const box: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
   return Math.min(box[2] - box[0], box[3] - box[1]) <= BAR ? box : null
 }
 
 /** The bounding box of four or five points that form an axis-parallel rectangle, else null. */
-function asRect(points: [number, number][]): [number, number, number, number] | null {
+function asRect(points: Outline): Box | null {
   if (points.length < 4 || points.length > 6) return null
   const xs = points.map((p) => p[0])
   const ys = points.map((p) => p[1])
-  const box: [number, number, number, number] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+  const box: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
   const near = (a: number, b: number) => Math.abs(a - b) < 0.05
   const corners = points.every(
     ([px, py]) => (near(px, box[0]) || near(px, box[2])) && (near(py, box[1]) || near(py, box[3])),
