@@ -32,7 +32,7 @@ export function addPath(d: Drawing, state: State, args: readonly unknown[], ops:
     order,
   }
   const outlines = subpaths(data, closes).map((points) => points.map(([x, y]) => apply(state.ctm, x, y)))
-  const frames = filled ? framesOf(outlines, isEvenOdd) : null
+  const frames = filled && outlines.length > 1 ? framesOf(outlines, isEvenOdd) : null
   for (const outline of outlines) {
     const sides = frames?.get(outline)
     for (const box of sides ?? []) d.shapes.push({ kind: 'rect', box, filled: true, ...base })
