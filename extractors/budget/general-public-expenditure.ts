@@ -3,7 +3,7 @@ import { defineTable } from '../../src/template/define.ts'
 import { byPurposes } from '../vocabulary/borne-out.ts'
 import { bareYears } from '../vocabulary/comparison.ts'
 import { byFunction, carriedForward, moneyOfFund, natures, projectNatures } from '../vocabulary/function-budget.ts'
-import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
+import { basicParts, byPurpose, changes, codes } from '../vocabulary/identities.ts'
 
 export const budgetGeneralPublicExpenditure = defineTable({
   id: 'budget-general-public-expenditure',
@@ -30,5 +30,5 @@ export const budgetGeneralPublicExpenditure = defineTable({
     carried_forward: carriedForward,
   },
   standsFor: { adjusted_budget: 'total', initial_budget: 'total', general_public: 'total' },
-  identities: [codes, byPurpose, basicParts],
+  identities: [codes, byPurpose, basicParts, ...changes],
 })

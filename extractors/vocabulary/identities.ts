@@ -34,6 +34,17 @@ export const byKind: Identity = {
   or: ['project_operating', 'project_target'],
 }
 export const basicParts: Identity = { sum: 'basic', of: ['personnel', 'non_personnel'] }
+/**
+ * What changed on what was spent of the last year, where a form compares the two a second time without construction:
+ * elsewhere 增减 may be the change on last year's budget.
+ */
+export const changes: readonly Identity[] = [
+  { sum: 'change', of: ['total', '-previous_actual'], given: ['change_without_construction'] },
+  {
+    sum: 'change_without_construction',
+    of: ['total_without_construction', '-previous_actual_without_construction'],
+  },
+]
 /** What is carried over is what was left of each source. */
 export const byCarriedOver = {
   sum: 'carried_over',

@@ -16,6 +16,7 @@ import { type Proofs, proofs } from './proof.ts'
 import { doubtAlike } from './scans/alike.ts'
 import { follows } from './scans/follows.ts'
 import { acquit, assume, guess } from './scans/guess.ts'
+import { nameColumns } from './scans/named-columns.ts'
 import { doubtOddSizes } from './scans/odd-size.ts'
 import { type OptionsOf, repair } from './scans/repair.ts'
 import { trustScans } from './scans/trust.ts'
@@ -43,6 +44,7 @@ export function runChecks(
   identities: Identities,
   { seen = new Map(), astray = new Set() }: Doubts = {},
 ): { checks: Check[]; findings: Finding[] } {
+  if (seen.size > 0) nameColumns(document.tables, identities.templates, seen)
   const options = seen.size > 0 ? repair(document.tables, seen, () => tryAll(document, identities)) : null
   const doubts = { seen, astray, options }
   const { trials, misprints, misplaced, explained, blamed, open } = judge(document, identities, doubts)

@@ -25,6 +25,8 @@ export interface Seen {
   second?: string
   /** Set where it is not sure which line or column the cell belongs to. */
   misplaced?: true
+  /** Set where the header of its column was hardly read, and nobody knows what it says. */
+  headless?: true
 }
 
 /** By the cell it was read into; cells of text pages are not in it. */

@@ -90,3 +90,9 @@ export function markMisplaced({ cells }: Pick<Draft, 'cells'>, { seen }: ReadCon
     if (ink) seen.set(cell, { ...ink, misplaced: true })
   }
 }
+
+/** A cell of a scan below a header that says nothing to us and was hardly read. */
+export function markHeadless(cell: Cell, { seen }: ReadContext): void {
+  const ink = seen.get(cell)
+  if (ink) seen.set(cell, { ...ink, misplaced: true, headless: true })
+}

@@ -6,7 +6,7 @@ import { MAIN, type PlacedColumn } from '../columns/placed.ts'
 import { UNKNOWN } from '../define.ts'
 import { isTotalLabel, squash, wildcard } from '../words.ts'
 import { freeId, isNoAmount, isNotOnlyFigure, isSignOutside, isValue, printedBelow, toCell, unitOf } from './cells.ts'
-import { type Draft, markAstray, markMisplaced, type ReadContext } from './draft.ts'
+import { type Draft, markAstray, markHeadless, markMisplaced, type ReadContext } from './draft.ts'
 import { endsWithFigure, type Keyed, keyCells } from './key-cells.ts'
 
 /** The entries of one printed row: one a block, or one that reaches over several. */
@@ -151,6 +151,7 @@ function doubt(
   const unknown = id.startsWith(UNKNOWN) && isFigure(value.raw)
   if (shared || unknown || context.unsureHeader || column.leaf.unsure || (column.side !== null && column.fit === 0))
     markMisplaced({ cells: { [id]: value } }, context)
+  if (column.leaf.unsure && column.role === 'value' && column.fit === 0) markHeadless(value, context)
 }
 
 /** The side of a line and the ids its values get; totals may belong to another side than their block's. */

@@ -135,13 +135,13 @@ function mendCell(cell: GridCell, { lexicon, printed, isHeader }: Given): void {
 }
 
 /**
- * 科目代 before 科目名称, where 科目代码 stands before 科目名称 in the same row: blocks side by side have the same
+ * 科目代 before 科目名称 (or 项 before 预算数), where 科目代码 stands before 科目名称 in the same row: blocks side by side have the same
  * headers, and the one that lost a letter is the other. What is beside it vouches for it.
  */
 function mendRepeated(cell: GridCell, cells: readonly GridCell[]): void {
   const own = letters(cell.text)
   const after = neighbour(cell, cells)
-  if (own.length < SHORTEST || !after || after.unsure || !HAN.test(after.text)) return
+  if (own === '' || !after || after.unsure || !HAN.test(after.text)) return
   const twins = cells.filter((other) => {
     const text = letters(other.text)
     if (other.unsure || other.row !== cell.row || text.length !== own.length + 1 || distance(text, own) !== 1)
