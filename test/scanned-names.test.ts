@@ -125,6 +125,35 @@ it('is no surer of a word that a pattern knows than of the others that fit it as
   expect(isSure('—A*', 0.5)).toBe(false)
 })
 
+it('lines of two names are one only where both are', () => {
+  const draft = (labels: string[], asRead?: string[]) =>
+    ({ unitName: '', side: null, label: labels.at(-1)!, labels, ...(asRead ? { asRead } : {}) }) as unknown as Draft
+  const drafts = [
+    draft(['其他办公设备', '分散自行组织'], ['其他办公设备', '劳散自好钥织']),
+    draft(['会议服务', '分散自行组织']),
+  ]
+  dropGuesses(drafts)
+  expect(drafts[0]!.labels).toEqual(['其他办公设备', '分散自行组织'])
+})
+
+it('reads 设备 and 结余 where letters like theirs make no word', () => {
+  const read = (text: string) => mend([{ text, share: 0.5 }], new Map()).text
+  expect(['其他办公设务', '没备购置费', '非财政撞款纳余'].map(read)).toEqual([
+    '其他办公设备',
+    '设备购置费',
+    '非财政拨款结余',
+  ])
+  expect(read('缴纳余额')).toBe('缴纳余额')
+})
+
+it('takes a header of which one letter of two is left for that of the block beside it', () => {
+  const cells = row('项目', '预算拨款', '项', '预算拨款')
+  const sheet = { page: 1, box: [0, 0, 500, 500], grids: [{ cells, xs: [0] }], lines: [] } as unknown as Sheet
+  mendWords([sheet], { words: toLexicon(['项目', '预算拨款']), titles: new Map(), isHeader: () => false })
+  expect(cells[2]!.text).toBe('项目')
+  expect(cells[2]!.unsure).toBeUndefined()
+})
+
 it('counts on where several labels have lost their numbers, and leaves them in doubt', () => {
   const cells = row('、基本支出', '、项目支出', '、预留经费').map((cell) => ({ ...cell, row: cell.col, col: 0 }))
   mendNumbers(cells)

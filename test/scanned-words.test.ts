@@ -34,7 +34,7 @@ function mendedCells(cells: GridCell[]): GridCell[] {
   const grid = { cells, xs: cells.map((c) => c.box[0]) }
   const sheet = { page: 1, box: [0, 0, 500, 500], grids: [grid], lines: [] } as unknown as Sheet
   mendWords([sheet], {
-    words: toLexicon(['科目代码', '科目名称', '预算拨款', '政府采购项目', '一般公共服务支出', '项目']),
+    words: toLexicon(['科目代码', '科目名称', '预算拨款', '政府采购项目', '一般公共服务支出']),
     titles: new Map(),
     isHeader: () => false,
   })
@@ -44,12 +44,6 @@ function mendedCells(cells: GridCell[]): GridCell[] {
 it('takes a header that lost a letter for that of the block beside it', () => {
   const [, , cut] = mended('科目代码', '科目名称', '科目代', '科目名称')
   expect(cut).toMatchObject({ text: '科目代码' })
-  expect(cut!.unsure).toBeUndefined()
-})
-
-it('takes it so where one letter is left of two', () => {
-  const [, , cut] = mended('项目', '预算拨款', '项', '预算拨款')
-  expect(cut).toMatchObject({ text: '项目' })
   expect(cut!.unsure).toBeUndefined()
 })
 

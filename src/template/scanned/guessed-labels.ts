@@ -6,7 +6,7 @@ import { bareLabel } from '../words.ts'
 export function dropGuesses(drafts: readonly Draft[]): void {
   const guessed = drafts.filter((d) => d.asRead)
   if (guessed.length === 0) return
-  const nameOf = ({ unitName, side, labels }: Draft) => [unitName, side, bareLabel(labels.at(-1) ?? '')].join(' ')
+  const nameOf = ({ unitName, side, labels }: Draft) => [unitName, side, ...labels.map(bareLabel)].join(' ')
   const counts = new Map<string, number>()
   for (const draft of drafts) counts.set(nameOf(draft), (counts.get(nameOf(draft)) ?? 0) + 1)
   for (const draft of guessed.filter((d) => counts.get(nameOf(d))! > 1)) {

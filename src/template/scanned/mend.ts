@@ -109,13 +109,18 @@ export function withMark(read: string, lexicon: Lexicon): string | null {
   return word === undefined ? null : `${number}、${word}`
 }
 
-/** What readers give for 、, for 项目, 收入 and 财政拨款: no word has 项日 or 财政援款, nor 收人 but before 员. */
+/**
+ * What readers give for 、, for 项目, 收入, 财政拨款, 结余 and 设备: no word has 项日, 财政援款, 纳余 or 设务, nor 收人
+ * but before 员.
+ */
 export function spelt(text: string): string {
   return text
     .replace(/丶/g, '、')
     .replace(/(?<=[项科])[日曰]/g, '目')
     .replace(/(?<=收)人(?!员)/g, '入')
-    .replace(/(?<=财政)[援披拔泼发](?=款)/g, '拨')
+    .replace(/(?<=财政)[援披拔泼发按授撞演](?=款)/g, '拨')
+    .replace(/(?<!缴)纳(?=余(?!额))/g, '结')
+    .replace(/设务|没备/g, '设备')
 }
 
 /** Brackets, and marks within a word: forms print 上年结余结转 and 上年结余、结转, and what was seen is there. */
