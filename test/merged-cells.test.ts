@@ -94,3 +94,21 @@ it('a line beside two of the other side is one', () => {
     '收入:总计',
   ])
 })
+
+it('the header of one side beside the first line of the other is no line', () => {
+  const document = read(`2024年度收入支出决算总表
+    公开部门：云溪市司法局 | 单位：万元
+    | 收入 | < | 支出 | < |
+    | ^ | ^ | 项目 | 决算数 |
+    | 项目 | 决算数 | 一、教育支出 | 90.00 |
+    | 一、一般公共预算财政拨款收入 | 100.00 | 二、住房保障支出 | 10.00 |
+    | 总计 | 100.00 | 总计 | 100.00 |`)
+  const records = cellRecords(document).map((c) => `${c.row} ${c.value}`)
+  expect(records).toEqual([
+    '支出:一、教育支出 90.00',
+    '收入:一、一般公共预算财政拨款收入 100.00',
+    '支出:二、住房保障支出 10.00',
+    '收入:总计 100.00',
+    '支出:总计 100.00',
+  ])
+})

@@ -70,6 +70,11 @@ it('an amount that its column had no room for is unreadable, not text', async ()
   expect(table!.rows[0]!.cells.total).toMatchObject({ value: null, raw: '######', status: 'unreadable' })
 })
 
+it.each(['#REF!', '#VALUE!', '#DIV/0!', '#N/A'])('%s, where a formula has no value, is unreadable', async (error) => {
+  const [table] = (await read(page(['201', '一般公共服务支出', error, '1000.00', '234.56']))).tables
+  expect(table!.rows[0]!.cells.total).toMatchObject({ value: null, raw: error, status: 'unreadable' })
+})
+
 describe('fonts', () => {
   it('without ToUnicode give no text: the page needs OCR, and the document says so', async () => {
     const document = await read(page(FIGURES), 'nameless')

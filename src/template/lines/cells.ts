@@ -113,11 +113,16 @@ const NAMELESS = /[\p{Cc}\p{Co}\ufffd]/u
 /** #### where a column was too narrow, and what is left of an amount that is cut off: its sign, or all before the point. */
 const CUT_OFF = /^(#{2,}|¥|[-¥]*[\d,]{3,}\.)$/
 
-/** Something is printed that is no text: an amount that is cut off, or a figure in nameless characters. */
+/** What a spreadsheet prints where a formula has no value. */
+const FORMULA_ERROR = /^#(REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|N\/A)$/
+
+/** Something is printed that is no text: an amount that is cut off, an error in its place, or a figure in nameless characters. */
 function isIllegible({ mark, raw }: Cell): boolean {
   return (
     mark === 'text' &&
-    (CUT_OFF.test(plain(raw)) || (NAMELESS.test(raw) && /^[\p{Cc}\p{Co}\ufffd\d\s.,，%()（）—-]+$/u.test(raw)))
+    (CUT_OFF.test(plain(raw)) ||
+      FORMULA_ERROR.test(plain(raw)) ||
+      (NAMELESS.test(raw) && /^[\p{Cc}\p{Co}\ufffd\d\s.,，%()（）—-]+$/u.test(raw)))
   )
 }
 

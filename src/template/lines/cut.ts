@@ -1,12 +1,13 @@
 /** A printed line cut in two by the page end is one line. */
 import { readCell, toYuan } from '../../amount.ts'
 import type { Cell } from '../../model.ts'
-import { isNote } from '../around/captions.ts'
+import { closesBracket, isNote } from '../around/captions.ts'
 import type { FieldLanguage } from '../define.ts'
 import { enumerator, isTotalLabel, squash } from '../words.ts'
 import { doubt } from './cells.ts'
 import type { Draft } from './draft.ts'
 import { countOf } from './parents.ts'
+import { codesInLabels } from './printed-codes.ts'
 
 export interface CutForm {
   /** Its lines are known by codes. */
@@ -46,7 +47,8 @@ export function mendCut(
     if (
       !goesOn(before, draft, above, form) &&
       !endsLikeOthers(before, draft, above) &&
-      !isRestOfLine(before, draft, above)
+      !isRestOfLine(before, draft, above) &&
+      !isRestOfTorn(before, draft, form)
     )
       return true
     // Of names that nobody knows only the place says that they are one.
@@ -59,8 +61,18 @@ export function mendCut(
   })
 }
 
-/** Each rest of a label goes to the one in its column; what has none there, to the last. */
-function joinLabels(before: Draft, { label, labels, labelAt }: Draft): void {
+/** Each rest of a label goes to the one in its column; what has none there, to the last. A code may be all that was printed before. */
+function joinLabels(before: Draft, rest: Draft): void {
+  joinTexts(before, rest)
+  const named = codesInLabels(before.labels)
+  if (before.codes.length > 0 || named.codes.length === 0) return
+  before.codes = named.codes
+  before.code = named.codes[0]!
+  before.labels = named.labels
+  before.label = named.labels.at(-1)!
+}
+
+function joinTexts(before: Draft, { label, labels, labelAt }: Draft): void {
   const own = labels.map((_, i) => before.labelAt.indexOf(labelAt[i] ?? -1))
   if (before.labels.length !== before.labelAt.length || own.some((k) => k < 0)) {
     before.label += label
@@ -149,8 +161,7 @@ function endsLikeOthers(before: Draft, draft: Draft, above: readonly Draft[]): b
   if (draft.side === null || draft.line !== null || !Object.values(draft.cells).every((c) => c.mark === 'blank'))
     return false
   const isListed = (label: string) => enumerator(label) !== null
-  // No label has one letter alone.
-  if (UNFINISHED.test(before.label) || /^\p{Script=Han}$/u.test(draft.label)) return true
+  if (UNFINISHED.test(before.label) || isLetter(draft.label)) return true
   if (!isListed(before.label) || isListed(draft.label) || before.label.endsWith(draft.label)) return false
   return above.some((d) => d.side === draft.side && isListed(d.label) && d.label.endsWith(draft.label))
 }
@@ -174,11 +185,37 @@ function isRestOfLine(before: Draft, draft: Draft, above: readonly Draft[]): boo
   return above.every((d) => Object.values(d.cells).some((c) => c.mark !== 'blank' && c.mark !== 'text'))
 }
 
+/**
+ * Names without a figure, where those before leave no room behind them, are one letter alone, or open a bracket that
+ * these close: they go on from them.
+ */
+function isRestOfTorn(before: Draft, draft: Draft, { byCode, isName, words }: CutForm): boolean {
+  const isBlank = Object.values(draft.cells).every((c) => c.mark === 'blank')
+  if (!isBlank || draft.label === '' || draft.codes.length > 0 || draft.line !== null) return false
+  if (draft.unitName !== '' || draft.side !== before.side || isNote(draft.label)) return false
+  if (isTornOff(before.label) || closesBracket(before.label, draft.label)) return true
+  if (isTotalLabel(draft.label) || words.unnumbered.test(draft.label) || words.part.test(draft.label)) return false
+  if (enumerator(draft.label) !== null || (byCode && isName(draft.label))) return false
+  return draft.labelAt.every((place) => before.filled.includes(place))
+}
+
+/** [2200501], one letter: no label is only that. */
+function isTornOff(label: string): boolean {
+  return isLetter(label) || /^[[【〔]\d+[\]】〕]$/.test(label)
+}
+
+/** No label has one letter alone. */
+function isLetter(label: string): boolean {
+  return /^\p{Script=Han}$/u.test(label)
+}
+
 /** A name without a figure, in a list of units of which every line has one: that of the last one goes on, as （某市某中心） does. */
 function isRestOfUnit(draft: Draft, above: readonly Draft[]): boolean {
   const isBlank = (d: Draft) => Object.values(d.cells).every((c) => c.mark === 'blank')
   if (draft.unitName === '' || isTotal(draft.unitName) || isNote(draft.unitName)) return false
   if (draft.label !== '' || draft.codes.length > 0 || !isBlank(draft)) return false
+  const before = above.at(-1)
+  if (before && closesBracket(before.unitName, draft.unitName)) return true
   return above.every((d) => d.unitName !== '' && d.label === '' && !isBlank(d))
 }
 

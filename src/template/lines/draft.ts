@@ -48,6 +48,8 @@ export interface Naming {
   asRead?: string[]
   /** In which of the columns of labels and units, counted from 0, each of them stands. */
   labelAt: number[]
+  /** Those of them whose text leaves no room behind its last line. */
+  filled: number[]
   /** The first and the last of the columns of labels and units, counted from 0, that have a text. */
   reach: [number, number]
   line: string | null

@@ -29,7 +29,10 @@ interface Found extends Omit<Keyed, 'naming'> {
   codeInk: (readonly Reading[])[]
   labels: string[]
   /** The naming as far as it needs no further look. */
-  naming: Pick<Naming, 'lead' | 'line' | 'unitName' | 'unitCode' | 'year' | 'indent' | 'size' | 'centred' | 'labelAt'>
+  naming: Pick<
+    Naming,
+    'lead' | 'line' | 'unitName' | 'unitCode' | 'year' | 'indent' | 'size' | 'centred' | 'labelAt' | 'filled'
+  >
   /** Which of the columns of names the present one is, and from which to which the line has any. */
   labelled: number
   reach: [number, number] | null
@@ -57,7 +60,7 @@ export function keyCells(
     ...{ codes: [], codeInk: [], labels: [], cells: [], labelled: -1, reach: null },
     ...{ unsure: false, torn: false, astray: false, holdsAmount: false },
     naming: {
-      ...{ lead: 0, line: null, unitName: '', unitCode: '', year: '', labelAt: [] },
+      ...{ lead: 0, line: null, unitName: '', unitCode: '', year: '', labelAt: [], filled: [] },
       ...{ indent: 0, size: 1, centred: false },
     },
   }
@@ -114,6 +117,7 @@ function takeLabel(
   found.labels.push(cell.text.trim())
   found.cells.push(cell)
   labelAt.push(Math.max(0, found.labelled))
+  if (isFilled(cell)) found.naming.filled.push(labelAt.at(-1)!)
   found.reach = [found.reach?.[0] ?? labelAt[0]!, labelAt.at(-1)!]
   found.unsure ||= (cell.unsure ?? false) || isHardlyRead(cell)
   found.holdsAmount ||= ENDS_WITH_AMOUNT.test(text)
@@ -227,4 +231,12 @@ function indentOf({ glyphs, box }: GridCell, letter: number): Pick<Naming, 'inde
   const centred = lines.every((l) => Math.abs(l.box[0] - box[0] - (box[2] - l.box[2])) < MIDDLE * letter)
   const indent = (first.box[0] - box[0]) / letter
   return { indent, size: first.size / letter, centred: centred && indent > ROOM }
+}
+
+/** A text that may go on has no room for so many letters behind its last line: margins, and those that are kept together. */
+const FULL = 3
+
+function isFilled({ glyphs, box }: GridCell): boolean {
+  const last = toLines(withoutMarks(glyphs)).at(-1)
+  return last !== undefined && box[2] - box[0] - (last.box[2] - last.box[0]) < FULL * last.size
 }

@@ -1,10 +1,11 @@
 /** One printed row → the lines it holds: one a block, each with its side, its columns and what is unsure of it. */
 import { isFigure } from '../../amount.ts'
 import type { GridCell, Places } from '../../grid/types.ts'
+import { memoisedBy } from '../../memo.ts'
 import type { Cell } from '../../model.ts'
 import { MAIN, type PlacedColumn } from '../columns/placed.ts'
 import { UNKNOWN } from '../define.ts'
-import { isTotalLabel, squash, wildcard } from '../words.ts'
+import { headerWord, isTotalLabel, squash, wildcard } from '../words.ts'
 import { freeId, isNoAmount, isNotOnlyFigure, isSignOutside, isValue, printedBelow, toCell, unitOf } from './cells.ts'
 import { type Draft, markAstray, markHeadless, markMisplaced, type ReadContext } from './draft.ts'
 import { endsWithFigure, type Keyed, keyCells } from './key-cells.ts'
@@ -18,7 +19,7 @@ export function readLine(at: Places, row: number, context: ReadContext): Draft[]
   let coveredTo = 0
   for (const block of blocks) {
     const own = columns.filter((c) => c.block === block)
-    if (own[0]!.leaf.c0 < coveredTo) continue
+    if (own[0]!.leaf.c0 < coveredTo || isHeaderOf(own, at[row] ?? [], row, headsOf(columns))) continue
     const keyed = keyCells(at, row, own, { from: context.header.rows, letter: context.letter })
     // A label that reaches over the next blocks (公用经费合计) takes the amounts that stand behind it.
     const reach = Math.max(0, ...keyed.cells.map((c) => c.col + c.colSpan))
@@ -33,6 +34,19 @@ export function readLine(at: Places, row: number, context: ReadContext): Draft[]
   }
   nameTotals(out, heads)
   return out
+}
+
+/** All words of the header; asked for each row of the same table. */
+const headsOf = memoisedBy(
+  (columns: readonly PlacedColumn[]) => new Set(columns.flatMap((c) => c.leaf.path.map(headerWord))),
+)
+
+/** 项目 and 决算数, where the header of one side stands beside the first line of the other. */
+function isHeaderOf(block: readonly PlacedColumn[], line: Places[number], row: number, heads: Set<string>): boolean {
+  const printed = block.filter((c) => isPrintedIn(row, c, line))
+  return (
+    printed.length > 1 && printed.some(isValue) && printed.every((c) => heads.has(headerWord(line[c.leaf.c0]!.text)))
+  )
 }
 
 /** The header over a whole block (人员经费), empty without one. */
