@@ -2,10 +2,10 @@
 import { headerSense } from '../columns/neutral.ts'
 import { MAIN } from '../columns/placed.ts'
 import { type Side, UNKNOWN } from '../define.ts'
-import { bareLabel, enumerator } from '../words.ts'
+import { bareLabel, enumerator, squash } from '../words.ts'
 import type { Draft, ReadContext } from './draft.ts'
 
-/** A numbered line that names a side; the lines below it, numbered within it, are of that side. */
+/** A numbered line that names a side, or its header; the lines below it, numbered within it, are of that side. */
 export interface Heading {
   side: string
   depth: number
@@ -20,12 +20,24 @@ export function isOneList({ template, columns }: ReadContext): boolean {
 /** Of a list without numbered headings: the side of the last line that names its own. */
 const UNNUMBERED = Infinity
 
+/** 支出 alone, without a figure: the header of a side that stands below the lines of another one. */
+function headOf({ label, cells }: Draft, sides: Record<string, Side>): string | undefined {
+  const word = squash(label)
+  if (Object.values(cells).some((c) => c.mark !== 'blank')) return undefined
+  return Object.keys(sides).find((side) => side === word || sides[side]!.head.includes(word))
+}
+
 /** Puts the line on the side of the heading above it, or says that it is one itself. */
 export function placeBelow(draft: Draft, above: Heading | null, context: ReadContext): Heading | null {
   const { template, language } = context
   if (template.rows.by !== 'side') return null
   const sides = template.rows.sides
   const { isNeutral } = headerSense(language)
+  const head = headOf(draft, sides)
+  if (head !== undefined) {
+    moveTo(draft, head, sides)
+    return { side: head, depth: 0 }
+  }
   const depth = enumerator(draft.label)?.depth ?? 0
   const bare = bareLabel(draft.label)
   const named = Object.keys(sides).filter((side) => bare.includes(side))
