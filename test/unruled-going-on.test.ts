@@ -70,6 +70,27 @@ it('the name of the document at the head of a page is no rest of the last label'
   expect(document.tables[0]?.rows.map((r) => r.label)).toEqual(['一般公共服务支出', '人大事务', '行政运行', '人大会议'])
 })
 
+it('the first text of a header that is printed again is no name of the document, though it stands in line with no other', async () => {
+  const head = (y: number): Mark[] => [
+    text('本年支出', 660, y),
+    ...HEADS.map((t, i) => text(t, MIDDLES[i]!, i < 3 ? y + 8 : y + 16)),
+  ]
+  const document = await read(
+    [
+      title('2026年一般公共预算支出表'),
+      text('单位：元', 790, 85, '>'),
+      ...head(105),
+      ...page([
+        ['201', '一般公共服务支出', '30.00', '20.00', '10.00'],
+        ['20101', '人大事务', '30.00', '20.00', '10.00'],
+        ['2010101', '行政运行', '30.00', '20.00', '10.00'],
+      ]),
+    ],
+    [...head(45), ...page([['2010102', '人大会议', '12.00', '12.00', '']], 85)],
+  )
+  expect(document.tables.map((t) => t.rows.length)).toEqual([4])
+})
+
 it('a row of numbers alone is one of amounts', async () => {
   const heads = ['合计', '因公出国（境）费用', '公务接待费', '公务用车购置费', '公务用车运行维护费']
   const amounts = ['2448480', '1735200', '60000', '373800', '279480']

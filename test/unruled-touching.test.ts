@@ -53,31 +53,35 @@ it('其中： twice in a line of headers is no caption of a table', async () => 
   expect(tables[0]?.columns.length).toBe(heads.length)
 })
 
-it('whole amounts that touch are of two columns, and the label before them is of a third', async () => {
-  const [total, basic, project] = ['175,281,837', '12,803,407', '162,478,430']
-  const width = (t: string) => widthOf(t, SIZE)
-  const ends = [560 - width(project) - width(basic), 560 - width(project), 560]
-  const lines: [string, string[]][] = [
-    ['社会保障和就业支出', ['3,196,880', '3,135,520', '61,360']],
-    ['卫生健康支出', ['1,061,700', '1,061,700', '0']],
-    ['住房保障支出', ['825,766', '825,766', '0']],
-  ]
-  const { tables } = await read([
-    ...captions('2026年部门支出预算总表'),
-    ...['科目编码', '科目名称', '合计', '基本支出', '项目支出'].map((t, i) =>
-      text(t, [205, 300, ...ends.map((x) => x - 25)][i]!, 126),
-    ),
-    ...lines.flatMap(([name, amounts], i) => [
-      text(['208', '210', '221'][i]!, 190, 146 + 18 * i, '<'),
-      text(name, ends[0]! - width(`自然资源海洋气象支出${total}`), 146 + 18 * i, '<'),
-      ...amounts.map((a, k) => text(a, ends[k]!, 146 + 18 * i, '>')),
-    ]),
-    text('220', 190, 200, '<'),
-    text(`自然资源海洋气象支出${total}${basic}${project}`, 560, 200, '>'),
-  ])
-  const values = tables[0]?.rows.map((r) => [r.code, ...Object.values(r.cells).map((c) => c.value)])
-  expect(values?.at(-1)).toEqual(['220', ...[total, basic, project].map((a) => a.replaceAll(',', ''))])
-})
+it.each([',', "'"])(
+  'whole amounts (%s) that touch are of two columns, and the label before them is of a third',
+  async (sign) => {
+    const whole = (thousands: string) => thousands.replaceAll(' ', sign)
+    const [total, basic, project] = [whole('175 281 837'), whole('12 803 407'), whole('162 478 430')]
+    const width = (t: string) => widthOf(t, SIZE)
+    const ends = [560 - width(project) - width(basic), 560 - width(project), 560]
+    const lines: [string, string[]][] = [
+      ['社会保障和就业支出', ['3,196,880', '3,135,520', '61,360']],
+      ['卫生健康支出', ['1,061,700', '1,061,700', '0']],
+      ['住房保障支出', ['825,766', '825,766', '0']],
+    ]
+    const { tables } = await read([
+      ...captions('2026年部门支出预算总表'),
+      ...['科目编码', '科目名称', '合计', '基本支出', '项目支出'].map((t, i) =>
+        text(t, [205, 300, ...ends.map((x) => x - 25)][i]!, 126),
+      ),
+      ...lines.flatMap(([name, amounts], i) => [
+        text(['208', '210', '221'][i]!, 190, 146 + 18 * i, '<'),
+        text(name, ends[0]! - width(`自然资源海洋气象支出${total}`), 146 + 18 * i, '<'),
+        ...amounts.map((a, k) => text(a, ends[k]!, 146 + 18 * i, '>')),
+      ]),
+      text('220', 190, 200, '<'),
+      text(`自然资源海洋气象支出${total}${basic}${project}`, 560, 200, '>'),
+    ])
+    const values = tables[0]?.rows.map((r) => [r.code, ...Object.values(r.cells).map((c) => c.value)])
+    expect(values?.at(-1)).toEqual(['220', ...[total, basic, project].map((a) => a.replaceAll(sign, ''))])
+  },
+)
 
 it('a name that runs over the amount of its row leaves the amounts a column of their own', async () => {
   const lines = [

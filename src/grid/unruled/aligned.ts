@@ -51,9 +51,9 @@ export function alignedRows(lines: readonly TextRow[]): TextRow[] {
 }
 
 /** Amounts of several columns that touch: two decimals end each, or its last group of three digits, or ¥ begins it; 0 stands for none. */
-const DECIMALS = String.raw`[-−]?[\d,]+\.\d{2}`
+const DECIMALS = String.raw`[-−]?[\d,'’]+\.\d{2}`
 const SIGNED = String.raw`¥[-−]?\d[\d,'’]*(?:\.\d+)?`
-const WHOLE = String.raw`(?:[-−]?[1-9]\d{0,2}(?:,\d{3})+|0)`
+const WHOLE = String.raw`(?:[-−]?[1-9]\d{0,2}(?:[,'’]\d{3})+|0)`
 const AMOUNTS = [DECIMALS, WHOLE, SIGNED].map((one) => ({
   each: new RegExp(one, 'g'),
   only: new RegExp(`^(${one}){2,}$`),

@@ -32,6 +32,8 @@ export function isRunningHead(
 ): boolean {
   const [{ line, pieces }, run] = [rows[start]!, rows.slice(start + 1, end + 1)]
   if (start > 0 || pieces.length > 1 || pieces[0]!.anchor || !isContinued(run, before)) return false
+  // It may be the first text of the header, printed again.
+  if (before && sameHeader(rows.slice(start, start + HEADER_LINES), before)) return false
   const middle = (b: Box) => (b[0] + b[2]) / 2
   const isNear = (a: number, b: number) => Math.abs(a - b) < line.size
   const isInLine = ({ box }: Piece) => isNear(box[0], line.box[0]) || isNear(middle(box), middle(line.box))
