@@ -151,12 +151,13 @@ function isNameless({ codes, labels, unitName }: Draft, { columns }: ReadContext
 /** Asked for each row of the same grid. */
 const beginning = memoisedBy(beginnings)
 
-/** A header or 栏次 row that is printed again further down (a second part of the table, a new page). */
-function isRepeatedHeader(grid: Grid, at: Places, row: number, { columns }: ReadContext): boolean {
+/** A header, 栏次 or row of the table's unit that is printed again further down (a second part of the table, a new page). */
+function isRepeatedHeader(grid: Grid, at: Places, row: number, { columns, unit }: ReadContext): boolean {
   const cells = beginning(grid)[row] ?? []
   const printed = cells.filter((c) => c.text.trim() !== '')
   if (printed.length === 0) return false
-  if (isOrdinalRow(cells)) return true
+  // 万元 below each name says again what the table's unit is.
+  if (isOrdinalRow(cells) || printed.every((c) => squash(c.text).replace(/[()（）]/g, '') === unit)) return true
   const same = columns.filter((c) => {
     const cell = at[row]?.[c.leaf.c0]
     return (
