@@ -159,3 +159,21 @@ it('income in one frame and expenditure in another beside it are one summary', a
     ['支出:总计', '1000.00'],
   ])
 })
+
+it('a row of which the page end leaves some cells above and takes the others, of more lines, to the next page', async () => {
+  const rows = Array.from({ length: 8 }, (_, i) => [`20${i + 1}`, `第${i + 1}类支出`, '3.00', '2.00', '1.00'])
+  const cut = ['209', '', '6.00', '4.00', '2.00']
+  const rest = ['', '社会保障和就业支出', '', '', '']
+  const { tables, findings } = await read(
+    [...captions('2024年度支出决算表'), ...table(100, XS, HEAD, ['合计', '', '30.00', '20.00', '10.00'], ...rows, cut)],
+    table(60, XS, HEAD, rest),
+  )
+  const last = tables[0]!.rows.at(-1)!
+  expect([last.key, last.label]).toEqual(['209', '社会保障和就业支出'])
+  expect(Object.values(last.cells).map((c) => [c.raw, c.status])).toEqual([
+    ['6.00', 'proved'],
+    ['4.00', 'proved'],
+    ['2.00', 'proved'],
+  ])
+  expect(findings).toEqual([])
+})

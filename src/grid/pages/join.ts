@@ -4,6 +4,7 @@ import { joinBlankColumns } from '../columns/blank-columns.ts'
 import { dataFrom, headerEnd } from '../data.ts'
 import { type Grid, type GridCell, type GridRow, places } from '../types.ts'
 import { mendCutHeader } from './cut-header.ts'
+import { mendCutRows } from './cut-row.ts'
 
 /** Edges of two pages' pieces match if they differ by no more than this share of the table's width. */
 const SAME_EDGE = 0.012
@@ -126,6 +127,7 @@ export function joinGrids(parts: readonly Grid[]): Grid {
   }
   joinBlankColumns(joined)
   mendCutHeader(joined, first.rows.length, dataFrom(joined))
+  mendCutRows(joined)
   return joined
 }
 
