@@ -161,19 +161,20 @@ it('income in one frame and expenditure in another beside it are one summary', a
 })
 
 it('a row of which the page end leaves some cells above and takes the others, of more lines, to the next page', async () => {
-  const rows = Array.from({ length: 8 }, (_, i) => [`20${i + 1}`, `第${i + 1}类支出`, '3.00', '2.00', '1.00'])
-  const cut = ['209', '', '6.00', '4.00', '2.00']
-  const rest = ['', '社会保障和就业支出', '', '', '']
+  const xs = [40, 200, 360, 520, 620, 710, 806]
+  const head = ['支出功能分类科目', '政府支出经济分类科目', '部门支出经济分类科目', '合计', '基本支出', '项目支出']
+  const items = ['30101-基本工资', '30102-津贴补贴', '30103-奖金', '30107-绩效工资', '30113-住房公积金', '30114-医疗费']
+  const rows = items.map((item) => ['2010101-行政运行', '50101-工资奖金津补贴', item, '3.00', '2.00', '1.00'])
+  const cut = ['', '50102-社会保障缴费', '', '6.00', '4.00', '2.00']
+  const rest = ['2080505-机关事业单位基本养老保险缴费支出', '', '30108-机关事业单位基本养老保险缴费', '', '', '']
+  const total = ['合计', '', '', '24.00', '16.00', '8.00']
   const { tables, findings } = await read(
-    [...captions('2024年度支出决算表'), ...table(100, XS, HEAD, ['合计', '', '30.00', '20.00', '10.00'], ...rows, cut)],
-    table(60, XS, HEAD, rest),
+    [...captions('2026年部门支出预算总表'), ...table(100, xs, head, ...rows, cut)],
+    table(60, xs, head, rest, total),
   )
-  const last = tables[0]!.rows.at(-1)!
-  expect([last.key, last.label]).toEqual(['209', '社会保障和就业支出'])
-  expect(Object.values(last.cells).map((c) => [c.raw, c.status])).toEqual([
-    ['6.00', 'proved'],
-    ['4.00', 'proved'],
-    ['2.00', 'proved'],
+  expect(tables[0]!.rows.map((r) => [r.key, r.cells.total!.raw]).slice(-2)).toEqual([
+    ['2080505/50102/30108', '6.00'],
+    ['合计', '24.00'],
   ])
   expect(findings).toEqual([])
 })
