@@ -178,3 +178,35 @@ it('a row of which the page end leaves some cells above and takes the others, of
   ])
   expect(findings).toEqual([])
 })
+
+it('the rest of a label that could be a line without a number, below one that leaves no room, where others end so', async () => {
+  const xs = [40, 126, 260, 480, 620]
+  const head = ['项目', '预算数', '项目', '预算数']
+  const { tables } = await read(
+    [
+      ...captions('2026年财政拨款收支总表'),
+      ...table(
+        100,
+        xs,
+        head,
+        ['一、本年安排', '36.00', '一、一般公共服务支出', '26.00'],
+        ['1.一般公共预算', '36.00', '二、教育支出', '10.00'],
+      ),
+    ],
+    table(
+      60,
+      xs,
+      head,
+      ['拨款', '', '', ''],
+      ['2.基金预算拨款', '0.00', '', ''],
+      ['收入总计', '36.00', '支出总计', '36.00'],
+    ),
+  )
+  const income = tables[0]!.rows.filter((r) => r.side === '收入')
+  expect(income.map((r) => [r.label, r.cells.amount!.raw])).toEqual([
+    ['一、本年安排', '36.00'],
+    ['1.一般公共预算拨款', '36.00'],
+    ['2.基金预算拨款', '0.00'],
+    ['收入总计', '36.00'],
+  ])
+})

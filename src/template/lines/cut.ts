@@ -48,7 +48,7 @@ export function mendCut(
       !goesOn(before, draft, above, form) &&
       !endsLikeOthers(before, draft, above) &&
       !isRestOfLine(before, draft, above) &&
-      !isRestOfTorn(before, draft, form)
+      !isRestOfTorn(before, draft, form, () => [...above, ...following()])
     )
       return true
     // Of names that nobody knows only the place says that they are one.
@@ -189,14 +189,30 @@ function isRestOfLine(before: Draft, draft: Draft, above: readonly Draft[]): boo
  * Names without a figure, where those before leave no room behind them, are one letter alone, or open a bracket that
  * these close: they go on from them.
  */
-function isRestOfTorn(before: Draft, draft: Draft, { byCode, isName, words }: CutForm): boolean {
+function isRestOfTorn(
+  before: Draft,
+  draft: Draft,
+  { byCode, isName, words }: CutForm,
+  others: () => readonly Draft[],
+): boolean {
   const isBlank = Object.values(draft.cells).every((c) => c.mark === 'blank')
   if (!isBlank || draft.label === '' || draft.codes.length > 0 || draft.line !== null) return false
   if (draft.unitName !== '' || draft.side !== before.side || isNote(draft.label)) return false
   if (isTornOff(before.label) || closesBracket(before.label, draft.label)) return true
-  if (isTotalLabel(draft.label) || words.unnumbered.test(draft.label) || words.part.test(draft.label)) return false
+  if (isTotalLabel(draft.label) || words.part.test(draft.label)) return false
   if (enumerator(draft.label) !== null || (byCode && isName(draft.label))) return false
-  return draft.labelAt.every((place) => before.filled.includes(place))
+  if (!draft.labelAt.every((place) => before.filled.includes(place))) return false
+  return !words.unnumbered.test(draft.label) || endsAsNumbered(before, draft, others())
+}
+
+/** So many last letters are alike in labels that are worded alike. */
+const ENDING = 4
+
+/** 共预算拨款 below 1.一般公, where 2.政府性基金预算拨款 stands further down: what may be a line without a number ends as numbered ones. */
+function endsAsNumbered(before: Draft, { side, label }: Draft, others: readonly Draft[]): boolean {
+  const ending = label.slice(-ENDING)
+  const isLike = (d: Draft) => d.side === side && enumerator(d.label) !== null && d.label.endsWith(ending)
+  return enumerator(before.label) !== null && !before.label.endsWith(ending) && others.some(isLike)
 }
 
 /** [2200501], one letter: no label is only that. */
