@@ -1,6 +1,6 @@
 /** Summaries of two sides without rulings between the columns: rows far apart, cells that stand a little lower, pages without a row. */
 import { expect, it } from 'vitest'
-import { amounts, read, text, title } from './drawn/by-hand.ts'
+import { amounts, read, rule, text, title } from './drawn/by-hand.ts'
 import type { Mark } from './drawn/pdf.ts'
 
 const UNIT = text('单位：万元', 790, 85, '>')
@@ -95,4 +95,28 @@ it('amounts a little above their labels, with nothing else in their rows, begin 
     }),
   ])
   expect(document.tables[0]?.rows.filter((r) => r.cells.total).length).toBe(names.length)
+})
+
+it('headers over both sides that are set at the left are over the columns from there on', async () => {
+  const lefts = [50, 176, 280, 415, 518, 616]
+  const rights = [274, 512, 610, 706]
+  const head = ['项目', '预算数', '项目', '合计', '一般公共预算', '政府性基金预算']
+  const line = (y: number, left: string, right: string, ...of: string[]) => [
+    ...[text(left, lefts[0]!, y, '<'), text(right, lefts[2]!, y, '<')],
+    ...amounts(of, rights, y),
+  ]
+  const { tables } = await read([
+    title('2026年部门财政拨款收支预算总表'),
+    UNIT,
+    ...[98, 116, 135, 220].map(rule),
+    ...[text('财政拨款收入', lefts[0]!, 110, '<'), text('财政拨款支出', lefts[2]!, 110, '<')],
+    ...head.map((words, i) => text(words, lefts[i]!, 129, '<')),
+    ...line(150, '一、一般公共预算', '一、教育支出', '7100.00', '7000.00', '7000.00', '0.00'),
+    ...line(170, '二、政府性基金预算', '二、住房保障支出', '300.00', '100.00', '100.00', '0.00'),
+    ...line(190, '', '三、城乡社区支出', '', '300.00', '0.00', '300.00'),
+    ...line(210, '收入总计', '支出总计', '7400.00', '7400.00', '7100.00', '300.00'),
+  ])
+  const columns = tables[0]!.rows.map((r) => [r.key, ...Object.keys(r.cells)])
+  expect(columns[0]).toEqual(['收入:一、一般公共预算', 'amount'])
+  expect(columns[1]).toEqual(['支出:一、教育支出', 'total', 'general_public', 'government_fund'])
 })

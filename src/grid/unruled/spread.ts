@@ -56,7 +56,7 @@ export function spread(
   const bottom = Math.min(...blocks.map((b) => b.y1))
   const open = own.map((b) => b === undefined || (b.y0 >= bottom - b.size * 0.3 && !beside.has(b)))
   const words = own.map((b, c) => (b && open[c] ? squashed(b) : ''))
-  const groups = repeatedHeads(words, blocks.length)
+  const groups = repeatedHeads(words, blocks.length) ?? leftHeads(blocks, own, open)
   if (groups) return groups.map(([from, to], i) => headOver(blocks[i]!, from, to))
   const shares = {
     open,
@@ -162,6 +162,26 @@ function headOver({ glyphs, y0, y1 }: Block, from: number, to: number): HeadCell
 
 function squashed({ glyphs }: Block): string {
   return blockText(glyphs).replace(/\s+/g, '')
+}
+
+/** Texts that begin at one place differ there by no more than this share of their size. */
+const FLUSH = 0.1
+
+/**
+ * The columns of headers that are all set at the left: each begins where the header of its first column does, though
+ * it is longer or shorter (of headers set in the middle only those of one length do), and goes on to the next one.
+ */
+function leftHeads(blocks: readonly Block[], own: Heads, open: readonly boolean[]): [number, number][] | null {
+  if (blocks.length < 2) return null
+  const firsts = blocks.map(({ x0, x1, size }) =>
+    own.findIndex((b, c) => b && open[c] && Math.abs(b.x0 - x0) <= FLUSH * size && Math.abs(b.x1 - x1) > size / 2),
+  )
+  if (firsts.includes(-1) || new Set(firsts).size < firsts.length) return null
+  return firsts.map((from, i) => {
+    const next = firsts[i + 1] ?? own.length
+    const closed = open.findIndex((isOpen, c) => c > from && c < next && !isOpen)
+    return [from, (closed < 0 ? next : closed) - 1]
+  })
 }
 
 /**
