@@ -17,6 +17,7 @@ import { doubtAlike } from './scans/alike.ts'
 import { follows } from './scans/follows.ts'
 import { acquit, assume, guess } from './scans/guess.ts'
 import { nameColumns } from './scans/named-columns.ts'
+import { nameTotals } from './scans/named-total.ts'
 import { doubtOddSizes } from './scans/odd-size.ts'
 import { type OptionsOf, repair } from './scans/repair.ts'
 import { trustScans } from './scans/trust.ts'
@@ -46,6 +47,7 @@ export function runChecks(
 ): { checks: Check[]; findings: Finding[] } {
   if (seen.size > 0) nameColumns(document.tables, identities.templates, seen)
   const options = seen.size > 0 ? repair(document.tables, seen, () => tryAll(document, identities)) : null
+  if (options) nameTotals(document.tables, seen)
   const doubts = { seen, astray, options }
   const { trials, misprints, misplaced, explained, blamed, open } = judge(document, identities, doubts)
   const isGuessed =
