@@ -14,42 +14,29 @@ const summaryLine = (y: number, left: string, a: string, right: string, b: strin
   ...amounts([a, b], [370, 770], y),
 ]
 
-it('a table goes on behind a page that prints its header alone', async () => {
-  const document = await read(
-    [
-      title('2026年部门收支总表'),
-      UNIT,
-      ...SUMMARY(110),
-      ...summaryLine(150, '一、财政拨款', '100.00', '一、教育支出', '60.00'),
-      ...summaryLine(170, '二、事业收入', '20.00', '二、住房保障支出', '60.00'),
-      ...summaryLine(190, '三、其他收入', '', '三、其他支出', ''),
-    ],
-    SUMMARY(60),
-    [...SUMMARY(60), ...summaryLine(100, '收入总计', '120.00', '支出总计', '120.00')],
-  )
-  expect(document.tables.map((t) => t.rows.length)).toEqual([8])
-  expect(document.tables[0]?.rows.at(-1)?.key).toBe('支出:支出总计')
-})
+const NUMBERED = (y: number): Mark[] => [
+  ...SUMMARY(y),
+  ...['栏次', '1', '栏次', '2'].map((t, i) => text(t, [85, 330, 425, 700][i]!, y + 38)),
+]
 
-it('a table goes on behind a page that prints its header and the numbers of its columns alone', async () => {
-  const head = (y: number): Mark[] => [
-    ...SUMMARY(y),
-    ...['栏次', '1', '栏次', '2'].map((t, i) => text(t, [85, 330, 425, 700][i]!, y + 38)),
-  ]
-  const document = await read(
+it.each([
+  ['its header', SUMMARY, 40],
+  ['its header and the numbers of its columns', NUMBERED, 60],
+])('a table goes on behind a page that prints %s alone', async (_, head, below) => {
+  const { tables } = await read(
     [
       title('2026年部门收支总表'),
       UNIT,
       ...head(110),
-      ...summaryLine(170, '一、财政拨款', '100.00', '一、教育支出', '60.00'),
-      ...summaryLine(190, '二、事业收入', '20.00', '二、住房保障支出', '60.00'),
-      ...summaryLine(210, '三、其他收入', '', '三、其他支出', ''),
+      ...summaryLine(110 + below, '一、财政拨款', '100.00', '一、教育支出', '60.00'),
+      ...summaryLine(130 + below, '二、事业收入', '20.00', '二、住房保障支出', '60.00'),
+      ...summaryLine(150 + below, '三、其他收入', '', '三、其他支出', ''),
     ],
     head(60),
-    [...head(60), ...summaryLine(120, '收入总计', '120.00', '支出总计', '120.00')],
+    [...head(60), ...summaryLine(60 + below, '收入总计', '120.00', '支出总计', '120.00')],
   )
-  expect(document.tables).toHaveLength(1)
-  expect(document.tables[0]?.rows.at(-1)?.key).toBe('支出:支出总计')
+  expect(tables.map((t) => t.rows.length)).toEqual([8])
+  expect(tables[0]?.rows.at(-1)?.key).toBe('支出:支出总计')
 })
 
 it('the first line of a wrapped label far below the rows does not part the total from them', async () => {
