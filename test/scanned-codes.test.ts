@@ -92,12 +92,15 @@ it('marks alone beside a name are no part of it, and put the line in doubt', () 
   expect(keyed('label', '被装购置费', '—').naming.labels).toEqual(['被装购置费', '—'])
 })
 
-it('what a seal leaves in a cell for names, a dash or a digit, puts the line in doubt', () => {
+it('what a seal leaves in a cell for names, a dash or a digit, is no part of the name, and puts the line in doubt', () => {
   const dash = keyedBelieving(0.75, 'label', '被装购置费', '—')
   expect([dash.naming.labels, dash.unsure]).toEqual([['被装购置费'], true])
   const digit = keyedBelieving(0.46, 'label', '被装购置费', '3')
-  expect([digit.naming.labels, digit.unsure]).toEqual([['被装购置费', '3'], true])
-  expect(keyed('label', '被装购置费', '3').unsure).toBe(false)
+  expect([digit.naming.labels, digit.unsure]).toEqual([['被装购置费'], true])
+  const read = keyed('label', '被装购置费', '3')
+  expect([read.naming.labels, read.unsure]).toEqual([['被装购置费', '3'], false])
+  // All that is left of a name.
+  expect(keyedBelieving(0.46, 'label', '3').naming.labels).toEqual(['3'])
 })
 
 it('a name of a scan that ends with digits hides an amount of the column that its cell reaches under', () => {

@@ -126,7 +126,8 @@ function takeLabel(
   Object.assign(found.naming, indentOf(cell, letter))
 }
 
-function toKeyed({ codes: printed, codeInk, labels, labelled: _, naming, reach, ...found }: Found): Keyed {
+function toKeyed({ codes: printed, codeInk, labelled: _, reach, ...given }: Found): Keyed {
+  const { labels, naming, ...found } = withoutRests(given)
   const { cells } = found
   const named = codesInLabels(labels)
   const codes = [...joinCodes(printed), ...named.codes]
@@ -146,6 +147,15 @@ function toKeyed({ codes: printed, codeInk, labels, labelled: _, naming, reach, 
       reach: reach ?? [0, 0],
     },
   }
+}
+
+/** One sign hardly read (3, r), in a column of names that is blank in other lines, is what a seal leaves there; the line stays in doubt. */
+function withoutRests<T extends Pick<Found, 'labels' | 'cells' | 'naming'>>(found: T): T {
+  const { labels, cells, naming } = found
+  const isRest = (label: string) => label.length === 1 && cells.some((c) => c.text.trim() === label && isHardlyRead(c))
+  if (!labels.some((label) => /\p{Script=Han}/u.test(label)) || !labels.some(isRest)) return found
+  const kept = <V>(of: readonly V[]) => of.filter((_, i) => !isRest(labels[i]!))
+  return { ...found, labels: kept(labels), naming: { ...naming, labelAt: kept(naming.labelAt) } }
 }
 
 /** A dash where nothing is to be said: no name, no code and no unit. What a scan shows may be what is left of 一. */
