@@ -19,6 +19,7 @@ import { findFacts } from './template/around/facts.ts'
 import { kindOfHeaders } from './template/around/kind.ts'
 import { ownersOf } from './template/around/owners.ts'
 import { type Sheet, toSections } from './template/around/sections.ts'
+import { doubtHiddenNames } from './template/scanned/hidden-names.ts'
 import { mendWords } from './template/scanned/words.ts'
 import { type Forms, type Recognised, recognise, titleJudge, toOtherTables } from './template/tables.ts'
 import { headerVocabulary, knownWords } from './template/vocabulary.ts'
@@ -78,7 +79,10 @@ export function understand(forms: Knowledge, file: ReadFile): Trace {
 function understandPages(forms: Knowledge, { pages, findings, source }: ReadFile, whole: boolean): Trace {
   const sheets = toSheets(pages)
   const knows = headerVocabulary(forms)
-  if (pages.some(isRead)) mendWords(sheets, knownWords(forms, knows))
+  if (pages.some(isRead)) {
+    mendWords(sheets, knownWords(forms, knows))
+    doubtHiddenNames(sheets, pages)
+  }
   const sections = toSections(sheets, titleJudge(forms))
   const facts = findFacts(sheets, sections, forms.language)
   const years = { year: facts.fiscal_year?.value ?? null }

@@ -1,0 +1,43 @@
+/**
+ * Names of which a seal may hide a part: 集中采购 behind red ink, where another line of the column has 部门集中采购. No
+ * sum shows which of them a line is.
+ */
+import type { GridCell } from '../../grid/types.ts'
+import { around } from '../../page/lines.ts'
+import type { Box, Page } from '../../page/types.ts'
+import type { Sheet } from '../around/sections.ts'
+import { isScanned } from '../seen.ts'
+import { squash } from '../words.ts'
+
+/** Red ink this close (points) to the edge of a cell hides nothing of what stands in it. */
+const EDGE = 2
+
+const HAN = /\p{Script=Han}/u
+
+/** Marks such cells `unsure`: with them their lines are in doubt. */
+export function doubtHiddenNames(sheets: readonly Sheet[], pages: readonly Page[]): void {
+  const stains = new Map(pages.flatMap((p): [number, readonly Box[]][] => (p.stains ? [[p.number, p.stains]] : [])))
+  if (stains.size === 0) return
+  for (const { grids } of sheets)
+    for (const { cells } of grids) {
+      const names = cells.filter((c) => HAN.test(c.text))
+      for (const cell of names.filter(isScanned))
+        if (mayBePart(cell, stains.get(cell.page) ?? [], names)) cell.unsure = true
+    }
+}
+
+/** Whether there is red ink over the first or the last half of a name's cell, and one of its column has more letters there. */
+function mayBePart(cell: GridCell, stains: readonly Box[], names: readonly GridCell[]): boolean {
+  const [x0, , x1] = cell.box
+  const [from, top, to, bottom] = around(cell.glyphs)
+  // What the reader took a hidden letter for lies within the text, though no part of the name.
+  const middle = (from + to) / 2
+  const isStained = (left: number, right: number) =>
+    stains.some((s) => s[0] < right - EDGE && s[2] > left + EDGE && s[1] < bottom && s[3] > top)
+  const own = squash(cell.text)
+  const longer = names.flatMap((c) => (c.col === cell.col && c.text.length > cell.text.length ? [squash(c.text)] : []))
+  return (
+    (isStained(x0, middle) && longer.some((name) => name.endsWith(own))) ||
+    (isStained(middle, x1) && longer.some((name) => name.startsWith(own)))
+  )
+}
