@@ -18,6 +18,8 @@ interface Loose {
 const LISTED = 5
 /** Within a sentence an amount stands closer to the words beside it than this share of the text size. */
 const APART = 0.9
+/** Most cells are names, in which no amount has to be looked for. */
+const DIGIT = /[\d０-９]/
 /** An amount in a line of text, its digits of full width, too, and what only sentences have. */
 const AMOUNT = /[\d０-９][.,，．][\d０-９]/
 const SENTENCE = /[。；：]|，(?![０-９]{3})/
@@ -62,7 +64,7 @@ function leftOut({ table, section }: Recognised): Loose[] {
   const places = new Set(cells.map((c) => placeOf(c.page, c.bbox)))
   const left = section.parts
     .flatMap((part) => part.cells)
-    .filter((c) => c.glyphs.length > 0 && !places.has(placeOf(c.page, boxOf(inkOf(c)))))
+    .filter((c) => c.glyphs.length > 0 && DIGIT.test(c.text) && !places.has(placeOf(c.page, boxOf(inkOf(c)))))
   // The rest of an amount that the page end cuts stands in the cell of its first part.
   const texts = [...cells.map((c) => c.raw), ...table.rows.map((row) => row.label)]
   const isKept = ({ text }: GridCell) => texts.some((t) => t.includes(text.trim()))
@@ -74,14 +76,15 @@ function leftOut({ table, section }: Recognised): Loose[] {
     return text === undefined ? [] : [{ page: c.page, text, ...inkOf(c) }]
   })
   const inLines = left
-    .filter((c) => !isWrittenAmount(c.text) && !GLUED.test(c.text) && !isKept(c))
-    .flatMap((c) => amountLines(c).map(({ text, box }) => ({ page: c.page, text: text.trim(), box })))
+    .filter((c) => !isWrittenAmount(c.text) && !GLUED.test(c.text))
+    .flatMap((cell) => amountLines(cell).map((line) => ({ cell, line })))
+    .flatMap(({ cell, line: { text, box } }) => (isKept(cell) ? [] : [{ page: cell.page, text: text.trim(), box }]))
   return [...alone, ...glued, ...inLines]
 }
 
 /** Lines of a cell that are amounts, each by itself. */
-export function amountLines({ glyphs }: GridCell): Line[] {
-  return toLines(glyphs).filter((line) => isWrittenAmount(line.text))
+export function amountLines({ glyphs, text }: GridCell): Line[] {
+  return DIGIT.test(text) ? toLines(glyphs).filter((line) => isWrittenAmount(line.text)) : []
 }
 
 function inkOf({ glyphs }: GridCell): { box: Box } {
