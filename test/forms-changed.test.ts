@@ -44,6 +44,8 @@ function vary(parts: change.Parts, before: Trace, dice: Dice): Trial | null {
   const tables = parts.flatMap((p, i) => (Array.isArray(p) && change.amountsOf(p).length > 0 ? [i] : []))
   const at = dice.pick(tables)
   const rows = parts[at] as change.Rows
+  // Of a table whose header is printed again on the next page one page alone would be another form.
+  if (parts.some((p, i) => i !== at && Array.isArray(p) && p[0]!.join() === rows[0]!.join())) return null
   const [first] = change.amountsOf(rows)
   const one = before.recognised.find((r) => r.section.grid.cells.some((c) => c.text === first))
   // Only in a table drawn column by column does a place in the text say which column of the grid it is.

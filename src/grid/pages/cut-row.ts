@@ -10,6 +10,8 @@ const USUAL = 0.8
 /** … of at least so many. */
 const ROWS = 6
 
+const HAN = /\p{Script=Han}/u
+
 /** Makes one row of two at a page end of which each has what the other lacks, in a table whose rows have both. */
 export function mendCutRows(grid: Grid): void {
   const data = dataFrom(grid)
@@ -33,7 +35,8 @@ function areParts(upper: readonly GridCell[], lower: readonly GridCell[], usual:
   // One cell a column in both: none is merged with others.
   if (upper.length !== lower.length || all.some((c) => c.rowSpan > 1 || c.colSpan > 1)) return false
   const [above, below] = [columnsOf(upper), columnsOf(lower)]
-  if (above.some((col) => below.includes(col))) return false
+  // An amount alone may as well be of a line whose name is lost.
+  if (above.some((col) => below.includes(col)) || !lower.some((c) => HAN.test(c.text))) return false
   const lacks = (columns: readonly number[]) => usual.some((col) => !columns.includes(col))
   return lacks(above) && lacks(below) && !lacks([...above, ...below])
 }

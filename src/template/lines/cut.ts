@@ -192,7 +192,7 @@ function isRestOfLine(before: Draft, draft: Draft, above: readonly Draft[]): boo
 function isRestOfTorn(
   before: Draft,
   draft: Draft,
-  { byCode, isName, words }: CutForm,
+  { isName, words }: CutForm,
   others: () => readonly Draft[],
 ): boolean {
   const isBlank = Object.values(draft.cells).every((c) => c.mark === 'blank')
@@ -200,7 +200,7 @@ function isRestOfTorn(
   if (draft.unitName !== '' || draft.side !== before.side || isNote(draft.label)) return false
   if (isTornOff(before.label) || closesBracket(before.label, draft.label)) return true
   if (isTotalLabel(draft.label) || words.part.test(draft.label)) return false
-  if (enumerator(draft.label) !== null || (byCode && isName(draft.label))) return false
+  if (enumerator(draft.label) !== null || isName(draft.label)) return false
   if (!draft.labelAt.every((place) => before.filled.includes(place))) return false
   return !words.unnumbered.test(draft.label) || endsAsNumbered(before, draft, others())
 }

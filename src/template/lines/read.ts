@@ -90,8 +90,10 @@ function formOf(context: ReadContext): CutForm {
   return {
     byCode: rows.by === 'code',
     isName: (label) => {
-      if (rows.by !== 'code') return false
-      names ??= new Set(Object.values(namesOf(context.subjects, rows.classification)).flat())
+      if (rows.by !== 'code' && rows.by !== 'side') return false
+      // The sides of a summary list 类.
+      const classification = rows.by === 'code' ? rows.classification : 'functional'
+      names ??= new Set(Object.values(namesOf(context.subjects, classification)).flat())
       return names.has(bareLabel(label))
     },
     words: context.language.lines,
