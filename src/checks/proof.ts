@@ -46,7 +46,10 @@ export function proofs(trials: readonly Trial[], tables: readonly Table[]): Proo
         if (!(shows || showsPlace(t, place)) || !settles(t, place, anchored)) continue
         if (!shows) placed.add(cell)
       }
-      if (shows) proved.set(cell, [...(proved.get(cell) ?? []), t])
+      if (!shows) continue
+      const list = proved.get(cell)
+      if (list) list.push(t)
+      else proved.set(cell, [t])
     }
   }
   return { proved, placed }

@@ -1,14 +1,12 @@
 /** The same quantity in two tables. */
-import { Decimal } from 'decimal.js'
+import type { Decimal } from 'decimal.js'
 import type { Document, Row, Table } from '../../model.ts'
 import type { Owners } from '../../template/around/owners.ts'
 import type { CrossIdentity } from '../../template/define.ts'
 import { bareLabel, squash, wildcard } from '../../template/words.ts'
 import { cellWords, sumWords } from '../words.ts'
 import { byUnit, picks } from './one-unit.ts'
-import { type Claim, type Place, toPlace, trial } from './terms.ts'
-
-const ZERO = new Decimal(0)
+import { type Claim, type Place, toPlace, trial, ZERO } from './terms.ts'
 
 /** The tables, whose they are, and whether that is a department or one unit. */
 export type Disclosed = Pick<Document, 'tables'> & { level?: string | null; owners?: Owners }

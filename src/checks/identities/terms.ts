@@ -58,7 +58,7 @@ export interface Part {
   sign: 1 | -1
 }
 
-const ZERO = new Decimal(0)
+export const ZERO = new Decimal(0)
 
 /** The parts of a sum; null if one of them cannot be read, since then nothing is known of the sum. */
 export function termsOf(

@@ -2,11 +2,10 @@
  * A total of a scan whose label was hardly read, as under a seal. Where the first or the last line of a table that has
  * no total is in every column what the others come to, it is the total. It stays in doubt: its name is a guess.
  */
-import { Decimal } from 'decimal.js'
 import type { Row, Table } from '../../model.ts'
 import type { SeenCells } from '../../template/seen.ts'
 import { isTotalLabel } from '../../template/words.ts'
-import { toPlace } from '../identities/terms.ts'
+import { toPlace, ZERO } from '../identities/terms.ts'
 
 /** Levels of lines below a total, at most: departments, their units, 类, 款 and 项. The lines hold it as many times over. */
 const LEVELS = 5
@@ -17,7 +16,6 @@ const LINES = 2
 const LETTERS = 4
 
 const TOTAL = '合计'
-const ZERO = new Decimal(0)
 
 /** Gives such lines the name of a total. */
 export function nameTotals(tables: readonly Table[], seen: SeenCells): void {

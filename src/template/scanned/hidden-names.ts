@@ -4,19 +4,17 @@
  */
 import type { GridCell } from '../../grid/types.ts'
 import { around } from '../../page/lines.ts'
+import { EDGE, isStained, stainsByPage } from '../../page/stains.ts'
 import type { Box, Page } from '../../page/types.ts'
 import type { Sheet } from '../around/sections.ts'
 import { isScanned } from '../seen.ts'
 import { squash } from '../words.ts'
 
-/** Red ink this close (points) to the edge of a cell hides nothing of what stands in it. */
-const EDGE = 2
-
 const HAN = /\p{Script=Han}/u
 
 /** Marks such cells `unsure`: with them their lines are in doubt. */
 export function doubtHiddenNames(sheets: readonly Sheet[], pages: readonly Page[]): void {
-  const stains = new Map(pages.flatMap((p): [number, readonly Box[]][] => (p.stains ? [[p.number, p.stains]] : [])))
+  const stains = stainsByPage(pages)
   if (stains.size === 0) return
   for (const { grids } of sheets)
     for (const { cells } of grids) {
@@ -32,12 +30,11 @@ function mayBePart(cell: GridCell, stains: readonly Box[], names: readonly GridC
   const [from, top, to, bottom] = around(cell.glyphs)
   // What the reader took a hidden letter for lies within the text, though no part of the name.
   const middle = (from + to) / 2
-  const isStained = (left: number, right: number) =>
-    stains.some((s) => s[0] < right - EDGE && s[2] > left + EDGE && s[1] < bottom && s[3] > top)
+  const isHidden = (left: number, right: number) => isStained(stains, [left + EDGE, top, right - EDGE, bottom])
   const own = squash(cell.text)
   const longer = names.flatMap((c) => (c.col === cell.col && c.text.length > cell.text.length ? [squash(c.text)] : []))
   return (
-    (isStained(x0, middle) && longer.some((name) => name.endsWith(own))) ||
-    (isStained(middle, x1) && longer.some((name) => name.startsWith(own)))
+    (isHidden(x0, middle) && longer.some((name) => name.endsWith(own))) ||
+    (isHidden(middle, x1) && longer.some((name) => name.startsWith(own)))
   )
 }
