@@ -13,15 +13,17 @@ const glyph = (text: string, x: number, y: number, size: number): Glyph => ({
   box: [x, y, x + size, y + size],
 })
 
-/** The indent of a name that begins 20 points from the left of its cell, letters of 10 points. */
-function indentOf(...glyphs: Glyph[]): number {
+/** How a name stands in its cell of 200 points, letters of 10 points. */
+function namingOf(...glyphs: Glyph[]) {
   const cell: GridCell = {
     ...{ page: 1, row: 0, col: 0, rowSpan: 1, colSpan: 1, box: [0, 0, 200, 20] },
     ...{ glyphs, text: glyphs.map((g) => g.text).join('') },
   }
   const column = { role: 'label', leaf: { c0: 0, c1: 1, words: ['项目'] } } as unknown as PlacedColumn
-  return keyCells([[cell]], 0, [column], { from: 0, letter: 10 }).naming.indent
+  return keyCells([[cell]], 0, [column], { from: 0, letter: 10 }).naming
 }
+
+const indentOf = (...glyphs: Glyph[]) => namingOf(...glyphs).indent
 
 it('a mark that stands higher than its name does not begin it', () => {
   const name = [glyph('司', 20, 8, 10), glyph('法', 30, 8, 10)]
@@ -29,10 +31,19 @@ it('a mark that stands higher than its name does not begin it', () => {
   expect(indentOf(...name, glyph('①', 40, 5, 6))).toBe(2)
 })
 
+it.each([
+  ['left', 20, false],
+  ['middle', 90, true],
+  ['right', 175, true],
+])('where a name set at the %s begins', (_, x, beginsAnywhere) => {
+  const name = [glyph('司', x, 8, 10), glyph('法', x + 10, 8, 10)]
+  expect(namingOf(...name).beginsAnywhere).toBe(beginsAnywhere)
+})
+
 /** Lines with names of some size, as a share of the usual one, set in so many letters. */
 const indents = (...lines: [size: number, indent: number][]) =>
   withMeantIndents(
-    lines.map(([size, indent]) => ({ size, indent, centred: false, reach: [0, 0] }) as unknown as Draft),
+    lines.map(([size, indent]) => ({ size, indent, beginsAnywhere: false, reach: [0, 0] }) as unknown as Draft),
   ).map((d) => Math.round(10 * d.indent) / 10)
 
 it('blanks before a name that is shrunk into its cell are as many as before the others', () => {

@@ -62,8 +62,8 @@ export interface Naming {
   indent: number
   /** Its size, as a share of the table's usual one. */
   size: number
-  /** Whether it stands in the middle of its cell. */
-  centred: boolean
+  /** Whether it is set in the middle or at the right of its cell, so that how far in it begins says nothing. */
+  beginsAnywhere: boolean
 }
 
 /** One printed line of one block, before it has its final key. */

@@ -20,7 +20,7 @@ export function withMeantIndents(drafts: readonly Draft[]): Draft[] {
 /** Of the names of one column, letters of the table's usual size. */
 function meantIndents(drafts: readonly Draft[]): (readonly [Draft, number])[] {
   const smaller = drafts.filter((d) => d.size < SMALLER)
-  const places = drafts.flatMap((d) => (d.size < SMALLER || d.centred ? [] : [d.indent]))
+  const places = drafts.flatMap((d) => (d.size < SMALLER || d.beginsAnywhere ? [] : [d.indent]))
   const margin = Math.min(...places)
   const asPrinted = (d: Draft) => d.indent
   const asBlanks = (d: Draft) => (d.size < SMALLER ? margin + (d.indent - margin) / d.size : d.indent)

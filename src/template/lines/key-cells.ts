@@ -31,7 +31,7 @@ interface Found extends Omit<Keyed, 'naming'> {
   /** The naming as far as it needs no further look. */
   naming: Pick<
     Naming,
-    'lead' | 'line' | 'unitName' | 'unitCode' | 'year' | 'indent' | 'size' | 'centred' | 'labelAt' | 'filled'
+    'lead' | 'line' | 'unitName' | 'unitCode' | 'year' | 'indent' | 'size' | 'beginsAnywhere' | 'labelAt' | 'filled'
   >
   /** Which of the columns of names the present one is, and from which to which the line has any. */
   labelled: number
@@ -61,7 +61,7 @@ export function keyCells(
     ...{ unsure: false, torn: false, astray: false, holdsAmount: false },
     naming: {
       ...{ lead: 0, line: null, unitName: '', unitCode: '', year: '', labelAt: [], filled: [] },
-      ...{ indent: 0, size: 1, centred: false },
+      ...{ indent: 0, size: 1, beginsAnywhere: false },
     },
   }
   const line: Line = { at, row, own, letter }
@@ -218,9 +218,9 @@ function holdsSeveralCodes(cell: GridCell): boolean {
 /** 卫生健康支出1,061,700: the amount of another column, where nothing parts it from the name. 12345热线 and years have fewer digits. */
 const ENDS_WITH_AMOUNT = /\p{Script=Han}[-−]?(\d{6,}|\d{1,3}(,\d{3})+|\d+\.\d\d)(\.\d+)?$/u
 
-/** The room at the sides of a text in the middle of its cell differs by no more than so many letters, … */
+/** The room at the sides of a text in the middle of its cell differs by no more than so many letters. */
 const MIDDLE = 0.5
-/** … and is more than this: what fills its cell says nothing. */
+/** A text at one side of its cell leaves less room there than so many letters; what leaves no more at the other fills it. */
 const ROOM = 1
 
 /** 信访大厅运行 603: on a scan, the ruling between the name and the amount not being seen, and the rest of that not read. */
@@ -230,17 +230,19 @@ export function endsWithFigure(cell: GridCell, { role }: PlacedColumn): boolean 
 
 /**
  * How far the first line of the cell stands from its left edge, letters of the table's usual size (a name may be set
- * smaller to fit), and whether it stands in the middle.
+ * smaller to fit), and whether it is set in the middle or at the right, where long names begin further left than short ones.
  */
-function indentOf({ glyphs, box }: GridCell, letter: number): Pick<Naming, 'indent' | 'size' | 'centred'> {
+function indentOf({ glyphs, box }: GridCell, letter: number): Pick<Naming, 'indent' | 'size' | 'beginsAnywhere'> {
   // A mark of a note stands higher than the text, and would be its first line.
   const lines = toLines(withoutMarks(glyphs))
   const [first] = lines
-  if (!first) return { indent: 0, size: 1, centred: false }
+  if (!first) return { indent: 0, size: 1, beginsAnywhere: false }
   // The first line of a wrapped name may begin with blanks and be as far from the right by chance: the others do not.
-  const centred = lines.every((l) => Math.abs(l.box[0] - box[0] - (box[2] - l.box[2])) < MIDDLE * letter)
+  const rooms = lines.map((l) => ({ before: l.box[0] - box[0], behind: box[2] - l.box[2] }))
+  const isCentred = rooms.every(({ before, behind }) => Math.abs(before - behind) < MIDDLE * letter)
+  const isAtRight = rooms.every(({ behind }) => behind < ROOM * letter)
   const indent = (first.box[0] - box[0]) / letter
-  return { indent, size: first.size / letter, centred: centred && indent > ROOM }
+  return { indent, size: first.size / letter, beginsAnywhere: indent > ROOM && (isCentred || isAtRight) }
 }
 
 /** A text that may go on has no room for so many letters behind its last line: margins, and those that are kept together. */

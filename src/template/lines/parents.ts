@@ -96,13 +96,13 @@ function thingOf({ label, side }: Draft, { alike }: Words): string | null {
   return at < 0 ? null : `${side}#${at}`
 }
 
-/** As what share of a column's names at least stand in the middle where all do: totals do elsewhere, too. */
-const CENTRED = 0.8
+/** As what share of a column's names at least are set in the middle or at the right where all are: totals are elsewhere, too. */
+const NOT_AT_LEFT = 0.8
 
-/** Columns of labels that stand in the middle of their cells, and so begin anywhere: no line stands below another there. */
+/** Columns of labels that are not set at the left, and so begin anywhere: no line stands below another there. */
 function flatColumns(drafts: readonly Draft[]): Set<number> {
   const columns = Map.groupBy(drafts, (d) => d.reach[1])
-  const isFlat = (own: readonly Draft[]) => own.filter((d) => d.centred).length >= CENTRED * own.length
+  const isFlat = (own: readonly Draft[]) => own.filter((d) => d.beginsAnywhere).length >= NOT_AT_LEFT * own.length
   return new Set([...columns].flatMap(([column, own]) => (isFlat(own) ? [column] : [])))
 }
 
