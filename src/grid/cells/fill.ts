@@ -4,6 +4,7 @@ import { blockText } from '../../page/lines.ts'
 import { marksBehind } from '../../page/marks.ts'
 import type { Glyph } from '../../page/types.ts'
 import { type Grid, type GridCell, type Places, places } from '../types.ts'
+import { endOf, startOf } from './brackets.ts'
 import { numbers } from './numbers.ts'
 import { partRunUps } from './run-ups.ts'
 import { joinThousands } from './thousands.ts'
@@ -253,7 +254,7 @@ function runsOver(left: Part, right: Part): boolean {
   const edge = right.cell?.box[0] ?? left.cell?.box[2] ?? b.box[0]
   const size = Math.min(a.size, b.size)
   if (b.box[0] - a.box[2] > NO_GAP * size) return false
-  const cut = Math.max(a.box[2] - edge, edge - b.box[0])
+  const cut = Math.max(endOf(a) - edge, edge - startOf(b))
   const isAmount = (LEADING.test(a.text) && DIGIT.test(b.text)) || (DIGIT.test(a.text) && TRAILING.test(b.text))
   const isWord = (WORD.test(a.text) || OPENING.test(a.text)) && (WORD.test(b.text) || CLOSING.test(b.text))
   return cut > CUT * size || isAmount || isWord
