@@ -18,6 +18,9 @@ const ROWS_APART = 1.7
 /** … or this many, where the upper text leaves room for so many letters: a wrapped line is full but for a word. */
 const LINES_APART = 1.45
 const ROOM = 3
+/** Headers may be set as wide as this; a wrapped one has no room for a letter and its margins. */
+const HEAD_APART = 2.2
+const LETTER = 1.7
 
 /** No blank cell is merged over more rows than headers have. */
 const HEAD_ROWS = 4
@@ -192,10 +195,10 @@ function areTwo(upper: Glyph[], lower: Glyph[], { row, rowEnd, col, colEnd }: Re
   // The letters of a scan are measured by their ink, and 因公出 has less of it than 国(境)费: the larger ones tell.
   const size = Math.max(first.size, last.size)
   const apart = (middle(first) - middle(last)) / size
-  if (apart > ROWS_APART) return true
   const room = table.xs[colEnd]! - table.xs[col]! - (last.box[2] - last.box[0])
   const areFigures = table.texts.slice(row, rowEnd).every((places) => places.some(areFigure))
-  return areFigures && apart > LINES_APART && room > ROOM * size
+  if (areFigures) return apart > ROWS_APART || (apart > LINES_APART && room > ROOM * size)
+  return apart > (room < LETTER * size ? HEAD_APART : ROWS_APART)
 }
 
 /** Whether the rulings of a line beside make a column as wide as a region is. */
