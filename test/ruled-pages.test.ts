@@ -1,8 +1,7 @@
 /** Ruled tables over page ends, in two frames beside each other, and below the note of another. */
 import { expect, it } from 'vitest'
 import { cellRecords } from '../src/output/cells.ts'
-import { read, stroke, table, text } from './drawn/by-hand.ts'
-import type { Mark } from './drawn/pdf.ts'
+import { read, stroke, table, text, withoutRowRulings } from './drawn/by-hand.ts'
 
 const captions = (title: string, unit = '万元') => [
   text(title, 420, 60),
@@ -27,13 +26,6 @@ it.each(['支出决算表（续）', '续：2024年度支出决算表', '2024年
     expect(findings).toEqual([])
   },
 )
-
-/** The same with uprights and a frame alone. */
-function withoutRowRulings(y0: number, xs: number[], ...rows: string[][]): Mark[] {
-  const foot = y0 + 24 * rows.length
-  const isInner = (m: Mark) => m.kind === 'rule' && m.y0 === m.y1 && m.y0 !== y0 && m.y0 !== foot
-  return table(y0, xs, ...rows).filter((m) => !isInner(m))
-}
 
 const inYuan = (row: string[]) => row.map((text) => text.replace(/\.00$/, '0000'))
 

@@ -44,6 +44,13 @@ export function table(y0: number, xs: number[], ...rows: string[][]): Mark[] {
   return [...cells, ...ys.map((y) => stroke(left, y, right, y)), ...xs.map((x) => stroke(x, y0, x, ys.at(-1)!))]
 }
 
+/** A table with uprights and a frame alone. */
+export function withoutRowRulings(y0: number, xs: number[], ...rows: string[][]): Mark[] {
+  const foot = y0 + 24 * rows.length
+  const isInner = (m: Mark) => m.kind === 'rule' && m.y0 === m.y1 && m.y0 !== y0 && m.y0 !== foot
+  return table(y0, xs, ...rows).filter((m) => !isInner(m))
+}
+
 export async function read(...pages: Mark[][]) {
   const drawn = pages.map((marks): DrawnPage => ({ width: 842, height: 595, marks }))
   return extract(await toPdf(drawn, 'unruled', PLAIN_WRITING), { ocr: 'never' })

@@ -2,8 +2,8 @@
  * Rulings left out whose place the others show: where several lines across end at one place, inside of cells, the
  * line that they end at is missing. So it is below a header of several columns whose own rulings begin below it.
  */
-import { isWrittenAmount } from '../../amount.ts'
-import { around, blockText } from '../../page/lines.ts'
+import { isFigure, isWrittenAmount } from '../../amount.ts'
+import { around, blockText, middle, toLines } from '../../page/lines.ts'
 import { medianSize } from '../../page/sizes.ts'
 import type { Glyph } from '../../page/types.ts'
 import type { Edge } from './edges.ts'
@@ -48,7 +48,11 @@ export function partedAtEnds(lattice: Lattice, glyphs: readonly Glyph[], slack: 
   const upright = withEdges(xs, v, columns)
   const whole: Lattice = { ys: level.at, h: level.edges, xs: upright.at, v: upright.edges }
   const sides = sidesOf(whole)
-  for (const ends of rows) close(sides.h[whole.ys.indexOf(placeOf(ends))]!, ends, xs, whole.xs)
+  for (const ends of rows) {
+    const row = whole.ys.indexOf(placeOf(ends))
+    close(sides.h[row]!, ends, xs, whole.xs)
+    goOnBetweenFigures(sides.h[row]!, row, whole, glyphs)
+  }
   for (const ends of columns) close(sides.v[whole.xs.indexOf(placeOf(ends))]!, ends, ys, whole.ys)
   return { lattice: whole, sides }
 }
@@ -158,4 +162,25 @@ function close(side: boolean[], ends: readonly End[], before: readonly number[],
     if (from === undefined || to === undefined) continue
     for (let i = now.indexOf(from); i < now.indexOf(to); i++) side[i] = true
   }
+}
+
+/** A wrapped amount has no more lines. */
+const WRAPPED = 2
+
+/**
+ * Draws a missing line on over the columns of which the figures show rows: a figure that is merged over the rows above
+ * and below the line stands in the middle of them.
+ */
+function goOnBetweenFigures(side: boolean[], row: number, { xs, ys }: Lattice, glyphs: readonly Glyph[]): void {
+  const [top, at, foot] = [ys[row - 1]!, ys[row]!, ys[row + 1]!]
+  const [upper, lower] = textsOf({ xs, ys: [top, at, foot] }, glyphs)
+  const showsRows = (col: number) => {
+    const own = [...upper![col]!, ...lower![col]!]
+    const lines = toLines(own)
+    const isOver = ({ box }: Glyph) => box[1] < at - OVER && box[3] > at + OVER
+    if (lines.length === 0 || own.some(isOver) || !lines.every((l) => isFigure(l.text))) return false
+    const aside = Math.abs(middle({ box: around(own) }) - (top + foot) / 2)
+    return lines.length > WRAPPED || aside > CENTRED * lines[0]!.size
+  }
+  for (const col of side.keys()) side[col] ||= showsRows(col)
 }
