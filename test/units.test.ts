@@ -143,3 +143,45 @@ test('every unit of money is known wherever one may be printed', () => {
     expect(isTotalLabel(`支出总计（${unit}）`)).toBe(true)
   }
 })
+
+test('of what a list counts beside its amounts, which no name of a line makes a number', () => {
+  const purchases = `2026年某市某局部门预算
+    政府采购预算表
+     | 单位：万元
+    | 采购品目 | 数量 | 总计 | 一般公共预算 |
+    | 公务用车（辆） | 1 | 18.00 | 18.00 |`
+  expect(unitsOf(purchases)).toEqual({
+    quantity: [null, null],
+    total: [null, '180000'],
+    general_public: [null, '180000'],
+  })
+  const targets = `2026年部门预算项目绩效目标表
+     | 单位：万元
+    | 项目名称 | 预算数 | 三级指标 | 指标值 | 度量单位 |
+    | 执法 | 300.00 | 检查次数 | 10 | 次 |`
+  expect(unitsOf(targets)).toMatchObject({ total: [null, '3000000'], target: [null, null] })
+})
+
+test('of terms, years and shares among amounts', () => {
+  const form = `2026年某市某局部门预算
+    政府债务支出预算表
+     | 单位：万元
+    | 项目名称 | 债券期限（年） | 开工年度 | 债务余额 | 付息 | 合计 | 分成比例 | < |
+    | ^ | ^ | ^ | ^ | ^ | ^ | 中央 | 地方 |
+    | 某工程 | 10 | 2025 | 90.00 | 3.00 | 3.00 | 20 | 80 |`
+  expect(unitsOf(form)).toMatchObject({
+    term: [null, null],
+    'other:开工年度': ['年', null],
+    interest: [null, '30000'],
+    'other:分成比例/中央': ['%', null],
+    'other:分成比例/地方': ['%', null],
+  })
+})
+
+test('of 统计数 beside values', () => {
+  const form = `2024年某市某局部门决算
+    国有资产占有使用情况表
+    | 项目 | 统计数 | 金额（万元） |
+    | 办公用房 | 8000.00 | 1500.00 |`
+  expect(unitsOf(form)).toMatchObject({ 'other:统计数': ['个', null], total: [null, '15000000'] })
+})

@@ -1,6 +1,6 @@
 /** 项目支出绩效目标表: what a project is to reach; lists with a line a project or an indicator. */
 import { defineTable } from '../../src/template/define.ts'
-import { generalPublic, governmentFund, specialAccount, stateCapital } from '../vocabulary/columns.ts'
+import { generalPublic, governmentFund, specialAccount, stateCapital, unitFunds } from '../vocabulary/columns.ts'
 
 /** What the name of an indicator stands below. */
 const INDICATOR = ['三级指标', '指标名称', '指标内容', '指标']
@@ -66,8 +66,17 @@ export const performanceTarget = defineTable({
     special_account: specialAccount,
     basic: ['基本支出', '*/基本支出'],
     project: ['项目支出', '*/项目支出'],
-    fiscal_appropriation: ['财政性资金', '*/财政性资金', '财政资金', '*/财政资金', '财政拨款', '*/财政拨款'],
-    other_funds: ['其他资金', '*/其他资金'],
+    fiscal_appropriation: [
+      '*/政府预算资金',
+      '政府预算资金',
+      '财政性资金',
+      '*/财政性资金',
+      '财政资金',
+      '*/财政资金',
+      '财政拨款',
+      '*/财政拨款',
+    ],
+    other_funds: [...unitFunds, '其他资金', '*/其他资金'],
   },
   labels: {
     duty: ['职责活动', '*工作活动', '职责*活动*'],

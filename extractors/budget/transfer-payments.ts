@@ -64,6 +64,8 @@ export const transferPayments = defineTable({
     document: ['*文号'],
     date: ['*下达日期', '*下达时间'],
     basis: ['*依据'],
+    source: ['资金性质', '资金来源'],
+    recipient: ['*分配单位', '*接收单位', '*使用单位', '*受补助*'],
     way: ['分配方法', '分配方式', '分配因素'],
   },
   identities: [

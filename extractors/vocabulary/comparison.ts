@@ -96,9 +96,11 @@ export const completionRate: Headers = [
   '*完成率*',
   '*执行率*',
   '*完成*比例*',
-  '*占*预算*%*',
-  '*占*调整*预算*%*',
-  '*占*预算*比*',
+  // 占部门预算比重 is what a line is of the whole.
+  ...['', '上年', '年初', '本年', '当年', '年度', '全年', '调整', '调整后', '年初调整'].flatMap((plan) => [
+    `*占${plan}预算*%*`,
+    `*占${plan}预算*比*`,
+  ]),
 ]
 export const change: Headers = [
   '*增减*/增加*减少*',

@@ -21,10 +21,15 @@ export function divisionsOf(lines: readonly Line[], column: string, whole: Amoun
   const parts = lines.flatMap(({ label, cells }): Part[] => {
     const own = amount(cells[column])
     // 支出合计 beside 收入合计: another total, no part.
-    const again = own?.value.eq(whole.value) && sums.some((word) => label.includes(word))
+    const again = own?.value.eq(whole.value) && sums.some((word) => ownLabel(label).includes(word))
     return own && !again ? [{ label, amount: own }] : []
   })
   return divided(parts, whole) ?? divided(withoutNested(parts), whole) ?? [parts]
+}
+
+/** 财政拨款 of 年度资金总额/财政拨款. */
+function ownLabel(label: string): string {
+  return label.slice(label.lastIndexOf('/') + 1)
 }
 
 /** The lines in order, a new division where one has come to the total; null if they never do so. */

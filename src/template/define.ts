@@ -227,6 +227,8 @@ export interface FieldLanguage {
     numbers: readonly (readonly [RegExp, string])[]
     /** Headers of figures that stand beside amounts and are none, and their unit. */
     measured: readonly (readonly [RegExp, string])[]
+    /** A header over numbers of things where amounts have a column of their own beside it. */
+    counts: RegExp
     /** A header over amounts, whatever is counted beside them. */
     money: RegExp
     /** A header over percentages. */

@@ -4,9 +4,10 @@ import type { Grid, GridCell, Places } from '../../grid/types.ts'
 import type { Cell, Column } from '../../model.ts'
 import { UNKNOWN } from '../define.ts'
 import { headerWord } from '../words.ts'
-import { freeId, toCell, unitOf } from './cells.ts'
+import { freeId, toCell } from './cells.ts'
 import type { ReadContext } from './draft.ts'
 import { itemOf } from './turned.ts'
+import { unitOf } from './unit-of.ts'
 
 /** The row from which on labels stand where the columns of amounts are; the number of rows where there is none. */
 export function belowFrom(grid: Grid, at: Places, context: ReadContext, isHeader: (row: number) => boolean): number {

@@ -4,60 +4,11 @@ import type { GridCell, Places } from '../../grid/types.ts'
 import type { Cell, Column } from '../../model.ts'
 import { around } from '../../page/lines.ts'
 import type { PlacedColumn } from '../columns/placed.ts'
-import type { FieldLanguage } from '../define.ts'
 import { isScanned, see } from '../seen.ts'
 import { withDigits } from '../spelling.ts'
-import { enumerator, squash, wildcard } from '../words.ts'
+import { enumerator, squash } from '../words.ts'
 import type { ReadContext } from './draft.ts'
-
-type Units = FieldLanguage['units']
-
-function namedIn(text: string, words: Units['numbers']): string | null {
-  return words.find(([name]) => name.test(text))?.[1] ?? null
-}
-
-/** The unit of a number of things that a label names; null where it names none. */
-function countedIn(label: string, { counted, numbers }: Units): string | null {
-  return counted.exec(label)?.[1] ?? namedIn(squash(label), numbers)
-}
-
-/** Whether a header or a line is one of percentages. */
-export function isRate(text: string, { units }: Pick<FieldLanguage, 'units'>): boolean {
-  return units.rate.test(squash(text))
-}
-
-/** The unit of an amount: as its line or its column says, else the table's. */
-export function unitOf(
-  column: PlacedColumn,
-  label: string,
-  { unit, template, columns, language }: Pick<ReadContext, 'unit' | 'template' | 'columns' | 'language'>,
-): string | null {
-  const { words } = column.leaf
-  const header = words.at(-1) ?? ''
-  const { units } = language
-  const isMoney = units.money.test(header)
-  // 车辆（辆） with its number and its amount beside each other: the line says what the number counts.
-  const inMoney = isMoney && columns.some((c) => namedIn(c.leaf.words.at(-1) ?? '', units.measured) !== null)
-  const counted = inMoney
-    ? null
-    : (countedIn(label, units) ??
-      countedIn(header, units) ??
-      (column.role === 'value' ? namedIn(header, units.measured) : null))
-  if (counted) return counted
-  // 车辆（辆） over 合计 and its kinds.
-  const over = isMoney
-    ? undefined
-    : words.map((word) => units.counted.exec(word)?.[1]).find((unit) => unit !== undefined)
-  if (over !== undefined) return over
-  const named = template.rows.by === 'unit' ? [label, header] : [label]
-  if (!isMoney && template.counts?.some((p) => named.some((text) => wildcard(p)(squash(text))))) return '个'
-  // 增减率（%） over the items, or as a line of them.
-  const inLines = template.rows.by === 'unit' || template.rows.by === 'label'
-  if (isRate(header, language) || (inLines && isRate(label, language))) return '%'
-  const inHeader = IN_HEADER.exec(column.leaf.path.join(' ').normalize('NFKC'))
-  // A figure among words (数量, 权重, 指标值) is no money.
-  return inHeader?.[1] ?? (column.role === 'text' ? null : unit)
-}
+import { unitOf } from './unit-of.ts'
 
 /** The cell of a line below a header: where a line that is none (what shines through from the back) parts it, the part with print. */
 export function printedBelow(
@@ -93,8 +44,6 @@ export function toCell(cell: GridCell, unit: string | null, { certain, seen }: R
   return out
 }
 
-/** 预算数（万元）, 单位：%: the unit of a column within its header. */
-const IN_HEADER = new RegExp(`[(（:：](${MONEY}|%)`)
 const OWN_UNIT = new RegExp(`(${MONEY})$`)
 
 /** 12.30万元: an amount that brings its unit is in that unit, whatever the table's. */

@@ -91,8 +91,8 @@ function look(cell: GridCell, text: string, column: PlacedColumn, found: Found, 
     cells.push(cell)
   } else if (role === 'code' || role === 'label') takeLabel(cell, text, column, found, line)
   else if (role === 'line') naming.line = text
-  // 合计 in the column of 序号 or of the units' codes names its line.
-  else if ((role === 'order' || role === 'unit-code') && (isTotalLabel(text) || text === '小计')) {
+  // 合计 in the column of 序号, of the units' codes or of a text before all names names its line.
+  else if (mayHoldTotal(role, found) && (isTotalLabel(text) || text === '小计')) {
     found.labels.push(cell.text.trim())
     naming.labelAt.push(Math.max(0, found.labelled))
     cells.push(cell)
@@ -104,6 +104,10 @@ function look(cell: GridCell, text: string, column: PlacedColumn, found: Found, 
     Object.assign(naming, indentOf(cell, line.letter))
   } else if (role === 'unit-code') naming.unitCode = text
   else if (role === 'year') naming.year = text
+}
+
+function mayHoldTotal(role: PlacedColumn['role'], { cells, labelled }: Found): boolean {
+  return role === 'order' || role === 'unit-code' || (role === 'text' && cells.length === 0 && labelled < 0)
 }
 
 function takeLabel(

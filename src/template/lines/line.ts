@@ -6,9 +6,10 @@ import type { Cell } from '../../model.ts'
 import { MAIN, type PlacedColumn } from '../columns/placed.ts'
 import { UNKNOWN } from '../define.ts'
 import { headerWord, isTotalLabel, squash, wildcard } from '../words.ts'
-import { freeId, isNoAmount, isNotOnlyFigure, isSignOutside, isValue, printedBelow, toCell, unitOf } from './cells.ts'
+import { freeId, isNoAmount, isNotOnlyFigure, isSignOutside, isValue, printedBelow, toCell } from './cells.ts'
 import { type Draft, markAstray, markHeadless, markMisplaced, type ReadContext } from './draft.ts'
 import { endsWithFigure, type Keyed, keyCells } from './key-cells.ts'
+import { unitOf } from './unit-of.ts'
 
 /** The entries of one printed row: one a block, or one that reaches over several. */
 export function readLine(at: Places, row: number, context: ReadContext): Draft[] {

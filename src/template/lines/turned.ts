@@ -7,8 +7,9 @@ import { besides, CARRIED_OVER, OWN, type PlacedColumn } from '../columns/placed
 import { spelledPath } from '../columns/spelled.ts'
 import { type FieldLanguage, type TableTemplate, UNKNOWN } from '../define.ts'
 import { bareLabel, fitAny, headerWord } from '../words.ts'
-import { freeId, toCell, unitOf } from './cells.ts'
+import { freeId, toCell } from './cells.ts'
 import type { ReadContext } from './draft.ts'
+import { unitOf } from './unit-of.ts'
 
 /** Rows whose label must be a column of the template before a table counts as turned. */
 const ITEMS = 2

@@ -4,8 +4,9 @@ import { takeAffixes } from '../columns/affixes.ts'
 import { headerSense } from '../columns/neutral.ts'
 import { type TableTemplate, UNKNOWN } from '../define.ts'
 import { headerWord, isTotalLabel, squash } from '../words.ts'
-import { doubt, isRate, toColumns } from './cells.ts'
+import { doubt, toColumns } from './cells.ts'
 import type { Draft, ReadContext } from './draft.ts'
+import { isRate } from './unit-of.ts'
 
 /**
  * Lines of one unit become one row: what tells them apart (年度, 预算数 over 决算数) goes as a prefix
