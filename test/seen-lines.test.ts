@@ -3,6 +3,7 @@ import { createCanvas } from '@napi-rs/canvas'
 import { describe, expect, it } from 'vitest'
 import { random } from '../bench/random.ts'
 import { withoutLines } from '../src/page/picture/erase.ts'
+import { seenLines } from '../src/page/picture/seen-lines.ts'
 import type { Page } from '../src/page/types.ts'
 import { look } from '../src/scans/look.ts'
 
@@ -74,4 +75,13 @@ describe('the rulings of a scan', () => {
     expect(row(1)).toEqual(Array(width - x).fill(255))
     expect(row(8)).toEqual(Array(width - x).fill(30))
   })
+})
+
+it('comes to an end where dots lie in a row', () => {
+  // Dots, two dashes, and more paper than ink between these: the line seen along them had no end.
+  const [width, height, row] = [160, 60, 30]
+  const data = new Uint8Array(width * height).fill(255)
+  const inked = [...Array.from({ length: 20 }, (_, i) => 20 + 3 * i), 80, 81, 82, 91, 92, 93]
+  for (const x of inked) data[row * width + x] = 0
+  for (const line of seenLines({ width, height, data }, 5 / 3)) expect(line.to).toBeLessThanOrEqual(width)
 })

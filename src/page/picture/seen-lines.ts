@@ -238,6 +238,8 @@ function fitted(runs: readonly Run[]): [offset: number, slope: number] {
 const GOES_ON = 0.92
 /** … this dark, as a share of what it is where it was found. */
 const AS_DARK = 0.5
+/** The least darkness (0–255) that is no paper. */
+const FAINTEST = 1
 
 /** The ends of a line, as far as it goes on where there is no paper beside it. */
 function extended(
@@ -252,7 +254,8 @@ function extended(
     return 255 - Math.min(data[(y - 1) * width + x]!, data[y * width + x]!, data[(y + 1) * width + x]!)
   }
   const found = Array.from({ length: to - from }, (_, i) => dark(from + i)).sort((a, b) => a - b)
-  const least = AS_DARK * found[found.length >> 1]!
+  // Dots may have more paper between them than ink: paper is none of the line, or it would have no end.
+  const least = Math.max(FAINTEST, AS_DARK * found[found.length >> 1]!)
   const window = Math.round(WINDOW * scale)
   const reach = (start: number, step: 1 | -1) => {
     let [end, gaps] = [start, 0]
