@@ -57,7 +57,11 @@ function keyed(role: PlacedColumn['role'], ...texts: string[]) {
 }
 
 function keyedBelieving(ofLast: number, role: PlacedColumn['role'], ...texts: string[]) {
-  const cells = texts.map((text, col) => {
+  return keyedIn(cellsOf(ofLast, ...texts), role)
+}
+
+function cellsOf(ofLast: number, ...texts: string[]): GridCell[] {
+  return texts.map((text, col) => {
     const confidence = col === texts.length - 1 ? ofLast : 0.9
     const glyphs = [
       { text, box: [100 * col, 0, 100 * col + 90, 10] as const, size: 10, source: 'ocr' as const, confidence },
@@ -73,12 +77,22 @@ function keyedBelieving(ofLast: number, role: PlacedColumn['role'], ...texts: st
       text,
     }
   })
-  const columns = texts.map((_, c0) => ({
+}
+
+function keyedIn(cells: GridCell[], role: PlacedColumn['role']) {
+  const columns = cells.map((_, c0) => ({
     ...{ role, id: '', block: 0, side: null, fit: 1 },
     leaf: { c0, c1: c0 + 1, words: ['名称'] },
   }))
-  return keyCells([cells as unknown as GridCell[]], 0, columns as unknown as PlacedColumn[], { from: 0, letter: 10 })
+  return keyCells([cells], 0, columns as unknown as PlacedColumn[], { from: 0, letter: 10 })
 }
+
+it('the name of a unit in doubt, for which there is a guess, makes no label of none', () => {
+  const cells = cellsOf(0.4, '广州市气象右').map((cell) => ({ ...cell, unsure: true as const, likely: '广州市气象局' }))
+  const { naming, unsure } = keyedIn(cells, 'unit')
+  // Two such lines of one name came to a halt where their guesses were taken back.
+  expect([naming.unitName, naming.asRead, unsure]).toEqual(['广州市气象右', undefined, true])
+})
 
 it('the number before the name of a unit is none of the codes of its line', () => {
   const { naming } = keyed('unit', '601001某市某局')

@@ -35,7 +35,24 @@ it('takes no name that only the document has for another that differs by a lette
   const lexicon = new Map([...toLexicon(['广州市气象局']), ...printed])
   const read = (text: string, share: number) => mend([{ text, share }], lexicon, printed)
   expect(read('广州市气象台', 0.996)).toEqual({ text: '广州市气象台', sure: true })
-  expect(read('广州市气象台', 0.6).sure).toBe(false)
+  expect(read('广州市气象台', 0.6)).toEqual({ text: '广州市气象台', sure: false })
+})
+
+it('finds no name of the document itself in the ink of one that differs by a letter', () => {
+  const [first, second, third] = row('广州市气象局', '广州市气象局', '广州市气象台')
+  const trace = [...'广州市气象台'].flatMap((letter) => {
+    const isLast = letter === '台'
+    return [[[letter, isLast ? 0.8 : 1] as const, ...(isLast ? [['份', 0.15] as const] : [])], [['', 1] as const]]
+  })
+  third!.glyphs = third!.glyphs.map((g) => ({ ...g, confidence: 0.8, trace }))
+  const grids = [{ cells: [first!, second!, third!], xs: [0] }]
+  const sheet = { page: 1, box: [0, 0, 500, 500], grids, lines: [] } as unknown as Sheet
+  mendWords([sheet], { words: toLexicon(['预算拨款']), titles: new Map(), isHeader: () => false })
+  expect(third).toMatchObject({ text: '广州市气象台', unsure: true })
+})
+
+it('is not sure of a word of two letters of which one was read as another', () => {
+  expect(mend([{ text: '奔体', share: 0.47 }], toLexicon(['水体'])).sure).toBe(false)
 })
 
 it('takes no short word for sure that leaves ink over, which may be the rest of a longer one', () => {

@@ -136,7 +136,7 @@ function toKeyed({ codes: printed, codeInk, labelled: _, reach, ...given }: Foun
   const named = codesInLabels(labels)
   const codes = [...joinCodes(printed), ...named.codes]
   // A code says which line it is, whatever its name.
-  const guesses = codes.length > 0 || !cells.some((c) => c.unsure && c.likely) ? null : guessed(labels, cells)
+  const guesses = codes.length > 0 ? null : guessed(labels, cells)
   // The number before a unit's name is none of the line's codes.
   const coded = cells.filter((c) => labels.includes(c.text.trim())).flatMap(toCodedLabel)
   return {
@@ -186,9 +186,10 @@ function isHardlyRead(cell: GridCell): boolean {
 /** Marks alone, none of them a dash. */
 const DIRT = /^[^\p{L}\p{N}\uFFFD—－-]+$/u
 
-/** Labels in doubt as what they most likely say. */
-function guessed(labels: readonly string[], cells: readonly GridCell[]): string[] {
-  return labels.map((label) => cells.find((c) => c.unsure && c.text.trim() === label)?.likely ?? label)
+/** Labels in doubt as what they most likely say; null where no label has a guess (the name of a unit, which is no label, may). */
+function guessed(labels: readonly string[], cells: readonly GridCell[]): string[] | null {
+  const guessOf = (label: string) => cells.find((c) => c.unsure && c.text.trim() === label)?.likely
+  return labels.some((label) => guessOf(label)) ? labels.map((label) => guessOf(label) ?? label) : null
 }
 
 /** 20140 | 信访事务, below 功能分类 and 科目名称, or both below 科目: what stands apart is the code of the name behind it. */

@@ -12,10 +12,14 @@ const LEAST_OF_KNOWN = 0.15
 const SURE_BESIDE_KNOWN = 0.9995
 /** … this much, if one differs from it by letters beside each other: 收入 is not 支出 misread … */
 const SURE_BESIDE_OTHER = 0.99
+/** A reader who believes this much (0–1) in a name rather reads it than any other. */
+const RATHER = 0.5
 /** Another reading with this share of the best one is worth a look. */
 export const WORTH = 0.01
 /** Words of at least so many letters have none beside them that another form prints. */
 export const LONG = 6
+/** Of words of at least so many letters, more than half is as it was read where one letter is another. */
+const HALF_READ = 3
 
 /** A letter that stands twice, one after the other. */
 const TWICE = /(\p{Script=Han})\1/u
@@ -71,10 +75,12 @@ export function mend(
     const isAlone = belief >= SURE_BESIDE_OTHER ? nearest : nearestWords(own, printed, { slips: false })
     return { text: read, sure: isAlone.length === 0 && isPaired(read) }
   }
-  if (only === undefined) return { text: read, sure: false }
+  const isPrinted = only !== undefined && printed.has(letters(bareLabel(only)))
+  // Names of the document itself often differ by a letter: what is rather read than not may be one more.
+  if (only === undefined || (!isPrinted && belief >= RATHER)) return { text: read, sure: false }
   // Of a short word hardly read, the ink may be another, longer one: 行政事业位 is no 行政事业类.
-  const isRead = own.length >= LONG || belief >= LEAST_OF_KNOWN
-  const isPrinted = printed.has(letters(bareLabel(only)))
+  // … and of one of two letters, either may be the misread one: 奔体 is 合计 as well as 水体.
+  const isRead = own.length >= LONG || (own.length >= HALF_READ && belief >= LEAST_OF_KNOWN)
   return { text: enumeratorOf(read) + only, sure: isPrinted && isRead && !hasNext(own, only, lexicon) }
 }
 

@@ -125,7 +125,8 @@ function mendCell(cell: GridCell, { lexicon, printed, isHeader }: Given): void {
   const isFar = own.length >= LONG && !isKnown && nearestWords(own, lexicon, { slips: false }).length === 0
   if (sure || (isFar && isSureOfPattern(readings, isHeader))) return
   const withNumber = ({ word, numbered }: Likely) => (numbered ? numberOf(spelt(cell.text)) : '') + word
-  const likely = likeliest(cell, lexicon)
+  // A name that the document prints elsewhere is a guess at most: its like often differ by a letter (气象局, 气象台).
+  const likely = likeliest(cell, printed)
   if (likely) cell.text = withNumber(likely)
   else {
     cell.unsure = true
