@@ -2,10 +2,12 @@
 import { defineTable } from '../../src/template/define.ts'
 import { carriedOver } from '../vocabulary/balances.ts'
 import {
+  basic,
   currentYear,
   fiscalAppropriation,
   generalPublic,
   governmentFund,
+  project,
   specialAccount,
   stateCapital,
   unitFunds,
@@ -49,6 +51,8 @@ export const governmentProcurement = defineTable({
     budget: ['采购预算', '采购预算数', '*采购项目来源/预算*'],
     saved: ['*节约*'],
     saving_rate: ['*节约率*'],
+    basic,
+    project,
     general_public: generalPublic,
     general_public_funding: ['*/经费拨款*', '经费拨款*'],
     general_public_non_tax: ['*/*非税收入*', '*非税收入*'],

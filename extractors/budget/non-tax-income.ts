@@ -9,7 +9,10 @@ export const nonTaxIncome = defineTable({
   titleHas: ['非税收入', '行政事业性收费', '收费项目'],
   unlike: ['支出', '决算', '收支'],
   rows: { by: 'label' },
-  labels: { item: ['收入项目名称', '收费项目名称', '收入项目', '收费项目', '非税收入项目*'] },
+  labels: {
+    unit: ['执收单位', '征收单位', '收费单位'],
+    item: ['收入项目名称', '收费项目名称', '收入项目', '收费项目', '非税收入项目*'],
+  },
   prefixes: [{ previous_: ['{last}年*', '上年*'] }],
   columns: {
     total: [
@@ -22,6 +25,7 @@ export const nonTaxIncome = defineTable({
       '*征收数',
       '*收入预算数',
       '*预计收入*',
+      '*预计数',
       '征收计划*',
       '*执行数',
     ],

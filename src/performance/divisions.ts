@@ -9,6 +9,8 @@ type Line = Performance['funds'][number]
 export interface Part {
   label: string
   amount: Amount
+  /** Where the box begins from the left, points. */
+  left: number
 }
 
 /** The printed amount of a box, points and percentages without their signs. */
@@ -22,9 +24,9 @@ export function divisionsOf(lines: readonly Line[], column: string, whole: Amoun
     const own = amount(cells[column])
     // 支出合计 beside 收入合计: another total, no part.
     const again = own?.value.eq(whole.value) && sums.some((word) => ownLabel(label).includes(word))
-    return own && !again ? [{ label, amount: own }] : []
+    return own && !again ? [{ label, amount: own, left: cells[column]!.bbox[0] }] : []
   })
-  return divided(parts, whole) ?? divided(withoutNested(parts), whole) ?? [parts]
+  return divided(parts, whole) ?? divided(withoutNested(parts), whole) ?? besideEachOther(parts, whole) ?? [parts]
 }
 
 /** 财政拨款 of 年度资金总额/财政拨款. */
@@ -49,6 +51,17 @@ function divided(parts: readonly Part[], whole: Amount): Part[][] | null {
   // 其中：政府采购, alone behind lines that come to the total, is a part that is named apart, and divides nothing.
   const isApart = last.length === 1 && before.length > 0 && left.isPositive()
   return isApart ? before.reverse() : null
+}
+
+/** By source at the left and by purpose at the right, line by line; null unless each column comes to the total. */
+function besideEachOther(parts: readonly Part[], whole: Amount): Part[][] | null {
+  const columns = [...Map.groupBy(parts, (part) => part.left).values()]
+  const isWhole = (own: readonly Part[]) => sumOf(own).eq(whole.value)
+  return columns.length > 1 && columns.every(isWhole) ? columns : null
+}
+
+function sumOf(parts: readonly Part[]): Decimal {
+  return parts.reduce((sum, { amount }) => sum.plus(amount.value), new Decimal(0))
 }
 
 /** Without lines that the one before them sums: 中央 and 省级 below 财政拨款. */

@@ -3,6 +3,7 @@ import type { Grid } from '../../grid/types.ts'
 import type { Table } from '../../model.ts'
 import type { Box } from '../../page/types.ts'
 import { type Caption, findEntity, findMoneyUnit } from '../../template/around/captions.ts'
+import { kindOfTitle } from '../../template/around/facts.ts'
 import { headOf, sameName } from '../../template/around/owners.ts'
 import type { Recognised } from '../../template/tables.ts'
 import { squash } from '../../template/words.ts'
@@ -32,6 +33,7 @@ function year(one: Titled, printed: Printed): Fact[] {
   const own = printed.facts.fiscal_year?.value
   if (!own) return []
   const dated = headOf(one.section).filter((c) => yearsIn(c.text).length > 0)
+  if (dated.some((c) => isOfOtherKind(c.text, printed))) return []
   const other = dated.find((c) => !yearsIn(c.text).includes(own))
   if (dated.length === 0) return []
   return [
@@ -50,6 +52,12 @@ function year(one: Titled, printed: Printed): Fact[] {
   ]
 }
 
+/** The budget of the next year may stand behind the accounts of this one: it is of its own year. */
+function isOfOtherKind(text: string, { facts, language }: Printed): boolean {
+  const kind = kindOfTitle(text, language.kinds)
+  return kind !== null && facts.kind !== null && kind !== facts.kind.value
+}
+
 /** A line that names the disclosure itself: on the cover, above its parts, at the head of pages. */
 const HEADING = /^.{0,40}?20\d\d年(度)?(部门|单位)?(预算|决算)(公开|公开说明|公开表|表|报告|情况说明|编制说明)?$/
 
@@ -57,7 +65,9 @@ function headings(printed: Printed): Fact[] {
   const own = printed.facts.fiscal_year?.value
   if (!own) return []
   const named = printed.sheets.flatMap((sheet) =>
-    sheet.lines.filter((l) => HEADING.test(squash(l.text))).map((line) => ({ page: sheet.page, line })),
+    sheet.lines
+      .filter((l) => HEADING.test(squash(l.text)) && !isOfOtherKind(l.text, printed))
+      .map((line) => ({ page: sheet.page, line })),
   )
   const other = named.find(({ line }) => !yearsIn(line.text).includes(own))
   if (named.length === 0) return []

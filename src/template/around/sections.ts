@@ -110,11 +110,13 @@ function continues(
   if (at !== null && !lines[at]!.isRead && beginsAnew(current.parts[0]!, grid)) return false
   const last = current.parts.findLast((part) => !strips.has(part))!
   if (!hasSameColumns(current.parts[0]!, last, grid)) return false
-  if (since === 'same') return lines.length === 0
+  if (since === 'same') return lines.every((line) => GOES_ON.test(squash(line.text)))
   // A note below the table closes it.
   return since === 'next' && !lines.slice(0, earlier).some((c) => isNote(c.text))
 }
 
+/** 续表 alone over a piece of a table: no title, though it looks like one. */
+const GOES_ON = /^[(（]?续上?表\d*[)）]?[:：]?$/
 /** 支出决算表（续）, 续：支出决算表: the table whose title it repeats, or the end of it, goes on. */
 const CONTINUED = /^[(（]?续上?表?[)）]?[:：]?|[(（]续上?表?\d*[)）]$|续表\d*$/
 
@@ -168,7 +170,7 @@ function titleIndex(lines: Caption[], judge: TitleJudge): number | null {
   for (const test of [judge.table, judge.known, judge.likely])
     for (let i = lines.length - 1; i >= near; i--) {
       const line = lines[i]!
-      if (headsColumns(line)) continue
+      if (headsColumns(line) || GOES_ON.test(squash(line.text))) continue
       const above = lines[i - 1]
       const isSet = above && (sameSetting(above, line) || evenlySet(above, line, lines[i + 1]))
       if (isSet && !test(above.text) && isOneTitle(above.text, line.text, test, judge)) {
@@ -217,7 +219,7 @@ const SENTENCE = /[，。；]/
  */
 function isOneTitle(above: string, line: string, test: (text: string) => boolean, judge: TitleJudge): boolean {
   // A title is no sentence: what stands above is the end of another table's note.
-  if (!test(above + line) || SENTENCE.test(above) || /^[(（]?续上?表[)）]?$/.test(squash(line))) return false
+  if (!test(above + line) || SENTENCE.test(above) || GOES_ON.test(squash(line))) return false
   if (!test(line)) return true
   // 二、部门收支总表 begins by itself.
   if (enumerator(line) !== null) return false

@@ -91,7 +91,7 @@ function look(cell: GridCell, text: string, column: PlacedColumn, found: Found, 
     cells.push(cell)
   } else if (role === 'code' || role === 'label') takeLabel(cell, text, column, found, line)
   else if (role === 'line') naming.line = text
-  // 合计 in the column of 序号, of the units' codes or of a text before all names names its line.
+  // 合计 in the column of 序号, of the units' codes or, where nothing else does, of a text names its line.
   else if (mayHoldTotal(role, found) && (isTotalLabel(text) || text === '小计')) {
     found.labels.push(cell.text.trim())
     naming.labelAt.push(Math.max(0, found.labelled))
@@ -106,8 +106,8 @@ function look(cell: GridCell, text: string, column: PlacedColumn, found: Found, 
   else if (role === 'year') naming.year = text
 }
 
-function mayHoldTotal(role: PlacedColumn['role'], { cells, labelled }: Found): boolean {
-  return role === 'order' || role === 'unit-code' || (role === 'text' && cells.length === 0 && labelled < 0)
+function mayHoldTotal(role: PlacedColumn['role'], { cells }: Found): boolean {
+  return role === 'order' || role === 'unit-code' || (role === 'text' && cells.length === 0)
 }
 
 function takeLabel(
