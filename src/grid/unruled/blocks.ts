@@ -66,14 +66,22 @@ function isUnder(lower: Piece, { box, glyphs }: Piece): boolean {
   return Math.abs(off) < CENTRE * size || Math.abs(lower.box[0] - box[0]) < size / 2
 }
 
+/** How lines of one header are told. */
+export interface Wrapping {
+  /** The share of their size that they are apart, at most. */
+  wrap: number
+  /** Whether a ruling stands below every text that heads several columns: what no ruling parts is one text. */
+  areRuled: boolean
+}
+
 /** `bands`: the places where data stand. */
 export function headBlocks(
   pieces: readonly Piece[],
   bands: readonly Band[],
   rulings: readonly Edge[],
-  wrap: number,
+  wrapping: Wrapping,
 ): Block[] {
-  return toBlocks(spelled(pieces, bands), rulings, wrap)
+  return toBlocks(spelled(pieces, bands), rulings, wrapping)
 }
 
 /** 项 目, 收 入: letters set apart are one word, unless each heads a column of its own (类, 款, 项) or ends a wrapped text. */
@@ -107,7 +115,7 @@ function isLastLine({ box, glyphs }: Piece, pieces: readonly Piece[]): boolean {
 }
 
 /** Pieces that lie close below each other and over each other's middle are one wrapped text, unless a ruling parts them. */
-function toBlocks(pieces: readonly Piece[], rulings: readonly Edge[], wrap: number): Block[] {
+function toBlocks(pieces: readonly Piece[], rulings: readonly Edge[], { wrap, areRuled }: Wrapping): Block[] {
   const blocks: Block[] = []
   for (const piece of [...pieces].sort((a, b) => a.box[1] - b.box[1])) {
     const size = piece.glyphs[0]!.size
@@ -118,7 +126,7 @@ function toBlocks(pieces: readonly Piece[], rulings: readonly Edge[], wrap: numb
         piece.box[1] > b.y0 &&
         !isPart(piece, pieces) &&
         isAlone(piece, b, pieces) &&
-        !isAmid(piece, b, pieces, Math.max(wrap, WRAP)) &&
+        (areRuled || !isAmid(piece, b, pieces, Math.max(wrap, WRAP))) &&
         isFull(b, piece) &&
         !isParted(rulings, around(b.glyphs), piece.box) &&
         (Math.abs((b.x0 + b.x1) / 2 - middle) < CENTRE * size || Math.abs(b.x0 - piece.box[0]) < size / 2),
@@ -218,7 +226,8 @@ function isAmid(piece: Piece, block: Block, pieces: readonly Piece[], wrap: numb
   const left = line.filter((o) => o.box[2] <= piece.box[0]).sort((a, b) => b.box[2] - a.box[2])[0]
   const right = line.filter((o) => o.box[0] >= piece.box[2]).sort((a, b) => a.box[0] - b.box[0])[0]
   if (!left || !right || isBelowText(left, pieces, wrap) || isBelowText(right, pieces, wrap)) return false
-  if (isNextLine(block, piece, pieces)) return false
+  // A letter alone heads nothing: the line above had no room for it.
+  if (piece.glyphs.length === 1 || isNextLine(block, piece, pieces)) return false
   const own = (block.x0 + block.x1) / 2
   // What begins below the block and is not in its middle is its rest only where texts are set from the left.
   const off = Math.abs(middle(piece) - own)

@@ -9,6 +9,7 @@ import type { Edge } from '../rulings/edges.ts'
 import { type Band, type Block, type DataBand, overlaps, type UnruledColumn } from './bands.ts'
 import { headBlocks, usualWrap, wideWrap } from './blocks.ts'
 import { pairCost } from './columns.ts'
+import { columnsByRuling, isHeadByRuling } from './ruled-heads.ts'
 import { end, type HeadCell, type Heads, spread } from './spread.ts'
 import { headsApart } from './touching.ts'
 
@@ -18,10 +19,11 @@ const LINE = 0.3
 /** Lines that are set solid touch, and by rounding overlap by so much. */
 const SOLID = 0.1
 
-/** Where data stand below each other, and 栏次. */
+/** Where data stand below each other, and 栏次; and the rulings of the page. */
 interface Places {
   data: readonly DataBand[]
   numbers: readonly DataBand[]
+  rulings: readonly Edge[]
 }
 
 interface Header {
@@ -37,6 +39,8 @@ const COUNTED = 3
 const LEVEL = 0.6
 /** … and of the height: letters may be as high as their lines. */
 const OF_HEIGHT = 0.1
+/** Where rulings part the levels of a header, lines of one text are no further apart than this share of their size. */
+const RULED_WRAP = 1.5
 /** Lines are set wide if that pairs headers and data better by so many times the text size: one header more or less … */
 const BETTER = 5
 /** … or if so many more texts stand above one header each. */
@@ -50,13 +54,14 @@ const EXACT = 0.1
  * Divides the header's texts into those that head one column and those above them, by the places where data and
  * 栏次 stand: a text over such a place that has a lower text of its own is above it.
  */
-export function readHeader(header: readonly TextRow[], places: Places, rulings: readonly Edge[]): Header {
+export function readHeader(header: readonly TextRow[], places: Places): Header {
   const texts = header.flatMap((r) => toHeadRow(r).pieces)
   const pieces = texts.flatMap((p) => headsApart(p, texts, places.data))
   const bands = [...places.data, ...places.numbers]
-  const [usual, wide] = [usualWrap(pieces), wideWrap(pieces)].map((wrap) =>
-    readBlocks(headBlocks(pieces, bands, rulings, wrap), places),
-  )
+  const blocksAt = (wrap: number, areRuled = false) => headBlocks(pieces, bands, places.rulings, { wrap, areRuled })
+  const ruled = blocksAt(RULED_WRAP, true)
+  if (ruled.some((b) => isHeadByRuling(b, ruled, places.rulings))) return readBlocks(ruled, places)
+  const [usual, wide] = [usualWrap(pieces), wideWrap(pieces)].map((wrap) => readBlocks(blocksAt(wrap), places))
   const gain = (cost(usual!, places) - cost(wide!, places)) / (wide!.leaves[0]?.size ?? 1)
   const isStacked = stacks(usual!) - stacks(wide!) >= STACKS
   return gain > BETTER || (isStacked && gain > -BETTER) ? wide! : usual!
@@ -73,9 +78,11 @@ function cost({ leaves }: Header, { data, numbers }: Places): number {
   return pairCost(data, leaves) + (numbers.length > 0 ? pairCost(numbers, leaves) : 0)
 }
 
-function readBlocks(blocks: readonly Block[], { data, numbers }: Places): Header {
+function readBlocks(blocks: readonly Block[], places: Places): Header {
+  const { data, numbers, rulings } = places
   const bands = [...data, ...numbers]
-  let leaves = blocks.filter((b) => isOwn(b, blocks, { data, numbers })).sort((x, y) => x.x0 - y.x0)
+  const ruled = blocks.filter((b) => isHeadByRuling(b, blocks, rulings))
+  let leaves = blocks.filter((b) => !ruled.includes(b) && isOwn(b, blocks, places)).sort((x, y) => x.x0 - y.x0)
   // What stands high may head several columns, or one whose cells are set from the top: the data decide.
   const isOpen = (b: Block) =>
     isBetweenLower(b, leaves) && (isHigh(b, blocks) || !isLevel(b, blocks) || isAmidst(b, leaves))
@@ -86,7 +93,7 @@ function readBlocks(blocks: readonly Block[], { data, numbers }: Places): Header
     if (isFree || pairCost(bands, rest) < pairCost(bands, leaves)) leaves = rest
   }
   // What is neither over data nor level may head data that stand at the edge of its column.
-  for (const block of blocks.filter((b) => !leaves.includes(b) && isLowest(b, blocks))) {
+  for (const block of blocks.filter((b) => !leaves.includes(b) && !ruled.includes(b) && isLowest(b, blocks))) {
     const more = [...leaves, block].sort((x, y) => x.x0 - y.x0)
     if (pairCost(data, more) < pairCost(data, leaves)) leaves = more
   }
@@ -163,6 +170,7 @@ export function headLevels(
   above: readonly Block[],
   columns: readonly UnruledColumn[],
   edges: readonly number[],
+  rulings: readonly Edge[],
 ): HeadCell[][] {
   const own = columns.map((c) => c.leaf)
   const leaves: HeadCell[] = own.flatMap((b, col) =>
@@ -170,7 +178,13 @@ export function headLevels(
   )
   const levels: HeadCell[][] = []
   for (const level of toLevels(above))
-    levels.push(spread(level, columns, edges, { upper: levels.flat(), beside: besideLevel(level, above, own) }))
+    levels.push(
+      spread(level, columns, edges, {
+        upper: levels.flat(),
+        beside: besideLevel(level, above, own),
+        under: columnsByRuling(level, columns, rulings),
+      }),
+    )
   for (let i = levels.length - 2; i >= 0; i--) nest(levels[i]!, levels[i + 1]!)
   return [...levels.filter((l) => l.length > 0), leaves]
 }

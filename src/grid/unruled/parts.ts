@@ -107,14 +107,14 @@ function pairedWith(
   // 栏次 show where columns are, but in the middle, where amounts of the same column need not stand.
   const numbers = dataBands(head.filter(isOrdinalLine))
   const header = head.filter((r) => !isOrdinalLine(r))
-  const { leaves, above } = readHeader(header, { data, numbers }, rulings)
+  const { leaves, above } = readHeader(header, { data, numbers, rulings })
   if (leaves.length < 2) return null
   const columns = withSigns(pairColumns(data, leaves), rows)
   return { columns, xs: edgesOf(columns), above, cost: pairCost(data, leaves) }
 }
 
 function fill(part: Part, { columns, xs, above }: Columns, rows: readonly TextRow[]): Grid {
-  const levels = headLevels(above, columns, xs).filter((l) => l.length > 0)
+  const levels = headLevels(above, columns, xs, part.rulings).filter((l) => l.length > 0)
   return assemble(levels, behind(numbersOf(part), layRows(rows, xs, part)), xs, part.page)
 }
 

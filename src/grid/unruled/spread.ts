@@ -3,6 +3,7 @@ import { blockText } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
 import { LEVEL } from '../words.ts'
 import type { Band, Block, UnruledColumn } from './bands.ts'
+import type { Under } from './ruled-heads.ts'
 
 export interface HeadCell {
   col: number
@@ -20,6 +21,8 @@ const SKIP = 0.25
 const SINGLE = 2
 /** A header that reaches out of the one above it costs so many times its text size. */
 const ACROSS = 3
+/** A column that the ruling under a header speaks against costs so many times its text size: more than any distance does. */
+const AGAINST_RULING = 100
 
 /** A header that stands exactly in the middle of columns whose edges their amounts show gains so many times its text size, … */
 const FITS = 1.5
@@ -39,6 +42,8 @@ interface Below {
   edges: readonly number[]
   /** The headers of the levels above. */
   upper: readonly HeadCell[]
+  /** The columns that the ruling under a header is as wide as, if one is drawn there. */
+  under: ReadonlyMap<Block, Under>
 }
 
 /**
@@ -49,18 +54,22 @@ export function spread(
   level: readonly Block[],
   columns: readonly UnruledColumn[],
   edges: readonly number[],
-  { upper, beside }: { upper: readonly HeadCell[]; beside: ReadonlySet<Block> },
+  { upper, beside, under }: Pick<Below, 'upper' | 'under'> & { beside: ReadonlySet<Block> },
 ): HeadCell[] {
   const own = columns.map((c) => c.leaf)
   const blocks = [...level].sort((a, b) => a.x0 - b.x0)
   const bottom = Math.min(...blocks.map((b) => b.y1))
-  const open = own.map((b) => b === undefined || (b.y0 >= bottom - b.size * 0.3 && !beside.has(b)))
+  const isBelow = (b: Block) => b.y0 >= bottom - b.size * 0.3 && !beside.has(b)
+  const isUnder = (c: number) => [...under.values()].some(({ from, to }) => from <= c && c <= to)
+  const open = own.map((b, c) => b === undefined || isUnder(c) || isBelow(b))
   const words = own.map((b, c) => (b && open[c] ? squashed(b) : ''))
-  const groups = repeatedHeads(words, blocks.length) ?? leftHeads(blocks, own, open)
+  const groups = [...under.keys()].some((b) => isAloneOver(b, under))
+    ? null
+    : (repeatedHeads(words, blocks.length) ?? leftHeads(blocks, own, open))
   if (groups) return groups.map(([from, to], i) => headOver(blocks[i]!, from, to))
   const shares = {
     open,
-    off: (from: number, to: number, block: Block) => costOver(from, to, block, { columns, edges, upper }),
+    off: (from: number, to: number, block: Block) => costOver(from, to, block, { columns, edges, upper, under }),
     skip: (c: number) => SKIP * (edges[c + 1]! - edges[c]!),
   }
   const isWithin = (c: number) => isAmidParts(own, c)
@@ -69,15 +78,32 @@ export function spread(
   return spans.map(([from, to], i) => headOver(blocks[i]!, from, to))
 }
 
+/** Whether no other header stands over the ruling under one: then it heads all columns below that. */
+function isAloneOver(block: Block, under: ReadonlyMap<Block, Under>): boolean {
+  const own = under.get(block)
+  return own !== undefined && [...under.values()].filter((o) => o.from === own.from && o.to === own.to).length === 1
+}
+
+/** How many columns a header is over that the ruling under it says it does not head, or is not over though it does. */
+function columnsAgainstRuling(from: number, to: number, block: Block, under: ReadonlyMap<Block, Under>): number {
+  const own = under.get(block)
+  if (!own) return 0
+  const outside = Math.max(0, own.from - from) + Math.max(0, to - own.to)
+  const left = isAloneOver(block, under) ? Math.max(0, from - own.from) + Math.max(0, own.to - to) : 0
+  return outside + left
+}
+
 /** What it costs that a header is over some columns: how far it stands from their middle, and what speaks for or against them. */
-function costOver(from: number, to: number, { x0, x1, size }: Block, { columns, edges, upper }: Below): number {
+function costOver(from: number, to: number, block: Block, { columns, edges, upper, under }: Below): number {
+  const { x0, x1, size } = block
   const reach = (c: number) => reachOf(columns, edges, c)
   const middle = (x0 + x1) / 2
   const aside = ASIDE * Math.abs((reach(from)[0] + reach(to)[1]) / 2 - middle)
   const crossed = upper.filter((u) => from < end(u) && u.col <= to && (from < u.col || to >= end(u))).length
   const fits = isExactly(middle, columns[from]!, columns[to]!, size) ? FITS * size : 0
   const single = from === to && columns[from]!.leaf ? SINGLE * size : 0
-  return aside - fits + ACROSS * size * crossed + single
+  const against = AGAINST_RULING * size * columnsAgainstRuling(from, to, block, under)
+  return aside - fits + ACROSS * size * crossed + single + against
 }
 
 /** How far a column reaches: its own header stands in its middle, which shows its edges better than the figures do. */
