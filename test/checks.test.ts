@@ -118,18 +118,18 @@ describe('what the general public budget pays of all spending', () => {
 })
 
 describe('a summary that counts what is carried over', () => {
-  /** What is said of 200.00 spent on education, of which the table of the general public budget has so much and 20.00 was left. */
-  const told = (ofTheYear: string) => {
-    const row = (label: string, side: string | null, code: string | null, value: string, column: string) => ({
+  /** What is said of 200.00 spent on education, of which the table of the general public budget has so much; `left` is carried over. */
+  const told = (ofTheYear: string, left: Cell = cellOf('20.00')) => {
+    const row = (label: string, side: string | null, code: string | null, value: string | Cell, column: string) => ({
       ...{ key: code ?? `${side}:${label}`, code, label, side, line: null, parent: null },
-      cells: { [column]: cellOf(value) },
+      cells: { [column]: typeof value === 'string' ? cellOf(value) : value },
     })
     const table = (id: string, rows: Table['rows']): Table => ({
       ...{ id, number: null, title: id, unit: '万元', pages: [1], state: 'data', notes: [], columns: [], rows },
     })
     const tables = [
       table('budget-fiscal-appropriation-summary', [
-        row('二、上年结转', '收入', null, '20.00', 'amount'),
+        row('二、上年结转', '收入', null, left, 'amount'),
         row('（一）教育支出', '支出', null, '200.00', 'total'),
       ]),
       table('budget-general-public-expenditure', [row('教育支出', null, '205', ofTheYear, 'total')]),
@@ -144,6 +144,11 @@ describe('a summary that counts what is carried over', () => {
     expect(told('180.00')).toEqual([])
     expect(told('179.90')).toEqual(['usual-identity'])
     expect(told('200.10')).toEqual(['usual-identity'])
+  })
+
+  it('says nothing where its amount is one text with the words beside it', () => {
+    const text: Cell = { ...cellOf('20.00'), value: '20.00 年终结转结余', mark: 'text', yuan: null, status: 'suspect' }
+    expect(told('180.00', text)).toEqual(['usual-identity'])
   })
 })
 

@@ -81,9 +81,13 @@ function usualWords(equation: string): string {
 
 /** What lines of income say was left from the year before; where parts of it have lines of their own, more than it was. */
 function carriedOver(summaries: readonly Table[]): Decimal {
-  const lines = summaries.flatMap((t) => t.rows).filter((r) => r.side === '收入' && /结转|结余/.test(r.label))
-  const cells = lines.flatMap((line) => Object.values(line.cells))
-  return cells.reduce((sum, { yuan, value }) => sum.plus(yuan ?? value ?? 0), ZERO)
+  const isCarried = ({ side, label }: Row) => side === '收入' && /结转|结余/.test(label)
+  const amounts = summaries.flatMap((t) =>
+    t.rows
+      .filter(isCarried)
+      .flatMap((row) => Object.entries(row.cells).flatMap(([id, cell]) => toPlace(t, row.key, id, cell)?.value ?? [])),
+  )
+  return amounts.reduce((sum, amount) => sum.plus(amount), ZERO)
 }
 
 function isWithin(most: Decimal, amount: Decimal): boolean {
