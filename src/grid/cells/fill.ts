@@ -19,7 +19,7 @@ const ONE_BASELINE = 0.25
 const CUT = 0.2
 /** Characters that lie over each other by more than this share of their size are two texts, one run over by the other. */
 const OVERLAP = 0.35
-/** Han characters without a gap on both sides of a ruling are one word that runs over the edge. */
+/** Han characters no further apart at a ruling than elsewhere, but for this share of their size, are one word that runs over the edge. */
 const NO_GAP = 0.05
 
 const HAN = /\p{Script=Han}/u
@@ -208,9 +208,10 @@ function split(run: readonly Glyph[], grid: Grid, at: Places): Part[] {
     if (last?.cell === cell) last.glyphs.push(glyph)
     else parts.push({ cell, glyphs: [glyph] })
   }
+  const spacing = Math.max(0, usualGap(run))
   for (let i = 1; i < parts.length; ) {
     const [left, right] = [parts[i - 1]!, parts[i]!]
-    if (!runsOver(left, right)) {
+    if (!runsOver(left, right, spacing)) {
       i++
       continue
     }
@@ -248,12 +249,19 @@ function isSetIn(left: Part, right: Part): boolean {
   return first.box[0] - left.cell.box[0] < slack && right.cell.box[2] - last.box[2] > slack
 }
 
-function runsOver(left: Part, right: Part): boolean {
+/** How far the letters of a text mostly stand from each other, points. */
+function usualGap(run: readonly Glyph[]): number {
+  const gaps = run.slice(1).map((g, i) => g.box[0] - run[i]!.box[2])
+  return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0
+}
+
+/** `spacing`: of the letters of both, points. */
+function runsOver(left: Part, right: Part, spacing: number): boolean {
   const a = left.glyphs.at(-1)!
   const b = right.glyphs[0]!
   const edge = right.cell?.box[0] ?? left.cell?.box[2] ?? b.box[0]
   const size = Math.min(a.size, b.size)
-  if (b.box[0] - a.box[2] > NO_GAP * size) return false
+  if (b.box[0] - a.box[2] > spacing + NO_GAP * size) return false
   const cut = Math.max(endOf(a) - edge, edge - startOf(b))
   const isAmount = (LEADING.test(a.text) && DIGIT.test(b.text)) || (DIGIT.test(a.text) && TRAILING.test(b.text))
   const isWord = (WORD.test(a.text) || OPENING.test(a.text)) && (WORD.test(b.text) || CLOSING.test(b.text))

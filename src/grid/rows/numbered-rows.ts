@@ -23,7 +23,9 @@ const OVER = 0.15
 export function belowNumbered(texts: readonly Text[]): Parts | null {
   const single = texts.filter(({ cell }) => cell.rowSpan === 1)
   if (!single.some(isOfFigures)) return null
-  const edges = edgesBetween(single.flatMap((text) => labelsOf(text) ?? []))
+  // Below a header in the same row, what stands above the first number is a header, too.
+  const mayBeLabel = !single.some(isHeaded)
+  const edges = edgesBetween(single.flatMap((text) => labelsOf(text, mayBeLabel) ?? []))
   if (edges === null || !single.every((text) => isDivided(text, edges))) return null
   const rows = [...edges.keys(), edges.length]
   const own = (lines: readonly Line[]) => rows.map((row) => lines.filter((l) => rowOf(l, edges) === row))
@@ -34,8 +36,13 @@ function isOfFigures({ lines }: Text): boolean {
   return lines.length > 0 && lines.every((l) => isFigure(l.text))
 }
 
-/** The lines of each label of a cell; null where it has one alone, or other words. */
-function labelsOf({ cell, lines }: Text): Line[][][] | null {
+/** Words above a figure. */
+function isHeaded({ lines }: Text): boolean {
+  return lines.some((l) => isFigure(l.text)) && lines.some((l) => /\p{Script=Han}/u.test(l.text))
+}
+
+/** The lines of each label of a cell; null where it has one alone, or other words. `mayBeLabel`: of those above the first number. */
+function labelsOf({ cell, lines }: Text, mayBeLabel: boolean): Line[][][] | null {
   if (SENTENCE.test(cell.text)) return null
   const pitch = leastPitch(lines)
   const out: Line[][] = []
@@ -45,7 +52,8 @@ function labelsOf({ cell, lines }: Text): Line[][][] | null {
     const isFull = above && roomBeside(above, cell) < FULL * line.size
     const isApart = above && downTo(line, above) > pitch - EVEN * line.size
     const isNext = above && ((isApart && isTotal(line)) || (!isFull && (isApart || isSetElse(line, above, cell))))
-    if (NUMBERED.test(line.text) || isNext) out.push([line])
+    const isFirst = !above && mayBeLabel && Number.isFinite(pitch)
+    if (NUMBERED.test(line.text) || isNext || isFirst) out.push([line])
     else if (isFull) last!.push(line)
     else return null
   }

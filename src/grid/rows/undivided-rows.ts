@@ -8,6 +8,7 @@ import { withoutMarks } from '../../page/marks.ts'
 import type { Box, Ruling } from '../../page/types.ts'
 import { toLevelLines, toPiece, toTextRow } from '../pieces.ts'
 import type { Grid, GridCell, GridRow } from '../types.ts'
+import { NUMBERED } from '../words.ts'
 import { areApart, CODED, dealt, isCentred, LEVEL, levelOf } from './deal.ts'
 import { areParts } from './decimals.ts'
 import { columnsOf, divide, isWithin, type Parts, type Text, withGlyphs } from './divide-rows.ts'
@@ -103,10 +104,18 @@ function belowEachOther(texts: readonly Text[], grid: Grid): Parts | null {
     single.filter((t) => parts.get(t.cell)?.every((own) => own.length > 0)).length > 1 ||
     rows[0]!.every((_, n) => others.some((own) => (own[n]?.length ?? 0) > 0))
   if (!isNamed) return null
-  // What is merged over the rows stands in the middle of them; of another text nobody knows whose it is.
-  for (const { cell, lines } of single)
-    if (lines.length > 0 && !parts.get(cell) && !over.has(cell) && !isCentred(lines, cell)) cell.astray = true
+  // What is merged over the rows stands in the middle of them; of another text, or of two labels in one row, nobody knows whose it is.
+  for (const { cell, lines } of single) {
+    const own = parts.get(cell)
+    const isOneForAll = lines.length > 0 && !own && !over.has(cell) && !isCentred(lines, cell)
+    if (isOneForAll || own?.some(isOfSeveralLabels)) cell.astray = true
+  }
   return parts
+}
+
+/** Lines of one row in which a second label begins. */
+function isOfSeveralLabels([_, ...further]: readonly Line[]): boolean {
+  return further.some((l) => NUMBERED.test(l.text))
 }
 
 /** Codes or numbered labels, one below the other; 188 over 500 over 0.00 is an amount without room. */
