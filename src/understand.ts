@@ -16,7 +16,7 @@ import { isRead } from './read-pages.ts'
 import { toSheets } from './sheets.ts'
 import { findDisclosures } from './template/around/disclosures.ts'
 import { findFacts } from './template/around/facts.ts'
-import { kindOfHeaders } from './template/around/kind.ts'
+import { kindOfHeaders, partsOf } from './template/around/kind.ts'
 import { ownersOf } from './template/around/owners.ts'
 import { type Sheet, toSections } from './template/around/sections.ts'
 import { doubtHiddenNames } from './template/scanned/hidden-names.ts'
@@ -88,9 +88,10 @@ function understandPages(forms: Knowledge, { pages, findings, source }: ReadFile
   const years = { year: facts.fiscal_year?.value ?? null }
   const performance = findForms(sections, forms.performance)
   const kind = facts.kind?.value ?? kindOfHeaders(sections, forms.language.kinds)
-  const recognised = sections
-    .filter((s) => !performance.claimed.has(s))
-    .map((s) => recognise(s, forms, { kind, years }, knows))
+  const parts = partsOf(sections, { kind, years }, forms.language.kinds)
+  const recognised = sections.flatMap((s, i) =>
+    performance.claimed.has(s) ? [] : [recognise(s, forms, parts[i]!, knows)],
+  )
   const tables = recognised.flatMap((r) => r.table ?? [])
   const scored = checkForms(performance.forms, forms.performance.funds)
   doubtHidden(tables, pages)

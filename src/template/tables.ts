@@ -3,14 +3,13 @@ import { isFigure } from '../amount.ts'
 import { type Grid, places } from '../grid/types.ts'
 import type { Cell, OtherTable, Table } from '../model.ts'
 import { medianSize } from '../page/sizes.ts'
-import { bareUnit, findMoneyUnit, findNumber, findYear, isNote } from './around/captions.ts'
-import { kindOfTitle } from './around/facts.ts'
+import { bareUnit, findMoneyUnit, findNumber, isNote } from './around/captions.ts'
 import { type TitleJudge, withoutNotes } from './around/frame.ts'
+import { saidOf, type Whole } from './around/kind.ts'
 import type { Section } from './around/sections.ts'
 import { TITLE_ENOUGH, titleSense } from './around/title.ts'
 import { isBorneOut } from './borne-out.ts'
 import { findHeader, type Header, type HeaderVocabulary } from './columns/header.ts'
-import type { Years } from './columns/years.ts'
 import type { CrossIdentity, FieldLanguage, Roles, Subjects, TableTemplate } from './define.ts'
 import type { ReadContext } from './lines/draft.ts'
 import { readRows } from './lines/read.ts'
@@ -63,23 +62,10 @@ export function titleJudge(forms: Forms): TitleJudge {
   }
 }
 
-/** What a document is, and of which year. */
-export interface Whole {
-  kind: string | null
-  years: Years
-}
-
-/** Accounts of one year and the budget of the next may stand in one file: a title that says so is right of its table. */
-function ownFacts(title: string, { kind, years }: Whole, { kinds }: FieldLanguage): Whole {
-  const [own, year] = [kindOfTitle(title, kinds), findYear(title)]
-  const isOther = own !== null && own !== kind && year !== null && years.year !== null && year !== years.year
-  return isOther ? { kind: own, years: { year } } : { kind, years }
-}
-
 export function recognise(section: Section, forms: Forms, document: Whole, knows: HeaderVocabulary): Recognised {
   const { grid, notes } = withoutNotes(section.grid, forms.language)
   const header = findHeader(grid, knows)
-  const { kind, years } = ownFacts(section.title?.text ?? '', document, forms.language)
+  const { kind, years } = saidOf(section.title?.text ?? '', document, forms.language.kinds)
   const usable = forms.templates.filter((t) => kind === null || t.kind === 'any' || t.kind === kind)
   const meant = matches(section.title?.text ?? null, header, usable, forms, years)
   const fitting = meant.filter((m) => m.template.rows.by !== 'record' || !hasFurtherHeaders(grid, header, m))

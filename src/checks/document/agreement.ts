@@ -4,6 +4,7 @@ import type { Table } from '../../model.ts'
 import type { Box } from '../../page/types.ts'
 import { type Caption, findEntity, findMoneyUnit } from '../../template/around/captions.ts'
 import { kindOfTitle } from '../../template/around/facts.ts'
+import { isHeading } from '../../template/around/kind.ts'
 import { headOf, sameName } from '../../template/around/owners.ts'
 import type { Recognised } from '../../template/tables.ts'
 import { squash } from '../../template/words.ts'
@@ -58,15 +59,12 @@ function isOfOtherKind(text: string, { facts, language }: Printed): boolean {
   return kind !== null && facts.kind !== null && kind !== facts.kind.value
 }
 
-/** A line that names the disclosure itself: on the cover, above its parts, at the head of pages. */
-const HEADING = /^.{0,40}?20\d\d年(度)?(部门|单位)?(预算|决算)(公开|公开说明|公开表|表|报告|情况说明|编制说明)?$/
-
 function headings(printed: Printed): Fact[] {
   const own = printed.facts.fiscal_year?.value
   if (!own) return []
   const named = printed.sheets.flatMap((sheet) =>
     sheet.lines
-      .filter((l) => HEADING.test(squash(l.text)) && !isOfOtherKind(l.text, printed))
+      .filter((l) => isHeading(l.text) && !isOfOtherKind(l.text, printed))
       .map((line) => ({ page: sheet.page, line })),
   )
   const other = named.find(({ line }) => !yearsIn(line.text).includes(own))
