@@ -74,3 +74,37 @@ it('a table that is printed twice, or goes on with other lines, is none beside t
     besideEachOther(first, strip(2, ['科目名称', '科学技术支出', '农林水支出', '其他支出', '合计'], total)),
   ).toHaveLength(2)
 })
+
+it('names stand alone on the first strip', () => {
+  const codes = ['科目编码', '205', '210', '221', '']
+  const [whole, ...others] = joined(strip(1, codes, names()), strip(2, total, basic, project))
+  expect(whole).toEqual(WHOLE.map((line, r) => `${codes[r]}|${line}`))
+  expect(others).toEqual([])
+})
+
+it('nothing stands on the last strip but headers', () => {
+  const blank = ['上缴上级', '', '', '', '']
+  const unused = ['经营支出', '', '', '', '']
+  const [whole, ...others] = joined(strip(1, names(), total), strip(2, basic, project), strip(3, blank, unused))
+  expect(whole).toEqual(WHOLE.map((line, r) => `${line}|${blank[r]}|${unused[r]}`))
+  expect(others).toEqual([])
+})
+
+const income = [
+  ['收入', '财政拨款', '事业收入', '', '合计'],
+  ['预算数', '20.00', '5.00', '', '25.00'],
+]
+const expenditure = [
+  ['支出', ...NAMES],
+  ['预算数', ...total.slice(1)],
+]
+
+it('the expenditure of a summary stands on the second strip, with names of its own', () => {
+  const [whole] = joined(strip(1, ...income), strip(2, ...expenditure))
+  expect(whole?.slice(0, 2)).toEqual(['收入|预算数|支出|预算数', '财政拨款|20.00|教育支出|12.50'])
+})
+
+it('the amounts of the expenditure alone stand on the second strip, headed as those of the income', () => {
+  const [whole] = joined(strip(1, ...income, expenditure[0]!), strip(2, expenditure[1]!))
+  expect(whole?.slice(0, 2)).toEqual(['收入|预算数|支出|预算数', '财政拨款|20.00|教育支出|12.50'])
+})

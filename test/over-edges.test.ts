@@ -72,3 +72,14 @@ it('a wrapped name of which a line runs up to the text of the next cell', () => 
   )
   expect(found[2]).toBe('杭州市气象服务中心暨杭州市预警信息发布台厅|专业系统维护|12.00')
 })
+
+it('headers that run over both edges of their cells, over each other', () => {
+  const narrow = [...lines('h', 0, 316, 100, 140, 180), ...lines('v', 100, 180, 0, 100, 172, 244, 316)]
+  const heads = ['项目', '一般公共预算拨款', '政府性基金预算拨款', '国有资本经营预算']
+  const found = rowsOf(
+    narrow,
+    row(120, [heads[0]!, 50], [heads[1]!, 137], [heads[2]!, 210.5], [heads[3]!, 284]),
+    row(160, ['教育支出', 50], ['10.00', 136], ['2.00', 208], ['3.00', 280]),
+  )
+  expect(found).toEqual([heads.join('|'), '教育支出|10.00|2.00|3.00'])
+})

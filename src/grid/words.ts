@@ -16,3 +16,7 @@ export const IS_TOTAL = new RegExp(`^${TOTAL}$`)
 export const NUMERAL = '[一二三四五六七八九十]'
 /** A label that begins with its number. */
 export const NUMBERED = new RegExp(`^\\s*(${NUMERAL}+、|[(（]${NUMERAL}+[)）])\\s*\\p{Script=Han}`, 'u')
+
+/** The two sides of a summary. */
+export const INCOME = /收入/
+export const EXPENDITURE = /支出/

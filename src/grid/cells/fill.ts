@@ -55,7 +55,11 @@ export function fill(grids: readonly Grid[], glyphs: readonly Glyph[]): void {
     const drawn = strands(texts.filter((g) => isBeside(grid, g, others))).flatMap(numbers)
     const { strands: whole, joined } = joinThousands(drawn, (glyph) => cellOf(grid, at, glyph))
     const over: Part[] = []
-    for (const run of runs(whole.filter((s) => !joined.has(s))).flatMap(divided))
+    const home = (text: readonly Glyph[]) => mostOf(text, grid, at)
+    for (const run of runs(
+      whole.filter((s) => !joined.has(s)),
+      home,
+    ).flatMap(divided))
       for (const part of split(run, grid, at)) {
         part.cell?.glyphs.push(...part.glyphs)
         if (part.isOver) over.push(part)
@@ -106,15 +110,19 @@ function mostOf(run: readonly Glyph[], grid: Grid, at: Places): GridCell | undef
   return cells.reduce((best, cell) => (count(cell) > count(best) ? cell : best))
 }
 
-/** Characters that follow each other closely on one baseline: first as they were drawn, then as they stand. */
-function runs(drawn: readonly Glyph[][]): Glyph[][] {
+type Home = (text: readonly Glyph[]) => GridCell | undefined
+
+/** Characters that follow each other closely on one baseline: first as they were drawn, then as they stand. `home`: the cell that most of a text stands in. */
+function runs(drawn: readonly Glyph[][], home: Home): Glyph[][] {
   const lines = new Map<number, Glyph[][]>()
   const out: Glyph[][] = []
   for (const strand of [...drawn].sort((a, b) => a[0]!.box[0] - b[0]!.box[0])) {
     const [first] = strand
     const key = Math.round(first!.box[3] / 4)
     const near = [key - 1, key, key + 1].flatMap((k) => lines.get(k) ?? [])
-    const open = near.find((run) => isOneText(run.at(-1)!, first!))
+    const open = near.find(
+      (run) => isOneText(run.at(-1)!, first!) && !(isOver(run, strand) && home(run) !== home(strand)),
+    )
     if (open) open.push(...strand)
     else {
       out.push(strand)
@@ -142,6 +150,12 @@ function strands(glyphs: readonly Glyph[]): Glyph[][] {
 /** A figure that was not drawn with the text before it is another text, however close it stands. */
 function isOneText(last: Glyph, next: Glyph): boolean {
   return !DIGIT.test(last.text) && !DIGIT.test(next.text) && follows(last, next, OVERLAP)
+}
+
+/** Whether a text begins before the other one ends: headers that run over both edges of their cells do. */
+function isOver(text: readonly Glyph[], next: readonly Glyph[]): boolean {
+  const [last, first] = [text.at(-1)!, next[0]!]
+  return last.box[2] - first.box[0] > NO_GAP * first.size
 }
 
 function follows(last: Glyph, next: Glyph, overlap: number): boolean {

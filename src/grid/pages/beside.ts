@@ -5,6 +5,7 @@
 import { isWrittenAmount } from '../../amount.ts'
 import { dataFrom } from '../data.ts'
 import { type Grid, type GridCell, places } from '../types.ts'
+import { EXPENDITURE, INCOME } from '../words.ts'
 
 /** Edges of two strips are at one place but for so many points. */
 const LEVEL = 1.5
@@ -17,33 +18,63 @@ export type Strips = ReadonlyMap<Grid, Grid>
 /** The part that a grid goes on beside; null if it is none's next strip. */
 export function besideOf(parts: readonly Grid[], grid: Grid, strips: Strips): Grid | null {
   const [first] = parts
-  if (!first || dataFrom(grid) === null) return null
+  if (!first || !hasFigures(first, grid)) return null
   const known = parts.filter((p) => strips.has(p) && sameEdges(p, grid))
-  const heads = headsOf(grid, 0)
+  const heads = headsOf(grid, 0, first)
   // A page under the headers of the first one goes on below it; without headers it is as one that had some.
-  const firsts = headsOf(first, 0)
-  if (heads.length > 0 ? heads.every((text) => firsts.includes(text)) : known.length === 0) return null
+  if (heads.length > 0 ? repeats(heads, headsOf(first, 0, grid)) : known.length === 0) return null
   return parts.find((part) => !strips.has(part) && isBeside(part, grid, known, strips)) ?? null
+}
+
+/** Whether headers are those of another page again: 金额 alone may be what a further column is headed, too. */
+function repeats(heads: readonly string[], own: readonly string[]): boolean {
+  return heads.length > 0 && heads.length >= own.length && heads.every((text) => own.includes(text))
+}
+
+/** Whether one strip at least has figures, and the further one is blank where it has none: the first may hold names alone. */
+function hasFigures(first: Grid, grid: Grid): boolean {
+  if (dataFrom(grid) !== null) return true
+  const from = dataRow(grid, first)
+  return dataFrom(first) !== null && grid.cells.every((c) => c.row < from || c.text === '')
+}
+
+/** The first row of figures: of a strip that has none, the row as high as that of another one. */
+function dataRow(grid: Grid, other: Grid): number {
+  const own = dataFrom(grid)
+  const there = dataFrom(other)
+  if (own !== null || there === null) return own ?? 0
+  const top = other.rows[there]!.y0
+  const row = grid.rows.findIndex(({ y0 }) => y0 > top - LEVEL)
+  return row < 0 ? grid.rows.length : row
 }
 
 /** `known`: strips with the same columns. */
 function isBeside(part: Grid, grid: Grid, known: readonly Grid[], strips: Strips): boolean {
   if (!sameRows(part, grid)) return false
+  if (isOtherSide(part, grid)) return true
   const again = namesAgain(part, grid)
-  if (namesOf(part, 0, part).length === 0 || namesOf(grid, again, part).length > 0) return false
-  const heads = headsOf(grid, again)
-  const own = headsOf(part, 0)
-  if (heads.length > 0 && heads.every((text) => own.includes(text))) return false
-  // Columns below one row of headers have names of their own: another unit's table has those of the first one.
-  if (dataFrom(part) === 1 && dataFrom(grid) === 1 && heads.some((text) => own.includes(text))) return false
+  if (namesOf(part, 0, grid).length === 0 || namesOf(grid, again, part).length > 0) return false
+  const heads = headsOf(grid, again, part)
+  const own = headsOf(part, 0, grid)
+  if (repeats(heads, own)) return false
+  // Columns below one row of headers have names of their own: another unit's table, of the same lines, has those of the first one.
+  const isSimple = dataFrom(part) === 1 && dataFrom(grid) === 1 && again > 0
+  if (isSimple && heads.some((text) => own.includes(text))) return false
   // A strip that has been found belongs to the first such part; this one is the next part's, or a third strip.
-  const like = heads.length === 0 ? known : known.filter((p) => headsOf(p, again).join() === heads.join())
+  const like = heads.length === 0 ? known : known.filter((p) => headsOf(p, again, part).join() === heads.join())
   return !like.some((p) => strips.get(p) === part)
 }
 
+/** Whether a part has the income of a summary alone, and the next page its expenditure, with names of its own. */
+function isOtherSide(part: Grid, grid: Grid): boolean {
+  const [left, right] = [headsOf(part, 0, grid), headsOf(grid, 0, part)].map((heads) => heads.join(' '))
+  const isOne = (heads: string, own: RegExp, other: RegExp) => own.test(heads) && !other.test(heads)
+  return isOne(left!, INCOME, EXPENDITURE) && isOne(right!, EXPENDITURE, INCOME)
+}
+
 /** What stands above the figures, in columns from one on; 行　次 over the width of its cell is 行次. */
-function headsOf(grid: Grid, column: number): string[] {
-  const from = dataFrom(grid) ?? 0
+function headsOf(grid: Grid, column: number, other: Grid): string[] {
+  const from = dataRow(grid, other)
   const heads = grid.cells.filter((c) => c.row < from && c.col + c.colSpan > column && c.text !== '')
   return heads.map((c) => c.text.replace(/\s+/g, ''))
 }
@@ -60,10 +91,12 @@ export function joinBeside(parts: readonly Grid[], strips: Strips): Grid[] {
   return [...whole.values()]
 }
 
-/** Words in the rows of figures from a column on, but for remarks at their end; `first` has as high rows, and names. */
-function namesOf(grid: Grid, column: number, first: Grid): GridCell[] {
-  const last = grid.xs.length - 2
-  const top = Math.min(...[grid, first].map((g) => g.rows[dataFrom(g) ?? 0]!.y0)) - LEVEL
+/** Words in the rows of figures from a column on, but for remarks at the end of these; `other` has as high rows. */
+function namesOf(grid: Grid, column: number, other: Grid): GridCell[] {
+  // Beside names alone there are none.
+  const last = dataFrom(grid) === null ? grid.xs.length : grid.xs.length - 2
+  const first = (own: Grid, beside: Grid) => own.rows[dataRow(own, beside)]?.y0 ?? Number.POSITIVE_INFINITY
+  const top = Math.min(first(grid, other), first(other, grid)) - LEVEL
   const isName = ({ text }: GridCell) => HAN.test(text) && !isWrittenAmount(text)
   const isBelow = (c: GridCell) => grid.rows[c.row]!.y0 >= top
   return grid.cells.filter((c) => isBelow(c) && c.col >= column && (c.col < last || last === column) && isName(c))
@@ -71,7 +104,7 @@ function namesOf(grid: Grid, column: number, first: Grid): GridCell[] {
 
 /** How many columns of a strip, the first ones, say the same in each row as those of the first strip: its names again. */
 function namesAgain(first: Grid, grid: Grid): number {
-  const count = grid.rows.length - (dataFrom(grid) ?? 0)
+  const count = grid.rows.length - dataRow(grid, first)
   const [own, again] = [first, grid].map((g) => places(g).slice(-count))
   const width = Math.min(first.xs.length, grid.xs.length) - 1
   let columns = 0
@@ -86,8 +119,16 @@ function namesAgain(first: Grid, grid: Grid): number {
 /** Whether the rows of figures are the same, on two pages; headers may have more rows on one of them. */
 function sameRows(a: Grid, b: Grid): boolean {
   if (a === b || a.pages.at(-1) === b.pages[0]) return false
-  const count = Math.min(a.rows.length - (dataFrom(a) ?? 0), b.rows.length - (dataFrom(b) ?? 0))
-  if (count < 1 || !areLevel(a.rows[0]!.y0, b.rows[0]!.y0)) return false
+  const count = Math.min(a.rows.length - dataRow(a, b), b.rows.length - dataRow(b, a))
+  // The part of a group's header that stands over the second strip is blank, and may have been left out.
+  if (
+    count < 1 ||
+    !a.rows
+      .slice(0, -count)
+      .concat(a.rows[0]!)
+      .some((r) => areLevel(r.y0, b.rows[0]!.y0))
+  )
+    return false
   const own = [a, b].map(({ rows }) => rows.slice(-count))
   return own[0]!.every(({ y0, y1 }, r) => areLevel(y0, own[1]![r]!.y0) && areLevel(y1, own[1]![r]!.y1))
 }
@@ -108,7 +149,7 @@ function beside(left: Grid, right: Grid, without: number): Grid {
   const ys = edgesOf(left, right)
   const own = inRows(left, ys)
   const others = inRows(right, ys).flatMap((c) => withoutColumns(c, without))
-  const rest = restsOfHeads(own, others, { width, data: dataFrom(left) ?? 0 })
+  const rest = restsOfHeads(own, others, { width, data: dataRow(left, right) })
   const begun = new Set(rest.values())
   return {
     ...left,
@@ -119,7 +160,8 @@ function beside(left: Grid, right: Grid, without: number): Grid {
       ...own.filter((c) => !begun.has(c)),
       ...others.map((c) => {
         const head = rest.get(c)
-        return { ...c, col: head?.col ?? c.col + width, colSpan: c.colSpan + (head?.colSpan ?? 0) }
+        const text = head && head.text !== c.text ? head.text + c.text : c.text
+        return { ...c, text, col: head?.col ?? c.col + width, colSpan: c.colSpan + (head?.colSpan ?? 0) }
       }),
     ],
     ruled: left.ruled && right.ruled,
@@ -149,7 +191,7 @@ function withoutColumns(cell: GridCell, count: number): GridCell[] {
   return end <= count ? [] : [{ ...cell, col: col - count, colSpan: end - col }]
 }
 
-/** A header over columns of both strips is printed on one of them: what is blank on the first, by what it is of. */
+/** A header over columns of both strips is printed on one of them, or cut: what it begins with on the first, by what it is of. */
 function restsOfHeads(
   left: readonly GridCell[],
   right: readonly GridCell[],
@@ -157,9 +199,20 @@ function restsOfHeads(
 ): Map<GridCell, GridCell> {
   const rest = new Map<GridCell, GridCell>()
   for (const cell of left) {
-    if (cell.row >= data || cell.col + cell.colSpan < width || cell.text !== '') continue
+    if (cell.row >= data || cell.col + cell.colSpan < width) continue
     const head = right.find((c) => c.col === 0 && c.row === cell.row && c.rowSpan === cell.rowSpan && c.text !== '')
-    if (head) rest.set(head, cell)
+    if (head && (cell.text === '' || isCut(cell, head))) rest.set(head, cell)
   }
   return rest
+}
+
+/** A text that is cut ends no further from the edge than this share of its size. */
+const AT_EDGE = 0.3
+
+/** Whether a text runs up to the edge of the first strip, and its rest begins at that of the second. */
+function isCut(left: GridCell, right: GridCell): boolean {
+  const size = left.glyphs[0]?.size ?? 0
+  const end = Math.max(...left.glyphs.map((g) => g.box[2]))
+  const begin = Math.min(...right.glyphs.map((g) => g.box[0]))
+  return end > left.box[2] - AT_EDGE * size && begin < right.box[0] + AT_EDGE * size
 }

@@ -53,7 +53,7 @@ export function toSections(sheets: readonly Sheet[], judge: TitleJudge): Section
         pending.push(...piece.captions)
         const isNext = last !== null && last === before && sheet.follows
         const since = last === sheet ? 'same' : isNext ? 'next' : 'further'
-        place(sections, piece.grid, { lines: pending, earlier, since, strips }, judge)
+        place(sections, piece.grid, { lines: pending, earlier, since, strips, judge })
         pending = []
         earlier = 0
         last = sheet
@@ -75,12 +75,13 @@ interface Between {
   since: 'same' | 'next' | 'further'
   /** Grids that are further columns of another one; what is found is added. */
   strips: Map<Grid, Grid>
+  judge: TitleJudge
 }
 
 /** Puts a grid into the section it continues, or opens a new one with the lines above it. */
-function place(sections: Section[], grid: Grid, between: Between, judge: TitleJudge): void {
+function place(sections: Section[], grid: Grid, between: Between): void {
   const current = sections.at(-1)
-  const { lines } = between
+  const { lines, judge } = between
   const at = titleIndex(lines, judge)
   if (current && continues(current, grid, at, between)) {
     current.parts.push(grid)
@@ -98,13 +99,16 @@ function continues(
   current: Section,
   grid: Grid,
   at: number | null,
-  { lines, earlier, since, strips }: Between,
+  { lines, earlier, since, strips, judge }: Between,
 ): boolean {
   const isAgain = (title: Caption) => current.title !== null && isSameTitle(title.text, current.title.text)
-  const isAlone = at === null || isAgain(lines[at]!)
+  const isAlone = at === null || isAgain(lines[at]!) || isRestOfTitle(lines[at]!, current, judge)
   const beside = isAlone && since === 'next' ? besideOf(current.parts, grid, strips) : null
-  if (beside) strips.set(grid, beside)
-  if (beside) return true
+  if (beside) {
+    strips.set(grid, beside)
+    addFromStrip(current, lines.slice(earlier), judge)
+    return true
+  }
   if (at !== null && !(at >= earlier && since !== 'same' && isAgain(lines[at]!))) return false
   if (isOfAnother(current, lines.slice(earlier))) return false
   if (at !== null && !lines[at]!.isRead && beginsAnew(current.parts[0]!, grid)) return false
@@ -124,6 +128,33 @@ function isSameTitle(title: string, before: string): boolean {
   const [own, other] = [squash(title), squash(before)]
   const bare = own.replace(CONTINUED, '')
   return own === other || (bare !== own && bare !== '' && other.endsWith(bare))
+}
+
+/** Texts of one row stand as high on both pages that a table's columns are parted between, but for so many points. */
+const LEVEL = 1.5
+
+/** What stands as high over the first columns of a table as a text does over its further ones, on the next page. */
+function besideOnPage(captions: readonly Caption[], text: Caption): Caption | undefined {
+  return captions.find((c) => Math.abs(c.y - text.y) < LEVEL && Math.abs(c.size - text.size) < 0.5)
+}
+
+/** 算总表 over further columns: a title set over all columns of a table is cut where the page ends. */
+function isRestOfTitle(rest: Caption, { title, captions }: Section, judge: TitleJudge): boolean {
+  if (title) return squash(title.text).endsWith(squash(rest.text))
+  const left = besideOnPage(captions, rest)
+  return left !== undefined && judge.table(left.text + rest.text)
+}
+
+/** What stands over further columns of a table is of it: its unit at the right, the rest of its title. */
+function addFromStrip(table: Section, lines: readonly Caption[], judge: TitleJudge): void {
+  for (const line of lines) {
+    const left = besideOnPage(table.captions, line)
+    const whole = left && { ...left, text: left.text + line.text }
+    if (whole && table.title === null && judge.table(whole.text)) {
+      table.captions[table.captions.indexOf(left)] = whole
+      table.title = whole
+    } else if (!judge.likely(line.text)) table.captions.push(line)
+  }
 }
 
 /** Whether the lines over a grid name another unit than those over the table that it might go on with. */
