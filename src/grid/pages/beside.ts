@@ -53,7 +53,8 @@ function isBeside(part: Grid, grid: Grid, known: readonly Grid[], strips: Strips
   if (!sameRows(part, grid)) return false
   if (isOtherSide(part, grid)) return true
   const again = namesAgain(part, grid)
-  if (namesOf(part, 0, grid).length === 0 || namesOf(grid, again, part).length > 0) return false
+  const isNamed = namesOf(part, 0, grid).length > 0 || isBelowSameHead(part, grid)
+  if (!isNamed || namesOf(grid, again, part).length > 0) return false
   const heads = headsOf(grid, again, part)
   const own = headsOf(part, 0, grid)
   if (repeats(heads, own)) return false
@@ -63,6 +64,15 @@ function isBeside(part: Grid, grid: Grid, known: readonly Grid[], strips: Strips
   // A strip that has been found belongs to the first such part; this one is the next part's, or a third strip.
   const like = heads.length === 0 ? known : known.filter((p) => headsOf(p, again, part).join() === heads.join())
   return !like.some((p) => strips.get(p) === part)
+}
+
+/** Whether the columns of two strips without names stand below one header, over both, and none of the next row is on both. */
+function isBelowSameHead(part: Grid, grid: Grid): boolean {
+  const [own, others] = [part, grid].map((g) => g.cells.filter((c) => c.text !== ''))
+  const inRow = (cells: readonly GridCell[], row: number) => cells.filter((c) => c.row === row).map((c) => c.text)
+  const [top, ...more] = inRow(own!, 0)
+  if (more.length > 0 || inRow(others!, 0).join() !== top || dataRow(grid, part) < 2) return false
+  return !inRow(others!, 1).some((text) => inRow(own!, 1).includes(text))
 }
 
 /** Whether a part has the income of a summary alone, and the next page its expenditure, with names of its own. */
@@ -201,7 +211,7 @@ function restsOfHeads(
   for (const cell of left) {
     if (cell.row >= data || cell.col + cell.colSpan < width) continue
     const head = right.find((c) => c.col === 0 && c.row === cell.row && c.rowSpan === cell.rowSpan && c.text !== '')
-    if (head && (cell.text === '' || isCut(cell, head))) rest.set(head, cell)
+    if (head && (cell.text === '' || cell.text === head.text || isCut(cell, head))) rest.set(head, cell)
   }
   return rest
 }
