@@ -108,3 +108,18 @@ it('the amounts of the expenditure alone stand on the second strip, headed as th
   const [whole] = joined(strip(1, ...income, expenditure[0]!), strip(2, expenditure[1]!))
   expect(whole?.slice(0, 2)).toEqual(['收入|预算数|支出|预算数', '财政拨款|20.00|教育支出|12.50'])
 })
+
+it('columns of one line without a name, below one header over all of them', () => {
+  const spend = (number: number, ...columns: string[][]) => {
+    const grid = strip(number, ...columns)
+    const [top] = grid.cells.filter((c) => c.row === 0)
+    return { ...grid, cells: [{ ...top!, colSpan: columns.length }, ...grid.cells.filter((c) => c.row > 0)] }
+  }
+  const first = spend(1, ['三公经费', '合计', '9.00'], ['', '因公出国', '2.00'])
+  const second = spend(2, ['三公经费', '用车', '4.00'], ['', '接待', '3.00'])
+  const [whole, ...others] = joined(first, second)
+  expect(whole).toEqual(['三公经费+4', '合计|因公出国|用车|接待', '9.00|2.00|4.00|3.00'])
+  expect(others).toEqual([])
+  const another = spend(2, ['三公经费', '合计', '4.00'], ['', '接待', '3.00'])
+  expect(besideEachOther(first, another)).toHaveLength(2)
+})
