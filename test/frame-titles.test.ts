@@ -58,3 +58,17 @@ it('a line of a table beside a figure begins none', () => {
   const title = '一般公共预算机关运行经费支出预算表'
   expect(pieces(...FUND, [title, '<', '3,407.38'], ...COSTS)).toHaveLength(1)
 })
+
+it('captions each in one cell of a row, with ruled blanks beside them', () => {
+  const found = pieces(
+    ['公开01表 收入支出决算总表', '', '', ''],
+    ['编制部门：青禾市档案局', '<', '', '公开01表'],
+    ['', '', '', '单位：万元'],
+    ['收入', '<', '支出', '<'],
+    ['项目', '决算数', '项目', '决算数'],
+    ['一、财政拨款收入', '28.00', '一、教育支出', '28.00'],
+  )
+  expect(found).toEqual([
+    { captions: ['公开01表 收入支出决算总表', '编制部门：青禾市档案局', '公开01表', '单位：万元'], rows: 3 },
+  ])
+})

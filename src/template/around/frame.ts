@@ -75,7 +75,9 @@ function captionsAt(grid: Grid, row: number, judge: TitleJudge): { captions: Cap
     return { captions: [{ ...toCaption(first), text: first.text + below.text }], rows: 2 }
   const lines = cells.length === 1 ? captionLines(first, grid, judge) : null
   if (lines) return { captions: lines, rows: first.rowSpan }
-  const all = cells.every((c) => c.rowSpan === 1 && isCaption(c, grid, judge))
+  // Where cells beside a title are ruled and blank, it stands in the first of them.
+  const isAlone = cells.length === 1 && judge.table(first.text)
+  const all = cells.every((c) => c.rowSpan === 1 && (isAlone || isCaption(c, grid, judge)))
   return all || isTitleBesideUnit(cells, grid, judge) ? { captions: cells.map(toCaption), rows: 1 } : null
 }
 
@@ -100,7 +102,7 @@ function toCaption({ text, page, glyphs, box }: GridCell): Caption {
 
 function isCaption(cell: GridCell, grid: Grid, judge: TitleJudge): boolean {
   if (findMoneyUnit(cell.text) !== null || findEntity(cell.text) !== null) return /单位|部门/.test(squash(cell.text))
-  return isTitle(cell, grid, judge) || (spansMost(cell, grid) && isNumber(cell.text))
+  return isTitle(cell, grid, judge) || isNumber(cell.text)
 }
 
 /** Group labels (二、机关运行经费) are worded like titles; only a title says that it is a 表. */
