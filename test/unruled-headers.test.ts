@@ -163,3 +163,19 @@ it('a header in the middle of three columns heads them all, though a long name h
     'project: 支出预算/项目支出',
   ])
 })
+
+it('收 and 入 at the two ends of their cell are one word, however wide it is', async () => {
+  const { tables } = await read([
+    title('2026年部门收支总表'),
+    UNIT,
+    ...[text('收', 60, 110, '<'), text('入', 385, 110, '>'), text('支', 391, 110, '<'), text('出', 770, 110, '>')],
+    ...[text('项', 60, 130, '<'), text('目', 280, 130, '>'), text('预算数', 330, 130)],
+    ...[text('项', 391, 130, '<'), text('目', 600, 130, '>'), text('预算数', 700, 130)],
+    ...['一、财政拨款', '二、事业收入', '收入总计'].map((t, i) => text(t, 60, 150 + 20 * i, '<')),
+    ...['一、一般公共服务支出', '二、外交支出', '支出总计'].map((t, i) => text(t, 391, 150 + 20 * i, '<')),
+    ...['100.00', '20.00', '120.00'].map((t, i) => text(t, 385, 150 + 20 * i, '>')),
+    ...['70.00', '50.00', '120.00'].map((t, i) => text(t, 770, 150 + 20 * i, '>')),
+  ])
+  const rows = tables[0]?.rows.map((r) => [r.key, ...Object.values(r.cells).map((c) => c.value)].join(' '))
+  expect(rows?.slice(-2)).toEqual(['收入:收入总计 120.00', '支出:支出总计 120.00'])
+})

@@ -107,3 +107,42 @@ it('headers over both sides that are set at the left are over the columns from t
   expect(columns[0]).toEqual(['收入:一、一般公共预算', 'amount'])
   expect(columns[1]).toEqual(['支出:一、教育支出', 'total', 'general_public', 'government_fund'])
 })
+
+it('a total far below the header of a further page is its row, though a label is wrapped around its figures', async () => {
+  const { tables } = await read(
+    [
+      title('2026年部门收支总表'),
+      UNIT,
+      ...SUMMARY(110),
+      ...summaryLine(150, '一、财政拨款', '100.00', '一、教育支出', '60.00'),
+      ...summaryLine(170, '二、事业收入', '20.00', '二、住房保障支出', '60.00'),
+      ...summaryLine(190, '三、其他收入', '', '三、其他支出', ''),
+    ],
+    [
+      ...SUMMARY(60),
+      ...[text('收入总计', 85, 187), text('支出', 440, 181), text('总计', 400, 193, '<')],
+      ...amounts(['120.00', '120.00'], [370, 770], 187),
+    ],
+  )
+  expect(tables.map((t) => t.rows.map((r) => r.key).slice(-2))).toEqual([['收入:收入总计', '支出:支出总计']])
+})
+
+it.each([
+  ['stand lower', [text('收入总计', 85, 386), text('支出总计', 440, 386)]],
+  [
+    'are wrapped around them',
+    [text('收入', 85, 374), text('总计', 60, 386, '<'), text('支', 440, 374), text('出总计', 400, 386, '<')],
+  ],
+])('a total whose labels are not beside its figures but %s ends the table far above', async (_, labels) => {
+  const { tables } = await read([
+    title('2026年部门收支总表'),
+    UNIT,
+    ...SUMMARY(110),
+    ...summaryLine(150, '一、财政拨款', '100.00', '一、教育支出', '60.00'),
+    ...summaryLine(170, '二、事业收入', '20.00', '二、住房保障支出', '60.00'),
+    ...summaryLine(190, '三、其他收入', '', '三、其他支出', ''),
+    ...labels,
+    ...amounts(['120.00', '120.00'], [370, 770], 380),
+  ])
+  expect(tables[0]?.rows.map((r) => r.key).slice(-2)).toEqual(['收入:收入总计', '支出:支出总计'])
+})

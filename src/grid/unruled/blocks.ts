@@ -19,8 +19,7 @@ const MOST = 0.6
 const FURTHER = 0.2
 /** Letters of one word may be set apart by so many times their size … */
 const SPELLED = 8
-/** … and by so many, if it is a word that heads half a table. */
-const SPREAD = 16
+/** … and as far as their cell is wide, if it is a word that heads half a table. */
 const WIDE = /^(收入|支出|项目)$/
 /** Baselines of one line of texts, none of which is wrapped, differ by less than this share of their size. */
 const SAME_LINE = 0.1
@@ -84,14 +83,18 @@ export function headBlocks(
   return toBlocks(spelled(pieces, bands), rulings, wrapping)
 }
 
-/** 项 目, 收 入: letters set apart are one word, unless each heads a column of its own (类, 款, 项) or ends a wrapped text. */
+/**
+ * 项 目, 收 入: letters set apart are one word, unless each heads a column of its own (类, 款, 项) or ends a wrapped text.
+ * Letters of 收入, 支出 and 项目 with nothing between them are so however wide their cell is.
+ */
 function spelled(pieces: readonly Piece[], bands: readonly Band[]): Piece[] {
   const bandsOver = ({ box: [x0, , x1] }: Piece) => bands.filter((o) => overlaps(o, { x0, x1 }))
   const isLetter = (p: Piece) => p.glyphs.length === 1 && !isLastLine(p, pieces)
+  const isBetween = (p: Piece, a: Piece, b: Piece) => sameLine(p, b) && p.box[0] > a.box[0] && p.box[0] < b.box[0]
   const isOne = (a: Piece, b: Piece) => {
-    if (!isLetter(a) || !isLetter(b) || LEVEL.test(b.text) || !sameLine(a, b)) return false
-    const most = WIDE.test(a.text + b.text) ? SPREAD : SPELLED
-    if (a.box[2] > b.box[0] || b.box[0] - a.box[2] > most * b.glyphs[0]!.size) return false
+    if (!isLetter(a) || !isLetter(b) || LEVEL.test(b.text) || !sameLine(a, b) || a.box[2] > b.box[0]) return false
+    if (WIDE.test(a.text + b.text)) return !isPart(a, pieces) && !pieces.some((p) => isBetween(p, a, b))
+    if (b.box[0] - a.box[2] > SPELLED * b.glyphs[0]!.size) return false
     const [first, second] = [bandsOver(a), bandsOver(b)]
     return first.every((o) => second.includes(o)) || second.every((o) => first.includes(o))
   }

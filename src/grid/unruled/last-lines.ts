@@ -6,7 +6,7 @@ import { isBetween, isHeads } from '../rulings/horizontal.ts'
 import { IS_TOTAL } from '../words.ts'
 import { WITHIN_CELL } from './head-lines.ts'
 import { BESIDE } from './rows.ts'
-import { isNear } from './spacing.ts'
+import { firstBeside, isNear } from './spacing.ts'
 import { isTitleLike } from './titles.ts'
 
 /** Lines around a row's figures are as far from each other, give or take so many points. */
@@ -54,18 +54,31 @@ export function isTotalRow({ pieces }: TextRow): boolean {
   return at > 0 && (/[合总小]计$/.test(label[0]!) || IS_TOTAL.test(label.join('')))
 }
 
+/** Whether the label of a line is a total's, though it may be wrapped around the line's figures: 收入 above, 总计 below. */
+function isTotalAt(rows: readonly TextRow[], at: number): boolean {
+  if (isTotalRow(rows[at]!)) return true
+  if (!rows[at]!.pieces.every((p) => p.amount)) return false
+  const { box } = rows[at]!.line
+  const lines = rows.slice(firstBeside(rows, at), at + 2).filter((r) => r.line.box[1] < box[3])
+  const labels = lines.flatMap((r) => r.pieces).filter((p) => !p.amount)
+  const first = Math.min(...labels.map((p) => p.box[0]))
+  const own = labels.filter((p) => p.box[0] <= first && first < p.box[2])
+  return IS_TOTAL.test(own.map((p) => p.text.replace(/\s+/g, '')).join(''))
+}
+
 /** Whether a line is a total, or the first of a wrapped label beside one. */
 export function isAtTotal(rows: readonly TextRow[], at: number): boolean {
   const [own, next] = [rows[at]!, rows[at + 1]]
-  return isTotalRow(own) || (next !== undefined && next.line.box[1] < own.line.box[3] && isTotalRow(next))
+  return isTotalAt(rows, at) || (next !== undefined && next.line.box[1] < own.line.box[3] && isTotalAt(rows, at + 1))
 }
 
-/** Whether a line is the total of a table whose lines are all empty: nothing stands between the header and it. */
+/** Whether a line is the total of a table whose lines are all empty: nothing stands between the header and its row. */
 export function isFarTotal(rows: readonly TextRow[], at: number): boolean {
-  if (!isTotalRow(rows[at]!)) return false
+  if (!isTotalAt(rows, at)) return false
+  const top = firstBeside(rows, at)
   const isHeader = (k: number): boolean => {
     if (isHeads(rows[k]!) || isOrdinalLine(rows[k]!)) return true
-    return k > 0 && at - k < HEAD_LINES && isNear(rows[k - 1]!, rows[k]!) && isHeader(k - 1)
+    return k > 0 && top - k < HEAD_LINES && isNear(rows[k - 1]!, rows[k]!) && isHeader(k - 1)
   }
-  return isHeader(at - 1)
+  return top > 0 && isHeader(top - 1)
 }

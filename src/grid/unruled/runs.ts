@@ -12,7 +12,7 @@ import { fitsGrid, goesOnFrom, isListed, isWholeAmount } from './goes-on.ts'
 import { HEADER_LINES, headerLines, listBegin, topOfTexts } from './head-lines.ts'
 import { isAtTotal, isFarTotal, isRestOfCell, isTotalRow, isWithinRow } from './last-lines.ts'
 import { isRow } from './rows.ts'
-import { areTogether, FAR, isDivided } from './spacing.ts'
+import { areTogether, FAR, firstBeside, isDivided } from './spacing.ts'
 import { isAside, isHeading, isNumberedTitle, isTitleLike } from './titles.ts'
 
 /** An unruled table has at least this many lines of data, or … */
@@ -100,7 +100,7 @@ function lastLine(lines: Lines, begin: number): number {
 function firstLine(lines: Lines, data: number): number {
   const { rows, ruled } = lines
   let start = data
-  const isOfTotal = () => start === data && !isDivided(rows, data, ruled) && isFarTotal(rows, data)
+  const isOfTotal = () => start === firstBeside(rows, data) && !isDivided(rows, start, ruled) && isFarTotal(rows, data)
   while (
     start > 0 &&
     data - start < HEADER_LINES &&

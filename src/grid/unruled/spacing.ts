@@ -54,7 +54,7 @@ function isEven(rows: readonly TextRow[], at: number): boolean {
 }
 
 /** The first of the lines that stand beside a line, in one row with it. */
-function firstBeside(rows: readonly TextRow[], at: number): number {
+export function firstBeside(rows: readonly TextRow[], at: number): number {
   let first = at
   while (first > 0 && sharesHeight(rows[first]!, rows[first - 1]!)) first--
   return first
