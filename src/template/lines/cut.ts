@@ -1,10 +1,10 @@
 /** A printed line cut in two by the page end is one line. */
-import { readCell, toYuan } from '../../amount.ts'
 import type { Cell } from '../../model.ts'
 import { closesBracket, isNote } from '../around/captions.ts'
 import type { FieldLanguage } from '../define.ts'
 import { enumerator, isTotalLabel, squash } from '../words.ts'
 import { doubt } from './cells.ts'
+import { isCutAmount, isFull, joined } from './cut-amounts.ts'
 import type { Draft } from './draft.ts'
 import { countOf } from './parents.ts'
 import { codesInLabels } from './printed-codes.ts'
@@ -20,9 +20,9 @@ export interface CutForm {
 }
 
 /**
- * Puts the rest of a cut line back to its first part: what stands first on a page without a code and
- * without a label goes on from the last line of the page before, and so does the rest of a label. An amount may be cut, too (1782274. over 01): what the halves make is marked, until an identity
- * proves it. Returns the lines of the new page that remain; `last` is changed.
+ * Puts the rest of a line that a page end cuts back to its first part. A figure may be cut, too (1782274. over 01):
+ * what the halves make is marked, until an identity proves it. Returns the lines of the new page that remain; the last
+ * one above is changed.
  */
 export function mendCut(
   above: readonly Draft[],
@@ -34,7 +34,9 @@ export function mendCut(
   const last = above.filter((d) => d.row === row)
   return next.filter((draft) => {
     const before = draft.side === null ? last.find((d) => d.block === draft.block) : ofSide(last, draft)
-    if (!before || isCountedOut(before, draft, above, following)) return true
+    if (!before) return true
+    const cut: Cut = { before, draft, above, following, form }
+    if (isCountedOut(cut)) return true
     if (isRestOfUnit(draft, above)) {
       before.unitName += draft.unitName
       // It may be a unit without money, too.
@@ -44,13 +46,7 @@ export function mendCut(
       }
       return false
     }
-    if (
-      !goesOn(before, draft, above, form) &&
-      !endsLikeOthers(before, draft, above) &&
-      !isRestOfLine(before, draft, above) &&
-      !isRestOfTorn(before, draft, form, () => [...above, ...following()])
-    )
-      return true
+    if (!SIGNS.some((isOneLine) => isOneLine(cut))) return true
     // Of names that nobody knows only the place says that they are one.
     if (form.byCode && draft.label !== '' && before.codes.length === 0 && !form.isName(before.label + draft.label))
       before.unsure = true
@@ -60,6 +56,25 @@ export function mendCut(
     return false
   })
 }
+
+/** What stands at a page end: the last line of its block or side above it, and the first one below. */
+interface Cut {
+  before: Draft
+  draft: Draft
+  /** All lines above the page end, and those that follow the first one below it. */
+  above: readonly Draft[]
+  following: () => readonly Draft[]
+  form: CutForm
+}
+
+/** By what two lines at a page end are known to be one: each sign is enough. */
+const SIGNS: readonly ((cut: Cut) => boolean)[] = [
+  isRestWithoutName,
+  isRestWithCutFigures,
+  endsLikeOthers,
+  isRestOfLine,
+  isRestOfTorn,
+]
 
 /** Each rest of a label goes to the one in its column; what has none there, to the last. A code may be all that was printed before. */
 function joinLabels(before: Draft, rest: Draft): void {
@@ -89,38 +104,50 @@ function ofSide(last: readonly Draft[], { side }: Draft): Draft | undefined {
   return last.find((d) => d.side === side)
 }
 
-function goesOn(before: Draft, draft: Draft, above: readonly Draft[], { byCode, isName, words }: CutForm): boolean {
-  if (isNote(draft.label) || draft.codes.length > 0 || draft.unitName !== '' || draft.line !== null) return false
-  const printed = Object.entries(draft.cells).filter(([, c]) => c.mark !== 'blank')
-  const isCut = ([id, c]: [string, Cell]) => {
-    const upper = before.cells[id]
-    return upper !== undefined && upper.mark !== 'blank' && isCutAmount(upper, c) && isFull(id, upper, c, above)
-  }
-  if (draft.label === '') {
-    const upper = (id: string) => before.cells[id]?.mark ?? 'blank'
-    // Words go on from words: none are the rest of an amount.
-    const free = printed.every(
-      (p) => upper(p[0]) === 'blank' || (p[1].mark === 'text' && upper(p[0]) === 'text') || isCut(p),
-    )
-    return printed.length > 0 && free && (before.label !== '' || before.codes.length > 0 || before.unitName !== '')
-  }
-  if (isTotalLabel(draft.label) || !printed.every(isCut)) return false
-  if (!byCode) return isRestOfLabel(before, draft, words)
+/** Whether it may be a rest at all: none has a code, a number, the name of a unit, or the words of a note. */
+function mayBeRest({ label, codes, unitName, line }: Draft): boolean {
+  return !isNote(label) && codes.length === 0 && unitName === '' && line === null
+}
+
+function printedIn({ cells }: Draft): [string, Cell][] {
+  return Object.entries(cells).filter(([, c]) => c.mark !== 'blank')
+}
+
+/** Whether a figure is the second half of the one above it. */
+function isSecondHalf([id, lower]: [string, Cell], { before, above }: Cut): boolean {
+  const upper = before.cells[id]
+  return upper !== undefined && upper.mark !== 'blank' && isCutAmount(upper, lower) && isFull(id, upper, lower, above)
+}
+
+/** Figures or words without a name, each where the line before has none, or only the first half of it. */
+function isRestWithoutName(cut: Cut): boolean {
+  const { before, draft } = cut
+  if (!mayBeRest(draft) || draft.label !== '') return false
+  const printed = printedIn(draft)
+  const upper = (id: string) => before.cells[id]?.mark ?? 'blank'
+  // Words go on from words: none are the rest of an amount.
+  const isFree = ([id, c]: [string, Cell]) =>
+    upper(id) === 'blank' || (c.mark === 'text' && upper(id) === 'text') || isSecondHalf([id, c], cut)
+  const isNamed = before.label !== '' || before.codes.length > 0 || before.unitName !== ''
+  return isNamed && printed.length > 0 && printed.every(isFree)
+}
+
+/** A name without figures but the second halves of those before, which no line of such a form is called. */
+function isRestWithCutFigures(cut: Cut): boolean {
+  const { before, draft, form } = cut
+  if (!mayBeRest(draft) || draft.label === '' || isTotalLabel(draft.label)) return false
+  if (!printedIn(draft).every((figure) => isSecondHalf(figure, cut))) return false
+  if (!form.byCode) return isRestOfLabel(cut)
   if (before.codes.length > 0) return true
-  if (isName(draft.label)) return false
-  return isName(before.label + draft.label) || isWithoutFigures(before, draft)
+  if (form.isName(draft.label)) return false
+  return form.isName(before.label + draft.label) || isWithoutFigures(before, draft)
 }
 
 /** So many lines that count on show that a list leaves no number out. */
 const COUNTING = 3
 
 /** 十八、 is lost between 十七、, which ends a page, and 十九、, the next one: an amount without a label is none of 十七's. */
-function isCountedOut(
-  before: Draft,
-  draft: Draft,
-  above: readonly Draft[],
-  following: () => readonly Draft[],
-): boolean {
+function isCountedOut({ before, draft, above, following }: Cut): boolean {
   const numbersOf = (drafts: readonly Draft[]) =>
     drafts.flatMap(({ side, block, label }) => {
       const mark = side === draft.side && block === draft.block ? enumerator(label) : null
@@ -140,7 +167,8 @@ function isWithoutFigures(before: Draft, draft: Draft): boolean {
 }
 
 /** 支出 at the head of a page, where 十一、城乡社区 ends the page before. */
-function isRestOfLabel(before: Draft, draft: Draft, { unnumbered, part }: CutForm['words']): boolean {
+function isRestOfLabel({ before, draft, form }: Cut): boolean {
+  const { unnumbered, part } = form.words
   if (draft.side === null || before.side !== draft.side) return false
   // 支出 written downwards beside the rows of a side, where the last label ends so.
   if (before.label.endsWith(draft.label)) return false
@@ -157,7 +185,7 @@ function isRestOfLabel(before: Draft, draft: Draft, { unnumbered, part }: CutFor
 const UNFINISHED = /[和与及、（(]$/
 
 /** 财政拨款 without a figure, below 二、政府性基金预算, where 一、一般公共预算财政拨款 ends so: all lines of a list are worded alike. */
-function endsLikeOthers(before: Draft, draft: Draft, above: readonly Draft[]): boolean {
+function endsLikeOthers({ before, draft, above }: Cut): boolean {
   if (draft.side === null || draft.line !== null || !Object.values(draft.cells).every((c) => c.mark === 'blank'))
     return false
   const isListed = (label: string) => enumerator(label) !== null
@@ -173,12 +201,11 @@ const SHOWN = 4
  * 续费 below 手, or 计划 beside the rest of its aims: without a figure, in a list of which every line has one. Office
  * programs cut lines so.
  */
-function isRestOfLine(before: Draft, draft: Draft, above: readonly Draft[]): boolean {
+function isRestOfLine({ before, draft, above }: Cut): boolean {
   if (draft.side !== null || draft.line !== null || draft.codes.length > 0 || draft.label === '') return false
   if (before.codes.length > 0 || isTotalLabel(draft.label) || isNote(draft.label) || enumerator(draft.label) !== null)
     return false
-  const isPrinted = ([, c]: [string, Cell]) => c.mark !== 'blank'
-  const printed = Object.entries(draft.cells).filter(isPrinted)
+  const printed = printedIn(draft)
   const isText = (c: Cell | undefined) => c?.mark === 'text'
   if (printed.length === 0 && above.length <= SHOWN) return false
   if (!printed.every(([id, c]) => isText(c) && isText(before.cells[id]))) return false
@@ -189,12 +216,7 @@ function isRestOfLine(before: Draft, draft: Draft, above: readonly Draft[]): boo
  * Names without a figure, where those before leave no room behind them, are one letter alone, or open a bracket that
  * these close: they go on from them.
  */
-function isRestOfTorn(
-  before: Draft,
-  draft: Draft,
-  { isName, words }: CutForm,
-  others: () => readonly Draft[],
-): boolean {
+function isRestOfTorn({ before, draft, above, following, form: { isName, words } }: Cut): boolean {
   const isBlank = Object.values(draft.cells).every((c) => c.mark === 'blank')
   if (!isBlank || draft.label === '' || draft.codes.length > 0 || draft.line !== null) return false
   if (draft.unitName !== '' || draft.side !== before.side || isNote(draft.label)) return false
@@ -202,7 +224,7 @@ function isRestOfTorn(
   if (isTotalLabel(draft.label) || words.part.test(draft.label)) return false
   if (enumerator(draft.label) !== null || isName(draft.label)) return false
   if (!draft.labelAt.every((place) => before.filled.includes(place))) return false
-  return !words.unnumbered.test(draft.label) || endsAsNumbered(before, draft, others())
+  return !words.unnumbered.test(draft.label) || endsAsNumbered(before, draft, [...above, ...following()])
 }
 
 /** So many last letters are alike in labels that are worded alike. */
@@ -251,34 +273,4 @@ export function wholeUnitName(before: string, rest: string): string | null {
 /** 合计 and 小计, in the column of units as elsewhere, are no rest of a name. */
 function isTotal(text: string): boolean {
   return isTotalLabel(text) || squash(text) === '小计'
-}
-
-/** No amount is printed with a nought before its digits: 0 and 5.82 are two. */
-const LEADING_ZERO = /^[^\d０-９]*[0０][\d０-９]/
-
-/** Digits in both halves that make one amount with the usual places; two whole amounts make none. */
-function isCutAmount(upper: Cell, lower: Cell): boolean {
-  const raw = upper.raw + lower.raw
-  const amount = LEADING_ZERO.test(raw) ? undefined : readCell(raw).amount
-  return amount !== undefined && amount.places <= 2 && /^[\d０-９.．,，'’]+[)）]?$/.test(lower.raw)
-}
-
-/**
- * Of two whole figures the upper is a half only where it fills its column: an amount without places is broken where
- * there is no room for the next digit, so that none of the column is wider.
- */
-function isFull(id: string, upper: Cell, lower: Cell, above: readonly Draft[]): boolean {
-  if (/[.．,，]/.test(upper.raw + lower.raw)) return true
-  const widthOf = ({ bbox }: Cell) => bbox[2] - bbox[0]
-  const digit = widthOf(upper) / upper.raw.length
-  return above.every((d) => !d.cells[id] || widthOf(d.cells[id]) < widthOf(upper) + digit)
-}
-
-function joined(before: Cell | undefined, rest: Cell, unit: string | null): Cell {
-  if (!before || before.mark === 'blank') return rest
-  if (rest.mark === 'blank') return before
-  const raw = before.raw + rest.raw
-  const { amount, mark, value } = readCell(raw)
-  if (amount) return { ...before, raw, mark, value, yuan: toYuan(amount, unit), status: 'suspect' }
-  return { ...before, value: `${before.value ?? ''}${rest.value ?? ''}`, raw }
 }
