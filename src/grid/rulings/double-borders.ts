@@ -13,7 +13,7 @@ const STRIP = 0.6
 const WIDEST = 4
 
 /** The lattice with one edge for both sides of each strip. */
-export function withoutStrips(lattice: Lattice, glyphs: readonly Glyph[]): Lattice {
+export function withoutDoubleBorders(lattice: Lattice, glyphs: readonly Glyph[]): Lattice {
   const widest = Math.min(WIDEST, STRIP * medianSize(glyphs))
   const rows = joined(lattice.ys, lattice.h, widest, isFree(lattice, glyphs, 1))
   const columns = joined(lattice.xs, lattice.v, widest, isFree(lattice, glyphs, 0))

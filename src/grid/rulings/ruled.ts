@@ -8,6 +8,7 @@ import { withFramesJoined } from '../pages/two-frames.ts'
 import { toLevelLines, toTextRow } from '../pieces.ts'
 import type { Grid, GridCell } from '../types.ts'
 import { openCrossed } from './crossed.ts'
+import { withoutDoubleBorders } from './double-borders.ts'
 import { connected, coverage, type Edge, toEdges } from './edges.ts'
 import { type Parted, partedAtEnds } from './ends.ts'
 import { closeGaps } from './gaps.ts'
@@ -16,7 +17,6 @@ import { withoutOpenBody } from './open-body.ts'
 import { openSides } from './open-sides.ts'
 import { withOpenTops } from './open-tops.ts'
 import { textsOf } from './regions.ts'
-import { withoutStrips } from './strips.ts'
 
 /** Lines closer than this share of the text size are one line drawn twice; rows are never that low. */
 const SAME_LINE = 0.4
@@ -35,9 +35,12 @@ export function ruledGrids(page: Page): Grid[] {
   const groups = withFramesJoined(connected(toEdges(page.rulings, tolerance), tolerance), page.glyphs)
   for (const edges of withOpenTops(groups, page.glyphs, tolerance)) {
     const lattice = withoutStumps(edges, overhang)
-    if (!lattice || (lattice.xs.length === 2 && !isStrip(lattice, page.glyphs) && !isList(lattice, page.glyphs)))
+    if (
+      !lattice ||
+      (lattice.xs.length === 2 && !isColumnOfFigures(lattice, page.glyphs) && !isList(lattice, page.glyphs))
+    )
       continue
-    const closed = withoutOpenBody(withoutStrips(lattice, page.glyphs), page.glyphs)
+    const closed = withoutOpenBody(withoutDoubleBorders(lattice, page.glyphs), page.glyphs)
     const grid = toGrid(partedAtEnds(withoutFrame(closed, page.glyphs), page.glyphs, overhang), page)
     if (grid.cells.length > 1) grids.push(grid)
   }
@@ -46,14 +49,16 @@ export function ruledGrids(page: Page): Grid[] {
   return inner.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
 }
 
-/** So many figures below each other make a table of one column; a box around words is none. */
-const STRIP = 3
+/** So many rows of figures, one below the other, make a table of a box around them; a box around words is none. */
+const FEWEST_ROWS = 3
 
 /** The last column of a table that its page was too narrow for: a header, and figures alone. */
-function isStrip(lattice: Lattice, glyphs: readonly Glyph[]): boolean {
+function isColumnOfFigures(lattice: Lattice, glyphs: readonly Glyph[]): boolean {
   const texts = textsOf(lattice, glyphs).map(([own]) => blockText(own!))
   const from = texts.findIndex(isWrittenAmount)
-  return texts.length - from >= STRIP && from >= 0 && texts.slice(from).every((text) => text === '' || isFigure(text))
+  return (
+    texts.length - from >= FEWEST_ROWS && from >= 0 && texts.slice(from).every((text) => text === '' || isFigure(text))
+  )
 }
 
 /** A table of two columns without the ruling between them: two headers in one cell, and below them names with their amounts. */
@@ -64,7 +69,7 @@ function isList(lattice: Lattice, glyphs: readonly Glyph[]): boolean {
   const from = rows.findIndex(isLine)
   const head = rows[from - 1]?.flat() ?? []
   if (head.length < 2 || head.some((p) => p.amount)) return false
-  return rows.length - from >= STRIP && rows.slice(from).every((own) => own.length === 0 || isLine(own))
+  return rows.length - from >= FEWEST_ROWS && rows.slice(from).every((own) => own.length === 0 || isLine(own))
 }
 
 /** How far apart two rulings of the page may be and still be one line, in points. */
