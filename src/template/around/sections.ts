@@ -102,7 +102,7 @@ function continues(
   { lines, earlier, since, strips, judge }: Between,
 ): boolean {
   const isAgain = (title: Caption) => current.title !== null && isSameTitle(title.text, current.title.text)
-  const isAlone = at === null || isAgain(lines[at]!) || isRestOfTitle(lines[at]!, current, judge)
+  const isAlone = at === null || isAgain(lines[at]!) || isRestOfTitle(lines[at]!, current)
   const beside = isAlone && since === 'next' ? besideOf(current.parts, grid, strips) : null
   if (beside) {
     strips.set(grid, beside)
@@ -138,20 +138,19 @@ function besideOnPage(captions: readonly Caption[], text: Caption): Caption | un
   return captions.find((c) => Math.abs(c.y - text.y) < LEVEL && Math.abs(c.size - text.size) < 0.5)
 }
 
-/** 算总表 over further columns: a title set over all columns of a table is cut where the page ends. */
-function isRestOfTitle(rest: Caption, { title, captions }: Section, judge: TitleJudge): boolean {
-  if (title) return squash(title.text).endsWith(squash(rest.text))
-  const left = besideOnPage(captions, rest)
-  return left !== undefined && judge.table(left.text + rest.text)
+/** 算总表 over further columns: a title set over all columns of a table is cut where the page ends, or stands over these alone. */
+function isRestOfTitle(rest: Caption, { title }: Section): boolean {
+  return title === null || squash(title.text).endsWith(squash(rest.text))
 }
 
-/** What stands over further columns of a table is of it: its unit at the right, the rest of its title. */
+/** What stands over further columns of a table is of it: its unit at the right, its title or the rest of it. */
 function addFromStrip(table: Section, lines: readonly Caption[], judge: TitleJudge): void {
   for (const line of lines) {
     const left = besideOnPage(table.captions, line)
-    const whole = left && { ...left, text: left.text + line.text }
-    if (whole && table.title === null && judge.table(whole.text)) {
-      table.captions[table.captions.indexOf(left)] = whole
+    const whole = left ? { ...left, text: left.text + line.text } : line
+    if (table.title === null && judge.table(whole.text)) {
+      if (left) table.captions[table.captions.indexOf(left)] = whole
+      else table.captions.push(whole)
       table.title = whole
     } else if (!judge.likely(line.text)) table.captions.push(line)
   }
