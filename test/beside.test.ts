@@ -104,6 +104,16 @@ it('the expenditure of a summary stands on the second strip, with names of its o
   expect(whole?.slice(0, 2)).toEqual(['收入|预算数|支出|预算数', '财政拨款|20.00|教育支出|12.50'])
 })
 
+it('both sides of a summary go on over a page each', () => {
+  const halves = (columns: string[][], from: number) => columns.map((c) => [c[0]!, ...c.slice(from, from + 2)])
+  const [a, b] = [strip(1, ...halves(income, 1)), strip(2, ...halves(expenditure, 1))]
+  const [c, d] = [strip(3, ...halves(income, 3)), strip(4, ...halves(expenditure, 3))]
+  const [upper, lower, ...others] = joined(a, b, c, d)
+  expect(upper?.at(-1)).toBe('事业收入|5.00|卫生健康支出|7.50')
+  expect(lower?.at(-1)).toBe('合计|25.00|合计|25.00')
+  expect(others).toEqual([])
+})
+
 it('the amounts of the expenditure alone stand on the second strip, headed as those of the income', () => {
   const [whole] = joined(strip(1, ...income, expenditure[0]!), strip(2, expenditure[1]!))
   expect(whole?.slice(0, 2)).toEqual(['收入|预算数|支出|预算数', '财政拨款|20.00|教育支出|12.50'])

@@ -50,8 +50,16 @@ function dataRow(grid: Grid, other: Grid): number {
 
 /** `known`: strips with the same columns. */
 function isBeside(part: Grid, grid: Grid, known: readonly Grid[], strips: Strips): boolean {
-  if (!sameRows(part, grid)) return false
-  if (isOtherSide(part, grid)) return true
+  if (!sameRows(part, grid) || !(isOtherSide(part, grid) || areFurther(part, grid))) return false
+  // A strip that has been found belongs to the first such part; this one is the next part's, or a third strip.
+  const again = namesAgain(part, grid)
+  const heads = headsOf(grid, again, part)
+  const like = heads.length === 0 ? known : known.filter((p) => headsOf(p, again, part).join() === heads.join())
+  return !like.some((p) => strips.get(p) === part)
+}
+
+/** Whether a grid has other columns than a part, and no names but the same again. */
+function areFurther(part: Grid, grid: Grid): boolean {
   const again = namesAgain(part, grid)
   const isNamed = namesOf(part, 0, grid).length > 0 || isBelowSameHead(part, grid)
   if (!isNamed || namesOf(grid, again, part).length > 0) return false
@@ -60,10 +68,7 @@ function isBeside(part: Grid, grid: Grid, known: readonly Grid[], strips: Strips
   if (repeats(heads, own)) return false
   // Columns below one row of headers have names of their own: another unit's table, of the same lines, has those of the first one.
   const isSimple = dataFrom(part) === 1 && dataFrom(grid) === 1 && again > 0
-  if (isSimple && heads.some((text) => own.includes(text))) return false
-  // A strip that has been found belongs to the first such part; this one is the next part's, or a third strip.
-  const like = heads.length === 0 ? known : known.filter((p) => headsOf(p, again, part).join() === heads.join())
-  return !like.some((p) => strips.get(p) === part)
+  return !(isSimple && heads.some((text) => own.includes(text)))
 }
 
 /** Whether the columns of two strips without names stand below one header, over both, and none of the next row is on both. */
