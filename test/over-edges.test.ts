@@ -83,3 +83,12 @@ it('headers that run over both edges of their cells, over each other', () => {
   )
   expect(found).toEqual([heads.join('|'), '教育支出|10.00|2.00|3.00'])
 })
+
+it('a letter at the edge of its cell beside one at that of the next, the others of both far apart', () => {
+  const found = rowsOf(
+    rulings,
+    header,
+    row(160, ['办', 10], ['公', 52], ['费', 94.5], ['购', 105.2], ['置', 150], ['10.00', 250]),
+  )
+  expect(found[1]).toBe('办 公 费|购 置|10.00')
+})

@@ -222,7 +222,7 @@ function split(run: readonly Glyph[], grid: Grid, at: Places): Part[] {
     if (last?.cell === cell) last.glyphs.push(glyph)
     else parts.push({ cell, glyphs: [glyph] })
   }
-  const spacing = Math.max(0, usualGap(run))
+  const spacing = Math.max(0, usualGap(parts))
   for (let i = 1; i < parts.length; ) {
     const [left, right] = [parts[i - 1]!, parts[i]!]
     if (!runsOver(left, right, spacing)) {
@@ -263,9 +263,9 @@ function isSetIn(left: Part, right: Part): boolean {
   return first.box[0] - left.cell.box[0] < slack && right.cell.box[2] - last.box[2] > slack
 }
 
-/** How far the letters of a text mostly stand from each other, points. */
-function usualGap(run: readonly Glyph[]): number {
-  const gaps = run.slice(1).map((g, i) => g.box[0] - run[i]!.box[2])
+/** How far letters that no ruling parts mostly stand from each other, points. */
+function usualGap(parts: readonly Part[]): number {
+  const gaps = parts.flatMap(({ glyphs }) => glyphs.slice(1).map((g, i) => g.box[0] - glyphs[i]!.box[2]))
   return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0
 }
 
