@@ -185,3 +185,26 @@ test('of 统计数 beside values', () => {
     | 办公用房 | 8000.00 | 1500.00 |`
   expect(unitsOf(form)).toMatchObject({ 'other:统计数': ['个', null], total: [null, '15000000'] })
 })
+
+test('of names that begin within brackets as a unit of things does', () => {
+  const form = `2026年某市某局部门预算
+    机关运行经费预算表
+     | 单位：万元
+    | 项目 | 预算数 |
+    | 基本支出（人员经费） | 60.00 |`
+  expect(unitsOf(form)).toEqual({ amount: [null, '600000'] })
+})
+
+test('of numbers of firms and people among amounts, in a list that is known by these', () => {
+  const form = `2026年某市某局部门预算
+    项目支出预算表
+     | 单位：万元
+    | 项目名称 | 支持企业数（家） | 受益人口（万人） | 到期年份 | 资金总额 |
+    | 技改补助 | 20 | 1.20 | 2027 | 200.00 |`
+  expect(unitsOf(form)).toEqual({
+    'other:支持企业数(家)': ['家', null],
+    'other:受益人口(万人)': ['万人', null],
+    'other:到期年份': ['年', null],
+    total: [null, '2000000'],
+  })
+})

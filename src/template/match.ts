@@ -4,8 +4,9 @@ import { placeColumns, type Wording } from './columns/columns.ts'
 import type { Header, Leaf } from './columns/header.ts'
 import type { PlacedColumn } from './columns/placed.ts'
 import type { Years } from './columns/years.ts'
-import type { TableTemplate } from './define.ts'
+import type { FieldLanguage, TableTemplate } from './define.ts'
 import { namesItems } from './lines/turned.ts'
+import { isNumber } from './lines/unit-of.ts'
 import { fitAny, headerWord } from './words.ts'
 
 export interface Match {
@@ -146,7 +147,7 @@ function isListOfFigures({ columns }: Match): boolean {
 
 function score(title: number, leaves: readonly Leaf[], template: TableTemplate, words: Wording, years: Years): Match {
   const columns = placeColumns(leaves, template, words, years)
-  const { header, complete } = headerFit(columns, template)
+  const { header, complete } = headerFit(columns, template, words.language)
   return {
     template,
     columns,
@@ -192,9 +193,15 @@ function isToldFrom({ template, columns }: Match, others: readonly Match[]): boo
   return columns.some((c) => knows(template, c) && others.every((o) => !knows(o.template, c)))
 }
 
-function headerFit(columns: readonly PlacedColumn[], template: TableTemplate): { header: number; complete: number } {
-  // Words that nobody knows are remarks; only figures without a name speak against the template.
-  const values = columns.filter((c) => c.role === 'value' && (c.fit > 0 || !c.leaf.wordy))
+function headerFit(
+  columns: readonly PlacedColumn[],
+  template: TableTemplate,
+  { units }: FieldLanguage,
+): Pick<Match, 'header' | 'complete'> {
+  // Words that nobody knows are remarks, and numbers of things may stand in any list: only amounts without a name speak
+  // against the template.
+  const isAmount = ({ leaf }: PlacedColumn) => !leaf.wordy && !isNumber({ leaf }, units)
+  const values = columns.filter((c) => c.role === 'value' && (c.fit > 0 || isAmount(c)))
   const known = values.filter((c) => c.fit > 0)
   const own =
     template.rows.by === 'side'

@@ -58,12 +58,12 @@ function isAmountBesideNumber(column: PlacedColumn, { template, columns, languag
 }
 
 /** Whether a column counts things, whatever they are called. */
-function isNumber(column: PlacedColumn, units: Units): boolean {
+export function isNumber(column: Pick<PlacedColumn, 'leaf'>, units: Units): boolean {
   const header = headerOf(column)
   return units.counts.test(header) || countedIn(header, units) !== null || namedIn(header, units.measured) !== null
 }
 
-function headerOf({ leaf }: PlacedColumn): string {
+function headerOf({ leaf }: Pick<PlacedColumn, 'leaf'>): string {
   return leaf.words.at(-1) ?? ''
 }
 
