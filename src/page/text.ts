@@ -3,6 +3,7 @@ import type { PDFPageProxy } from 'pdfjs-dist'
 import { DEFAULT_LIMITS, type Elsewhere, inTime, type Limits, within } from '../limits.ts'
 import { classify } from './classify.ts'
 import { withCutOff } from './cut-off.ts'
+import { withoutLetterStrokes } from './letter-strokes.ts'
 import type { Drawing, DrawnGlyph } from './operators/drawing.ts'
 import { interpret } from './operators/interpret.ts'
 import { hasLayers, type IsShown } from './operators/layers.ts'
@@ -87,7 +88,7 @@ export function toPage(drawing: Drawing, frame: Frame): Page {
       images,
     }),
     glyphs,
-    rulings: toRulings(drawing.shapes, frame, medianSize(glyphs)),
+    rulings: toRulings(withoutLetterStrokes(drawing.shapes, glyphs), frame, medianSize(glyphs)),
     images,
   }
   return turn === 0 ? page : turned(page, turn)
