@@ -58,6 +58,14 @@ describe('a stamp over a figure', () => {
     expect(red?.(20, 40)).toBe(false)
   })
 
+  it('that is purple goes as a whole, though some of it is seen red', () => {
+    const page = printed()
+    page.ring(130, 97, [168, 40, 110])
+    page.box(124, 57, 127, 60, [216, 35, 42])
+    const { at } = page.read()
+    expect(at(130, 97 - 37)).toBeGreaterThan(240)
+  })
+
   it('goes where a black ruling cuts it', () => {
     const page = printed()
     page.ring(130, 97, INKS[0]![1])

@@ -29,7 +29,7 @@ export function colorsOf({ width, height, channels, data }: Pixels): Colors | nu
   const size = width * height
   const out = { width, height, ...{ chroma: new Uint8Array(size), most: new Uint8Array(size) } }
   const [gray, red] = [new Uint8Array(size), new Uint8Array(size)]
-  let colored = 0
+  let [colored, pure, purple] = [0, 0, 0]
   for (let i = 0, j = 0; i < size; i++, j += channels) {
     const r = Math.min(255, data[j]! * gains[0]!)
     const g = Math.min(255, data[j + 1]! * gains[1]!)
@@ -42,8 +42,12 @@ export function colorsOf({ width, height, channels, data }: Pixels): Colors | nu
     // Red leads by most of the colour: violet has as much blue, yellow as much green, a pink marker half as much of both.
     if (r - Math.max(g, b) > RED_LEADS * chroma) red[i] = 1
     else if (chroma >= TINTED) colored++
+    if (r < most || chroma < RED_INK.chroma) continue
+    if (red[i] === 1) pure++
+    else if (b > g) purple++
   }
-  return colored < FEWEST ? null : { ...out, gray, red: spread({ ...out, gray, red }) }
+  if (colored < FEWEST) return null
+  return { ...out, gray, red: purple > PURPLE * pure ? red : spread({ ...out, gray, red }) }
 }
 
 /** Squares of this edge (points) hold a letter or two. */
@@ -62,6 +66,9 @@ export function isPrintedInColor({ width, height, chroma, gray, red }: Colors, s
         leads[Math.floor(y / edge) * columns + Math.floor(x / edge)]! += chroma[i]! >= TINTED ? 1 : -1
   return leads.filter((n) => n > 0).length > leads.filter((n) => n < 0).length
 }
+
+/** Purple ink is seen red here and there, and no red ink is beside it, where so many times as much of it is purple. */
+const PURPLE = 8
 
 /** JPEG stores colour in squares of this edge (pixels): around red ink they hold other colours, too. */
 const BLOCK = 16
