@@ -1,11 +1,12 @@
 /** Names on scans that no form prints, and the numbers of columns. */
 import { expect, it } from 'vitest'
+import { misread } from '../extractors/vocabulary/misread.ts'
 import type { GridCell } from '../src/grid/types.ts'
 import type { Sheet } from '../src/template/around/sections.ts'
 import { isOrdinalRow } from '../src/template/columns/header.ts'
 import type { Draft } from '../src/template/lines/draft.ts'
 import { dropGuesses } from '../src/template/scanned/guessed-labels.ts'
-import { mend } from '../src/template/scanned/mend.ts'
+import { mend, spelledBy } from '../src/template/scanned/mend.ts'
 import { mendNumbers } from '../src/template/scanned/numbers.ts'
 import { isSureOfPattern } from '../src/template/scanned/patterns.ts'
 import { mendWords, toLexicon } from '../src/template/scanned/words.ts'
@@ -47,7 +48,7 @@ it('finds no name of the document itself in the ink of one that differs by a let
   third!.glyphs = third!.glyphs.map((g) => ({ ...g, confidence: 0.8, trace }))
   const grids = [{ cells: [first!, second!, third!], xs: [0] }]
   const sheet = { page: 1, box: [0, 0, 500, 500], grids, lines: [] } as unknown as Sheet
-  mendWords([sheet], { words: toLexicon(['预算拨款']), titles: new Map(), isHeader: () => false })
+  mendWords([sheet], { words: toLexicon(['预算拨款']), titles: new Map(), isHeader: () => false, misread })
   expect(third).toMatchObject({ text: '广州市气象台', unsure: true })
 })
 
@@ -103,7 +104,12 @@ it('takes a mark hardly read that stands apart behind a name for none of it', ()
     cells[0]!.glyphs.push(glyph)
     cells[0]!.text += mark
     const sheet = { page: 1, box: [0, 0, 500, 500], grids: [{ cells, xs: [0] }], lines: [] } as unknown as Sheet
-    mendWords([sheet], { words: new Map(), titles: new Map(), isHeader: (header) => header.startsWith('公共') })
+    mendWords([sheet], {
+      words: new Map(),
+      titles: new Map(),
+      isHeader: (header) => header.startsWith('公共'),
+      misread,
+    })
     return cells[0]!.text
   }
   expect(named(':', 0.64, 60)).toBe('公共拨款(补助)资金')
@@ -131,7 +137,12 @@ it('is no surer of a word that a pattern knows than of the others that fit it as
     const alternatives = others.map(([other, share]) => ({ text: other, confidence: share }))
     cells[0]!.glyphs = cells[0]!.glyphs.map((g) => ({ ...g, confidence, alternatives }))
     const sheet = { page: 1, box: [0, 0, 500, 500], grids: [{ cells, xs: [0] }], lines: [] } as unknown as Sheet
-    mendWords([sheet], { words: new Map(), titles: new Map(), isHeader: (header) => header.startsWith('其他') })
+    mendWords([sheet], {
+      words: new Map(),
+      titles: new Map(),
+      isHeader: (header) => header.startsWith('其他'),
+      misread,
+    })
     return cells[0]!.unsure !== true
   }
   expect(isSure('其他通用股备', 0.51, ['其他通用股客', 0.11], ['其他通用股存', 0.08], ['其他通用股务', 0.08])).toBe(
@@ -154,7 +165,7 @@ it('lines of two names are one only where both are', () => {
 })
 
 it('reads 设备 and 结余 where letters like theirs make no word', () => {
-  const read = (text: string) => mend([{ text, share: 0.5 }], new Map()).text
+  const read = spelledBy(misread.words)
   expect(['其他办公设务', '没备购置费', '非财政撞款纳余'].map(read)).toEqual([
     '其他办公设备',
     '设备购置费',
@@ -166,7 +177,7 @@ it('reads 设备 and 结余 where letters like theirs make no word', () => {
 it('takes a header of which one letter of two is left for that of the block beside it', () => {
   const cells = row('项目', '预算拨款', '项', '预算拨款')
   const sheet = { page: 1, box: [0, 0, 500, 500], grids: [{ cells, xs: [0] }], lines: [] } as unknown as Sheet
-  mendWords([sheet], { words: toLexicon(['项目', '预算拨款']), titles: new Map(), isHeader: () => false })
+  mendWords([sheet], { words: toLexicon(['项目', '预算拨款']), titles: new Map(), isHeader: () => false, misread })
   expect(cells[2]!.text).toBe('项目')
   expect(cells[2]!.unsure).toBeUndefined()
 })

@@ -1,17 +1,19 @@
 /** Words of scanned cells that only what stands beside them can put right. */
 import { describe, expect, it } from 'vitest'
+import { misread } from '../extractors/vocabulary/misread.ts'
 import type { Grid, GridCell } from '../src/grid/types.ts'
 import type { Cell } from '../src/model.ts'
 import { alike } from '../src/ocr/ctc.ts'
 import type { Sheet } from '../src/template/around/sections.ts'
 import { isNotOnlyFigure, printedBelow } from '../src/template/lines/cells.ts'
 import { likeliest, mayBe } from '../src/template/scanned/likely.ts'
-import { mend } from '../src/template/scanned/mend.ts'
+import { mend, spelledBy } from '../src/template/scanned/mend.ts'
 import { holdsSeveral, splitTorn } from '../src/template/scanned/splits.ts'
 import { mendWords, toLexicon } from '../src/template/scanned/words.ts'
 import { headerWord } from '../src/template/words.ts'
 
 const WIDTH = 50
+const spelt = spelledBy(misread.words)
 
 function headerRow(...texts: string[]): GridCell[] {
   return texts.map((text, col) => {
@@ -37,6 +39,7 @@ function mendedCells(cells: GridCell[]): GridCell[] {
     words: toLexicon(['科目代码', '科目名称', '预算拨款', '政府采购项目', '一般公共服务支出']),
     titles: new Map(),
     isHeader: () => false,
+    misread,
   })
   return cells
 }
@@ -166,7 +169,7 @@ it('takes the last letter of a title for 表 where it only looks like it', () =>
   const glyphs = [{ text: '一般公共预算支出预算妻', box: [0, 0, 90, 10] as const, size: 10, source: 'ocr' as const }]
   const line = { text: '一般公共预算支出预算妻', glyphs }
   const sheet = { page: 1, box: [0, 0, 500, 500], grids: [], lines: [line] } as unknown as Sheet
-  mendWords([sheet], { words: new Map(), titles: new Map(), isHeader: () => false })
+  mendWords([sheet], { words: new Map(), titles: new Map(), isHeader: () => false, misread })
   expect(line.text).toBe('一般公共预算支出预算表')
 })
 
@@ -239,7 +242,7 @@ it('believes a header that differs from a known one by letters beside each other
 })
 
 it('reads 项日 as 项目 in names that no form has', () => {
-  expect(mend([{ text: '某市科技项日评审中心', share: 0.6 }], new Map())).toEqual({
+  expect(mend([{ text: '某市科技项日评审中心', share: 0.6 }], new Map(), new Map(), spelt)).toEqual({
     text: '某市科技项目评审中心',
     sure: false,
   })
@@ -257,8 +260,8 @@ it('keeps a mark within a label, though the forms print the label without it', (
 })
 
 it('reads 收人 as 收入 in a title that has more than the forms print, and leaves 招收人员', () => {
-  expect(mend([{ text: '2026年部门收人预算总表', share: 0.6 }], new Map()).text).toBe('2026年部门收入预算总表')
-  expect(mend([{ text: '招收人员经费', share: 0.6 }], new Map()).text).toBe('招收人员经费')
+  expect(spelt('2026年部门收人预算总表')).toBe('2026年部门收入预算总表')
+  expect(spelt('招收人员经费')).toBe('招收人员经费')
 })
 
 it('takes no word for sure by several misread letters where one more makes it another', () => {

@@ -1,5 +1,6 @@
 /** Words of a scan beside which a pen left a stroke. */
 import { expect, it } from 'vitest'
+import { misread } from '../extractors/vocabulary/misread.ts'
 import type { GridCell } from '../src/grid/types.ts'
 import type { Sheet } from '../src/template/around/sections.ts'
 import { mend } from '../src/template/scanned/mend.ts'
@@ -21,7 +22,7 @@ it('no header of which only a part is fixed is made of it', () => {
   const cell: GridCell = { row: 0, col: 0, rowSpan: 1, colSpan: 1, page: 1, box, glyphs, text }
   const grid = { cells: [cell], xs: [0] }
   const sheet = { page: 1, box: [0, 0, 500, 500], grids: [grid], lines: [] } as unknown as Sheet
-  mendWords([sheet], { words, titles: new Map(), isHeader: () => true })
+  mendWords([sheet], { words, titles: new Map(), isHeader: () => true, misread })
   expect([cell.text, cell.unsure]).toEqual(['项目支出', undefined])
 })
 
@@ -36,7 +37,7 @@ it('a name hardly read that differs by a letter from another one of its table is
       return { row, col: 0, rowSpan: 1, colSpan: 1, page: 1, box, glyphs, text }
     })
     const sheet = { page: 1, box: [0, 0, 500, 500], grids: [{ cells, xs: [0] }], lines: [] } as unknown as Sheet
-    mendWords([sheet], { words, titles: new Map(), isHeader: (header) => header.endsWith('专项业务费') })
+    mendWords([sheet], { words, titles: new Map(), isHeader: (header) => header.endsWith('专项业务费'), misread })
     return cells.map((c) => c.unsure)
   }
   expect(named('审翔专项业务费', 0.51, '审判专项业务费')).toEqual([true, undefined])

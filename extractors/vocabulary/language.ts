@@ -1,6 +1,7 @@
 /** How headers and titles are worded where no template says it. */
 import type { FieldLanguage } from '../../src/template/define.ts'
 import { entities } from './entities.ts'
+import { misread } from './misread.ts'
 import { nesting } from './nesting.ts'
 import { spellings } from './spellings.ts'
 import { titles } from './titles.ts'
@@ -60,6 +61,7 @@ export const language: FieldLanguage = {
   lines: nesting,
   signature: /^((单位|部门|财务|会计|分管)?(负责人|主管)|(填表|制表|填报|复核|审核|经办)人)(签[字章])?:/,
   entities,
+  misread,
   noName: /名称|编码|金额|(收入|支出|拨款|经费|总额|合计|预算数?|决算数?)$/,
   ownFigure: {
     budget: /^(本年|当年)?(度|年初)?(预算(数|金额)?|金额|数)$/,

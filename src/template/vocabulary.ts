@@ -56,5 +56,6 @@ export function knownWords(forms: Forms, isHeader: HeaderVocabulary): Known {
     words: toLexicon([...headers, ...names, ...(forms.lines ?? [])]),
     titles: toLexicon(forms.templates.flatMap((t) => t.titles.map(printable))),
     isHeader,
+    misread: forms.language.misread,
   }
 }

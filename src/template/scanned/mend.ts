@@ -1,4 +1,5 @@
 /** What a text of a scanned page says, by all that the reader took it for and the words that forms are known to print. */
+import type { Spelling } from '../define.ts'
 import type { Reading } from '../seen.ts'
 import { letters } from '../spelling.ts'
 import { bareLabel, squash } from '../words.ts'
@@ -21,6 +22,14 @@ export const LONG = 6
 /** Of words of at least so many letters, more than half is as it was read where one letter is another. */
 const HALF_READ = 3
 
+/** A text with the letters that no word of the field has where they were read put right. */
+export type Spelt = (text: string) => string
+
+/** What readers give for 、 is that, whatever the field. */
+export function spelledBy(misread: readonly Spelling[]): Spelt {
+  return (text) => misread.reduce((own, [letters, right]) => own.replace(letters, right), text.replace(/丶/g, '、'))
+}
+
 /** A letter that stands twice, one after the other. */
 const TWICE = /(\p{Script=Han})\1/u
 
@@ -32,6 +41,7 @@ export function mend(
   readings: readonly Reading[],
   lexicon: Lexicon,
   printed: Lexicon = lexicon,
+  spelt: Spelt = (text) => text,
 ): { text: string; sure: boolean } {
   const read = spelt(readings[0]!.text)
   const own = letters(bareLabel(read))
@@ -113,20 +123,6 @@ export function withMark(read: string, lexicon: Lexicon): string | null {
   const [, number, rest] = /^([一二三四五六七八九十]{1,3})(.+)$/.exec(squash(read)) ?? []
   const word = rest === undefined ? undefined : lexicon.get(letters(rest))
   return word === undefined ? null : `${number}、${word}`
-}
-
-/**
- * What readers give for 、, for 项目, 收入, 财政拨款, 结余 and 设备: no word has 项日, 财政援款, 纳余 or 设务, nor 收人
- * but before 员.
- */
-export function spelt(text: string): string {
-  return text
-    .replace(/丶/g, '、')
-    .replace(/(?<=[项科])[日曰]/g, '目')
-    .replace(/(?<=收)人(?!员)/g, '入')
-    .replace(/(?<=财政)[援披拔泼发按授撞演](?=款)/g, '拨')
-    .replace(/(?<!缴)纳(?=余(?!额))/g, '结')
-    .replace(/设务|没备/g, '设备')
 }
 
 /** Brackets, and marks within a word: forms print 上年结余结转 and 上年结余、结转, and what was seen is there. */

@@ -7,13 +7,14 @@ import type { GridCell } from '../../grid/types.ts'
 import type { Line } from '../../page/lines.ts'
 import type { Sheet } from '../around/sections.ts'
 import type { HeaderVocabulary } from '../columns/header.ts'
+import type { FieldLanguage, Spelling } from '../define.ts'
 import { ILLEGIBLE, isScanned, type Reading, see } from '../seen.ts'
 import { letters } from '../spelling.ts'
 import { bareLabel, headerWord, squash } from '../words.ts'
 import { alikeNames } from './alike-names.ts'
 import { withoutDirt } from './dirt.ts'
 import { type Likely, leads, likeliest, mayBe, numberOf, weighWords, YEAR } from './likely.ts'
-import { LONG, mend, SURE, spelt, WORTH, withMark } from './mend.ts'
+import { LONG, mend, type Spelt, SURE, spelledBy, WORTH, withMark } from './mend.ts'
 import { type Lexicon, nearestWords, withoutStray } from './nearest.ts'
 import { mendNumbers } from './numbers.ts'
 import { isSureOfPattern } from './patterns.ts'
@@ -26,6 +27,8 @@ export interface Known {
   titles: Lexicon
   /** Knows the headers of which only a part is fixed, too. */
   isHeader: HeaderVocabulary
+  /** What readers take their words for. */
+  misread: FieldLanguage['misread']
 }
 
 export function toLexicon(words: Iterable<string>): Lexicon {
@@ -43,7 +46,8 @@ const SHORTEST = 2
 const SURE_OF_PATTERN = 0.9
 
 /** Puts known words right in the cells and lines of scanned pages; `unsure` is set on cells that stay doubtful. */
-export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader }: Known): void {
+export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader, misread }: Known): void {
+  const spelt = spelledBy(misread.words)
   const lexicon = new Map([...ownWords(sheets), ...words])
   const isWord = (text: string) => isHeader(headerWord(text)) || lexicon.has(letters(bareLabel(text)))
   for (const sheet of sheets) {
@@ -52,12 +56,12 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader }:
       const { cells } = grid
       for (const cell of cells.filter(isScanned)) withoutDirt(cell, isWord)
       mendNumbers(cells)
-      for (const cell of cells) if (isScanned(cell)) mendCell(cell, { lexicon, printed: words, isHeader })
+      for (const cell of cells) if (isScanned(cell)) mendCell(cell, { lexicon, printed: words, isHeader, spelt })
       const alike = new Set(alikeNames(cells, lexicon))
       for (const cell of cells) if (alike.has(cell) || holdsSeveral(cell, isWord)) cell.unsure = true
       for (const cell of cells) if (cell.unsure) mendRepeated(cell, cells)
     }
-    for (const line of sheet.lines) if (isScanned(line)) line.text = mendLine(line, titles)
+    for (const line of sheet.lines) if (isScanned(line)) line.text = mendLine(line, titles, spelt, misread.titleEnd)
   }
 }
 
@@ -94,9 +98,10 @@ interface Given {
   /** The former alone. */
   printed: Lexicon
   isHeader: HeaderVocabulary
+  spelt: Spelt
 }
 
-function mendCell(cell: GridCell, { lexicon, printed, isHeader }: Given): void {
+function mendCell(cell: GridCell, { lexicon, printed, isHeader, spelt }: Given): void {
   // Print that nobody could read may be any word.
   if (cell.text.includes(ILLEGIBLE)) cell.unsure = true
   if (!HAN.test(cell.text)) {
@@ -114,7 +119,7 @@ function mendCell(cell: GridCell, { lexicon, printed, isHeader }: Given): void {
   const { text, sure } =
     fits && withMark(cell.text, lexicon) === null
       ? { text: readings[0]!.text, sure: readings[0]!.share >= SURE_OF_PATTERN }
-      : mend(readings, lexicon, printed)
+      : mend(readings, lexicon, printed, spelt)
   const key = letters(bareLabel(text))
   // A word that no reading is: 所政设施建设 has a letter read with certainty that 狱政设施建设 has not.
   if (!struck && readings.every((r) => letters(bareLabel(spelt(r.text))) !== key) && !mayBe(cell, key)) {
@@ -161,12 +166,9 @@ function neighbour(cell: GridCell, cells: readonly GridCell[]): GridCell | undef
   return cells.find((c) => c.row === cell.row && c.col === cell.col + cell.colSpan)
 }
 
-/** 支出预算妻 is 支出预算表: no title ends in such a letter. */
-const LIKE_TABLE = /(?<=预算|决算|支出|收入|情况|明细|总)[妻衰袁斐衷麦]$/
-
-function mendLine(line: Line, lexicon: Lexicon): string {
+function mendLine(line: Line, titles: Lexicon, spelt: Spelt, [end, right]: Spelling): string {
   if (!HAN.test(line.text)) return line.text
-  const { text, sure } = mend(see(line, null).readings, lexicon)
+  const { text, sure } = mend(see(line, null).readings, titles, titles, spelt)
   // A title is no place for a guess: the tables of a document differ in one word of it.
-  return (sure ? text : spelt(line.text)).replace(LIKE_TABLE, '表')
+  return (sure ? text : spelt(line.text)).replace(end, right)
 }

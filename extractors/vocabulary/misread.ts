@@ -1,0 +1,19 @@
+/** What readers of scans take words of the field for: no word of it has these letters there. */
+import type { FieldLanguage } from '../../src/template/define.ts'
+
+export const misread: FieldLanguage['misread'] = {
+  words: [
+    // 项目, 科目
+    [/(?<=[项科])[日曰]/g, '目'],
+    // 收入, but 征收人员
+    [/(?<=收)人(?!员)/g, '入'],
+    // 财政拨款
+    [/(?<=财政)[援披拔泼发按授撞演](?=款)/g, '拨'],
+    // 结余, but 缴纳余额
+    [/(?<!缴)纳(?=余(?!额))/g, '结'],
+    // 设备
+    [/设务|没备/g, '设备'],
+  ],
+  // 支出预算表: no title ends in such a letter.
+  titleEnd: [/(?<=预算|决算|支出|收入|情况|明细|总)[妻衰袁斐衷麦]$/, '表'],
+}
