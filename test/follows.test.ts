@@ -144,3 +144,14 @@ it('a nought that nobody doubts has lost no digit', () => {
   expect(optionsOf({ text: '0.00', share: 0.93 }, { text: '0,00', share: 0.07 })).toEqual([])
   expect(optionsOf({ text: '0.00', share: 0.6 })).toContain('20.00')
 })
+
+it('a figure hardly read gets no last digit with which no sum holds but for rounding', () => {
+  const cells = read({
+    // Printed is 11056.07.
+    '201': { basic: or('11056.61', 0.3, ['11056.06', 0.1]) },
+    '20101': { basic: sure('7736.44') },
+    '20102': { basic: sure('2208.19') },
+    '20103': { basic: sure('1111.44') },
+  })
+  expect(cells['201 basic']).toMatchObject({ raw: '11056.61', status: 'suspect' })
+})

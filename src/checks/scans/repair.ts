@@ -9,7 +9,18 @@ import type { Place, Trial } from '../identities/terms.ts'
 import { detects } from '../proof.ts'
 import { SURE, shareOfAmount } from './belief.ts'
 import { areDetermined } from './determined.ts'
-import { type Board, type Changes, costOf, holdsWith, printed, solutions, sumWith, toBoard, touched } from './knots.ts'
+import {
+  type Board,
+  type Change,
+  type Changes,
+  costOf,
+  holdsWith,
+  printed,
+  solutions,
+  sumWith,
+  toBoard,
+  touched,
+} from './knots.ts'
 import { isOfGroups, meanings, nearOptions, type Option, seenOptions, usualPlaces } from './options.ts'
 
 /** The next best explanation must be this much less likely: 1 to 50 (natural logarithm). */
@@ -114,9 +125,11 @@ function optionsOf(tables: readonly Table[], seen: SeenCells): OptionsOf {
 function accept(board: Board, t: Trial, isWeak: (cell: Cell) => boolean): Changes | null {
   const [best, next] = solutions(board, t, MOST)
   if (!best || (next && costOf(next) - costOf(best) < MARGIN)) return null
-  const witnesses = new Set(settled(board, best).map(cellsOf)).size
+  const sums = settled(board, best)
+  const witnesses = new Set(sums.map(cellsOf)).size
   const unseen = [...best.values()].some((c) => !c.option.seen || c.option.cost > ONE_WITNESS)
   if (witnesses < best.size + (unseen ? 1 : 0)) return null
+  if ([...best.keys()].some(isWeak) && isLeftToRounding(board, best, sums)) return null
   const isUnknown = (cell: Cell) => best.has(cell) || isWeak(cell)
   return areDetermined(best.keys(), board.touching, { holds: (o) => holdsWith(o, best), isUnknown }) ? best : null
 }
@@ -132,6 +145,17 @@ function settled(board: Board, changes: Changes): Trial[] {
     )
     return sharp && !holdsWith(t, new Map()) && holdsWith(t, changes)
   })
+}
+
+/**
+ * Whether a last digit is another than was read first and all sums leave something to rounding, which may as well be
+ * that digit misread, and the figures are printed nowhere again: that would tell.
+ */
+function isLeftToRounding({ touching }: Board, changes: Changes, sums: readonly Trial[]): boolean {
+  const isOther = ({ place, option }: Change) => plain(place.cell.raw).at(-1) !== printAmount(option.amount).at(-1)
+  const isRepeated = (cell: Cell) => touching.get(cell)?.some((t) => t.check.strength === 'repeat') ?? false
+  const isRounded = sums.every((t) => !sumWith(t, changes).difference.isZero())
+  return isRounded && [...changes.values()].some(isOther) && ![...changes.keys()].some(isRepeated)
 }
 
 const ids = new WeakMap<Cell, number>()
