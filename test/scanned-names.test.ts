@@ -174,6 +174,11 @@ it('reads 设备 and 结余 where letters like theirs make no word', () => {
   expect(read('缴纳余额')).toBe('缴纳余额')
 })
 
+it('reads 收人 as 收入 in a title that has more than the forms print, and leaves 招收人员', () => {
+  expect(spelledBy(misread.words)('2026年部门收人预算总表')).toBe('2026年部门收入预算总表')
+  expect(spelledBy(misread.words)('招收人员经费')).toBe('招收人员经费')
+})
+
 it('takes a header of which one letter of two is left for that of the block beside it', () => {
   const cells = row('项目', '预算拨款', '项', '预算拨款')
   const sheet = { page: 1, box: [0, 0, 500, 500], grids: [{ cells, xs: [0] }], lines: [] } as unknown as Sheet

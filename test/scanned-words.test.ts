@@ -259,11 +259,6 @@ it('keeps a mark within a label, though the forms print the label without it', (
   expect(mend([{ text: '上年结余结转', share: 0.999 }], toLexicon(['上年结余、结转'])).text).toBe('上年结余结转')
 })
 
-it('reads 收人 as 收入 in a title that has more than the forms print, and leaves 招收人员', () => {
-  expect(spelt('2026年部门收人预算总表')).toBe('2026年部门收入预算总表')
-  expect(spelt('招收人员经费')).toBe('招收人员经费')
-})
-
 it('takes no word for sure by several misread letters where one more makes it another', () => {
   const words = toLexicon(['文化旅游体育与传媒支出', '文化体育与传媒支出', '社会保障和就业支出'])
   const read = (text: string) => mend([{ text, share: 0.16 }], words)
