@@ -1,0 +1,135 @@
+/** A table too wide for its paper, printed in strips: their columns stand beside each other again. */
+import { expect, it } from 'vitest'
+import { findGrids } from '../../src/grid/find.ts'
+import { besideOf, joinBeside } from '../../src/grid/pages/beside.ts'
+import type { Grid } from '../../src/grid/types.ts'
+import { lines, pageOf, row, textsOf } from '../drawn/ruled.ts'
+
+const NAMES = ['教育支出', '卫生健康支出', '住房保障支出', '合计']
+
+/** A page with such columns, each a header and its texts from the top down. */
+function strip(number: number, ...columns: string[][]): Grid {
+  const count = columns[0]!.length
+  const xs = columns.map((_, i) => 60 + 120 * i)
+  const right = 60 + 120 * columns.length
+  const ys = Array.from({ length: count + 1 }, (_, r) => 100 + 24 * r)
+  const rulings = [...lines('h', 60, right, ...ys), ...lines('v', 100, ys.at(-1)!, ...xs, right)]
+  const texts = ys
+    .slice(0, -1)
+    .map((y, r) => row(y + 12, ...columns.map((c, i): [string, number] => [c[r]!, xs[i]! + 60])))
+  const [grid] = findGrids({ ...pageOf(rulings, texts), number })
+  return grid!
+}
+
+const names = (from = 0, to = NAMES.length) => ['科目名称', ...NAMES.slice(from, to)]
+const total = ['合计', '12.50', '7.50', '5.00', '25.00']
+const basic = ['基本支出', '10.00', '7.50', '5.00', '22.50']
+const project = ['项目支出', '2.50', '0.00', '0.00', '2.50']
+const part = ([head, ...texts]: string[], from: number, to: number) => [head!, ...texts.slice(from, to)]
+
+const WHOLE = [
+  '科目名称|合计|基本支出|项目支出',
+  '教育支出|12.50|10.00|2.50',
+  '卫生健康支出|7.50|7.50|0.00',
+  '住房保障支出|5.00|5.00|0.00',
+  '合计|25.00|22.50|2.50',
+]
+
+function besideEachOther(...parts: Grid[]): Grid[] {
+  const strips = new Map<Grid, Grid>()
+  for (const [i, part] of parts.entries()) {
+    const first = besideOf(parts.slice(0, i), part, strips)
+    if (first) strips.set(part, first)
+  }
+  return joinBeside(parts, strips)
+}
+
+const joined = (...parts: Grid[]) => besideEachOther(...parts).map(textsOf)
+
+it('names stand on the first strip alone', () => {
+  expect(joined(strip(1, names(), total), strip(2, basic, project))).toEqual([WHOLE])
+  expect(joined(strip(1, names(), total), strip(2, basic), strip(3, project))).toEqual([WHOLE])
+  const further = ['其中：债券', '0.10', '0.20', '0.00', '0.30']
+  const blank = ['上缴上级', '', '', '', '']
+  const three = joined(strip(1, names(), total), strip(2, basic, project), strip(3, further, blank))
+  expect(three).toEqual([WHOLE.map((line, r) => `${line}|${further[r]}|${blank[r]}`)])
+})
+
+it('names stand on each strip', () => {
+  expect(joined(strip(1, names(), total), strip(2, names(), basic, project))).toEqual([WHOLE])
+})
+
+it('rows go on over further pages, in either order of printing', () => {
+  const [a, b] = [strip(1, names(0, 2), part(total, 0, 2)), strip(2, part(basic, 0, 2), part(project, 0, 2))]
+  const [c, d] = [strip(3, names(2), part(total, 2, 4)), strip(4, part(basic, 2, 4), part(project, 2, 4))]
+  const halves = [WHOLE.slice(0, 3), [WHOLE[0], ...WHOLE.slice(3)]]
+  expect(joined(a, b, c, d)).toEqual(halves)
+  expect(joined(a, c, b, d)).toEqual(halves)
+})
+
+it('a table that is printed twice, or goes on with other lines, is none beside the first', () => {
+  const first = strip(1, names(), total)
+  expect(besideEachOther(first, strip(2, names(), total))).toHaveLength(2)
+  expect(
+    besideEachOther(first, strip(2, ['科目名称', '科学技术支出', '农林水支出', '其他支出', '合计'], total)),
+  ).toHaveLength(2)
+})
+
+it('names stand alone on the first strip', () => {
+  const codes = ['科目编码', '205', '210', '221', '']
+  const [whole, ...others] = joined(strip(1, codes, names()), strip(2, total, basic, project))
+  expect(whole).toEqual(WHOLE.map((line, r) => `${codes[r]}|${line}`))
+  expect(others).toEqual([])
+})
+
+it('nothing stands on the last strip but headers', () => {
+  const blank = ['上缴上级', '', '', '', '']
+  const unused = ['经营支出', '', '', '', '']
+  const [whole, ...others] = joined(strip(1, names(), total), strip(2, basic, project), strip(3, blank, unused))
+  expect(whole).toEqual(WHOLE.map((line, r) => `${line}|${blank[r]}|${unused[r]}`))
+  expect(others).toEqual([])
+})
+
+const income = [
+  ['收入', '财政拨款', '事业收入', '', '合计'],
+  ['预算数', '20.00', '5.00', '', '25.00'],
+]
+const expenditure = [
+  ['支出', ...NAMES],
+  ['预算数', ...total.slice(1)],
+]
+
+it('the expenditure of a summary stands on the second strip, with names of its own', () => {
+  const [whole] = joined(strip(1, ...income), strip(2, ...expenditure))
+  expect(whole?.slice(0, 2)).toEqual(['收入|预算数|支出|预算数', '财政拨款|20.00|教育支出|12.50'])
+})
+
+it('both sides of a summary go on over a page each', () => {
+  const halves = (columns: string[][], from: number) => columns.map((c) => [c[0]!, ...c.slice(from, from + 2)])
+  const [a, b] = [strip(1, ...halves(income, 1)), strip(2, ...halves(expenditure, 1))]
+  const [c, d] = [strip(3, ...halves(income, 3)), strip(4, ...halves(expenditure, 3))]
+  const [upper, lower, ...others] = joined(a, b, c, d)
+  expect(upper?.at(-1)).toBe('事业收入|5.00|卫生健康支出|7.50')
+  expect(lower?.at(-1)).toBe('合计|25.00|合计|25.00')
+  expect(others).toEqual([])
+})
+
+it('the amounts of the expenditure alone stand on the second strip, headed as those of the income', () => {
+  const [whole] = joined(strip(1, ...income, expenditure[0]!), strip(2, expenditure[1]!))
+  expect(whole?.slice(0, 2)).toEqual(['收入|预算数|支出|预算数', '财政拨款|20.00|教育支出|12.50'])
+})
+
+it('columns of one line without a name, below one header over all of them', () => {
+  const spend = (number: number, ...columns: string[][]) => {
+    const grid = strip(number, ...columns)
+    const [top] = grid.cells.filter((c) => c.row === 0)
+    return { ...grid, cells: [{ ...top!, colSpan: columns.length }, ...grid.cells.filter((c) => c.row > 0)] }
+  }
+  const first = spend(1, ['三公经费', '合计', '9.00'], ['', '因公出国', '2.00'])
+  const second = spend(2, ['三公经费', '用车', '4.00'], ['', '接待', '3.00'])
+  const [whole, ...others] = joined(first, second)
+  expect(whole).toEqual(['三公经费+4', '合计|因公出国|用车|接待', '9.00|2.00|4.00|3.00'])
+  expect(others).toEqual([])
+  const another = spend(2, ['三公经费', '合计', '4.00'], ['', '接待', '3.00'])
+  expect(besideEachOther(first, another)).toHaveLength(2)
+})

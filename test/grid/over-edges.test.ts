@@ -1,0 +1,94 @@
+/** Amounts too wide for their cells: what stands right before or behind their digits is a part of them. */
+import { expect, it } from 'vitest'
+import { lines, row, rowsOf } from '../drawn/ruled.ts'
+
+const rulings = [...lines('h', 0, 300, 100, 140, 180), ...lines('v', 100, 180, 0, 100, 200, 300)]
+const header = row(120, ['项目', 50], ['预算数', 150], ['备注', 250])
+/** Digits are 4.5 points wide: the middle of the first one, or of the last, stands just beyond the ruling. */
+const beyond = (text: string, side: 'left' | 'right') => {
+  const half = (4.5 * text.length) / 2
+  return side === 'left' ? 95.7 + half : 204.3 - half
+}
+
+it.each(['￥1635390700.00', '-1635390700.00', '△1635390700.00'])('a sign before %s', (amount) => {
+  const found = rowsOf(rulings, header, row(160, ['收入', 30], [amount, beyond(amount, 'left')]))
+  expect(found[1]).toBe(`收入|${amount}|`)
+})
+
+it('the bracket behind a negative amount', () => {
+  const amount = '(1635390700.00)'
+  const found = rowsOf(rulings, header, row(160, ['收入', 30], [amount, beyond(amount, 'right')]))
+  expect(found[1]).toBe(`收入|${amount}|`)
+})
+
+/** Letters of Han are 9 points wide: texts that begin at one place. */
+const from = (text: string, x: number): [string, number] => [text, x + 4.5 * text.length]
+
+it('a name that runs over its edge up to a text which other cells of the column hold', () => {
+  const name = '纺织原料毛皮被服装具'
+  const found = rowsOf(
+    [...lines('h', 0, 300, 100, 140, 180, 220), ...lines('v', 100, 220, 0, 100, 200, 300)],
+    row(120, ['品目', 50], ['组织形式', 150], ['金额', 250]),
+    row(160, from('办公设备', 4), from('分散组织', 104), ['10.00', 250]),
+    row(200, from(name, 104 - 9 * name.length), from('分散组织', 104), ['12.00', 250]),
+  )
+  expect(found.slice(1)).toEqual(['办公设备|分散组织|10.00', `${name}|分散组织|12.00`])
+})
+
+it('a name that runs over its edge up to a code, as other cells of the column begin with one', () => {
+  const name = '50999其他对个人的补助'
+  const width = 4.5 * 5 + 9 * 8
+  const found = rowsOf(
+    [...lines('h', 0, 300, 100, 140, 180, 220), ...lines('v', 100, 220, 0, 100, 200, 300)],
+    row(120, ['政府科目', 50], ['部门科目', 150], ['金额', 250]),
+    row(160, ['50901救助', 50], ['30304抚恤金', 104 + 24.75], ['10.00', 250]),
+    row(200, [name, 104 - width / 2], ['30399其他', 104 + 20.25], ['12.00', 250]),
+  )
+  expect(found.slice(1)).toEqual(['50901救助|30304抚恤金|10.00', `${name}|30399其他|12.00`])
+})
+
+it('a name that ends beyond its edge after a bracket', () => {
+  const name = '气象中心（广'
+  const found = rowsOf(rulings, header, row(160, [name, 59.5 + 49.5 / 2], ['10.00', 250]))
+  expect(found[1]).toBe(`${name}||10.00`)
+})
+
+it('a name that begins at the left of its cell, though more of it stands in the blank one beside it', () => {
+  const name = '培训支出及其他各项行政管理方面支出'
+  const narrow = [...lines('h', 0, 300, 100, 140, 180), ...lines('v', 100, 180, 0, 60, 200, 300)]
+  const found = rowsOf(narrow, header, row(160, from(name, 4), ['10.00', 250]))
+  expect(found[1]).toBe(`${name}||10.00`)
+})
+
+it('a wrapped name of which a line runs up to the text of the next cell', () => {
+  const found = rowsOf(
+    [...lines('h', 0, 300, 100, 140, 180, 220), ...lines('v', 100, 220, 0, 100, 200, 300)],
+    row(120, ['单位', 50], ['项目', 150], ['金额', 250]),
+    row(160, from('气象局', 4), from('气象业务建设', 102), ['10.00', 250]),
+    row(190, from('杭州市气象服务中心暨', 12)),
+    row(200, from('杭州市预警信息发布台', 12), ['12.00', 250]),
+    row(210, from('厅', 12)),
+    row(200, from('专业系统维护', 102)),
+  )
+  expect(found[2]).toBe('杭州市气象服务中心暨杭州市预警信息发布台厅|专业系统维护|12.00')
+})
+
+it('headers that run over both edges of their cells, over each other', () => {
+  const narrow = [...lines('h', 0, 316, 100, 140, 180), ...lines('v', 100, 180, 0, 100, 172, 244, 316)]
+  const heads = ['项目', '一般公共预算拨款', '政府性基金预算拨款', '国有资本经营预算']
+  const found = rowsOf(
+    narrow,
+    row(120, [heads[0]!, 50], [heads[1]!, 137], [heads[2]!, 210.5], [heads[3]!, 284]),
+    row(160, ['教育支出', 50], ['10.00', 136], ['2.00', 208], ['3.00', 280]),
+  )
+  expect(found).toEqual([heads.join('|'), '教育支出|10.00|2.00|3.00'])
+})
+
+it('a letter at the edge of its cell beside one at that of the next, the others of both far apart', () => {
+  const found = rowsOf(
+    rulings,
+    header,
+    row(160, ['办', 10], ['公', 52], ['费', 94.5], ['购', 105.2], ['置', 150], ['10.00', 250]),
+  )
+  expect(found[1]).toBe('办 公 费|购 置|10.00')
+})

@@ -1,0 +1,128 @@
+/** Tables without rulings between the columns that go on where less of them is printed than on their first page. */
+import { expect, it } from 'vitest'
+import { read, SIZE, text, title } from '../../drawn/by-hand.ts'
+import { widthOf } from '../../drawn/font.ts'
+import type { Mark } from '../../drawn/pdf.ts'
+
+type Line = readonly [code: string, name: string, ...amounts: string[]]
+
+const HEADS = ['科目编码', '科目名称', '合计', '基本支出', '项目支出']
+const MIDDLES = [90, 240, 450, 590, 730]
+const ENDS = [490, 620, 770]
+/** How far amounts that touch run over the edge between their columns. */
+const ROOM = 8
+
+const page = (lines: readonly Line[], from = 140): Mark[] =>
+  lines.flatMap(([code, name, ...amounts], i) => {
+    const y = from + 18 * i
+    const own = amounts.flatMap((a, k) => (a === '' ? [] : [text(a, ENDS[k]!, y, '>')]))
+    return [...(code === '' ? [] : [text(code, 70, y, '<')]), text(name, 180, y, '<'), ...own]
+  })
+
+const first = (lines: readonly Line[]): Mark[] => [
+  title('2026年一般公共预算支出表'),
+  text('单位：元', 790, 85, '>'),
+  ...HEADS.map((t, i) => text(t, MIDDLES[i]!, 112)),
+  ...page(lines),
+]
+
+const lastRow = ({ tables }: Awaited<ReturnType<typeof read>>) =>
+  Object.values(tables[0]?.rows.at(-1)?.cells ?? {}).map((c) => c.value)
+
+it.each([
+  ['behind the last header, below which nothing stood', ['4,362,000,000.00', '', '4,362,000,000.00']],
+  ['before a header below which nothing stood', ['4,362,000,000,000.00', '4,362,000,000,000.00', '']],
+])('amounts reach %s', async (_, amounts) => {
+  const document = await read(
+    first([
+      ['201', '一般公共服务支出', '30.00'],
+      ['20101', '人大事务', '30.00'],
+      ['2010101', '行政运行', '30.00'],
+    ]),
+    page([['2010102', '一般行政管理事务', ...amounts]], 60),
+  )
+  expect(document.tables).toHaveLength(1)
+  expect(lastRow(document)).toEqual(amounts.map((a) => (a === '' ? null : a.replaceAll(',', ''))))
+})
+
+it('amounts without places and separators go on behind the names of their rows', async () => {
+  const document = await read(
+    first([
+      ['201', '一般公共服务支出', '6486204', '6000000', '486204'],
+      ['20101', '人大事务', '6486204', '6000000', '486204'],
+      ['2010101', '行政运行', '6000000', '6000000'],
+    ]),
+    page([['2010102', '一般行政管理事务', '486204', '', '486204']], 60),
+  )
+  expect(document.tables).toHaveLength(1)
+  expect(lastRow(document)).toEqual(['486204', null, '486204'])
+})
+
+it('the name of the document at the head of a page is no rest of the last label', async () => {
+  const document = await read(
+    first([
+      ['201', '一般公共服务支出', '30.00', '30.00', '30.00'],
+      ['20101', '人大事务', '30.00', '30.00', '30.00'],
+      ['2010101', '行政运行', '30.00', '30.00', '30.00'],
+    ]),
+    [text('某某市司法局2026年部门预算', 270, 40), ...page([['2010102', '人大会议', '12.00', '12.00', '12.00']], 70)],
+  )
+  expect(document.tables[0]?.rows.map((r) => r.label)).toEqual(['一般公共服务支出', '人大事务', '行政运行', '人大会议'])
+})
+
+it('the first text of a header that is printed again is no name of the document, though it stands in line with no other', async () => {
+  const head = (y: number): Mark[] => [
+    text('本年支出', 660, y),
+    ...HEADS.map((t, i) => text(t, MIDDLES[i]!, i < 3 ? y + 8 : y + 16)),
+  ]
+  const document = await read(
+    [
+      title('2026年一般公共预算支出表'),
+      text('单位：元', 790, 85, '>'),
+      ...head(105),
+      ...page([
+        ['201', '一般公共服务支出', '30.00', '20.00', '10.00'],
+        ['20101', '人大事务', '30.00', '20.00', '10.00'],
+        ['2010101', '行政运行', '30.00', '20.00', '10.00'],
+      ]),
+    ],
+    [...head(45), ...page([['2010102', '人大会议', '12.00', '12.00', '']], 85)],
+  )
+  expect(document.tables.map((t) => t.rows.length)).toEqual([4])
+})
+
+it('a row of numbers alone is one of amounts', async () => {
+  const heads = ['合计', '因公出国（境）费用', '公务接待费', '公务用车购置费', '公务用车运行维护费']
+  const amounts = ['2448480', '1735200', '60000', '373800', '279480']
+  const { tables } = await read([
+    title('2026年“三公”经费支出表'),
+    text('单位：元', 790, 85, '>'),
+    ...heads.map((t, i) => text(t, 100 + 150 * i, 112)),
+    ...amounts.map((a, i) => text(a, 100 + 150 * i, 140)),
+  ])
+  expect(Object.values(tables[0]?.rows[0]?.cells ?? {}).map((c) => c.value)).toEqual(amounts)
+})
+
+it('amounts a little wider than their columns that touch below a ruled header are of two', async () => {
+  const edges = [40, 150, 325, 450, 575, 700]
+  const amount = '４３,１２１,７００．００'
+  const lines = [
+    ['201', '一般公共服务支出'],
+    ['20101', '人大事务'],
+    ['2010101', '行政运行'],
+  ] as const
+  const { tables } = await read([
+    title('2026年一般公共预算支出表'),
+    text('单位：元', 770, 85, '>'),
+    ...[95, 125].map((y) => ruling(40, y, 700, y)),
+    ...edges.map((x) => ruling(x, 95, x, 125)),
+    ...HEADS.map((t, i) => text(t, (edges[i]! + edges[i + 1]!) / 2, 113)),
+    ...page(lines),
+    ...lines.map((_, i) => text(amount + amount, 450 + widthOf(amount, SIZE) + ROOM, 140 + 18 * i, '>')),
+  ])
+  expect(tables[0]?.rows.map((r) => r.cells.basic?.value)).toEqual(['43121700.00', '43121700.00', '43121700.00'])
+})
+
+function ruling(x0: number, y0: number, x1: number, y1: number): Mark {
+  return { kind: 'rule', x0, x1, y0, y1, width: 0.5, color: [0, 0, 0], as: 'stroke' }
+}

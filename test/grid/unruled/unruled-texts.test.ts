@@ -1,0 +1,35 @@
+/** Columns of running text in tables without rulings. */
+import { expect, it } from 'vitest'
+import { read, text } from '../../drawn/by-hand.ts'
+
+/** Lines of a cell are 14 points apart, and set in the middle of their row. */
+const PITCH = 14
+
+it('sentences behind the figures of a table are texts of its cells', async () => {
+  const lines: [string[], string, string[]][] = [
+    [['信息化运维'], '120.00', ['1.保障系统稳定运行；', '2.年内完成两次巡检，包括：主机、网络。']],
+    [['宣传经费'], '30.00', ['制作宣传片，发布作品', '若干。']],
+    [['科技资源引进及', '对接经费'], '50.00', ['开展科技交流、政策宣传等', '工作，完成国有资产管理，', '提高使用效率']],
+    [['培训经费'], '10.00', ['按照计划完成各项培训。']],
+  ]
+  let y = 140
+  const rows = lines.flatMap(([label, amount, goal]) => {
+    const count = Math.max(label.length, goal.length)
+    const middle = y + (PITCH * (count - 1)) / 2
+    y += PITCH * count + 3
+    const cell = (part: string[], x: number) =>
+      part.map((t, k) => text(t, x, middle + PITCH * (k - (part.length - 1) / 2), '<'))
+    return [...cell(label, 60), text(amount, 330, middle, '>'), text('0.00', 439.2, middle, '>'), ...cell(goal, 440)]
+  })
+  const { tables, other_tables } = await read([
+    { kind: 'text', text: '2026年部门项目支出预算表', x: 320, y: 60, size: 20 },
+    text('单位：万元', 770, 85, '>'),
+    ...['项目名称', '合计', '其他资金', '绩效目标'].map((t, i) => text(t, [110, 310, 410, 600][i]!, 115)),
+    ...rows,
+    text('注：本表按照部门预算批复填列，未含结转资金，如有出入，以批复为准，另有规定的除外。', 36, y + 20, '<'),
+  ])
+  expect(other_tables).toEqual([])
+  expect(tables[0]?.rows.map((r) => [r.label, r.cells.total?.value, r.cells.goal?.raw])).toEqual(
+    lines.map(([label, amount, goal]) => [label.join(''), amount, goal.join('')]),
+  )
+})

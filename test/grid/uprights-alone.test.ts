@@ -1,0 +1,183 @@
+/** Ruled tables with rulings between their columns alone, and texts that programs set close to rulings or far apart. */
+import { expect, it } from 'vitest'
+import { cellRecords } from '../../src/output/cells.ts'
+import { read, SIZE, stroke, table, text, withoutRowRulings } from '../drawn/by-hand.ts'
+import { widthOf } from '../drawn/font.ts'
+import type { Mark } from '../drawn/pdf.ts'
+
+const captions = (title: string) => [text(title, 420, 60), text('单位：万元', 800, 85, '>')]
+
+const amountsOf = async (...marks: Mark[]) => {
+  const records = cellRecords(await read(marks))
+  return records.flatMap((c) => (c.value === null ? [] : [`${c.row} ${c.column} ${c.value} ${c.status}`]))
+}
+
+it('a total merged over the columns of codes, where no ruling is drawn below it: the amounts of all columns are in rows', async () => {
+  const xs = [40, 100, 160, 380, 520, 660, 806]
+  const rows = [
+    ['类', '款', '科目名称', '本年支出合计', '基本支出', '项目支出'],
+    ['合计', '', '', '90.00', '50.00', '40.00'],
+    ['205', '', '教育支出', '60.00', '50.00', '10.00'],
+    ['205', '02', '普通教育', '60.00', '50.00', '10.00'],
+    ['208', '', '社会保障和就业支出', '30.00', '', '30.00'],
+    ['208', '05', '行政事业单位养老支出', '30.00', '', '30.00'],
+  ]
+  const isOverTotal = (m: Mark) => m.kind === 'rule' && m.x0 === m.x1 && (m.x0 === 100 || m.x0 === 160)
+  const foot = 100 + 24 * rows.length
+  const marks = withoutRowRulings(100, xs, ...rows).filter((m) => !isOverTotal(m))
+  const codes = [100, 160].flatMap((x) => [stroke(x, 100, x, 124), stroke(x, 148, x, foot)])
+  const found = await amountsOf(...captions('2024年度支出决算表'), ...marks, ...codes, stroke(40, 124, 806, 124))
+  expect(found.filter((cell) => / (basic|project) /.test(cell))).toEqual([
+    '合计 basic 50.00 proved',
+    '合计 project 40.00 proved',
+    '205 basic 50.00 proved',
+    '205 project 10.00 proved',
+    '20502 basic 50.00 proved',
+    '20502 project 10.00 proved',
+    '208 project 30.00 proved',
+    '20805 project 30.00 proved',
+  ])
+})
+
+it('the sides of a summary count on alone, and one has more lines', async () => {
+  const head = [
+    ['收入', '', '支出', ''],
+    ['项目', '决算数', '项目', '决算数'],
+  ]
+  const body = [
+    ['一、一般公共预算财政拨款收入', '100.00', '一、教育支出', ''],
+    ['二、事业收入', '', '二、科学技术支出', '30.00'],
+    ['', '', '三、住房保障支出', '70.00'],
+    ['本年收入合计', '100.00', '本年支出合计', '100.00'],
+    ['使用非财政拨款结余', '', '', ''],
+    ['总计', '100.00', '总计', '100.00'],
+  ]
+  const xs = [40, 300, 420, 680, 806]
+  const found = await amountsOf(
+    ...captions('2024年度收入支出决算总表'),
+    ...table(100, xs, ...head),
+    ...withoutRowRulings(148, xs, ...body),
+  )
+  expect(found).toEqual([
+    '收入:一、一般公共预算财政拨款收入 amount 100.00 proved',
+    '支出:二、科学技术支出 amount 30.00 proved',
+    '支出:三、住房保障支出 amount 70.00 proved',
+    '收入:本年收入合计 amount 100.00 proved',
+    '支出:本年支出合计 amount 100.00 proved',
+    '收入:总计 amount 100.00 proved',
+    '支出:总计 amount 100.00 proved',
+  ])
+})
+
+it('a page that goes on with the total of one side beside two last numbers of the other', async () => {
+  const head = [
+    ['收入', '', '支出', ''],
+    ['项目', '决算数', '项目', '决算数'],
+  ]
+  const first = [['一、一般公共预算财政拨款收入', '90.00', '一、教育支出', '90.00']]
+  const next = [
+    ['', '', '二、债务付息支出', ''],
+    ['', '', '三、抗疫特别国债安排的支出', ''],
+    ['本年收入合计', '90.00', '本年支出合计', '90.00'],
+    ['年初结转和结余', '10.00', '年末结转和结余', '10.00'],
+    ['一、一般公共预算财政拨款', '10.00', '', ''],
+    ['二、政府性基金预算财政拨款', '', '', ''],
+    ['总计', '100.00', '总计', '100.00'],
+  ]
+  const xs = [40, 300, 420, 680, 806]
+  const top = [...captions('2024年度收入支出决算总表'), ...table(500, xs, ...head, ...first)]
+  const rest = [...table(40, xs, ...head), ...withoutRowRulings(88, xs, ...next)]
+  const found = cellRecords(await read(top, rest)).flatMap((c) => (c.value === null ? [] : [`${c.row} ${c.value}`]))
+  expect(found).toEqual([
+    '收入:一、一般公共预算财政拨款收入 90.00',
+    '支出:一、教育支出 90.00',
+    '收入:本年收入合计 90.00',
+    '支出:本年支出合计 90.00',
+    '收入:年初结转和结余 10.00',
+    '支出:年末结转和结余 10.00',
+    '收入:一、一般公共预算财政拨款 10.00',
+    '收入:总计 100.00',
+    '支出:总计 100.00',
+  ])
+})
+
+it('a row in which two numbered labels stand is in doubt', async () => {
+  const xs = [40, 140, 420, 680, 806]
+  const head = table(100, xs, ['收入', '', '支出', ''], ['项目', '决算数', '项目', '决算数'])
+  const frame = withoutRowRulings(148, xs, ['', '', '', ''], ['', '', '', ''], ['', '', '', ''])
+  const listed = (words: string[], x: number) => words.map((w, i) => text(w, x, [164, 176, 204][i]!, '<'))
+  const labels = [
+    ...listed(['一、一般公共预算', '财政拨款收入', '本年收入合计'], 44),
+    ...listed(['一、教育支出', '二、科学技术支出', '本年支出合计'], 424),
+  ]
+  const sums = [170, 204].flatMap((y) => [416, 802].map((x) => text('90.00', x, y, '>')))
+  const found = await amountsOf(...captions('2024年度收入支出决算总表'), ...head, ...frame, ...labels, ...sums)
+  expect(found.filter((cell) => cell.includes('科学技术'))).toEqual([
+    '支出:一、教育支出二、科学技术支出 amount 90.00 suspect',
+  ])
+})
+
+it('amounts with room between their digits run over the edges of their cells', async () => {
+  const xs = [40, 140, 380, 520, 560, 806]
+  const spaced = (words: string, end: number, y: number) => {
+    const widths = [...words].map((sign) => widthOf(sign, SIZE) + 1)
+    const endOf = (i: number) => end - widths.slice(i + 1).reduce((sum, width) => sum + width, 0)
+    return [...words].map((sign, i) => text(sign, endOf(i), y, '>'))
+  }
+  const rows = [
+    ['205', '教育支出', '', '', '30.00'],
+    ['合计', '', '', '', '30.00'],
+  ]
+  const found = await amountsOf(
+    ...captions('2024年度支出决算表'),
+    ...table(100, xs, ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'], ...rows),
+    ...[140, 164].flatMap((y) => [...spaced('3974.08', 516, y), ...spaced('3944.08', 557, y)]),
+  )
+  expect(found.slice(0, 3)).toEqual([
+    '205 total 3974.08 proved',
+    '205 basic 3944.08 proved',
+    '205 project 30.00 proved',
+  ])
+})
+
+it('the blank half of a bracket lies over a ruling, up to the amount of the column before', async () => {
+  const xs = [40, 300, 420, 680, 806]
+  const found = await amountsOf(
+    ...captions('2024年度财政拨款收入支出决算总表'),
+    ...table(
+      100,
+      xs,
+      ['收入', '', '支出', ''],
+      ['项目', '决算数', '项目', '决算数'],
+      ['一、本年收入', '100.00', '一、本年支出', '100.00'],
+      ['（一）一般公共预算财政拨款', '', '', '100.00'],
+      ['总计', '100.00', '总计', '100.00'],
+    ),
+    text('100.00', 416.5, 100 + 24 * 3 + 16, '>'),
+    text('（一）教育支出', 417, 100 + 24 * 3 + 16, '<'),
+  )
+  expect(found.slice(2, 4)).toEqual([
+    '收入:(一)一般公共预算财政拨款 amount 100.00 proved',
+    '支出:(一)教育支出 total 100.00 proved',
+  ])
+})
+
+it('a header of two lines that are set far apart is one, though a ruling beside it stands between them', async () => {
+  const xs = [40, 160, 300, 440, 580, 660]
+  const head = [
+    ['合计', '因公出国（境）费', '公务用车购置及运行费', '', ''],
+    ['', '', '小计', '购置费', ''],
+  ]
+  const marks = table(100, xs, ...head, ['30.00', '10.00', '20.00', '20.00', '5.00'])
+  const isBetween = (m: Mark) => m.kind === 'rule' && m.y0 === 124 && m.y1 === 124
+  const isOverGroup = (m: Mark) => m.kind === 'rule' && m.x0 === 440 && m.x1 === 440
+  const found = await amountsOf(
+    ...captions('2024年“三公”经费和机关运行经费预算表'),
+    ...marks.filter((m) => !isBetween(m) && !isOverGroup(m)),
+    stroke(300, 124, 580, 124),
+    stroke(440, 124, 440, 172),
+    text('机关运行经费预', 620, 116),
+    text('算数', 620, 140),
+  )
+  expect(found.at(-1)).toBe('三公 agency_running_costs 5.00 read')
+})

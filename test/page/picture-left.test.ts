@@ -1,0 +1,27 @@
+/** A table that is pasted as a picture among text is not read, and that is told. */
+import { createCanvas } from '@napi-rs/canvas'
+import { PDFDocument } from 'pdf-lib'
+import { expect, it } from 'vitest'
+import { extract } from '../../src/index.ts'
+import { text } from '../drawn/by-hand.ts'
+import { PLAIN_WRITING, toPdf } from '../drawn/pdf.ts'
+
+const [WIDTH, HEIGHT] = [842, 595]
+const PROSE = '以下各表的数据取自单位账簿，按照规定予以公开。有关情况如下。'
+
+/** Lines of text, and a white picture of a share of the page's height, as wide as the text. */
+async function findingsOf(share: number, top: number) {
+  const marks = [80, 100, 120].map((y) => text(PROSE, 40, y, '<'))
+  const document = await PDFDocument.load(await toPdf([{ width: WIDTH, height: HEIGHT, marks }], '图', PLAIN_WRITING))
+  const picture = await document.embedPng(createCanvas(60, 40).toBuffer('image/png'))
+  const height = share * HEIGHT
+  document.getPage(0).drawImage(picture, { x: 36, y: HEIGHT - top - height, width: WIDTH - 72, height })
+  const { findings } = await extract(await document.save(), { ocr: 'never' })
+  return findings.map((f) => f.code)
+}
+
+it('a large picture below text is told', async () => expect(await findingsOf(0.6, 150)).toContain('picture-left'))
+it('a small one, and one behind the text, are not', async () => {
+  expect(await findingsOf(0.2, 150)).not.toContain('picture-left')
+  expect(await findingsOf(0.8, 60)).not.toContain('picture-left')
+})

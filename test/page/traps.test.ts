@@ -1,0 +1,115 @@
+/** Text layers that lie: what is in the file and not on paper, and what is on paper and not in the file. */
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/index.ts'
+import { classify } from '../../src/page/classify.ts'
+import type { Lettering } from '../drawn/faces.ts'
+import { judge } from '../drawn/judge.ts'
+import { type DrawnPage, type Mark, PLAIN_WRITING, type TextMark, toPdf } from '../drawn/pdf.ts'
+import { drawDocument } from '../drawn/plan.ts'
+
+const FIGURES = ['201', '一般公共服务支出', '1234.56', '1000.00', '234.56']
+const EDGES = [60, 110, 280, 370, 460, 540]
+
+/** A page with a small table of one line and what is put beside it. */
+function page(figures: readonly string[], more: readonly Mark[] = []): DrawnPage {
+  const text = (text: string, x: number, y: number, rest: Partial<TextMark> = {}): Mark => ({
+    ...{ kind: 'text', text, x, y, size: 10 },
+    ...rest,
+  })
+  const marks: Mark[] = [
+    text('支出决算表', 230, 80, { size: 16 }),
+    text('单位：万元', 480, 105),
+    ...['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'].map((t, i) => text(t, EDGES[i]! + 4, 133)),
+    ...figures.map((t, i) => text(t, EDGES[i]! + 4, 163)),
+  ]
+  for (const y of [115, 145, 175])
+    marks.push({ kind: 'rule', x0: EDGES[0]!, x1: EDGES[5]!, y0: y, y1: y, width: 0.5, as: 'stroke' })
+  for (const x of EDGES) marks.push({ kind: 'rule', x0: x, x1: x, y0: 115, y1: 175, width: 0.5, as: 'stroke' })
+  return { width: 595, height: 842, marks: [...more, ...marks] }
+}
+
+async function read(drawn: DrawnPage, letters: Lettering = 'embedded') {
+  const bytes = await toPdf([drawn], 'trap', { ...PLAIN_WRITING, letters })
+  return extract(bytes, { ocr: 'never' })
+}
+
+async function figures(drawn: DrawnPage) {
+  const [table] = (await read(drawn)).tables
+  return Object.values(table?.rows[0]?.cells ?? {}).map((c) => c.value)
+}
+
+const over = (text: string, rest: Partial<TextMark> = {}): Mark[] => [
+  { kind: 'text', text, x: EDGES[2]! + 6, y: 163, size: 10, ...rest },
+]
+
+describe('text that is not on paper is not read', () => {
+  it.each<[string, Mark[]]>([
+    ['render mode 3', over('9999.99', { hidden: true })],
+    ['white on white', over('9999.99', { color: [1, 1, 1] })],
+    ['outside what is clipped', over('9999.99', { clipped: true })],
+    ['under a white box', [...over('9999.99'), { kind: 'box', x0: 270, y0: 150, x1: 480, y1: 174, color: [1, 1, 1] }]],
+    ['a watermark in the row', over('公开公开', { size: 40, color: [0.85, 0.85, 0.85] })],
+    ['a dark watermark behind the rows', over('样本', { size: 60, color: [0.4, 0.4, 0.4] })],
+    ['a watermark turned on its side', over('公开公开', { size: 40, angle: 90, color: [0.85, 0.85, 0.85], y: 200 })],
+  ])('%s', async (_, marks) => {
+    expect(await figures(page(FIGURES, marks))).toEqual(['1234.56', '1000.00', '234.56'])
+  })
+})
+
+it('white text on a dark ground is read', async () => {
+  const drawn = page(['201', '一般公共服务支出', '', '1000.00', '234.56'])
+  drawn.marks.push(
+    { kind: 'box', x0: 281, y0: 146, x1: 369, y1: 174, color: [0.1, 0.2, 0.4] },
+    ...over('1234.56', { color: [1, 1, 1] }),
+  )
+  expect(await figures(drawn)).toEqual(['1234.56', '1000.00', '234.56'])
+})
+
+it('an amount that its column had no room for is unreadable, not text', async () => {
+  const [table] = (await read(page(['201', '一般公共服务支出', '######', '1000.00', '234.56']))).tables
+  expect(table!.rows[0]!.cells.total).toMatchObject({ value: null, raw: '######', status: 'unreadable' })
+})
+
+it.each(['#REF!', '#VALUE!', '#DIV/0!', '#N/A'])('%s, where a formula has no value, is unreadable', async (error) => {
+  const [table] = (await read(page(['201', '一般公共服务支出', error, '1000.00', '234.56']))).tables
+  expect(table!.rows[0]!.cells.total).toMatchObject({ value: null, raw: error, status: 'unreadable' })
+})
+
+describe('fonts', () => {
+  it('without ToUnicode give no text: the page needs OCR, and the document says so', async () => {
+    const document = await read(page(FIGURES), 'nameless')
+    expect(document.source.page[0]!.kind).toBe('unread')
+    expect(document.findings.map((f) => f.code)).toContain('needs-ocr')
+    expect(document.tables.flatMap((t) => t.rows)).toEqual([])
+  })
+
+  it('whose letters’ numbers happen to be characters give no text either', async () => {
+    const document = await read(page(FIGURES), 'nameless, not embedded')
+    expect(document.source.page[0]!.kind).toBe('unread')
+  })
+
+  it.each<Lettering>(['embedded', 'not embedded', 'of a known encoding', 'Type 3'])('%s: read', async (letters) => {
+    const [table] = (await read(page(FIGURES), letters)).tables
+    expect(Object.values(table!.rows[0]!.cells).map((c) => c.value)).toEqual(['1234.56', '1000.00', '234.56'])
+  })
+})
+
+describe('letters without Han', () => {
+  const kindOf = (text: string) =>
+    classify({ width: 595, height: 842, shown: text.length, hidden: 0, unknown: 0, texts: [...text], images: [] })
+
+  it('are text where a language shows in them', () => {
+    expect(kindOf('Every department publishes its final accounts and its budget as a document of its own.')).toBe(
+      'text',
+    )
+  })
+
+  it('are the numbers of glyphs where none does, and go to OCR', () => {
+    expect(kindOf('KzQw#vBnL[pXr^tGhJkWcDfMsYqZbVxNgTlRpHjKdFwCmBvSzQyXtLnGkPrWhJcDbFvM')).toBe('scan')
+  })
+})
+
+it('a page number that stands among the rows is none of their figures', async () => {
+  const spec = { seed: 10106, choices: { 'length of the tables': 'long', 'page footer': 'over the rows' } }
+  expect(await judge(await drawDocument(spec))).toMatchObject({ misses: [], violated: [] })
+})

@@ -1,0 +1,127 @@
+/** Codes of scanned lines: in doubt where nothing bears them out. */
+import { expect, it } from 'vitest'
+import type { GridCell } from '../../src/grid/types.ts'
+import type { PlacedColumn } from '../../src/template/columns/placed.ts'
+import type { Subjects } from '../../src/template/define.ts'
+import type { Draft } from '../../src/template/lines/draft.ts'
+import { nameUnits } from '../../src/template/lines/groups.ts'
+import { endsWithFigure, keyCells } from '../../src/template/lines/key-cells.ts'
+import { mendCodes } from '../../src/template/scanned/codes.ts'
+
+const SUBJECTS = {
+  functional: { '2012601': ['行政运行'] },
+  economic: {},
+  'government-economic': {},
+} as unknown as Subjects
+
+/** A line as it was read: its code, how far the reader believes in that (0–1), and its name. */
+function line(code: string, share: number, label: string): Draft {
+  const codeReadings = [{ text: code, share }]
+  return { code, codes: [code], codeReadings, coded: [], label, unitName: '' } as unknown as Draft
+}
+
+it('a code that no list has is sure only if the reader believes in it', () => {
+  const lines = [
+    line('2012601', 0.3, '行政运行'),
+    line('2012607', 0.005, '一般行政管理事务'),
+    line('2012699', 0.75, '其他档案事务支出'),
+  ]
+  mendCodes(lines, SUBJECTS, 'functional')
+  expect(lines.map((l) => [l.code, l.unsure === true])).toEqual([
+    ['2012601', false],
+    ['2012607', true],
+    ['2012699', false],
+  ])
+})
+
+it('the name of a code in its own cell is no unit, though codes come again below another', () => {
+  /** 行政运行 behind its code, and 基本工资 in the next column. */
+  const crossed = (codes: string[], name: string, coded: Draft['coded']) =>
+    ({ codes, coded, labels: [name, '基本工资'], label: '基本工资', unitName: '', block: 0 }) as unknown as Draft
+  const coded = (label: string) => [{ readings: [], label }]
+  const lines = (isCoded: boolean) => [
+    crossed(['2010801', '30101'], '行政运行', isCoded ? coded('行政运行') : []),
+    crossed(['2010801', '30101'], '事业运行', isCoded ? coded('事业运行') : []),
+  ]
+  const unitsOf = (drafts: Draft[]) => {
+    nameUnits(drafts)
+    return drafts.map((d) => d.unitName)
+  }
+  expect(unitsOf(lines(true))).toEqual(['', ''])
+  expect(unitsOf(lines(false))).toEqual(['行政运行', '事业运行'])
+})
+
+/** A line of cells on a scan, and what they say of it in columns of that role; the last is believed that much (0–1). */
+function keyed(role: PlacedColumn['role'], ...texts: string[]) {
+  return keyedBelieving(0.9, role, ...texts)
+}
+
+function keyedBelieving(ofLast: number, role: PlacedColumn['role'], ...texts: string[]) {
+  return keyedIn(cellsOf(ofLast, ...texts), role)
+}
+
+function cellsOf(ofLast: number, ...texts: string[]): GridCell[] {
+  return texts.map((text, col) => {
+    const confidence = col === texts.length - 1 ? ofLast : 0.9
+    const glyphs = [
+      { text, box: [100 * col, 0, 100 * col + 90, 10] as const, size: 10, source: 'ocr' as const, confidence },
+    ]
+    return {
+      row: 0,
+      col,
+      rowSpan: 1,
+      colSpan: 1,
+      page: 1,
+      box: [100 * col, 0, 100 * (col + 1), 20] as const,
+      glyphs,
+      text,
+    }
+  })
+}
+
+function keyedIn(cells: GridCell[], role: PlacedColumn['role']) {
+  const columns = cells.map((_, c0) => ({
+    ...{ role, id: '', block: 0, side: null, fit: 1 },
+    leaf: { c0, c1: c0 + 1, words: ['名称'] },
+  }))
+  return keyCells([cells], 0, columns as unknown as PlacedColumn[], { from: 0, letter: 10 })
+}
+
+it('the name of a unit in doubt, for which there is a guess, makes no label of none', () => {
+  const cells = cellsOf(0.4, '广州市气象右').map((cell) => ({ ...cell, unsure: true as const, likely: '广州市气象局' }))
+  const { naming, unsure } = keyedIn(cells, 'unit')
+  // Two such lines of one name came to a halt where their guesses were taken back.
+  expect([naming.unitName, naming.asRead, unsure]).toEqual(['广州市气象右', undefined, true])
+})
+
+it('the number before the name of a unit is none of the codes of its line', () => {
+  const { naming } = keyed('unit', '601001某市某局')
+  // A line without codes has no readings of them: it came to a halt there.
+  expect([naming.codes, naming.codeReadings, naming.unitName]).toEqual([[], [], '601001某市某局'])
+})
+
+it('marks alone beside a name are no part of it, and put the line in doubt', () => {
+  const { naming, unsure } = keyed('label', '被装购置费', './*')
+  expect([naming.labels, unsure]).toEqual([['被装购置费'], true])
+  expect(keyed('label', '被装购置费', '—').naming.labels).toEqual(['被装购置费', '—'])
+})
+
+it('what a seal leaves in a cell for names, a dash or a digit, is no part of the name, and puts the line in doubt', () => {
+  const dash = keyedBelieving(0.75, 'label', '被装购置费', '—')
+  expect([dash.naming.labels, dash.unsure]).toEqual([['被装购置费'], true])
+  const digit = keyedBelieving(0.46, 'label', '被装购置费', '3')
+  expect([digit.naming.labels, digit.unsure]).toEqual([['被装购置费'], true])
+  const read = keyed('label', '被装购置费', '3')
+  expect([read.naming.labels, read.unsure]).toEqual([['被装购置费', '3'], false])
+  // All that is left of a name.
+  expect(keyedBelieving(0.46, 'label', '3').naming.labels).toEqual(['3'])
+})
+
+it('a name of a scan that ends with digits hides an amount of the column that its cell reaches under', () => {
+  const cell = (text: string, source: 'ocr' | 'text') => ({ text, glyphs: [{ source }] }) as unknown as GridCell
+  const column = (role: string) => ({ role }) as unknown as PlacedColumn
+  expect(endsWithFigure(cell('信访大厅运行 603:', 'ocr'), column('value'))).toBe(true)
+  expect(endsWithFigure(cell('信访大厅运行 603:', 'ocr'), column('text'))).toBe(false)
+  expect(endsWithFigure(cell('信访大厅运行', 'ocr'), column('value'))).toBe(false)
+  expect(endsWithFigure(cell('信访大厅运行 603:', 'text'), column('value'))).toBe(false)
+})

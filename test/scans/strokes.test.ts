@@ -1,0 +1,46 @@
+/** Strokes of characters below each other are told from a ruling. */
+import { expect, it } from 'vitest'
+import { joined } from '../../src/page/picture/joined-lines.ts'
+import type { SeenLine } from '../../src/page/picture/seen-line.ts'
+import { withoutStrokes } from '../../src/page/picture/strokes.ts'
+
+const SCALE = 2
+const [LENGTH, ACROSS, AT] = [100, 60, 30]
+const line = (axis: 'h' | 'v', at: number, from: number, to: number): SeenLine => ({
+  ...{ axis, from, to, at0: at + 0.5, at1: at + 0.5, thickness: 1, shut: [] },
+})
+
+/** Three rows between four rulings, an upright line through the first and the last; `beside` is print that touches it. */
+function stroked(beside: number) {
+  const data = new Uint8Array(LENGTH * ACROSS).fill(255)
+  const dark = (x: number, from: number, to: number) => data.fill(0, x * LENGTH + from, x * LENGTH + to)
+  dark(AT, 10, 34)
+  dark(AT, 58, 82)
+  for (const from of [14, 62]) for (const x of [AT - 3, AT + 3]) dark(x, from, from + beside)
+  const levels = [10, 34, 58, 82].map((at) => line('h', at, 0, ACROSS))
+  const upright = { width: LENGTH, height: ACROSS, data }
+  const all = withoutStrokes([...levels, line('v', AT, 10, 82)], upright, SCALE)
+  return all.filter((l) => l.axis === 'v').map((l) => [Math.round(l.from), Math.round(l.to)])
+}
+
+it('parts a short ruling where a row interrupts it', () => {
+  expect(stroked(0)).toEqual([
+    [10, 35],
+    [59, 82],
+  ])
+})
+
+it('drops it where print stands close beside all of its parts', () => {
+  expect(stroked(4)).toEqual([])
+})
+
+it('tells strokes of texts that begin in one place from a ruling by the print beside them', () => {
+  const rows = Array.from({ length: 6 }, (_, i) => line('h', 24 * i + 10, 0, 400))
+  const uprights = [line('v', 0, 10, 130), line('v', 400, 10, 130)]
+  const stack = (of: number): SeenLine => {
+    const upright = line('v', 60, 10, 106)
+    return { ...upright, shut: Array.from({ length: 96 * of }, (_, i) => 10 + i) }
+  }
+  const isKept = (upright: SeenLine) => joined([...rows, ...uprights, upright], SCALE).includes(upright)
+  expect([isKept(stack(0)), isKept(stack(0.15)), isKept(stack(0.4))]).toEqual([true, true, false])
+})

@@ -1,0 +1,34 @@
+/** Lines of a scan that are named alike are told apart by their count, which a doubtful one puts out. */
+import { expect, it } from 'vitest'
+import type { Draft } from '../../src/template/lines/draft.ts'
+import { markTwins } from '../../src/template/lines/read.ts'
+
+/** Lines by their codes; `?` before it: a doubtful one. */
+function unsure(lines: readonly string[]): string[] {
+  const drafts = lines.map((line) => {
+    const codes = [line.replace('?', '')]
+    const draft = { unitName: '', side: null, codes, labels: ['x'], ...(line.startsWith('?') ? { unsure: true } : {}) }
+    return draft as unknown as Draft
+  })
+  markTwins(drafts)
+  return drafts.flatMap((d) => (d.unsure ? [d.codes[0]!] : []))
+}
+
+const ONE = ['201', '20101', '2010101']
+
+it('where codes come again after a line in doubt, none of the lines after it is sure: it may be the first of any two', () => {
+  expect(unsure([...ONE, '?203', ...ONE, '208'])).toEqual(['201', '20101', '2010101', '203', ...ONE, '208'])
+})
+
+it('lines before it stay sure if they stand once', () => {
+  expect(unsure(['200', ...ONE, ...ONE, '?203', '204'])).toEqual([...ONE, ...ONE, '203', '204'])
+})
+
+it('a code or two that stand twice may be misread themselves: the others stay sure', () => {
+  expect(unsure(['201', '?203', '201', '208'])).toEqual(['201', '203', '201'])
+  expect(unsure(['201', '?203', '205', '208'])).toEqual(['203'])
+})
+
+it('without a doubtful line nothing is', () => {
+  expect(unsure([...ONE, ...ONE])).toEqual([])
+})
