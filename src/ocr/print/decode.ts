@@ -1,4 +1,5 @@
 /** Which figure the ink of a line is, by the shapes that the signs of figures have in its document. */
+import { memoisedBy } from '../../memo.ts'
 import type { Print, Shape } from './learn.ts'
 import { toInk, toLevel } from './level.ts'
 import { type FigureLine, ROWS, type Sign } from './line.ts'
@@ -114,11 +115,14 @@ function costsOf(print: Print, line: FigureLine): { costs: Map<string, Kind>; be
     for (let i = x * ROWS; i < (x + 1) * ROWS; i++) sum += (weights[i]! * columns[i]! ** 2) / (2 * print.paper)
     before.push(before[x]! - (isNearSeal(x) ? Math.min(STRAY, sum) : sum))
   }
-  const cost = ({ mean, variance }: Shape, x: number) => {
+  const surprises = surprisesOf(print)
+  const cost = (shape: Shape, x: number) => {
+    const { mean, variance } = shape
+    const surprise = surprises.get(shape)!
     let sum = 0
     for (let i = 0, j = x * ROWS; i < mean.length; i++, j++) {
       const d = columns[j]! - mean[i]!
-      sum += weights[j]! * ((d * d) / (2 * variance[i]!) + 0.5 * Math.log(variance[i]! / print.paper))
+      sum += weights[j]! * ((d * d) / (2 * variance[i]!) + surprise[i]!)
     }
     return sum
   }
@@ -135,6 +139,12 @@ function costsOf(print: Print, line: FigureLine): { costs: Map<string, Kind>; be
     if (!/\d/.test(sign)) costs.set(sign, { width: shape.width, at: memo((x) => cost(shape, x)) })
   return { costs, before }
 }
+
+/** For each shape, what the variation of its pixels costs as compared with that of paper: the same wherever it is looked for. */
+const surprisesOf = memoisedBy(
+  ({ shapes, paper }: Print) =>
+    new Map([...shapes.values()].map((s) => [s, Float64Array.from(s.variance, (v) => 0.5 * Math.log(v / paper))])),
+)
 
 function memo<T>(make: (x: number) => T): (x: number) => T {
   const known = new Map<number, T>()
