@@ -11,7 +11,8 @@ import { disclosuresOf } from '../src/output/disclosures.ts'
 import { around, toLines } from '../src/page/lines.ts'
 import type { Recognised } from '../src/template/tables.ts'
 import { understand } from '../src/understand.ts'
-import type { Drawable } from '../test/drawn/plan.ts'
+import { judge, type Verdict } from '../test/drawn/judge.ts'
+import type { Drawable, DrawnDocument } from '../test/drawn/plan.ts'
 import type { Column, Content, Row, Table, Unit } from '../test/drawn/table.ts'
 
 const UNITS: readonly string[] = ['元', '万元', '百万元', '亿元'] satisfies Unit[]
@@ -44,6 +45,12 @@ function isMoney({ mark, unit, yuan, value }: CellRecord): boolean {
 /** Whether the truth of a published table holds such a cell: an amount of money, in a line that no place in its table tells. */
 export function isCompared(record: CellRecord): boolean {
   return isMoney(record) && !record.row.includes('#')
+}
+
+/** Judges what was read of published tables. Publishers' sums may not hold, and do not in another unit. */
+export async function judgePublished(drawn: DrawnDocument): Promise<Verdict> {
+  const truth = drawn.truth.filter((t) => t.value !== '—' && !t.row.includes('#'))
+  return { ...(await judge({ ...drawn, truth }, isCompared)), violated: [] }
 }
 
 type Records = Map<number, CellRecord[]>

@@ -17,7 +17,7 @@ import { PLAIN, printMoney, yuanOf } from '../test/drawn/print.ts'
 import { headCells, isMoney, type Row, type Table, type TruthLine } from '../test/drawn/table.ts'
 import { variations } from '../test/drawn/variations.ts'
 import { pdfsBelow } from './pdfs.ts'
-import { isCompared, publishedTables } from './published.ts'
+import { judgePublished, publishedTables } from './published.ts'
 
 /** A cell as the workbook has it; null where another one reaches over it. */
 interface Cell {
@@ -91,7 +91,8 @@ function toSheet(table: Table, setting: Setting, name: string): Sheet<never> {
     const own: Cell = { value: text, align: 'center', wrap, rowSpan: rows, columnSpan: cols }
     put(body, [row, col], { ...frame, ...own, ...(shade ? { backgroundColor: shade } : {}) })
   }
-  for (const r of table.rows.keys()) putRow(body, head.depth + r, table, r, (cell) => ({ ...frame, ...cell }), setting)
+  for (const r of table.rows.keys())
+    for (const [k, cell] of cellsOf(table, r, setting)) put(body, [head.depth + r, k], { ...frame, ...cell })
   if (wrap) for (const row of body) setHeight(row, widths, fontSize)
   const data = [...captionsOf(table, setting), ...body, ...table.notes.map((note) => [{ value: note, fontSize }])]
   return {
@@ -117,32 +118,21 @@ function captionsOf(
   return [set, at(0, [number, whose, money].filter(Boolean).join('      '))]
 }
 
-function putRow(
-  body: Rows,
-  at: number,
-  { columns, rows, unit }: Table,
-  r: number,
-  framed: (cell: Cell) => Cell,
-  { wrap, amounts, names }: Setting,
-): void {
+/** The cells of a line, each with the column that it stands in. */
+function cellsOf({ columns, rows, unit }: Table, r: number, { wrap, amounts, names }: Setting): [number, Cell][] {
   const row = rows[r]!
+  const cells: [number, Cell][] = []
   for (let k = 0; k < columns.length; k += row.span?.[columns[k]!.key] ?? 1) {
     const { key, role, unit: own } = columns[k]!
     if (row.down?.includes(key)) continue
     const content = row.cells[key]
-    const spans = { rowSpan: 1 + below(rows, r, key), columnSpan: row.span?.[key] ?? 1 }
-    if (isMoney(content)) {
-      const value = printMoney(content.fen, own ?? unit, PLAIN).text
-      put(body, [at, k], framed({ value, align: amounts, ...spans }))
-    } else {
-      const isName = role !== 'code'
-      put(
-        body,
-        [at, k],
-        framed({ value: content ?? '', align: isName ? names : 'left', wrap: wrap && isName, ...spans }),
-      )
-    }
+    const isName = role !== 'code'
+    const printed: Cell = isMoney(content)
+      ? { value: printMoney(content.fen, own ?? unit, PLAIN).text, align: amounts }
+      : { value: content ?? '', align: isName ? names : 'left', wrap: wrap && isName }
+    cells.push([k, { ...printed, rowSpan: 1 + below(rows, r, key), columnSpan: row.span?.[key] ?? 1 }])
   }
+  return cells
 }
 
 /** How many rows below a cell are one with it. */
@@ -215,9 +205,8 @@ const { error } = spawnSync('soffice', ['--headless', '--convert-to', 'pdf', '--
 if (error) throw new Error(`LibreOffice is needed to print the workbooks: ${error.message}`)
 const sum = { cells: 0, right: 0, silent: 0 }
 for (const [seed, plan] of plans) {
-  const truth = truthOf(plan).filter((t) => published.length === 0 || (t.value !== '—' && !t.row.includes('#')))
-  const drawn = { plan, bytes: readFileSync(join(folder, `${seed}.pdf`)), truth }
-  const { cells, right, silent, misses } = await judge(drawn, published.length > 0 ? isCompared : undefined)
+  const drawn = { plan, bytes: readFileSync(join(folder, `${seed}.pdf`)), truth: truthOf(plan) }
+  const { cells, right, silent, misses } = await (published.length === 0 ? judge(drawn) : judgePublished(drawn))
   const wrong = silent.filter((m) => m.kind !== 'wrong page')
   sum.cells += cells
   sum.right += right

@@ -55,11 +55,9 @@ export function fill(grids: readonly Grid[], glyphs: readonly Glyph[]): void {
     const drawn = strands(texts.filter((g) => isBeside(grid, g, others))).flatMap(numbers)
     const { strands: whole, joined } = joinThousands(drawn, (glyph) => cellOf(grid, at, glyph))
     const over: Part[] = []
-    const home = (text: readonly Glyph[]) => mostOf(text, grid, at)
-    for (const run of runs(
-      whole.filter((s) => !joined.has(s)),
-      home,
-    ).flatMap(divided))
+    const single = whole.filter((s) => !joined.has(s))
+    const own = runs(single, (text) => mostOf(text, grid, at))
+    for (const run of own.flatMap(divided))
       for (const part of split(run, grid, at)) {
         part.cell?.glyphs.push(...part.glyphs)
         if (part.isOver) over.push(part)

@@ -50,20 +50,19 @@ function dataRow(grid: Grid, other: Grid): number {
 
 /** `known`: strips with the same columns. */
 function isBeside(part: Grid, grid: Grid, known: readonly Grid[], strips: Strips): boolean {
-  if (!sameRows(part, grid) || !(isOtherSide(part, grid) || areFurther(part, grid))) return false
-  // A strip that has been found belongs to the first such part; this one is the next part's, or a third strip.
+  if (!sameRows(part, grid)) return false
   const again = namesAgain(part, grid)
   const heads = headsOf(grid, again, part)
+  if (!isOtherSide(part, grid) && !areFurther(part, grid, heads, again)) return false
+  // A strip that has been found belongs to the first such part; this one is the next part's, or a third strip.
   const like = heads.length === 0 ? known : known.filter((p) => headsOf(p, again, part).join() === heads.join())
   return !like.some((p) => strips.get(p) === part)
 }
 
-/** Whether a grid has other columns than a part, and no names but the same again. */
-function areFurther(part: Grid, grid: Grid): boolean {
-  const again = namesAgain(part, grid)
+/** Whether a grid has other columns than a part, below `heads`, and no names but the same again, in so many columns. */
+function areFurther(part: Grid, grid: Grid, heads: readonly string[], again: number): boolean {
   const isNamed = namesOf(part, 0, grid).length > 0 || isBelowSameHead(part, grid)
   if (!isNamed || namesOf(grid, again, part).length > 0) return false
-  const heads = headsOf(grid, again, part)
   const own = headsOf(part, 0, grid)
   if (repeats(heads, own)) return false
   // Columns below one row of headers have names of their own: another unit's table, of the same lines, has those of the first one.

@@ -121,6 +121,7 @@ function continues(
 
 /** 续表 alone over a piece of a table: no title, though it looks like one. */
 const GOES_ON = /^[(（]?续上?表\d*[)）]?[:：]?$/
+
 /** 支出决算表（续）, 续：支出决算表: the table whose title it repeats, or the end of it, goes on. */
 const CONTINUED = /^[(（]?续上?表?[)）]?[:：]?|[(（]续上?表?\d*[)）]$|续表\d*$/
 
@@ -135,7 +136,7 @@ const LEVEL = 1.5
 
 /** What stands as high over the first columns of a table as a text does over its further ones, on the next page. */
 function besideOnPage(captions: readonly Caption[], text: Caption): Caption | undefined {
-  return captions.find((c) => Math.abs(c.y - text.y) < LEVEL && Math.abs(c.size - text.size) < 0.5)
+  return captions.find((c) => Math.abs(c.y - text.y) < LEVEL && isAsLarge(c, text))
 }
 
 /** 算总表 over further columns: a title set over all columns of a table is cut where the page ends, or stands over these alone. */
@@ -238,7 +239,14 @@ function evenlySet(above: Caption, line: Caption, below: Caption | undefined): b
 const EVEN = 0.1
 
 function sameLetters(above: Caption, line: Caption): boolean {
-  return above.page === line.page && Math.abs(above.size - line.size) < 0.5
+  return above.page === line.page && isAsLarge(above, line)
+}
+
+/** Letters of one size differ by less than so many points. */
+const SAME_SIZE = 0.5
+
+function isAsLarge(a: Caption, b: Caption): boolean {
+  return Math.abs(a.size - b.size) < SAME_SIZE
 }
 
 const SENTENCE = /[，。；]/
