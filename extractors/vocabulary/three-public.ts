@@ -98,6 +98,10 @@ export const threePublicCounts: Columns = {
   foreign_affairs_people: ['外事接待人次*'],
   reception_abroad_batches: ['国(境)外公务接待批次*', '国(境)外接待批次*'],
   reception_abroad_people: ['国(境)外公务接待人次*', '国(境)外接待人次*'],
+  meetings_held: ['*会议次数*', '*会议个数*', '*会议期数*'],
+  meetings_people: ['*会议人次*', '*会议人数*'],
+  trainings_held: ['*培训次数*', '*培训个数*', '*培训期数*', '*培训班次*'],
+  training_people: ['*培训人次*', '*培训人数*'],
 }
 
 /** Running costs that some forms print below 三公. */

@@ -44,6 +44,11 @@ test.each([
   ['收入合计', '本年支出小计', '总计（万元）'],
 ])('of two sides: %s, %s, %s', (income, year, all) => expect(outcome(sides(income, year, all))).toEqual(ALL))
 
+test('用事业基金弥补收支总额 is a line and no total of those before it', () => {
+  const form = sides('本年收入合计', '本年支出合计', '总计').replace('上年结转', '用事业基金弥补收支总额')
+  expect(outcome(form)).toEqual(ALL)
+})
+
 test('二、项目支出合计 is a line and no total of those before it', () => {
   const form = `2026年某市某局部门预算
     收支总表

@@ -14,8 +14,9 @@ export function sideTotals(table: Table): Claim[] {
   return [...claims, ...purposes(table), ...balance(table)]
 }
 
+/** 用事业基金弥补收支总额 is a part of the sum and not the sum. */
 function isGrand(row: Row): boolean {
-  return /总[计额]$/.test(bareTotal(row.label)) && !isYear(row)
+  return /总[计额]$/.test(bareTotal(row.label)) && !isYear(row) && !isCarried(row)
 }
 
 /**

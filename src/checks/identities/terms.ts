@@ -16,6 +16,8 @@ export interface Place {
   value: Decimal
   /** One unit of the last printed place, in the same unit as `value`. */
   ulp: Decimal
+  /** What is counted is a whole number, of which nothing was rounded. */
+  counted?: boolean
 }
 
 /** A check together with the places its terms stand at; the first one is the total. */
@@ -100,7 +102,13 @@ function placeOf(table: Table, row: string, column: string, cell: Cell): Place {
     cell,
     value: !amount ? ZERO : exponent === 0 ? amount.value : amount.value.times(tenTo(exponent)),
     ulp: amount ? tenTo(exponent - Math.max(amount.places, droppedTo(table) ?? 0)) : ZERO,
+    counted: isCount(cell, unit),
   }
+}
+
+/** People and vehicles, not shares; without any unit it may be money. */
+function isCount({ value, yuan }: Cell, unit: string | null): boolean {
+  return yuan === null && unit !== null && unit !== '%' && value !== null && !value.includes('.')
 }
 
 /** A check of total = parts; null where nothing printed could confirm or refute it. */
@@ -122,7 +130,7 @@ export const trial = memoisedBy((claim: Claim): Trial | null => {
 function evaluate(claim: Claim, places: Place[], signs: (1 | -1)[]): Omit<Trial, 'blanks'> {
   const actual = places.reduce((sum, p, i) => (i === 0 ? sum : signed(sum, p.value, signs[i]!)), ZERO)
   const difference = actual.minus(places[0]!.value)
-  const tolerance = halves(places.map((p) => p.ulp))
+  const tolerance = halves(places.filter((p) => !p.counted).map((p) => p.ulp))
   const result = difference.isZero()
     ? 'holds'
     : difference.abs().lte(tolerance)
