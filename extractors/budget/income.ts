@@ -47,14 +47,7 @@ export const budgetIncome = defineTable({
   columns: {
     total: grandTotal,
     current_year: ['本年收入/小计', '本年收入/合计', '本年收入合计', '本年收入小计', '本年收入'],
-    fiscal_appropriation: [
-      ...fiscalAppropriation,
-      '财政拨款(*',
-      '财政拨款(*/小计',
-      '财政拨款(*/合计',
-      '预算拨款',
-      '财政补助收入',
-    ],
+    fiscal_appropriation: [...fiscalAppropriation, '财政拨款(*', '财政拨款(*/小计', '财政拨款(*/合计', '财政补助收入'],
     general_public: [...generalPublic, '财政拨款(一般公共预算*)'],
     government_fund: governmentFund,
     state_capital: stateCapital,

@@ -1,5 +1,6 @@
 /** 公开10表 部门决算公开相关信息统计表: procurement, agency running costs, vehicles and equipment. */
 import { defineTable } from '../../src/template/define.ts'
+import { comparison, otherYearsAndChange } from '../vocabulary/comparison.ts'
 
 export const disclosureStatistics = defineTable({
   id: 'disclosure-statistics',
@@ -26,6 +27,7 @@ export const disclosureStatistics = defineTable({
   rows: { by: 'label' },
   counts: ['*车辆*', '*用车', '*设备*'],
   columns: {
+    ...comparison,
     budget: ['预算数', '预算'],
     adjusted_budget: ['全年预算数', '全年预算', '调整预算数'],
     initial_budget: ['年初预算数', '年初预算'],
@@ -41,9 +43,12 @@ export const disclosureStatistics = defineTable({
       '数值',
       '数据',
       '本年数',
+      '本年',
       '合计',
     ],
+    previous_value: ['上年', '上年数', '上年统计数'],
   },
+  prefixes: otherYearsAndChange,
   // The plan is the last that was made of it.
   standsFor: { adjusted_budget: 'budget', initial_budget: 'budget' },
   identities: [

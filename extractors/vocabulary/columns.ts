@@ -151,7 +151,8 @@ export const nonPersonnel: Headers = [
 /** What the treasury pays, whichever fund it is from. */
 export const fiscalAppropriation: Headers = [
   ...['财政拨款', '财政拨款收入', '财政拨款支出', '同级财政拨款', '同级财政拨款收入'],
-  ...['本年财政拨款', '当年财政拨款'],
+  // Guangdong calls what the treasury pays so, over its three funds.
+  ...['本年财政拨款', '当年财政拨款', '预算拨款'],
 ].flatMap((h) => [h, `${h}/小计`, `${h}/合计`])
 export const generalPublic: Headers = [
   // Below 财政拨款 it says more than 本年….
