@@ -22,6 +22,7 @@ export const budgetBasicExpenditure = defineTable({
   unlike: ['项目支出'],
   rows: { by: 'code', classification: 'economic' },
   prefixes: bareYears,
+  expected: ['total'],
   columns: {
     total: [...amount, '*基本支出/合计', '*基本支出'],
     personnel,

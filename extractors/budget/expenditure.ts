@@ -33,6 +33,7 @@ export const budgetExpenditure = defineTable({
   rows: { by: 'code', classification: 'functional' },
   prefixes: bareYears,
   suffixes: [moneyOfAll],
+  expected: ['total', 'basic', 'project'],
   columns: {
     total: total.filter((header) => !header.startsWith('本年支出')),
     current_year: ['本年支出', '本年支出/小计', '本年支出/合计', '本年支出合计'],

@@ -58,6 +58,7 @@ export const budgetFiscalAppropriationSummary = defineTable({
       用途: { head: purposeSide, columns: { amount } },
     },
   },
+  expected: ['收入:amount', '支出:total'],
   columns: {},
   suffixes: [summaryMoney],
   prefixes: otherYearsAndChange,

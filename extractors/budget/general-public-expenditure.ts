@@ -22,6 +22,7 @@ export const budgetGeneralPublicExpenditure = defineTable({
   rows: { by: 'code', classification: 'functional' },
   prefixes: bareYears,
   suffixes: [moneyOfFund('一般公共预算')],
+  expected: ['total', 'basic', 'project'],
   columns: {
     ...byFunction,
     general_public: ['一般公共预算支出', '本年一般公共预算支出', '一般公共预算合计'],

@@ -23,6 +23,7 @@ export const budgetGovernmentFund = defineTable({
   rows: { by: 'code', classification: 'functional' },
   prefixes: bareYears,
   suffixes: [moneyOfFund('政府性基金')],
+  expected: ['total', 'basic', 'project'],
   columns: {
     ...accountByFunction,
     government_fund: ['政府性基金预算支出', '政府性基金支出'],

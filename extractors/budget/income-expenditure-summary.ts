@@ -72,6 +72,7 @@ export const budgetIncomeExpenditureSummary = defineTable({
       },
     },
   },
+  expected: ['收入:amount', '支出:total'],
   columns: {},
   suffixes: [summaryMoneyOfAll],
   prefixes: otherYearsAndChange,

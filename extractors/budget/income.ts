@@ -44,6 +44,7 @@ export const budgetIncome = defineTable({
   unlike: ['财政拨款', '政府性基金', '国有资本', '一般公共预算', '项目', '收支', '支出'],
   bornOut: byPublicMoney,
   rows: { by: 'code', classification: 'functional' },
+  expected: ['total', 'institutional', 'business', 'other'],
   columns: {
     total: grandTotal,
     current_year: ['本年收入/小计', '本年收入/合计', '本年收入合计', '本年收入小计', '本年收入'],

@@ -20,6 +20,7 @@ export const budgetStateCapital = defineTable({
   bornOut: byPurposes,
   rows: { by: 'code', classification: 'functional' },
   suffixes: [moneyOfFund('国有资本经营预算')],
+  expected: ['total', 'basic', 'project'],
   columns: accountByFunction,
   standsFor: { adjusted_budget: 'total', initial_budget: 'total' },
   identities: [codes, byPurpose, basicParts],

@@ -18,6 +18,7 @@ export const budgetThreePublic = defineTable({
   titles: ['“三公”经费和机关运行经费预算表', '“三公”经费支出表', '财政拨款“三公”经费支出预算表'],
   titleHas: ['三公', '会议费', '五项经费'],
   rows: { by: 'unit', key: '三公', values: [...amount, '本年*'] },
+  expected: ['total', 'outbound', 'reception', 'vehicle', 'vehicle_purchase', 'vehicle_operation'],
   columns: {
     ...threePublicItems,
     three_public: threePublicAlone,

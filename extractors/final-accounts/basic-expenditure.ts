@@ -18,6 +18,7 @@ export const basicExpenditure = defineTable({
   ],
   unlike: ['项目支出'],
   rows: { by: 'code', classification: 'economic' },
+  expected: ['amount'],
   columns: {
     amount: [
       ...spentAmount,

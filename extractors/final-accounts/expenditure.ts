@@ -36,6 +36,7 @@ export const expenditure = defineTable({
   rows: { by: 'code', classification: 'functional' },
   prefixes: bareYears,
   suffixes: [moneyOfAccounts],
+  expected: ['total', 'basic', 'project', 'remitted_to_superior', 'business', 'subsidy_to_affiliated'],
   columns: {
     total: actualTotal,
     basic,

@@ -28,6 +28,7 @@ export const fiscalAppropriationSummary = defineTable({
       用途: { head: [...purposeSide, ...economicSide], columns: spending },
     },
   },
+  expected: ['收入:amount', '支出:total', '支出:general_public', '支出:government_fund', '支出:state_capital'],
   columns: {},
   prefixes: otherYearsOfAccounts,
   identities: [sides, byFund],

@@ -13,6 +13,7 @@ export const generalPublicExpenditure = defineTable({
   unlike: ['基本支出', '项目支出', '三公', '明细'],
   bornOut: byPurposes,
   rows: { by: 'code', classification: 'functional' },
+  expected: ['total', 'basic', 'project'],
   columns: fundAccounts,
   prefixes: otherYearsOfAccounts,
   identities: [codes, byPurpose, basicParts, ...balances],

@@ -19,6 +19,7 @@ export const governmentFundTable = defineTable({
   unlike: ['国有资本', '一般公共预算', '三公'],
   bornOut: byPurposes,
   rows: { by: 'code', classification: 'functional' },
+  expected: ['opening_balance', 'income', 'total', 'basic', 'project', 'closing_balance'],
   columns: fundAccounts,
   prefixes: otherYearsOfAccounts,
   identities: [codes, byPurpose, basicParts, ...balances],

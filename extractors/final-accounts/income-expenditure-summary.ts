@@ -21,6 +21,7 @@ export const incomeExpenditureSummary = defineTable({
       用途: { head: [...purposeSide, ...economicSide], columns: { amount: actualAmount, ...summaryStages } },
     },
   },
+  expected: ['收入:amount', '支出:amount'],
   columns: {},
   prefixes: otherYearsOfAccounts,
   identities: [sides],

@@ -27,6 +27,15 @@ export const income = defineTable({
   bornOut: byPublicMoney,
   rows: { by: 'code', classification: 'functional' },
   prefixes: bareYears,
+  expected: [
+    'total',
+    'fiscal_appropriation',
+    'superior_subsidy',
+    'institutional',
+    'business',
+    'affiliated_remittance',
+    'other',
+  ],
   columns: {
     total: [...actualTotal, '本年收入'],
     ...sources,

@@ -19,6 +19,7 @@ export const stateCapitalTable = defineTable({
   unlike: ['政府性基金', '一般公共预算'],
   bornOut: byPurposes,
   rows: { by: 'code', classification: 'functional' },
+  expected: ['total', 'basic', 'project'],
   columns: fundAccounts,
   prefixes: otherYearsOfAccounts,
   identities: [codes, byPurpose, basicParts, ...balances],

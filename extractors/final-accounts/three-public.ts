@@ -22,6 +22,7 @@ export const threePublic = defineTable({
   titles: ['财政拨款“三公”经费支出决算表', '“三公”经费支出决算表'],
   titleHas: ['三公'],
   rows: { by: 'unit', key: '三公', values: [...amountOfAccounts, '本年*'] },
+  expected: ['total', 'outbound', 'vehicle', 'vehicle_purchase', 'vehicle_operation', 'reception'],
   columns: {
     ...threePublicItems,
     ...threePublicCounts,

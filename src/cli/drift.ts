@@ -1,5 +1,5 @@
 /** What the templates found and did not know over many files: what changed in a new year's forms shows here. */
-import { missingColumns, unknownColumns, unknownRows } from '../template/gaps.ts'
+import { absentColumns, unknownColumns, unknownRows } from '../template/gaps.ts'
 import type { Match } from '../template/match.ts'
 import type { Recognised } from '../template/tables.ts'
 import { alignColumns } from './text.ts'
@@ -19,7 +19,7 @@ export class Drift {
   private readonly headers: Places = new Map()
   private readonly rows: Places = new Map()
   private readonly close: Places = new Map()
-  private readonly missing: Places = new Map()
+  private readonly absent: Places = new Map()
 
   add(file: string, recognised: readonly Recognised[]): void {
     this.files.add(file)
@@ -33,25 +33,25 @@ export class Drift {
       put(this.tables, table.id, file)
       for (const { header } of unknownColumns(one)) put(this.headers, `${table.id}: ${header}`, file)
       for (const row of unknownRows(one)) put(this.rows, `${table.id}: ${row}`, file)
-      for (const column of missingColumns(best)) put(this.missing, `${table.id}: ${column}`, file)
+      for (const column of absentColumns(best)) put(this.absent, `${table.id}: ${column}`, file)
       if (isClose(best, second))
         put(this.close, `${best.template.id} before ${second!.template.id}: ${table.title}`, file)
     }
   }
 
   summary(): string {
-    const absent = new Map(
+    const notIn = new Map(
       [...this.tables].flatMap(([id, has]): [string, Set<string>][] => {
         const without = [...this.files].filter((f) => !has.has(f))
         return without.length > 0 ? [[id, new Set(without)]] : []
       }),
     )
     // A column that none of the files has belongs to the form of another place.
-    const some = [...this.missing].filter(([text, files]) => files.size < this.tables.get(text.split(':')[0]!)!.size)
+    const some = [...this.absent].filter(([text, files]) => files.size < this.tables.get(text.split(':')[0]!)!.size)
     return [
       `Over ${this.files.size} files, with the number of files and the first of them:`,
       part('Tables found', this.tables),
-      part('Of these not in', absent),
+      part('Of these not in', notIn),
       part('Tables no template claims', this.unclaimed),
       part('Headers no column knows', this.headers),
       part('Rows no rule knows', this.rows),

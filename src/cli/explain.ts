@@ -13,6 +13,9 @@ import { eachFile, readInput } from './files.ts'
 
 import { type ReadFlags, readOptions } from './options.ts'
 
+/** Columns not found that are named for a table. */
+const COLUMNS_LISTED = 8
+
 export async function explainCommand(files: string[], flags: ReadFlags): Promise<Exit> {
   const forms = await formsWith(flags.extractors)
   const drift = new Drift()
@@ -52,8 +55,14 @@ function explainTable(one: Recognised, forms: Forms, kind: string | null): strin
     unknownColumns(one).map((c) => c.header),
   )
   list('rows no rule knows', unknownRows(one))
-  list('columns not found', missingColumns(best))
+  list('columns not found', firstOf(missingColumns(best)))
   return `${lines.join('\n')}\n`
+}
+
+/** Lists of records may have many columns, and none has all. */
+function firstOf(columns: readonly string[]): string[] {
+  const more = columns.length - COLUMNS_LISTED
+  return more > 0 ? [...columns.slice(0, COLUMNS_LISTED), `${more} more`] : [...columns]
 }
 
 function scores({ template, score, title, header, complete }: Match): string {

@@ -80,6 +80,12 @@ export interface TableTemplate {
   rows: Rows
   /** Labels whose values count things and are no money. */
   counts?: readonly HeaderPattern[]
+  /**
+   * Value columns that nearly every print of the form has (`支出:total` on a side); the others are of some places and
+   * years. A table is known the better the more of them it has, and `explain` names those that are not there. Without it
+   * all are expected.
+   */
+  expected?: readonly string[]
   /** Value columns. Empty for `by: 'side'`, where each side has its own. */
   columns: Columns
   /**

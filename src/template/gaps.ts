@@ -1,5 +1,6 @@
 /** What the templates did not know of a table: `explain` prints it, and findings tell of it. */
 import type { Row } from '../model.ts'
+import { allColumns, expectedColumns, foundColumns } from './columns/expected.ts'
 import type { Match } from './match.ts'
 import type { Recognised } from './tables.ts'
 
@@ -42,16 +43,14 @@ export function unknownRows({ candidates, table }: Recognised): string[] {
   return table.rows.filter((r) => r.code === null && !TOTALS.test(r.key) && !isUnit(r)).map((r) => r.key)
 }
 
-/** Columns of the template that the table does not print. */
+/** Columns that the form is expected to have and the table does not print. */
 export function missingColumns({ template, columns }: Match): string[] {
-  const found = new Set(columns.filter((c) => c.role === 'value').map((c) => `${c.side ?? ''}:${c.id}`))
-  const own: [string, string][] =
-    template.rows.by === 'side'
-      ? Object.entries(template.rows.sides).flatMap(([side, { columns }]) =>
-          Object.keys(columns).map((id): [string, string] => [side, id]),
-        )
-      : Object.keys(template.columns).map((id) => ['', id])
-  const has = ([side, id]: [string, string]) =>
-    [...found].some((f) => f === `${side}:${id}` || (side === '' && f.endsWith(id)))
-  return own.filter((o) => !has(o)).map(([side, id]) => (side ? `${side}:${id}` : id))
+  const found = foundColumns(template, columns)
+  return expectedColumns(template).filter((id) => !found.has(id))
+}
+
+/** Columns of the template, of whatever place, that the table does not print: over many files they tell what changed. */
+export function absentColumns({ template, columns }: Match): string[] {
+  const found = foundColumns(template, columns)
+  return allColumns(template).filter((id) => !found.has(id))
 }

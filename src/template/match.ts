@@ -1,6 +1,7 @@
 /** Which template a table is: the title decides, the header must bear it out. */
 import { TITLE_ENOUGH, titleSense } from './around/title.ts'
 import { placeColumns, type Wording } from './columns/columns.ts'
+import { expectedColumns, foundColumns } from './columns/expected.ts'
 import type { Header, Leaf } from './columns/header.ts'
 import type { PlacedColumn } from './columns/placed.ts'
 import type { Years } from './columns/years.ts'
@@ -15,7 +16,7 @@ export interface Match {
   title: number
   /** Share of the value columns whose header the template knows, 0–1. */
   header: number
-  /** Share of the template's own columns that the header has, 0–1. */
+  /** Share of the columns expected of the form that the header has, 0–1. */
   complete: number
   score: number
 }
@@ -203,13 +204,10 @@ function headerFit(
   const isAmount = ({ leaf }: PlacedColumn) => !leaf.wordy && !isNumber({ leaf }, units)
   const values = columns.filter((c) => c.role === 'value' && (c.fit > 0 || isAmount(c)))
   const known = values.filter((c) => c.fit > 0)
-  const own =
-    template.rows.by === 'side'
-      ? Object.values(template.rows.sides).reduce((n, s) => n + Object.keys(s.columns).length, 0)
-      : Object.keys(template.columns).length
-  const ids = new Set(known.map((c) => `${c.side} ${c.id}`))
+  const expected = expectedColumns(template)
+  const found = foundColumns(template, known)
   return {
     header: values.length === 0 ? 0 : known.length / values.length,
-    complete: own === 0 ? 0 : Math.min(1, ids.size / own),
+    complete: expected.length === 0 ? 0 : expected.filter((id) => found.has(id)).length / expected.length,
   }
 }

@@ -48,6 +48,7 @@ export const templateSchema: z.ZodType<TableTemplate> = z.strictObject({
   bornOut: z.strictObject({ lines: patterns.optional(), columns: ids.optional() }).optional(),
   rows,
   counts: patterns.optional(),
+  expected: ids.optional(),
   columns,
   prefixes: affixes.optional(),
   suffixes: affixes.optional(),

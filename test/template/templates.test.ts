@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { language, templates } from '../../extractors/index.ts'
 import { printable, titleSense } from '../../src/template/around/title.ts'
+import { allColumns, expectedColumns } from '../../src/template/columns/expected.ts'
 import { spelledTemplate } from '../../src/template/columns/spelled.ts'
 import { hashTemplates, loadTemplates, withOwn } from '../../src/template/load.ts'
 import { templateSchema } from '../../src/template/schema.ts'
@@ -13,6 +14,11 @@ const titles = titleSense(language)
 describe('our templates', () => {
   it.each(templates.map((t) => [t.id, t] as const))('%s fits the schema that users are held to', (_, template) => {
     expect(templateSchema.safeParse(template).error?.issues).toBeUndefined()
+  })
+
+  it('expect columns that they have', () => {
+    const others = templates.flatMap((t) => expectedColumns(t).filter((id) => !allColumns(t).includes(id)))
+    expect(others).toEqual([])
   })
 
   it('have ids that stand once', () => {
