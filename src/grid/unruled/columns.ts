@@ -14,10 +14,24 @@ export function dataBands(data: readonly TextRow[]): DataBand[] {
     for (const p of row.pieces) if (!isTotal(p.text) && !signs.has(p)) bands = merge(bands, bandOf(p))
   const divide = (b: DataBand) =>
     b.kind === 'text' ? parted(b, data) : b.kind === 'amount' ? twoColumns(b, data) : [b]
-  return bands
+  const sorted = bands
     .flatMap((b) => withRates(b, data))
     .flatMap(divide)
     .sort((a, b) => a.x0 - b.x0)
+  return sorted.filter((_, i) => !isOfWideCell(sorted, i, data))
+}
+
+/**
+ * Whether one text alone stands in a stretch, that of a total left aside, and nothing of its row in those at both sides:
+ * its cell reaches over them.
+ */
+function isOfWideCell(bands: readonly DataBand[], at: number, data: readonly TextRow[]): boolean {
+  const [left, own, right] = [bands[at - 1], bands[at]!, bands[at + 1]]
+  if (!left || !right || own.kind !== 'text') return false
+  const textsIn = ({ pieces }: TextRow, band: Band) =>
+    pieces.filter((p) => !isTotal(p.text) && meets(band, { x0: p.box[0], x1: p.box[2] }))
+  const [row, ...others] = data.filter((r) => textsIn(r, own).length > 0)
+  return row !== undefined && others.length === 0 && textsIn(row, left).length + textsIn(row, right).length === 0
 }
 
 /** An amount may run over the left edge of its column by a digit, as a share of the text size; no shorter one does. */

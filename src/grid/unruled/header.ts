@@ -85,15 +85,17 @@ function readBlocks(blocks: readonly Block[], places: Places): Header {
   let leaves = blocks.filter((b) => !ruled.includes(b) && isOwn(b, blocks, places)).sort((x, y) => x.x0 - y.x0)
   // What stands high may head several columns, or one whose cells are set from the top: the data decide.
   const isOpen = (b: Block) =>
-    isBetweenLower(b, leaves) && (isHigh(b, blocks) || !isLevel(b, blocks) || isAmidst(b, leaves))
+    isBetweenLower(b, leaves) &&
+    (isHigh(b, blocks) || !isLevel(b, blocks) || isAmidst(b, leaves) || isAmidData(b, data))
   for (const block of leaves.filter(isOpen)) {
     const rest = leaves.filter((b) => b !== block)
     const isCounted = numbers.some((n) => Math.abs(n.x0 + n.x1 - block.x0 - block.x1) / 2 < block.size)
     const isFree = numbers.length >= COUNTED && !isCounted
-    if (isFree || pairCost(bands, rest) < pairCost(bands, leaves)) leaves = rest
+    if (isFree || isAmidData(block, data) || pairCost(bands, rest) < pairCost(bands, leaves)) leaves = rest
   }
   // What is neither over data nor level may head data that stand at the edge of its column.
-  for (const block of blocks.filter((b) => !leaves.includes(b) && !ruled.includes(b) && isLowest(b, blocks))) {
+  const mayBeOwn = (b: Block) => !ruled.includes(b) && isLowest(b, blocks) && !isAmidData(b, data)
+  for (const block of blocks.filter((b) => !leaves.includes(b) && mayBeOwn(b))) {
     const more = [...leaves, block].sort((x, y) => x.x0 - y.x0)
     if (pairCost(data, more) < pairCost(data, leaves)) leaves = more
   }
@@ -154,6 +156,18 @@ function isAmidst(block: Block, leaves: readonly Block[]): boolean {
   const [left, right] = [leaves[at - 1]!, leaves[at + 1]!]
   const middle = (left.x0 + left.x1 + right.x0 + right.x1) / 4
   return Math.abs(middle - (block.x0 + block.x1) / 2) < EXACT * block.size
+}
+
+/**
+ * Whether a text stands exactly in the middle of the names at its left and the amounts at its right, which it may head:
+ * names begin, and amounts end, as far from the edges of their cells.
+ */
+function isAmidData(block: Block, data: readonly DataBand[]): boolean {
+  const middle = (block.x0 + block.x1) / 2
+  const amounts = data.find((b) => b.kind === 'amount' && b.x0 >= block.x1)
+  const before = data.findLastIndex((b) => b.kind === 'amount' && b.x0 < block.x0)
+  const names = data.slice(before + 1).filter((b) => b.kind === 'text' && b.x0 < block.x0)
+  return amounts !== undefined && names.some((b) => Math.abs((b.x0 + amounts.x1) / 2 - middle) < EXACT * block.size)
 }
 
 /** Whether a text stands in the middle of what is free for it below the texts above it: the header of an empty column. */

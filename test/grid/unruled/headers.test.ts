@@ -179,3 +179,30 @@ it('收 and 入 at the two ends of their cell are one word, however wide it is',
   const rows = tables[0]?.rows.map((r) => [r.key, ...Object.values(r.cells).map((c) => c.value)].join(' '))
   expect(rows?.slice(-2)).toEqual(['收入:收入总计 120.00', '支出:支出总计 120.00'])
 })
+
+it('a header exactly in the middle of names and their amounts heads both, though it stands as high as one of its own would', async () => {
+  const names = ['一、外交支出', '二、国防支出', '三、教育支出']
+  const uses = ['一、基本支出', '二、项目支出', '三、机动经费']
+  const { tables } = await read([
+    title('2018年度收支预算总表'),
+    UNIT,
+    ...[text('收入', 180, 100), text('支出', 540, 100), text('功能分类', 425, 122), text('支出用途', 665, 122)],
+    ...[text('项目名称', 125, 133), text('金额', 255, 133)],
+    ...[text('科目', 380, 144), text('金额', 505, 144), text('项目', 620, 144), text('金额', 735, 144)],
+    ...['一、财政拨款', '二、其他资金'].map((t, i) => text(t, 55, 166 + 20 * i, '<')),
+    ...['90.00', '10.00'].map((t, i) => text(t, 295, 166 + 20 * i, '>')),
+    ...names.map((t, i) => text(t, 305, 166 + 20 * i, '<')),
+    ...['70.00', '20.00', '10.00'].map((t, i) => text(t, 545, 166 + 20 * i, '>')),
+    ...uses.map((t, i) => text(t, 555, 166 + 20 * i, '<')),
+    ...['60.00', '30.00', '10.00'].map((t, i) => text(t, 775, 166 + 20 * i, '>')),
+    // Over the two columns of 功能分类 and the names behind them.
+    text('结转下年资金', 482, 226),
+    ...[text('收入合计', 55, 246, '<'), text('100.00', 295, 246, '>')],
+    ...[text('支出合计', 500, 246), text('100.00', 775, 246, '>')],
+  ])
+  const rows = tables[0]?.rows.map((r) => [r.key, ...Object.values(r.cells).map((c) => c.value)].join(' '))
+  expect(rows?.slice(0, 6)).toEqual([
+    ...['收入:一、财政拨款 90.00', '支出:一、外交支出 70.00', '用途:一、基本支出 60.00'],
+    ...['收入:二、其他资金 10.00', '支出:二、国防支出 20.00', '用途:二、项目支出 30.00'],
+  ])
+})
