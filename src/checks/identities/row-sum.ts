@@ -15,16 +15,22 @@ export function rowSums(table: Table, identity: Sum): Claim[] {
     const claims = (of: readonly string[]) =>
       table.rows.flatMap((row) => rowSum(table, row, { ...identity, of }, affix))
     const plain = claims(identity.of)
-    if (plain.every(holds)) return plain
     // What is printed as 其中 may be a part of the column before it.
     const narrower = claims(identity.of.filter((term) => !isAmong(table, affix(bare(term)))))
-    if (narrower.length > 0 && narrower.length === plain.length && narrower.every(holds)) return narrower
-    for (const counted of choices(identity.or ?? [])) {
-      const wider = claims([...identity.of, ...counted])
-      if (wider.every(holds)) return wider
-    }
-    return plain
+    const wider = choices(identity.or ?? []).map((counted) => claims([...identity.of, ...counted]))
+    return fewestBroken([plain, ...(narrower.length === plain.length ? [narrower] : []), ...wider])
   })
+}
+
+/** What a form counts in it counts in every row: one figure that is wrong breaks its own row, another reading breaks many. */
+function fewestBroken(readings: readonly Claim[][]): Claim[] {
+  let [best = [], fewest] = [readings[0], Number.POSITIVE_INFINITY]
+  for (const claims of readings) {
+    const broken = claims.filter((claim) => !holds(claim)).length
+    if (broken < fewest) [best, fewest] = [claims, broken]
+    if (fewest === 0) break
+  }
+  return best
 }
 
 /** So many columns may each be counted in or not; of more, all are or none. */

@@ -22,8 +22,8 @@ export function listTotal(table: Table): Claim[] {
   const depths = new Set(parts.map((r) => r.key.split('/').length))
   const coded = parts.some((r) => r.code !== null || r.parent !== null)
   if (!total || parts.length === 0 || depths.size > 1 || coded) return []
-  const sums = sumOfRows(table, total, parts, 'row-of-rows').filter((claim) => !countsTwice(claim))
-  return mixGroups(sums) ? sums.filter(addsUp) : sums
+  const sums = sumOfRows(table, total, parts, 'row-of-rows')
+  return sums.some(countsTwice) || mixGroups(sums) ? sums.filter(addsUp) : sums
 }
 
 /** 合计, or the only line that is called a total in other words. */
@@ -35,10 +35,17 @@ function totalLine(rows: readonly Row[]): Row | undefined {
 /** Levels of groups over the members of a list, at most. */
 const LEVELS = 4
 
-/** Whether the lines hold the total several times over: groups stand among their members, and no depth shows it. */
+/**
+ * Whether the lines hold the total several times over: groups stand among their members, and no depth shows it. Each
+ * level has a line at least, and no line is more than the whole.
+ */
 function countsTwice({ total, parts }: Claim): boolean {
-  const sum = parts.reduce((n, p) => n.plus(p.place.value), new Decimal(0))
-  return Array.from({ length: LEVELS - 1 }, (_, i) => i + 2).some((n) => !sum.isZero() && sum.eq(total.value.times(n)))
+  const values = parts.map((p) => p.place.value).filter((v) => !v.isZero())
+  const sum = values.reduce((n, v) => n.plus(v), new Decimal(0))
+  if (values.length === 0 || values.some((v) => v.abs().gt(total.value.abs()))) return false
+  return Array.from({ length: LEVELS - 1 }, (_, i) => i + 2).some(
+    (levels) => values.length >= levels && sum.eq(total.value.times(levels)),
+  )
 }
 
 /**
