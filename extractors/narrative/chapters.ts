@@ -57,11 +57,8 @@ export const skip: readonly string[] = ['名词解释', '专业名词', '主要�
 
 /** Where lines named by their labels are looked for: `table/column`, first choice first. */
 export const labels: readonly Labels[] = [
-  {
-    in: ['general', 'expenditure'],
-    kind: 'accounts',
-    tables: ['general-public-expenditure/total', 'expenditure/total'],
-  },
+  { in: ['general'], kind: 'accounts', tables: ['general-public-expenditure/total'], wider: ['expenditure/total'] },
+  { in: ['expenditure'], kind: 'accounts', tables: ['general-public-expenditure/total', 'expenditure/total'] },
   { in: ['overall'], kind: 'accounts', tables: ['income-expenditure-summary/amount', 'expenditure/total'] },
   { in: ['fiscal'], kind: 'accounts', tables: ['fiscal-appropriation-summary/total'] },
   { in: ['fund'], kind: 'accounts', tables: ['government-fund/total'] },
@@ -83,10 +80,12 @@ export const labels: readonly Labels[] = [
     tables: ['budget-income-expenditure-summary/total', 'budget-expenditure/total'],
   },
   {
-    in: ['general', ''],
+    in: ['general'],
     kind: 'budget',
-    tables: ['budget-general-public-expenditure/total', 'budget-expenditure/total'],
+    tables: ['budget-general-public-expenditure/total'],
+    wider: ['budget-expenditure/total'],
   },
+  { in: [''], kind: 'budget', tables: ['budget-general-public-expenditure/total', 'budget-expenditure/total'] },
   { in: ['fund'], kind: 'budget', tables: ['budget-government-fund/total'] },
   { in: ['capital'], kind: 'budget', tables: ['budget-state-capital/total'] },
   {

@@ -68,6 +68,8 @@ export interface Labels {
   kind: 'accounts' | 'budget'
   /** Tables to look in, `table/column`, first choice first. */
   tables: readonly string[]
+  /** Then tables of more money than the chapter speaks of: another figure there contradicts nothing. */
+  wider?: readonly string[]
 }
 
 /** A list that should name exactly the lines of a table that hold an amount. */

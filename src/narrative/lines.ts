@@ -10,10 +10,16 @@ export interface Whereabouts {
   chapter: string
 }
 
-export interface FoundLine {
+/** A table that lines are looked for in, with the column of their figures. */
+interface Place {
   table: string
-  row: string
   column: string
+  /** It holds more money than the chapter speaks of. */
+  wider: boolean
+}
+
+export interface FoundLine extends Place {
+  row: string
 }
 
 interface Line {
@@ -30,7 +36,7 @@ export interface Lines {
   /** By table and plain label: the first that holds an amount, or else the first. */
   named: ReadonlyMap<string, Line>
   /** Tables whose lines are meant in a chapter, with the column. */
-  inChapter(here: Whereabouts): readonly { table: string; column: string }[]
+  inChapter(here: Whereabouts): readonly Place[]
   /** Plain name → plain label of the form. */
   aliases: ReadonlyMap<string, string>
 }
@@ -71,9 +77,14 @@ function chapters(kind: Whereabouts['kind'], { labels }: NarrativeVocabulary) {
   return memoised((chapter) =>
     labels
       .filter((l) => l.kind === kind && l.in.includes(chapter))
-      .flatMap((l) => l.tables)
-      .map((t) => ({ table: t.slice(0, t.indexOf('/')), column: t.slice(t.indexOf('/') + 1) })),
+      .flatMap((l) => [...l.tables.map((t) => toPlace(t, false)), ...(l.wider ?? []).map((t) => toPlace(t, true))]),
   )
+}
+
+/** `table/column` taken apart. */
+function toPlace(printed: string, wider: boolean): Place {
+  const [table = '', column = ''] = printed.split('/')
+  return { table, column, wider }
 }
 
 /** A name by what is the same in every way of writing it. */
@@ -86,9 +97,21 @@ export const plainName = memoised((name: string): string => {
 
 /** A line by its code: 2014099其他信访事务支出. */
 export function findByCode(code: string, here: Whereabouts, lines: Lines): FoundLine | null {
-  for (const { table, column } of lines.inChapter(here))
-    if (lines.lines.some((l) => l.table === table && l.code === code)) return { table, row: code, column }
+  for (const place of lines.inChapter(here))
+    if (lines.lines.some((l) => l.table === place.table && l.code === code)) return { ...place, row: code }
   return null
+}
+
+/** The same line in the other tables of the chapter. */
+export function elsewhere({ table, row }: FoundLine, here: Whereabouts, { lines, inChapter }: Lines): FoundLine[] {
+  const own = lines.find((l) => l.table === table && l.key === row)
+  if (!own) return []
+  const isSame = (l: Line) => (own.code === '' || l.code === '' ? l.label === own.label : l.code === own.code)
+  return inChapter(here)
+    .filter((place) => place.table !== table)
+    .flatMap((place) =>
+      lines.filter((l) => l.table === place.table && isSame(l)).map((l) => ({ ...place, row: l.key })),
+    )
 }
 
 /** A line by its label alone; only in chapters that speak of lines. */
@@ -97,9 +120,9 @@ export function findByLabel(text: string, here: Whereabouts, lines: Lines): Foun
   if (text.length < 2 || meant.length === 0) return null
   const plain = plainName(text)
   const name = lines.aliases.get(plain) ?? plain
-  for (const { table, column } of meant) {
-    const line = lines.named.get(nameIn(table, name))
-    if (line) return { table, row: line.key, column }
+  for (const place of meant) {
+    const line = lines.named.get(nameIn(place.table, name))
+    if (line) return { ...place, row: line.key }
   }
   return null
 }
@@ -140,11 +163,11 @@ export function findByPath(text: string, here: Whereabouts, lines: Lines): Found
   if (!first) return null
   const digits = [path.类?.code, path.款?.code, path.项?.code].filter((c) => c).join('')
   const printed = digits.length === LENGTH[deepest] ? digits : null
-  for (const { table, column } of tables) {
-    const own = lines.lines.filter((l) => l.table === table)
+  for (const place of tables) {
+    const own = lines.lines.filter((l) => l.table === place.table)
     const fitting = own.filter((l) => hasLevel(l, deepest) && fitsPath(l, path, own, deepest))
     const line = own.find((l) => printed && l.code === printed) ?? (fitting.length === 1 ? fitting[0] : undefined)
-    if (line) return { table, row: line.key, column }
+    if (line) return { ...place, row: line.key }
   }
   const row = printed ?? [path.类, path.款, path.项].flatMap((l) => (l ? [l.printed] : [])).join('>')
   return { ...first, row }

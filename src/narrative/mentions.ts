@@ -48,7 +48,7 @@ export interface Gap {
 
 export type Mention = Figure | Same | Order | Trend | Gap
 
-const UNITS = `${MONEY}|万(?=[，。；、,)]|$)`
+const UNITS = `${MONEY}|万(?=[，。；、,()]|$)`
 const DIGITS = String.raw`-?(?:\d{1,3}(?:[,\uff0c]\d{3})+(?![\d])|\d+)(?:\.\d+)?`
 /** 100万元(含)以上: a limit that belongs to a name, no figure of its own. */
 const LIMIT = /^(\(含\)|\(不含\)|含)?(及)?(以上|以下|以内)/

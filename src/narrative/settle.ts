@@ -1,11 +1,13 @@
 /** Which cell is meant by words that mean several: the one that has the figure. */
-import { everywhere, type Target } from './refs.ts'
-import type { Place, Reading, State } from './state.ts'
-import { other, type Subject } from './subject.ts'
+import { elsewhere } from './lines.ts'
+import { everywhere, resolve, type Target } from './refs.ts'
+import type { Place, Reading } from './state.ts'
+import { fromLine, other, type Subject } from './subject.ts'
 import { distance } from './values.ts'
 
 /** Words that mean another cell in another chapter mean the one that has their figure. */
-export function settle(reading: Reading, { situation, state }: Place): void {
+export function settle(reading: Reading, place: Place): void {
+  const { situation } = place
   const { figure, unit, target, subject, role, statement, here } = reading
   const agrees = (to: Target) => {
     const found = distance(figure!, unit, to)
@@ -14,7 +16,7 @@ export function settle(reading: Reading, { situation, state }: Place): void {
   if (target.cell && agrees(target)) return
   const within = partOfUnheld(reading)
   if (!target.cell) {
-    if (within) rename(reading, within, state)
+    if (within) rename(reading, within, place)
     return
   }
   if (role === 'initial' && target.cell.column.startsWith('budget_')) {
@@ -23,15 +25,37 @@ export function settle(reading: Reading, { situation, state }: Place): void {
     return
   }
   const meant = everywhere(subject, role, statement.year, here, situation.tables).find(agrees)
+  const line = otherLines(reading, place).find((other) => agrees(targetOf(other, reading, place)))
+  const ofChapter = lineOfChapter(reading, place)
   if (meant) retarget(reading, meant)
-  else if (within) rename(reading, within, state)
+  else if (line) rename(reading, line, place)
+  else if (within) rename(reading, within, place)
+  else if (ofChapter) rename(reading, ofChapter, place)
+}
+
+function targetOf(subject: Subject, { role, statement, here }: Reading, { situation }: Place): Target {
+  return resolve(subject, role, statement.year, here, situation.tables)
+}
+
+/** The line in the other tables of the chapter: 教育支出 stands in those of one fund and of all spending. */
+function otherLines({ subject, here }: Reading, { situation }: Place): Subject[] {
+  const lines = subject.line ? elsewhere(subject.line, here, situation.dictionary.lines) : []
+  return lines.map((line) => fromLine(line, subject.words))
+}
+
+/** Of a line of all spending, in a chapter on one fund whose table the document does not hold: the line of that fund. */
+function lineOfChapter({ subject, here }: Reading, { situation }: Place): Subject | null {
+  const { line } = subject
+  const own = situation.dictionary.lines.inChapter(here).find(({ wider }) => !wider)
+  if (!line?.wider || !own || situation.tables.some((t) => t.id === own.table)) return null
+  return fromLine({ ...own, row: line.row }, subject.words)
 }
 
 /** What is said next of it is said of the same. */
-function rename(reading: Reading, subject: Subject, state: State): void {
+function rename(reading: Reading, subject: Subject, place: Place): void {
   reading.subject = subject
-  state.subject = subject
-  retarget(reading, { quantity: subject.name, cell: null })
+  place.state.subject = subject
+  retarget(reading, targetOf(subject, reading, place))
 }
 
 function retarget(reading: Reading, target: Target): void {

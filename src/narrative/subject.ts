@@ -260,7 +260,7 @@ export function fromQuantity(quantity: Quantity, words: string, here: Surroundin
   return { key: name, name, quantity, line: null, references, words }
 }
 
-function fromLine(line: FoundLine, words: string): Subject {
+export function fromLine(line: FoundLine, words: string): Subject {
   const key = `${line.table}/${line.row}`
   return { key, name: key, quantity: null, line, references: [], words }
 }
