@@ -29,6 +29,8 @@ export const governmentProcurement = defineTable({
     '[采购预算表]',
   ],
   titleHas: ['政府采购', '集中采购', '分散采购'],
+  // One list of what an institution costs, purchases in its last lines.
+  unlike: ['三公'],
   rows: { by: 'record' },
   columns: {
     total: [

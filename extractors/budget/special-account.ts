@@ -19,6 +19,7 @@ export const budgetSpecialAccount = defineTable({
   columns: {
     ...spending.columns,
     special_account: ['财政专户管理资金支出', '本年财政专户管理资金支出', '财政专户管理资金'],
+    income: ['收入', '收入预算', '收入预算数', '本年收入', '财政专户管理资金收入', '本年财政专户管理资金收入'],
   },
   standsFor: { ...spending.standsFor, special_account: 'total' },
   titles: [
@@ -26,6 +27,10 @@ export const budgetSpecialAccount = defineTable({
     '财政专户管理资金支出表',
     '财政专户资金支出表',
     '财政专户管理资金支出预算表',
+    '财政专户管理资金收支预算表',
+    '财政专户管理资金收支表',
+    '财政专户资金收支表',
+    '财政专户收支表',
     '纳入专户管理的非税收入拨款支出预算表',
     '纳入专户管理的非税收入支出表',
   ],

@@ -76,4 +76,5 @@ export const threePublicParts: readonly Identity[] = [
     or: BESIDE,
     unless: ['three_public', 'vehicle'],
   },
+  { sum: 'procurement', of: ['procurement_goods', 'procurement_works', 'procurement_services'] },
 ]

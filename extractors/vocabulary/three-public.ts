@@ -104,11 +104,15 @@ export const threePublicCounts: Columns = {
   training_people: ['*培训人次*', '*培训人数*'],
 }
 
-/** Running costs that some forms print below 三公. */
+/** Running costs, and what is bought, that some forms print below 三公. */
 export const runningCosts: Columns = {
   agency_running_costs: ['机关运行*', '*机关运行经费*', '行政经费', '*行政经费*', '机构运行经费*'],
   agency_running_costs_administrative: ['行政单位', '机关运行经费/行政单位'],
   agency_running_costs_institution: ['参照公务员法管理*', '参照公务员法*'],
+  procurement: ['政府采购', '政府采购预算', '政府采购支出', '政府采购合计', '政府采购*金额', '政府采购*总额'],
+  procurement_goods: ['货物', '货物类', '政府采购货物*'],
+  procurement_works: ['工程', '工程类', '政府采购工程*'],
+  procurement_services: ['服务', '服务类', '政府采购服务*'],
 }
 
 /** Figures of the year before. */

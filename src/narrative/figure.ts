@@ -88,12 +88,12 @@ function spokenYear({ phrase, noun }: Said, own: boolean, place: Place): number 
 
 /** What the figure is of: what its words name, or a part of that where it has its amount already; null if it is of neither. */
 function chosenOf(said: Said, role: Role | null, spoken: number | null, place: Place): Chosen | null {
-  const { figure, phrase, noun, chosen } = said
+  const { phrase, noun, chosen } = said
   const { state } = place
   const key = told(chosen.subject, role, spoken)
   const level = isLevelAmount(said)
   // 支出 10 万元，其中 6 万元用于…: it has its amount, this is another thing's; 本级 would name it.
-  const [known, part] = [state.told.has(key), isOwnPart(chosen.subject, figure, place)]
+  const [known, part] = [state.told.has(key), isOwnPart(said, place)]
   // 项目支出 400 万元。主要包括：本年财政拨款安排 350 万元: no part of it is it, though it was told a sentence before.
   const ofSameYear = state.whole.amount?.statement.year === spoken
   const again = level && (chosen.named ? known && part : known || (part && ofSameYear))
@@ -188,10 +188,11 @@ function isAverage({ noun }: Phrase, { situation }: Place): boolean {
   return situation.dictionary.vocabulary.averages.some((word) => noun.includes(word))
 }
 
-/** 收支总计 80 万元，其中：本级收支总计 50 万元: named as the whole is, and less than it. */
-function isOwnPart(subject: Subject, { amount }: Figure, { state }: Place): boolean {
+/** 收支总计 80 万元，其中：本级收支总计 50 万元: named as the whole is, and less than it; not its budget, 2 万元（预算 3 万元）. */
+function isOwnPart({ figure, noun, chosen: { subject } }: Said, { state }: Place): boolean {
   const whole = state.whole.list && state.whole.amount
-  return whole?.subject.key === subject.key && !whole.figure?.amount.value.eq(amount.value)
+  const isSame = whole?.subject.key === subject.key && (noun.role === null || noun.role === whole.role)
+  return isSame && !whole.figure?.amount.value.eq(figure.amount.value)
 }
 
 /** 其中：某市档案馆本级 26.5 万元: the entity's own part of what all its units have. */

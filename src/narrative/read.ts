@@ -65,8 +65,13 @@ function isListed(last: Reading, { end, to }: Clause): boolean {
 /** The subject and whole a paragraph leaves to the next one: 收入合计 …万元，其中： */
 export function announced(paragraph: Paragraph, readings: readonly Reading[]): Reading | null {
   const amounts = readings.filter(isLevel)
-  if (/如下[:：]$/.test(paragraph.text)) return amounts[0] ?? null
-  return /(其中|方面|包括)[:：]$/.test(paragraph.text) ? (amounts.at(-1) ?? null) : null
+  const last = amounts.at(-1)
+  if (!last) return null
+  if (/如下[:：]$/.test(paragraph.text)) return amounts[0]!
+  // 收入 940 万元，包括本年收入 930 万元，结转 10 万元。其中：… is of all of it, divided once more.
+  const listed = amounts.filter(({ list }) => list !== null && list === last.list)
+  if (/。其中[:：]$/.test(paragraph.text) && listed.length > 1) return last.whole
+  return /(其中|方面|包括)[:：]$/.test(paragraph.text) ? last : null
 }
 
 /** A clause without a figure may set the scene: a comparison, a date, a subject. */

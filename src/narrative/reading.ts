@@ -6,7 +6,7 @@ import type { Direction, Role } from './define.ts'
 import type { Mention } from './mentions.ts'
 import { placeOf, rounded } from './prose.ts'
 import { resolve } from './refs.ts'
-import { here, type Place, type Reading } from './state.ts'
+import { here, type Place, type Reading, type State } from './state.ts'
 import type { Subject } from './subject.ts'
 
 interface Meaning {
@@ -42,7 +42,7 @@ export function toReading(place: Place, mention: Mention, meaning: Meaning): Rea
     quote: paragraph.text.slice(from, to),
   }
   const part = (relation === 'share' || relation === 'level') && !state.reason
-  const whole = part ? state.whole[figure?.kind === 'count' ? 'count' : 'amount'] : null
+  const whole = part ? wholeOf(meaning, figure?.kind === 'count' ? 'count' : 'amount', state) : null
   return {
     statement,
     figure: null,
@@ -59,4 +59,11 @@ export function toReading(place: Place, mention: Mention, meaning: Meaning): Rea
     paragraph,
     sentence: state.sentence,
   }
+}
+
+/** What is divided; behind a part, in brackets, what it is a part of: 支出 90 万元，其中基本支出 60 万元（占66.67%）. */
+function wholeOf({ subject, relation }: Meaning, kind: 'count' | 'amount', { whole, outer }: State): Reading | null {
+  const inner = whole[kind]
+  const isOwn = relation === 'share' && inner?.subject.key === subject.key
+  return isOwn ? (outer.at(-1)?.whole[kind] ?? inner) : inner
 }

@@ -217,8 +217,16 @@ export function announce(text: string, state: State, { dictionary: { grammar } }
     state.whole = { ...state.sentenceWhole, list: {}, parts: NONE }
     return
   }
-  const again = grammar.dividedAnew.test(words) ? (state.sentenceWhole ?? state.divided).amount : null
+  const again = grammar.dividedAnew.test(words)
+    ? (state.sentenceWhole ?? state.divided).amount
+    : allAgain(words, state, clause)
   divide(state, grammar.dividesAll.test(words) ? state.first : again)
+}
+
+/** 收入 940 万元，包括本年收入 930 万元，结转 10 万元。其中：…: behind a list a new sentence divides all of it once more. */
+function allAgain(words: string, { divided }: State, { starts }: Clause): Reading | null {
+  const isList = (divided.parts?.size ?? 0) > 1
+  return starts === 'sentence' && words === '其中' && isList ? divided.amount : null
 }
 
 /** What follows are parts of the amount told last, or of another one that begins anew after ；. */

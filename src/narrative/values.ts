@@ -101,7 +101,10 @@ function sameRole(own: Role | null, wanted: Role | null): boolean {
 }
 
 export function fromReading(reading: Reading, book: Book, unit: string | null): Known | null {
-  const amount = amountIn(reading, unit)
+  const said = amountIn(reading, unit)
+  // 4 万元 of a cell that prints 4.00 is no rounded figure.
+  const cell = reading.relation === 'level' ? cellAmount(reading.target, unit) : null
+  const amount = said && cell?.value.eq(said.value) && cell.places > said.places ? cell : said
   return amount && { amount, term: { statement: book.readings.indexOf(reading) } }
 }
 
