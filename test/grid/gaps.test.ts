@@ -8,7 +8,7 @@ import { ruledGrids } from '../../src/grid/rulings/ruled.ts'
 import { withoutUnderlines } from '../../src/grid/rulings/underlines.ts'
 import type { Document } from '../../src/model.ts'
 import { cellRecords } from '../../src/output/cells.ts'
-import type { Page, Ruling } from '../../src/page/types.ts'
+import type { Box, Page, Ruling } from '../../src/page/types.ts'
 import { understand } from '../../src/understand.ts'
 import { lines, pageOf, row, rowsOf, ruling } from '../drawn/ruled.ts'
 
@@ -138,3 +138,24 @@ it('blanks before a name are underlined with it, and rulings of a cell each are 
   expect(left([['机构运行经费', 69]], [3, 96], [103, 196])).toBe(2)
   expect(left([['1234567.00', 75]], [3, 97])).toBe(1)
 })
+
+it('on a page printed small, an underline near the edge of its cell does not meet it', () => {
+  const small = 0.2
+  const page = pageOf(
+    [ruling('h', 115, 3, 96), ...lines('v', 100, 120, 0, 100)],
+    [row(110, ['机构运行经费的明细科目', 49.5])],
+  )
+  const glyphs = page.glyphs.map((g) => ({ ...g, size: small * g.size, box: scaled(g.box, small) }))
+  const rulings = page.rulings.map(({ at, from, to, ...r }) => ({
+    ...r,
+    at: small * at,
+    from: small * from,
+    to: small * to,
+  }))
+  expect(withoutUnderlines({ ...page, glyphs, rulings }).rulings.filter((r) => r.axis === 'h')).toEqual([])
+})
+
+function scaled(box: Box, by: number): Box {
+  const [x0, y0, x1, y1] = box
+  return [by * x0, by * y0, by * x1, by * y1]
+}

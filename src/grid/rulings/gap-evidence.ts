@@ -1,16 +1,24 @@
 /** What stands at the sides of a gap in a ruling: the texts of two cells, or that of one merged cell. */
-import { isFigure } from '../../amount.ts'
 import { around, blockText, type Line, middle, toLines } from '../../page/lines.ts'
-import type { Box, Glyph } from '../../page/types.ts'
+import type { Glyph } from '../../page/types.ts'
 import { cornerText } from '../cells/corners.ts'
 import { toHeadRow, toLevelLines, toPiece, toTextRow } from '../pieces.ts'
-import { type Lattice, range, type Sides } from './lattice.ts'
-import { boxOf, glyphsIn, isFilled, type Region, type Texts } from './regions.ts'
+import { range } from './lattice.ts'
+import { boxOf, glyphsIn, isFilled, type Region } from './regions.ts'
+import {
+  ALIGNED,
+  areFigure,
+  BY_CHANCE,
+  CENTRED,
+  isAligned,
+  isCentre,
+  isCentred,
+  isColumn,
+  isLevel,
+  isMiddle,
+  type Table,
+} from './set-texts.ts'
 
-/** Texts of one column begin or end at one place, give or take so many points. */
-const ALIGNED = 1
-/** A text in the middle stands no further from it than this share of its size. */
-const CENTRED = 0.3
 /** Letters of one text are no further apart than this share of their size. */
 const ONE_TEXT = 0.5
 /** Rows are this many sizes of their letters apart at least; lines of one cell are nearer. */
@@ -24,11 +32,6 @@ const LETTER = 1.7
 
 /** No blank cell is merged over more rows than headers have. */
 const HEAD_ROWS = 4
-
-export interface Table extends Pick<Lattice, 'xs' | 'ys'> {
-  sides: Sides
-  texts: Texts
-}
 
 /** A gap: what is one without it, and the cells that stand before and behind it if it is closed. */
 export interface Evidence {
@@ -95,11 +98,18 @@ function isSpread(glyphs: readonly Glyph[]): boolean {
 }
 
 /** Whether a row of figures stands above, and no title of a table between. */
-function isBelowFigures(row: number, { texts, sides: { v } }: Table): boolean {
-  const isTitle = (r: number) => !v.some((drawn, c) => c > 0 && c + 1 < v.length && drawn[r])
-  const figures = texts.findLastIndex((places, r) => r < row && places.some(areFigure))
-  const title = v[0]!.findLastIndex((_, r) => r < row && isTitle(r))
+function isBelowFigures(row: number, table: Table): boolean {
+  const figures = table.texts.findLastIndex((places, r) => r < row && places.some(areFigure))
+  const title = table.ys.findLastIndex((_, r) => r < row && isTitle(r, table))
   return figures > title
+}
+
+/** Whether a row is one cell, as wide as the lattice or as a narrower table in the middle below another. */
+function isTitle(row: number, { texts, sides: { v } }: Table): boolean {
+  const inner = range(v.length, (edge) => edge).filter((edge) => edge > 0 && edge + 1 < v.length && v[edge]![row])
+  if (inner.length === 0) return true
+  const [left, right] = inner as [number, number]
+  return inner.length === 2 && texts[row]!.every((glyphs, col) => glyphs.length === 0 || (col >= left && col < right))
 }
 
 /** Whether cells below each other are two. */
@@ -201,22 +211,6 @@ function areTwo(upper: Glyph[], lower: Glyph[], { row, rowEnd, col, colEnd }: Re
   return apart > (room < LETTER * size ? HEAD_APART : ROWS_APART)
 }
 
-/** Whether the rulings of a line beside make a column as wide as a region is. */
-function isColumn(
-  { col, colEnd }: Pick<Region, 'col' | 'colEnd'>,
-  v: readonly (readonly boolean[])[],
-  row: number,
-): boolean {
-  const isDrawn = (c: number) => v[c]?.[row] === true
-  if (!isDrawn(col) || !isDrawn(colEnd)) return false
-  for (let c = col + 1; c < colEnd; c++) if (isDrawn(c)) return false
-  return true
-}
-
-function areFigure(glyphs: readonly Glyph[]): boolean {
-  return isFigure(blockText(glyphs))
-}
-
 /** Whether a text lies over the edge, or goes on behind it. */
 function reachOver(left: readonly Glyph[], right: readonly Glyph[], x: number): boolean {
   const all = [...left, ...right]
@@ -227,73 +221,5 @@ function reachOver(left: readonly Glyph[], right: readonly Glyph[], x: number): 
     if (at < 1) return false
     const [a, b] = [glyphs[at - 1]!, glyphs[at]!]
     return b.box[0] - a.box[2] < ONE_TEXT * Math.min(a.size, b.size)
-  })
-}
-
-/** Whether a region has no text, or one in the middle of its width, or one in the middle of each of its columns. */
-function isMiddle(region: Region, table: Table): boolean {
-  if (isBetween(region, table, 0)) return true
-  const columns = range(region.colEnd - region.col, (i) => ({
-    ...region,
-    col: region.col + i,
-    colEnd: region.col + i + 1,
-  }))
-  return columns.length > 1 && columns.every((r) => glyphsIn(table.texts, r).length > 0 && isBetween(r, table, 0))
-}
-
-/** … or of its height. */
-function isCentre(region: Region, table: Table): boolean {
-  return isBetween(region, table, 1)
-}
-
-function isBetween(region: Region, table: Table, axis: 0 | 1): boolean {
-  const glyphs = glyphsIn(table.texts, region)
-  if (glyphs.length === 0) return true
-  const [own, cell] = [around(glyphs), boxOf(region, table)]
-  const [from, to] = axis === 0 ? [cell[0], cell[2]] : [cell[1], cell[3]]
-  const text: Pick<Box, 0 | 2> = axis === 0 ? own : { 0: own[1], 2: own[3] }
-  return isCentred(text, [from, to], glyphs[0]!.size)
-}
-
-function isCentred(text: Pick<Box, 0 | 2>, [from, to]: readonly [number, number], size: number): boolean {
-  return Math.abs(text[0] + text[2] - from - to) / 2 < CENTRED * size
-}
-
-/** A text that stands in the middle of two cells is in a column with so many others all the same. */
-const BY_CHANCE = 3
-
-/** Whether the text begins, ends or has its middle where some others of its kind do that stand in the same column. */
-function isAligned(region: Region, table: Table, count = 1): boolean {
-  const glyphs = glyphsIn(table.texts, region)
-  if (glyphs.length === 0) return true
-  const own = around(glyphs)
-  const kind = areFigure(glyphs)
-  // Texts that begin at one place have their middles anywhere.
-  const isCentral = isMiddle(region, table)
-  const others = table.texts.filter((_, row) => {
-    if ((row >= region.row && row < region.rowEnd) || !isColumn(region, table.sides.v, row)) return false
-    const other = glyphsIn(table.texts, { ...region, row, rowEnd: row + 1 })
-    if (other.length === 0 || areFigure(other) !== kind) return false
-    const box = around(other)
-    const [from, to] = [box[0] - own[0], box[2] - own[2]]
-    return [from, to, isCentral ? (from + to) / 2 : from].some((aside) => Math.abs(aside) < ALIGNED)
-  })
-  return others.length >= count
-}
-
-/** Whether the text stands in the middle of its row, or as high as another one in a cell of that row alone. */
-function isLevel(region: Region, table: Table): boolean {
-  if (isCentre(region, table)) return true
-  const glyphs = glyphsIn(table.texts, region)
-  const own = around(glyphs)
-  const { row, rowEnd } = region
-  return table.texts[row]!.some((_, col) => {
-    if (col >= region.col && col < region.colEnd) return false
-    // The first lines of two headers over both rows stand level, too.
-    if (!table.sides.h[row]![col] || !table.sides.h[rowEnd]![col]) return false
-    const other = glyphsIn(table.texts, { row, rowEnd, col, colEnd: col + 1, count: 1 })
-    if (other.length === 0) return false
-    const box = around(other)
-    return Math.abs(box[1] + box[3] - own[1] - own[3]) / 2 < CENTRED * glyphs[0]!.size
   })
 }

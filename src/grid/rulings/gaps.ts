@@ -5,9 +5,10 @@
 import type { Glyph, Ruling } from '../../page/types.ts'
 import { coverage } from './edges.ts'
 import { isFramed } from './frames.ts'
-import { type Evidence, showsColumns, showsRows, type Table } from './gap-evidence.ts'
+import { type Evidence, showsColumns, showsRows } from './gap-evidence.ts'
 import { type Lattice, range, type Sides } from './lattice.ts'
 import { areSame, isFilled, type Place, regionAt, regionsAt, textsOf } from './regions.ts'
+import type { Table } from './set-texts.ts'
 
 /** A stretch of an edge that is not drawn, between two crossing lines. */
 export interface Gap {

@@ -2,6 +2,7 @@
  * Lines under words are no rulings: they begin and end with the word and meet no other line, but for the edge of their
  * cell where the word runs over it.
  */
+import { medianSize } from '../../page/sizes.ts'
 import type { Glyph, Page, Ruling } from '../../page/types.ts'
 
 /** Blanks before a name, in sizes of its text. */
@@ -16,16 +17,19 @@ const AT_END_TIGHT = 0.15
 const WORD_GAP = 1
 /** Points across the edge of a cell, which may be drawn as several lines. */
 const ONE_EDGE = 3
-/** Points between the end of a line and the line that it meets. */
-const MEETS = 0.75
+/** Points between the end of a line and the line that it meets … */
+const MEETS_MOST = 0.75
+/** … and sizes of the text, where a page is printed small: a word of 2 points is as near to the edge of its cell. */
+const MEETS = 0.1
 
 /** The page without the lines that underline words in cells, titles and prose. */
 export function withoutUnderlines(page: Page): Page {
   const level = page.rulings.filter((r) => r.axis === 'h').sort((a, b) => a.at - b.at)
   const upright = page.rulings.filter((r) => r.axis === 'v')
-  const levels = onOneLevel(level).map((lines) => ({
+  const meets = Math.min(MEETS_MOST, MEETS * medianSize(page.glyphs))
+  const levels = onOneLevel(level, meets).map((lines) => ({
     lines,
-    candidates: lines.flatMap((line) => freedom(line, lines, upright) ?? []),
+    candidates: lines.flatMap((line) => freedom(line, lines, upright, meets) ?? []),
   }))
   if (levels.every(({ candidates }) => candidates.length === 0)) return page
   const feet = feetOf(page.glyphs)
@@ -43,11 +47,11 @@ function underlinesOf(lines: readonly Ruling[], candidates: readonly Candidate[]
   return rest.every(isIndented) ? [...lines] : tight
 }
 
-function onOneLevel(sorted: readonly Ruling[]): Ruling[][] {
+function onOneLevel(sorted: readonly Ruling[], meets: number): Ruling[][] {
   const levels: Ruling[][] = []
   for (const line of sorted) {
     const last = levels.at(-1)
-    if (last && line.at - last[0]!.at <= MEETS) last.push(line)
+    if (last && line.at - last[0]!.at <= meets) last.push(line)
     else levels.push([line])
   }
   return levels
@@ -63,13 +67,13 @@ interface Candidate {
  * A line that meets neither an upright one nor the next piece of its own line; or one that begins or ends within a cell
  * and meets the edge of that cell. Null for others: words may fill their cells, and rulings words.
  */
-function freedom(line: Ruling, beside: readonly Ruling[], upright: readonly Ruling[]): Candidate | null {
+function freedom(line: Ruling, beside: readonly Ruling[], upright: readonly Ruling[], meets: number): Candidate | null {
   const { at, from, to } = line
-  if (beside.some((h) => h !== line && h.from <= to + MEETS && h.to >= from - MEETS)) return null
-  const crossing = upright.filter((v) => v.from <= at + MEETS && v.to >= at - MEETS)
-  const met = crossing.filter((v) => v.at >= from - MEETS && v.at <= to + MEETS)
+  if (beside.some((h) => h !== line && h.from <= to + meets && h.to >= from - meets)) return null
+  const crossing = upright.filter((v) => v.from <= at + meets && v.to >= at - meets)
+  const met = crossing.filter((v) => v.at >= from - meets && v.at <= to + meets)
   if (met.length === 0) return { line, atEnd: AT_END }
-  const isFree = (end: number) => met.every((v) => Math.abs(v.at - end) > MEETS)
+  const isFree = (end: number) => met.every((v) => Math.abs(v.at - end) > meets)
   const [first, last] = [Math.min(...met.map((v) => v.at)), Math.max(...met.map((v) => v.at))]
   return last - first <= ONE_EDGE && (isFree(from) || isFree(to)) ? { line, atEnd: AT_END_TIGHT } : null
 }
