@@ -3,14 +3,15 @@ import { medianSize } from './sizes.ts'
 import type { Glyph } from './types.ts'
 
 /** A mark is smaller than this share of the text beside it, and its foot stands this share of that size higher. */
-const SMALLER = 0.75
+const SMALLER = 0.8
 const RAISED = 0.2
 /** Behind its text it stands no further than this share of the text's size. */
 const BEHIND = 0.5
 /** No mark has more digits. */
 const LONGEST = 2
 
-const MARK = /^[\d①-⑳*＊]$/
+const MARK = /^[\d①-⑳*＊()（）[\]〔〕［］]$/
+const BRACKET = /^[()（）[\]〔〕［］]$/
 /** ① is a mark at any size, though it be raised by this share of its text's size alone. */
 const CIRCLED_RAISED = 0.1
 
@@ -32,7 +33,9 @@ export function withoutMarks(glyphs: readonly Glyph[]): readonly Glyph[] {
   if (least >= SMALLER * size) return glyphs
   const texts = glyphs.filter((g) => g.size >= SMALLER * size && !isCircled(g))
   const marks = new Set(glyphs.filter((g) => !texts.includes(g) && texts.some((o) => isRaised(g, o))))
-  return marks.size === 0 || marks.size > LONGEST ? glyphs : glyphs.filter((g) => !marks.has(g))
+  return marks.size === 0 || [...marks].filter((g) => !BRACKET.test(g.text)).length > LONGEST
+    ? glyphs
+    : glyphs.filter((g) => !marks.has(g))
 }
 
 function isRaised(mark: Glyph, { box, size }: Glyph): boolean {

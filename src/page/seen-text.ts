@@ -8,8 +8,10 @@ import type { Box } from './types.ts'
 export const THIN = 3
 /** A glyph drawn again within this share of its size of the same place is fake bold, not a second character. */
 const SAME_PLACE = 0.2
-/** … or within so many points: text that is shrunk into its cell is made bold by the same hair. */
+/** … or within so many points: text that is shrunk into its cell is made bold by the same hair … */
 const HAIR = 0.4
+/** … if that is less than this share of its size: of a row next to nothing high the next digit is as near. */
+const HAIR_MOST = 0.3
 /** … and as large, within this share of its size. */
 const SAME_SIZE = 0.05
 /** Text this near to paper (share of black) cannot be seen on it. */
@@ -82,7 +84,7 @@ function isWatermark(run: readonly DrawnGlyph[], all: readonly DrawnGlyph[], usu
   return all.filter(isOver).length > 1
 }
 
-/** Without the glyphs that a white rectangle painted later lies over. */
+/** Without the glyphs that a rectangle painted later lies over. */
 function uncovered(glyphs: DrawnGlyph[], shapes: readonly DrawnShape[]): DrawnGlyph[] {
   const covers = shapes.filter((s) => s.covers && isArea(s))
   if (covers.length === 0) return glyphs
@@ -116,7 +118,7 @@ function once(glyphs: DrawnGlyph[]): DrawnGlyph[] {
     return false
   }
   return glyphs.filter((g) => {
-    const near = Math.max(HAIR, SAME_PLACE * g.size)
+    const near = Math.max(Math.min(HAIR, HAIR_MOST * g.size), SAME_PLACE * g.size)
     const last = Math.floor((g.box[1] + near) / ROW)
     for (let row = Math.floor((g.box[1] - near) / ROW); row <= last; row++) if (isSeen(g, near, row)) return false
     const key = keyOf(Math.floor(g.box[1] / ROW), g.text)

@@ -33,7 +33,7 @@ export function gapsOf(cell: GridCell): Gap[] {
       const isParted =
         !/^[¥￥][^\d０-９]*$/.test(before.text) && [before, piece].some((p) => p.amount || DIGITS.test(p.text))
       const cut = before.amount ? 0 : CUT * before.glyphs.at(-1)!.size
-      if (!isParted) return []
+      if (!isParted || isInSpread(line, i)) return []
       const [x0, x1] = [before.box[2], piece.box[0]]
       const figure = blockText(line.slice(0, i + 1).flatMap((p) => p.glyphs))
       return [
@@ -48,6 +48,18 @@ export function gapsOf(cell: GridCell): Gap[] {
       ]
     }),
   )
+}
+
+const POINT = /^[.,．，]$/
+/** Digits that are set apart, or two or three that stand near each other. */
+const SPREAD = /^[\d０-９.,．，]{1,3}$/
+
+/** Whether the room behind a piece is within a figure set over the width of its cell: no column holds a point alone. */
+function isInSpread(line: readonly Piece[], i: number): boolean {
+  const ends = line.flatMap(({ text }, at) => (SPREAD.test(text) ? [] : [at]))
+  const from = ends.findLast((at) => at <= i) ?? -1
+  const to = ends.find((at) => at > i) ?? line.length
+  return from < i && to > i + 1 && line.slice(from + 1, to).some(({ text }) => POINT.test(text))
 }
 
 /** A figure in a line of its own, beside all the lines of a wrapped label. */

@@ -26,7 +26,7 @@ export interface DrawnShape {
   box: Box
   filled: boolean
   thickness: number
-  /** Painted so that it covers what lies below: opaque and near white. */
+  /** Painted so that it covers what lies below. */
   covers: boolean
   /** Cannot be seen on paper: white or transparent. */
   invisible: boolean
@@ -80,6 +80,11 @@ export interface State {
   stroke: string
   fillAlpha: number
   strokeAlpha: number
+  /** What is painted is mixed with what lies below: by a blend mode, as a marker does, or through a soft mask. */
+  blends: boolean
+  isMasked: boolean
+  /** What is painted on: the page, a group that is mixed with the page itself, or a note, through whose colour text is seen. */
+  surface: 'page' | 'mixed' | 'note'
   lineWidth: number
   /** Around what may be painted; null where all may. */
   clip: Box | null

@@ -2,9 +2,10 @@
 import { type DecodedImage, toPixels } from '../picture/decoded.ts'
 import { THIN } from '../seen-text.ts'
 import type { Box } from '../types.ts'
+import { addWithin } from './clip.ts'
 import type { Drawing, DrawnImage, DrawnShape, State } from './drawing.ts'
 import { applyBox } from './matrix.ts'
-import { isPaper, PAPER } from './paths.ts'
+import { isOpaque, isPaper, PAPER } from './paths.ts'
 
 /** An image whose edges rise by less than one in so many is level. */
 const SLANT = 500
@@ -27,15 +28,16 @@ export async function addImage(d: Drawing, state: State, painted: Painted): Prom
   const { decoded, ...image } = painted
   const box = applyBox(state.ctm, 0, 0, 1, 1)
   const line = mayBeLine(box, painted) ? await lineOf(state, decoded) : null
-  if (line) d.shapes.push({ kind: 'rect', box, filled: true, thickness: 0, covers: false, ...line, order: image.order })
+  const rect = { kind: 'rect', box, filled: true, thickness: 0, covers: false, order: image.order } as const
+  if (line) addWithin(state.clip, d.shapes, { ...rect, ...line })
   else d.images.push({ ...image, box, upright: isUpright(state) })
 }
 
 /** A mask of one dot is an area in one colour. */
-export function addDot(d: Drawing, { ctm, fill, fillAlpha }: State, order: number): void {
-  const white = isPaper(fill)
-  const paint = { covers: white && fillAlpha === 1, invisible: white || fillAlpha === 0 }
-  d.shapes.push({ kind: 'rect', box: applyBox(ctm, 0, 0, 1, 1), filled: true, thickness: 0, ...paint, order })
+export function addDot(d: Drawing, state: State, order: number): void {
+  const paint = { covers: isOpaque(state), invisible: isPaper(state.fill) || state.fillAlpha === 0 }
+  const box = applyBox(state.ctm, 0, 0, 1, 1)
+  addWithin(state.clip, d.shapes, { kind: 'rect', box, filled: true, thickness: 0, ...paint, order })
 }
 
 function isUpright({ ctm: [a, b, c, e] }: State): boolean {

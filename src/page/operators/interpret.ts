@@ -13,7 +13,7 @@ import { setFont } from './fonts.ts'
 import { addDot, addImage } from './images.ts'
 import { type IsShown, Layers } from './layers.ts'
 import { IDENTITY, type Matrix, multiply } from './matrix.ts'
-import { addPath } from './paths.ts'
+import { addPath, PATTERN } from './paths.ts'
 import { TextPen } from './text-pen.ts'
 
 type PDFOperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
@@ -83,9 +83,15 @@ const INITIAL: State = {
   stroke: '#000000',
   fillAlpha: 1,
   strokeAlpha: 1,
+  blends: false,
+  isMasked: false,
+  surface: 'page',
   lineWidth: 1,
   clip: null,
 }
+
+/** As pdfjs calls the blend mode that mixes nothing. */
+const NORMAL = 'source-over'
 
 function save({ saved, state }: Run): void {
   saved.push({ ...state })
@@ -110,6 +116,7 @@ const STATE: Operators = {
   paintFormXObjectEnd: restore,
   beginAnnotation: (run, args) => {
     save(run)
+    run.state.surface = 'note'
     if (args?.[2]) run.state.ctm = multiply(multiply(run.base, args[2] as Matrix), (args[3] ?? IDENTITY) as Matrix)
   },
   endAnnotation: restore,
@@ -118,6 +125,8 @@ const STATE: Operators = {
     for (const [key, value] of args?.[0] ?? []) {
       if (key === 'ca') state.fillAlpha = value
       else if (key === 'CA') state.strokeAlpha = value
+      else if (key === 'BM') state.blends = value !== NORMAL
+      else if (key === 'SMask') state.isMasked = Boolean(value)
       else if (key === 'LW') state.lineWidth = value
       else if (key === 'Font') font = value
     }
@@ -133,10 +142,10 @@ const STATE: Operators = {
     state.stroke = args[0]
   },
   setFillColorN: ({ state }) => {
-    state.fill = 'pattern'
+    state.fill = PATTERN
   },
   setStrokeColorN: ({ state }) => {
-    state.stroke = 'pattern'
+    state.stroke = PATTERN
   },
 }
 
@@ -191,6 +200,18 @@ const PAINT: Operators = {
   beginMarkedContent: ({ layers }, args) => layers.begin(args),
   beginMarkedContentProps: ({ layers }, args) => layers.begin(args),
   endMarkedContent: ({ layers }) => layers.end(),
+  beginGroup: (run, args) => {
+    save(run)
+    const { state, layers } = run
+    layers.beginGroup(args)
+    const { matrix, bbox } = args?.[0] ?? {}
+    if (bbox) state.clip = clipped({ ...state, ctm: multiply(state.ctm, matrix ?? IDENTITY) }, bbox)
+    if (state.blends || state.isMasked || state.fillAlpha < 1) state.surface = 'mixed'
+  },
+  endGroup: (run) => {
+    restore(run)
+    run.layers.endGroup()
+  },
   shadingFill: ({ drawing, state, layers }, _, order) => {
     if (!layers.areOff) drawing.shapes.push({ ...SHADING, box: state.clip ?? EVERYWHERE, order })
   },

@@ -15,6 +15,7 @@ export async function shownLayers(doc: PDFDocumentProxy): Promise<IsShown> {
 export class Layers {
   readonly #isShown: IsShown
   readonly #open: boolean[] = []
+  readonly #groups: boolean[] = []
   #off = 0
 
   constructor(isShown: IsShown) {
@@ -34,6 +35,17 @@ export class Layers {
 
   end(): void {
     if (this.#open.pop()) this.#off--
+  }
+
+  /** A group that is a soft mask says where others are seen, and is not painted itself. */
+  beginGroup(args: readonly ({ smask?: unknown } | undefined)[] | null): void {
+    const isMask = Boolean(args?.[0]?.smask)
+    this.#groups.push(isMask)
+    if (isMask) this.#off++
+  }
+
+  endGroup(): void {
+    if (this.#groups.pop()) this.#off--
   }
 }
 

@@ -1,7 +1,8 @@
 /** Paths as painted: straight segments and axis-parallel rectangles. */
 import { memoised } from '../../memo.ts'
 import type { Box } from '../types.ts'
-import type { Drawing, Ops, State } from './drawing.ts'
+import { addWithin } from './clip.ts'
+import type { Drawing, DrawnShape, Ops, State } from './drawing.ts'
 import { apply } from './matrix.ts'
 
 /** A fill lighter than this (0–255, every channel) cannot be told from paper. */
@@ -10,6 +11,9 @@ export const isPaper = memoised((color) => {
   const match = /^#(..)(..)(..)$/.exec(color)
   return match ? match.slice(1).every((c) => Number.parseInt(c, 16) >= PAPER) : false
 })
+
+/** Instead of a colour: lines or dots with room between them, perhaps. */
+export const PATTERN = 'pattern'
 
 const MOVE = 0
 const LINE = 1
@@ -23,28 +27,36 @@ export function addPath(d: Drawing, state: State, args: readonly unknown[], ops:
   if (!filled && !stroked) return
   const data = (args[1] as ArrayLike<number>[] | null)?.[0]
   if (!data) return
-  const white = isPaper(state.fill)
   const scale = Math.sqrt(Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2]))
   const base = {
-    covers: filled && white && state.fillAlpha === 1,
-    invisible: filled ? white || state.fillAlpha === 0 : isPaper(state.stroke) || state.strokeAlpha === 0,
+    covers: filled && isOpaque(state),
+    invisible: filled ? isPaper(state.fill) || state.fillAlpha === 0 : isPaper(state.stroke) || state.strokeAlpha === 0,
     thickness: state.lineWidth * scale,
     order,
   }
+  const add = (shape: Pick<DrawnShape, 'kind' | 'box' | 'filled'>) =>
+    addWithin(state.clip, d.shapes, { ...base, ...shape, covers: shape.filled && base.covers })
   const outlines = subpaths(data, closes).map((points) => points.map(([x, y]) => apply(state.ctm, x, y)))
   const frames = filled && outlines.length > 1 ? framesOf(outlines, isEvenOdd) : null
   for (const outline of outlines) {
     const sides = frames?.get(outline)
-    for (const box of sides ?? []) d.shapes.push({ kind: 'rect', box, filled: true, ...base })
+    for (const box of sides ?? []) add({ kind: 'rect', box, filled: true })
     if (sides && !stroked) continue
     const rect = asRect(outline) ?? (filled ? asBar(outline) : null)
-    if (rect) d.shapes.push({ kind: 'rect', box: rect, filled: filled && !sides, ...base })
+    // The one that another is cut out of covers nothing.
+    if (rect) add({ kind: 'rect', box: rect, filled: filled && !sides })
     else if (stroked)
       for (let k = 1; k < outline.length; k++) {
         const [a, b] = [outline[k - 1]!, outline[k]!]
-        d.shapes.push({ kind: 'segment', box: [a[0], a[1], b[0], b[1]], filled: false, ...base })
+        add({ kind: 'segment', box: [a[0], a[1], b[0], b[1]], filled: false })
       }
   }
+}
+
+/** Whether nothing is seen through what is filled. */
+export function isOpaque({ fill, fillAlpha, blends, isMasked, surface }: State): boolean {
+  const isPlain = fillAlpha === 1 && !blends && !isMasked && fill !== PATTERN
+  return isPlain && (surface === 'page' || (surface === 'note' && isPaper(fill)))
 }
 
 /** What an operator does with its path. */
