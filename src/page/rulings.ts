@@ -132,19 +132,27 @@ function withoutDashes(rulings: readonly Ruling[], scale: number, textSize: numb
 
 /** Pieces of one line that follow each other, none further from the next than it may be. */
 function inRows(pieces: readonly Ruling[], farthest: (piece: Ruling) => number, scale: number): Ruling[][] {
-  const level = LEVEL * scale
-  const sorted = [...pieces].sort((a, b) =>
-    a.axis !== b.axis ? (a.axis < b.axis ? -1 : 1) : Math.round((a.at - b.at) / level) || a.from - b.from,
-  )
   const rows: Ruling[][] = []
-  for (const piece of sorted) {
-    const row = rows.at(-1)
-    const last = row?.at(-1)
-    const isLevel = last && last.axis === piece.axis && Math.abs(last.at - piece.at) <= level
-    if (row && isLevel && piece.from - last.to <= farthest(last)) row.push(piece)
-    else rows.push([piece])
+  for (const level of onLevels(pieces, LEVEL * scale)) {
+    let end = Number.NEGATIVE_INFINITY
+    for (const piece of level) {
+      if (piece.from <= end) rows.at(-1)!.push(piece)
+      else rows.push([piece])
+      end = Math.max(end, piece.to + farthest(piece))
+    }
   }
   return rows
+}
+
+/** Pieces that lie level, along their line. */
+function onLevels(pieces: readonly Ruling[], reach: number): Ruling[][] {
+  const levels: Ruling[][] = []
+  for (const piece of [...pieces].sort((a, b) => (a.axis === b.axis ? a.at - b.at : a.axis < b.axis ? -1 : 1))) {
+    const [first] = levels.at(-1) ?? []
+    if (first && first.axis === piece.axis && piece.at - first.at <= reach) levels.at(-1)!.push(piece)
+    else levels.push([piece])
+  }
+  return levels.map((level) => level.sort((a, b) => a.from - b.from))
 }
 
 function asOne(row: readonly Ruling[]): Ruling {

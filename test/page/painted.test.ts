@@ -2,7 +2,8 @@
 import { type PDFContext, PDFDict, PDFDocument, PDFName, StandardFonts } from 'pdf-lib'
 import { expect, it } from 'vitest'
 import { extract } from '../../src/index.ts'
-import type { DrawnGlyph } from '../../src/page/operators/drawing.ts'
+import type { DrawnGlyph, DrawnShape } from '../../src/page/operators/drawing.ts'
+import { toRulings } from '../../src/page/rulings.ts'
 import { seenText } from '../../src/page/seen-text.ts'
 import { Tilts } from '../../src/page/tilt.ts'
 import * as drawn from '../drawn/by-hand.ts'
@@ -119,4 +120,29 @@ it('equal digits beside each other, in a row next to nothing high, are not one d
   })
   const nothing = { glyphs: [], shapes: [], images: [], unknown: 0, tilts: new Tilts() }
   expect(seenText([0, 0.3, 0.6].map(digit), nothing)).toHaveLength(3)
+})
+
+it('an amount printed over another is neither', async () => {
+  expect(await amounts('0 g BT /Latin 11 Tf 1 0 0 1 486.6 407 Tm (61.00) Tj ET')).toEqual([
+    expect.stringMatching(/ suspect$/),
+    '40.00',
+    '30.00',
+  ])
+})
+
+it('an amount and a rate in one cell are no rate', async () => {
+  const rows = ROWS.map((row) => row.map((words) => (words === '70.00' ? '70.00 70.00%' : words)))
+  expect(await amounts('', undefined, rows)).toEqual(['70.0070.00% suspect', '40.00', '30.00'])
+})
+
+it('a dotted ruling beside the dots of those across is as long as it is drawn', () => {
+  const dot = (x: number, y: number): DrawnShape => ({
+    ...{ kind: 'rect', box: [x - 0.25, y - 0.25, x + 0.25, y + 0.25], filled: true, thickness: 0 },
+    ...{ covers: true, invisible: false, order: 0 },
+  })
+  const places = Array.from({ length: 81 }, (_, i) => 100 + 1.5 * i)
+  const upright = places.map((y) => dot(160, y))
+  const level = [140, 180, 219.75].flatMap((y) => places.map((x) => dot(x + 1.25, y)))
+  const rulings = toRulings([...upright, ...level], { width: 595, height: 842 }, 10).filter((r) => r.axis === 'v')
+  expect(rulings.map(({ from, to }) => [Math.round(from), Math.round(to)])).toEqual([[100, 220]])
 })

@@ -75,11 +75,14 @@ function isIllegible({ mark, raw }: Cell): boolean {
   )
 }
 
+/** An amount and a percentage in one cell, 2870.0070.00%: two decimal points, or more places than rates have. */
+const BESIDE_RATE = /\.\d+\.\d|\.\d{4}/
+
 /** A figure with something else beside it in its cell; one word of a scan that is a misread figure (4.651.67) has nothing beside it. */
 export function isNotOnlyFigure({ mark, raw, status }: Cell, from: GridCell): boolean {
   const isMisread = isScanned(from) && from.glyphs.length === 1 && MISREAD_FIGURE.test(withDigits(plain(raw)).text)
   const hasFigure = mark === 'text' && status === 'read' && /\d\.\d{2}/.test(raw.normalize('NFKC'))
-  return hasFigure && !isMisread && !/[%％]$/.test(raw)
+  return hasFigure && !isMisread && (!/[%％]$/.test(raw) || BESIDE_RATE.test(raw.normalize('NFKC')))
 }
 
 /** Puts what a line prints in doubt: nothing on the page says for certain which line of the form it is. */
@@ -94,6 +97,19 @@ export function isNoAmount({ mark, raw, source, status }: Cell): boolean {
 }
 
 const MISREAD_FIGURE = /^-?\d[\d.,]*$/
+
+/** Digits lie over each other by more than this share of their width: letters set close do so by less. */
+const PRINTED_OVER = 0.6
+
+/** Two figures printed one over the other, as where an amount was put right and the one before was left: 287780.00. */
+export function isPrintedOver({ glyphs }: GridCell): boolean {
+  const digits = glyphs.filter((g) => g.source === 'text' && /\d/.test(g.text)).sort((a, b) => a.box[0] - b.box[0])
+  return digits.slice(1).some(({ box: [x0, y0, x1, y1] }, i) => {
+    const [left, top, right, bottom] = digits[i]!.box
+    const isLevel = Math.min(bottom, y1) - Math.max(top, y0) > (y1 - y0) / 2
+    return isLevel && right - x0 > PRINTED_OVER * Math.min(right - left, x1 - x0)
+  })
+}
 
 /** An amount that begins in the cell before it: its sign may be the dash that stands there. */
 export function isSignOutside({ glyphs, box, text }: GridCell): boolean {

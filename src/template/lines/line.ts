@@ -6,7 +6,16 @@ import type { Cell } from '../../model.ts'
 import { MAIN, type PlacedColumn } from '../columns/placed.ts'
 import { UNKNOWN } from '../define.ts'
 import { headerWord, isTotalLabel, squash, wildcard } from '../words.ts'
-import { freeId, isNoAmount, isNotOnlyFigure, isSignOutside, isValue, printedBelow, toCell } from './cells.ts'
+import {
+  freeId,
+  isNoAmount,
+  isNotOnlyFigure,
+  isPrintedOver,
+  isSignOutside,
+  isValue,
+  printedBelow,
+  toCell,
+} from './cells.ts'
 import { type Draft, markAstray, markHeadless, markMisplaced, type ReadContext } from './draft.ts'
 import { endsWithFigure, type Keyed, keyCells } from './key-cells.ts'
 import { unitOf } from './unit-of.ts'
@@ -161,7 +170,7 @@ function doubt(
   if (isOthers && value.mark !== 'blank') value.status = 'suspect'
   // A figure with something beside it (a page number, a mark) is not what the form prints there.
   const isOdd = isNotOnlyFigure(value, cell) || (!id.startsWith(UNKNOWN) && isNoAmount(value))
-  if (column.role === 'value' && (isOdd || isSignOutside(cell))) value.status = 'suspect'
+  if (column.role === 'value' && (isOdd || isSignOutside(cell) || isPrintedOver(cell))) value.status = 'suspect'
   // Forms hardly have columns that nobody knows; scans have, of lost print and of rulings seen where there are none.
   const unknown = id.startsWith(UNKNOWN) && isFigure(value.raw)
   if (shared || unknown || context.unsureHeader || column.leaf.unsure || (column.side !== null && column.fit === 0))
