@@ -58,3 +58,22 @@ it('a mark that is larger than its name, which is shrunk, is none of it', () => 
   const name = [...'信息中心'].map((c, i) => glyph(c, 20 + 2.3 * i, 12, 2.3))
   expect(blockText([...name, glyph('①', 29.2, 7.3, 4.9)])).toBe('信息中心')
 })
+
+it('names in the middle of their column, with blanks before them, are as far in as they have blanks', () => {
+  const middle = ([letters, blanks]: readonly [number, number]) => {
+    const name = Array.from({ length: letters }, (_, i) => glyph('司', 100 + 5 * (blanks - letters) + 10 * i, 8, 10))
+    return { ...namingOf(...name), reach: [0, 0] } as unknown as Draft
+  }
+  const names = [
+    [6, 0],
+    [2, 1],
+    [4, 2],
+    [8, 2],
+    [12, 2],
+    [5, 1],
+    [4, 2],
+  ] as const
+  expect(withMeantIndents(names.map(middle)).map((d) => Math.round(d.indent))).toEqual(
+    names.map(([, blanks]) => blanks),
+  )
+})

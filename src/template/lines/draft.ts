@@ -64,6 +64,8 @@ export interface Naming {
   size: number
   /** Whether it is set in the middle or at the right of its cell, so that how far in it begins says nothing. */
   beginsAnywhere: boolean
+  /** How far the middle of its first line stands right of that of its cell, letters: half the blanks before it, if it is set there. */
+  aside: number
 }
 
 /** One printed line of one block, before it has its final key. */

@@ -1,16 +1,42 @@
-/** How far names are set in, where some are set smaller than the others to fit into their cells. */
+/** How far names are set in, where some are set smaller than the others, or all in the middle with blanks before them. */
 import type { Draft } from './draft.ts'
 
 /** A name of less than this share of the table's usual size is set smaller. */
 const SMALLER = 0.95
 /** Names of one level begin at one place, give or take so many letters. */
 const SAME_PLACE = 0.15
+/** So many names show how they are set, of so many levels at most. */
+const FEWEST_NAMES = 6
+const MOST_LEVELS = 4
+
+/** The lines with their names as far in as is meant. */
+export function withMeantIndents(drafts: readonly Draft[]): Draft[] {
+  const columns = [...Map.groupBy(drafts, (d) => d.reach[1]).values()]
+  const centred = new Set(columns.filter(areCentredBehindBlanks).flat())
+  const moved = drafts.map((d) => (centred.has(d) ? { ...d, indent: 2 * d.aside, beginsAnywhere: false } : d))
+  return withSizes(moved)
+}
 
 /**
- * The lines with their names as far in as is meant. Blanks before a name shrink with it, an indent of the cell does
- * not: the one is meant by which more of the smaller names begin where others do.
+ * Whether names stand in the middle of their column together with the blanks before them: they begin anywhere, and
+ * their middles stand at few places. Of names at the left it is the other way round.
  */
-export function withMeantIndents(drafts: readonly Draft[]): Draft[] {
+function areCentredBehindBlanks(drafts: readonly Draft[]): boolean {
+  const middles = countPlaces(drafts.map((d) => d.aside))
+  const begins = countPlaces(drafts.map((d) => d.indent))
+  return drafts.length >= FEWEST_NAMES && middles > 1 && middles <= MOST_LEVELS && begins > middles + 1
+}
+
+function countPlaces(places: readonly number[]): number {
+  const sorted = [...places].sort((a, b) => a - b)
+  return sorted.filter((place, i) => i === 0 || place - sorted[i - 1]! >= SAME_PLACE).length
+}
+
+/**
+ * Blanks before a name shrink with it, an indent of the cell does not: the one is meant by which more of the smaller
+ * names begin where others do.
+ */
+function withSizes(drafts: readonly Draft[]): Draft[] {
   if (drafts.every((d) => d.size >= SMALLER)) return [...drafts]
   const columns = [...Map.groupBy(drafts, (d) => d.reach[1]).values()]
   const meant = new Map(columns.flatMap(meantIndents))

@@ -31,7 +31,17 @@ interface Found extends Omit<Keyed, 'naming'> {
   /** The naming as far as it needs no further look. */
   naming: Pick<
     Naming,
-    'lead' | 'line' | 'unitName' | 'unitCode' | 'year' | 'indent' | 'size' | 'beginsAnywhere' | 'labelAt' | 'filled'
+    | 'lead'
+    | 'line'
+    | 'unitName'
+    | 'unitCode'
+    | 'year'
+    | 'indent'
+    | 'size'
+    | 'beginsAnywhere'
+    | 'aside'
+    | 'labelAt'
+    | 'filled'
   >
   /** Which of the columns of names the present one is, and from which to which the line has any. */
   labelled: number
@@ -61,7 +71,7 @@ export function keyCells(
     ...{ unsure: false, torn: false, astray: false, holdsAmount: false },
     naming: {
       ...{ lead: 0, line: null, unitName: '', unitCode: '', year: '', labelAt: [], filled: [] },
-      ...{ indent: 0, size: 1, beginsAnywhere: false },
+      ...{ indent: 0, size: 1, beginsAnywhere: false, aside: 0 },
     },
   }
   const line: Line = { at, row, own, letter }
@@ -237,17 +247,21 @@ export function endsWithFigure(cell: GridCell, { role }: PlacedColumn): boolean 
  * How far the first line of the cell stands from its left edge, letters of the table's usual size (a name may be set
  * smaller to fit), and whether it is set in the middle or at the right, where long names begin further left than short ones.
  */
-function indentOf({ glyphs, box }: GridCell, letter: number): Pick<Naming, 'indent' | 'size' | 'beginsAnywhere'> {
+function indentOf(
+  { glyphs, box }: GridCell,
+  letter: number,
+): Pick<Naming, 'indent' | 'size' | 'beginsAnywhere' | 'aside'> {
   // A mark of a note stands higher than the text, and would be its first line.
   const lines = toLines(withoutMarks(glyphs))
   const [first] = lines
-  if (!first) return { indent: 0, size: 1, beginsAnywhere: false }
+  if (!first) return { indent: 0, size: 1, beginsAnywhere: false, aside: 0 }
   // The first line of a wrapped name may begin with blanks and be as far from the right by chance: the others do not.
   const rooms = lines.map((l) => ({ before: l.box[0] - box[0], behind: box[2] - l.box[2] }))
   const isCentred = rooms.every(({ before, behind }) => Math.abs(before - behind) < MIDDLE * letter)
   const isAtRight = rooms.every(({ behind }) => behind < ROOM * letter)
   const indent = (first.box[0] - box[0]) / letter
-  return { indent, size: first.size / letter, beginsAnywhere: indent > ROOM && (isCentred || isAtRight) }
+  const aside = (first.box[0] + first.box[2] - box[0] - box[2]) / 2 / letter
+  return { indent, size: first.size / letter, beginsAnywhere: indent > ROOM && (isCentred || isAtRight), aside }
 }
 
 /** A text that may go on has no room for so many letters behind its last line: margins, and those that are kept together. */
