@@ -4,7 +4,7 @@ import type { Drawing, State } from '../../src/page/operators/drawing.ts'
 import { addImage } from '../../src/page/operators/images.ts'
 
 /** 100 points wide, half a point high. */
-const state = { ctm: [100, 0, 0, -0.5, 50, 50], fill: '#000000', fillAlpha: 1 } as unknown as State
+const state = { ctm: [100, 0, 0, -0.5, 50, 50], fill: '#000000', fillAlpha: 1, clip: null } as unknown as State
 const RGBA = 3
 
 async function painted(width: number, height: number, pixel: readonly number[] | 'mask' | null) {

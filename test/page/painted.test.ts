@@ -1,11 +1,14 @@
 /** What programs paint over, clip and mix: figures that are seen are read, those that are not are none. */
 import { type PDFContext, PDFDict, PDFDocument, PDFName, StandardFonts } from 'pdf-lib'
 import { expect, it } from 'vitest'
+import type { GridCell } from '../../src/grid/types.ts'
 import { extract } from '../../src/index.ts'
 import type { DrawnGlyph, DrawnShape } from '../../src/page/operators/drawing.ts'
 import { toRulings } from '../../src/page/rulings.ts'
 import { seenText } from '../../src/page/seen-text.ts'
 import { Tilts } from '../../src/page/tilt.ts'
+import type { Glyph } from '../../src/page/types.ts'
+import { isPrintedOver } from '../../src/template/lines/cells.ts'
 import * as drawn from '../drawn/by-hand.ts'
 import { PLAIN_WRITING, toPdf } from '../drawn/pdf.ts'
 
@@ -128,6 +131,18 @@ it('an amount printed over another is neither', async () => {
     '40.00',
     '30.00',
   ])
+})
+
+it('a name that ran over its edge and over an amount leaves that in doubt', () => {
+  const at = (text: string, x: number, width: number): Glyph => ({
+    ...{ text, size: 10, source: 'text' as const },
+    box: [x, 0, x + width, 10],
+  })
+  const digits = [...'70.00'].map((digit, i) => at(digit, 20 + 5 * i, 5))
+  const cellOf = (glyphs: Glyph[]) => ({ glyphs }) as unknown as GridCell
+  expect(isPrintedOver(cellOf(digits))).toBe(false)
+  expect(isPrintedOver(cellOf([at('本', 12, 10), ...digits]))).toBe(false)
+  expect(isPrintedOver(cellOf([at('本', 14, 10), ...digits]))).toBe(true)
 })
 
 it('an amount and a rate in one cell are no rate', async () => {

@@ -98,14 +98,16 @@ export function isNoAmount({ mark, raw, source, status }: Cell): boolean {
 
 const MISREAD_FIGURE = /^-?\d[\d.,]*$/
 
-/** Digits lie over each other by more than this share of their width: letters set close do so by less. */
+/** Characters lie over each other by more than this share of the narrower one's width: letters set close do so by less. */
 const PRINTED_OVER = 0.6
 
-/** Two figures printed one over the other, as where an amount was put right and the one before was left: 287780.00. */
+/** A figure and another, as where an amount was put right, or a name that ran over its edge, printed one over the other. */
 export function isPrintedOver({ glyphs }: GridCell): boolean {
-  const digits = glyphs.filter((g) => g.source === 'text' && /\d/.test(g.text)).sort((a, b) => a.box[0] - b.box[0])
-  return digits.slice(1).some(({ box: [x0, y0, x1, y1] }, i) => {
-    const [left, top, right, bottom] = digits[i]!.box
+  const letters = glyphs.filter((g) => g.source === 'text').sort((a, b) => a.box[0] - b.box[0])
+  return letters.slice(1).some((letter, i) => {
+    const before = letters[i]!
+    if (!/\d/.test(before.text + letter.text)) return false
+    const [[left, top, right, bottom], [x0, y0, x1, y1]] = [before.box, letter.box]
     const isLevel = Math.min(bottom, y1) - Math.max(top, y0) > (y1 - y0) / 2
     return isLevel && right - x0 > PRINTED_OVER * Math.min(right - left, x1 - x0)
   })
