@@ -1,5 +1,5 @@
 /** Columns of scans whose header a seal hides, named by the sums that hold with them. */
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { templates } from '../../extractors/index.ts'
 import { readCell } from '../../src/amount.ts'
 import { nameColumns } from '../../src/checks/scans/named-columns.ts'
@@ -8,8 +8,8 @@ import type { Seen } from '../../src/template/seen.ts'
 
 const ID = 'budget-general-public-expenditure'
 
-/** What the columns are called then; `hidden`: whose headers nobody could read. */
-function named(lines: Readonly<Record<string, readonly string[]>>, hidden = /^other:/): string[] {
+/** What the columns of the form are called then; `hidden`: whose headers nobody could read. */
+function named(lines: Readonly<Record<string, readonly string[]>>, hidden = /^other:/, form = ID): string[] {
   const seen = new Map<Cell, Seen>()
   const toCell = (raw: string, id: string): Cell => {
     const place = { page: 1, bbox: [0, 0, 9, 9] as Cell['bbox'], source: 'ocr' as const, status: 'suspect' as const }
@@ -25,8 +25,11 @@ function named(lines: Readonly<Record<string, readonly string[]>>, hidden = /^ot
     return { key: `20${i}`, code: `20${i}`, label: '', side: null, line: null, parent: null, cells }
   })
   const table: Table = {
-    ...{ id: ID, number: null, title: '', unit: '元', pages: [1], state: 'data', notes: [] },
-    ...{ columns: Object.keys(lines).map((id) => ({ id, header: [id], unit: '元' })), rows },
+    ...{ id: form, number: null, title: '', unit: '元', pages: [1], state: 'data', notes: [] },
+    ...{
+      columns: Object.keys(lines).map((id) => ({ id, header: id.replace('other:', '').split('/'), unit: '元' })),
+      rows,
+    },
   }
   nameColumns([table], templates, seen)
   expect(Object.keys(table.rows[0]!.cells)).toEqual(table.columns.map((c) => c.id))
@@ -57,4 +60,26 @@ it('it keeps its header where the sums break, where figures are few, and where t
   const few = (figures: readonly string[]) => figures.slice(0, 2)
   expect(named({ 'other:命': few(TOTAL), basic: few(BASIC), project: few(REST) })).toContain('other:命')
   expect(named({ 'other:金额': TOTAL, basic: BASIC, project: REST }, /^$/)).toContain('other:金额')
+})
+
+describe('where sums say nothing', () => {
+  const NOUGHTS = ['0.00', '0.00', '0.00', '0.00']
+  const namedAs = (header: string, figures = NOUGHTS) =>
+    named(
+      { total: TOTAL, basic: BASIC, project: REST, [`other:${header}`]: figures },
+      /^other:/,
+      'budget-expenditure',
+    ).at(-1)
+
+  it('the letters that are left of a header say which column of the form it is', () => {
+    expect(namedAs('对称属过位助支出')).toBe('subsidy_to_affiliated')
+    expect(namedAs('票级支出')).toBe('remitted_to_superior')
+    expect(namedAs('政府采购项目/其中：政府采购项目中预留给小型、徽型企业的项目资金规模')).toBe('procurement_small')
+  })
+
+  it('it keeps its header if they are those of many, of none, of another column below it, or if sums break', () => {
+    for (const header of ['支出', '文出', '国家助学贷款', '上年结转/票级支出'])
+      expect(namedAs(header)).toBe(`other:${header}`)
+    expect(namedAs('票级支出', REST)).toBe('other:票级支出')
+  })
 })

@@ -22,6 +22,23 @@ function isSpeck({ text, box, confidence = 1 }: Glyph): boolean {
   return !/[\p{L}\p{N}]/u.test(text) && confidence < DIRT && width < SPECK && height < SPECK
 }
 
+/** What the edge of a seal is taken for, where nothing else stands in the cell. */
+const STROKE = /^[-—–－_一|丨]+$/
+/** So many words of the forms in the first row of a grid make it the header's. */
+const HEADED = 2
+
+/** A stroke hardly read beside 收入 and 支出 at the head of a table is no dash of a line: nothing was read in that cell. */
+export function withoutStrokes(cells: readonly GridCell[], isWord: (text: string) => boolean): void {
+  const first = cells.filter((c) => c.row === 0 && c.text.trim() !== '')
+  const strokes = first.filter((c) => STROKE.test(c.text.trim()) && !c.glyphs.every(isBelieved))
+  const words = first.filter((c) => !strokes.includes(c))
+  if (words.length < HEADED || !words.every((c) => isWord(c.text))) return
+  for (const cell of strokes) {
+    keep(cell, [])
+    cell.unsure = true
+  }
+}
+
 /** Marks alone; a bracket, or a dash, which may be 一, is part of a name. */
 const MARKS = /^[.,:;'"`·*^~、。，：；…]+$/
 

@@ -12,7 +12,7 @@ import { ILLEGIBLE, isScanned, type Reading, see } from '../seen.ts'
 import { letters } from '../spelling.ts'
 import { bareLabel, headerWord, squash } from '../words.ts'
 import { alikeNames } from './alike-names.ts'
-import { withoutDirt } from './dirt.ts'
+import { withoutDirt, withoutStrokes } from './dirt.ts'
 import { type Likely, leads, likeliest, mayBe, numberOf, weighWords, YEAR } from './likely.ts'
 import { LONG, mend, type Spelt, SURE, spelledBy, WORTH, withMark } from './mend.ts'
 import { type Lexicon, nearestWords, withoutStray } from './nearest.ts'
@@ -55,6 +55,7 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader, m
       splitTorn(grid, isWord)
       const { cells } = grid
       for (const cell of cells.filter(isScanned)) withoutDirt(cell, isWord)
+      withoutStrokes(cells.filter(isScanned), isWord)
       mendNumbers(cells)
       for (const cell of cells) if (isScanned(cell)) mendCell(cell, { lexicon, printed: words, isHeader, spelt })
       const alike = new Set(alikeNames(cells, lexicon))
