@@ -223,15 +223,6 @@ describe('a label that was hardly read', () => {
   })
 })
 
-it('takes a stroke beside headers for what is left of a seal, and a dash in a line of figures for one', () => {
-  const dashed = (...texts: string[]) =>
-    headerRow(...texts, '—').map((cell) =>
-      cell.text === '—' ? { ...cell, glyphs: cell.glyphs.map((g) => ({ ...g, confidence: 0.75 })) } : cell,
-    )
-  expect(mendedCells(dashed('科目代码', '科目名称')).at(-1)).toMatchObject({ text: '', unsure: true })
-  expect(mendedCells(dashed('科目代码', '12.00')).at(-1)).toMatchObject({ text: '—' })
-})
-
 it('compares a header without its year: 2026年 is no part of the word', () => {
   expect(mended('2026年致府采购项目')[0]).toMatchObject({ text: '2026年政府采购项目', unsure: true })
   expect(mended('2026年政府采购项目')[0]!.unsure).toBeUndefined()

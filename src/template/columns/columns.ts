@@ -3,6 +3,7 @@ import type { Columns, FieldLanguage, Roles, Side, TableTemplate } from '../defi
 import { bestColumn, type Fit } from './best-column.ts'
 import { withoutGuesses } from './guesses.ts'
 import type { Leaf } from './header.ts'
+import { orTotal } from './hidden-total.ts'
 import { besides, CARRIED_OVER, OWN, otherId, type PlacedColumn } from './placed.ts'
 import { bestRole } from './role.ts'
 import { sideOfBlocks } from './sides.ts'
@@ -38,7 +39,8 @@ export function placeColumns(
     const side = sides?.[i] ?? null
     // 收入 written downwards beside its lines, below the same word, is no amount of theirs.
     const isSideName = leaf.wordy && leaf.words.length === 1 && heads.includes(leaf.words[0]!)
-    const value = isSideName ? { id: '', fit: 0 } : bestColumn(leaf, columnsOf(side), template, asked)
+    const valueOf = (header: Leaf) => bestColumn(header, columnsOf(side), template, asked)
+    const value = isSideName ? { id: '', fit: 0 } : orTotal(valueOf(leaf), leaf, leaves, valueOf)
     const text = bestColumn(leaf, template.texts ?? {}, null, { years, language })
     const role = roleAt(i, { value, text }, form, placing)
     place(leaf, side, { value, text, role }, form, placing)
