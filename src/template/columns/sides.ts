@@ -30,7 +30,7 @@ export function sideOfBlocks(leaves: readonly Leaf[], sides: Record<string, Side
   })
   const names = Object.keys(sides)
   if (out.some((s) => s !== null))
-    return withDivisions(carried(ledBy(out, leaves, sides), leaves, names), leaves, sides)
+    return withDivisions(carried(beforeFirst(ledBy(out, leaves, sides), leaves, names), leaves, names), leaves, sides)
   let block = -1
   let inValues = true
   return leaves.map((leaf) => {
@@ -64,6 +64,22 @@ function ledBy(
     const heads = figures.map(({ words }) => (words.length === 1 ? spannedBy(words[0]!, sides) : null))
     return heads.find((head) => head !== null) ?? null
   })
+}
+
+/** One list of labels before the first side that is named, its header hidden on a scan, is that of the side before it in the form. */
+function beforeFirst(
+  found: readonly (string | null)[],
+  leaves: readonly Leaf[],
+  names: readonly string[],
+): (string | null)[] {
+  const first = found.findIndex((side) => side !== null)
+  const before = names[names.indexOf(found[first] ?? '') - 1]
+  const hidden = leaves.slice(0, Math.max(0, first))
+  const lists = hidden.filter((leaf, i) => leaf.wordy && !hidden[i - 1]?.wordy)
+  const isOne = lists.length === 1 && hidden.some((leaf) => leaf.unsure)
+  return before !== undefined && isOne && !found.includes(before)
+    ? found.map((side, i) => (i < first ? before : side))
+    : [...found]
 }
 
 /** Whether labels or codes stand in the column. */
