@@ -39,8 +39,8 @@ export function placeColumns(
     const side = sides?.[i] ?? null
     // 收入 written downwards beside its lines, below the same word, is no amount of theirs.
     const isSideName = leaf.wordy && leaf.words.length === 1 && heads.includes(leaf.words[0]!)
-    const valueOf = (header: Leaf) => bestColumn(header, columnsOf(side), template, asked)
-    const value = isSideName ? { id: '', fit: 0 } : orTotal(valueOf(leaf), leaf, leaves, valueOf)
+    const columnOf = (header: Leaf) => bestColumn(header, columnsOf(side), template, asked)
+    const value = isSideName ? { id: '', fit: 0 } : orTotal(columnOf(leaf), leaf, leaves, columnOf)
     const text = bestColumn(leaf, template.texts ?? {}, null, { years, language })
     const role = roleAt(i, { value, text }, form, placing)
     place(leaf, side, { value, text, role }, form, placing)
