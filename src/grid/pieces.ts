@@ -2,6 +2,7 @@
 import { isWrittenAmount, MONEY, readCell } from '../amount.ts'
 import { around, blockText, type Line, lineText, toLines } from '../page/lines.ts'
 import type { Box, Glyph } from '../page/types.ts'
+import { isNextDigit, isThousands } from './spaced-digits.ts'
 import { NUMBERED, NUMERAL, TOTAL } from './words.ts'
 
 /** A gap wider than this share of the text size divides a line into cells. */
@@ -144,18 +145,13 @@ function isDivided(
   if (gap <= SCRIPT_GAP * size && UNIT.test(blockText(wordAt(glyphs, at))) && isWrittenAmount(blockText(before)))
     return false
   if (gap > CODE_GAP * size && /^\d{2,7}$/.test(blockText(before))) return true
+  if (isNextDigit(before, next)) return false
   return isFigure(blockText(before)) || isFigure(blockText(wordAt(glyphs, at)))
 }
 
 function isLabelBehind(before: readonly Glyph[], word: readonly Glyph[]): boolean {
   const [amount, label] = [before, word].map((part) => blockText(part).normalize('NFKC').trim())
   return WHOLE_AMOUNT.test(amount!) && LABEL.test(label!)
-}
-
-/** 42 901 153.44: blanks part the thousands of an amount. */
-export function isThousands(before: string, next: string): boolean {
-  const isHead = /^[-−△(¥]?\s*\d{1,3}(\s?\d{3})*$/.test(before.normalize('NFKC').trim())
-  return isHead && /^\d{3}(?!\d)/.test(next.normalize('NFKC'))
 }
 
 /** 2026年, 2025年比2026年: a figure without a point beside a Han character. */

@@ -34,7 +34,7 @@ function grid(...rows: string[][]): Grid {
 const pieces = (...rows: string[][]) =>
   splitAtTitles(grid(...rows), titleJudge(forms)).map(({ captions, grid: g }) => ({
     captions: captions.map((c) => c.text),
-    rows: g.rows.length,
+    rows: g?.rows.length ?? 0,
   }))
 
 const FUND = [
@@ -71,4 +71,9 @@ it('captions each in one cell of a row, with ruled blanks beside them', () => {
   expect(found).toEqual([
     { captions: ['公开01表 收入支出决算总表', '编制部门：青禾市档案局', '公开01表', '单位：万元'], rows: 3 },
   ])
+})
+
+it('captions in a frame of their own are no table', () => {
+  const found = pieces(['收入支出决算总表', '<'], ['编制部门：青禾市档案局', '单位：万元'])
+  expect(found).toEqual([{ captions: ['收入支出决算总表', '编制部门：青禾市档案局', '单位：万元'], rows: 0 }])
 })

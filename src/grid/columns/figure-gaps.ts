@@ -1,7 +1,8 @@
 /** Where figures and what stands beside them in one cell leave room: a ruling between two columns may be left out there. */
 import { MONEY } from '../../amount.ts'
 import { blockText } from '../../page/lines.ts'
-import { isThousands, type Piece } from '../pieces.ts'
+import type { Piece } from '../pieces.ts'
+import { isThousands } from '../spaced-digits.ts'
 import type { GridCell } from '../types.ts'
 import { DIGITS } from '../words.ts'
 import { CUT, type Gap, piecesOf } from './cell-gaps.ts'

@@ -2,7 +2,8 @@
 import { isWrittenAmount } from '../../amount.ts'
 import { blockText } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
-import { isThousands, type Piece, type TextRow, toPiece, wordAt } from '../pieces.ts'
+import { type Piece, type TextRow, toPiece, wordAt } from '../pieces.ts'
+import { isThousands } from '../spaced-digits.ts'
 import { IS_TOTAL } from '../words.ts'
 
 /** Texts of one column begin (or figures end) at one place, give or take so many points. */

@@ -131,6 +131,7 @@ function toBlocks(pieces: readonly Piece[], rulings: readonly Edge[], { wrap, ar
         isAlone(piece, b, pieces) &&
         (areRuled || !isAmid(piece, b, pieces, Math.max(wrap, WRAP))) &&
         isFull(b, piece) &&
+        !isOfNarrower(b, piece, pieces) &&
         !isParted(rulings, around(b.glyphs), piece.box) &&
         (Math.abs((b.x0 + b.x1) / 2 - middle) < CENTRE * size || Math.abs(b.x0 - piece.box[0]) < size / 2),
     )
@@ -216,6 +217,19 @@ function isFull({ glyphs, size }: Block, { box, text }: Piece): boolean {
   const last = glyphs.filter((g) => g.box[3] > bottom - size / 2)
   const [x0, , x1] = around(last.length === 1 ? glyphs : last)
   return box[2] - box[0] < x1 - x0 + SHORT * size
+}
+
+/**
+ * Whether a text and its next line are as wide as each other, and the one line of the block is wider by a letter or more:
+ * in a cell that wide they would have gone on.
+ */
+function isOfNarrower({ glyphs, x0, x1, size }: Block, piece: Piece, pieces: readonly Piece[]): boolean {
+  const width = ({ box }: Piece) => box[2] - box[0]
+  if (linesOf({ glyphs }).length > 1 || x1 - x0 - width(piece) < (1 - SAME_LINE) * size) return false
+  const isNext = (o: Piece) =>
+    o.box[1] > piece.box[1] + size / 2 && o.box[1] - piece.box[3] < WRAP * size && isUnder(o, piece)
+  const next = pieces.find(isNext)
+  return next !== undefined && Math.abs(width(next) - width(piece)) < SAME_LINE * size
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 import { around, blockText, toLines } from '../../page/lines.ts'
 import type { Page } from '../../page/types.ts'
+import { isWithin } from '../columns/column-of.ts'
 import { sameHeader } from '../pages/repeated-header.ts'
 import {
   isFurniture,
@@ -40,15 +41,24 @@ export function borderlessGrids(page: Page, ruled: readonly Grid[], before: Grid
     const grid = toGrid(run, { page: page.number, height: page.height, rulings, hint })
     if (grid) grids.push(grid)
   }
-  const alone =
-    before && grids.length === 0 ? headerAlone(rows, before, { page: page.number, height: page.height, rulings }) : null
-  return alone ? [alone] : grids
+  const isAgain = before !== null && grids.length === 0
+  const again = isAgain ? headerAgain(rows, before, { page: page.number, height: page.height, rulings }) : null
+  return again ? [again] : grids
 }
 
-/** A page on which nothing stands but the header again: its rows are blank, and the table may go on behind it. */
-function headerAlone(rows: readonly TextRow[], before: Grid, place: OnPage & { page: number }): Grid | null {
+/**
+ * A page on which nothing shows that it is a table but the header of the one before, printed again: below it stand no
+ * rows, and the table may go on behind it, or names with numbers that may be anything (1980), each in a column.
+ */
+function headerAgain(rows: readonly TextRow[], before: Grid, place: OnPage & { page: number }): Grid | null {
   const again = rows.length > 0 && !before.ruled ? sameHeader(rows, before) : null
-  return again?.below.every(isOrdinalLine) ? goingOn({ ...place, head: rows, data: [] }, again.levels, before) : null
+  const data = again?.below.filter((r) => !isOrdinalLine(r)) ?? []
+  if (!again || !data.every((r) => isNamedNumbers(r) && r.pieces.every((p) => isWithin(p, before.xs)))) return null
+  return goingOn({ ...place, head: rows.filter((r) => !data.includes(r)), data }, again.levels, before)
+}
+
+function isNamedNumbers({ pieces: [name, ...rest] }: TextRow): boolean {
+  return name !== undefined && rest.length > 0 && !/^\d/.test(name.text) && rest.every((p) => /^\d+$/.test(p.text))
 }
 
 interface Place extends OnPage {

@@ -239,7 +239,10 @@ function besideLevel(level: readonly Block[], above: readonly Block[], own: Head
   if (lower.every((b) => isNear(b.y0, lower[0]!.y0, b))) return new Set()
   // What stands in line with texts that head several columns may be set from the top, as they are, unless others stand between the lines.
   const isInLine = (b: Block) => above.some((o) => isNear(o.y0, b.y0, b) || isNear(o.y1, b.y1, b))
-  const areCentred = lower.some((b) => !isInLine(b) && !isNear(b.y1, bottom, b))
+  // As may what begins where the lowest of them does.
+  const lowest = lower.filter((b) => isNear(b.y1, bottom, b))
+  const endsLow = (b: Block) => lowest.some((o) => isNear(o.y1, b.y1, b) || isNear(o.y0, b.y0, b))
+  const areCentred = lower.some((b) => !isInLine(b) && !endsLow(b))
   const isBeside = (b: Block) =>
     middleOf(b) < middle && leaves.some((o) => middleOf(o) > middle && o.y1 > b.y1) && (areCentred || !isInLine(b))
   return new Set(lower.filter(isBeside))

@@ -1,7 +1,8 @@
 /** What the last lines of a table are: the rest of its last cells, and a total below lines that the form leaves empty. */
+import { around } from '../../page/lines.ts'
 import type { Box } from '../../page/types.ts'
 import { isCaptionLine, isOrdinalLine, isProse, type Piece, type TextRow } from '../pieces.ts'
-import type { Edge } from '../rulings/edges.ts'
+import { coverage, type Edge } from '../rulings/edges.ts'
 import { isBetween, isHeads } from '../rulings/horizontal.ts'
 import { IS_TOTAL } from '../words.ts'
 import { WITHIN_CELL } from './head-lines.ts'
@@ -81,4 +82,26 @@ export function isFarTotal(rows: readonly TextRow[], at: number): boolean {
     return k > 0 && top - k < HEAD_LINES && isNear(rows[k - 1]!, rows[k]!) && isHeader(k - 1)
   }
   return top > 0 && isHeader(top - 1)
+}
+
+/** A ruling that bounds rows is drawn over this share of the table at least. */
+const WHOLE = 0.9
+
+/**
+ * The last line of the rows without a figure below a line, each between two rulings no further apart than those above:
+ * names alone that end a page.
+ */
+export function endOfRuledRows(rows: readonly TextRow[], begin: number, end: number, rulings: readonly Edge[]): number {
+  const [x0, , x1] = around(rows.slice(begin, end + 1).map((r) => r.line))
+  const middleOf = (k: number) => (rows[k]!.line.box[1] + rows[k]!.line.box[3]) / 2
+  const bounds = rulings.filter((r) => coverage(r, x0, x1) >= WHOLE).map((r) => r.at)
+  const top = bounds.findIndex((at) => at > middleOf(end))
+  const tallest = Math.max(...bounds.slice(0, top + 1).map((at, i) => (i === 0 ? 0 : at - bounds[i - 1]!)))
+  let last = end
+  for (let i = top; i >= 0 && i + 1 < bounds.length && bounds[i + 1]! - bounds[i]! <= tallest + SAME_STEP; i++) {
+    const own = rows.slice(last + 1).filter((_, k) => middleOf(last + 1 + k) < bounds[i + 1]!)
+    if (own.length === 0 || own.some((r) => isProse(r) || isCaptionLine(r))) break
+    last += own.length
+  }
+  return last
 }

@@ -10,7 +10,7 @@ import { cellTexts } from './cell-texts.ts'
 import { isContinued, isPageHeader, isRestOfPage, isRunningHead } from './continued.ts'
 import { fitsGrid, goesOnFrom, isListed, isWholeAmount } from './goes-on.ts'
 import { HEADER_LINES, headerLines, listBegin, topOfTexts } from './head-lines.ts'
-import { isAtTotal, isFarTotal, isRestOfCell, isTotalRow, isWithinRow } from './last-lines.ts'
+import { endOfRuledRows, isAtTotal, isFarTotal, isRestOfCell, isTotalRow, isWithinRow } from './last-lines.ts'
 import { isRow } from './rows.ts'
 import { areTogether, FAR, firstBeside, isDivided } from './spacing.ts'
 import { isAside, isHeading, isNumberedTitle, isTitleLike } from './titles.ts'
@@ -93,7 +93,7 @@ function lastLine(lines: Lines, begin: number): number {
   let end = begin
   for (let k = begin + 1; k < rows.length && isNext(k) && !isOther(k); k++) if (isData(k)) end = k
   while (end + 1 < rows.length && (isWithinRow(rows, end + 1, rulings) || isRestOfCell(rows, end + 1))) end++
-  return end
+  return endOfRuledRows(rows, begin, end, rulings)
 }
 
 /** The first line of what may be the header above data, captions and titles left out. */
@@ -117,7 +117,7 @@ function runAt(lines: Lines, begin: number, end: number): Run | null {
   let start = firstLine(lines, begin)
   const top = topOfTexts(rows, { start, data: begin }, inCells)
   const isRest = isRestOfPage(rows, { start, end }, before, rulings)
-  const bounds = isRest ? null : ruledHeader(rows, start, top, rulings)
+  const bounds = isRest ? null : ruledHeader(rows, start, top, [...rulings, ...ruled.map(footOf)])
   const data = bounds?.end ?? top
   start = bounds?.start ?? start
   if (isRunningHead(rows, { start, end }, before)) start++
@@ -129,6 +129,11 @@ function runAt(lines: Lines, begin: number, end: number): Run | null {
   const own = run.slice(header)
   const isKnown = goesOn(own, first) || isRepeated(run.slice(0, header), before)
   return isTable(run, header) || isKnown || standsUnder(own, headAbove(run, ruled)) ? { rows: run, header } : null
+}
+
+/** The last ruling of a grid, which bounds what stands below it, too. */
+function footOf({ box }: Grid): Edge {
+  return { axis: 'h', at: box[3], parts: [[box[0], box[2]]] }
 }
 
 /** The ruled header that a run stands directly under. */

@@ -65,7 +65,7 @@ export function spread(
   const words = own.map((b, c) => (b && open[c] ? squashed(b) : ''))
   const groups = [...under.keys()].some((b) => isAloneOver(b, under))
     ? null
-    : (repeatedHeads(words, blocks.length) ?? leftHeads(blocks, own, open))
+    : (repeatedHeads(words, blocks.length) ?? leftHeads(blocks, own, open) ?? rightHeads(blocks, own, open))
   if (groups) return groups.map(([from, to], i) => headOver(blocks[i]!, from, to))
   const shares = {
     open,
@@ -198,16 +198,40 @@ const FLUSH = 0.1
  * it is longer or shorter (of headers set in the middle only those of one length do), and goes on to the next one.
  */
 function leftHeads(blocks: readonly Block[], own: Heads, open: readonly boolean[]): [number, number][] | null {
-  if (blocks.length < 2) return null
-  const firsts = blocks.map(({ x0, x1, size }) =>
-    own.findIndex((b, c) => b && open[c] && Math.abs(b.x0 - x0) <= FLUSH * size && Math.abs(b.x1 - x1) > size / 2),
-  )
-  if (firsts.includes(-1) || new Set(firsts).size < firsts.length) return null
+  const firsts = flushColumns(blocks, own, open, ['x0', 'x1'])
+  if (!firsts) return null
   return firsts.map((from, i) => {
     const next = firsts[i + 1] ?? own.length
     const closed = open.findIndex((isOpen, c) => c > from && c < next && !isOpen)
     return [from, (closed < 0 ? next : closed) - 1]
   })
+}
+
+/** The same of headers that are all set at the right: each ends where the header of its last column does. */
+function rightHeads(blocks: readonly Block[], own: Heads, open: readonly boolean[]): [number, number][] | null {
+  const lasts = flushColumns(blocks, own, open, ['x1', 'x0'])
+  if (!lasts) return null
+  return lasts.map((to, i) => {
+    const before = i === 0 ? -1 : lasts[i - 1]!
+    const closed = open.findLastIndex((isOpen, c) => c > before && c < to && !isOpen)
+    return [Math.max(closed, before) + 1, to]
+  })
+}
+
+/** For each header the column whose own header is flush with it at one side and not at the other; null unless each has one. */
+function flushColumns(
+  blocks: readonly Block[],
+  own: Heads,
+  open: readonly boolean[],
+  [side, other]: ['x0', 'x1'] | ['x1', 'x0'],
+): number[] | null {
+  if (blocks.length < 2) return null
+  const columns = blocks.map((block) => {
+    const isFlush = (b: Block) => Math.abs(b[side] - block[side]) <= FLUSH * block.size
+    const isEven = (b: Block) => Math.abs(b[other] - block[other]) <= block.size / 2
+    return own.findIndex((b, c) => b && open[c] && isFlush(b) && !isEven(b))
+  })
+  return columns.includes(-1) || new Set(columns).size < columns.length ? null : columns
 }
 
 /**

@@ -18,7 +18,8 @@ export interface TitleJudge {
 
 interface Piece {
   captions: Caption[]
-  grid: Grid
+  /** What stands below the captions; null where they have a frame of their own and the table has none. */
+  grid: Grid | null
 }
 
 /** The grid in pieces, one a table: a title further down begins a new one. Captions at the head of a piece come off. */
@@ -26,21 +27,29 @@ export function splitAtTitles(grid: Grid, judge: TitleJudge): Piece[] {
   const starts = startsOfTables(grid, judge)
   return starts.flatMap((start, i) => {
     const piece = starts.length === 1 ? grid : sliceRows(grid, start, starts[i + 1] ?? grid.rows.length)
-    const captions: Caption[] = []
-    let r = 0
-    while (r < piece.rows.length - 1) {
-      // A row between two captions may be left blank, or be hidden.
-      const blank = Number(r > 0 && isBlank(piece, r))
-      const found = captionsAt(piece, r + blank, judge)
-      if (!found) break
-      captions.push(...found.captions)
-      r += blank + found.rows
-    }
-    // A line drawn below the captions (an underlined unit that runs over the frame's edge) parts off a row without a text.
-    while (r < piece.rows.length - 1 && isBlank(piece, r)) r++
-    const body = dropRows(piece, r)
-    return body.rows.length > 0 ? [{ captions, grid: body }] : []
+    return withoutCaptions(piece, judge) ?? []
   })
+}
+
+/** The captions at the head of a table, and what stands below them; null if nothing does. */
+function withoutCaptions(table: Grid, judge: TitleJudge): Piece | null {
+  const last = table.rows.length - 1
+  const captions: Caption[] = []
+  let r = 0
+  while (r < last) {
+    // A row between two captions may be left blank, or be hidden.
+    const blank = Number(r > 0 && isBlank(table, r))
+    const found = captionsAt(table, r + blank, judge)
+    if (!found) break
+    captions.push(...found.captions)
+    r += blank + found.rows
+  }
+  const rest = r === last && captions.some((c) => judge.table(c.text)) ? captionsAt(table, r, judge) : null
+  if (rest) return { captions: [...captions, ...rest.captions], grid: null }
+  // A line drawn below the captions (an underlined unit that runs over the frame's edge) parts off a row without a text.
+  while (r < last && isBlank(table, r)) r++
+  const body = dropRows(table, r)
+  return body.rows.length > 0 ? { captions, grid: body } : null
 }
 
 /** Rows that begin a table: the first, and every title with the captions that stand above it. */

@@ -51,6 +51,7 @@ export function toSections(sheets: readonly Sheet[], judge: TitleJudge): Section
       }
       for (const piece of splitAtTitles(item, judge)) {
         pending.push(...piece.captions)
+        if (!piece.grid) continue
         const isNext = last !== null && last === before && sheet.follows
         const since = last === sheet ? 'same' : isNext ? 'next' : 'further'
         place(sections, piece.grid, { lines: pending, earlier, since, strips, judge })

@@ -126,3 +126,17 @@ it('amounts a little wider than their columns that touch below a ruled header ar
 function ruling(x0: number, y0: number, x1: number, y1: number): Mark {
   return { kind: 'rule', x0, x1, y0, y1, width: 0.5, color: [0, 0, 0], as: 'stroke' }
 }
+
+it('1980 behind a name is an amount on a page that prints the header again', async () => {
+  const heads = HEADS.map((t, i) => text(t, MIDDLES[i]!, 42))
+  const document = await read(
+    first([
+      ['', '一般公共服务支出', '3000.00', '3000.00'],
+      ['', '人大事务', '3000.00', '3000.00'],
+      ['', '行政运行', '1020.00', '1020.00'],
+    ]),
+    [...heads, ...page([['', '机关服务', '1980', '1980']], 60)],
+  )
+  expect(document.tables).toHaveLength(1)
+  expect(lastRow(document)).toEqual(['1980', '1980', null])
+})

@@ -97,3 +97,24 @@ it('the head of a page, far above a header of several lines, is none of it', asy
   const own = tables.find((t) => t.id === 'budget-three-public')?.rows[0]?.cells ?? {}
   expect(Object.values(own).map((c) => c.value)).toEqual(['6.27', '1.06', '4.19', '2.13', '2.06', '1.02'])
 })
+
+it('names alone between rulings end a page, and are no title of what goes on behind it', async () => {
+  const heads = (y: number) => ['项目', '预算数', '项目', '预算数'].map((t, i) => text(t, [100, 250, 450, 650][i]!, y))
+  const pair = (y: number, [left, a, right, b]: readonly string[]): Mark[] => [
+    ...[text(left!, 60, y, '<'), text(a!, 290, y, '>'), text(right!, 410, y, '<'), text(b!, 770, y, '>'), rule(y + 6)],
+  ]
+  const { tables, other_tables } = await read(
+    [
+      { kind: 'text', text: '2026年收支总表', x: 420, y: 60, size: 20 },
+      text('单位：万元', 790, 85, '>'),
+      ...[rule(95), ...heads(109), rule(115)],
+      ...pair(129, ['一、财政拨款', '100.00', '一、教育支出', '90.00']),
+      ...pair(149, ['二、其他收入', '20.00', '二、卫生支出', '20.00']),
+      ...pair(169, ['本年收入合计', '120.00', '本年支出合计', '110.00']),
+      ...[text('上年结转结余', 60, 189, '<'), rule(195)],
+    ],
+    [rule(42), ...heads(56), rule(62), ...pair(76, ['收入总计', '120.00', '支出总计', '110.00'])],
+  )
+  expect([tables.length, other_tables.length]).toEqual([1, 0])
+  expect(tables[0]?.rows.map((r) => r.label)).toContain('上年结转结余')
+})

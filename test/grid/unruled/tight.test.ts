@@ -138,3 +138,24 @@ it('a header of a group is no first line of a wrapped one that it is beside the 
   ])
   expect(tables[0]?.columns.map((c) => c.header.join())).toContain('财政拨款,一般公共预算拨款')
 })
+
+it('digits set with room between them are one amount', async () => {
+  const room = 2
+  const spaced = (words: string, end: number, y: number): Mark[] =>
+    [...words].map((letter, i) => {
+      const rest = words.slice(i + 1)
+      return text(letter, end - widthOf(rest, SIZE) - room * rest.length, y, '>')
+    })
+  const { tables } = await read([
+    ...captions('2026年部门收入总表'),
+    ...['单位名称', '合计', '财政拨款收入', '其他收入'].map((t, i) => text(t, [80, 250, 400, 550][i]!, 115)),
+    ...[
+      ['合计', '940.05', '900.05', '40.00'],
+      ['某某市财政局', '940.05', '900.05', '40.00'],
+    ].flatMap(([label, ...amounts], i) => [
+      text(label!, 40, 140 + STEP * i, '<'),
+      ...amounts.flatMap((t, k) => spaced(t, 280 + 150 * k, 140 + STEP * i)),
+    ]),
+  ])
+  expect(Object.values(tables[0]?.rows[0]?.cells ?? {}).map((c) => c.value)).toEqual(['940.05', '900.05', '40.00'])
+})
