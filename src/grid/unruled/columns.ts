@@ -188,11 +188,37 @@ function unitOf(bands: readonly Band[], leaves: readonly Block[]): number {
   return Math.max(leaves[0]!.size, (OF_COLUMN * width) / leaves.length)
 }
 
+/** Headers set at the left begin so many times their size behind the amounts of the column before, at most; … */
+const MARGINS = 1.5
+/** … at one distance, points, which so many columns show, and this share of those with amounts. */
+const SAME_MARGIN = 0.3
+const COLUMNS = 2
+const SHOWN = 0.6
+
+/**
+ * How far behind amounts at the right of their cells the next header begins, which is set at the left of its own: both
+ * margins together. Null where headers are not set so.
+ */
+function marginOf(bands: readonly DataBand[], leaves: readonly Block[]): number | null {
+  const gaps = bands.flatMap((b) => {
+    const next = b.kind === 'amount' ? leaves.find((l) => l.x0 > b.x1) : undefined
+    return next ? [next.x0 - b.x1] : []
+  })
+  const most = MARGINS * (leaves[0]?.size ?? 0)
+  const alike = gaps.map((gap) => gaps.filter((o) => gap < most && Math.abs(o - gap) < SAME_MARGIN))
+  const same = alike.reduce((a, b) => (b.length > a.length ? b : a), [])
+  return same.length >= COLUMNS && same.length >= SHOWN * gaps.length ? same[0]! : null
+}
+
 function bestPlan(bands: readonly DataBand[], leaves: readonly Block[]): Plan {
   const size = unitOf(bands, leaves)
   // Columns beside each other are mostly of one width, whatever their headers are as long as.
   const middle = (i: number) => (leaves[i]!.x0 + leaves[i]!.x1) / 2
-  const between = (i: number) => Math.min(Math.max((middle(i) + middle(i + 1)) / 2, leaves[i]!.x1), leaves[i + 1]!.x0)
+  const flush = marginOf(bands, leaves)
+  const between = (i: number) => {
+    const next = leaves[i + 1]!.x0
+    return flush === null ? Math.min(Math.max((middle(i) + middle(i + 1)) / 2, leaves[i]!.x1), next) : next - flush / 2
+  }
   const cell = (i: number): Band => ({
     x0: i === 0 ? Number.NEGATIVE_INFINITY : between(i - 1),
     x1: i + 1 === leaves.length ? Number.POSITIVE_INFINITY : between(i),

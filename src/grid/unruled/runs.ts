@@ -98,15 +98,11 @@ function lastLine(lines: Lines, begin: number): number {
 
 /** The first line of what may be the header above data, captions and titles left out. */
 function firstLine(lines: Lines, data: number): number {
-  const { rows, ruled } = lines
+  const { rows, ruled, inCells } = lines
   let start = data
+  const isFull = () => rows.slice(start, data).filter((r) => !inCells.has(r)).length >= HEADER_LINES
   const isOfTotal = () => start === firstBeside(rows, data) && !isDivided(rows, start, ruled) && isFarTotal(rows, data)
-  while (
-    start > 0 &&
-    data - start < HEADER_LINES &&
-    (goesWithAbove(lines, start) || isOfTotal()) &&
-    !isCaption(rows[start - 1]!, lines)
-  )
+  while (start > 0 && !isFull() && (goesWithAbove(lines, start) || isOfTotal()) && !isCaption(rows[start - 1]!, lines))
     start--
   return start
 }

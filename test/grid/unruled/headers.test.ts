@@ -290,3 +290,23 @@ it('captions in a frame are of the table without rulings between its columns tha
   expect([tables.length, other_tables.length]).toEqual([1, 0])
   expect(tables[0]?.columns.at(-1)?.header).toEqual(['本年收入', '其他收入'])
 })
+
+it('headers set at the left and amounts at the right are of the cells that both show, however far they are from each other', async () => {
+  const begins = [40, 200, 330, 460, 590, 720]
+  const row = (y: number, label: string, ...amounts: string[]): Mark[] => [
+    text(label, 40, y, '<'),
+    ...amounts.map((t, k) => text(t, begins[k + 2]! - 6, y, '>')),
+  ]
+  const { tables } = await read([
+    title('2026年部门收入总表'),
+    UNIT,
+    ...['单位名称', '合计', '一般公共预算', '政府性基金', '事业收入', '其他收入'].map((t, k) =>
+      text(t, begins[k]!, 126, '<'),
+    ),
+    ...row(150, '合计', '5.00', '3.00', '2.00'),
+    ...row(170, '某某市财政局', '3.00', '2.00', '1.00'),
+    ...row(190, '某某市审计局', '2.00', '1.00', '1.00'),
+  ])
+  const values = Object.entries(tables[0]?.rows[0]?.cells ?? {}).map(([id, c]) => `${id} ${c.value}`)
+  expect(values.slice(0, 3)).toEqual(['total 5.00', 'general_public 3.00', 'government_fund 2.00'])
+})

@@ -1,9 +1,17 @@
 /** Columns of running text in tables without rulings. */
 import { expect, it } from 'vitest'
-import { read, text } from '../../drawn/by-hand.ts'
+import { read, rule, text } from '../../drawn/by-hand.ts'
+import type { Mark } from '../../drawn/pdf.ts'
 
 /** Lines of a cell are 14 points apart, and set in the middle of their row. */
 const PITCH = 14
+
+const CAPTIONS = [
+  { kind: 'text', text: '2026年部门项目支出预算表', x: 320, y: 60, size: 20 } as const,
+  text('单位：万元', 770, 85, '>'),
+]
+const heads = (y: number) =>
+  ['项目名称', '合计', '其他资金', '绩效目标'].map((t, i) => text(t, [110, 310, 410, 600][i]!, y))
 
 it('sentences behind the figures of a table are texts of its cells', async () => {
   const lines: [string[], string, string[]][] = [
@@ -22,14 +30,27 @@ it('sentences behind the figures of a table are texts of its cells', async () =>
     return [...cell(label, 60), text(amount, 330, middle, '>'), text('0.00', 439.2, middle, '>'), ...cell(goal, 440)]
   })
   const { tables, other_tables } = await read([
-    { kind: 'text', text: '2026年部门项目支出预算表', x: 320, y: 60, size: 20 },
-    text('单位：万元', 770, 85, '>'),
-    ...['项目名称', '合计', '其他资金', '绩效目标'].map((t, i) => text(t, [110, 310, 410, 600][i]!, 115)),
-    ...rows,
+    ...[...CAPTIONS, ...heads(115), ...rows],
     text('注：本表按照部门预算批复填列，未含结转资金，如有出入，以批复为准，另有规定的除外。', 36, y + 20, '<'),
   ])
   expect(other_tables).toEqual([])
   expect(tables[0]?.rows.map((r) => [r.label, r.cells.total?.value, r.cells.goal?.raw])).toEqual(
     lines.map(([label, amount, goal]) => [label.join(''), amount, goal.join('')]),
   )
+})
+
+it('a header printed again stands above a cell of many lines, whose figures are set at the foot of their row', async () => {
+  const row = (y: number, label: string, amount: string, count: number): Mark[] => {
+    const foot = y + PITCH * (count - 1)
+    const goal = Array.from({ length: count }, (_, k) =>
+      text(`${label}第${k + 1}项按照计划完成；`, 440, y + PITCH * k, '<'),
+    )
+    const figures = [text(amount, 330, foot, '>'), text('0.00', 430, foot, '>')]
+    return [rule(y - 12), text(label, 60, foot, '<'), ...figures, ...goal, rule(foot + 6)]
+  }
+  const { tables } = await read(
+    [...CAPTIONS, ...heads(115), ...row(140, '信息化运维', '120.00', 3), ...row(190, '宣传经费', '30.00', 3)],
+    [...heads(45), ...row(70, '培训经费', '10.00', 22), ...row(400, '对接经费', '50.00', 3)],
+  )
+  expect(tables.map((t) => t.rows.map((r) => r.cells.total?.value))).toEqual([['120.00', '30.00', '10.00', '50.00']])
 })
