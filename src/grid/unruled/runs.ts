@@ -1,7 +1,15 @@
 /** Stretches of lines that are tables without (enough) rulings: their data, and the header above. */
 import { isWrittenAmount } from '../../amount.ts'
 import { sameHeader } from '../pages/repeated-header.ts'
-import { isCaptionLine, isOrdinalLine, isProse, isRestOfAmount, type TextRow, toTextRow } from '../pieces.ts'
+import {
+  isCaptionLine,
+  isOrdinalLine,
+  isProse,
+  isRestOfAmount,
+  isTitleWord,
+  type TextRow,
+  toTextRow,
+} from '../pieces.ts'
 import type { Edge } from '../rulings/edges.ts'
 import { ruledHeader } from '../rulings/horizontal.ts'
 import type { Grid } from '../types.ts'
@@ -93,7 +101,8 @@ function lastLine(lines: Lines, begin: number): number {
   let end = begin
   for (let k = begin + 1; k < rows.length && isNext(k) && !isOther(k); k++) if (isData(k)) end = k
   while (end + 1 < rows.length && (isWithinRow(rows, end + 1, rulings) || isRestOfCell(rows, end + 1))) end++
-  return endOfRuledRows(rows, begin, end, rulings)
+  const next = rows.findIndex((_, k) => k > end && isDivided(rows, k, ruled))
+  return endOfRuledRows(next < 0 ? rows : rows.slice(0, next), begin, end, rulings)
 }
 
 /** The first line of what may be the header above data, captions and titles left out. */
@@ -113,7 +122,7 @@ function runAt(lines: Lines, begin: number, end: number): Run | null {
   let start = firstLine(lines, begin)
   const top = topOfTexts(rows, { start, data: begin }, inCells)
   const isRest = isRestOfPage(rows, { start, end }, before, rulings)
-  const bounds = isRest ? null : ruledHeader(rows, start, top, [...rulings, ...ruled.map(footOf)])
+  const bounds = isRest ? null : ruledHeader(rows, start, top, [...rulings, ...ruled.filter(isCaptions).map(footOf)])
   const data = bounds?.end ?? top
   start = bounds?.start ?? start
   if (isRunningHead(rows, { start, end }, before)) start++
@@ -125,6 +134,16 @@ function runAt(lines: Lines, begin: number, end: number): Run | null {
   const own = run.slice(header)
   const isKnown = goesOn(own, first) || isRepeated(run.slice(0, header), before)
   return isTable(run, header) || isKnown || standsUnder(own, headAbove(run, ruled)) ? { rows: run, header } : null
+}
+
+/** Captions have no more texts than this beside each other: the entity and the unit. */
+const CAPTIONS = 2
+
+/** Whether a grid is a frame with the title of a table and what stands around it, and no more. */
+function isCaptions({ cells, rows }: Grid): boolean {
+  const texts = cells.filter((c) => c.text !== '')
+  const areFew = rows.every((_, r) => texts.filter((c) => c.row === r).length <= CAPTIONS)
+  return areFew && texts.some((c) => isTitleWord(c.text))
 }
 
 /** The last ruling of a grid, which bounds what stands below it, too. */
