@@ -28,8 +28,13 @@ export interface ProsePage {
   grids: readonly { box: Box }[]
 }
 
-/** Page numbers and running heads stand within this share of the page height from its edges. */
+/**
+ * Page numbers and running heads stand within this share of the page height from its edges; where nothing does, as on
+ * a sheet that is larger than its print, they are the outermost lines.
+ */
 const EDGE = 0.12
+/** Points by which lines at one height may differ. */
+const ON_LINE = 1
 /** A line that stands at the same height on this many pages with the same words is a running head. */
 const RUNNING = 3
 /** First lines are set in by at least this many letters (two is the custom; one is left for sloppy settings). */
@@ -44,14 +49,15 @@ const SLACK = 1.2
 const GAP = 0.45
 
 export function toParagraphs(pages: readonly ProsePage[]): Paragraph[] {
-  const heads = runningHeads(pages)
+  const isAtEdge = edgeOf(pages)
+  const heads = runningHeads(pages, isAtEdge)
   const edges = new Map<Line, number>()
   const out: Paragraph[] = []
   let open: { paragraph: Paragraph; last: Set } | null = null
   for (const [i, page] of pages.entries()) {
     const margin = margins(pages.slice(Math.max(0, i - AROUND), i + AROUND + 1), page, edges)
     for (const line of page.lines) {
-      if (isFurniture(line, page, heads)) continue
+      if (isFurniture(line, isAtEdge(line, page), heads)) continue
       const set = { line, margin, page, median: medianSize(line.glyphs) }
       if (open && continues(open.last, set)) append(open.paragraph, line, page.page)
       else {
@@ -155,23 +161,37 @@ function rightEdge(line: Line): number {
   return (inside ?? line).box[2]
 }
 
-function isFurniture(line: Line, page: ProsePage, heads: ReadonlySet<string>): boolean {
-  if (!isAtEdge(line, page)) return line.text.trim() === ''
+function isFurniture(line: Line, atEdge: boolean, heads: ReadonlySet<string>): boolean {
   const text = line.text.replace(/\s+/g, '')
-  return text === '' || /^[-—–―－·.第]*\d{1,4}[-—–―－·./\d页共第]*$/.test(text) || heads.has(headKey(line))
+  if (text === '' || !atEdge) return text === ''
+  return /^[-—–―－·.第]*\d{1,4}[-—–―－·./\d页共第]*$/.test(text) || heads.has(headKey(line))
 }
 
-function isAtEdge(line: Line, page: ProsePage): boolean {
-  const [, top, , bottom] = page.box
-  const edge = EDGE * (bottom - top)
-  return line.box[1] > bottom - edge || line.box[3] < top + edge
+type IsAtEdge = (line: Line, page: ProsePage) => boolean
+
+/** Tells lines at the upper or lower edge of their page from those of the text. */
+function edgeOf(pages: readonly ProsePage[]): IsAtEdge {
+  const size = ({ box }: ProsePage) => box.map(Math.round).join()
+  const bands = new Map<string, { above: number; below: number }>()
+  for (const [key, alike] of Map.groupBy(pages, size)) {
+    const [, top, , bottom] = alike[0]!.box
+    const edge = EDGE * (bottom - top)
+    const lines = alike.flatMap((p) => p.lines).filter((l) => l.text.trim() !== '')
+    const first = Math.min(...lines.map((l) => l.box[3]))
+    const last = Math.max(...lines.map((l) => l.box[1]))
+    bands.set(key, { above: Math.max(top + edge, first + ON_LINE), below: Math.min(bottom - edge, last - ON_LINE) })
+  }
+  return (line, page) => {
+    const { above, below } = bands.get(size(page))!
+    return line.box[3] < above || line.box[1] > below
+  }
 }
 
 function headKey(line: Line): string {
   return `${Math.round(line.box[1] / 4)}:${line.text.replace(/[\s\d]+/g, '')}`
 }
 
-function runningHeads(pages: readonly ProsePage[]): ReadonlySet<string> {
+function runningHeads(pages: readonly ProsePage[], isAtEdge: IsAtEdge): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const page of pages)
     for (const key of new Set(page.lines.filter((line) => isAtEdge(line, page)).map(headKey)))

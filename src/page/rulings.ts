@@ -28,7 +28,7 @@ export function toRulings(
   }
   return [
     ...withoutDashes(rulings, scale, textSize),
-    ...onShades(white, shapes, thin, shortest),
+    ...onShades(white, shapes, thin, scale),
     ...rowsOfDots(dots, scale),
   ]
 }
@@ -65,12 +65,8 @@ function ruling(axis: 'h' | 'v', at: number, from: number, to: number, thickness
 }
 
 /** White lines that part the shades of cells, and the ends of white areas on them, are seen as well as black lines on paper. */
-function onShades(
-  white: readonly DrawnShape[],
-  shapes: readonly DrawnShape[],
-  thin: number,
-  shortest: number,
-): Ruling[] {
+function onShades(white: readonly DrawnShape[], shapes: readonly DrawnShape[], thin: number, scale: number): Ruling[] {
+  const shortest = SHORTEST * scale
   // A white area over a black one leaves rulings at its sides.
   const sidesOf = (s: DrawnShape) =>
     linesOf(s.filled && isArea(s) ? { ...s, filled: false, thickness: 0 } : s, thin, shortest)
@@ -80,14 +76,16 @@ function onShades(
   if (lines.length === 0) return []
   const shades = shapes.filter((s) => s.filled && !s.invisible && isArea(s))
   if (shades.length === 0) return []
-  return lines.flatMap(({ shape, r }) => (shades.some((s) => s.order < shape.order && holds(s.box, r)) ? [r] : []))
+  return lines.flatMap(({ shape, r }) =>
+    shades.some((s) => s.order < shape.order && holds(s.box, r, scale)) ? [r] : [],
+  )
 }
 
-/** Points by which a line may lie beside the shade that it ends. */
+/** Points by which a line may lie beside the shade that it ends, on a page of usual size. */
 const BESIDE = 1
 
 /** Whether a line lies on the shade with a part of it as long as a cell is high. */
-function holds(box: Box, { axis, at, from, to }: Ruling): boolean {
+function holds(box: Box, { axis, at, from, to }: Ruling, scale: number): boolean {
   const [across, along] =
     axis === 'h'
       ? [
@@ -98,8 +96,9 @@ function holds(box: Box, { axis, at, from, to }: Ruling): boolean {
           [box[0], box[2]],
           [box[1], box[3]],
         ]
-  if (at < Math.min(...across) - BESIDE || at > Math.max(...across) + BESIDE) return false
-  return Math.min(to, Math.max(...along)) - Math.max(from, Math.min(...along)) > SHORTEST
+  const beside = BESIDE * scale
+  if (at < Math.min(...across) - beside || at > Math.max(...across) + beside) return false
+  return Math.min(to, Math.max(...along)) - Math.max(from, Math.min(...along)) > SHORTEST * scale
 }
 
 /** Dots of a line are no further apart than so many points, lie as level, and are at least so many … */

@@ -1,0 +1,23 @@
+/** White lines are rulings where they part a shade, and none beside it, however large the page is drawn. */
+import { expect, it } from 'vitest'
+import type { DrawnShape } from '../../src/page/operators/drawing.ts'
+import { toRulings } from '../../src/page/rulings.ts'
+
+const A4 = { width: 595, height: 842 }
+const SIZE = 8
+
+function shape(box: DrawnShape['box'], order: number, invisible: boolean): DrawnShape {
+  return { box, kind: 'rect', filled: true, covers: false, invisible, thickness: 1, order }
+}
+
+/** The header of a table, shaded; a white line across it, and one that ends over its corner as lines of blank cells do. */
+const SHADE = shape([100, 100, 300, 120], 0, false)
+const ACROSS = shape([200, 100, 200.75, 120], 1, true)
+const BESIDE = shape([100, 60, 100.75, 100.7], 2, true)
+
+it.each([0.5, 1, 3])('on a page of %d times the usual size', (scale) => {
+  const drawn = [SHADE, ACROSS, BESIDE].map((s) => ({ ...s, box: s.box.map((n) => n * scale) as never }))
+  const frame = { width: A4.width * scale, height: A4.height * scale }
+  const white = toRulings(drawn, frame, SIZE * scale).filter((r) => r.axis === 'v')
+  expect(white.map((r) => r.at / scale)).toEqual([expect.closeTo(200.375)])
+})
