@@ -8,6 +8,7 @@ import { enumerator, isTotalLabel, squash } from '../words.ts'
 import { type Caption, closesBracket, findMoneyUnit, isNote, toCaption } from './captions.ts'
 import { splitAtTitles, type TitleJudge } from './frame.ts'
 import { isOther, ownerOf } from './owners.ts'
+import { inReadingOrder } from './reading-order.ts'
 
 /** What a page holds once its grids are found, or one of several that stand on it: the grids and the lines outside them. */
 export interface Sheet {
@@ -44,9 +45,9 @@ export function toSections(sheets: readonly Sheet[], judge: TitleJudge): Section
   let before: Sheet | null = null
   for (const sheet of sheets) {
     let earlier = pending.length
-    for (const item of inOrder(sheet)) {
+    for (const item of inReadingOrder(sheet)) {
       if ('text' in item) {
-        pending.push(item)
+        pending.push(toCaption(item, sheet.page))
         continue
       }
       for (const piece of splitAtTitles(item, judge)) {
@@ -186,14 +187,6 @@ function firstTotal({ cells, rows }: Grid): string | null {
 
 /** No number of a column (1, 2 …): an amount with places, or one with a separator. */
 const MONEY_LIKE = /^[-−△]?[\d,，]+[.,]\d+$/
-
-function inOrder(sheet: Sheet): (Caption | Grid)[] {
-  const items: { y: number; item: Caption | Grid }[] = [
-    ...sheet.lines.map((l) => ({ y: l.box[1], item: toCaption(l, sheet.page) })),
-    ...sheet.grids.map((g) => ({ y: g.box[1], item: g })),
-  ]
-  return items.sort((a, b) => a.y - b.y).map((i) => i.item)
-}
 
 /** The title among the lines above a grid: the nearest known one, else the nearest that looks like one. */
 function titleIndex(lines: Caption[], judge: TitleJudge): number | null {
