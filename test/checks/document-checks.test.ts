@@ -80,6 +80,12 @@ describe('the sample', () => {
     ])
   })
 
+  it('lacks a table of a list that stands before them without a heading, too', () => {
+    const document = documentOf(altered(2, '目录', '某局').filter((p) => p.number !== 13))
+    expect(found(document)).toEqual([['contents', 'warning', 2, 'government-fund']])
+    expect(tried(documentOf(altered(2, '目录', '某局')), 'contents')).toEqual(Array(10).fill('holds'))
+  })
+
   it('with a page that was not read is not said to lack anything', () => {
     const unread = pages.map((p): Page => (p.number === 13 ? { ...p, glyphs: [], rulings: [], unread: true } : p))
     const document = documentOf(unread)

@@ -32,7 +32,7 @@ function announcedTables({ facts, templates, language }: Printed): Announced[] {
   const titles = titleSense(language)
   const kind = facts.kind?.value ?? null
   const usable = templates.filter((t) => kind === null || t.kind === 'any' || t.kind === kind)
-  return facts.contents.flatMap((entry): Announced[] => {
+  const announced = facts.contents.flatMap((entry): Announced[] => {
     const title = squash(entry.title).replace(
       /^([一二三四五六七八九十]+|\d{1,2})[、.．]|^[(（][一二三四五六七八九十\d]+[)）]/,
       '',
@@ -43,6 +43,9 @@ function announcedTables({ facts, templates, language }: Printed): Announced[] {
     if (best < TITLE_ENOUGH) return []
     return [{ entry, title, ids: scores.filter((s) => s.score >= best - CLOSE).map((s) => s.id) }]
   })
+  // The contents and a list before the tables name them both.
+  const first = new Map(announced.toReversed().map((a) => [titles.core(a.title), a]))
+  return announced.filter((a) => first.get(titles.core(a.title)) === a)
 }
 
 /** Whether the table was recognised, or a title like it is printed anywhere behind the contents. */

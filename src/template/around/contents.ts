@@ -1,4 +1,4 @@
-/** The printed table of contents. */
+/** The printed table of contents, and the lists of tables that stand before them. */
 import { squash } from '../words.ts'
 import { toCaption } from './captions.ts'
 import type { Sheet } from './sections.ts'
@@ -18,8 +18,18 @@ const ITEM =
   /^(第[一二三四五六七八九十]+(部分|章)|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}([、．]|\.(?!\d)|\.(?=20\d\d))|附件|附表|表\d)/
 /** The contents are on the first pages and go on over few of them. */
 const WITHIN = 6
+/** The end of a table's title, with or without what stands in brackets behind it. */
+const TABLE = /表([(（][^()（）]*[)）])?$/
+/** So many titles of tables below each other, on a page without any, are a list of those that follow. */
+const LISTED = 3
 
 export function findContents(sheets: readonly Sheet[]): ContentsEntry[] {
+  const contents = underHeading(sheets)
+  const known = new Set(contents.map((e) => squash(e.title)))
+  return [...contents, ...sheets.flatMap(listedTables).filter((e) => !known.has(squash(e.title)))]
+}
+
+function underHeading(sheets: readonly Sheet[]): ContentsEntry[] {
   const entries: ContentsEntry[] = []
   const seen = new Set<string>()
   let open = false
@@ -37,6 +47,24 @@ export function findContents(sheets: readonly Sheet[]): ContentsEntry[] {
     }
     open = true
   }
+  return entries
+}
+
+/** Numbered titles of tables below each other, on any page that has none. */
+function listedTables({ lines, grids, page }: Sheet): ContentsEntry[] {
+  if (grids.length > 0) return []
+  const entries: ContentsEntry[] = []
+  let run: ContentsEntry[] = []
+  const close = () => {
+    if (run.length >= LISTED) entries.push(...run)
+    run = []
+  }
+  for (const line of lines) {
+    const [entry] = readLines([line.text.trim()], page)
+    if (entry && TABLE.test(squash(entry.title))) run.push(entry)
+    else close()
+  }
+  close()
   return entries
 }
 
