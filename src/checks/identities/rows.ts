@@ -15,15 +15,34 @@ export function namedRows(table: Table, { row, of, usual }: Rows): Claim[] {
   return total && parts.length > 0 ? sumOfRows(table, total, parts, 'row-of-rows', usual) : []
 }
 
-/** A list without groups: its 合计 is the sum of its lines. Lines of different depth are groups and members. */
+/** A list: its 合计 is the sum of its lines, or of groups where it has some, and each group that of its members. */
 export function listTotal(table: Table): Claim[] {
   const total = totalLine(table.rows)
-  const parts = table.rows.filter((r) => r !== total)
-  const depths = new Set(parts.map((r) => r.key.split('/').length))
-  const coded = parts.some((r) => r.code !== null || r.parent !== null)
-  if (!total || parts.length === 0 || depths.size > 1 || coded) return []
-  const sums = sumOfRows(table, total, parts, 'row-of-rows')
-  return sums.some(countsTwice) || mixGroups(sums) ? sums.filter(addsUp) : sums
+  const lines = table.rows.filter((r) => r !== total)
+  if (lines.some((r) => r.code !== null)) return []
+  const isOver = (over: Row, line: Row) => line.parent === over.key || (over === total && line.parent === null)
+  return [...(total ? [total] : []), ...lines].flatMap((over) => {
+    const parts = lines.filter((line) => isOver(over, line))
+    return isDivided(over, parts) ? sumsOfList(table, over, parts) : []
+  })
+}
+
+/** Whether these are the parts of a line, and all of them. */
+function isDivided(over: Row, parts: readonly Row[]): boolean {
+  // A single line below another one may be all of it, or what is told of it.
+  if (parts.length === 0 || (parts.length === 1 && !isTotalLabel(over.key))) return false
+  // Where no indents tell, groups stand beside members: what these are known by are more words than those of a group.
+  const words = new Set(parts.map((r) => r.key.replace(`${over.key}/`, '').split('/').length))
+  return words.size === 1 && !parts.some((r) => PART.test(squash(r.label)))
+}
+
+/** Names some of the parts only. */
+const PART = /^其中/
+
+function sumsOfList(table: Table, over: Row, parts: readonly Row[]): Claim[] {
+  const sums = sumOfRows(table, over, parts, 'row-of-rows')
+  if (!sums.some(countsTwice) && !mixGroups(sums)) return sums
+  return isTotalLabel(over.key) ? sums.filter(addsUp) : []
 }
 
 /** 合计, or the only line that is called a total in other words. */
