@@ -86,6 +86,13 @@ describe('the sample', () => {
     expect(tried(documentOf(altered(2, '目录', '某局')), 'contents')).toEqual(Array(10).fill('holds'))
   })
 
+  it('lacks a table whose number is not among those of the others, where nothing announces it', () => {
+    const own = (without: number) => altered(2, '目录', '某局').filter((p) => p.number !== 2 && p.number !== without)
+    const numbers = (d: Document) => d.findings.filter((f) => f.code === 'table-numbers').map((f) => f.message.zh)
+    expect(numbers(documentOf(own(13)))).toEqual(['各表编号从1到10，其中没有公开07表'])
+    expect(numbers(documentOf(own(0)))).toEqual([])
+  })
+
   it('with a page that was not read is not said to lack anything', () => {
     const unread = pages.map((p): Page => (p.number === 13 ? { ...p, glyphs: [], rulings: [], unread: true } : p))
     const document = documentOf(unread)

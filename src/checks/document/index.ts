@@ -7,6 +7,7 @@ import { checkEmpty } from './empty.ts'
 import { type Printed, toCheck, toFinding } from './fact.ts'
 import { checkLineNumbers } from './line-numbers.ts'
 import { looseFindings } from './loose.ts'
+import { checkTableNumbers } from './table-numbers.ts'
 import { unknownFindings } from './unknown.ts'
 
 export interface DocumentChecked {
@@ -23,6 +24,7 @@ export function checkDocument(printed: Printed): DocumentChecked {
     ...checkCodeNames(printed),
     ...checkLineNumbers(printed),
     ...checkEmpty(printed),
+    ...checkTableNumbers(printed),
   )
   return {
     checks: facts.map(toCheck),

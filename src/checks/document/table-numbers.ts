@@ -1,0 +1,67 @@
+/** 表1, 表2, … run without a gap: a number that is lacking is a table that is not in the file, or was not found. */
+import { findNumber } from '../../template/around/captions.ts'
+import { countOf } from '../../template/lines/parents.ts'
+import { squash } from '../../template/words.ts'
+import type { Fact, Printed } from './fact.ts'
+
+/** So many numbers of one wording show how the tables are numbered. */
+const SHOWN = 4
+/** Of more numbers than these that are lacking the tables are no set: some are published elsewhere. */
+const LACKING = 2
+const DIGITS = /\d+|[一二三四五六七八九十]+/
+
+export function checkTableNumbers(printed: Printed): Fact[] {
+  const texts = printed.sections.flatMap((s) => [...(s.title ? [s.title] : []), ...s.captions])
+  // Of a scan a number may be misread, and one that is lacking may stand on a page that was not read.
+  if (!printed.whole || texts.some((t) => t.isRead)) return []
+  const numbers = texts.flatMap(numberOf)
+  const [wording, own] = [...Map.groupBy(numbers, (n) => n.wording)].sort((a, b) => b[1].length - a[1].length)[0] ?? []
+  if (!wording || !own) return []
+  const there = new Set(own.map((n) => n.number))
+  if (there.size < SHOWN) return []
+  const [first, last] = [Math.min(...there), Math.max(...there)]
+  // One of them may be worded otherwise: 预算表12 among 预算01表 and 预算13表.
+  const others = new Set(numbers.map((n) => n.number))
+  const lacking = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((n) => !others.has(n))
+  const width = own.some((n) => n.isPadded) ? 2 : 1
+  const names = lacking.map((n) => wording.replace('#', `${n}`.padStart(width, '0')))
+  if (lacking.length > LACKING || names.some((name) => isPrinted(name, printed))) return []
+  return [
+    {
+      rule: 'table-numbers',
+      where: wording.replace('#', ''),
+      name: { zh: '各表编号连续', en: 'the numbers of the tables run without a gap' },
+      wrong:
+        names.length === 0
+          ? undefined
+          : {
+              severity: 'note',
+              zh: `各表编号从${first}到${last}，其中没有${names.join('、')}`,
+              en: `the tables are numbered from ${first} to ${last}, and ${names.join(' and ')} is not among them`,
+              page: null,
+            },
+    },
+  ]
+}
+
+interface TableNumber {
+  /** The number with # for its digits: 公开#表. */
+  wording: string
+  number: number
+  /** 01, not 1. */
+  isPadded: boolean
+}
+
+function numberOf({ text }: { text: string }): TableNumber[] {
+  const printed = findNumber(text)?.replace(/-\d+/, '')
+  const number = printed ? countOf(printed) : null
+  return printed && number !== null
+    ? [{ wording: printed.replace(DIGITS, '#'), number, isPadded: printed.includes('0') && number < 10 }]
+    : []
+}
+
+/** Whether a line begins or ends with the number, as over a table that was not recognised: 表4 无. */
+function isPrinted(name: string, { sheets }: Printed): boolean {
+  const line = new RegExp(`^${name}(?!\\d)|${name}$`)
+  return sheets.some((s) => s.lines.some((l) => line.test(squash(l.text))))
+}
