@@ -6,6 +6,7 @@ const FUNDS = [/^(一般)?公共(财政)?预算|^一般预算(?!外)/, /^政府(
 
 export const nesting: FieldLanguage['lines'] = {
   closing: /合计|总计|[收支][入出]总额/,
+  whole: /^本年(收入|支出)$/,
   carried: /结转|结余|弥补|使用(?!权)|动用/,
   balance: /结转|结余/,
   alike: FUNDS,

@@ -245,6 +245,8 @@ export interface FieldLanguage {
     /** Lines that close a table or a side, and those that carry over a side. */
     closing: RegExp
     carried: RegExp
+    /** Lines that are a side's total without a word for it, over their parts. */
+    whole: RegExp
     /** A balance: below it lines of its side come for the second time. */
     balance: RegExp
     /** What names of one thing in other words have in common: lines of one fund. */

@@ -7,6 +7,7 @@ import { checkEmpty } from './empty.ts'
 import { type Printed, toCheck, toFinding } from './fact.ts'
 import { checkLineNumbers } from './line-numbers.ts'
 import { looseFindings } from './loose.ts'
+import { checkSummaryTotals } from './summary-totals.ts'
 import { checkTableNumbers } from './table-numbers.ts'
 import { unknownFindings } from './unknown.ts'
 
@@ -25,6 +26,7 @@ export function checkDocument(printed: Printed): DocumentChecked {
     ...checkLineNumbers(printed),
     ...checkEmpty(printed),
     ...checkTableNumbers(printed),
+    ...checkSummaryTotals(printed),
   )
   return {
     checks: facts.map(toCheck),
