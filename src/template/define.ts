@@ -81,9 +81,8 @@ export interface TableTemplate {
   /** Labels whose values count things and are no money. */
   counts?: readonly HeaderPattern[]
   /**
-   * Value columns that nearly every print of the form has (`支出:total` on a side); the others are of some places and
-   * years. A table is known the better the more of them it has, and `explain` names those that are not there. Without it
-   * all are expected.
+   * Value columns that nearly every print of the form has (`支出:total` on a side), where not all are expected: a table
+   * is known the better the more of them it has, and `explain` names those that are not there.
    */
   expected?: readonly string[]
   /** Value columns. Empty for `by: 'side'`, where each side has its own. */
