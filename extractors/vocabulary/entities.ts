@@ -1,5 +1,5 @@
 /** How names of departments and units are told from other words. */
-import type { FieldLanguage } from '../../src/template/define.ts'
+import type { FieldLanguage } from '../../src/template/language.ts'
 
 const ENDS =
   '局|委员会|委|厅|办公室|办事处|办|院|部|中心|学校|大学|中学|小学|幼儿园|协会|政府|站|馆|所|队|会|台|社|公司|党校|园'

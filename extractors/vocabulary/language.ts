@@ -1,5 +1,5 @@
 /** How headers and titles are worded where no template says it. */
-import type { FieldLanguage } from '../../src/template/define.ts'
+import type { FieldLanguage } from '../../src/template/language.ts'
 import { entities } from './entities.ts'
 import { misread } from './misread.ts'
 import { nesting } from './nesting.ts'

@@ -1,5 +1,5 @@
 /** What readers of scans take words of the field for: no word of it has these letters there. */
-import type { FieldLanguage } from '../../src/template/define.ts'
+import type { FieldLanguage } from '../../src/template/language.ts'
 
 export const misread: FieldLanguage['misread'] = {
   words: [

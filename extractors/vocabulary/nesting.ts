@@ -1,5 +1,5 @@
 /** What the words of a line say of the lines above and below it. */
-import type { FieldLanguage } from '../../src/template/define.ts'
+import type { FieldLanguage } from '../../src/template/language.ts'
 
 /** The funds in the words of any year. */
 const FUNDS = [/^(一般)?公共(财政)?预算|^一般预算(?!外)/, /^政府(性)?基金|^基金预算/, /^国有资本经营|^国资(经营)?预算/]

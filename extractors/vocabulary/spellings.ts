@@ -1,5 +1,5 @@
 /** Headers that publishers word otherwise and that mean the same wherever they stand. */
-import type { FieldLanguage } from '../../src/template/define.ts'
+import type { FieldLanguage } from '../../src/template/language.ts'
 
 /** How changes are called, and what they are given in. */
 const CHANGED = '(增减|增长|变化|变动|增减变化|增减变动)'

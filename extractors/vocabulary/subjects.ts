@@ -4,7 +4,7 @@
  * Read from budgets of 2026 and from disclosures of 2018–2025, as published; codes change within a
  * year, so the list is neither whole nor final.
  */
-import type { Subjects } from '../../src/template/define.ts'
+import type { Subjects } from '../../src/template/language.ts'
 import data from './subjects.json' with { type: 'json' }
 
 export const subjects: Subjects = data

@@ -1,5 +1,5 @@
 /** How titles of tables are worded and numbered, whatever the table: what may be left of a title and mean the same. */
-import type { FieldLanguage } from '../../src/template/define.ts'
+import type { FieldLanguage } from '../../src/template/language.ts'
 
 /** Words that every publisher adds or leaves out. */
 const FILLER = [

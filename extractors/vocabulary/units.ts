@@ -1,5 +1,5 @@
 /** Words that say what the figures below or beside them are in, where that is no money. */
-import type { FieldLanguage } from '../../src/template/define.ts'
+import type { FieldLanguage } from '../../src/template/language.ts'
 
 export const units: FieldLanguage['units'] = {
   counted:

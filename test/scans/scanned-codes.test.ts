@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import type { GridCell } from '../../src/grid/types.ts'
 import type { PlacedColumn } from '../../src/template/columns/placed.ts'
-import type { Subjects } from '../../src/template/define.ts'
+import type { Subjects } from '../../src/template/language.ts'
 import type { Draft } from '../../src/template/lines/draft.ts'
 import { nameUnits } from '../../src/template/lines/groups.ts'
 import { endsWithFigure, keyCells } from '../../src/template/lines/key-cells.ts'

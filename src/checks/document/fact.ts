@@ -3,7 +3,8 @@ import type { Check, Finding, Severity } from '../../model.ts'
 import type { Line } from '../../page/lines.ts'
 import type { Facts } from '../../template/around/facts.ts'
 import type { Section, Sheet } from '../../template/around/sections.ts'
-import type { FieldLanguage, TableTemplate } from '../../template/define.ts'
+import type { TableTemplate } from '../../template/define.ts'
+import type { FieldLanguage } from '../../template/language.ts'
 import type { Recognised } from '../../template/tables.ts'
 
 /** A document as printed, with what was understood of it. */

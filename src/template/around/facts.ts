@@ -1,6 +1,6 @@
 /** Who, when, what: facts of the whole document, each with the words it was read from. */
 import type { Found } from '../../model.ts'
-import type { FieldLanguage } from '../define.ts'
+import type { FieldLanguage } from '../language.ts'
 import { squash } from '../words.ts'
 import { findEntity, findSuperior, findYear, withPlainYears } from './captions.ts'
 import { type ContentsEntry, findContents } from './contents.ts'

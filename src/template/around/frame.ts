@@ -2,7 +2,7 @@
 import { dropRows, sliceRows } from '../../grid/pages/join.ts'
 import type { Grid, GridCell } from '../../grid/types.ts'
 import { toLines } from '../../page/lines.ts'
-import type { FieldLanguage } from '../define.ts'
+import type { FieldLanguage } from '../language.ts'
 import { squash } from '../words.ts'
 import { type Caption, closesBracket, findEntity, findMoneyUnit, findNumber, isNote } from './captions.ts'
 

@@ -1,6 +1,6 @@
 /** Whether tables are of a budget or of final accounts, and of which year, where a file holds both or no title says so. */
 import type { Years } from '../columns/years.ts'
-import type { FieldLanguage } from '../define.ts'
+import type { FieldLanguage } from '../language.ts'
 import { squash } from '../words.ts'
 import { findYear } from './captions.ts'
 import { kindOfTitle } from './facts.ts'

@@ -1,6 +1,7 @@
 /** How a printed title is known for a table's: by its core, without year, entity, number and filler. */
 import { memoised, memoisedBy } from '../../memo.ts'
-import type { FieldLanguage, TableTemplate } from '../define.ts'
+import type { TableTemplate } from '../define.ts'
+import type { FieldLanguage } from '../language.ts'
 import { squash } from '../words.ts'
 
 const ORDINAL =

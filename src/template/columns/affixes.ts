@@ -1,6 +1,7 @@
 /** Prefixes and suffixes of column ids: the words in a header path that give them. */
 import { memoised, memoisedBy } from '../../memo.ts'
-import type { Affixes, FieldLanguage, TableTemplate } from '../define.ts'
+import type { Affixes, TableTemplate } from '../define.ts'
+import type { FieldLanguage } from '../language.ts'
 import { wildcard } from '../words.ts'
 import type { Years } from './years.ts'
 

@@ -1,5 +1,6 @@
 /** Which of a template's columns a header names. */
-import type { Columns, FieldLanguage, HeaderPattern, TableTemplate } from '../define.ts'
+import type { Columns, HeaderPattern, TableTemplate } from '../define.ts'
+import type { FieldLanguage } from '../language.ts'
 import { fitAny, fitHeader, mayFit } from '../words.ts'
 import { takeAffixes } from './affixes.ts'
 import type { Leaf } from './header.ts'

@@ -1,5 +1,6 @@
 /** Gives every column of a grid its meaning: a template's value column, a role, or none it knows. */
-import type { Columns, FieldLanguage, Roles, Side, TableTemplate } from '../define.ts'
+import type { Columns, Roles, Side, TableTemplate } from '../define.ts'
+import type { FieldLanguage } from '../language.ts'
 import { bestColumn, type Fit } from './best-column.ts'
 import { withoutGuesses } from './guesses.ts'
 import type { Leaf } from './header.ts'

@@ -1,5 +1,6 @@
 /** Columns whose names would be guesses keep their headers instead: a wrong name is worse than none. */
-import type { FieldLanguage, TableTemplate } from '../define.ts'
+import type { TableTemplate } from '../define.ts'
+import type { FieldLanguage } from '../language.ts'
 import { distinct } from './distinct.ts'
 import type { Leaf } from './header.ts'
 import { isSubtotalOfPart } from './lost-over.ts'

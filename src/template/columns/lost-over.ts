@@ -1,5 +1,6 @@
 /** 小计 whose header is lost is no total of the table where what stands right behind it are the parts of another column. */
-import type { FieldLanguage, TableTemplate } from '../define.ts'
+import type { TableTemplate } from '../define.ts'
+import type { FieldLanguage } from '../language.ts'
 import { MAIN, type PlacedColumn } from './placed.ts'
 
 type Sum = { sum: string; of: readonly string[] }

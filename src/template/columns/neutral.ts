@@ -1,6 +1,6 @@
 /** Headers that tell one column from another, and those that do not. */
 import { memoisedBy } from '../../memo.ts'
-import type { FieldLanguage } from '../define.ts'
+import type { FieldLanguage } from '../language.ts'
 
 export interface HeaderSense {
   /** Whether a header says no more than that the form's own figures stand below it, or those of a year. */

@@ -1,6 +1,7 @@
 /** Headers that say the same in other words are compared in the spelling of the templates (`spellings` of the vocabulary). */
 import { memoised, memoisedBy } from '../../memo.ts'
-import type { Columns, FieldLanguage, HeaderPattern, TableTemplate } from '../define.ts'
+import type { Columns, HeaderPattern, TableTemplate } from '../define.ts'
+import type { FieldLanguage } from '../language.ts'
 import type { Leaf } from './header.ts'
 
 type Kind = TableTemplate['kind']

@@ -1,7 +1,7 @@
 /** A printed line cut in two by the page end is one line. */
 import type { Cell } from '../../model.ts'
 import { closesBracket, isNote } from '../around/captions.ts'
-import type { FieldLanguage } from '../define.ts'
+import type { FieldLanguage } from '../language.ts'
 import { enumerator, isTotalLabel, squash } from '../words.ts'
 import { doubt } from './cells.ts'
 import { isCutAmount, isFull, joined } from './cut-amounts.ts'

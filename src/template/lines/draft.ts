@@ -3,7 +3,8 @@ import type { Cell } from '../../model.ts'
 import type { Header } from '../columns/header.ts'
 import type { PlacedColumn } from '../columns/placed.ts'
 import type { Years } from '../columns/years.ts'
-import type { FieldLanguage, Subjects, TableTemplate } from '../define.ts'
+import type { TableTemplate } from '../define.ts'
+import type { FieldLanguage, Subjects } from '../language.ts'
 import type { Reading, Seen } from '../seen.ts'
 
 export interface ReadContext {

@@ -1,5 +1,5 @@
 /** Lines of codes below lines that name units: 某某中学, and the codes of its spending once more. */
-import type { FieldLanguage } from '../define.ts'
+import type { FieldLanguage } from '../language.ts'
 import { namesOf } from '../scanned/codes.ts'
 import { near } from '../spelling.ts'
 import { isTotalLabel, squash } from '../words.ts'

@@ -1,5 +1,5 @@
 /** Which line a line stands below: by its number, its indent, its column, or its own words. */
-import type { FieldLanguage } from '../define.ts'
+import type { FieldLanguage } from '../language.ts'
 import { bareLabel, enumerator, squash } from '../words.ts'
 import type { Draft } from './draft.ts'
 

@@ -1,7 +1,7 @@
 /** In which unit a figure is: the money of its table or column, a percentage, or a number of things. */
 import { MONEY } from '../../amount.ts'
 import type { PlacedColumn } from '../columns/placed.ts'
-import type { FieldLanguage } from '../define.ts'
+import type { FieldLanguage } from '../language.ts'
 import { squash, wildcard } from '../words.ts'
 import type { ReadContext } from './draft.ts'
 

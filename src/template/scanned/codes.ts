@@ -4,7 +4,7 @@
  * order of the table, and its parent and children.
  */
 import { distance } from 'fastest-levenshtein'
-import type { Subjects } from '../define.ts'
+import type { Subjects } from '../language.ts'
 import type { Draft } from '../lines/draft.ts'
 import type { Reading } from '../seen.ts'
 import { near } from '../spelling.ts'

@@ -1,5 +1,5 @@
 /** What a text of a scanned page says, by all that the reader took it for and the words that forms are known to print. */
-import type { Spelling } from '../define.ts'
+import type { Spelling } from '../language.ts'
 import type { Reading } from '../seen.ts'
 import { letters } from '../spelling.ts'
 import { bareLabel, squash } from '../words.ts'
