@@ -117,6 +117,26 @@ describe('what the general public budget pays of all spending', () => {
   })
 })
 
+describe('a row with a column that no template knows', () => {
+  /** What is said of a total of 100.00 with 60.00 and this beside it. */
+  const told = (other: Partial<Cell>) => {
+    const cells = {
+      ...{ total: cellOf('100.00'), basic: cellOf('60.00'), project: cellOf('30.00') },
+      'other:支出': { ...cellOf('9.00'), ...other },
+    }
+    const row = { key: '合计', code: null, label: '合计', side: null, line: null, parent: null, cells }
+    const of = { number: null, title: '支出总表', unit: '万元' as const, pages: [1], state: 'data' as const, notes: [] }
+    const tables = [{ ...of, id: 'budget-expenditure', columns: [], rows: [row] }]
+    return runChecks({ tables }, { templates, crossTable: [] }).checks.map((c) => c.result)
+  }
+
+  it('says nothing against its sum where that holds the rest, or could not be read', () => {
+    expect(told({})).toEqual(['violated'])
+    expect(told({ value: '10.00' })).toEqual(['not-applicable'])
+    expect(told({ value: null, yuan: null, status: 'unreadable' })).toEqual([])
+  })
+})
+
 describe('a summary that counts what is carried over', () => {
   /** What is said of 200.00 spent on education, of which the table of the general public budget has so much; `left` is carried over. */
   const told = (ofTheYear: string, left: Cell = cellOf('20.00')) => {

@@ -63,7 +63,7 @@ function applies(ids: ReadonlySet<string>, { of, given = [], unless }: Sum, affi
 function rowSum(table: Table, row: Row, { sum, of, usual }: Sum, affix: Affix): Claim[] {
   const cell = row.cells[affix(sum)]
   const total = cell && toPlace(table, row.key, affix(sum), cell)
-  if (!total) return []
+  if (!total || hidesPart(row)) return []
   const parts = termsOf(
     table,
     of.flatMap((term) => {
@@ -81,6 +81,11 @@ function rowSum(table: Table, row: Row, { sum, of, usual }: Sum, affix: Affix): 
   )
   const where = `${table.id}/${row.key}/${affix(sum)}`
   return [{ rule: 'row-sum', where, name, total, parts, usual, unknown: unknownOf(table, row) }]
+}
+
+/** Whether a figure of a column that no template knows could not be read: it may be a part as well. */
+function hidesPart({ cells }: Row): boolean {
+  return Object.entries(cells).some(([id, cell]) => id.startsWith(UNKNOWN) && cell.status === 'unreadable')
 }
 
 /** The figures of the row in columns that no template knows. */
