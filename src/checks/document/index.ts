@@ -7,8 +7,8 @@ import { checkEmpty } from './empty.ts'
 import { type Printed, toCheck, toFinding } from './fact.ts'
 import { checkLineNumbers } from './line-numbers.ts'
 import { looseFindings } from './loose.ts'
-import { checkSummaryTotals } from './summary-totals.ts'
 import { checkTableNumbers } from './table-numbers.ts'
+import { checkTotals } from './totals.ts'
 import { unknownFindings } from './unknown.ts'
 
 export interface DocumentChecked {
@@ -26,7 +26,7 @@ export function checkDocument(printed: Printed): DocumentChecked {
     ...checkLineNumbers(printed),
     ...checkEmpty(printed),
     ...checkTableNumbers(printed),
-    ...checkSummaryTotals(printed),
+    ...checkTotals(printed),
   )
   return {
     checks: facts.map(toCheck),

@@ -19,10 +19,10 @@ export function checkTableNumbers(printed: Printed): Fact[] {
   if (!wording || !own) return []
   const there = new Set(own.map((n) => n.number))
   if (there.size < SHOWN) return []
-  const [first, last] = [Math.min(...there), Math.max(...there)]
+  const last = Math.max(...there)
   // One of them may be worded otherwise: 预算表12 among 预算01表 and 预算13表.
   const others = new Set(numbers.map((n) => n.number))
-  const lacking = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((n) => !others.has(n))
+  const lacking = Array.from({ length: last }, (_, i) => i + 1).filter((n) => !others.has(n))
   const width = own.some((n) => n.isPadded) ? 2 : 1
   const names = lacking.map((n) => wording.replace('#', `${n}`.padStart(width, '0')))
   if (lacking.length > LACKING || names.some((name) => isPrinted(name, printed))) return []
@@ -36,8 +36,8 @@ export function checkTableNumbers(printed: Printed): Fact[] {
           ? undefined
           : {
               severity: 'note',
-              zh: `各表编号从${first}到${last}，其中没有${names.join('、')}`,
-              en: `the tables are numbered from ${first} to ${last}, and ${names.join(' and ')} is not among them`,
+              zh: `各表编号到${last}为止，其中没有${names.join('、')}`,
+              en: `the tables are numbered up to ${last}, and ${names.join(' and ')} is not among them`,
               page: null,
             },
     },
