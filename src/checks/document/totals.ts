@@ -7,7 +7,9 @@ import type { Fact, Printed } from './fact.ts'
 const LINES = 5
 
 /** Of summaries and of tables of codes; of these a line without a code, as that of the unit, is a total, too. */
-export function checkTotals({ recognised, language }: Printed): Fact[] {
+export function checkTotals({ recognised, language, whole: isRead }: Printed): Fact[] {
+  // It may stand on a page that was not read.
+  if (!isRead) return []
   const { closing, whole } = language.lines
   const isTotal = ({ label }: Row) => closing.test(squash(label)) || whole.test(bareLabel(squash(label)))
   return recognised.flatMap(({ table, candidates }): Fact[] => {
