@@ -31,7 +31,7 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   const isHeader = (row: number) => isRepeatedHeader(grid, at, row, context)
   const end = rows.by === 'unit' ? belowFrom(grid, at, context, isHeader) : grid.rows.length
   const drafts = readLines(grid, at, end, isHeader, context)
-  completeCodes(drafts)
+  completeCodes(drafts, context.template)
   divideUnits(drafts, context)
   if (rows.by === 'code') nameUnits(drafts)
   if (rows.by === 'code') mendCodes(drafts, context.subjects, rows.classification)

@@ -1,12 +1,14 @@
 /** Codes of which a line prints only what is new in it: 40 below 201 is 20140. */
+import type { TableTemplate } from '../define.ts'
 import type { Draft } from './draft.ts'
 
-/** The codes made whole, from the lines above in their own block. */
-export function completeCodes(drafts: readonly Draft[]): void {
+/** The codes made whole, from the lines above in their own block; those of subjects have a zero at most that is left out. */
+export function completeCodes(drafts: readonly Draft[], { rows }: TableTemplate): void {
   const above = new Map<number, string>()
   let before: string | null = null
   for (const draft of drafts) {
-    draft.codes = completeCode(draft.codes, draft.lead, above.get(draft.block) ?? before)
+    const last = above.get(draft.block) ?? before
+    draft.codes = (rows.by === 'code' ? withZero(draft, last) : null) ?? completeCode(draft, last)
     draft.code = draft.codes[0] ?? null
     if (draft.code !== null) above.set(draft.block, draft.code)
     before = draft.code ?? before
@@ -23,7 +25,7 @@ const REST = 4
  * 40 in the column of 款, or alone below 201, is 20140: some forms print in each line only what is new in
  * it. `above` is the code of the line before.
  */
-function completeCode(codes: readonly string[], lead: number, above: string | null): string[] {
+function completeCode({ codes, lead }: Draft, above: string | null): string[] {
   const [code] = codes
   if (codes.length !== 1 || code === undefined || above === null) return [...codes]
   // 01 | 05 below a cell for all lines of 201 that goes on over a page end.
@@ -32,4 +34,13 @@ function completeCode(codes: readonly string[], lead: number, above: string | nu
   if (code.length > 2) return [...codes]
   const head = above.slice(0, lead > 1 ? SECTION : CLASS)
   return head.length < (lead > 1 ? SECTION : CLASS) ? [...codes] : [head + code.padStart(2, '0')]
+}
+
+/** 301 | 2 in columns as near to each other as digits are: 3012. No level has one digit, so a zero is left out. */
+function withZero({ codes: [code, ...others], codeReadings }: Draft, above: string | null): string[] | null {
+  // A digit that a reader of scans lost may be any of the code.
+  if (code === undefined || others.length > 0 || codeReadings.length > 0) return null
+  const [parent, digit] = [code.slice(0, -1), code.at(-1)!]
+  const isShort = parent.length === CLASS || parent.length === SECTION
+  return isShort && above?.startsWith(parent) ? [`${parent}0${digit}`] : null
 }
