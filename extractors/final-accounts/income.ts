@@ -18,6 +18,16 @@ const sources = {
   other: ['其他收入', '其他收入/小计', '其他收入/合计', '其他收入/金额'],
 }
 
+/** Those of the national form; the others are parts of them, or of some places. */
+const SOURCES = [
+  'fiscal_appropriation',
+  'superior_subsidy',
+  'institutional',
+  'business',
+  'affiliated_remittance',
+  'other',
+]
+
 export const income = defineTable({
   id: 'income',
   kind: 'final-accounts',
@@ -27,15 +37,7 @@ export const income = defineTable({
   bornOut: byPublicMoney,
   rows: { by: 'code', classification: 'functional' },
   prefixes: bareYears,
-  expected: [
-    'total',
-    'fiscal_appropriation',
-    'superior_subsidy',
-    'institutional',
-    'business',
-    'affiliated_remittance',
-    'other',
-  ],
+  expected: ['total', ...SOURCES],
   columns: {
     total: [...actualTotal, '本年收入'],
     ...sources,
@@ -50,15 +52,7 @@ export const income = defineTable({
     codes,
     {
       sum: 'total',
-      of: [
-        'fiscal_appropriation',
-        'superior_subsidy',
-        'institutional',
-        'business',
-        'affiliated_remittance',
-        'other',
-        ...OTHER_INCOME,
-      ],
+      of: [...SOURCES, ...OTHER_INCOME],
       // Some count it in.
       or: ['surplus_used'],
     },
