@@ -6,7 +6,7 @@ import type { Fact, Printed } from './fact.ts'
 /** A table of fewer lines may have nothing to add up. */
 const LINES = 5
 
-/** Of summaries and of tables of codes; of these a line without a code, as that of the unit, is a total, too. */
+/** Of summaries and of tables of codes; of these a line without a code, as that of the unit, is a total, too, and a single 类. */
 export function checkTotals({ recognised, language, whole: isRead }: Printed): Fact[] {
   // It may stand on a page that was not read.
   if (!isRead) return []
@@ -16,7 +16,8 @@ export function checkTotals({ recognised, language, whole: isRead }: Printed): F
     if (table?.state !== 'data' || table.rows.length < LINES) return []
     const isCoded = table.rows.some((r) => r.code !== null)
     if (candidates[0]?.template.rows.by !== 'side' && !isCoded) return []
-    const isThere = table.rows.some((r) => isTotal(r) || (isCoded && r.code === null))
+    const isSingle = isCoded && table.rows.filter((r) => r.parent === null).length === 1
+    const isThere = isSingle || table.rows.some((r) => isTotal(r) || (isCoded && r.code === null))
     return [
       {
         rule: 'totals',
