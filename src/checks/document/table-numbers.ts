@@ -2,7 +2,7 @@
 import { findNumber } from '../../template/around/captions.ts'
 import { countOf } from '../../template/lines/parents.ts'
 import { squash } from '../../template/words.ts'
-import type { Fact, Printed } from './fact.ts'
+import type { Fact, Printed, Wrong } from './fact.ts'
 
 /** So many numbers of one wording show how the tables are numbered. */
 const SHOWN = 4
@@ -15,33 +15,39 @@ export function checkTableNumbers(printed: Printed): Fact[] {
   // Of a scan a number may be misread, and one that is lacking may stand on a page that was not read.
   if (!printed.whole || texts.some((t) => t.isRead)) return []
   const numbers = texts.flatMap(numberOf)
-  const [wording, own] = [...Map.groupBy(numbers, (n) => n.wording)].sort((a, b) => b[1].length - a[1].length)[0] ?? []
-  if (!wording || !own) return []
-  const there = new Set(own.map((n) => n.number))
-  if (there.size < SHOWN) return []
-  const last = Math.max(...there)
-  // One of them may be worded otherwise: 预算表12 among 预算01表 and 预算13表.
-  const others = new Set(numbers.map((n) => n.number))
-  const lacking = Array.from({ length: last }, (_, i) => i + 1).filter((n) => !others.has(n))
-  const width = own.some((n) => n.isPadded) ? 2 : 1
-  const names = lacking.map((n) => wording.replace('#', `${n}`.padStart(width, '0')))
-  if (lacking.length > LACKING || names.some((name) => isPrinted(name, printed))) return []
+  const [own = []] = [...Map.groupBy(numbers, (n) => n.wording).values()].sort((a, b) => b.length - a.length)
+  if (new Set(own.map((n) => n.number)).size < SHOWN) return []
+  const last = Math.max(...own.map((n) => n.number))
+  const names = lackingBelow(last, numbers).map((n) => nameLike(own, n))
+  if (names.length > LACKING || names.some((name) => isPrinted(name, printed))) return []
   return [
     {
       rule: 'table-numbers',
-      where: wording.replace('#', ''),
+      where: own[0]!.wording.replace('#', ''),
       name: { zh: '各表编号连续', en: 'the numbers of the tables run without a gap' },
-      wrong:
-        names.length === 0
-          ? undefined
-          : {
-              severity: 'note',
-              zh: `各表编号到${last}为止，其中没有${names.join('、')}`,
-              en: `the tables are numbered up to ${last}, and ${names.join(' and ')} is not among them`,
-              page: null,
-            },
+      wrong: names.length === 0 ? undefined : gap(names, last),
     },
   ]
+}
+
+/** Numbers that none of the tables has; one may be worded otherwise: 预算表12 among 预算01表 and 预算13表. */
+function lackingBelow(last: number, numbers: readonly TableNumber[]): number[] {
+  const there = new Set(numbers.map((n) => n.number))
+  return Array.from({ length: last }, (_, i) => i + 1).filter((n) => !there.has(n))
+}
+
+/** The number as the others are printed: 公开07表 beside 公开08表. */
+function nameLike(own: readonly TableNumber[], number: number): string {
+  return own[0]!.wording.replace('#', `${number}`.padStart(own.some((n) => n.isPadded) ? 2 : 1, '0'))
+}
+
+function gap(names: readonly string[], last: number): Wrong {
+  return {
+    severity: 'note',
+    zh: `各表编号到${last}为止，其中没有${names.join('、')}`,
+    en: `the tables are numbered up to ${last}, and ${names.join(' and ')} is not among them`,
+    page: null,
+  }
 }
 
 interface TableNumber {

@@ -1,4 +1,5 @@
 /** Which of the columns that a form is expected to have a table has. A column on a side is named with it: `支出:total`. */
+import { memoisedBy } from '../../memo.ts'
 import type { TableTemplate } from '../define.ts'
 import type { PlacedColumn } from './placed.ts'
 
@@ -24,10 +25,11 @@ interface OwnColumn {
   id: string
 }
 
-function ownColumns({ rows, columns }: TableTemplate): OwnColumn[] {
+/** Asked for every table that a template may be. */
+const ownColumns = memoisedBy(({ rows, columns }: TableTemplate): readonly OwnColumn[] => {
   if (rows.by !== 'side') return Object.keys(columns).map((id) => ({ side: null, id }))
   return Object.entries(rows.sides).flatMap(([side, own]) => Object.keys(own.columns).map((id) => ({ side, id })))
-}
+})
 
 function nameOf({ side, id }: OwnColumn): string {
   return side === null ? id : `${side}:${id}`
