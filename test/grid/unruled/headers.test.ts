@@ -9,12 +9,15 @@ const UNIT = text('单位：万元', 770, 85, '>')
 const wrapped = (lines: readonly string[], x: number, y: number, step: number): Mark[] =>
   lines.map((line, i) => text(line, x, y + step * (i - (lines.length - 1) / 2)))
 
+/** The lines of a department without units below it: its own amounts are the total's. */
+const totalAndUnit = (...amounts: string[]) => [
+  ['合计', ...amounts],
+  ['某某市财政局', ...amounts],
+]
+
 it('a header close above the middle of three is none of its lines, which are shorter', async () => {
   const middles = [100, 230, 330, 430, 530, 630]
-  const lines = [
-    ['合计', '90.00', '60.00', '10.00', '15.00', '5.00'],
-    ['某某市财政局', '90.00', '60.00', '10.00', '15.00', '5.00'],
-  ]
+  const lines = totalAndUnit('90.00', '60.00', '10.00', '15.00', '5.00')
   const { tables } = await read([
     title('2026年部门收入总表'),
     UNIT,
@@ -51,10 +54,7 @@ it('an amount between a short and a long header is of the column that is as wide
 
 it('headers whose lines are set as wide as rows are one text each', async () => {
   const middles = [60, 160, 260, 360, 460]
-  const lines = [
-    ['合计', '90.00', '60.00', '10.00', '20.00'],
-    ['某某市财政局', '90.00', '60.00', '10.00', '20.00'],
-  ]
+  const lines = totalAndUnit('90.00', '60.00', '10.00', '20.00')
   const { tables } = await read([
     title('2026年部门收入总表'),
     UNIT,
@@ -73,10 +73,7 @@ it('headers whose lines are set as wide as rows are one text each', async () => 
 
 it('a group’s header a little further above wrapped ones than their lines are apart is none of their lines', async () => {
   const middles = [60, 160, 260, 360, 460, 600]
-  const lines = [
-    ['合计', '95.00', '90.00', '60.00', '10.00', '20.00'],
-    ['某某市财政局', '95.00', '90.00', '60.00', '10.00', '20.00'],
-  ]
+  const lines = totalAndUnit('95.00', '90.00', '60.00', '10.00', '20.00')
   const { tables } = await read([
     title('2026年部门收入总表'),
     UNIT,
@@ -99,10 +96,7 @@ it('a group’s header a little further above wrapped ones than their lines are 
 
 it('letters alone on a line are the end of the line above them, also in the last line of a header', async () => {
   const middles = [60, 180, 290, 400, 510]
-  const lines = [
-    ['合计', '90.00', '60.00', '10.00', '20.00'],
-    ['某某市财政局', '90.00', '60.00', '10.00', '20.00'],
-  ]
+  const lines = totalAndUnit('90.00', '60.00', '10.00', '20.00')
   const { tables } = await read([
     title('2026年部门收入总表'),
     UNIT,
@@ -209,10 +203,7 @@ it('a header exactly in the middle of names and their amounts heads both, though
 
 it('a header a letter wider than the two lines below it, which are as wide as each other, is none of their text', async () => {
   const middles = [60, 160, 260, 360, 460, 560, 660]
-  const lines = [
-    ['合计', '95.00', '95.00', '60.00', '15.00', '15.00', '5.00'],
-    ['某某市财政局', '95.00', '95.00', '60.00', '15.00', '15.00', '5.00'],
-  ]
+  const lines = totalAndUnit('95.00', '95.00', '60.00', '15.00', '15.00', '5.00')
   const { tables } = await read([
     title('2026年部门收入总表'),
     UNIT,

@@ -8,6 +8,20 @@ const TITLE: Mark[] = [
   text('单位：万元', 770, 85, '>'),
 ]
 
+/** Income by units: their total is 1000.00, and below it stand these. */
+function readUnits(rows: readonly Mark[]) {
+  return read([
+    ...TITLE,
+    text('单位名称', 100, 110),
+    text('合计', 330, 110),
+    text('一般公共预算拨款收入', 500, 110),
+    text('合计', 100, 130),
+    text('1000.00', 350, 130, '>'),
+    text('1000.00', 550, 130, '>'),
+    ...rows,
+  ])
+}
+
 it('lines of labels around their figures are of the row in whose middle they stand, the last ones too', async () => {
   const units: [string[], string][] = [
     [['某某市财政局'], '500.00'],
@@ -26,16 +40,7 @@ it('lines of labels around their figures are of the row in whose middle they sta
       text(amount, 550, middle, '>'),
     ]
   })
-  const { tables } = await read([
-    ...TITLE,
-    text('单位名称', 100, 110),
-    text('合计', 330, 110),
-    text('一般公共预算拨款收入', 500, 110),
-    text('合计', 100, 130),
-    text('1000.00', 350, 130, '>'),
-    text('1000.00', 550, 130, '>'),
-    ...rows,
-  ])
+  const { tables } = await readUnits(rows)
   expect(tables[0]?.rows.map((r) => `${r.key} ${r.cells.total?.value}`)).toEqual([
     '合计 1000.00',
     ...units.map(([label, amount]) => `${label.join('')} ${amount}`),
@@ -131,16 +136,7 @@ it('lines of a label that are nearly as far apart as rows are of one row where a
       text(amount, 550, middle, '>'),
     ]
   })
-  const { tables } = await read([
-    ...TITLE,
-    text('单位名称', 100, 110),
-    text('合计', 330, 110),
-    text('一般公共预算拨款收入', 500, 110),
-    text('合计', 100, 130),
-    text('1000.00', 350, 130, '>'),
-    text('1000.00', 550, 130, '>'),
-    ...rows,
-  ])
+  const { tables } = await readUnits(rows)
   expect(tables[0]?.rows.slice(1).map((r) => `${r.key} ${r.cells.total?.value}`)).toEqual(
     units.map(([label, amount]) => `${label.join('')} ${amount}`),
   )
