@@ -92,3 +92,30 @@ it('a letter at the edge of its cell beside one at that of the next, the others 
   )
   expect(found[1]).toBe('办 公 费|购 置|10.00')
 })
+
+it('an amount beyond its edge by its first digit, before a separator', () => {
+  const amount = '5,851,200.00'
+  const found = rowsOf(rulings, header, row(160, ['收入', 30], [amount, beyond(amount, 'left')]))
+  expect(found[1]).toBe(`收入|${amount}|`)
+})
+
+it('an amount between two names that run up to it', () => {
+  const name = '一般公共预算拨款收入'
+  const end = 104 + 4.5 * 7
+  const found = rowsOf(
+    [...lines('h', 0, 300, 100, 140, 180), ...lines('v', 100, 180, 0, 100, 135, 300)],
+    row(120, ['收入', 50], ['数', 117], ['支出', 250]),
+    row(160, from(name, 104 - 9 * name.length), ['1603.41', 104 + 4.5 * 3.5], from('一般公共服务支出', end + 1)),
+  )
+  expect(found[1]).toBe(`${name}|1603.41|一般公共服务支出`)
+})
+
+it('wrapped headers whose lines run up to each other', () => {
+  const found = rowsOf(
+    [...lines('h', 0, 280, 100, 140, 180), ...lines('v', 100, 180, 0, 100, 190, 280)],
+    row(114, ['一般公共预算财政拨款', 145], ['政府性基金预算财政拨', 235]),
+    row(126, ['项目', 50], ['收入', 145], ['款收入', 235]),
+    row(160, ['合计', 50], ['10.00', 145], ['12.00', 235]),
+  )
+  expect(found[0]).toBe('项目|一般公共预算财政拨款收入|政府性基金预算财政拨款收入')
+})

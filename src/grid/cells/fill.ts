@@ -35,13 +35,24 @@ const SIGN = /^[¥￥]$/
 /** What stands right before the digits of an amount and right behind them, of which it is a part. */
 const LEADING = /^[¥￥+\-−－–△▲(（]$/
 const TRAILING = /^[)）%％]$/
+/** What stands between its digits. */
+const SEPARATOR = /^[,，.．]$/
 
 /** What no text ends with, and what none begins with. */
 const OPENING = /[(（[【〔《“]$/
 const CLOSING = /^[)）\]】〕》”、，；：]/
 
 /** An amount, with its unit or without, that a name follows. */
-const AMOUNT_AND_NAME = new RegExp(`^[\\d０-９,，'’]+[.．][\\d０-９]{2}(${MONEY}|(?!${MONEY}))(?=\\p{Script=Han})`, 'u')
+const AMOUNT_AND_NAME = new RegExp(
+  `^[-−－△▲]?[\\d０-９,，'’]+[.．][\\d０-９]{2}(${MONEY}|(?!${MONEY}))(?=\\p{Script=Han})`,
+  'u',
+)
+
+/** A name up to the amount that it runs up against, if another name follows that. */
+const NAME_AND_AMOUNT = new RegExp(
+  `^.*?\\p{Script=Han}(?=[-−－△▲]?[\\d０-９,，'’]+[.．][\\d０-９]{2}(?!${MONEY})\\p{Script=Han})`,
+  'u',
+)
 
 /** Amounts, each with its unit behind it. */
 const SEVERAL = new RegExp(`^([\\d０-９,，'’]+[.．][\\d０-９]{2}${MONEY}){2,}$`)
@@ -168,6 +179,8 @@ function divided(run: Glyph[]): Glyph[][] {
   if (SEVERAL.test(text)) return withUnits(run)
   const amount = glyphsOf(run, AMOUNT_AND_NAME.exec(text)?.[0].length ?? 0)
   if (amount > 0) return [run.slice(0, amount), ...divided(run.slice(amount))]
+  const name = glyphsOf(run, NAME_AND_AMOUNT.exec(text)?.[0].length ?? 0)
+  if (name > 0) return [run.slice(0, name), ...divided(run.slice(name))]
   const unit = UNIT.exec(text)?.[0].length ?? 0
   const from = run.slice(0, run.length - unit).findLastIndex((g) => HAN.test(g.text)) + 1
   const tail = run.slice(from)
@@ -275,7 +288,9 @@ function runsOver(left: Part, right: Part, spacing: number): boolean {
   const size = Math.min(a.size, b.size)
   if (b.box[0] - a.box[2] > spacing + NO_GAP * size) return false
   const cut = Math.max(endOf(a) - edge, edge - startOf(b))
-  const isAmount = (LEADING.test(a.text) && DIGIT.test(b.text)) || (DIGIT.test(a.text) && TRAILING.test(b.text))
+  const isAmount =
+    ((LEADING.test(a.text) || SEPARATOR.test(a.text)) && DIGIT.test(b.text)) ||
+    (DIGIT.test(a.text) && (TRAILING.test(b.text) || SEPARATOR.test(b.text)))
   const isWord = (WORD.test(a.text) || OPENING.test(a.text)) && (WORD.test(b.text) || CLOSING.test(b.text))
   return cut > CUT * size || isAmount || isWord
 }

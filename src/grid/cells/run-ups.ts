@@ -21,7 +21,9 @@ interface RunOver {
 }
 
 export function partRunUps(over: readonly RunOver[], grid: Grid, at: Places): void {
-  for (const { cell, glyphs } of over) {
+  for (const text of over) {
+    const { cell, glyphs } = text
+    if (cell && partWrapped(cell, glyphs, at)) continue
     const next = cell ? at[cell.row]?.[cell.col + cell.colSpan] : undefined
     if (!cell || !next || next.row !== cell.row || next.glyphs.length > 0) continue
     const column = grid.cells.filter((c) => c !== next && c.col === next.col && c.colSpan === next.colSpan)
@@ -33,6 +35,37 @@ export function partRunUps(over: readonly RunOver[], grid: Grid, at: Places): vo
     next.glyphs.push(...tail)
     for (const changed of [cell, next]) changed.text = blockText(changed.glyphs)
   }
+}
+
+/** A line in the middle of its cell is no further from it than this share of its size. */
+const MIDDLE = 0.3
+
+/**
+ * Lines of wrapped headers that run up to each other: each stands in the middle of its own cell, which has other lines
+ * below or above it. Of one text that runs over an edge no part beside the first does.
+ */
+function partWrapped(cell: GridCell, line: readonly Glyph[], at: Places): boolean {
+  const parts = new Map<GridCell, Glyph[]>()
+  for (const glyph of line) {
+    const x = (glyph.box[0] + glyph.box[2]) / 2
+    const own = at[cell.row]?.find((c) => c && c.box[0] <= x && x < c.box[2])
+    if (!own || own.row !== cell.row) return false
+    parts.set(own, [...(parts.get(own) ?? []), glyph])
+  }
+  const isOwn = ([own, part]: [GridCell, Glyph[]]) => {
+    const aside = (part[0]!.box[0] + part.at(-1)!.box[2] - own.box[0] - own.box[2]) / 2
+    return Math.abs(aside) < MIDDLE * part[0]!.size && (own === cell || own.glyphs.length > 0)
+  }
+  if (parts.size < 2 || ![...parts].every(isOwn)) return false
+  for (const [own, part] of parts) {
+    if (own === cell) continue
+    const moved = new Set(part)
+    cell.glyphs = cell.glyphs.filter((g) => !moved.has(g))
+    own.glyphs.push(...part)
+    own.text = blockText(own.glyphs)
+  }
+  cell.text = blockText(cell.glyphs)
+  return true
 }
 
 /** How far the other lines of a wrapped name reach: none of its lines goes on further than there is room. */

@@ -39,6 +39,8 @@ export interface Naming {
   codes: string[]
   /** How many columns of codes before the first code are blank. */
   lead: number
+  /** Whether a column between the parts of a code is blank. */
+  isParted: boolean
   /** What the reader of a scan saw where the code stands. */
   codeReadings: readonly Reading[]
   /** On a scan, the codes printed in the labels' own cells, each by itself. */

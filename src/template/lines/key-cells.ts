@@ -32,6 +32,7 @@ interface Found extends Omit<Keyed, 'naming'> {
   naming: Pick<
     Naming,
     | 'lead'
+    | 'isParted'
     | 'line'
     | 'unitName'
     | 'unitCode'
@@ -46,6 +47,8 @@ interface Found extends Omit<Keyed, 'naming'> {
   /** Which of the columns of names the present one is, and from which to which the line has any. */
   labelled: number
   reach: [number, number] | null
+  /** Whether a column of codes behind the first code is blank. */
+  gap: boolean
 }
 
 interface Line {
@@ -67,10 +70,10 @@ export function keyCells(
   { from, letter }: { from: number; letter: number },
 ): Keyed {
   const found: Found = {
-    ...{ codes: [], codeInk: [], labels: [], cells: [], labelled: -1, reach: null },
+    ...{ codes: [], codeInk: [], labels: [], cells: [], labelled: -1, reach: null, gap: false },
     ...{ unsure: false, torn: false, astray: false, holdsAmount: false },
     naming: {
-      ...{ lead: 0, line: null, unitName: '', unitCode: '', year: '', labelAt: [], filled: [] },
+      ...{ lead: 0, isParted: false, line: null, unitName: '', unitCode: '', year: '', labelAt: [], filled: [] },
       ...{ indent: 0, size: 1, beginsAnywhere: false, aside: 0 },
     },
   }
@@ -79,6 +82,7 @@ export function keyCells(
     const cell = at[row]?.[column.leaf.c0]
     const text = cell && !isDashed(cell) ? squash(cell.text) : ''
     if (column.role === 'code' && text === '' && found.codes.length === 0) found.naming.lead++
+    if (column.role === 'code' && text === '' && found.codes.length > 0) found.gap ||= holdsCodes(column, at, from)
     if (column.role === 'label' || column.role === 'unit') found.labelled++
     found.astray ||= cell?.astray ?? false
     if (cell && cell.row >= from && text !== '' && !found.cells.includes(cell)) look(cell, text, column, found, line)
@@ -92,6 +96,7 @@ function look(cell: GridCell, text: string, column: PlacedColumn, found: Found, 
   const { role } = column
   const code = role === 'code' || isCodeBeforeName(column, text, line.own) ? readCode(cell, text) : null
   if (code) {
+    naming.isParted ||= found.gap && !isWhole(code.text)
     found.codes.push(code.text)
     found.codeInk.push(code.readings)
     cells.push(cell)
@@ -114,6 +119,16 @@ function look(cell: GridCell, text: string, column: PlacedColumn, found: Found, 
     Object.assign(naming, indentOf(cell, line.letter))
   } else if (role === 'unit-code') naming.unitCode = text
   else if (role === 'year') naming.year = text
+}
+
+/** Whether a column of codes has any: what is seen for one may be a part of its neighbour. */
+function holdsCodes({ leaf }: PlacedColumn, at: Places, from: number): boolean {
+  return at.some((line, row) => row >= from && /\d/.test(line[leaf.c0]?.text ?? ''))
+}
+
+/** 类 has three digits, and so have whole codes at least; 款 and 项 have two. */
+function isWhole(code: string): boolean {
+  return code.length > 2
 }
 
 function mayHoldTotal(role: PlacedColumn['role'], { cells }: Found): boolean {
@@ -140,7 +155,7 @@ function takeLabel(
   Object.assign(found.naming, indentOf(cell, letter))
 }
 
-function toKeyed({ codes: printed, codeInk, labelled: _, reach, ...given }: Found): Keyed {
+function toKeyed({ codes: printed, codeInk, labelled: _, gap: __, reach, ...given }: Found): Keyed {
   const { labels, naming, ...found } = withoutRests(given)
   const { cells } = found
   const named = codesInLabels(labels)

@@ -25,8 +25,10 @@ const REST = 4
  * 40 in the column of 款, or alone below 201, is 20140: some forms print in each line only what is new in
  * it. `above` is the code of the line before.
  */
-function completeCode({ codes, lead }: Draft, above: string | null): string[] {
+function completeCode(draft: Draft, above: string | null): string[] {
+  const { codes, lead } = draft
   const [code] = codes
+  if (draft.isParted) return completeParted(draft, above)
   if (codes.length !== 1 || code === undefined || above === null) return [...codes]
   // 01 | 05 below a cell for all lines of 201 that goes on over a page end.
   const isRest = lead === 1 && code.length === REST
@@ -34,6 +36,19 @@ function completeCode({ codes, lead }: Draft, above: string | null): string[] {
   if (code.length > 2) return [...codes]
   const head = above.slice(0, lead > 1 ? SECTION : CLASS)
   return head.length < (lead > 1 ? SECTION : CLASS) ? [...codes] : [head + code.padStart(2, '0')]
+}
+
+/**
+ * 208 | blank | 05 below a cell for all lines of 20809 that goes on over a page end: 2080905, and not 20805. Where the
+ * lines above are of no 款, nothing shows of which this one is.
+ */
+function completeParted(draft: Draft, above: string | null): string[] {
+  const [code, ...others] = draft.codes
+  if (code === undefined || code.length !== SECTION) return [...draft.codes]
+  if (above !== null && above.length >= SECTION && above.startsWith(code.slice(0, CLASS)))
+    return [above.slice(0, SECTION) + code.slice(CLASS), ...others]
+  draft.unsure = true
+  return [...draft.codes]
 }
 
 /** 301 | 2 in columns as near to each other as digits are: 3012. No level has one digit, so a zero is left out. */
