@@ -59,3 +59,36 @@ it('black beside the sheet, aslant as it lay under the lid, bends no short table
   for (let y = 0; y < HEIGHT; y++) page.data.fill(0, y * WIDTH + Math.round(770 - 0.03 * y), (y + 1) * WIDTH)
   expect(findBend(page)).toBeNull()
 })
+
+/** Rows of a table of few rulings, and letters in its fourth column. */
+const ROWS = [70, 300, 500, 620, 700, 760]
+const UPRIGHT = [60, 160, 240, 360, 540]
+
+function withText(): Picture {
+  const [width, height] = [600, 850]
+  const data = new Uint8Array(width * height).fill(255)
+  for (const y of ROWS) data.fill(0, y * width + 60, y * width + 541)
+  for (const x of UPRIGHT) for (let y = 70; y <= 760; y++) data[y * width + x] = 0
+  for (let line = 0; line < 38; line++)
+    for (let letter = 0; letter < 14; letter++)
+      for (const stroke of [0, 1]) {
+        const x = 368 + 11 * letter + ((5 * line + 3 * letter + 4 * stroke) % 9)
+        for (let y = 78 + 17 * line; y < 87 + 17 * line; y++) data[y * width + x] = 0
+      }
+  return { width, height, data }
+}
+
+/** How many columns the dark pixels of an upright ruling take, where it takes most. */
+function columnsOfUpright({ width, data }: Picture): number {
+  const rows = Array.from({ length: 680 }, (_, i) => 75 + i).filter((y) => ROWS.every((r) => Math.abs(r - y) >= 4))
+  const darkIn = (x: number, y: number) =>
+    Array.from({ length: 18 }, (_, i) => x - 12 + i).find((k) => data[y * width + k]! < 140)
+  return Math.max(...UPRIGHT.map((x) => new Set(rows.map((y) => darkIn(x, y))).size))
+}
+
+it('rulings that lean by a few pixels are straightened and not bent', () => {
+  const page = withText()
+  const leaning = shiftRows(page, [4, 0, -8 / page.height, 0])
+  expect(columnsOfUpright(leaning)).toBeGreaterThan(5)
+  expect(columnsOfUpright(findBend(leaning)!.picture(leaning))).toBeLessThanOrEqual(3)
+})

@@ -12,6 +12,8 @@ const FLAT: Bend = [0, 0, 0, 0, 0]
 
 /** Steps in which the shapes are tried, pixels; rows as high as a step are counted together. */
 const STEPS = [8, 5, 3, 2, 1]
+/** A page that lies a few pixels off flat: coarse steps find another shape for it, which bends what is straight. */
+const NEARLY = [2, 1]
 /** Rounds of one step, at most: each leaves less to find. */
 const ROUNDS = 6
 /** Edges looked at, at most: more tell nothing else. */
@@ -54,8 +56,17 @@ function shapeOf(picture: Picture): Shift | null {
   const edges = upperEdges(picture)
   if (edges.length < FEWEST || isFlat(edges, picture)) return null
   const tried = (bend: Bend, step: number) => gathering(edges, bend, step, picture)
-  let best = roughly(edges, picture)
-  for (const step of STEPS) {
+  const bends = [refined(roughly(edges, picture), STEPS, tried), refined(FLAT, NEARLY, tried)]
+  const best = bends.reduce((a, b) => (tried(b, 1) > tried(a, 1) ? b : a))
+  const moved = best.reduce((sum, n) => sum + Math.abs(n), 0)
+  if (moved < MOVED || tried(best, 1) < GATHERED * tried(FLAT, 1)) return null
+  return toShift(best, picture)
+}
+
+/** The best shape that is found from this one in steps that grow smaller. */
+function refined(from: Bend, steps: readonly number[], tried: (bend: Bend, step: number) => number): Bend {
+  let best = from
+  for (const step of steps) {
     let highest = tried(best, step)
     for (let round = 0; round < ROUNDS; round++) {
       const before = best
@@ -68,9 +79,7 @@ function shapeOf(picture: Picture): Shift | null {
       if (best === before) break
     }
   }
-  const moved = best.reduce((sum, n) => sum + Math.abs(n), 0)
-  if (moved < MOVED || tried(best, 1) < GATHERED * tried(FLAT, 1)) return null
-  return toShift(best, picture)
+  return best
 }
 
 /** Shapes that hide each other are looked for together, in such steps and so far to either side (shares of the height), by some of the edges. */
