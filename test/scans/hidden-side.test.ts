@@ -40,3 +40,16 @@ it('what was read with certainty, and says nothing, is no side', () => {
   ]
   expect(sidesOf(...read, ...SPENDING)).toEqual([null, null, '支出', '支出'])
 })
+
+it('labels below the rest of a header, before figures of a side without labels of its own, are that side', () => {
+  const income = [
+    { words: '收入/项目', wordy: true },
+    { words: '收入/预算数', wordy: false },
+  ]
+  const torn = [
+    { words: '7财/项目', wordy: true, unsure: true as const },
+    { words: '7财/合计', wordy: false, unsure: true as const },
+    { words: '支出/一般公共预算', wordy: false },
+  ]
+  expect(sidesOf(...income, ...torn)).toEqual(['收入', '收入', '支出', '支出', '支出'])
+})

@@ -30,7 +30,11 @@ export function sideOfBlocks(leaves: readonly Leaf[], sides: Record<string, Side
   })
   const names = Object.keys(sides)
   if (out.some((s) => s !== null))
-    return withDivisions(carried(beforeFirst(ledBy(out, leaves, sides), leaves, names), leaves, names), leaves, sides)
+    return withDivisions(
+      carried(beforeFirst(hidden(ledBy(out, leaves, sides), leaves), leaves, names), leaves, names),
+      leaves,
+      sides,
+    )
   let block = -1
   let inValues = true
   return leaves.map((leaf) => {
@@ -63,6 +67,15 @@ function ledBy(
     const figures = leaves.slice(i + 1, ends(i) < 0 ? undefined : ends(i))
     const heads = figures.map(({ words }) => (words.length === 1 ? spannedBy(words[0]!, sides) : null))
     return heads.find((head) => head !== null) ?? null
+  })
+}
+
+/** 项目 below what a seal left of a header, before figures of a side that has no labels but these: they stand on it. */
+function hidden(found: readonly (string | null)[], leaves: readonly Leaf[]): (string | null)[] {
+  return found.map((side, i) => {
+    if (side !== null || !leaves[i]!.wordy || !leaves[i]!.unsure) return side
+    const next = found.findIndex((other, k) => k > i && (other !== null || leaves[k]!.wordy))
+    return next < 0 || leaves[next]!.wordy ? null : found[next]!
   })
 }
 
