@@ -68,12 +68,15 @@ function leftOut({ table, section }: Recognised): Loose[] {
   // The rest of an amount that the page end cuts stands in the cell of its first part.
   const texts = [...cells.map((c) => c.raw), ...table.rows.map((row) => row.label)]
   const isKept = ({ text }: GridCell) => texts.some((t) => t.includes(text.trim()))
+  // On a scan, the figure is a cell of the table where it was read by itself.
+  const isTaken = ({ page, box }: GridCell, text: string) =>
+    cells.some((c) => c.page === page && c.raw === text && holds(box, c.bbox))
   const alone = left
     .filter((c) => isWrittenAmount(c.text) && !isKept(c))
     .map((c) => ({ page: c.page, text: c.text.trim(), ...inkOf(c) }))
   const glued = left.flatMap((c) => {
     const text = SENTENCE.test(c.text) ? undefined : GLUED.exec(c.text)?.[1]
-    return text === undefined ? [] : [{ page: c.page, text, ...inkOf(c) }]
+    return text === undefined || isTaken(c, text) ? [] : [{ page: c.page, text, ...inkOf(c) }]
   })
   const inLines = left
     .filter((c) => !isWrittenAmount(c.text) && !GLUED.test(c.text))
@@ -89,6 +92,10 @@ export function amountLines({ glyphs, text }: GridCell): Line[] {
 
 function inkOf({ glyphs }: GridCell): { box: Box } {
   return { box: around(glyphs) }
+}
+
+function holds(outer: Box, [x0, y0, x1, y1]: readonly number[]): boolean {
+  return outer[0] <= x0! && outer[1] <= y0! && x1! <= outer[2] && y1! <= outer[3]
 }
 
 /** Where a text begins: no two do at one place. */

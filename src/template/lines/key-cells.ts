@@ -1,5 +1,5 @@
 /** The cells of a printed line that say which line it is: codes, labels, 行次, unit, year. */
-import { readCell } from '../../amount.ts'
+import { isWrittenAmount, readCell } from '../../amount.ts'
 import type { GridCell, Places } from '../../grid/types.ts'
 import { toLines } from '../../page/lines.ts'
 import { withoutMarks } from '../../page/marks.ts'
@@ -256,6 +256,13 @@ const ROOM = 1
 /** 信访大厅运行 603: on a scan, the ruling between the name and the amount not being seen, and the rest of that not read. */
 export function endsWithFigure(cell: GridCell, { role }: PlacedColumn): boolean {
   return role === 'value' && isScanned(cell) && /\p{Script=Han}\s*\d{2,}[\d.,:：，]*$/u.test(cell.text.trim())
+}
+
+/** Amounts that stand by themselves in a cell over several columns, which names the line: on a scan, the rulings between them were not seen. */
+export function figuresWithin(cell: GridCell): GridCell[] {
+  if (!isScanned(cell) || cell.colSpan < 2) return []
+  const figures = cell.glyphs.filter(({ text }) => isWrittenAmount(text))
+  return figures.sort((a, b) => a.box[0] - b.box[0]).map((g) => ({ ...cell, glyphs: [g], text: g.text, box: g.box }))
 }
 
 /**

@@ -17,7 +17,7 @@ import {
   toCell,
 } from './cells.ts'
 import { type Draft, markAstray, markHeadless, markMisplaced, type ReadContext } from './draft.ts'
-import { endsWithFigure, type Keyed, keyCells } from './key-cells.ts'
+import { endsWithFigure, figuresWithin, type Keyed, keyCells } from './key-cells.ts'
 import { unitOf } from './unit-of.ts'
 
 /** The entries of one printed row: one a block, or one that reaches over several. */
@@ -96,13 +96,17 @@ function toDraft(
   const label = naming.labels.at(-1) ?? ''
   const { side, target } = sideOf(label, own, values, at[row] ?? [], context)
   const cells: Record<string, Cell> = {}
+  const torn = keyed.cells.flatMap(figuresWithin)
   const named = nameForUnits(label, keyed, values, at[row] ?? [], context)
   for (const [i, column] of values.entries()) {
-    const cell = printedBelow(at[row] ?? [], row, column.leaf)
-    if (!cell || cell.row !== row || (keyed.cells.includes(cell) && !endsWithFigure(cell, column))) continue
+    const printed = printedBelow(at[row] ?? [], row, column.leaf)
+    if (!printed || printed.row !== row) continue
+    const isName = keyed.cells.includes(printed) && !endsWithFigure(printed, column)
+    const cell = isName ? torn.shift() : printed
+    if (!cell) continue
     const id = freeId(target[i] ?? column.id, cells)
     cells[id] = toCell(cell, unitOf(column, named, context), context)
-    const shared = values.some((v) => v !== column && at[row]?.[v.leaf.c0] === cell)
+    const shared = isName || values.some((v) => v !== column && at[row]?.[v.leaf.c0] === cell)
     doubt(cells[id], { id, cell, column, shared }, keyed, context)
     if (isFigure(cell.text) && isOverLines(cell, own, at)) markAstray({ [id]: cells[id] }, context)
   }
