@@ -5,7 +5,8 @@ import type { PlacedColumn } from '../../src/template/columns/placed.ts'
 import type { Subjects } from '../../src/template/language.ts'
 import type { Draft } from '../../src/template/lines/draft.ts'
 import { nameUnits } from '../../src/template/lines/groups.ts'
-import { endsWithFigure, keyCells } from '../../src/template/lines/key-cells.ts'
+import { keyCells } from '../../src/template/lines/key-cells.ts'
+import { endsWithFigure } from '../../src/template/lines/torn-cells.ts'
 import { mendCodes } from '../../src/template/scanned/codes.ts'
 
 const SUBJECTS = {

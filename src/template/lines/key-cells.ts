@@ -1,5 +1,5 @@
 /** The cells of a printed line that say which line it is: codes, labels, 行次, unit, year. */
-import { isWrittenAmount, readCell } from '../../amount.ts'
+import { readCell } from '../../amount.ts'
 import type { GridCell, Places } from '../../grid/types.ts'
 import { toLines } from '../../page/lines.ts'
 import { withoutMarks } from '../../page/marks.ts'
@@ -8,6 +8,7 @@ import { isScanned, type Reading, see } from '../seen.ts'
 import { isTotalLabel, squash } from '../words.ts'
 import type { Naming } from './draft.ts'
 import { codesInLabels, joinCodes, joinReadings, readCode, toCodedLabel } from './printed-codes.ts'
+import { ENDS_WITH_AMOUNT, nameWithin } from './torn-cells.ts'
 
 export interface Keyed {
   naming: Naming
@@ -143,7 +144,7 @@ function takeLabel(
   { at, row, own, letter }: Line,
 ): void {
   const { labelAt } = found.naming
-  found.labels.push(cell.text.trim())
+  found.labels.push(nameWithin(cell))
   found.cells.push(cell)
   labelAt.push(Math.max(0, found.labelled))
   if (isFilled(cell)) found.naming.filled.push(labelAt.at(-1)!)
@@ -245,25 +246,10 @@ function holdsSeveralCodes(cell: GridCell): boolean {
   return isScanned(cell) && (squash(cell.text).match(/\d{3,}/g)?.length ?? 0) > 1
 }
 
-/** 卫生健康支出1,061,700: the amount of another column, where nothing parts it from the name. 12345热线 and years have fewer digits. */
-const ENDS_WITH_AMOUNT = /\p{Script=Han}[-−]?(\d{6,}|\d{1,3}(,\d{3})+|\d+\.\d\d)(\.\d+)?$/u
-
 /** The room at the sides of a text in the middle of its cell differs by no more than so many letters. */
 const MIDDLE = 0.5
 /** A text at one side of its cell leaves less room there than so many letters; what leaves no more at the other fills it. */
 const ROOM = 1
-
-/** 信访大厅运行 603: on a scan, the ruling between the name and the amount not being seen, and the rest of that not read. */
-export function endsWithFigure(cell: GridCell, { role }: PlacedColumn): boolean {
-  return role === 'value' && isScanned(cell) && /\p{Script=Han}\s*\d{2,}[\d.,:：，]*$/u.test(cell.text.trim())
-}
-
-/** Amounts that stand by themselves in a cell over several columns, which names the line: on a scan, the rulings between them were not seen. */
-export function figuresWithin(cell: GridCell): GridCell[] {
-  if (!isScanned(cell) || cell.colSpan < 2) return []
-  const figures = cell.glyphs.filter(({ text }) => isWrittenAmount(text))
-  return figures.sort((a, b) => a.box[0] - b.box[0]).map((g) => ({ ...cell, glyphs: [g], text: g.text, box: g.box }))
-}
 
 /**
  * How far the first line of the cell stands from its left edge, letters of the table's usual size (a name may be set

@@ -17,7 +17,8 @@ import {
   toCell,
 } from './cells.ts'
 import { type Draft, markAstray, markHeadless, markMisplaced, type ReadContext } from './draft.ts'
-import { endsWithFigure, figuresWithin, type Keyed, keyCells } from './key-cells.ts'
+import { type Keyed, keyCells } from './key-cells.ts'
+import { endsWithFigure, figuresWithin } from './torn-cells.ts'
 import { unitOf } from './unit-of.ts'
 
 /** The entries of one printed row: one a block, or one that reaches over several. */
@@ -34,10 +35,14 @@ export function readLine(at: Places, row: number, context: ReadContext): Draft[]
     // A label that reaches over the next blocks (公用经费合计) takes the amounts that stand behind it.
     const reach = Math.max(0, ...keyed.cells.map((c) => c.col + c.colSpan))
     const lastOwn = own.at(-1)!.leaf.c1
+    // One that holds amounts itself has lost the rulings between them, and takes none.
+    const isTorn = keyed.cells.some((c) => figuresWithin(c).length > 0)
     const values = columns.filter(
-      (c) => isValue(c) && (reach > lastOwn ? c.leaf.c0 >= reach && sameBlock(columns, c, reach) : c.block === block),
+      (c) =>
+        isValue(c) &&
+        (reach > lastOwn && !isTorn ? c.leaf.c0 >= reach && sameBlock(columns, c, reach) : c.block === block),
     )
-    if (reach > lastOwn) coveredTo = values.at(-1)?.leaf.c1 ?? reach
+    if (reach > lastOwn) coveredTo = Math.max(isTorn ? reach : 0, values.at(-1)?.leaf.c1 ?? reach)
     const draft = toDraft(at, row, own, values, keyed, context)
     if (draft) out.push(draft)
     if (draft) heads.push(headOf(own))
@@ -97,12 +102,13 @@ function toDraft(
   const { side, target } = sideOf(label, own, values, at[row] ?? [], context)
   const cells: Record<string, Cell> = {}
   const torn = keyed.cells.flatMap(figuresWithin)
+  const isTorn = torn.length > 0
   const named = nameForUnits(label, keyed, values, at[row] ?? [], context)
   for (const [i, column] of values.entries()) {
     const printed = printedBelow(at[row] ?? [], row, column.leaf)
     if (!printed || printed.row !== row) continue
-    const isName = keyed.cells.includes(printed) && !endsWithFigure(printed, column)
-    const cell = isName ? torn.shift() : printed
+    const isName = keyed.cells.includes(printed)
+    const cell = !isName || (!isTorn && endsWithFigure(printed, column)) ? printed : torn.shift()
     if (!cell) continue
     const id = freeId(target[i] ?? column.id, cells)
     cells[id] = toCell(cell, unitOf(column, named, context), context)

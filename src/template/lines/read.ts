@@ -7,6 +7,7 @@ import { isOrdinalRow } from '../columns/header.ts'
 import { MAIN } from '../columns/placed.ts'
 import { mendCodes, namesOf } from '../scanned/codes.ts'
 import { dropGuesses } from '../scanned/guessed-labels.ts'
+import { codeHidden, nameHidden } from '../scanned/hidden-lines.ts'
 import { near } from '../spelling.ts'
 import { bareLabel, headerWord, squash } from '../words.ts'
 import { belowFrom, readBelow } from './below.ts'
@@ -33,8 +34,11 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   const drafts = readLines(grid, at, end, isHeader, context)
   completeCodes(drafts, context.template)
   divideUnits(drafts, context)
-  if (rows.by === 'code') nameUnits(drafts)
-  if (rows.by === 'code') mendCodes(drafts, context.subjects, rows.classification)
+  if (rows.by === 'code') {
+    nameUnits(drafts)
+    mendCodes(drafts, context.subjects, rows.classification)
+    codeHidden(drafts, context.subjects, rows.classification)
+  } else if (rows.by === 'side') nameHidden(drafts, context.subjects)
   divideByLines(drafts, context)
   dropGuesses(drafts)
   markTwins(drafts)

@@ -113,7 +113,7 @@ export function namesOf(
     : { ...subjects['government-economic'], ...subjects.economic }
 }
 
-interface CodeTable {
+export interface CodeTable {
   codes: string[]
   units: string[]
   has: Map<string, number>
@@ -123,7 +123,7 @@ interface CodeTable {
   repeats: boolean
 }
 
-function toTable(drafts: readonly Draft[]): CodeTable {
+export function toTable(drafts: readonly Draft[]): CodeTable {
   const codes = drafts.map((d) => d.code ?? '')
   const units = drafts.map((d) => d.unitName)
   const has = new Map<string, number>()

@@ -4,6 +4,7 @@
  */
 import { distance } from 'fastest-levenshtein'
 import type { GridCell } from '../../grid/types.ts'
+import { once } from '../../memo.ts'
 import type { Line } from '../../page/lines.ts'
 import type { Sheet } from '../around/sections.ts'
 import type { HeaderVocabulary } from '../columns/header.ts'
@@ -17,6 +18,7 @@ import { type Likely, leads, likeliest, mayBe, numberOf, weighWords, YEAR } from
 import { LONG, mend, type Spelt, SURE, spelledBy, WORTH, withMark } from './mend.ts'
 import { type Lexicon, nearestWords, withoutStray } from './nearest.ts'
 import { mendNumbers } from './numbers.ts'
+import { pairsOf, spellByPairs } from './pairs.ts'
 import { isSureOfPattern } from './patterns.ts'
 import { holdsSeveral, splitTorn } from './splits.ts'
 
@@ -50,6 +52,8 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader, m
   const spelt = spelledBy(misread.words)
   const lexicon = new Map([...ownWords(sheets), ...words])
   const isWord = (text: string) => isHeader(headerWord(text)) || lexicon.has(letters(bareLabel(text)))
+  const glyphs = () => sheets.flatMap(({ grids }) => grids.flatMap((g) => g.cells.flatMap((c) => c.glyphs)))
+  const pairs = once(() => pairsOf(words.values(), glyphs()))
   for (const sheet of sheets) {
     for (const grid of sheet.grids) {
       splitTorn(grid, isWord)
@@ -61,6 +65,7 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader, m
       const alike = new Set(alikeNames(cells, lexicon))
       for (const cell of cells) if (alike.has(cell) || holdsSeveral(cell, isWord)) cell.unsure = true
       for (const cell of cells) if (cell.unsure) mendRepeated(cell, cells)
+      for (const cell of cells) if (cell.unsure && !cell.likely) spellByPairs(cell, pairs())
     }
     for (const line of sheet.lines) if (isScanned(line)) line.text = mendLine(line, titles, spelt, misread.titleEnd)
   }
