@@ -7,7 +7,7 @@ import type { Draft } from '../../src/template/lines/draft.ts'
 import { nameUnits } from '../../src/template/lines/groups.ts'
 import { keyCells } from '../../src/template/lines/key-cells.ts'
 import { endsWithFigure } from '../../src/template/lines/torn-cells.ts'
-import { mendCodes } from '../../src/template/scanned/codes.ts'
+import { doubtCodes, mendCodes } from '../../src/template/scanned/codes.ts'
 
 const SUBJECTS = {
   functional: { '2012601': ['行政运行'] },
@@ -33,6 +33,12 @@ it('a code that no list has is sure only if the reader believes in it', () => {
     ['2012607', true],
     ['2012699', false],
   ])
+})
+
+it('where lines go by their names, a code in doubt is sure beside its own name only', () => {
+  const lines = [line('2012601', 0.3, '行政运行'), line('2012607', 0.3, '行政运行'), line('2012607', 0.95, '项目')]
+  doubtCodes(lines, SUBJECTS)
+  expect(lines.map((l) => l.unsure === true)).toEqual([false, true, false])
 })
 
 it('the name of a code in its own cell is no unit, though codes come again below another', () => {

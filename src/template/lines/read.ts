@@ -5,7 +5,7 @@ import { memoisedBy } from '../../memo.ts'
 import type { Column, Row } from '../../model.ts'
 import { isOrdinalRow } from '../columns/header.ts'
 import { MAIN } from '../columns/placed.ts'
-import { mendCodes, namesOf } from '../scanned/codes.ts'
+import { doubtCodes, mendCodes, namesOf } from '../scanned/codes.ts'
 import { dropGuesses } from '../scanned/guessed-labels.ts'
 import { codeHidden, nameHidden } from '../scanned/hidden-lines.ts'
 import { near } from '../spelling.ts'
@@ -38,7 +38,8 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
     nameUnits(drafts)
     mendCodes(drafts, context.subjects, rows.classification)
     codeHidden(drafts, context.subjects, rows.classification)
-  } else if (rows.by === 'side') nameHidden(drafts, context.subjects)
+  } else doubtCodes(drafts, context.subjects)
+  if (rows.by === 'side') nameHidden(drafts, context.subjects)
   divideByLines(drafts, context)
   dropGuesses(drafts)
   markTwins(drafts)

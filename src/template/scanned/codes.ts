@@ -79,6 +79,17 @@ export function mendCodes(
   }
 }
 
+/** A code that its name does not bear out is believed from here on (0–1) where nothing else is weighed. */
+const READ = 0.9
+
+/** Where lines go by names that have codes before them, a code in doubt is sure beside its own name only. */
+export function doubtCodes(drafts: readonly Draft[], subjects: Subjects): void {
+  const doubtful = drafts.filter((d) => d.codeReadings.length > 0 && d.codeReadings[0]!.share < READ)
+  if (doubtful.length === 0) return
+  const names = { ...namesOf(subjects, 'functional'), ...namesOf(subjects, 'economic') }
+  for (const draft of doubtful) if (!draft.codes.every((code) => hasName(names[code], draft.label))) draft.unsure = true
+}
+
 /** A line under codes of several classifications, each beside its name: whether all of them are sure. */
 function mendCrossed(draft: Draft, drafts: readonly Draft[], names: Names): boolean {
   // A line that has lost one of its codes is another line.
