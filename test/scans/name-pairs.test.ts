@@ -2,7 +2,10 @@
 import { expect, it } from 'vitest'
 import type { GridCell } from '../../src/grid/types.ts'
 import type { Glyph } from '../../src/page/types.ts'
+import type { Sheet } from '../../src/template/around/sections.ts'
+import type { HeaderVocabulary } from '../../src/template/columns/header.ts'
 import { pairsOf, spellByPairs } from '../../src/template/scanned/pairs.ts'
+import { mendWords } from '../../src/template/scanned/words.ts'
 
 const glyph = (text: string, confidence: number, ...others: [text: string, confidence: number][]): Glyph => ({
   ...{ text, confidence, box: [0, 0, 10 * text.length, 10], size: 10, source: 'ocr' },
@@ -27,4 +30,19 @@ it('it is not where it is hardly possible, shorter, or what was read is sure or 
   expect(spelled(glyph('监然', 0.95, ['监狱', 0.22]))).toBe('监然')
   expect(spelled(glyph('信息', 0.5, ['信总', 0.3]))).toBe('信息')
   expect(spelled(glyph('监然', 0.56, ['监狱', 0.22]), '其他')).toBe('其他')
+})
+
+it('a project of which forms fix the last word alone is in doubt where the reader is, and a header is not', () => {
+  const doubted = (beside: string) => {
+    const cells = ['农村产权交易建项目', beside].map((text, col) => ({
+      ...{ row: 0, col, rowSpan: 1, colSpan: 1, page: 1, box: [100 * col, 0, 100 * col + 100, 20], text },
+      glyphs: [glyph(text, col === 0 ? 0.8 : 0.99)],
+    })) as unknown as GridCell[]
+    const sheet = { grids: [{ cells, xs: [0, 100, 200] }], lines: [] } as unknown as Sheet
+    const misread = { words: [], titleEnd: [/$^/, ''] as const }
+    const isHeader = ((text) => text.endsWith('项目')) as HeaderVocabulary
+    mendWords([sheet], { words: new Map(), titles: new Map(), isHeader, misread })
+    return cells[0]!.unsure === true
+  }
+  expect([doubted('630.00'), doubted('金额')]).toEqual([true, false])
 })

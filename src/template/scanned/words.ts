@@ -3,6 +3,7 @@
  * and of which the reader is not sure is marked: it must not name a line or a column.
  */
 import { distance } from 'fastest-levenshtein'
+import { isWrittenAmount } from '../../amount.ts'
 import type { GridCell } from '../../grid/types.ts'
 import { once } from '../../memo.ts'
 import type { Line } from '../../page/lines.ts'
@@ -61,7 +62,9 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader, m
       for (const cell of cells.filter(isScanned)) withoutDirt(cell, isWord)
       withoutStrokes(cells.filter(isScanned), isWord)
       mendNumbers(cells)
-      for (const cell of cells) if (isScanned(cell)) mendCell(cell, { lexicon, printed: words, isHeader, spelt })
+      const lines = new Set(cells.flatMap((c) => (isWrittenAmount(c.text) ? [c.row] : [])))
+      for (const cell of cells)
+        if (isScanned(cell)) mendCell(cell, { lexicon, printed: words, isHeader, spelt, isLine: lines.has(cell.row) })
       const alike = new Set(alikeNames(cells, lexicon))
       for (const cell of cells) if (alike.has(cell) || holdsSeveral(cell, isWord)) cell.unsure = true
       for (const cell of cells) if (cell.unsure) mendRepeated(cell, cells)
@@ -105,9 +108,14 @@ interface Given {
   printed: Lexicon
   isHeader: HeaderVocabulary
   spelt: Spelt
+  /** Whether amounts stand beside it: it is no header. */
+  isLine: boolean
 }
 
-function mendCell(cell: GridCell, { lexicon, printed, isHeader, spelt }: Given): void {
+/** A reader who believes this much (0–1) in a name of a line of which forms fix a part (*项目) is right: its letters make the line. */
+const SURE_OF_NAME = 0.9
+
+function mendCell(cell: GridCell, { lexicon, printed, isHeader, spelt, isLine }: Given): void {
   // Print that nobody could read may be any word.
   if (cell.text.includes(ILLEGIBLE)) cell.unsure = true
   if (!HAN.test(cell.text)) {
@@ -134,7 +142,8 @@ function mendCell(cell: GridCell, { lexicon, printed, isHeader, spelt }: Given):
   }
   cell.text = year + text
   const isFar = own.length >= LONG && !isKnown && nearestWords(own, lexicon, { slips: false }).length === 0
-  if (sure || (isFar && isSureOfPattern(readings, isHeader))) return
+  const isClear = !isLine || readings[0]!.share >= SURE_OF_NAME
+  if (sure || (isFar && isClear && isSureOfPattern(readings, isHeader))) return
   const withNumber = ({ word, numbered }: Likely) => (numbered ? numberOf(spelt(cell.text)) : '') + word
   // A name that the document prints elsewhere is a guess at most: its like often differ by a letter (气象局, 气象台).
   const likely = likeliest(cell, printed)
