@@ -1,6 +1,6 @@
 /** 支出预算总表: what the unit means to spend, by function code. */
 import { defineTable } from '../../src/template/define.ts'
-import { carriedOver } from '../vocabulary/balances.ts'
+import { accountBalance, carriedOver } from '../vocabulary/balances.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
 import {
   affiliates,
@@ -37,6 +37,7 @@ export const budgetExpenditure = defineTable({
   columns: {
     total: total.filter((header) => !header.startsWith('本年支出')),
     current_year: ['本年支出', '本年支出/小计', '本年支出/合计', '本年支出合计'],
+    department_budget: ['部门预算/小计'],
     basic,
     personnel,
     non_personnel: nonPersonnel,
@@ -70,6 +71,7 @@ export const budgetExpenditure = defineTable({
     other: ['其他收入', '*/其他收入'],
     ...comparison,
     carried_over: carriedOver,
+    account_balance: accountBalance,
     contingency: ['单位预留机动经费'],
     carried_forward: carriedForward,
     procurement: ['*政府采购项目/小计', '*政府采购项目/合计', '政府采购*'],
@@ -77,7 +79,7 @@ export const budgetExpenditure = defineTable({
     procurement_small: ['*政府采购*/*小型、微型*', '*政府采购*/*小微企业*'],
   },
   // Without 总计 over it the year's own spending is the total.
-  standsFor: { current_year: 'total' },
+  standsFor: { current_year: 'total', department_budget: 'total' },
   identities: [
     codes,
     { ...byPurpose, unless: ['current_year'] },
@@ -88,6 +90,7 @@ export const budgetExpenditure = defineTable({
       or: ['total.carried_over', 'carried_over'],
       given: ['carried_forward'],
     },
+    { sum: 'total', of: ['department_budget', 'carried_over', 'account_balance'] },
     byKind,
     basicParts,
     { sum: 'project', of: ['project_operating', 'project_target'] },

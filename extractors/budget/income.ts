@@ -1,6 +1,6 @@
 /** 收入预算总表: what the unit means to take in, by source; lines by function code or by sub-unit. */
 import { defineTable } from '../../src/template/define.ts'
-import { carriedOver } from '../vocabulary/balances.ts'
+import { accountBalance, carriedOver } from '../vocabulary/balances.ts'
 import { byPublicMoney } from '../vocabulary/borne-out.ts'
 import {
   fiscalAppropriation,
@@ -48,6 +48,8 @@ export const budgetIncome = defineTable({
   columns: {
     total: grandTotal,
     current_year: ['本年收入/小计', '本年收入/合计', '本年收入合计', '本年收入小计', '本年收入'],
+    // What the year gives, beside what is left of the one before (Shaanxi).
+    department_budget: ['部门预算/小计'],
     fiscal_appropriation: [...fiscalAppropriation, '财政拨款(*', '财政拨款(*/小计', '财政拨款(*/合计', '财政补助收入'],
     general_public: [...generalPublic, '财政拨款(一般公共预算*)'],
     government_fund: governmentFund,
@@ -82,14 +84,15 @@ export const budgetIncome = defineTable({
     ...carriedOverSources,
     ...currentSources,
     ...otherIncome,
-    account_balance: ['*实户资金*余额*', '*账户资金余额*'],
+    account_balance: accountBalance,
     balance_used: ['*弥补收支差额', '使用非财政拨款结余', '用事业基金*', '动用*结余*', '使用*结余', '使用*结余(*'],
   },
   prefixes: otherYearsAndChange,
-  standsFor: currentAlone,
+  standsFor: { ...currentAlone, department_budget: 'total' },
   identities: [
     codes,
     { sum: 'total', of: ['current_year', 'carried_over', 'balance_used'] },
+    { sum: 'total', of: ['department_budget', 'carried_over', 'account_balance'] },
     {
       sum: 'total',
       of: [...publicFunds, 'education_fees', 'special_account_other', ...ownIncome],
@@ -135,6 +138,7 @@ export const budgetIncome = defineTable({
       ],
     },
     { sum: 'current_year', of: [...publicFunds, ...yearsOwn], unless: ['unit_funds'] },
+    { sum: 'department_budget', of: [...publicFunds, ...yearsOwn], unless: ['unit_funds'] },
     // 单位资金 stands for what is its own, or, where they are no parts of it, beside them.
     { sum: 'current_year', given: ['unit_funds'], of: [...publicFunds, 'unit_funds'], or: yearsOwn },
   ],

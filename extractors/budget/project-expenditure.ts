@@ -180,6 +180,20 @@ export const budgetProjectExpenditure = defineTable({
     { sum: 'total', of: ['current_year', 'carried_over'] },
     {
       sum: 'total',
+      of: ['general_public', 'government_fund', 'state_capital', 'special_account', 'unit_funds'],
+      or: [...byCarriedOver.of, 'carried_over'],
+      unless: [
+        'current_year',
+        'fiscal_appropriation',
+        'institutional',
+        'business',
+        'carried_over_fiscal',
+        'carried_over_non_fiscal',
+      ],
+      usual: true,
+    },
+    {
+      sum: 'total',
       of: ['fiscal_appropriation', 'special_account', 'unit_funds', 'carried_over'],
       or: [
         'general_public_non_tax',

@@ -82,7 +82,12 @@ export const labels: readonly Labels[] = [
   {
     in: ['general'],
     kind: 'budget',
-    tables: ['budget-general-public-expenditure/total'],
+    tables: [
+      'budget-general-public-expenditure/total',
+      // 当年拨款, where the form has what is carried over beside it.
+      'budget-general-public-expenditure/total.current',
+      'budget-general-public-economic/total',
+    ],
     wider: ['budget-expenditure/total'],
   },
   { in: [''], kind: 'budget', tables: ['budget-general-public-expenditure/total', 'budget-expenditure/total'] },

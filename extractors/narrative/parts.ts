@@ -53,6 +53,14 @@ function kind(name: string, column: string, ...words: string[]): Quantity {
   }
 }
 
+/** 使用政府性基金预算拨款安排的支出: what is spent of a fund, in more words. */
+function spentOf(fund: string): string[] {
+  const given = ['拨款', '财政拨款'].flatMap((of) =>
+    ['安排的支出', '安排支出', '安排'].map((spent) => fund + of + spent),
+  )
+  return ['', '使用', '用'].flatMap((lead) => given.map((words) => lead + words))
+}
+
 /** Where 人员经费 and 公用经费 are those that the general public budget pays: the table has no others. */
 const OF_GENERAL = ['general', 'basic', 'fiscal', 'fiscal-expenditure', 'fiscal-basic', 'agency', '']
 
@@ -101,6 +109,7 @@ export const parts: readonly Quantity[] = [
       '政府性基金预算收入',
       '政府性基金预算财政拨款收入',
       '政府性基金收入',
+      '政府性基金拨款收入',
       '基金预算收入',
     ],
     accounts: [
@@ -120,6 +129,7 @@ export const parts: readonly Quantity[] = [
       '国有资本经营预算收入',
       '国有资本经营预算财政拨款收入',
       '国有资本经营收入',
+      '国有资本经营拨款收入',
     ],
     accounts: [
       { in: ['capital'], at: 'state-capital/合计/income' },
@@ -244,6 +254,7 @@ export const parts: readonly Quantity[] = [
       '政府性基金支出预算',
       '政府性基金预算拨款支出预算',
       '政府性基金预算财政拨款支出预算',
+      ...spentOf('政府性基金预算'),
     ],
     accounts: [{ at: 'government-fund/合计/total' }],
     budget: [{ at: 'budget-government-fund/合计/total' }],
@@ -258,6 +269,7 @@ export const parts: readonly Quantity[] = [
       '国有资本经营支出预算',
       '国有资本经营预算拨款支出预算',
       '国有资本经营预算财政拨款支出预算',
+      ...spentOf('国有资本经营预算'),
     ],
     accounts: [{ at: 'state-capital/合计/total' }],
     budget: [{ at: 'budget-state-capital/合计/total' }],

@@ -34,6 +34,9 @@ function alsoTotals(headers: Headers): Headers {
   return [...headers, ...headers.flatMap((h) => [`${h}/合计`, `${h}/小计`])]
 }
 
+/** What is left on a unit's own account (Shaanxi). */
+export const accountBalance: Headers = ['*实户资金*余额*', '*账户资金余额*']
+
 /** In budgets: what comes from the year before. */
 export const carriedOver: Headers = [
   '上年结转结余',

@@ -7,7 +7,16 @@ import { type Grammar, type Phrase, parsePhrase } from './phrase.ts'
 import type { Paragraph } from './prose.ts'
 import { toReading } from './reading.ts'
 import { settle } from './settle.ts'
-import { announce, beginReason, here, type Place, type Reading, remember, type Situation } from './state.ts'
+import {
+  announce,
+  beginReason,
+  here,
+  type Place,
+  type Reading,
+  remember,
+  rememberSide,
+  type Situation,
+} from './state.ts'
 import { type Noun, other, readNoun, type Subject } from './subject.ts'
 
 export function readFigure(figure: Figure, lead: string, place: Place): Reading | null {
@@ -122,6 +131,7 @@ function takeUp(reading: Reading, { figure, phrase, chosen }: Said, against: boo
     if (state.whole.parts) state.whole.parts = new Set([...state.whole.parts, chosen.subject.key])
     if (state.listed && state.whole.list) state.listed = new Set([...state.listed, chosen.subject.key])
     state.last.amount = reading
+    rememberSide(reading, state)
     state.first ??= reading
   }
   if (figure.kind === 'count' && chosen.named) state.last.count = reading

@@ -102,13 +102,17 @@ export function findByCode(code: string, here: Whereabouts, lines: Lines): Found
   return null
 }
 
-/** The same line in the other tables of the chapter. */
-export function elsewhere({ table, row }: FoundLine, here: Whereabouts, { lines, inChapter }: Lines): FoundLine[] {
+/** The same line in the other tables and columns of the chapter. */
+export function elsewhere(
+  { table, row, column }: FoundLine,
+  here: Whereabouts,
+  { lines, inChapter }: Lines,
+): FoundLine[] {
   const own = lines.find((l) => l.table === table && l.key === row)
   if (!own) return []
   const isSame = (l: Line) => (own.code === '' || l.code === '' ? l.label === own.label : l.code === own.code)
   return inChapter(here)
-    .filter((place) => place.table !== table)
+    .filter((place) => place.table !== table || place.column !== column)
     .flatMap((place) =>
       lines.filter((l) => l.table === place.table && isSame(l)).map((l) => ({ ...place, row: l.key })),
     )

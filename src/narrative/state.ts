@@ -92,6 +92,8 @@ export interface State {
   told: Set<string>
   /** The first amount of the paragraph: what 收入包括 and 支出包括 divide. */
   first: Reading | null
+  /** The last amounts of the paragraph that are all income and all spending of something. */
+  sides: Map<string, Reading>
   /** 截至2025年8月31日: holds for the whole paragraph. */
   asOf: number | null
   moneyUnit: string | null
@@ -137,6 +139,7 @@ export function newState(situation: Situation): State {
     last: { amount: null, count: null },
     told: new Set(),
     first: null,
+    sides: new Map(),
     asOf: null,
     moneyUnit: null,
     outer: [],
@@ -218,9 +221,19 @@ export function announce(text: string, state: State, { dictionary: { grammar } }
     return
   }
   const again = grammar.dividedAnew.test(words)
-    ? (state.sentenceWhole ?? state.divided).amount
+    ? (sideNamed(words, state) ?? (state.sentenceWhole ?? state.divided).amount)
     : allAgain(words, state, clause)
   divide(state, grammar.dividesAll.test(words) ? state.first : again)
+}
+
+/** 本年收入 90 万元，本年支出 80 万元，年末结余 10 万元。支出按用途划分，其中：… divides what was spent. */
+function sideNamed(words: string, { sides }: State): Reading | null {
+  return sides.get(/(收入|支出)[^收支]*按[^按]*$/.exec(words)?.[1] ?? '') ?? null
+}
+
+export function rememberSide(reading: Reading, { sides }: State): void {
+  const side = /(收入|支出)(?:合计|总计|决算)?$/.exec(reading.subject.words)?.[1]
+  if (side) sides.set(side, reading)
 }
 
 /** 收入 940 万元，包括本年收入 930 万元，结转 10 万元。其中：…: behind a list a new sentence divides all of it once more. */

@@ -40,7 +40,10 @@ export function unknownRows({ candidates, table }: Recognised): string[] {
   const coded = table.rows.filter((r) => r.code !== null).length
   if (coded < MOSTLY * table.rows.length) return []
   const isUnit = ({ key, label }: Row) => label === '' && !UNNAMED.test(key)
-  return table.rows.filter((r) => r.code === null && !TOTALS.test(r.key) && !isUnit(r)).map((r) => r.key)
+  const over = new Set(table.rows.flatMap((r) => (r.code === null ? [] : [r.parent])))
+  return table.rows
+    .filter((r) => r.code === null && !over.has(r.key) && !TOTALS.test(r.key) && !isUnit(r))
+    .map((r) => r.key)
 }
 
 /** Columns that the form is expected to have and the table does not print. */

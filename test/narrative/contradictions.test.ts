@@ -74,6 +74,21 @@ describe('prose that contradicts itself', () => {
     expect(statements.map((s) => s.quantity)).not.toContain('budget-expenditure/合计/basic')
   })
 
+  it('of a line with what is carried over beside the year’s own money either may be meant, and nothing else', () => {
+    const general = budget.find((t) => t.id === 'budget-general-public-expenditure')!
+    const own = { ...general.rows[0]!.cells.total!, value: '12.34', raw: '12.34', yuan: '123400' }
+    const rows = general.rows.map((row) => ({ ...row, cells: { ...row.cells, 'total.current': own } }))
+    const wrong = (value: string) =>
+      told({
+        kind: 'budget',
+        year: 2024,
+        tables: [{ ...general, rows }],
+        text: `三、一般公共预算当年拨款情况说明\n一般公共服务支出（类）档案事务（款）行政运行（项）2024年预算数为${value}万元。`,
+      }).findings.map((f) => f.code)
+    const total = general.rows.find((r) => r.code === '2012601')!.cells.total!.value!
+    expect([wrong('12.34'), wrong(total), wrong('99.99')]).toEqual([[], [], ['narrative-cell']])
+  })
+
   it('the only line of a table of units is what is told of 三公', () => {
     const table = budget.find((t) => t.id === 'budget-three-public')!
     const rows = [{ ...table.rows[0]!, key: '某市档案馆', label: '某市档案馆' }]

@@ -33,7 +33,7 @@ interface Group {
 
 /** Lines of codes (of names, where a form prints no codes) with the total over them; each sub-unit has its own. */
 function groups(rows: readonly Row[]): Group[] {
-  const coded = rows.filter((r) => r.code !== null)
+  const coded = rows.filter(isOfCodes(rows))
   if (coded.length === 0) {
     const total = rows.find((r) => r.key === '合计') ?? null
     // A list of departments and their units prints no labels; who belongs to whom stands in unit codes, if anywhere.
@@ -47,13 +47,22 @@ function groups(rows: readonly Row[]): Group[] {
     const unit = /^\d/.test(head) ? '' : head
     byUnit.set(unit, [...(byUnit.get(unit) ?? []), row])
   }
-  const plain = rows.filter((r) => r.code === null)
+  const plain = rows.filter((r) => !coded.includes(r))
   const only = plain.length === 1 && isTotalLabel(plain[0]!.label || '合计') ? plain[0]! : null
   const grand = rows.find((r) => r.key === '合计') ?? only
-  return [...byUnit].map(([unit, own]) => {
+  const own = [...byUnit].map(([unit, own]) => {
     const named = unit === '' ? undefined : totalOf(unit, rows, own[0]!)
     return { total: named ?? (byUnit.size > 1 ? null : grand), rows: own }
   })
+  // Projects before their codes, or units that no line sums up: one total is over all of them.
+  const isOverAll = byUnit.size > 1 && grand !== null && plain.every((r) => r === grand)
+  return isOverAll ? [...own, { total: grand, rows: coded.filter((r) => r.parent === null) }] : own
+}
+
+/** Lines with codes, and lines without one of the classes that codes stand below. */
+function isOfCodes(rows: readonly Row[]): (row: Row) => boolean {
+  const over = new Set(rows.flatMap((r) => (r.code !== null && r.parent !== null ? [r.parent] : [])))
+  return (row) => row.code !== null || over.has(row.key)
 }
 
 /** The line of a unit that stands over its first code: a department of the same name may stand higher. */

@@ -27,8 +27,9 @@ export interface Whole {
   years: Years
 }
 
-/** A line that names a disclosure itself: on the cover, above its parts, at the head of pages. */
-const HEADING = /^.{0,40}?20\d\d年(度)?(部门|单位)?(预算|决算)(公开|公开说明|公开表|表|报告|情况说明|编制说明)?$/
+/** A line that names a disclosure itself: on the cover, above its parts, at the head of pages. A line of prose may end like one. */
+const HEADING =
+  /^[^，,。；;]{0,40}?20\d\d年(度)?(部门|单位)?(预算|决算)(公开|公开说明|公开表|表|报告|情况说明|编制说明)?$/
 
 export function isHeading(line: string): boolean {
   return HEADING.test(squash(line))

@@ -5,7 +5,7 @@ import type { Grid } from '../../grid/types.ts'
 import type { Line } from '../../page/lines.ts'
 import type { Box } from '../../page/types.ts'
 import { enumerator, isTotalLabel, squash } from '../words.ts'
-import { type Caption, closesBracket, findMoneyUnit, isNote, toCaption } from './captions.ts'
+import { type Caption, closesBracket, findMoneyUnit, findNumber, isNote, toCaption } from './captions.ts'
 import { splitAtTitles, type TitleJudge } from './frame.ts'
 import { isOther, ownerOf } from './owners.ts'
 import { inReadingOrder } from './reading-order.ts'
@@ -245,13 +245,20 @@ function isAsLarge(a: Caption, b: Caption): boolean {
 
 const SENTENCE = /[，。；]/
 
+/** 公开11表 项目支出决算表 begins by itself below 某市某局2023年部门决算. */
+function beginsWithNumber(line: string): boolean {
+  const words = squash(line)
+  const number = findNumber(words)
+  return number !== null && words.startsWith(number) && words.length > number.length
+}
+
 /**
  * Whether two lines are one long title: the second alone is none, or it is another table's
  * (一般公共预算财政拨款 over 支出决算表 is not 支出决算表).
  */
 function isOneTitle(above: string, line: string, test: (text: string) => boolean, judge: TitleJudge): boolean {
   // A title is no sentence: what stands above is the end of another table's note.
-  if (!test(above + line) || SENTENCE.test(above) || GOES_ON.test(squash(line))) return false
+  if (!test(above + line) || SENTENCE.test(above) || GOES_ON.test(squash(line)) || beginsWithNumber(line)) return false
   if (!test(line)) return true
   // 二、部门收支总表 begins by itself.
   if (enumerator(line) !== null) return false

@@ -3,6 +3,7 @@ import type { Row } from '../../model.ts'
 import { bareLabel, isTotalLabel, squash } from '../words.ts'
 import type { Draft, ReadContext } from './draft.ts'
 import { withMeantIndents } from './indents.ts'
+import { namedClasses } from './named-classes.ts'
 import { parentsOf } from './parents.ts'
 
 export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[] {
@@ -33,11 +34,13 @@ export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[
   const unitOf = (d: Draft) => (units.size > 1 ? d.unitName : '')
   const byCode = new Map(drafts.flatMap((d, i) => (d.code === null ? [] : [[`${unitOf(d)} ${d.code}`, i] as const])))
   const over = context.template.rows.by === 'code' ? departments(drafts) : []
+  const classes = namedClasses(drafts, context)
   return drafts.map((draft, i) => {
-    const parent =
-      draft.code === null
+    const parent = classes.isClass(i)
+      ? null
+      : draft.code === null
         ? (over[i] ?? parents[i]!)
-        : (byCode.get(`${unitOf(draft)} ${parentCode(draft.code, unitOf(draft), byCode)}`) ?? null)
+        : (byCode.get(`${unitOf(draft)} ${parentCode(draft.code, unitOf(draft), byCode)}`) ?? classes.over(i))
     return {
       key: keys[i]!,
       code: draft.code,
