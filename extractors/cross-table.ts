@@ -96,7 +96,8 @@ const finalAccounts: readonly CrossIdentity[] = [
   })),
   // 机关运行经费 is by definition what the general public budget pays for the running of agencies.
   {
-    left: 'disclosure-statistics / *参照公务员法管理*|*行政单位* / value',
+    left: 'disclosure-statistics / *、机关运行经费|*参照公务员法管理*|*行政单位* / value',
+    known: 'disclosure-statistics / *参照公务员法管理* / value = basic-expenditure / 公用经费合计 / amount',
     right: 'basic-expenditure / 公用经费合计 / amount',
     usual: 'departments',
     source: 'rule',

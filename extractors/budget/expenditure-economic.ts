@@ -14,7 +14,13 @@ import {
   total,
   unitFunds,
 } from '../vocabulary/columns.ts'
-import { departmentClasses, economicColumns, governmentClasses, governmentLines } from '../vocabulary/economic.ts'
+import {
+  byEconomicLine,
+  departmentClasses,
+  economicColumns,
+  governmentClasses,
+  governmentLines,
+} from '../vocabulary/economic.ts'
 import { byPurpose, codes } from '../vocabulary/identities.ts'
 import { generalPublicSources } from '../vocabulary/sources.ts'
 
@@ -121,6 +127,7 @@ export const budgetBasicExpenditureEconomic = defineTable({
   unlike: [...ofGovernments, '项目支出', '三公'],
   rows: { by: 'code', classification: 'functional' },
   columns: { total, ...economicColumns, ...governmentLines },
+  identities: [codes, ...byEconomicLine],
 })
 export const budgetBasicExpenditureGovernmentEconomic = defineTable({
   ...budgetBasicExpenditureEconomic,

@@ -42,3 +42,16 @@ export const averages: readonly string[] = ['节约资金', '平均', '人均', 
 
 /** Words of what may be below nought. */
 export const signed: readonly string[] = ['结转', '结余', '余额', '差额', '净']
+
+/** Of what money, or of what whole, a sentence speaks: 政府性基金预算项目 …，涉及资金 10 万元 beside 一般公共预算项目 …. */
+export const scopes: readonly string[] = [
+  '一般公共预算',
+  '政府性基金',
+  '国有资本经营',
+  '社会保险基金',
+  '整体支出',
+  '重点评价',
+  '部门评价',
+  // 拟新增配置车辆 1 辆，其中机要通信用车 0 辆: not those that there are.
+  ...['拟', '计划'].flatMap((lead) => ['新增', '购置', '配置', '配备'].map((word) => lead + word)),
+]

@@ -22,7 +22,7 @@ export const other: readonly Quantity[] = [
       '机关运行经费当年一般公共预算拨款',
       '一般公共预算财政拨款运行经费',
     ],
-    accounts: statistics('(一)行政单位|(二)参照公务员法管理事业单位'),
+    accounts: statistics('机关运行经费|(一)行政单位|(二)参照公务员法管理事业单位'),
     budget: [{ at: 'budget-three-public/三公/agency_running_costs' }, { at: 'agency-running-costs/合计/amount|total' }],
   },
   {

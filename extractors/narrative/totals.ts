@@ -226,6 +226,11 @@ export const totals: readonly Quantity[] = [
     ],
   },
   {
+    name: 'general_public_closing_balance',
+    words: ['年末一般公共预算财政拨款结转和结余', '年末一般公共预算财政拨款结转结余'],
+    accounts: [{ at: 'fiscal-appropriation-summary/支出:年末财政拨款结转和结余/general_public' }],
+  },
+  {
     name: 'opening_balance',
     words: [
       '年初结转和结余',

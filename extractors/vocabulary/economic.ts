@@ -1,5 +1,5 @@
 /** Columns headed by economic subjects (工资福利支出 | 小计 | 基本工资 …): `economic_301`, `economic_30101`. */
-import type { Columns } from '../../src/template/define.ts'
+import type { Columns, Identity } from '../../src/template/define.ts'
 import { subjects } from './subjects.ts'
 
 /**
@@ -44,3 +44,39 @@ function classesOf(list: Record<string, readonly string[]>): Columns {
     classes.map(([code, own]) => [`economic_${code}`, [`*/${code}`, ...own.flatMap(classHeaders)]]),
   )
 }
+
+/** Lines of a class, as columns. */
+function linesOf(...classes: string[]): string[] {
+  const codes = Object.keys(subjects.economic).filter((code) => code.length === 5)
+  return codes.filter((code) => classes.includes(code.slice(0, 3))).map((code) => `economic_${code}`)
+}
+
+/** Columns of other classes, and those over all of a class: where they stand, the lines of one class are not all. */
+function besides(own: string): string[] {
+  const classes = ['301', '302', '303', '310']
+  return [...linesOf(...classes.filter((of) => of !== own)), ...classes.map((of) => `economic_${of}`)]
+}
+
+/** What departments pay into, with a column over it or without. */
+const CONTRIBUTIONS = ['economic_30108', 'economic_30109', 'economic_30110', 'economic_30111', 'economic_30112']
+const WAGES = ['economic_30101', 'economic_30102', 'economic_30103', 'economic_30106', 'economic_30107']
+const OF_WAGES = linesOf('301').filter((id) => !WAGES.includes(id) && !CONTRIBUTIONS.includes(id))
+
+/** 总计 over the lines of one class; the wages may have groups over them (工资奖金津补贴, 社会保障缴费) that the lines are parts of. */
+export const byEconomicLine: readonly Identity[] = [
+  { sum: 'economic_50101', of: WAGES, usual: true },
+  { sum: 'social_security_contributions', of: CONTRIBUTIONS, usual: true },
+  {
+    sum: 'total',
+    of: ['economic_50101', 'social_security_contributions', ...OF_WAGES],
+    unless: besides('301'),
+    usual: true,
+  },
+  {
+    sum: 'total',
+    of: [...WAGES, ...CONTRIBUTIONS, ...OF_WAGES],
+    unless: ['economic_50101', 'social_security_contributions', ...besides('301')],
+    usual: true,
+  },
+  ...['302', '303', '310'].map((of): Identity => ({ sum: 'total', of: linesOf(of), unless: besides(of), usual: true })),
+]

@@ -137,6 +137,8 @@ export interface NarrativeVocabulary {
   unbroken: readonly string[]
   /** Headings of chapters that hold no figures of the document: 名词解释. */
   skip: readonly string[]
+  /** Words of funds and of wholes: figures of one name that sentences tell of different ones are not the same. */
+  scopes: readonly string[]
   /** Chapters on single projects: words there do not mean the figures of the tables. */
   apart: readonly string[]
 }

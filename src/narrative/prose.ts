@@ -91,9 +91,20 @@ function continues(last: Set, next: Set): boolean {
   const full = wasFull(last, next.line)
   // 2．…养老保险缴费 at the margin, 支出（项）… below it and not set in: broken off, and no heading.
   if (isHeading(last.line.text) && (!full || indented)) return false
+  if (isShortItem(last)) return false
   const item = startsItem(next.line.text)
   if (full) return !(item && (indented || !/[，、]/.test(last.line.text)))
   return !ended && !indented && !item
+}
+
+/** A line that ends before this share (0–1) of the text's width was broken off by nobody. */
+const SHORT = 0.5
+
+/** 三、一般公共预算拨款支出: an item without a clause or a figure that ends far from the margin is the heading of what follows, however it is worded and set. */
+function isShortItem({ line, margin }: Set): boolean {
+  const [number = ''] = ITEM.exec(line.text) ?? []
+  const isShort = line.box[2] - margin.left < SHORT * (margin.right - margin.left)
+  return number !== '' && isShort && !/[，。；：:\d]/.test(line.text.slice(number.length))
 }
 
 /** Whether a line ended because the next word did not fit, and not because the paragraph was over. */
@@ -114,10 +125,11 @@ function firstWord(line: Line): number {
   return box[2] - box[0]
 }
 
+const ITEM =
+  /^\s*([一二三四五六七八九十]+[、.．]|[(（]\s*[一二三四五六七八九十\d]+\s*[)）]|\d{1,2}\s*[、.．](?!\d)|第[一二三四五六七八九十]+部分)/
+
 function startsItem(text: string): boolean {
-  return /^\s*([一二三四五六七八九十]+[、.．]|[(（]\s*[一二三四五六七八九十\d]+\s*[)）]|\d{1,2}\s*[、.．](?!\d)|第[一二三四五六七八九十]+部分)/.test(
-    text,
-  )
+  return ITEM.test(text)
 }
 
 /** A numbered line without a clause in it: the heading of what follows. */

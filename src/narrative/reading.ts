@@ -42,7 +42,9 @@ export function toReading(place: Place, mention: Mention, meaning: Meaning): Rea
     quote: paragraph.text.slice(from, to),
   }
   const part = (relation === 'share' || relation === 'level') && !state.reason
-  const whole = part ? wholeOf(meaning, figure?.kind === 'count' ? 'count' : 'amount', state) : null
+  const whole = part
+    ? spentOf(wholeOf(meaning, figure?.kind === 'count' ? 'count' : 'amount', state), meaning, place)
+    : null
   return {
     statement,
     figure: null,
@@ -66,4 +68,11 @@ function wholeOf({ subject, relation }: Meaning, kind: 'count' | 'amount', { who
   const inner = whole[kind]
   const isOwn = relation === 'share' && inner?.subject.key === subject.key
   return isOwn ? (outer.at(-1)?.whole[kind] ?? inner) : inner
+}
+
+/** 本年支出 90 万元，年末结余 10 万元。其中：基本支出 60 万元: what is spent is no part of what is left, but of all that is spent. */
+function spentOf(whole: Reading | null, { subject }: Meaning, { state, situation }: Place): Reading | null {
+  const isLeft = (words: string) => situation.dictionary.vocabulary.signed.some((word) => words.includes(word))
+  const isSpent = /支出$/.test(subject.words) && !isLeft(subject.words)
+  return whole && isSpent && isLeft(whole.subject.words) ? (state.sides.get('支出') ?? null) : whole
 }

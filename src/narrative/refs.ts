@@ -1,5 +1,6 @@
 /** Subjects with a role → ids of the contract, and the cells they stand in. */
 import type { Cell, Table } from '../model.ts'
+import { bareLabel } from '../template/words.ts'
 import type { Reference, Role } from './define.ts'
 import { isMeant, type Subject, type Surroundings } from './subject.ts'
 
@@ -32,7 +33,9 @@ export function resolve(
       return r.ifPrinted ? all.filter(known) : all
     })
   const filled = (all: readonly Target[]) =>
-    all.find((t) => t.cell && t.cell.cell.mark !== 'blank') ?? all.find((t) => t.cell)
+    all.find((t) => t.cell && t.cell.cell.value !== null) ??
+    all.find((t) => t.cell && t.cell.cell.mark !== 'blank') ??
+    all.find((t) => t.cell)
   // A blank cell of the chapter's own table is meant before a figure elsewhere …
   const own = targets(fitting.filter((r) => r.in))
   // … and where its line is printed without such a column, the form leaves the figure out: none elsewhere is of it.
@@ -108,11 +111,17 @@ const ONLY_ROW = '*'
 function target(id: string, wanted: string, column: string, tables: readonly Table[]): Target {
   for (const table of tables) {
     if (table.id !== id) continue
-    const row = wanted === ONLY_ROW ? onlyRow(table) : wanted
+    const row = wanted === ONLY_ROW ? onlyRow(table) : rowNamed(wanted, table)
     const cell = table.rows.find((r) => r.key === row)?.cells[column]
     if (row !== null && cell) return { quantity: `${id}/${row}/${column}`, cell: { table, row, column, cell } }
   }
   return { quantity: `${id}/${wanted}/${column}`, cell: null }
+}
+
+/** The row of this key, or else the only one of this name: forms count their lines in different ways (四、机关运行经费). */
+function rowNamed(wanted: string, { rows }: Table): string {
+  const named = rows.some((r) => r.key === wanted) ? [] : rows.filter((r) => bareLabel(r.key) === wanted)
+  return named.length === 1 ? named[0]!.key : wanted
 }
 
 function onlyRow({ rows }: Table): string | null {

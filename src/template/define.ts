@@ -140,6 +140,8 @@ export type Identity =
 export interface CrossIdentity {
   left: string
   right: string
+  /** What its check goes by, where that was named before other names of its places were learnt. */
+  known?: string
   /**
    * Holds by custom; `departments`: by definition in a single unit, by custom in a department with units below it;
    * `current`: by custom where the left table counts money carried over, and has no more beyond the right one than that.

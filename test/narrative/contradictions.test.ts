@@ -1,6 +1,6 @@
 /** What no figures can be, told in prose without a table beside it. */
 import { describe, expect, it } from 'vitest'
-import { budget } from './department.ts'
+import { accounts, budget } from './department.ts'
 import { told } from './told.ts'
 
 const findings = (text: string) =>
@@ -41,6 +41,9 @@ describe('prose that contradicts itself', () => {
     '本年支出中：基本支出9300.00万元，占90.7%，其中人员经费6300.00万元，公用经费3000.00万元；项目支出950.00万元，占9.3%。',
     // What grew is the whole of the sentence before, not its last part.
     '基本支出2180.00万元，其中：人员经费2000.00万元，公用经费180.00万元。与上年相比，增加80.00万元，增长3.81%。',
+    // Of different money, and of vehicles that are to be bought.
+    '九、预算绩效情况\n组织对一般公共预算项目支出开展绩效自评，共6个项目，涉及资金373.02万元。组织对2个政府性基金预算项目支出开展绩效自评，共涉及资金420.03万元。',
+    '共有公务用车6辆，其中，机要通信用车1辆，应急保障用车5辆。拟新增配置公务用车1辆，其中，机要通信用车0辆，应急保障用车1辆。',
     // A balance may have been below nought.
     '年末结转和结余10.00万元，比上年增加12.00万元。',
     '公务接待费支出0.30万元，比上年增加0.30万元，主要原因是上年没有接待。',
@@ -87,6 +90,35 @@ describe('prose that contradicts itself', () => {
       }).findings.map((f) => f.code)
     const total = general.rows.find((r) => r.code === '2012601')!.cells.total!.value!
     expect([wrong('12.34'), wrong(total), wrong('99.99')]).toEqual([[], [], ['narrative-cell']])
+  })
+
+  it('what follows from one wrong figure is told with it', () => {
+    const { findings } = told({
+      kind: 'final-accounts',
+      year: 2023,
+      tables: accounts,
+      text: '三、支出决算情况说明\n2023年度支出合计1012.15万元，其中：基本支出710.24万元，占60.29%；项目支出381.78万元，占37.72%。',
+    })
+    expect(findings.map((f) => f.code)).toEqual(['narrative-cell'])
+    expect(findings[0]!.checks!.map((id) => id.replace(/:.*/, ''))).toContain('narrative-share')
+  })
+
+  it('running costs are those of all kinds of units, where the form has a line over them', () => {
+    const [any] = accounts
+    const line = (key: string, value: string) => {
+      const cell = { ...any!.rows[0]!.cells.amount!, value, raw: value, yuan: `${value.replace('.', '')}00` }
+      return { ...any!.rows[0]!, key, label: key, side: null, cells: { value: cell } }
+    }
+    const rows = [line('四、机关运行经费', '211.39'), line('(一)行政单位', '206.39')]
+    const columns = [{ id: 'value', header: ['决算数'], unit: null }]
+    const { findings, statements } = told({
+      kind: 'final-accounts',
+      year: 2023,
+      tables: [{ ...any!, id: 'disclosure-statistics', rows, columns }],
+      text: '（二）机关运行经费情况说明\n2023年度本部门机关运行经费支出211.39万元。',
+    })
+    expect(findings).toEqual([])
+    expect(statements.map((s) => s.quantity)).toEqual(['disclosure-statistics/四、机关运行经费/value'])
   })
 
   it('the only line of a table of units is what is told of 三公', () => {

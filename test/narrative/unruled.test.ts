@@ -28,3 +28,23 @@ it('leaves what a form claims, what has rulings and what holds no sentence', () 
   expect(textOf(withProse([{ ...sheet, grids: [{ ...grid, ruled: true }] }], new Set()))).toEqual([])
   expect(textOf(withProse([taken('基本支出 100.00').sheet], new Set()))).toEqual([])
 })
+
+it('parts a short numbered line from what follows, though nothing is set in and it is worded as no heading', () => {
+  const flat = (text: string) => setAsPages(text)[0]!.lines
+  const [heading, ...rest] = ['三、一般公共预算拨款支出', TEXT].flatMap(flat)
+  const left = Math.min(...rest.map((l) => l.box[0]))
+  const moved = [heading!, ...rest].map((line, i) => {
+    const by = line.box[0] - left
+    const at = 110 + 24 * i
+    const glyphs = line.glyphs.map((g) => ({ ...g, box: [g.box[0] - by, at, g.box[2] - by, at + 12] as const }))
+    return { ...line, glyphs, box: [left, at, line.box[2] - by, at + 12] as const }
+  })
+  const [page] = setAsPages(TEXT)
+  const texts = textOf([
+    {
+      ...page!,
+      lines: moved.map((l) => ({ ...l, glyphs: l.glyphs.map((g) => ({ ...g, box: [...g.box] })), box: [...l.box] })),
+    } as never,
+  ])
+  expect(texts).toEqual(['三、一般公共预算拨款支出', TEXT])
+})

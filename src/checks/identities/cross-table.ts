@@ -62,7 +62,7 @@ function claimsOf(document: Disclosed, identity: CrossIdentity): Claim[] {
     const isCarried = isWithin(carried, excess(total, parts))
     return {
       rule: 'cross-table',
-      where: `${usualWords(`${identity.left} = ${identity.right}`)}${claims.length > 1 ? ` ${i + 1}` : ''}`,
+      where: `${identity.known ?? usualWords(`${identity.left} = ${identity.right}`)}${claims.length > 1 ? ` ${i + 1}` : ''}`,
       name: sumWords(wordsOf(total), parts.map(wordsOf)),
       total: total.place,
       parts: parts.map((p) => ({ place: p.place, sign: 1 as const })),

@@ -9,6 +9,7 @@ import type { Book } from '../values.ts'
 import { checkAgainstForms } from './against-forms.ts'
 import { compareCells } from './compare.ts'
 import { checkDirections } from './directions.ts'
+import { findingsOf } from './explained.ts'
 import { checkListings, checkSums } from './lists.ts'
 import type { Outcome } from './outcome.ts'
 import { checkRates } from './rates.ts'
@@ -35,21 +36,25 @@ export function checkNarrative(
     const noun = readNoun(reading.statement.base ?? '', reading.here, dictionary)
     return noun.known ? noun.subject : null
   }
-  const outcomes: Outcome[] = [
-    ...compareCells(book),
-    ...checkRates(book, baseSubject),
-    ...checkDirections(book, vocabulary.signed),
-    ...checkSums(book),
-    ...checkListings(book, vocabulary),
-    ...checkBaseYears(book),
-    ...checkOwnYears(book),
-    ...checkDates(evidence.paragraphs, evidence.kind, evidence.year),
-    ...checkFilled(evidence.paragraphs),
-    ...checkRepeats(book),
-    ...checkAgainstForms(book, evidence.forms),
-  ]
-  number(outcomes)
-  return { checks: outcomes.map((o) => o.check), findings: outcomes.flatMap((o) => o.finding ?? []) }
+  const outcomesOf = (book: Book): Outcome[] => {
+    const outcomes = [
+      ...compareCells(book),
+      ...checkRates(book, baseSubject),
+      ...checkDirections(book, vocabulary.signed),
+      ...checkSums(book),
+      ...checkListings(book, vocabulary),
+      ...checkBaseYears(book),
+      ...checkOwnYears(book),
+      ...checkDates(evidence.paragraphs, evidence.kind, evidence.year),
+      ...checkFilled(evidence.paragraphs),
+      ...checkRepeats(book, vocabulary.scopes),
+      ...checkAgainstForms(book, evidence.forms),
+    ]
+    number(outcomes)
+    return outcomes
+  }
+  const outcomes = outcomesOf(book)
+  return { checks: outcomes.map((o) => o.check), findings: findingsOf(outcomes, book, outcomesOf) }
 }
 
 /** A quantity may be spoken of more than once: ids of a kind are counted. */

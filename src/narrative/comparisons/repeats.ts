@@ -7,9 +7,9 @@ import { figureOf, type Outcome, outcome, quoteOf, statementTerm } from './outco
 
 const UNIT = '万元'
 
-export function checkRepeats(book: Book): Outcome[] {
+export function checkRepeats(book: Book, scopes: readonly string[]): Outcome[] {
   const told = book.readings.flatMap((reading, index) => (isComparable(reading) ? [{ reading, index }] : []))
-  return [...Map.groupBy(told, ({ reading }) => sameThing(reading)).values()].flatMap(([first, ...others]) =>
+  return [...Map.groupBy(told, ({ reading }) => sameThing(reading, scopes)).values()].flatMap(([first, ...others]) =>
     others.flatMap((other) => repeated(first!, other)),
   )
 }
@@ -22,10 +22,11 @@ function isComparable({ relation, figure, target, subject, statement }: Reading)
 }
 
 /** One thing of one year, as one chapter speaks of it: another one may count another unit's. */
-function sameThing({ statement, figure, role, here }: Reading): string {
+function sameThing({ statement, figure, role, here }: Reading, scopes: readonly string[]): string {
   const { quantity, year, unit } = statement
   const counted = figure!.kind === 'count' ? unit : figure!.kind
-  return [quantity, year, counted, role, here.chapter].join(' ')
+  const scope = scopes.filter((word) => statement.quote.includes(word))
+  return [quantity, year, counted, role, here.chapter, ...scope].join(' ')
 }
 
 interface Told {

@@ -52,8 +52,8 @@ export function joinReadings(parts: readonly (readonly Reading[])[]): Reading[] 
 }
 
 /**
- * 201 | 3 | 1 → 2010301. A part that already holds the ones before it stands for itself; one that
- * is a whole code of another classification (功能 beside 经济) is a second code.
+ * 201 | 3 | 1 → 2010301. A part that already holds the ones before it, or is what they make (201 | 03 | 01 | 2010301),
+ * stands for itself; one that is a whole code of another classification (功能 beside 经济) is a second code.
  */
 export function joinCodes(parts: readonly string[]): string[] {
   const codes: string[] = []
@@ -61,7 +61,7 @@ export function joinCodes(parts: readonly string[]): string[] {
     const last = codes.at(-1)
     if (last === undefined || (part.length >= 3 && !part.startsWith(last))) codes.push(part)
     else if (part.length > last.length) codes[codes.length - 1] = part
-    else codes[codes.length - 1] = last + part.padStart(2, '0')
+    else if (part !== last) codes[codes.length - 1] = last + part.padStart(2, '0')
   }
   return codes
 }
