@@ -34,6 +34,7 @@ const EDGE_SLACK = 0.15
 const HAN = /^\p{Script=Han}$/u
 const LATIN = /^[\dA-Za-z]$/
 const DIGIT = /^[\d０-９]$/
+const POINT = /^[.．,，]$/
 /** ￥5200255, 8293920元: amounts without places. */
 const WITH_SIGN = new RegExp(`^([¥￥][\\d０-９]+|[¥￥]?[\\d０-９]{4,}${MONEY})$`)
 
@@ -137,6 +138,8 @@ function isDivided(
   const isBegin = (part: readonly Glyph[]) => BEGINS_LABEL.test(blockText(part).trim())
   if (gap < LABEL_GAP * size && HAN.test(next.text) && isBegin(before)) return isBegin(wordAt(glyphs, at))
   if (gap > (isOtherScript(last, next) ? Math.max(wide, SCRIPT_GAP) : wide) * size) return true
+  // Letters may be set with room between them: no cell begins with the point of an amount.
+  if (DIGIT.test(last.text) && POINT.test(next.text) && DIGIT.test(glyphs[at + 1]?.text ?? '')) return false
   const slack = Math.max(1, EDGE_SLACK * size)
   if (edges.some((x) => x > last.box[2] - slack && x < next.box[0] + slack)) return true
   if (gap <= AMOUNT_GAP * size) return false

@@ -38,6 +38,18 @@ export function isTotal(text: string): boolean {
   return /^[^\d]*[合总小]计$/.test(text.replace(/\s+/g, ''))
 }
 
+/** A block beside others has so many columns at least. */
+const BLOCK = 2
+
+/**
+ * 人员经费合计 1.20 公用经费合计 … 3.40: of blocks side by side, the total of several has its amount in the last of them. Its
+ * label reaches up to there, wherever it is set.
+ */
+function isOfBlocks(line: readonly Piece[][], label: number, after: number): boolean {
+  const isAmount = (pieces: readonly Piece[] | undefined) => pieces?.some((p) => p.amount) ?? false
+  return after - label > BLOCK && isAmount(line[after]) && line.slice(0, label).some(isAmount)
+}
+
 /** The cell that begins at a column of a line without rulings, and the column behind it. */
 export function cellAt(line: readonly Piece[][], col: number, xs: readonly number[]): { end: number; glyphs: Glyph[] } {
   const next = line.findIndex((pieces, c) => c >= col && pieces.length > 0)
@@ -45,6 +57,7 @@ export function cellAt(line: readonly Piece[][], col: number, xs: readonly numbe
   if (label && others.length === 0 && isTotal(label.text)) {
     const after = line.findIndex((pieces, c) => c > next && pieces.length > 0)
     const end = after < 0 ? line.length : after
+    if (isOfBlocks(line, next, after)) return { end: after, glyphs: label.glyphs }
     // The amount of the last column, which may be blank, is none of the label's.
     for (const to of [end, end - 1]) {
       const middle = (label.box[0] + label.box[2] - xs[col]! - xs[to]!) / 2

@@ -55,7 +55,7 @@ function putHeader(grid: Grid, levels: readonly HeadCell[][], page: number): voi
       const own = heads[row]!(col)
       const { colSpan, glyphs } = own ?? { colSpan: 1, glyphs: [] }
       let top = row
-      if (row === bottom) while (top > 0 && own && colSpan === 1 && isAboveOwn(top - 1, col)) top--
+      if (row === bottom) while (top > 0 && own && isAboveOwn(top - 1, col)) top--
       if (own || !isAboveOwn(row, col))
         grid.cells.push(toCell(grid, { row: top, rowSpan: row - top + 1, col, colSpan, glyphs, y0, y1 }, page))
       col += colSpan

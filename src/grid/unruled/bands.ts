@@ -9,6 +9,8 @@ export interface Band {
 /** A stretch of data, and of what kind all that stands in it is. */
 export interface DataBand extends Band {
   kind: 'code' | 'amount' | 'text'
+  /** Those that it was joined of, if it was. */
+  parts?: readonly DataBand[]
 }
 
 export interface Block {
@@ -22,6 +24,8 @@ export interface Block {
 
 export interface UnruledColumn extends Band {
   leaf: Block | undefined
+  /** How many columns, from this one on, that is over, if more than one. */
+  span?: number
   /** Where its data stand, if it has any. */
   data?: DataBand
 }

@@ -1,18 +1,17 @@
 /** The texts of an unruled header: letters set apart joined to words, lines of wrapped texts to blocks. */
-import { around } from '../../page/lines.ts'
+import { around, blockText } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
 import { type Piece, toPiece } from '../pieces.ts'
 import type { Edge } from '../rulings/edges.ts'
 import { isParted } from '../rulings/horizontal.ts'
 import { LEVEL } from '../words.ts'
 import { type Band, type Block, overlaps } from './bands.ts'
+import { isAmid } from './heads-line.ts'
+import { CENTRE, isFlush, isNextBelow, isUnder, linesOf, SAME_LEADING, SAME_LINE, sameLine, WRAP } from './next-line.ts'
 
-/** Lines of one wrapped header are closer than this share of the text size … */
-const WRAP = 0.75
-/** … or, where they are set wide, than this; by so many points the distances between them differ, … */
+/** Where they are set wide, lines of one wrapped header are closer than this share of the text size. */
 const WIDE_WRAP = 1.3
-const SAME_LEADING = 0.3
-/** … and so many of them show how far apart they are: headers of groups may be a little further. */
+/** So many distances show how far apart lines are: headers of groups may be a little further. */
 const LEADINGS = 3
 /** Where this share of all distances is the same, a text further above another by so much of its size heads it. */
 const MOST = 0.6
@@ -21,16 +20,8 @@ const FURTHER = 0.2
 const SPELLED = 8
 /** … and as far as their cell is wide, if it is a word that heads half a table. */
 const WIDE = /^(收入|支出|项目)$/
-/** Baselines of one line of texts, none of which is wrapped, differ by less than this share of their size. */
-const SAME_LINE = 0.1
 /** A line of a wrapped text may be so many letters shorter than the next: some lines are parted by hand. */
 const SHORT = 3
-/** Lines of a wrapped text are set in its middle, give or take this share of their size, or from the left. */
-const CENTRE = 1.5
-/** … or, with such texts at both sides, this share: those may be headers of their own. */
-const ASIDE = 0.5
-/** A text stands in the middle of others if it is no further from there than this share of its size. */
-const MIDDLE = 0.8
 
 /** As what share of their size lines of a header are apart, at most. */
 export function usualWrap(pieces: readonly Piece[]): number {
@@ -56,13 +47,6 @@ function leadings(pieces: readonly Piece[], from: number, to: number): [{ gap: n
   })
   const alike = gaps.map(({ gap }) => gaps.filter((o) => Math.abs(o.gap - gap) < SAME_LEADING))
   return [alike.reduce((a, b) => (b.length > a.length ? b : a), []), gaps.length]
-}
-
-/** Whether a text stands below another as the next line of a cell does. */
-function isUnder(lower: Piece, { box, glyphs }: Piece): boolean {
-  const { size } = glyphs[0]!
-  const off = (lower.box[0] + lower.box[2] - box[0] - box[2]) / 2
-  return Math.abs(off) < CENTRE * size || Math.abs(lower.box[0] - box[0]) < size / 2
 }
 
 /** How lines of one header are told. */
@@ -128,12 +112,13 @@ function toBlocks(pieces: readonly Piece[], rulings: readonly Edge[], { wrap, ar
         piece.box[1] - b.y1 < wrap * size &&
         piece.box[1] > b.y0 &&
         !isPart(piece, pieces) &&
+        !isSide(b, pieces) &&
         isAlone(piece, b, pieces) &&
         (areRuled || !isAmid(piece, b, pieces, Math.max(wrap, WRAP))) &&
         isFull(b, piece) &&
         !isOfNarrower(b, piece, pieces) &&
         !isParted(rulings, around(b.glyphs), piece.box) &&
-        (Math.abs((b.x0 + b.x1) / 2 - middle) < CENTRE * size || Math.abs(b.x0 - piece.box[0]) < size / 2),
+        (Math.abs((b.x0 + b.x1) / 2 - middle) < CENTRE * size || isFlush(b, piece)),
     )
     if (block && isOtherText(block, piece)) blocks.push(restOf(block, piece))
     else if (block) {
@@ -162,28 +147,24 @@ function isPart(piece: Piece, pieces: readonly Piece[]): boolean {
   return LEVEL.test(piece.text) && pieces.some(isOther)
 }
 
-/** Baselines of one line may differ a little. */
-function sameLine(a: Piece, b: Piece): boolean {
-  return Math.abs(a.box[3] - b.box[3]) < a.glyphs[0]!.size / 2
+/** 收入 beside 支出: each heads the columns of its side, whatever stands close below it. */
+function isSide({ glyphs, y1 }: Block, pieces: readonly Piece[]): boolean {
+  const word = blockText(glyphs).replace(/\s+/g, '')
+  const other = word === '收入' ? '支出' : word === '支出' ? '收入' : null
+  const isBeside = (o: Piece) => o.text.replace(/\s+/g, '') === other && Math.abs(o.box[3] - y1) < o.glyphs[0]!.size / 2
+  return other !== null && pieces.some(isBeside)
 }
 
 /** Whether nothing else of its line stands below the block: what does heads the columns of its own. */
 function isAlone(piece: Piece, { x0, x1, size }: Block, pieces: readonly Piece[]): boolean {
-  return !pieces.some((o) => o !== piece && sameLine(o, piece) && o.box[0] < x1 + size / 4 && o.box[2] > x0 - size / 4)
+  const isOver = (o: Piece) => o.box[0] < x1 + size / 4 && o.box[2] > x0 - size / 4
+  // The rest of the text beside the block, at the right of its cell, may stand as close as that.
+  const isOfOther = (o: Piece) => pieces.some((p) => (p.box[0] >= x1 || p.box[2] <= x0) && isNextBelow(o, p))
+  return !pieces.some((o) => o !== piece && sameLine(o, piece) && isOver(o) && !isOfOther(o))
 }
 
 /** Lines of a wrapped text but for the last are as long as each other, give or take so many letters. */
 const RAGGED = 2
-
-function linesOf({ glyphs }: Pick<Block, 'glyphs'>): Glyph[][] {
-  const lines: Glyph[][] = []
-  for (const g of glyphs) {
-    const line = lines.at(-1)
-    if (line && Math.abs(line[0]!.box[3] - g.box[3]) < g.size / 2) line.push(g)
-    else lines.push([g])
-  }
-  return lines
-}
 
 /** Whether the lines of a block are one text and the last of them begins another: were it not the last, it would be longer. */
 function isOtherText(block: Block, { text }: Piece): boolean {
@@ -230,45 +211,4 @@ function isOfNarrower({ glyphs, x0, x1, size }: Block, piece: Piece, pieces: rea
     o.box[1] > piece.box[1] + size / 2 && o.box[1] - piece.box[3] < WRAP * size && isUnder(o, piece)
   const next = pieces.find(isNext)
   return next !== undefined && Math.abs(width(next) - width(piece)) < SAME_LINE * size
-}
-
-/**
- * Whether a text and those beside it on its line stand below the middle of the block, which heads them all: were it the
- * rest of the block, texts of one line would stand beside the block's middle, or beside its first line.
- */
-function isAmid(piece: Piece, block: Block, pieces: readonly Piece[], wrap: number): boolean {
-  const { size } = block
-  const isBeside = (o: Piece) => o !== piece && Math.abs(o.box[3] - piece.box[3]) < SAME_LINE * size
-  const line = pieces.filter(isBeside)
-  const left = line.filter((o) => o.box[2] <= piece.box[0]).sort((a, b) => b.box[2] - a.box[2])[0]
-  const right = line.filter((o) => o.box[0] >= piece.box[2]).sort((a, b) => a.box[0] - b.box[0])[0]
-  if (!left || !right || isBelowText(left, pieces, wrap) || isBelowText(right, pieces, wrap)) return false
-  // A letter alone heads nothing: the line above had no room for it.
-  if (piece.glyphs.length === 1 || isNextLine(block, piece, pieces)) return false
-  const own = (block.x0 + block.x1) / 2
-  // What begins below the block and is not in its middle is its rest only where texts are set from the left.
-  const off = Math.abs(middle(piece) - own)
-  if (off > CENTRE * size || (off > ASIDE * size && Math.abs(piece.box[0] - block.x0) > size / 2)) return true
-  const isMiddle = (from: number, to: number) => Math.abs((from + to) / 2 - own) < MIDDLE * size
-  return isMiddle(left.box[0], right.box[2]) || isMiddle(middle(left), middle(right))
-}
-
-/** Whether a text is exactly below the block, as long as its last line, and as far from it as from its own next line: it is wrapped. */
-function isNextLine({ glyphs, size }: Block, piece: Piece, pieces: readonly Piece[]): boolean {
-  const [x0, , x1, bottom] = around(linesOf({ glyphs }).at(-1)!)
-  const gap = piece.box[1] - bottom
-  const isSame = Math.abs(piece.box[0] - x0) < SAME_LINE * size && Math.abs(piece.box[2] - x1) < SAME_LINE * size
-  const isNext = (o: Piece) => isUnder(o, piece) && Math.abs(o.box[1] - piece.box[3] - gap) < SAME_LEADING
-  return isSame && pieces.some(isNext)
-}
-
-function isBelowText({ box, glyphs }: Piece, pieces: readonly Piece[], wrap: number): boolean {
-  const { size } = glyphs[0]!
-  return pieces.some(
-    (o) => o.box[3] <= box[1] + size / 4 && box[1] - o.box[3] < wrap * size && o.box[0] < box[2] && box[0] < o.box[2],
-  )
-}
-
-function middle({ box }: Piece): number {
-  return (box[0] + box[2]) / 2
 }

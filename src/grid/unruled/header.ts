@@ -93,8 +93,9 @@ function readBlocks(blocks: readonly Block[], places: Places): Header {
     const isFree = numbers.length >= COUNTED && !isCounted
     if (isFree || isAmidData(block, data) || pairCost(bands, rest) < pairCost(bands, leaves)) leaves = rest
   }
-  // What is neither over data nor level may head data that stand at the edge of its column.
-  const mayBeOwn = (b: Block) => !ruled.includes(b) && isLowest(b, blocks) && !isAmidData(b, data)
+  // What is neither over data nor level may head data that stand at the edge of its column, unless all others stand below it.
+  const areBelow = (b: Block) => leaves.every((o) => isBelow(o, b))
+  const mayBeOwn = (b: Block) => !ruled.includes(b) && isLowest(b, blocks) && !isAmidData(b, data) && !areBelow(b)
   for (const block of blocks.filter((b) => !leaves.includes(b) && mayBeOwn(b))) {
     const more = [...leaves, block].sort((x, y) => x.x0 - y.x0)
     if (pairCost(data, more) < pairCost(data, leaves)) leaves = more
@@ -188,7 +189,7 @@ export function headLevels(
 ): HeadCell[][] {
   const own = columns.map((c) => c.leaf)
   const leaves: HeadCell[] = own.flatMap((b, col) =>
-    b ? [{ col, colSpan: 1, glyphs: b.glyphs, y0: b.y0, y1: b.y1 }] : [],
+    b ? [{ col, colSpan: columns[col]!.span ?? 1, glyphs: b.glyphs, y0: b.y0, y1: b.y1 }] : [],
   )
   const levels: HeadCell[][] = []
   for (const level of toLevels(above))

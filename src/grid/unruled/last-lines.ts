@@ -44,7 +44,14 @@ function isLeading(rows: readonly TextRow[], at: number): boolean {
   if (isTitleLike(rows[at]!, rows.slice(0, at))) return false
   const own = [1, 2].filter((by) => at - by >= 0).map((by) => step(at, by))
   for (let k = 2; k < at; k++) if (isAround(k) && own.some((s) => Math.abs(s - step(k, 2)) < SAME_STEP)) return true
-  return false
+  // Or below the row's figures, as texts above are that begin where one of their row does.
+  const isBelow = (k: number) => {
+    const rest = isLone(k) ? rows[k]!.pieces[0]! : null
+    const isOwn = (p: Piece) => p.anchor && Math.abs(p.box[0] - rest!.box[0]) < SAME_STEP
+    return rest !== null && rows[k - 1]!.pieces.some(isOwn) && rows[k - 1]!.pieces.some((p) => p.amount)
+  }
+  const steps = rows.slice(1, at).flatMap((_, k) => (isBelow(k + 1) ? [step(k + 1, 1)] : []))
+  return isBelow(at) && steps.some((s) => Math.abs(s - step(at, 1)) < SAME_STEP)
 }
 
 /** A total closes a table, also below lines that the form leaves empty. */

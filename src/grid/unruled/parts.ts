@@ -8,6 +8,7 @@ import type { Grid } from '../types.ts'
 import { alignedRows } from './aligned.ts'
 import { assemble } from './assemble.ts'
 import { type Block, type DataBand, overlaps, type UnruledColumn } from './bands.ts'
+import { dividedCodes, withJoinedCodes } from './code-parts.ts'
 import { dataBands, edgesOf, isForeign, pairColumns, pairCost, union, withAlternating } from './columns.ts'
 import { headLevels, readHeader } from './header.ts'
 import { withSigns } from './signs.ts'
@@ -95,8 +96,8 @@ function dividedAgain(part: Part, bands: readonly DataBand[], hint: Grid): Grid 
 
 /** The columns that a header and data show; amounts that end at several places are of one column if the header says so. */
 function readColumns(part: Part, data: readonly DataBand[]): Columns | null {
-  const joined = withAlternating(data, part.data)
-  const ways = (joined.length < data.length ? [data, joined] : [data]).flatMap((bands) => pairedWith(part, bands) ?? [])
+  const joined = [withAlternating, withJoinedCodes].map((join) => join(data, part.data))
+  const ways = [data, ...joined.filter((bands) => bands.length < data.length)].flatMap((b) => pairedWith(part, b) ?? [])
   return ways.toSorted((a, b) => a.cost - b.cost)[0] ?? null
 }
 
@@ -109,7 +110,7 @@ function pairedWith(
   const header = head.filter((r) => !isOrdinalLine(r))
   const { leaves, above } = readHeader(header, { data, numbers, rulings })
   if (leaves.length < 2) return null
-  const columns = withSigns(pairColumns(data, leaves), rows)
+  const columns = dividedCodes(withSigns(pairColumns(data, leaves), rows))
   return { columns, xs: edgesOf(columns), above, cost: pairCost(data, leaves) }
 }
 

@@ -65,14 +65,16 @@ export function spread(
   const words = own.map((b, c) => (b && open[c] ? squashed(b) : ''))
   const groups = [...under.keys()].some((b) => isAloneOver(b, under))
     ? null
-    : (repeatedHeads(words, blocks.length) ?? leftHeads(blocks, own, open) ?? rightHeads(blocks, own, open))
+    : (repeatedHeads(words, blocks.length) ??
+      leftHeads(blocks, own, open, columns.some(isSetLeft) || areSides(blocks)) ??
+      rightHeads(blocks, own, open))
   if (groups) return groups.map(([from, to], i) => headOver(blocks[i]!, from, to))
   const shares = {
     open,
     off: (from: number, to: number, block: Block) => costOver(from, to, block, { columns, edges, upper, under }),
     skip: (c: number) => SKIP * (edges[c + 1]! - edges[c]!),
   }
-  const isWithin = (c: number) => isAmidParts(own, c)
+  const isWithin = (c: number) => isAmidParts(own, c) || isAmidSpan(columns, c)
   const spans =
     cheapest(blocks, { ...shares, isWithin }) ?? cheapest(blocks, { ...shares, isWithin: () => false }) ?? []
   return spans.map(([from, to], i) => headOver(blocks[i]!, from, to))
@@ -108,7 +110,7 @@ function costOver(from: number, to: number, block: Block, { columns, edges, uppe
 
 /** How far a column reaches: its own header stands in its middle, which shows its edges better than the figures do. */
 function reachOf(columns: readonly UnruledColumn[], edges: readonly number[], c: number): [number, number] {
-  const head = columns[c]!.leaf
+  const head = columns[c]!.span ? undefined : columns[c]!.leaf
   const middle = head ? (head.x0 + head.x1) / 2 : (edges[c]! + edges[c + 1]!) / 2
   const [left, right] = [middle - edges[c]!, edges[c + 1]! - middle]
   // No text shows how far the first and the last column reach: as far as on their inner side.
@@ -121,6 +123,11 @@ function reachOf(columns: readonly UnruledColumn[], edges: readonly number[], c:
 function isAmidParts(own: Heads, c: number): boolean {
   const isPart = (at: number) => own[at] !== undefined && LEVEL.test(squashed(own[at]))
   return c > 0 && c < own.length && isPart(c - 1) && isPart(c) && squashed(own[c]!) !== '类'
+}
+
+/** Whether one header of the lowest level is over a column and the one before it. */
+function isAmidSpan(columns: readonly UnruledColumn[], at: number): boolean {
+  return columns.some(({ span }, c) => span !== undefined && c < at && at < c + span)
 }
 
 /** The columns that headers are shared out over. */
@@ -197,9 +204,15 @@ const FLUSH = 0.1
  * The columns of headers that are all set at the left: each begins where the header of its first column does, though
  * it is longer or shorter (of headers set in the middle only those of one length do), and goes on to the next one.
  */
-function leftHeads(blocks: readonly Block[], own: Heads, open: readonly boolean[]): [number, number][] | null {
-  const firsts = flushColumns(blocks, own, open, ['x0', 'x1'])
-  if (!firsts) return null
+function leftHeads(
+  blocks: readonly Block[],
+  own: Heads,
+  open: readonly boolean[],
+  isLeft: boolean,
+): [number, number][] | null {
+  const firsts = flushColumns(blocks, own, open, ['x0', 'x1'], isLeft)
+  // One alone may stand so by chance: the header of names that begins where they do says that all are set at the left.
+  if (!firsts || (blocks.length < 2 && !isLeft)) return null
   return firsts.map((from, i) => {
     const next = firsts[i + 1] ?? own.length
     const closed = open.findIndex((isOpen, c) => c > from && c < next && !isOpen)
@@ -209,8 +222,8 @@ function leftHeads(blocks: readonly Block[], own: Heads, open: readonly boolean[
 
 /** The same of headers that are all set at the right: each ends where the header of its last column does. */
 function rightHeads(blocks: readonly Block[], own: Heads, open: readonly boolean[]): [number, number][] | null {
-  const lasts = flushColumns(blocks, own, open, ['x1', 'x0'])
-  if (!lasts) return null
+  const lasts = flushColumns(blocks, own, open, ['x1', 'x0'], false)
+  if (!lasts || blocks.length < 2) return null
   return lasts.map((to, i) => {
     const before = i === 0 ? -1 : lasts[i - 1]!
     const closed = open.findLastIndex((isOpen, c) => c > before && c < to && !isOpen)
@@ -218,19 +231,33 @@ function rightHeads(blocks: readonly Block[], own: Heads, open: readonly boolean
   })
 }
 
-/** For each header the column whose own header is flush with it at one side and not at the other; null unless each has one. */
+/** 收入 and 支出: each heads names and amounts, more than the one column that it may stand in the middle of. */
+function areSides(blocks: readonly Block[]): boolean {
+  return blocks.map(squashed).join() === '收入,支出'
+}
+
+/** Whether the header of a column of names begins where they do, and is shorter. */
+function isSetLeft({ leaf, data }: UnruledColumn): boolean {
+  if (!leaf || data?.kind !== 'text') return false
+  return Math.abs(leaf.x0 - data.x0) <= FLUSH * leaf.size && data.x1 - leaf.x1 > leaf.size
+}
+
+/**
+ * For each header the column whose own header is flush with it at one side; null unless each has one. Where nothing else
+ * shows that headers are set there, one of them must be longer or shorter: 收入 over 项目 may be in the middle of a column.
+ */
 function flushColumns(
   blocks: readonly Block[],
   own: Heads,
   open: readonly boolean[],
   [side, other]: ['x0', 'x1'] | ['x1', 'x0'],
+  isShown: boolean,
 ): number[] | null {
-  if (blocks.length < 2) return null
-  const columns = blocks.map((block) => {
-    const isFlush = (b: Block) => Math.abs(b[side] - block[side]) <= FLUSH * block.size
-    const isEven = (b: Block) => Math.abs(b[other] - block[other]) <= block.size / 2
-    return own.findIndex((b, c) => b && open[c] && isFlush(b) && !isEven(b))
-  })
+  const columns = blocks.map((block) =>
+    own.findIndex((b, c) => b && open[c] && Math.abs(b[side] - block[side]) <= FLUSH * block.size),
+  )
+  const isEven = (block: Block, i: number) => Math.abs(own[columns[i]!]![other] - block[other]) <= block.size / 2
+  if (!isShown && !columns.includes(-1) && blocks.every(isEven)) return null
   return columns.includes(-1) || new Set(columns).size < columns.length ? null : columns
 }
 
