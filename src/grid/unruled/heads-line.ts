@@ -19,7 +19,7 @@ export function isAmid(piece: Piece, block: Block, pieces: readonly Piece[], wra
   const line = pieces.filter(isBeside)
   const left = line.filter((o) => o.box[2] <= piece.box[0]).sort((a, b) => b.box[2] - a.box[2])[0]
   const right = line.filter((o) => o.box[0] >= piece.box[2]).sort((a, b) => a.box[0] - b.box[0])[0]
-  if (isHeadOfLine(piece, block, pieces)) return true
+  if (isHeadOfLine(piece, block, pieces, wrap)) return true
   if (!left || !right || isBelowText(left, pieces, wrap) || isBelowText(right, pieces, wrap)) return false
   if (isFirstLine(block, piece, pieces)) return false
   // A letter alone heads nothing: the line above had no room for it.
@@ -48,7 +48,7 @@ function isFirstLine(block: Block, piece: Piece, pieces: readonly Piece[]): bool
  * Whether the block heads the texts on the line of a piece: some of them have nothing above them and stand below the middle of
  * the header, where others stand that nothing heads, and no text but the block can be what stands above them.
  */
-function isHeadOfLine(piece: Piece, block: Block, pieces: readonly Piece[]): boolean {
+function isHeadOfLine(piece: Piece, block: Block, pieces: readonly Piece[], wrap: number): boolean {
   const [, top, , bottom] = around(pieces)
   const near = (a: number, b: number) => Math.abs(a - b) < SAME_LINE * block.size
   const isLevel = ({ box }: Piece) => near((box[1] + box[3]) / 2, (top + bottom) / 2)
@@ -56,7 +56,8 @@ function isHeadOfLine(piece: Piece, block: Block, pieces: readonly Piece[]): boo
   const next = line.filter((o) => o.box[0] >= piece.box[2]).sort((a, b) => a.box[0] - b.box[0])[0]
   const isOver = (o: Piece) => o.box[3] <= piece.box[1] + block.size / 4
   const above = pieces.filter((o) => isOver(o) && !isLevel(o))
-  if (!next || isLevel(next) || !pieces.some(isLevel) || !near(bottom, piece.box[3])) return false
+  if (!next || isLevel(next) || isBelowText(next, pieces, wrap) || !pieces.some(isLevel) || !near(bottom, piece.box[3]))
+    return false
   return above.length === 1 && near(above[0]!.box[0], block.x0)
 }
 
