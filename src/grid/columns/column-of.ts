@@ -30,6 +30,13 @@ export function isWithin({ box, glyphs }: Piece, xs: readonly number[], slack = 
 export function byColumn(pieces: readonly Piece[], xs: readonly number[]): Piece[][] {
   const out = xs.slice(1).map((): Piece[] => [])
   for (const piece of pieces) out[columnOf(xs, piece)]!.push(piece)
+  for (const [col, own] of out.entries()) {
+    const [amount, label, ...more] = own
+    const next = out[col + 1]
+    // No cell holds an amount and a label behind it: that is set at the left of a cell whose other labels are in its middle.
+    const isBehind = amount?.amount && label && /^\p{Script=Han}{2}/u.test(label.text) && label.box[0] >= amount.box[2]
+    if (isBehind && more.length === 0 && next?.length === 0 && label.box[2] > xs[col + 1]!) next.push(own.pop()!)
+  }
   return out
 }
 

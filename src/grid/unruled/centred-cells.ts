@@ -33,7 +33,8 @@ function labelFrom(lines: readonly TextRow[], at: number, first: Piece): Piece[]
   let next = at + 1
   for (; next < lines.length; next++) {
     const own = textOf(next)
-    if (own && (isNumbered(own) || step(texts.at(-1)!, own) > WITHIN * size)) break
+    const most = texts.length > 1 ? step(texts[0]!, texts[1]!) + CLOSER : WITHIN * size
+    if (own && (isNumbered(own) || step(texts.at(-1)!, own) > most)) break
     if (isOfFigures(lines[next]!)) figures.push(lines[next]!)
     if (own) texts.push(own)
   }

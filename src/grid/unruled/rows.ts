@@ -6,6 +6,7 @@ import { isBetween } from '../rulings/horizontal.ts'
 import { besideLabels } from './beside-labels.ts'
 import { cellTexts } from './cell-texts.ts'
 import { centredLines } from './centred-cells.ts'
+import { overflowing } from './overflow.ts'
 import { joinWrapped } from './wrapped-cells.ts'
 
 /** Lines of a wrapped cell are closer than this share of the text size … */
@@ -38,7 +39,8 @@ export function dataRows(lines: readonly TextRow[], rulings: readonly Edge[]): T
 function wrappedRows(lines: readonly TextRow[], texts: Texts): TextRow[][] {
   const beside = besideLabels(lines)
   const data = wrapped(lines, texts, beside)
-  const rests = restsOf(lines)
+  const over = overflowing(lines, pitchOfFigures(lines.filter((r) => r.pieces.some((p) => p.amount))))
+  const rests = restsOf(lines, over)
   const isOwn = (r: TextRow) => {
     const own = r.pieces.filter((p) => !texts.has(p))
     if (beside.has(r)) return true
@@ -51,12 +53,15 @@ function wrappedRows(lines: readonly TextRow[], texts: Texts): TextRow[][] {
     groups.map(topOf),
     lone.flat().map(({ line }) => line.box[1]),
   )
-  groups.push(...joinWrapped(groups, lone, pitch))
+  const parts = new Set([...over].flatMap((r) => r.pieces))
+  groups.push(...joinWrapped(groups, lone, { pitch, parts }))
   return groups.sort((a, b) => topOf(a) - topOf(b))
 }
 
 /** Lines of wrapped cells are no further apart than so many times their size, … */
 const WITHIN = 1.6
+/** Rows of one height are off by so many points where they are set on whole pixels. */
+const PIXEL = 0.8
 /** … or than this, where they stand evenly around the figures of their row, and rows with figures are further apart. */
 const WIDE = 2.5
 
@@ -64,7 +69,7 @@ const WIDE = 2.5
  * Lines without figures that are parts of the labels around: two or more texts beside each other, closer to a row with
  * figures than rows are to each other, and the first line of three, though it begins with 一、 as a row does.
  */
-function restsOf(lines: readonly TextRow[]): Set<TextRow> {
+function restsOf(lines: readonly TextRow[], over: ReadonlySet<TextRow>): Set<TextRow> {
   const rows = lines.filter((r) => r.anchor)
   const others = lines.filter((r) => !r.anchor)
   const pitch = pitchOf(
@@ -72,11 +77,11 @@ function restsOf(lines: readonly TextRow[]): Set<TextRow> {
     others.map(({ line }) => line.box[1]),
   )
   const step = (a: TextRow, b: TextRow) => Math.abs(a.line.box[3] - b.line.box[3])
-  const ofFigures = pitchOf(
-    rows.filter((r) => r.pieces.length > 1).map(({ line }) => line.box[1]),
-    [],
-  )
-  const isClose = (a: TextRow, b: TextRow) => step(a, b) < Math.min(WITHIN * a.line.size, pitch - CLOSER)
+  const ofFigures = pitchOfFigures(lines)
+  // Programs that set lines on whole pixels set rows as far apart as this, too.
+  const least = rows.slice(1).map((r, i) => r.line.box[1] - rows[i]!.line.box[1])
+  const nearest = Math.min(pitch, ...least.filter((s) => s > pitch - PIXEL))
+  const isClose = (a: TextRow, b: TextRow) => step(a, b) < Math.min(WITHIN * a.line.size, nearest - CLOSER)
   const isText = (p: Piece) =>
     /\p{Script=Han}/u.test(p.text) && !p.amount && !p.anchor && !isNumbered(p) && !isTotal(p.text)
   const areTexts = (r: TextRow) => r.pieces.length > 1 && r.pieces.every(isText) && rows.some((o) => isClose(r, o))
@@ -92,7 +97,16 @@ function restsOf(lines: readonly TextRow[]): Set<TextRow> {
     return isRest && isNear && Math.abs(own - step(next, last)) < SAME_PLACE
   }
   const centred = centredLines(lines)
-  return new Set(lines.filter((r, i) => centred.has(r) || areTexts(r) || isFirst(r, i)))
+  return new Set(lines.filter((r, i) => centred.has(r) || over.has(r) || areTexts(r) || isFirst(r, i)))
+}
+
+/** How far apart rows with figures are. */
+function pitchOfFigures(lines: readonly TextRow[]): number {
+  const rows = lines.filter((r) => r.anchor && r.pieces.length > 1)
+  return pitchOf(
+    rows.map(({ line }) => line.box[1]),
+    [],
+  )
 }
 
 /** How far apart rows usually are: those with no line between them show it best. */

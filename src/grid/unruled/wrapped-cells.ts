@@ -3,9 +3,11 @@
  * their row or from its top; what fits a whole column of them is taken.
  */
 import { around } from '../../page/lines.ts'
-import { isNumbered, type TextRow } from '../pieces.ts'
+import { isTotal } from '../columns/column-of.ts'
+import { isNumbered, type Piece, type TextRow } from '../pieces.ts'
 import { overlaps } from './bands.ts'
 import { dataBands } from './columns.ts'
+import { type Extent, isOverflow, isShort, type Widest, widest } from './room.ts'
 
 /** A label line joins the row next to it if it is nearer than this share of the usual row distance. */
 const SAME_ROW = 0.62
@@ -16,28 +18,18 @@ const OF_PITCH = 0.88
 const BESIDE = 1.1
 /** Lines of all cells are as far apart, give or take so many points. */
 const SAME_LEADING = 0.4
+/** The last line of a cell that is set from the foot of its row is level with the figures, give or take this share of its size. */
+const LEVEL = 0.1
 /** Cells are set in the middle if they miss it by no more than this share of their size on average. */
 const CENTRED = 0.3
-
-/** A line of a cell. */
-interface Extent {
-  x0: number
-  x1: number
-  y0: number
-  y1: number
-}
-
-/** How far lines of a column reach, and how wide they are, at most. */
-interface Widest {
-  x1: number
-  width: number
-}
 
 /** A line with neither figure nor code. */
 interface Item extends Extent {
   row: TextRow
   /** It and those that stand close to it. */
   lines: readonly TextRow[]
+  /** Whether it is known to be no row of its own. */
+  isPart: boolean
   /** Whether it begins as a label does. */
   begins: boolean
   y: number
@@ -52,13 +44,19 @@ interface Row {
   own: { y0: number; y1: number; lines: readonly Extent[] } | null
   /** Whether that begins as a label does: 一、…, 1.…, [301]… */
   begins: boolean
+  /** Whether it is the label of a total, which has no number. */
+  isTotal: boolean
   /** How far apart the lines of it are. */
   steps: number[]
 }
 
-/** Adds lines to the rows that they are part of; gives back those that are rows of their own. */
-export function joinWrapped(groups: readonly TextRow[][], lone: readonly TextRow[][], pitch: number): TextRow[][] {
-  const items = lone.flatMap((lines) => lines.map((row) => toItem(row, lines)))
+/** Adds lines to the rows that they are part of; gives back those that are rows of their own. `parts`: texts that are none. */
+export function joinWrapped(
+  groups: readonly TextRow[][],
+  lone: readonly TextRow[][],
+  { pitch, parts }: { pitch: number; parts: ReadonlySet<Piece> },
+): TextRow[][] {
+  const items = lone.flatMap((lines) => lines.map((row) => toItem(row, lines, parts)))
   const alone: Item[] = []
   const joins: [TextRow[], Item][] = []
   const columns = columnsOf(items, groups).map((column) => {
@@ -68,14 +66,17 @@ export function joinWrapped(groups: readonly TextRow[][], lone: readonly TextRow
     const short = (splits: readonly number[]) => shortLines(rows, slots, splits, widthOf(column, rows))
     const isShort = () => short(plan.splits) > short(slots.map((s) => s.items.length))
     const isBelow = slots.every(isBelowOwn)
-    return { slots, plan, isBelow, isOff: plan.cost > CENTRED * column[0]!.size || (isBelow && isShort()) }
+    const isFromFoot = slots.every(isAboveOwn) && footCost(slots) < plan.cost - LEVEL * column[0]!.size
+    const isOff = plan.cost > CENTRED * column[0]!.size || (isBelow && isShort())
+    const isHigh = isFromFoot && short(slots.map(() => 0)) <= short(slots.map((s) => s.items.length))
+    return { slots, plan, isBelow, isOff, isFromFoot: isFromFoot && (isHigh || !isBelow) }
   })
   // One column that cannot be set in the middle says how all are set that may be set from the top.
-  const areFromTop = columns.every((c) => c.isBelow) && columns.some((c) => c.isOff)
-  for (const { slots, plan, isOff, isBelow } of columns) {
+  const areFromTop = columns.every((c) => c.isBelow && !c.isFromFoot) && columns.some((c) => c.isOff)
+  for (const { slots, plan, isOff, isBelow, isFromFoot } of columns) {
     const isFromTop = areFromTop || (isOff && isBelow)
     for (const [i, slot] of slots.entries()) {
-      const split = isFromTop ? slot.items.length : plan.splits[i]!
+      const split = isFromFoot ? 0 : isFromTop ? slot.items.length : plan.splits[i]!
       for (const [k, item] of slot.items.entries()) {
         const row = k < split ? slot.above : k >= slot.items.length - slot.fromBelow ? slot.below : null
         if (row) joins.push([row.group, item])
@@ -90,9 +91,21 @@ export function joinWrapped(groups: readonly TextRow[][], lone: readonly TextRow
   })
 }
 
-function toItem(row: TextRow, lines: readonly TextRow[]): Item {
+function toItem(row: TextRow, lines: readonly TextRow[], parts: ReadonlySet<Piece>): Item {
+  const isPart = row.pieces.every((p) => parts.has(p))
   const [x0, y0, x1, y1] = row.line.box
-  return { row, lines, begins: row.pieces.some(isNumbered), x0, x1, y: (y0 + y1) / 2, y0, y1, size: row.line.size }
+  return {
+    row,
+    lines,
+    isPart,
+    begins: row.pieces.some(isNumbered),
+    x0,
+    x1,
+    y: (y0 + y1) / 2,
+    y0,
+    y1,
+    size: row.line.size,
+  }
 }
 
 /** Items that stand below each other, or with texts of the rows between them. */
@@ -118,7 +131,7 @@ function toRow(group: TextRow[], column: readonly Item[]): Row {
   const begins = own.length > 0 && isNumbered(own.reduce((a, b) => (b.box[1] < a.box[1] ? b : a)))
   const lines = own.map(({ box }) => ({ x0: box[0], y0: box[1], x1: box[2], y1: box[3] }))
   const ownLines = own.length > 0 ? { y0: ownBox[1], y1: ownBox[3], lines } : null
-  return { group, y: (y0 + y1) / 2, own: ownLines, begins, steps }
+  return { group, y: (y0 + y1) / 2, own: ownLines, begins, isTotal: isTotal(own.map((p) => p.text).join('')), steps }
 }
 
 /** The items between two rows, and how many of them, from either side, may be part of that row. */
@@ -149,7 +162,7 @@ const MOST = 0.6
 const CLOSER = 0.3
 
 function areNumbered(rows: readonly Row[]): boolean {
-  const own = rows.filter((r) => r.own)
+  const own = rows.filter((r) => r.own && !r.isTotal)
   const numbered = own.filter((r) => r.begins).length
   return numbered >= NUMBERED && numbered >= MOST * own.length
 }
@@ -158,13 +171,25 @@ function slotsOf(rows: readonly Row[], column: readonly Item[], pitch: number): 
   const most = areNumbered(rows) ? pitch - CLOSER : OF_PITCH * pitch
   const step = Math.max(Math.min(LINE * column[0]!.size, most), leading(rows, column) + SAME_LEADING)
   const half = column[0]!.size / 2
+  const room = widthOf(column, rows)
+  const isList = areNumbered(rows)
   const reach = (row: Row | null, items: readonly Item[], isBelow: boolean) => {
     if (!row) return 0
     // What of the row stands in the column may be several lines: the nearest counts.
     let from = row.own ? (isBelow ? row.own.y1 - half : row.own.y0 + half) : row.y
+    let line: Extent | undefined = row.own?.lines.reduce((a, b) => (b.y1 > a.y1 ? b : a))
     let count = 0
     for (const item of items) {
-      const isNext = Math.abs(item.y - from) <= step || (count === 0 && Math.abs(item.y - row.y) < SAME_ROW * pitch)
+      const isNear = Math.abs(item.y - from) <= step || (count === 0 && Math.abs(item.y - row.y) < SAME_ROW * pitch)
+      // Rows may be as close as lines: among numbered ones what has no number is the rest of what fills its line.
+      const isRest =
+        isList &&
+        isBelow &&
+        item.y - from <= pitch + SAME_LEADING &&
+        !isTotal(item.row.line.text) &&
+        isOverflow(item, line, room)
+      const isNext = isNear || isRest || (item.isPart && Math.abs(item.y - from) <= LINE * item.size)
+      line = item
       if (!isNext || (isBelow && item.begins)) break
       count++
       from = item.y
@@ -187,6 +212,19 @@ function slotsOf(rows: readonly Row[], column: readonly Item[], pitch: number): 
 
 function isBelowOwn({ above, items, fromAbove }: Slot): boolean {
   return items.length === 0 || (above?.own != null && fromAbove === items.length)
+}
+
+function isAboveOwn({ below, items, fromBelow }: Slot): boolean {
+  return items.length === 0 || (below?.own != null && fromBelow === items.length)
+}
+
+/** How far the last lines of the cells are from the figures of their rows on average, points, if all lines are of the rows below them. */
+function footCost(slots: readonly Slot[]): number {
+  const off = slots.flatMap(({ below, items }) => {
+    const last = below?.own?.lines.reduce((a, b) => (b.y1 > a.y1 ? b : a))
+    return items.length > 0 && last ? [Math.abs((last.y0 + last.y1) / 2 - below!.y)] : []
+  })
+  return off.reduce((a, b) => a + b, 0) / Math.max(1, off.length)
 }
 
 interface Plan {
@@ -239,20 +277,12 @@ function offCentre(row: Row, items: readonly Item[]): number {
   return Math.abs((lines[0]!.y0 + Math.max(...lines.map((l) => l.y1))) / 2 - row.y)
 }
 
-/** A line that ends so many letters before the widest of its column is the last of its cell. */
-const ROOM = 1.5
-
 /** How many lines go on in their cell though there was room behind them. */
 function shortLines(rows: readonly Row[], slots: readonly Slot[], splits: readonly number[], widest: Widest): number {
-  const isShort = ({ x0, x1, y0, y1 }: Extent) => {
-    const room = ROOM * (y1 - y0)
-    return widest.x1 - x1 > room && widest.width - (x1 - x0) > room
-  }
   const own = rows.flatMap((row, i) => linesOf(row, itemsOf(slots, i, splits[i]!, splits[i + 1]!)).slice(0, -1))
-  return own.filter(isShort).length
+  return own.filter((line) => isShort(line, widest)).length
 }
 
 function widthOf(column: readonly Item[], rows: readonly Row[]): Widest {
-  const lines = [...column, ...rows.flatMap((r) => r.own?.lines ?? [])]
-  return { x1: Math.max(...lines.map((l) => l.x1)), width: Math.max(...lines.map((l) => l.x1 - l.x0)) }
+  return widest([...column, ...rows.flatMap((r) => r.own?.lines ?? [])])
 }
