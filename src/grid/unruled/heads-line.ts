@@ -27,7 +27,7 @@ export function isAmid(piece: Piece, block: Block, pieces: readonly Piece[], wra
   const own = (block.x0 + block.x1) / 2
   // What begins below the block and is not in its middle is its rest only where texts are set from the left.
   const off = Math.abs(middle(piece) - own)
-  if ((off > CENTRE * size || off > ASIDE * size) && !isFlush(block, piece)) return true
+  if (off > CENTRE * size || (off > ASIDE * size && !isFlush(block, piece))) return true
   const isMiddle = (from: number, to: number) => Math.abs((from + to) / 2 - own) < MIDDLE * size
   return isMiddle(left.box[0], right.box[2]) || isMiddle(middle(left), middle(right))
 }
