@@ -119,3 +119,12 @@ it('wrapped headers whose lines run up to each other', () => {
   )
   expect(found[0]).toBe('项目|一般公共预算财政拨款收入|政府性基金预算财政拨款收入')
 })
+
+it('an amount that ends at the ruling behind which the next code begins', () => {
+  const found = rowsOf(
+    [...lines('h', 0, 300, 100, 140, 180), ...lines('v', 100, 180, 0, 100, 140, 200, 300)],
+    row(120, ['科目', 50], ['数', 120], ['编码', 170], ['科目', 250]),
+    row(160, ['工资', 50], ['4676.12', 139.8 - 4.5 * 3.5], ['302', 140.2 + 4.5 * 1.5], ['商品', 250]),
+  )
+  expect(found[1]).toBe('工资|4676.12|302|商品')
+})

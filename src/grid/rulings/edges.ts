@@ -80,6 +80,21 @@ export function connected(edges: readonly Edge[], tolerance: number): Edge[][] {
   return [...byRoot.values()].map(rejoin)
 }
 
+/**
+ * The edges of one table where its own rulings lie: those of another table on the page, a little aside, were taken for
+ * the same lines.
+ */
+export function atOwnRulings(edges: readonly Edge[], rulings: readonly Ruling[], tolerance: number): Edge[] {
+  return edges.map((edge) => {
+    const isOwn = (r: Ruling) =>
+      r.axis === edge.axis &&
+      Math.abs(r.at - edge.at) <= tolerance &&
+      edge.parts.some(([from, to]) => r.from >= from && r.to <= to)
+    const own = rulings.filter(isOwn)
+    return own.length > 0 ? { ...edge, at: centre(own) } : edge
+  })
+}
+
 function touches(h: Edge, v: Edge, tolerance: number): boolean {
   const [h0, h1] = h.parts[0]!
   const [v0, v1] = v.parts[0]!

@@ -9,7 +9,7 @@ import { toLevelLines, toTextRow } from '../pieces.ts'
 import type { Grid, GridCell } from '../types.ts'
 import { openCrossed } from './crossed.ts'
 import { withoutDoubleBorders } from './double-borders.ts'
-import { connected, coverage, type Edge, toEdges } from './edges.ts'
+import { atOwnRulings, connected, coverage, type Edge, toEdges } from './edges.ts'
 import { type Parted, partedAtEnds } from './ends.ts'
 import { closeGaps } from './gaps.ts'
 import { DRAWN, type Lattice, regionsOf, sidesOf } from './lattice.ts'
@@ -32,7 +32,8 @@ export function ruledGrids(page: Page): Grid[] {
   const tolerance = lineTolerance(page)
   const overhang = Math.max(2 * tolerance, Math.min(OVERHANG, medianSize(page.glyphs)))
   const grids: Grid[] = []
-  const groups = withFramesJoined(connected(toEdges(page.rulings, tolerance), tolerance), page.glyphs)
+  const joined = withFramesJoined(connected(toEdges(page.rulings, tolerance), tolerance), page.glyphs)
+  const groups = joined.length > 1 ? joined.map((own) => atOwnRulings(own, page.rulings, tolerance)) : joined
   for (const edges of withOpenTops(groups, page.glyphs, tolerance)) {
     const lattice = withoutStumps(edges, overhang)
     if (
