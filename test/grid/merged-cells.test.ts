@@ -112,3 +112,34 @@ it('the header of one side beside the first line of the other is no line', () =>
     '支出:总计 100.00',
   ])
 })
+
+it('an amount beside two names in one cell may be of either', async () => {
+  const document = await drawn.read([
+    ...captions('2024年度收入支出决算总表'),
+    ...drawn.table(
+      100,
+      [40, 240, 400, 640, 806],
+      ['收入', '', '支出', ''],
+      ['项目', '决算数', '项目', '决算数'],
+      ['一、财政拨款收入', '100.00', '一、教育支出', '100.00'],
+      ['总计', '100.00', '', '100.00'],
+    ),
+    drawn.text('二、外交支出', 404, 100 + 24 * 3 + 11, '<'),
+    drawn.text('总计', 404, 100 + 24 * 3 + 22, '<'),
+  ])
+  const of = statusOf(document, '支出:二、外交支出总计')
+  expect(of).toEqual(['amount 100.00 suspect'])
+})
+
+it('amounts without places in a header of which nothing shows where it ends are told', async () => {
+  const xs = [40, 240, 400, 640, 806]
+  const document = await drawn.read([
+    ...captions('2024年度收入支出决算总表'),
+    ...[100, 124, 200].map((y) => drawn.stroke(40, y, 806, y)),
+    ...xs.map((x) => drawn.stroke(x, 100, x, 200)),
+    ...['收入', '', '支出', ''].map((words, i) => drawn.text(words, xs[i]! + 4, 116, '<')),
+    ...['项目', '决算数', '项目', '决算数'].map((words, i) => drawn.text(words, xs[i]! + 4, 144, '<')),
+    ...['事业收入', '105573700', '教育支出', ''].map((words, i) => drawn.text(words, xs[i]! + 4, 180, '<')),
+  ])
+  expect(document.findings.map((f) => f.code)).toContain('loose-amounts')
+})

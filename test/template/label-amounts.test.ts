@@ -22,3 +22,11 @@ it('numbers that are part of a name are not', () => {
   expect(statusOf('热线12345')).toBe('read')
   expect(statusOf('培训2026')).toBe('read')
 })
+
+it('an amount without places behind words in a column of amounts is in doubt', () => {
+  const document = read(`2024年度支出决算表
+    部门：某市某局 | 单位：元
+    | 科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 |
+    | 205 | 教育支出 | 合计105573700 | 500 | 700 |`)
+  expect(document.tables[0]!.rows[0]!.cells.total!.status).toBe('suspect')
+})

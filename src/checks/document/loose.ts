@@ -80,9 +80,19 @@ function leftOut({ table, section }: Recognised): Loose[] {
   })
   const inLines = left
     .filter((c) => !isWrittenAmount(c.text) && !GLUED.test(c.text))
-    .flatMap((cell) => amountLines(cell).map((line) => ({ cell, line })))
+    .flatMap((cell) => [...amountLines(cell), ...wholeLines(cell)].map((line) => ({ cell, line })))
     .flatMap(({ cell, line: { text, box } }) => (isKept(cell) ? [] : [{ page: cell.page, text: text.trim(), box }]))
   return [...alone, ...glued, ...inLines]
+}
+
+/** So many digits below the words of a header are an amount without places, and no year and no number of a column. */
+const WHOLE = /^[-−△]?[\d０-９]{5,}$/
+
+/** Amounts without places below words, as where nothing shows where a header ends. */
+function wholeLines({ glyphs, text }: GridCell): Line[] {
+  if (!/\p{Script=Han}.*\d{5}/su.test(text)) return []
+  const [first, ...further] = toLines(glyphs)
+  return DIGIT.test(first!.text) ? [] : further.filter((line) => WHOLE.test(line.text.trim()))
 }
 
 /** Lines of a cell that are amounts, each by itself. */

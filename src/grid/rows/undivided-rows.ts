@@ -193,10 +193,14 @@ function belowHeader(texts: readonly Text[], { y0 }: GridRow): Parts | null {
   if (headed.length < 2) return null
   const level = headed.map(({ figure }) => figure).reduce((top, line) => (middle(line) < middle(top) ? line : top))
   const first = headed.filter(({ figure }) => levelOf(figure, [level]) === 0)
-  // Of several rows the first may have blanks.
+  // Of several rows the first may have blanks, but not its name: 一、 below 项目.
   const isOfOneRow = headed.every(({ isAlone }) => isAlone)
-  if (first.length < (isOfOneRow ? headed.length : 2)) return null
-  const foot = Math.max(...first.flatMap(({ words }) => words.map((l) => l.box[3])))
+  const named = texts.filter(({ lines }) =>
+    lines.some((l, n) => n > 0 && levelOf(l, [level]) === 0 && isFirstLabel(lines, n)),
+  )
+  if (isOfOneRow ? first.length < headed.length : first.length + named.length < 2) return null
+  const words = headed.flatMap((head) => head.words).filter((l) => l.box[3] <= level.box[1])
+  const foot = Math.max(...[...words, ...first.flatMap((head) => head.words)].map((l) => l.box[3]))
   const isBelow = (line: Line) => middle(line) > Math.min(foot, level.box[3])
   const own = (lines: Line[]) => {
     // 类 over 208, where headers beside it stand higher.
@@ -209,6 +213,17 @@ function belowHeader(texts: readonly Text[], { y0 }: GridRow): Parts | null {
   }
   return new Map(texts.map(({ cell, lines }) => [cell, own(lines)]))
 }
+
+/** Whether the labels of a column begin in this line: numbered, below words that are not, or further from them than from each other. */
+function isFirstLabel(lines: readonly Line[], n: number): boolean {
+  if (NUMBERED.test(lines[n]!.text)) return !lines.slice(0, n).some((l) => NUMBERED.test(l.text))
+  const pitches = lines.slice(1).map((l, i) => middle(l) - middle(lines[i]!))
+  const further = pitches.slice(n)
+  return further.length > 0 && pitches[n - 1]! > SET_OFF * Math.max(...further)
+}
+
+/** A header stands so many times further above the first row than the rows stand from each other. */
+const SET_OFF = 1.3
 
 /** 科目名称 in the second row of a header, whose other names stand in the middle of both: no part of the text below. */
 function isLastOfHead(line: Line, next: Line | undefined, level: Line): boolean {
@@ -224,7 +239,10 @@ function isCoded(lines: readonly Line[]): boolean {
 }
 
 /** An amount without places, and no year, or the number of a column: one alone below words may be a code. */
-const WHOLE_OR_ORDINAL = /^([\d０-９]{5,}|\d{1,2})$/
+const WHOLE = /^[\d０-９]{5,}$/
+const ORDINAL = /^\d{1,2}$/
+/** No code has so many digits. */
+const LONG = /^[\d０-９]{8,}$/
 
 interface Head {
   words: Line[]
@@ -239,7 +257,8 @@ function headOf(lines: readonly Line[]): Head | null {
   if (count < 1) return null
   const [words, figures] = [lines.slice(0, count), lines.slice(count)]
   const [first, second] = figures
-  const isAmount = isWrittenAmount(first!.text) || (second !== undefined && WHOLE_OR_ORDINAL.test(first!.text.trim()))
+  const isWhole = second ? figures.some((l) => WHOLE.test(l.text.trim())) : LONG.test(first!.text.trim())
+  const isAmount = isWrittenAmount(first!.text) || isWhole || (second !== undefined && ORDINAL.test(first!.text.trim()))
   const areFigures = isAmount && figures.every(isFigureLine)
   if (!areFigures || !words.every((l) => /\p{Script=Han}/u.test(l.text))) return null
   return { words, figure: first!, isAlone: !second }

@@ -81,9 +81,12 @@ const BESIDE_RATE = /\.\d+\.\d|\.\d{4}/
 /** A figure with something else beside it in its cell; one word of a scan that is a misread figure (4.651.67) has nothing beside it. */
 export function isNotOnlyFigure({ mark, raw, status }: Cell, from: GridCell): boolean {
   const isMisread = isScanned(from) && from.glyphs.length === 1 && MISREAD_FIGURE.test(withDigits(plain(raw)).text)
-  const hasFigure = mark === 'text' && status === 'read' && /\d\.\d{2}/.test(raw.normalize('NFKC'))
+  const hasFigure = mark === 'text' && status === 'read' && HOLDS_FIGURE.test(raw.normalize('NFKC'))
   return hasFigure && !isMisread && (!/[%％]$/.test(raw) || BESIDE_RATE.test(raw.normalize('NFKC')))
 }
+
+/** An amount with its places, or one without that ends a text: 合计105573700, where nothing shows where the header ends. */
+const HOLDS_FIGURE = /\d\.\d{2}|\p{Script=Han}[-−△]?\d{5,}$/u
 
 /** Puts what a line prints in doubt: nothing on the page says for certain which line of the form it is. */
 export function doubt(cells: Record<string, Cell>): void {

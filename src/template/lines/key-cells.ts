@@ -8,6 +8,7 @@ import { isScanned, type Reading, see } from '../seen.ts'
 import { isTotalLabel, squash } from '../words.ts'
 import type { Naming } from './draft.ts'
 import { codesInLabels, joinCodes, joinReadings, readCode, toCodedLabel } from './printed-codes.ts'
+import { holdsSeveralNames } from './several-names.ts'
 import { ENDS_WITH_AMOUNT, nameWithin } from './torn-cells.ts'
 
 export interface Keyed {
@@ -152,6 +153,7 @@ function takeLabel(
   found.unsure ||= (cell.unsure ?? false) || isHardlyRead(cell)
   found.holdsAmount ||= ENDS_WITH_AMOUNT.test(text)
   found.torn ||= own.some((c) => c !== column && at[row]?.[c.leaf.c0] === cell) && holdsSeveralCodes(cell)
+  found.astray ||= holdsSeveralNames(cell)
   found.torn ||= goesOn(cell, column, at[row] ?? [], own)
   Object.assign(found.naming, indentOf(cell, letter))
 }
