@@ -170,6 +170,17 @@ it('two amounts without places are none that a page end cuts, where their column
   expect(mendCut(full, [item('支出', '50', 0)], LIST)).toEqual([])
 })
 
+it('the name of a source goes on on the next page, where the whole name is another line of its side, too', () => {
+  const source = (label: string, raw: string, row: number): Draft => {
+    const cells = { amount: { raw, mark: raw === '' ? 'blank' : 'amount', value: raw } as Cell }
+    return { ...project(label, '', ''), side: '收入', cells, row, labelAt: [0], filled: [0] }
+  }
+  const above = [source('一、一般公共预算财政拨款', '10.00', 0), source('一般公共预算财', '2.00', 1)]
+  expect(mendCut(above, [source('政拨款', '', 0)], LIST)).toEqual([])
+  expect(above.at(-1)?.label).toBe('一般公共预算财政拨款')
+  expect(mendCut(above, [source('财政拨款收入', '', 0)], LIST)).toHaveLength(1)
+})
+
 it('the name of a unit goes on in brackets on the next page', () => {
   const unit = (unitName: string, amount: string) => ({ ...project('', amount, ''), labels: [], unitName })
   const above = [unit('合计', '5.01'), { ...unit('某市服务中心', '5.01'), row: 1 }]

@@ -2,7 +2,7 @@
 import type { Cell } from '../../model.ts'
 import { closesBracket, isNote } from '../around/captions.ts'
 import type { FieldLanguage } from '../language.ts'
-import { enumerator, isTotalLabel, squash } from '../words.ts'
+import { bareLabel, enumerator, isTotalLabel, squash } from '../words.ts'
 import { doubt } from './cells.ts'
 import { isCutAmount, isFull, joined } from './cut-amounts.ts'
 import type { Draft } from './draft.ts'
@@ -224,7 +224,18 @@ function isRestOfTorn({ before, draft, above, following, form: { isName, words }
   if (isTotalLabel(draft.label) || words.part.test(draft.label)) return false
   if (enumerator(draft.label) !== null || isName(draft.label)) return false
   if (!draft.labelAt.every((place) => before.filled.includes(place))) return false
-  return !words.unnumbered.test(draft.label) || endsAsNumbered(before, draft, [...above, ...following()])
+  const others = [...above, ...following()]
+  return (
+    !words.unnumbered.test(draft.label) ||
+    endsAsNumbered(before, draft, others) ||
+    isNamedElsewhere(before, draft, others)
+  )
+}
+
+/** 政拨款 below 一般公共预算财, where 一、一般公共预算财政拨款 is a line, too. */
+function isNamedElsewhere({ label }: Draft, rest: Draft, others: readonly Draft[]): boolean {
+  const whole = bareLabel(label + rest.label)
+  return others.some((d) => d.side === rest.side && bareLabel(d.label) === whole)
 }
 
 /** So many last letters are alike in labels that are worded alike. */
