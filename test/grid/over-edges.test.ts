@@ -120,11 +120,21 @@ it('wrapped headers whose lines run up to each other', () => {
   expect(found[0]).toBe('项目|一般公共预算财政拨款收入|政府性基金预算财政拨款收入')
 })
 
-it('an amount that ends at the ruling behind which the next code begins', () => {
+it.each([139.8, 140.3])('an amount that ends at %d, at the ruling behind which the next code begins', (end) => {
   const found = rowsOf(
     [...lines('h', 0, 300, 100, 140, 180), ...lines('v', 100, 180, 0, 100, 140, 200, 300)],
     row(120, ['科目', 50], ['数', 120], ['编码', 170], ['科目', 250]),
-    row(160, ['工资', 50], ['4676.12', 139.8 - 4.5 * 3.5], ['302', 140.2 + 4.5 * 1.5], ['商品', 250]),
+    row(160, ['工资', 50], ['4676.12', end - 4.5 * 3.5], ['302', 140.2 + 4.5 * 1.5], ['商品', 250]),
   )
   expect(found[1]).toBe('工资|4676.12|302|商品')
+})
+
+it('whole amounts that end where codes begin, as in other rows', () => {
+  const found = rowsOf(
+    [...lines('h', 0, 300, 100, 140, 180, 220), ...lines('v', 100, 220, 0, 100, 140, 200, 300)],
+    row(120, ['科目', 50], ['数', 120], ['编码', 170], ['科目', 250]),
+    row(160, ['工资', 50], ['36122', 139.9 - 4.5 * 2.5], ['302', 140.1 + 4.5 * 1.5], ['商品', 250]),
+    row(200, ['奖金', 50], ['30201', 140.1 + 4.5 * 2.5], ['办公费', 250]),
+  )
+  expect(found.slice(1)).toEqual(['工资|36122|302|商品', '奖金||30201|办公费'])
 })

@@ -63,6 +63,21 @@ it('a header that the end of a page cuts goes on below it', () => {
   ])
 })
 
+it('headers that a page end cuts within a word go on from where they fill their cells', () => {
+  const above = gridOf(1, 3, [[['项目'], ['一般公共预算财政拨款支'], ['政府性基金预算财政拨款']]])
+  const below = gridOf(2, 3, [
+    [[''], ['出合计'], ['支出合计']],
+    [['教育支出'], ['15.11'], ['12.10']],
+  ])
+  expect(shown(joinGrids([above, below])).slice(0, 3)).toEqual([
+    '0 项目 over 2 rows',
+    '0 一般公共预算财政拨款支出合计 over 2 rows',
+    '0 政府性基金预算财政拨款支出合计 over 2 rows',
+  ])
+  const whole = gridOf(1, 3, [[['项目'], ['基本支出'], ['项目支出']]])
+  expect(shown(joinGrids([whole, below])).slice(0, 3)).toEqual(['0 项目', '0 基本支出', '0 项目支出'])
+})
+
 it('a line without figures below a header that is whole is none of its', () => {
   const above = gridOf(1, 3, [
     [

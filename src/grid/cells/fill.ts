@@ -228,10 +228,9 @@ function runsOver(left: Part, right: Part, spacing: number): boolean {
   const edge = right.cell?.box[0] ?? left.cell?.box[2] ?? b.box[0]
   const size = Math.min(a.size, b.size)
   if (b.box[0] - a.box[2] > spacing + NO_GAP * size) return false
-  // 12.00 | 302: neither is cut, and an amount ends with its places.
-  const isCut = a.box[2] > edge || b.box[0] < edge
-  if (!isCut && DIGIT.test(b.text) && WHOLE.test(left.glyphs.map((g) => g.text).join(''))) return false
   const cut = Math.max(endOf(a) - edge, edge - startOf(b))
+  // 12.00 | 302, set without room at their ruling: neither is cut, and an amount ends with its places.
+  if (cut <= CUT * size && DIGIT.test(b.text) && WHOLE.test(left.glyphs.map((g) => g.text).join(''))) return false
   const isAmount =
     ((LEADING.test(a.text) || SEPARATOR.test(a.text)) && DIGIT.test(b.text)) ||
     (DIGIT.test(a.text) && (TRAILING.test(b.text) || SEPARATOR.test(b.text)))

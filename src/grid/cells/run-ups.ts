@@ -11,6 +11,8 @@ import type { Grid, GridCell, Places } from '../types.ts'
 const ALIGNED = 0.1
 /** Figures of so many digits; fewer may be a number within the name. */
 const FIGURE = /^[\d０-９]{4,}$/
+/** Of a 类, 款 or 项. */
+const CODE = /^\d{3}(\d\d){0,2}$/
 /** One letter is as likely the end of the name. */
 const LETTERS = 2
 
@@ -84,7 +86,8 @@ function startsNext(tail: readonly Glyph[], next: GridCell, column: readonly Gri
   if ((first.box[0] + first.box[2]) / 2 < next.box[0]) return false
   const text = tail.map((g) => g.text).join('')
   const isAt = (side: 0 | 2, x: number) => (c: GridCell) => c.glyphs.some((g) => Math.abs(g.box[side] - x) < slack)
-  if (FIGURE.test(text)) return column.some((c) => /\d$/.test(c.text) && isAt(2, last.box[2])(c))
+  if (FIGURE.test(text) && column.some((c) => /\d$/.test(c.text) && isAt(2, last.box[2])(c))) return true
+  if (CODE.test(text) && column.some((c) => CODE.test(c.text) && isAt(0, first.box[0])(c))) return true
   const isAtEnd = Math.abs(first.box[0] - end) < slack
   const isLike = (c: GridCell) => isAtEnd || c.text === text || (CODED.test(text) && CODED.test(c.text))
   return tail.length >= LETTERS && column.some((c) => isLike(c) && isAt(0, first.box[0])(c))
