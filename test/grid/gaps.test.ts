@@ -159,3 +159,20 @@ function scaled(box: Box, by: number): Box {
   const [x0, y0, x1, y1] = box
   return [by * x0, by * y0, by * x1, by * y1]
 }
+
+it('codes at the foot of the cells that are merged over their lines', () => {
+  const found = rowsOf(
+    [
+      ...lines('h', 0, 400, 100, 130, 220),
+      ...lines('h', 100, 400, 160, 190).map((r) => (r.at === 160 ? { ...r, from: 50 } : r)),
+      ...lines('v', 100, 220, 0, 50, 100, 150, 300, 400),
+    ],
+    row(115, ['类', 25], ['款', 75], ['项', 125], ['科目名称', 225], ['金额', 350]),
+    row(145, ['交通运输支出', 225], ['122.40', 350]),
+    row(175, ['公路水路运输', 225], ['122.40', 350]),
+    row(205, ['214', 25], ['98', 75], ['01', 125], ['公路建设', 225], ['122.40', 350]),
+  )
+  expect(found[1]).toBe('214|||交通运输支出|122.40')
+  expect(found[2]).toBe('98||公路水路运输|122.40')
+  expect(found[3]).toBe('01|公路建设|122.40')
+})

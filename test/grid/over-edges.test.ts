@@ -138,3 +138,13 @@ it('whole amounts that end where codes begin, as in other rows', () => {
   )
   expect(found.slice(1)).toEqual(['工资|36122|302|商品', '奖金||30201|办公费'])
 })
+
+it('nought before a label that is numbered', () => {
+  const label = '四、教育支出'
+  const found = rowsOf(
+    [...lines('h', 0, 300, 100, 140, 180), ...lines('v', 100, 180, 0, 100, 140, 250, 300)],
+    row(120, ['收入', 50], ['数', 120], ['支出', 195], ['数', 275]),
+    row(160, ['收入', 50], ['0', 137.7], from(label, 140.1), ['10', 275]),
+  )
+  expect(found[1]).toBe(`收入|0|${label}|10`)
+})

@@ -3,6 +3,7 @@ import { blockText } from '../../page/lines.ts'
 import { marksBehind } from '../../page/marks.ts'
 import type { Glyph } from '../../page/types.ts'
 import { type Grid, type GridCell, type Places, places } from '../types.ts'
+import { NUMBERED } from '../words.ts'
 import { endOf, startOf } from './brackets.ts'
 import { divided, glyphsOf, SIGN } from './divided.ts'
 import { numbers } from './numbers.ts'
@@ -230,7 +231,10 @@ function runsOver(left: Part, right: Part, spacing: number): boolean {
   if (b.box[0] - a.box[2] > spacing + NO_GAP * size) return false
   const cut = Math.max(endOf(a) - edge, edge - startOf(b))
   // 12.00 | 302, set without room at their ruling: neither is cut, and an amount ends with its places.
-  if (cut <= CUT * size && DIGIT.test(b.text) && WHOLE.test(left.glyphs.map((g) => g.text).join(''))) return false
+  const [before, behind] = [left, right].map(({ glyphs }) => glyphs.map((g) => g.text).join('')) as [string, string]
+  if (cut <= CUT * size && DIGIT.test(b.text) && WHOLE.test(before)) return false
+  // 0 | 四、教育支出
+  if (cut <= CUT * size && /^[\d０-９]+$/.test(before) && NUMBERED.test(behind)) return false
   const isAmount =
     ((LEADING.test(a.text) || SEPARATOR.test(a.text)) && DIGIT.test(b.text)) ||
     (DIGIT.test(a.text) && (TRAILING.test(b.text) || SEPARATOR.test(b.text)))

@@ -140,9 +140,10 @@ export function showsRows({ edge, from, to, merged, before, after }: Evidence, t
   if (upper.length === 0 && lower.length === 0) return true
   const cells = [...before, ...after].filter((r) => glyphsIn(table.texts, r).length > 0)
   if (!cells.every((r) => isLevel(r, table))) return false
-  // A text is set at the top of a merged cell or in its middle; at its foot in headers, of which none is blank.
+  // A text is set at the top of a merged cell or in its middle; at its foot in headers, of which none is blank, and beside
+  // lines that would have no code.
   if (upper.length === 0)
-    return !isCentre(merged, table) && table.texts.slice(0, edge + 1).some((row) => row.some(areFigure))
+    return !isCentre(merged, table) && !isAtFoot(lower, edge, from, table) && table.texts.slice(0, edge + 1).some((row) => row.some(areFigure))
   if (lower.length === 0) {
     const isHere = !CODE.test(blockText(upper)) || hasOtherCode(edge, from, table) || isBlank(edge, to, table)
     return areFigure(upper) && isHere && !isCentre(merged, table)
@@ -181,6 +182,18 @@ function isText(edge: number, from: number, to: number, table: Table): boolean {
 
 /** Of one level: it may be merged over rows, at their top. */
 const CODE = /^\d{1,3}$/
+
+const TOTAL = /[合总小]\s*计/
+
+/** Whether a code below an edge is that of the line above, too, which has a name and no code of its own. */
+function isAtFoot(lower: readonly Glyph[], edge: number, from: number, { texts }: Table): boolean {
+  const above = texts[edge - 1]!.map(blockText)
+  const name = above.findIndex((text) => /\p{Script=Han}/u.test(text))
+  // 序号 counts lines.
+  const isNoCode = (text: string, col: number) => text === '' || Number(blockText(texts[edge]![col]!)) === Number(text) + 1
+  const isNamed = name > from && !TOTAL.test(above[name]!) && above.slice(0, name).every(isNoCode)
+  return isNamed && CODE.test(blockText(lower))
+}
 
 /** Whether a code further left is another one below the edge: no code of the level below goes on there. */
 function hasOtherCode(edge: number, before: number, { texts, sides }: Table): boolean {
