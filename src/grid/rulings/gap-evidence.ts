@@ -143,7 +143,11 @@ export function showsRows({ edge, from, to, merged, before, after }: Evidence, t
   // A text is set at the top of a merged cell or in its middle; at its foot in headers, of which none is blank, and beside
   // lines that would have no code.
   if (upper.length === 0)
-    return !isCentre(merged, table) && !isAtFoot(lower, edge, from, table) && table.texts.slice(0, edge + 1).some((row) => row.some(areFigure))
+    return (
+      !isCentre(merged, table) &&
+      !isAtFoot(lower, edge, from, table) &&
+      table.texts.slice(0, edge + 1).some((row) => row.some(areFigure))
+    )
   if (lower.length === 0) {
     const isHere = !CODE.test(blockText(upper)) || hasOtherCode(edge, from, table) || isBlank(edge, to, table)
     return areFigure(upper) && isHere && !isCentre(merged, table)
@@ -190,7 +194,8 @@ function isAtFoot(lower: readonly Glyph[], edge: number, from: number, { texts }
   const above = texts[edge - 1]!.map(blockText)
   const name = above.findIndex((text) => /\p{Script=Han}/u.test(text))
   // 序号 counts lines.
-  const isNoCode = (text: string, col: number) => text === '' || Number(blockText(texts[edge]![col]!)) === Number(text) + 1
+  const isNoCode = (text: string, col: number) =>
+    text === '' || Number(blockText(texts[edge]![col]!)) === Number(text) + 1
   const isNamed = name > from && !TOTAL.test(above[name]!) && above.slice(0, name).every(isNoCode)
   return isNamed && CODE.test(blockText(lower))
 }
