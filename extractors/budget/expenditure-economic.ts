@@ -140,4 +140,5 @@ export const budgetBasicExpenditureGovernmentEconomic = defineTable({
     ...governmentLines,
     economic_50999: [...(governmentLines.economic_50999 ?? []), '其他对个人和家庭的补助'],
   },
+  identities: [codes],
 })
