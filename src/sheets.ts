@@ -1,6 +1,7 @@
 /** Pages → sheets: what each page holds, or each of several that stand on it. */
 import { findGrids } from './grid/find.ts'
 import { glyphsOf } from './grid/types.ts'
+import { browserLines } from './page/browser-lines.ts'
 import { withoutLeaders } from './page/leaders.ts'
 import { leavesOf } from './page/leaves.ts'
 import { toLines } from './page/lines.ts'
@@ -13,12 +14,12 @@ import type { Sheet } from './template/around/sections.ts'
 export function toSheets(pages: readonly Page[]): Sheet[] {
   const sheets: Sheet[] = []
   const leaves = pages.map(withoutLeaders).flatMap(leavesOf)
-  const numbers = pageNumbers(leaves)
+  const edges = new Set([...pageNumbers(leaves), ...browserLines(leaves)])
   let before: Sheet | null = null
   /** The last page that was looked at: backs of sheets that are printed on one side hold nothing. */
   let looked = 0
   for (const { page, box } of leaves) {
-    const own = { ...page, glyphs: page.glyphs.filter((g) => !numbers.has(g)) }
+    const own = { ...page, glyphs: page.glyphs.filter((g) => !edges.has(g)) }
     const follows: boolean = before !== null && page.number - looked <= 1
     const grids = findGrids(own, follows ? (before?.grids.at(-1) ?? null) : null)
     const inGrids = glyphsOf(grids)

@@ -35,6 +35,8 @@ function isAmid({ at }: Edge, upper: Box, lower: Box): boolean {
   return at > (upper[1] + upper[3]) / 2 && at < (lower[1] + lower[3]) / 2
 }
 
+const SIDE = { income: /^\s*(本年)?收\s*入\s*$/, expenditure: /^\s*(本年)?支\s*出\s*$/ }
+
 /** So many texts beside each other are a header, and no wrapped label. */
 const HEADS = 2
 
@@ -52,9 +54,21 @@ export function ruledHeader(rows: readonly TextRow[], from: number, data: number
   if (rows.slice(end, data).some(isHeads)) return null
   const { box } = rows[from]!.line
   const isOpen = !isBetween(rulings, from > 0 ? rows[from - 1]!.line.box : [box[0], 0, box[2], 0], box, WHOLE)
-  if (isOpen && rows.slice(below[0], end).some(isHeads)) return { start: below[0]!, end }
+  const inner = rows.slice(below[0], end)
+  if (isOpen && inner.some(isHeads) && !isTopOf(rows[from]!, inner)) return { start: below[0]!, end }
   // One text alone heads no columns: it stands at the head of the page.
   return { start: rows.slice(from, end).every((r) => r.pieces.length < HEADS) ? end : from, end }
+}
+
+/** Headers of one column begin at one place, give or take so many points. */
+const FLUSH = 1
+
+/** Whether a line above the first ruling is of the header: 收入 beside 支出, or every text begins where one below it does. */
+function isTopOf(row: TextRow, header: readonly TextRow[]): boolean {
+  const [income, expenditure, ...others] = row.pieces.map((p) => p.text)
+  if (others.length === 0 && SIDE.income.test(income!) && SIDE.expenditure.test(expenditure ?? '')) return true
+  const begins = header.flatMap((r) => r.pieces.map((p) => p.box[0]))
+  return isHeads(row) && row.pieces.every((p) => begins.some((x) => Math.abs(x - p.box[0]) < FLUSH))
 }
 
 /** A line of texts beside each other, none with a figure. */

@@ -27,8 +27,9 @@ export function alignedRows(lines: readonly TextRow[]): TextRow[] {
     pieces: withTotals(row.pieces.flatMap(twoAmounts).flatMap(amountAndRate)),
   }))
   const starts = rows.map((r) => r.pieces.slice(1).map((p) => p.box[0]))
-  const ends = rows.map((r) => r.pieces.filter((p) => p.amount).map((p) => p.box[2]))
-  const wholeEnds = rows.map((r) => r.pieces.filter((p) => WHOLE_NUMBER.test(p.text)).map((p) => p.box[2]))
+  const amounts = rows.map((r) => r.pieces.filter((p) => p.amount))
+  const ends = amounts.map((row) => row.map((p) => p.box[2]))
+  const wholes = rows.map((r) => r.pieces.filter((p) => WHOLE_NUMBER.test(p.text)))
   const begins = rows.map((r) => r.pieces.map((p) => p.box[0]))
   const behindNumbers = rows.map((r) => r.pieces.slice(1).flatMap((p, i) => (isCount(r.pieces[i]!) ? [p.box[0]] : [])))
   const shown = (places: readonly number[][], x: number, own: number) =>
@@ -45,10 +46,17 @@ export function alignedRows(lines: readonly TextRow[]): TextRow[] {
     return count > 0 && count + shown(ends, end, own) >= ROWS
   }
   return rows.map((row, i) => {
-    const isEnd = (x: number, isWhole: boolean) => shown(isWhole ? wholeEnds : ends, x, i) > 0
-    const pieces = row.pieces.flatMap((p) => labelAndAmounts(p, isEnd)).flatMap((p) => cut(p, (at) => isEdge(at, i)))
+    const pieces = row.pieces
+      .flatMap((p) => labelAndAmounts(p, (amount, isWhole) => isFlush(amount, isWhole ? wholes : amounts, i)))
+      .flatMap((p) => cut(p, (at) => isEdge(at, i)))
     return pieces.length === row.pieces.length ? row : { ...row, pieces }
   })
+}
+
+/** Whether an amount ends, or begins, where one of another row does. */
+function isFlush({ box }: Piece, amounts: readonly (readonly Piece[])[], own: number): boolean {
+  const isSame = (p: Piece) => Math.abs(p.box[0] - box[0]) < SAME_PLACE || Math.abs(p.box[2] - box[2]) < SAME_PLACE
+  return amounts.some((row, i) => i !== own && row.some(isSame))
 }
 
 /** Amounts of several columns that touch: two decimals end each, or its last group of three digits, or ¥ begins it; 0 stands for none. */
@@ -61,7 +69,7 @@ const AMOUNTS = [DECIMALS, WHOLE, SIGNED].map((one) => ({
   behindLabel: new RegExp(`(?<=[\\p{Script=Han})])(${one})+$`, 'u'),
 }))
 
-/** 社会保障支出362034: an amount without places or separators, where another one ends as it does. */
+/** 社会保障支出362034: an amount without places or separators, where another one ends or begins as it does. */
 const WHOLE_NUMBER = /^\d{4,}$/
 const WHOLE_BEHIND_LABEL = /(?<=[\p{Script=Han})])\d{4,}$/u
 
@@ -73,18 +81,19 @@ function twoAmounts(piece: Piece): Piece[] {
   return [...text.matchAll(each)].map(({ index, 0: amount }) => part(piece, index, index + amount.length))
 }
 
-/** 自然资源支出175,281,837: the label, where its end shows that an amount stands there; two amounts with places show it themselves. */
-function labelAndAmounts(piece: Piece, isEnd: (x: number, isWhole: boolean) => boolean): Piece[] {
+/** 自然资源支出175,281,837: the label, where an amount flush with others shows that one stands there; two with places show it themselves. */
+function labelAndAmounts(piece: Piece, isShown: (amount: Piece, isWhole: boolean) => boolean): Piece[] {
   const text = textOf(piece)
   const whole = WHOLE_BEHIND_LABEL.exec(text)
-  if (whole && isEnd(piece.box[2], true)) return [part(piece, 0, whole.index), part(piece, whole.index, text.length)]
+  const number = whole && part(piece, whole.index, text.length)
+  if (number && isShown(number, true)) return [part(piece, 0, whole.index), number]
   if (piece.amount || !/\d$/.test(text)) return [piece]
   for (const { behindLabel } of AMOUNTS) {
     const at = behindLabel.exec(text)?.index
     if (at === undefined) continue
     const amounts = twoAmounts(part(piece, at, text.length))
     const areTwo = amounts.length > 1 && amounts.every((p) => /[.．]/.test(p.text))
-    if (areTwo || isEnd(piece.box[2], false)) return [part(piece, 0, at), ...amounts]
+    if (areTwo || amounts.some((p) => isShown(p, false))) return [part(piece, 0, at), ...amounts]
   }
   return [piece]
 }
