@@ -1,4 +1,5 @@
 /** Joins the pieces of a table that goes on over page ends into one grid. */
+import { distance } from 'fastest-levenshtein'
 import { isFigure, isWrittenAmount } from '../../amount.ts'
 import { joinBlankColumns } from '../columns/blank-columns.ts'
 import { dataFrom, headerEnd } from '../data.ts'
@@ -178,17 +179,41 @@ function wholeTexts(grid: Grid): string[] {
 /** So many headers in their places show a row of headers, though another one is lost (a picture over it, a font). */
 const HEADS_AGAIN = 2
 
-/** Text for text; a header that one of two pages lacks makes no line of data of the others. */
-function isRepeated(own: readonly string[], again: readonly string[], isHeader: boolean): boolean {
-  if (again.every((text) => text === '') || own.length !== again.length) return false
-  const both = own.flatMap((text, i) => (text !== '' && again[i] !== '' ? [text === again[i]] : []))
-  if (both.includes(false)) return false
-  const isSame = own.every((text, i) => text === again[i])
-  return isSame || (isHeader && new Set(own.filter((text, i) => text !== '' && text === again[i])).size >= HEADS_AGAIN)
+/** Text for text; a header that one of two pages lacks, or a scan spoils, makes no line of data of the others. */
+function isRepeated(own: readonly Text[], again: readonly Text[], isHeader: boolean): boolean {
+  if (again.every(({ text }) => text === '') || own.length !== again.length) return false
+  const isSame = ({ text }: Text, i: number) => text === again[i]!.text
+  if (own.every(isSame)) return true
+  const isOther = (head: Text, i: number) => head.text !== '' && again[i]!.text !== '' && !isSame(head, i)
+  if (own.some((head, i) => isOther(head, i) && !(isHeader && isMisread(head, again[i]!)))) return false
+  const same = own.filter((head, i) => head.text !== '' && isSame(head, i))
+  return isHeader && new Set(same.map(({ text }) => text)).size >= HEADS_AGAIN
 }
 
-function rowTexts(grid: Grid): string[][] {
-  return places(grid).map((row) => row.map((c) => c?.text.replace(/\s+/g, '') ?? ''))
+/** Of the letters of a header that a scan spoils no more than this share are misread, or one. */
+const MISREAD = 1 / 3
+
+/** Whether two texts, one of them of a scan, may be the same header; a year tells two headers apart. */
+function isMisread(own: Text, again: Text): boolean {
+  if (!own.isRead && !again.isRead) return false
+  const figures = ({ text }: Text) => text.replace(/\D+/g, '')
+  const most = Math.max(1, MISREAD * own.text.length)
+  return figures(own) === figures(again) && distance(own.text, again.text) <= most
+}
+
+/** What stands in a place, and whether a reader of scans says so. */
+interface Text {
+  text: string
+  isRead: boolean
+}
+
+function rowTexts(grid: Grid): Text[][] {
+  return places(grid).map((row) =>
+    row.map((c) => ({
+      text: c?.text.replace(/\s+/g, '') ?? '',
+      isRead: c?.glyphs.some((g) => g.confidence !== undefined) ?? false,
+    })),
+  )
 }
 
 /** The grid without some rows at its head, and its cells moved up. */

@@ -247,10 +247,12 @@ function count(leaf: Leaf, grid: Grid, at: Places, from: number): void {
   let words = 0
   let figures = 0
   const texts: string[] = []
+  let isRead = false
   for (let r = from; r < grid.rows.length; r++) {
     const cell = at[r]![leaf.c0]
     if (!cell || cell.row !== r || cell.col !== leaf.c0 || cell.text.trim() === '') continue
     texts.push(squash(cell.text))
+    isRead ||= isScanned(cell)
     if (isWrittenAmount(cell.text)) leaf.amounts++
     else leaf.texts++
     const { mark } = readCell(cell.text)
@@ -258,7 +260,7 @@ function count(leaf: Leaf, grid: Grid, at: Places, from: number): void {
     else if (mark !== 'dash') figures++
   }
   leaf.wordy = words > 0 && figures === 0
-  leaf.coded = areNestedCodes(texts)
+  leaf.coded = areNestedCodes(texts, isRead ? MISREAD : 0)
   leaf.parts = partsOf(texts.filter((text) => !LEVEL.test(text)))
 }
 
@@ -268,9 +270,16 @@ function partsOf(texts: readonly string[]): Leaf['parts'] {
   return texts.every((t) => /^\d{1,2}$/.test(t)) ? 'rest' : null
 }
 
-function areNestedCodes(texts: readonly string[]): boolean {
-  const codes = texts.every((t) => FUNCTIONAL.test(t)) || texts.every((t) => ECONOMIC.test(t))
-  return codes && texts.some((t) => texts.some((outer) => outer.length < t.length && t.startsWith(outer)))
+/** Of a column of codes on a scan no more than this share is misread: its header may be, too. */
+const MISREAD = 0.2
+
+/** Whether a column holds codes, some below others, but for a share of it. */
+function areNestedCodes(texts: readonly string[], others: number): boolean {
+  return [FUNCTIONAL, ECONOMIC].some((pattern) => {
+    const codes = texts.filter((t) => pattern.test(t))
+    if (texts.length - codes.length > others * texts.length) return false
+    return codes.some((t) => codes.some((outer) => outer.length < t.length && t.startsWith(outer)))
+  })
 }
 
 /** A column is divided below its header if at least this share of the rows has an edge there. */
