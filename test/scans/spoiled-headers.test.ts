@@ -1,4 +1,4 @@
-/** Headers of scans with letters misread: one that a further page prints again, and the one over codes. */
+/** Headers of scans with letters misread: the title, one that a further page prints again, and the one over codes. */
 import { expect, it } from 'vitest'
 import { random } from '../../bench/random.ts'
 import { forms } from '../../src/forms.ts'
@@ -7,6 +7,7 @@ import { understand } from '../../src/understand.ts'
 import { lines, pageOf, row } from '../drawn/ruled.ts'
 import { CLEAR, noisyPage } from './noisy-page.ts'
 
+const DOUBTED = { confidence: 0.4 }
 const XS = [60, 150, 310, 400, 490]
 
 /** A page of a ruled table of four columns, as a reader sees it that takes some words for others. */
@@ -21,7 +22,10 @@ function scanned(number: number, above: string[], rows: string[][], misread: Rec
     ],
   )
   const scan = noisyPage({ ...page, number }, CLEAR, random(1))
-  return { ...scan, glyphs: scan.glyphs.map((g) => ({ ...g, text: misread[g.text] ?? g.text })) }
+  return {
+    ...scan,
+    glyphs: scan.glyphs.map((g) => (misread[g.text] ? { ...g, text: misread[g.text]!, ...DOUBTED } : g)),
+  }
 }
 
 function read(...pages: Page[]) {
@@ -54,4 +58,18 @@ it('codes below a header that was misread are the codes of their lines, though o
   const { tables } = read(scanned(1, above, rows, { 科目编码: '科目编千', '2010350': '20l035O' }))
   expect(tables[0]?.rows.map((r) => r.key).slice(0, 4)).toEqual(['201', '20103', '2010301', '2010302'])
   expect(tables[0]?.columns.map((c) => c.id)).toEqual(['total', 'basic'])
+})
+
+it.each([
+  ['财政拨款支出表（功能科目）', '大政拨款支出表（功能科目）'],
+  ['2026年财政拨款支出表', '2026年财政拨教支出表'],
+])('%s read as %s is the title of its table', (title, misread) => {
+  const rows = [
+    ['科目编码', '科目名称', '合计', '基本支出'],
+    ['201', '一般公共服务支出', '12.50', '12.50'],
+    ['20103', '政府办公厅（室）及相关机构事务', '12.50', '12.50'],
+    ['2010301', '行政运行', '12.50', '12.50'],
+  ]
+  const { tables } = read(scanned(1, [title, '单位：万元'], rows, { [title]: misread }))
+  expect(tables.map((t) => t.title)).toEqual([title])
 })

@@ -190,14 +190,11 @@ function isRepeated(own: readonly Text[], again: readonly Text[], isHeader: bool
   return isHeader && new Set(same.map(({ text }) => text)).size >= HEADS_AGAIN
 }
 
-/** Of the letters of a header that a scan spoils no more than this share are misread, or one. */
-const MISREAD = 1 / 3
-
-/** Whether two texts, one of them of a scan, may be the same header; a year tells two headers apart. */
+/** Whether two texts, one of them of a scan, may be the same header: most letters are, or all but one. A year tells two apart. */
 function isMisread(own: Text, again: Text): boolean {
   if (!own.isRead && !again.isRead) return false
   const figures = ({ text }: Text) => text.replace(/\D+/g, '')
-  const most = Math.max(1, MISREAD * own.text.length)
+  const most = Math.max(1, Math.ceil(own.text.length / 2) - 1)
   return figures(own) === figures(again) && distance(own.text, again.text) <= most
 }
 

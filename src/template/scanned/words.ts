@@ -181,9 +181,24 @@ function neighbour(cell: GridCell, cells: readonly GridCell[]): GridCell | undef
   return cells.find((c) => c.row === cell.row && c.col === cell.col + cell.colSpan)
 }
 
+/** Neither 2026年 before a title nor （功能科目） behind it is a part of it. */
+const AROUND = /^(\d{4}\s*年度?)?(.*?)([(（][^()（）]*[)）]?)?$/
+
 function mendLine(line: Line, titles: Lexicon, spelt: Spelt, [end, right]: Spelling): string {
   if (!HAN.test(line.text)) return line.text
-  const { text, sure } = mend(see(line, null).readings, titles, titles, spelt)
+  const { readings } = see(line, null)
+  const titled = (bare: (text: string) => string) => {
+    const { text, sure } = mend(
+      readings.map((r) => ({ ...r, text: bare(r.text) })),
+      titles,
+      titles,
+      spelt,
+    )
+    return sure ? text : null
+  }
+  const [, year = '', , remark = ''] = AROUND.exec(line.text) ?? []
+  const inner = year + remark === '' ? null : titled((text) => AROUND.exec(text)?.[2] ?? text)
   // A title is no place for a guess: the tables of a document differ in one word of it.
-  return (sure ? text : spelt(line.text)).replace(end, right)
+  const text = titled((all) => all) ?? (inner === null ? spelt(line.text) : year + inner + remark)
+  return text.replace(end, right)
 }
