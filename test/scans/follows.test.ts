@@ -155,3 +155,17 @@ it('a figure hardly read gets no last digit with which no sum holds but for roun
   })
   expect(cells['201 basic']).toMatchObject({ raw: '11056.61', status: 'suspect' })
 })
+
+it('digits that lost their point are not put right by a sum that rounding may have made', () => {
+  const [basic, project] = [sure('53.03'), sure('39.99')]
+  const cells = read({
+    '201': { total: or('93.3', 0.36), basic, project },
+    '20103': { total: or('9303', 0.59), basic, project },
+    '2010301': { total: basic, basic, project: null },
+    '2010399': { total: project, basic: null, project },
+    '208': { total: sure('30.36'), basic: sure('30.36'), project: null },
+    '20805': { total: sure('30.36'), basic: sure('30.36'), project: null },
+    '2080501': { total: sure('30.36'), basic: sure('30.36'), project: null },
+  })
+  expect(cells['20103 total']).not.toMatchObject({ value: '93.02', status: 'repaired' })
+})

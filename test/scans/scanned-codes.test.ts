@@ -35,6 +35,12 @@ it('a code that no list has is sure only if the reader believes in it', () => {
   ])
 })
 
+it('a code that no list has is in doubt beside the name of another one, though the reader rather believes in it', () => {
+  const lines = [line('2012605', 0.75, '机关服务'), line('240', 0.75, '行政运行'), line('2012601', 0.95, '行政运行')]
+  mendCodes(lines, SUBJECTS, 'functional')
+  expect(lines.map((l) => l.unsure === true)).toEqual([false, true, false])
+})
+
 it('where lines go by their names, a code in doubt is sure beside its own name only', () => {
   const lines = [line('2012601', 0.3, '行政运行'), line('2012607', 0.3, '行政运行'), line('2012607', 0.95, '项目')]
   doubtCodes(lines, SUBJECTS)

@@ -20,7 +20,16 @@ import { isSure, SURE, SURE_TOGETHER, shareOfAmount } from './belief.ts'
 import { type Board, toBoard } from './knots.ts'
 import { isAmbiguous, isOfGroups, likeAmount, usualPlaces } from './options.ts'
 import { cellsOf, type OptionsOf } from './repair.ts'
-import { isBacked, isEcho, isNought, isPaired, isRepeated, isRivalled, provesReading } from './witness.ts'
+import {
+  isBacked,
+  isEcho,
+  isNought,
+  isPaired,
+  isRepeated,
+  isRivalled,
+  mayKeepDigits,
+  provesReading,
+} from './witness.ts'
 
 /** The figures, each one word, that no sum proves: those that a second reader should look at. */
 export function unprovedFigures(seen: SeenCells): Glyph[] {
@@ -107,7 +116,9 @@ function toSheet(table: Table, seen: SeenCells): Sheet {
 function statusOf(place: Place, sheet: Sheet, known: Known): Cell['status'] {
   const { cell, column } = place
   if (isNoFigureOfIts(place, sheet)) return 'suspect'
-  if (known.settled.has(cell)) return isAsRead(cell) ? 'proved' : 'repaired'
+  const isRepaired = known.settled.has(cell) ? !isAsRead(cell) : cell.status === 'repaired'
+  if (isRepaired && mayKeepDigits(cell, holdingOf(cell, known))) return 'suspect'
+  if (known.settled.has(cell)) return isRepaired ? 'repaired' : 'proved'
   if (cell.status === 'repaired') return isRepairFirm(cell, sheet, known) ? 'repaired' : 'suspect'
   const status = statusRead(place, sheet, known)
   const isProved = status === 'proved' || status === 'repaired'
@@ -125,9 +136,13 @@ function isNoFigureOfIts({ cell, column, ink }: Place, { places, figures }: Shee
   return ink.misplaced || isLost || isOdd
 }
 
+function holdingOf(cell: Cell, { board }: Pick<Known, 'board'>): Trial[] {
+  return (board.touching.get(cell) ?? []).filter((t) => t.check.result !== 'violated')
+}
+
 /** Whether what the sums made of a reading is the only thing that it may be. */
 function isRepairFirm(cell: Cell, { table, places, blurred }: Sheet, { seen, board, cut }: Known): boolean {
-  const holding = (board.touching.get(cell) ?? []).filter((t) => t.check.result !== 'violated')
+  const holding = holdingOf(cell, { board })
   const isExact = !(isShort(cell, places) || cut.has(cell)) || holding.some((t) => isWhole(cell, t, places, cut))
   const isLone = blurred && new Set(holding.map(cellsOf)).size < 2 && isRepeated(holding)
   const isDirt = isLoneNought(cell, table, seen, () => true)

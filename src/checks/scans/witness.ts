@@ -1,4 +1,6 @@
 /** What the sums over a cell of a scan say of its reading, and what the readers' doubts leave of that. */
+import { Decimal } from 'decimal.js'
+import { readCell } from '../../amount.ts'
 import type { Cell } from '../../model.ts'
 import type { Seen, SeenCells } from '../../template/seen.ts'
 import type { Trial } from '../identities/terms.ts'
@@ -100,6 +102,24 @@ function isPlausible({ option }: Change): boolean {
 
 function breaks(t: Trial, change: Change): boolean {
   return !holdsWith(t, new Map([[change.place.cell, change]]))
+}
+
+/** 9303 made 93.02: with the point that it lost it is 93.03, and all sums allow for that as well, by rounding. */
+export function mayKeepDigits(cell: Cell, holding: readonly Trial[]): boolean {
+  const { raw, value, yuan } = cell
+  const digits = raw.replace(/[,.，．\s]/g, '')
+  if (!value || cell.mark === 'zero' || !/^\d+$/.test(digits) || digits === value.replace('.', '')) return false
+  const { places = 0 } = readCell(value).amount ?? {}
+  const factor = yuan ? new Decimal(yuan).div(value) : new Decimal(1)
+  const pointed = new Decimal(digits).div(new Decimal(10).pow(places)).times(factor)
+  // The same figure in another place is the same to its last digit.
+  const most = (t: Trial) => (t.check.strength === 'repeat' ? new Decimal(0) : t.tolerance)
+  const holds = (t: Trial) =>
+    t.places.every((p, i) => {
+      const more = p?.cell === cell ? pointed.minus(p.value).times(t.signs[i]!) : null
+      return more === null || t.difference.plus(more).abs().lte(most(t))
+    })
+  return holding.length > 0 && holding.every(holds)
 }
 
 /** Whether two cells may have been misread alike, so that a repaired one holds a wrong digit still. */

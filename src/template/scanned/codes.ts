@@ -184,7 +184,9 @@ function weigh(
   })
   weighed.sort((a, b) => a.cost - b.cost)
   const [best, next] = weighed as [Weighed, ...Weighed[]]
-  const isBorneOut = named.includes(best.code) || shareOf(best.code, readings) >= DOUBTED
+  // 240 before the name of 2080505: the name of another code bears out none that no list has.
+  const isOther = names[best.code] === undefined && Object.values(names).some((own) => own.includes(label))
+  const isBorneOut = named.includes(best.code) || shareOf(best.code, readings) >= (isOther ? READ : DOUBTED)
   return { best: best.code, sure: isBorneOut && best.cost <= WORST && (!next || next.cost - best.cost >= MARGIN) }
 }
 
