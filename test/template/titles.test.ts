@@ -284,3 +284,10 @@ test.each(cases)('$title is $id', ({ id, title }) => {
     .sort((a, b) => b.score - a.score)
   expect(meant[0]?.id).toBe(id)
 })
+
+test('支出 alone, as the rest of a cell at the head of a page, is no title; 支出表 is', () => {
+  const { score } = titleSense(forms.language)
+  const scores = (text: string) => forms.templates.map((t) => score(text, t))
+  expect(Math.max(...['支出', '收入', ' 收 入 '].flatMap(scores))).toBe(0)
+  expect(Math.max(...scores('支出表'))).toBe(1)
+})

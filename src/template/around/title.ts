@@ -11,6 +11,8 @@ const REMARK = /[(（][^()（）]*[)）]/g
 
 /** A title is short: longer texts are prose that names a table. */
 const LONGEST = 70
+/** 支出 alone is the rest of a cell: a title of fewer letters says that it is a table. */
+const SHORTEST = 4
 /** Below this a title names no table of ours. */
 export const TITLE_ENOUGH = 0.6
 /** What a title scores that holds a word of ours (`titleHas`) and is no other table's. */
@@ -45,6 +47,7 @@ export const titleSense = memoisedBy(({ titles }: FieldLanguage): TitleSense => 
   const score = (text: string, template: TableTemplate) => {
     const plain = squash(text)
     if (plain.length > LONGEST || isSentence(plain) || isOtherTable(plain, template, titles)) return 0
+    if (plain.length < SHORTEST && !isTable(plain)) return 0
     const printed = core(text)
     let best = 0
     for (const { text: own, words } of coresOf(template)) {
