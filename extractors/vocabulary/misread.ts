@@ -14,6 +14,8 @@ export const misread: FieldLanguage['misread'] = {
     // 设备
     [/设务|没备/g, '设备'],
   ],
+  // 2024年, 2024年部门: each may stand before a title that forms print without it.
+  beforeTitle: [/^(19|20)\d\d\s*年度?/, /^((19|20)\d\d\s*年度?)?(本?部门|预算单位|本?单位|[省市区县]级部门)/],
   // 支出预算表: no title ends in such a letter.
   titleEnd: [/(?<=预算|决算|支出|收入|情况|明细|总)[妻衰袁斐衷麦]$/, '表'],
 }

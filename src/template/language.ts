@@ -116,8 +116,11 @@ export interface FieldLanguage {
     /** A department without the units below it, which is a unit of its own. */
     own: RegExp
   }
-  /** What readers of scans take words for that no word of the field is, and what the last letter of a title is then. */
-  misread: { words: readonly Spelling[]; titleEnd: Spelling }
+  /**
+   * What readers of scans take words for that no word of the field is, what may stand before a title, and what the last
+   * letter of a title is then.
+   */
+  misread: { words: readonly Spelling[]; beforeTitle: readonly RegExp[]; titleEnd: Spelling }
   /** Headers that stand beside 单位名称: no unit is called so. */
   noName: RegExp
   /** Headers of figures that are no more than the form's own, by kind of template. */

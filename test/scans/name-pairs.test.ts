@@ -39,7 +39,7 @@ it('a project of which forms fix the last word alone is in doubt where the reade
       glyphs: [glyph(text, col === 0 ? 0.8 : 0.99)],
     })) as unknown as GridCell[]
     const sheet = { grids: [{ cells, xs: [0, 100, 200] }], lines: [] } as unknown as Sheet
-    const misread = { words: [], titleEnd: [/$^/, ''] as const }
+    const misread = { words: [], beforeTitle: [], titleEnd: [/$^/, ''] as const }
     const isHeader = ((text) => text.endsWith('项目')) as HeaderVocabulary
     mendWords([sheet], { words: new Map(), titles: new Map(), isHeader, misread })
     return cells[0]!.unsure === true

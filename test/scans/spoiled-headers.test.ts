@@ -63,6 +63,7 @@ it('codes below a header that was misread are the codes of their lines, though o
 it.each([
   ['财政拨款支出表（功能科目）', '大政拨款支出表（功能科目）'],
   ['2026年财政拨款支出表', '2026年财政拨教支出表'],
+  ['2026年预算单位支出预算总表', '2026年预算单位支出预末总表'],
 ])('%s read as %s is the title of its table', (title, misread) => {
   const rows = [
     ['科目编码', '科目名称', '合计', '基本支出'],

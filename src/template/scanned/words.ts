@@ -9,7 +9,7 @@ import { once } from '../../memo.ts'
 import type { Line } from '../../page/lines.ts'
 import type { Sheet } from '../around/sections.ts'
 import type { HeaderVocabulary } from '../columns/header.ts'
-import type { FieldLanguage, Spelling } from '../language.ts'
+import type { FieldLanguage } from '../language.ts'
 import { ILLEGIBLE, isScanned, type Reading, see } from '../seen.ts'
 import { letters } from '../spelling.ts'
 import { bareLabel, headerWord, squash } from '../words.ts'
@@ -23,6 +23,8 @@ import { pairsOf, spellByPairs } from './pairs.ts'
 import { isSureOfPattern } from './patterns.ts'
 import { holdsSeveral, splitTorn } from './splits.ts'
 
+type Misread = FieldLanguage['misread']
+
 /** What the forms print. */
 export interface Known {
   /** Headers, names of codes, labels. */
@@ -31,7 +33,7 @@ export interface Known {
   /** Knows the headers of which only a part is fixed, too. */
   isHeader: HeaderVocabulary
   /** What readers take their words for. */
-  misread: FieldLanguage['misread']
+  misread: Misread
 }
 
 export function toLexicon(words: Iterable<string>): Lexicon {
@@ -70,7 +72,7 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader, m
       for (const cell of cells) if (cell.unsure) mendRepeated(cell, cells)
       for (const cell of cells) if (cell.unsure && !cell.likely) spellByPairs(cell, pairs())
     }
-    for (const line of sheet.lines) if (isScanned(line)) line.text = mendLine(line, titles, spelt, misread.titleEnd)
+    for (const line of sheet.lines) if (isScanned(line)) line.text = mendLine(line, titles, spelt, misread)
   }
 }
 
@@ -181,24 +183,22 @@ function neighbour(cell: GridCell, cells: readonly GridCell[]): GridCell | undef
   return cells.find((c) => c.row === cell.row && c.col === cell.col + cell.colSpan)
 }
 
-/** Neither 2026年 before a title nor （功能科目） behind it is a part of it. */
-const AROUND = /^(\d{4}\s*年度?)?(.*?)([(（][^()（）]*[)）]?)?$/
+/** （功能科目） behind a title is no part of it. */
+const REMARK = /[(（][^()（）]*[)）]?$/
 
-function mendLine(line: Line, titles: Lexicon, spelt: Spelt, [end, right]: Spelling): string {
+function mendLine(line: Line, titles: Lexicon, spelt: Spelt, { beforeTitle, titleEnd: [end, right] }: Misread): string {
   if (!HAN.test(line.text)) return line.text
   const { readings } = see(line, null)
-  const titled = (bare: (text: string) => string) => {
-    const { text, sure } = mend(
-      readings.map((r) => ({ ...r, text: bare(r.text) })),
-      titles,
-      titles,
-      spelt,
-    )
-    return sure ? text : null
-  }
-  const [, year = '', , remark = ''] = AROUND.exec(line.text) ?? []
-  const inner = year + remark === '' ? null : titled((text) => AROUND.exec(text)?.[2] ?? text)
+  const [remark = ''] = REMARK.exec(line.text) ?? []
   // A title is no place for a guess: the tables of a document differ in one word of it.
-  const text = titled((all) => all) ?? (inner === null ? spelt(line.text) : year + inner + remark)
-  return text.replace(end, right)
+  const titled = (lead: string, rest: string) => {
+    const parts = readings.flatMap(({ text, share }) =>
+      text.startsWith(lead) ? [{ text: text.slice(lead.length).replace(rest === '' ? /$/ : REMARK, ''), share }] : [],
+    )
+    const { text, sure } = mend(parts, titles, titles, spelt)
+    return sure ? lead + text + rest : null
+  }
+  const leads = beforeTitle.flatMap((before) => before.exec(line.text)?.[0] ?? [])
+  const known = [...new Set(['', ...leads])].flatMap((lead) => [titled(lead, ''), titled(lead, remark)])
+  return (known.find((title) => title !== null) ?? spelt(line.text)).replace(end, right)
 }
