@@ -211,3 +211,21 @@ it('takes a digit that touches a known word for none of it, and leaves the word 
   expect(read('8教育支出')).toEqual({ text: '教育支出', sure: false })
   expect(read('8、教育支出').sure).toBe(true)
 })
+
+it('a letter before the mark of a number is that number where the reader found it possible, and leaves the line in doubt else', () => {
+  const mended = (text: string, ...others: string[]) => {
+    const cells = [row('四、工资福利支出', '1.00'), row(text, '2.00')].flatMap((cells, i) =>
+      cells.map((cell) => ({ ...cell, row: i })),
+    )
+    const [cell] = cells.slice(2)
+    const alternatives = others.map((other) => ({ text: other, confidence: 0.2 }))
+    cell!.glyphs = cell!.glyphs.map((g) => ({ ...g, confidence: 0.7, alternatives }))
+    const sheet = { grids: [{ cells, xs: [0, 50, 100] }], lines: [] } as unknown as Sheet
+    const words = toLexicon(['工资福利支出', '单位预留机动经费'])
+    mendWords([sheet], { words, titles: new Map(), isHeader: () => false, misread })
+    return [cell!.text, cell!.unsure === true]
+  }
+  expect(mended('费、单位预留机动经费', '五、单位预留机动经费')).toEqual(['五、单位预留机动经费', false])
+  expect(mended('费、单位预留机动经费', '七、单位预留机动经费')[1]).toBe(true)
+  expect(mended('费、单位预留机动经费')[1]).toBe(true)
+})

@@ -24,6 +24,9 @@ const NUMBER = /^([一二三四五六七八九十]+)、|^[(（]([一二三四五
 const LOST = /^[^\p{L}\p{N}(（《【]?、(?=[-－—]?\p{Script=Han})/u
 const LOST_INNER = /^[(（][^\p{L}\p{N}]?[)）](?=[-－—]?\p{Script=Han})/u
 
+/** A letter or two with the mark of a number behind them: 费、基本支出. */
+const MISREAD = /^\p{L}{1,2}、(?=\p{Script=Han})/u
+
 /** 三.卫生健康支出: the mark after a number is as small as a point. */
 const POINT = /^([一二三四五六七八九十]{1,3})\s*[.．,，·。]\s*(?=\p{Script=Han})/u
 
@@ -43,8 +46,8 @@ export function mendNumbers(cells: readonly GridCell[]): void {
   for (const cell of cells) {
     if (!isScanned(cell)) continue
     if (isMarked) cell.text = cell.text.replace(POINT, '$1、')
-    const text = withNumber(cell.text)
-    if (text !== cell.text && numberOf(text)?.value === 1) lost.add(cell)
+    const text = asNumbered(cell) ?? withNumber(cell.text)
+    if (text !== cell.text && (numberOf(text)?.value === 1 || MISREAD.test(squash(cell.text)))) lost.add(cell)
     cell.text = text
   }
   const columns = new Map<string, Numbered[]>()
@@ -77,6 +80,22 @@ function withNumber(text: string): string {
   if (STRAY.test(plain)) return plain.replace(STRAY, '')
   if (LOST.test(plain)) return plain.replace(LOST, '一、')
   return LOST_INNER.test(plain) ? plain.replace(LOST_INNER, '(一)') : text
+}
+
+/** 费、基本支出 as the reading in which a number stands before the same mark and letters, if there is one. */
+function asNumbered(cell: GridCell): string | null {
+  const text = squash(cell.text)
+  if (!MISREAD.test(text) || numberOf(text) !== null) return null
+  const rest = text.replace(MISREAD, '')
+  const other = see(cell, null).readings.find(
+    (r) => numberOf(r.text) !== null && squash(r.text).replace(NUMBER, '') === rest,
+  )
+  return other?.text ?? null
+}
+
+/** Whether the mark of a number stands behind letters that are none. */
+export function hasMisreadNumber(text: string): boolean {
+  return MISREAD.test(squash(text)) && numberOf(text) === null
 }
 
 function toNumbered(cell: GridCell): Numbered | null {

@@ -18,7 +18,7 @@ import { withoutDirt, withoutStrokes } from './dirt.ts'
 import { type Likely, leads, likeliest, mayBe, numberOf, weighWords, YEAR } from './likely.ts'
 import { LONG, mend, type Spelt, SURE, spelledBy, WORTH, withMark } from './mend.ts'
 import { type Lexicon, nearestWords, withoutStray } from './nearest.ts'
-import { mendNumbers } from './numbers.ts'
+import { hasMisreadNumber, mendNumbers } from './numbers.ts'
 import { pairsOf, spellByPairs } from './pairs.ts'
 import { isSureOfPattern } from './patterns.ts'
 import { holdsSeveral, splitTorn } from './splits.ts'
@@ -114,9 +114,6 @@ interface Given {
   isLine: boolean
 }
 
-/** A reader who believes this much (0–1) in a name of a line of which forms fix a part (*项目) is right: its letters make the line. */
-const SURE_OF_NAME = 0.9
-
 function mendCell(cell: GridCell, { lexicon, printed, isHeader, spelt, isLine }: Given): void {
   // Print that nobody could read may be any word.
   if (cell.text.includes(ILLEGIBLE)) cell.unsure = true
@@ -142,13 +139,16 @@ function mendCell(cell: GridCell, { lexicon, printed, isHeader, spelt, isLine }:
     cell.unsure = true
     return
   }
+  // 费、基本支出: of a number that nobody read only its mark is left, and without it the line is another.
+  const isUncounted = isLine && hasMisreadNumber(cell.text) && !text.includes('、')
   cell.text = year + text
   const isFar = own.length >= LONG && !isKnown && nearestWords(own, lexicon, { slips: false }).length === 0
-  const isClear = !isLine || readings[0]!.share >= SURE_OF_NAME
-  if (sure || (isFar && isClear && isSureOfPattern(readings, isHeader))) return
+  // The letters of a name make its line: that forms fix a part of it (*项目) says nothing of the others.
+  const isClear = !isLine || readings[0]!.share >= SURE
+  if (!isUncounted && (sure || (isFar && isClear && isSureOfPattern(readings, isHeader)))) return
   const withNumber = ({ word, numbered }: Likely) => (numbered ? numberOf(spelt(cell.text)) : '') + word
   // A name that the document prints elsewhere is a guess at most: its like often differ by a letter (气象局, 气象台).
-  const likely = likeliest(cell, printed)
+  const likely = isUncounted ? null : likeliest(cell, printed)
   if (likely) cell.text = withNumber(likely)
   else {
     cell.unsure = true
