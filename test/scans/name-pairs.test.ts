@@ -33,10 +33,10 @@ it('it is not where it is hardly possible, shorter, or what was read is sure or 
 })
 
 it('a project of which forms fix the last word alone is in doubt where the reader is, and a header is not', () => {
-  const doubted = (beside: string) => {
-    const cells = ['农村产权交易建项目', beside].map((text, col) => ({
+  const doubted = (beside: string, name = '农村产权交易建项目') => {
+    const cells = [name, beside].map((text, col) => ({
       ...{ row: 0, col, rowSpan: 1, colSpan: 1, page: 1, box: [100 * col, 0, 100 * col + 100, 20], text },
-      glyphs: [glyph(text, col === 0 ? 0.8 : 0.99)],
+      glyphs: [glyph(text, col === 0 ? 0.95 : 0.99)],
     })) as unknown as GridCell[]
     const sheet = { grids: [{ cells, xs: [0, 100, 200] }], lines: [] } as unknown as Sheet
     const misread = { words: [], beforeTitle: [], titleEnd: [/$^/, ''] as const }
@@ -45,4 +45,5 @@ it('a project of which forms fix the last word alone is in doubt where the reade
     return cells[0]!.unsure === true
   }
   expect([doubted('630.00'), doubted('金额')]).toEqual([true, false])
+  expect([doubted('630.00', '三基项目'), doubted('金额', '三基项目')]).toEqual([true, false])
 })

@@ -131,7 +131,7 @@ function mendCell(cell: GridCell, { lexicon, printed, isHeader, spelt, isLine }:
   const fits = isHeader(headerWord(cell.text)) && !isKnown && own.length < LONG
   const { text, sure } =
     fits && withMark(cell.text, lexicon) === null
-      ? { text: readings[0]!.text, sure: readings[0]!.share >= SURE_OF_PATTERN }
+      ? { text: readings[0]!.text, sure: readings[0]!.share >= (isLine ? SURE : SURE_OF_PATTERN) }
       : mend(readings, lexicon, printed, spelt)
   const key = letters(bareLabel(text))
   // A word that no reading is: 所政设施建设 has a letter read with certainty that 狱政设施建设 has not.
