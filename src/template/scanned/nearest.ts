@@ -6,7 +6,7 @@ import { letters } from '../spelling.ts'
 export type Lexicon = ReadonlyMap<string, string>
 
 /** A misread word differs from the known one in at most this share of its letters. */
-const MISREAD = 0.25
+export const MISREAD = 0.25
 
 /** Whether one text becomes the other by slips of single letters: 功能 is not 经济 misread, and no reader makes up 基本. */
 function isSlips(a: string, b: string, [i, j]: readonly [number, number] = [0, 0], slipped = false): boolean {

@@ -6,7 +6,6 @@ import { distance } from 'fastest-levenshtein'
 import { isWrittenAmount } from '../../amount.ts'
 import type { GridCell } from '../../grid/types.ts'
 import { once } from '../../memo.ts'
-import type { Line } from '../../page/lines.ts'
 import type { Sheet } from '../around/sections.ts'
 import type { HeaderVocabulary } from '../columns/header.ts'
 import type { FieldLanguage } from '../language.ts'
@@ -22,6 +21,7 @@ import { hasMisreadNumber, mendNumbers } from './numbers.ts'
 import { pairsOf, spellByPairs } from './pairs.ts'
 import { isSureOfPattern } from './patterns.ts'
 import { holdsSeveral, splitTorn } from './splits.ts'
+import { mendTitles } from './titles.ts'
 
 type Misread = FieldLanguage['misread']
 
@@ -72,8 +72,8 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader, m
       for (const cell of cells) if (cell.unsure) mendRepeated(cell, cells)
       for (const cell of cells) if (cell.unsure && !cell.likely) spellByPairs(cell, pairs())
     }
-    for (const line of sheet.lines) if (isScanned(line)) line.text = mendLine(line, titles, spelt, misread)
   }
+  mendTitles(sheets, titles, spelt, misread)
 }
 
 const HAN = /\p{Script=Han}/u
@@ -181,24 +181,4 @@ function mendRepeated(cell: GridCell, cells: readonly GridCell[]): void {
 /** The cell to the right, in the same row. */
 function neighbour(cell: GridCell, cells: readonly GridCell[]): GridCell | undefined {
   return cells.find((c) => c.row === cell.row && c.col === cell.col + cell.colSpan)
-}
-
-/** （功能科目） behind a title is no part of it. */
-const REMARK = /[(（][^()（）]*[)）]?$/
-
-function mendLine(line: Line, titles: Lexicon, spelt: Spelt, { beforeTitle, titleEnd: [end, right] }: Misread): string {
-  if (!HAN.test(line.text)) return line.text
-  const { readings } = see(line, null)
-  const [remark = ''] = REMARK.exec(line.text) ?? []
-  // A title is no place for a guess: the tables of a document differ in one word of it.
-  const titled = (lead: string, rest: string) => {
-    const parts = readings.flatMap(({ text, share }) =>
-      text.startsWith(lead) ? [{ text: text.slice(lead.length).replace(rest === '' ? /$/ : REMARK, ''), share }] : [],
-    )
-    const { text, sure } = mend(parts, titles, titles, spelt)
-    return sure ? lead + text + rest : null
-  }
-  const leads = beforeTitle.flatMap((before) => before.exec(line.text)?.[0] ?? [])
-  const known = [...new Set(['', ...leads])].flatMap((lead) => [titled(lead, ''), titled(lead, remark)])
-  return (known.find((title) => title !== null) ?? spelt(line.text)).replace(end, right)
 }

@@ -1,0 +1,102 @@
+/**
+ * Titles of scanned tables: the words of the forms, behind what each title of the document has before it (2026年部门,
+ * the year and the name of the unit).
+ */
+import { distance } from 'fastest-levenshtein'
+import type { Line } from '../../page/lines.ts'
+import type { Sheet } from '../around/sections.ts'
+import type { FieldLanguage } from '../language.ts'
+import { isScanned, type Reading, see } from '../seen.ts'
+import { letters } from '../spelling.ts'
+import { bareLabel, squash } from '../words.ts'
+import { mend, type Spelt, SURE } from './mend.ts'
+import { type Lexicon, MISREAD } from './nearest.ts'
+
+const HAN = /\p{Script=Han}/u
+/** （功能科目） behind a title is no part of it. */
+const REMARK = /[(（][^()（）]*[)）]?$/
+/** A reading of a title with less than this (0–1) says nothing of what stands before it. */
+const SEEN = 0.02
+/** What stands before titles is known where lines believed this much (0–1) have it, so many of them, … */
+const READ = 0.9
+const OFTEN = 2
+/** … and has so many letters: of fewer, one misread is too many. */
+const LONG = 4
+
+/** What is put right. */
+interface Known {
+  titles: Lexicon
+  /** What stands before titles wherever they are printed. */
+  before: readonly RegExp[]
+  /** What stands before those of this document. */
+  leads: readonly string[]
+  spelt: Spelt
+}
+
+/** Puts titles of scanned pages right, as far as it is sure what they say. */
+export function mendTitles(
+  sheets: readonly Sheet[],
+  titles: Lexicon,
+  spelt: Spelt,
+  { beforeTitle, titleEnd: [end, right] }: FieldLanguage['misread'],
+): void {
+  const lines = sheets.flatMap((sheet) => sheet.lines)
+  const known = { titles, before: beforeTitle, leads: leadsOf(lines, titles), spelt }
+  for (const line of lines)
+    if (isScanned(line) && HAN.test(line.text))
+      line.text = (mendTitle(line, known) ?? spelt(line.text)).replace(end, right)
+}
+
+/** What several lines that were read well have before a title. */
+function leadsOf(lines: readonly Line[], titles: Lexicon): string[] {
+  const counts = new Map<string, number>()
+  for (const line of lines) {
+    if (see(line, null).readings[0]!.share < READ) continue
+    const text = squash(line.text).replace(REMARK, '')
+    const lead = [...text].findIndex((_, i) => titles.has(letters(text.slice(i))))
+    if (lead >= LONG) counts.set(text.slice(0, lead), (counts.get(text.slice(0, lead)) ?? 0) + 1)
+  }
+  return [...counts].flatMap(([lead, n]) => (n >= OFTEN ? [lead] : []))
+}
+
+/** The title that a line is; null where that is not sure. */
+function mendTitle(line: Line, { titles, before, leads, spelt }: Known): string | null {
+  const { readings } = see(line, null)
+  const [remark = ''] = REMARK.exec(line.text) ?? []
+  // A title is no place for a guess: the tables of a document differ in one word of it.
+  const titled = (lead: string, without: (text: string) => string | null, rest: string, isKnown = false) => {
+    const parts = readings.flatMap(({ text, share }): Reading[] => {
+      const part = without(text)
+      return part === null ? [] : [{ text: part.replace(rest === '' ? /$/ : REMARK, ''), share }]
+    })
+    if (parts.length === 0) return null
+    const { text, sure } = mend(parts, titles, titles, spelt)
+    return sure && (!isKnown || titles.has(letters(bareLabel(text)))) ? lead + text + rest : null
+  }
+  const likely = readings.filter((r) => r.share >= SEEN || r === readings[0])
+  const printed = likely.flatMap(({ text }) => before.flatMap((lead) => lead.exec(text)?.[0] ?? []))
+  for (const lead of new Set(['', ...printed]))
+    for (const rest of new Set(['', remark])) {
+      const title = titled(lead, (text) => (text.startsWith(lead) ? text.slice(lead.length) : null), rest)
+      if (title !== null) return title
+    }
+  if (readings[0]!.share >= SURE) return null
+  for (const lead of leads)
+    for (const rest of new Set(['', remark])) {
+      const found = [0, -1].flatMap((at) => titled(lead, (text) => behind(squash(text), lead, at), rest, true) ?? [])
+      if (new Set(found).size === 1) return found[0]!
+    }
+  return null
+}
+
+/**
+ * What stands behind a lead in which some letters may be misread; null where it is too far from it. Where several places
+ * are as good, `at` says which: the first one (0) or the last (-1).
+ */
+function behind(text: string, lead: string, at: number): string | null {
+  const most = Math.floor(MISREAD * lead.length)
+  const ends = Array.from({ length: 2 * most + 1 }, (_, i) => lead.length - most + i)
+  const cuts = ends.map((end) => ({ end, d: distance(text.slice(0, end), lead) }))
+  const least = Math.min(...cuts.map((c) => c.d))
+  return least <= most ? text.slice(cuts.filter((c) => c.d === least).at(at)!.end) : null
+}
