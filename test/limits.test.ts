@@ -9,6 +9,7 @@ import { extract } from '../src/index.ts'
 import { DEFAULT_LIMITS, type Limits } from '../src/limits.ts'
 import { MeteredPort } from '../src/page/pdf/port.ts'
 import { stopwatch } from '../src/read-pages.ts'
+import { MAIN } from './built.ts'
 
 const root = new URL('..', import.meta.url).pathname
 const samplePath = join(root, 'samples/shanxi-xinjiang-office-2024.pdf')
@@ -98,7 +99,7 @@ describe('the command line', () => {
   afterAll(() => rmSync(folder, { recursive: true }))
 
   const juesuan = (...args: string[]) =>
-    spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...args], {
+    spawnSync(process.execPath, [MAIN, ...args], {
       encoding: 'utf8',
       cwd: folder,
       timeout: 60_000,

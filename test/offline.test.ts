@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Document } from '../src/index.ts'
+import { MAIN } from './built.ts'
 
 const root = new URL('..', import.meta.url).pathname
 const sample = (name: string) => join(root, 'samples', name)
-const main = join(root, 'dist/cli/main.js')
 let temporary: string
 
 beforeAll(() => {
@@ -42,7 +42,7 @@ it.each([
   ['a scan, by the second reader', 'shanxi-xinjiang-office-2024-scan-clean.pdf', 'tesseract', 'ocr'],
 ])('%s is read without the network, and leaves no file', (_, file, engine, kind) => {
   const reading = ['--pages', '15', '--ocr-engine', engine, '--no-cache']
-  const { status, stdout, stderr } = offline(main, 'extract', sample(file), ...reading)
+  const { status, stdout, stderr } = offline(MAIN, 'extract', sample(file), ...reading)
   expect(stderr).not.toContain('NETWORK FORBIDDEN')
   const { source, tables, other_tables } = JSON.parse(stdout) as Document
   expect(source.page.map((p) => p.kind)).toEqual([kind])
@@ -58,7 +58,7 @@ it('a text is read where the system forbids every write', () => {
   const rights = ['--permission', '--allow-fs-read=*', '--allow-addons', '--allow-worker']
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [...rights, main, 'extract', sample('shanxi-xinjiang-office-2024.pdf'), '-f', 'csv'],
+    [...rights, MAIN, 'extract', sample('shanxi-xinjiang-office-2024.pdf'), '-f', 'csv'],
     { encoding: 'utf8' },
   )
   expect(stderr).not.toContain('ERR_ACCESS_DENIED')

@@ -1,5 +1,5 @@
 /** The names by which prose may call a quantity, found in every way of writing them. */
-import { memoised, once } from '../memo.ts'
+import { memoised, memoisedBy, once } from '../memo.ts'
 import { squash, wildcard } from '../template/words.ts'
 import type { NarrativeVocabulary, Quantity } from './define.ts'
 import type { Lines, Whereabouts } from './lines.ts'
@@ -24,19 +24,28 @@ export function toDictionary(
   grammar: Grammar,
   lines: Lines,
 ): Dictionary {
+  return { ...namesOf(quantities), opening: openingsOf(vocabulary), vocabulary, grammar, lines }
+}
+
+const openingsOf = memoisedBy((vocabulary: NarrativeVocabulary): Dictionary['opening'] => {
+  const opens = (kind: Whereabouts['kind']) =>
+    byName(vocabulary.quantities.flatMap((q) => (q.opening?.[kind] ?? []).map((word) => ({ word, quantity: q }))))
+  return { accounts: opens('accounts'), budget: opens('budget') }
+})
+
+/** Thousands of names, the same for every document. */
+const namesOf = memoisedBy((quantities: readonly Quantity[]): Pick<Dictionary, 'exact' | 'plain' | 'wild'> => {
   const named = quantities.flatMap((quantity) => quantity.words.map((word) => ({ word, quantity })))
   const wild = named.flatMap(({ word, quantity }) => (word.includes('*') ? [{ isLike: wildcard(word), quantity }] : []))
   const fixed = named.filter(({ word }) => !word.includes('*'))
-  const exact = byName(fixed, squash)
   // 单位资金 is no 预算单位: what is counted has the name it has.
   const money = fixed.filter(({ quantity }) => !quantity.units || quantity.units.includes('%'))
-  const plain = { accounts: once(() => byName(money, PLAIN.accounts)), budget: once(() => byName(money, PLAIN.budget)) }
-  const opens = (kind: Whereabouts['kind']) =>
-    byName(vocabulary.quantities.flatMap((q) => (q.opening?.[kind] ?? []).map((word) => ({ word, quantity: q }))))
-  const opening = { accounts: opens('accounts'), budget: opens('budget') }
-  const fitting = memoised((text) => wild.filter((w) => w.isLike(text)).map((w) => w.quantity))
-  return { exact, plain, opening, wild: fitting, vocabulary, grammar, lines }
-}
+  return {
+    exact: byName(fixed, squash),
+    plain: { accounts: once(() => byName(money, PLAIN.accounts)), budget: once(() => byName(money, PLAIN.budget)) },
+    wild: memoised((text) => wild.filter((w) => w.isLike(text)).map((w) => w.quantity)),
+  }
+})
 
 function byName(
   named: readonly { word: string; quantity: Quantity }[],

@@ -1,6 +1,6 @@
 /** The narrative of a disclosure as data: every figure in its prose with the quantity it names. */
 import type { GridCell } from '../grid/types.ts'
-import { once } from '../memo.ts'
+import { memoisedBy, once } from '../memo.ts'
 import type { Check, Document, Finding, Found, Performance, Statement, Table } from '../model.ts'
 import { toLines } from '../page/lines.ts'
 import { squash } from '../template/words.ts'
@@ -120,10 +120,14 @@ function situationOf(circumstances: Circumstances, dictionary: Dictionary): Situ
   }
 }
 
+const namedInForms = memoisedBy((vocabulary: NarrativeVocabulary) => [
+  ...vocabulary.forms,
+  ...vocabulary.quantities.filter((q) => q.after),
+])
+
 /** The prose in the boxes of performance forms speaks of its project and of no table. */
 function readForms(circumstances: Circumstances, vocabulary: NarrativeVocabulary, grammar: Grammar): Reading[] {
-  const counted = vocabulary.quantities.filter((q) => q.after)
-  const dictionary = toDictionary(vocabulary, [...vocabulary.forms, ...counted], grammar, toTableLines([], vocabulary))
+  const dictionary = toDictionary(vocabulary, namedInForms(vocabulary), grammar, toTableLines([], vocabulary))
   return circumstances.performance.forms.flatMap((form, i) => {
     const situation = situationOf({ ...circumstances, tables: [] }, dictionary)
     situation.chapter = 'form'

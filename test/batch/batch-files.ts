@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import type { ManifestLine } from '../../src/index.ts'
-
-const root = new URL('../..', import.meta.url).pathname
+import { MAIN } from '../built.ts'
 
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'juesuan-batch-'))
@@ -64,7 +63,7 @@ export interface Ended {
 /** The command line, with a hand on its process while it runs. */
 export function start(args: readonly string[], input = '') {
   // A group of its own, as a terminal makes it: Ctrl-C reaches the workers, too.
-  const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), ...args], { stdio: 'pipe', detached: true })
+  const child = spawn(process.execPath, [MAIN, ...args], { stdio: 'pipe', detached: true })
   let out = ''
   let err = ''
   child.stdout.setEncoding('utf8').on('data', (text) => {

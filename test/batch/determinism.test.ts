@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { MAIN } from '../built.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const FILES = ['drawn-budget-2026.pdf', 'drawn-final-accounts-2024.pdf', 'shanxi-xinjiang-office-2024.pdf']
@@ -15,7 +16,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function juesuan(args: readonly string[], env: Record<string, string>, cwd = folder): void {
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...args], {
+  const { status, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
     encoding: 'utf8',
     env: { ...process.env, ...env },
     cwd,

@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EXIT } from '../../src/cli/exit.ts'
 import { extract } from '../../src/index.ts'
 import { small, start } from '../batch/batch-files.ts'
+import { MAIN } from '../built.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'juesuan-exit-'))
@@ -76,8 +77,7 @@ describe('a command ends with', () => {
 
   it.skipIf(!existsSync(FULL))('4 where standard output takes nothing, and says so in one line', () => {
     const full = openSync(FULL, 'w')
-    const main = join(root, 'src/cli/main.ts')
-    const { status, stderr } = spawnSync(process.execPath, [main, 'extract', good()], {
+    const { status, stderr } = spawnSync(process.execPath, [MAIN, 'extract', good()], {
       stdio: ['ignore', full, 'pipe'],
     })
     closeSync(full)

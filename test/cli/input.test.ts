@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MAIN } from '../built.ts'
 import { encrypted } from '../encrypted.ts'
 
 const root = new URL('../..', import.meta.url).pathname
@@ -24,7 +25,7 @@ interface Run {
 
 function juesuan(...args: string[]): Promise<Run> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [join(root, 'src/cli/main.ts'), ...args], { maxBuffer: 1 << 28 }, (error, out, err) =>
+    execFile(process.execPath, [MAIN, ...args], { maxBuffer: 1 << 28 }, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),
     )
   })

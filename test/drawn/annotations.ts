@@ -1,6 +1,7 @@
 /** Texts that are no part of a page's content: values of form fields, and notes written on the page. */
 import { type PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from 'pdf-lib'
 import { widthOf } from './font.ts'
+import { packed } from './packed.ts'
 import type { DrawnPage, TextMark } from './pdf.ts'
 import { n } from './placing.ts'
 
@@ -27,7 +28,7 @@ export function annotate(doc: PDFDocument, leaf: PDFPage, page: DrawnPage, hand:
       mark.as === 'field'
         ? { Subtype: 'Widget', FT: 'Tx', T: PDFHexString.fromText(`${n(mark.x)} ${n(mark.y)} ${i}`), V: value }
         : { Subtype: 'FreeText', Contents: value }
-    const AP = { N: context.register(context.flateStream(content, look)) }
+    const AP = { N: context.register(packed(context, content, look)) }
     return context.register(context.obj({ Type: 'Annot', ...own, Rect, F: 4, DA: PDFHexString.fromText('0 g'), AP }))
   })
   leaf.node.set(PDFName.of('Annots'), context.obj(refs))

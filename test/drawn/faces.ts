@@ -1,6 +1,7 @@
 /** The ways a PDF can hold its letters: embedded, by name alone, without their characters, or drawn one by one. */
 import { type PDFContext, PDFName, type PDFRef, PDFString } from 'pdf-lib'
 import { type Subset, subsetOf } from './font.ts'
+import { packed } from './packed.ts'
 
 /** What a file knows of its letters. `named by radicals`: ⼀ for 一; `nameless`: no ToUnicode; `Type 3`: each letter is a small drawing. */
 export type Lettering =
@@ -63,8 +64,7 @@ function descriptorOf(context: PDFContext, name: string) {
 
 function compositeFont(context: PDFContext, { letters, file }: Subset, lettering: Lettering): PDFRef {
   const descriptor = descriptorOf(context, NAME)
-  if (file)
-    descriptor.set(PDFName.of('FontFile2'), context.register(context.flateStream(file, { Length1: file.length })))
+  if (file) descriptor.set(PDFName.of('FontFile2'), context.register(packed(context, file, { Length1: file.length })))
   const widths = [...letters.values()].flatMap(({ glyph, width }) => [glyph, [width]])
   const descendant = context.obj({
     Type: 'Font',
@@ -86,7 +86,7 @@ function compositeFont(context: PDFContext, { letters, file }: Subset, lettering
   const nameOf = (char: string) => (lettering === 'named by radicals' ? (RADICALS.get(char) ?? char) : char)
   const codes = [...letters].map(([char, { glyph }]): [string, string] => [hex4(glyph), nameOf(char)])
   if (!lettering.startsWith('nameless'))
-    font.set(PDFName.of('ToUnicode'), context.register(context.flateStream(toUnicode(codes, 'ffff'))))
+    font.set(PDFName.of('ToUnicode'), context.register(packed(context, toUnicode(codes, 'ffff'))))
   return context.register(font)
 }
 
@@ -135,7 +135,7 @@ function drawnFace(context: PDFContext, { letters }: Subset): Face {
       char.trim() === '' ? `${width} 0 d0` : `${width} 0 50 -100 ${width - 50} 800 d1 50 0 ${width - 100} 700 re f`
     const procs = some.map(([char, { width }], i): [string, PDFRef] => [
       `g${i}`,
-      context.register(context.flateStream(draw(char, width))),
+      context.register(packed(context, draw(char, width))),
     ])
     fonts[name] = context.register(
       context.obj({
@@ -149,7 +149,7 @@ function drawnFace(context: PDFContext, { letters }: Subset): Face {
         LastChar: some.length - 1,
         Widths: some.map(([, { width }]) => width),
         Resources: {},
-        ToUnicode: context.register(context.flateStream(toUnicode(own, 'ff'))),
+        ToUnicode: context.register(packed(context, toUnicode(own, 'ff'))),
       }),
     )
   }

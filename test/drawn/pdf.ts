@@ -4,6 +4,7 @@ import { annotate } from './annotations.ts'
 import { type Face, faceOf, type Lettering } from './faces.ts'
 import { widthOf } from './font.ts'
 import { LAYER_OFF, layersOf } from './layers.ts'
+import { packed, packReproducibly } from './packed.ts'
 import { finer, matrix, n } from './placing.ts'
 
 /** A text on one line; `x`, `y` in points from the top left of the page, `y` of its baseline. */
@@ -77,6 +78,8 @@ export interface Writing {
   /** A share of the texts has a line below it, 0–1. */
   underlined: number
   letters: Lettering
+  /** The same bytes on every machine, in more time. */
+  reproducible: boolean
 }
 
 /** How pages are put on paper; it must not change what is read. */
@@ -103,6 +106,7 @@ export const PLAIN_WRITING: Writing = {
   bold: 'none',
   underlined: 0,
   letters: 'embedded',
+  reproducible: false,
 }
 export const PLAIN_PAPER: Paper = { turn: 0, lying: false, crop: 0, userUnit: 1, scale: 1, fine: 1, form: false }
 
@@ -116,6 +120,7 @@ export async function toPdf(
 ): Promise<Uint8Array> {
   const chars = pages.flatMap((p) => p.marks.flatMap((m) => (m.kind === 'text' ? [...m.text] : [])))
   const doc = await PDFDocument.create({ updateMetadata: false })
+  if (writing.reproducible) packReproducibly(doc.context)
   doc.setTitle(title)
   doc.setProducer('juesuan test/drawn')
   if (writing.blanks) chars.push(' ')
@@ -143,12 +148,12 @@ export async function toPdf(
     const resources = { Font: face.fonts, ...layers }
     if (paper.form) {
       const head = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, boxW + 2 * c, boxH + 2 * c], Resources: resources }
-      const form = doc.context.register(doc.context.flateStream(content, head))
-      leaf.node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream('q /X Do Q')))
+      const form = doc.context.register(packed(doc.context, content, head))
+      leaf.node.set(PDFName.of('Contents'), doc.context.register(packed(doc.context, 'q /X Do Q')))
       leaf.node.set(PDFName.of('Resources'), doc.context.obj({ XObject: { X: form } }))
       continue
     }
-    leaf.node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream(content)))
+    leaf.node.set(PDFName.of('Contents'), doc.context.register(packed(doc.context, content)))
     leaf.node.set(PDFName.of('Resources'), doc.context.obj(resources))
   }
   return doc.save()

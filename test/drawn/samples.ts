@@ -12,7 +12,7 @@ import { placeTable } from './layout.ts'
 import { type Look, PLAIN_LOOK } from './look.ts'
 import { type Chapter, narrative } from './narrative.ts'
 import { explanation, otherMatters } from './narrative-budget.ts'
-import { toPdf } from './pdf.ts'
+import { PLAIN_WRITING, toPdf } from './pdf.ts'
 import { PLAIN } from './print.ts'
 import type { Table, TruthLine } from './table.ts'
 
@@ -160,7 +160,7 @@ async function finish(flow: Flow, name: string, title: string): Promise<Sample> 
     if (i > 0)
       page.marks.push({ kind: 'text', text: `- ${i + 1} -`, x: page.width / 2 - 8, y: page.height - 28, size: 8 })
   })
-  return { name, bytes: await toPdf(flow.pages, title), truth: flow.truth }
+  return { name, bytes: await toPdf(flow.pages, title, { ...PLAIN_WRITING, reproducible: true }), truth: flow.truth }
 }
 
 export function truthCsv(truth: readonly TruthLine[]): string {

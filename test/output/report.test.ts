@@ -8,6 +8,7 @@ import { type Document, extract } from '../../src/index.ts'
 import { reportMarkdown } from '../../src/output/report/markdown.ts'
 import { reportHtml } from '../../src/output/report/page.ts'
 import { toReport } from '../../src/output/report/report.ts'
+import { MAIN } from '../built.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const sample = join(root, 'samples/shanxi-xinjiang-office-2024.pdf')
@@ -93,7 +94,7 @@ describe('a report', () => {
 
 describe('juesuan extract --report', () => {
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, [join(root, 'src/cli/main.ts'), 'extract', sample, ...args], { encoding: 'utf8' })
+    spawnSync(process.execPath, [MAIN, 'extract', sample, ...args], { encoding: 'utf8' })
 
   it('writes the report and nothing else', () => {
     const path = join(folder, 'one/report.html')
@@ -105,7 +106,7 @@ describe('juesuan extract --report', () => {
   it('writes a page for each of several files into a folder', () => {
     const other = join(root, 'samples/shanxi-xinjiang-office-2024-mixed.pdf')
     execFileSync(process.execPath, [
-      join(root, 'src/cli/main.ts'),
+      MAIN,
       ...['extract', sample, other, '--pages', '1-2', '--report', join(folder, 'many'), '--fail-on', 'never'],
     ])
     expect(readdirSync(join(folder, 'many')).sort()).toEqual([

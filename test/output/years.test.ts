@@ -9,6 +9,7 @@ import type { Document, Row, Table } from '../../src/model.ts'
 import { changesOf } from '../../src/output/years/changes.ts'
 import { driftOf } from '../../src/output/years/drift.ts'
 import { type Head, pairUp } from '../../src/output/years/pairs.ts'
+import { MAIN } from '../built.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'juesuan-years-'))
@@ -221,10 +222,9 @@ describe('units', () => {
 })
 
 describe('juesuan diff', () => {
-  const main = join(root, 'dist/cli/main.js')
   const diff = (...args: string[]) => {
     try {
-      const stdout = execFileSync(process.execPath, [main, 'diff', ...args], { encoding: 'utf8', stdio: 'pipe' })
+      const stdout = execFileSync(process.execPath, [MAIN, 'diff', ...args], { encoding: 'utf8', stdio: 'pipe' })
       return { code: 0, stdout }
     } catch (error) {
       const { status, stdout } = error as { status: number; stdout: string }

@@ -13,7 +13,7 @@ import { allCases } from '../forms/cases.ts'
 import * as change from '../forms/change.ts'
 import { drawPages } from '../forms/draw.ts'
 
-const TRIALS = Number(process.env.JUESUAN_CHANGED ?? 6)
+const TRIALS = Number(process.env.JUESUAN_CHANGED ?? 3)
 
 function read(form: string): Trace {
   const source = { file: 'drawn', sha256: '', bytes: 0, pages: 1, producer: null }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Document, extract } from '../../src/index.ts'
+import { MAIN } from '../built.ts'
 import { drawPdf } from '../forms/pdf.ts'
 import { show } from '../forms/run.ts'
 
@@ -31,7 +32,7 @@ function fenced(language: string): string {
 
 function juesuan(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [join(root, 'dist/cli/main.js'), ...args], { cwd: home }, (error, out, err) =>
+    execFile(process.execPath, [MAIN, ...args], { cwd: home }, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),
     )
   })
