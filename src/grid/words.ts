@@ -20,3 +20,16 @@ export const NUMBERED = new RegExp(`^\\s*(${NUMERAL}+、|[(（]${NUMERAL}+[)）]
 /** The two sides of a summary. */
 export const INCOME = /收入/
 export const EXPENDITURE = /支出/
+
+/** 收入 or 本年支出 as the header of one of them, its letters set apart or not. */
+const SIDE = /^(?:本年)?(收入|支出)$/
+
+/** The side that a text is the header of, if it is one. */
+export function sideOf(text: string): string | null {
+  return SIDE.exec(text.replace(/\s+/g, ''))?.[1] ?? null
+}
+
+/** 收入 beside 支出: the headers of both sides, and no others. */
+export function areSides(texts: readonly string[]): boolean {
+  return texts.map(sideOf).join() === '收入,支出'
+}

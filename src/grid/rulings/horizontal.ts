@@ -2,6 +2,7 @@
 import type { Box, Page } from '../../page/types.ts'
 import { isOrdinalLine, type TextRow } from '../pieces.ts'
 import type { Grid } from '../types.ts'
+import { areSides } from '../words.ts'
 import { coverage, type Edge, toEdges } from './edges.ts'
 import { lineTolerance } from './ruled.ts'
 
@@ -35,8 +36,6 @@ function isAmid({ at }: Edge, upper: Box, lower: Box): boolean {
   return at > (upper[1] + upper[3]) / 2 && at < (lower[1] + lower[3]) / 2
 }
 
-const SIDE = { income: /^\s*(本年)?收\s*入\s*$/, expenditure: /^\s*(本年)?支\s*出\s*$/ }
-
 /** So many texts beside each other are a header, and no wrapped label. */
 const HEADS = 2
 
@@ -65,8 +64,7 @@ const FLUSH = 1
 
 /** Whether a line above the first ruling is of the header: 收入 beside 支出, or every text begins where one below it does. */
 function isTopOf(row: TextRow, header: readonly TextRow[]): boolean {
-  const [income, expenditure, ...others] = row.pieces.map((p) => p.text)
-  if (others.length === 0 && SIDE.income.test(income!) && SIDE.expenditure.test(expenditure ?? '')) return true
+  if (areSides(row.pieces.map((p) => p.text))) return true
   const begins = header.flatMap((r) => r.pieces.map((p) => p.box[0]))
   return isHeads(row) && row.pieces.every((p) => begins.some((x) => Math.abs(x - p.box[0]) < FLUSH))
 }

@@ -4,7 +4,7 @@ import type { Glyph } from '../../page/types.ts'
 import { type Piece, toPiece } from '../pieces.ts'
 import type { Edge } from '../rulings/edges.ts'
 import { isParted } from '../rulings/horizontal.ts'
-import { LEVEL } from '../words.ts'
+import { LEVEL, sideOf } from '../words.ts'
 import { type Band, type Block, overlaps } from './bands.ts'
 import { isAmid } from './heads-line.ts'
 import { CENTRE, isFlush, isNextBelow, isUnder, linesOf, SAME_LEADING, SAME_LINE, sameLine, WRAP } from './next-line.ts'
@@ -149,10 +149,10 @@ function isPart(piece: Piece, pieces: readonly Piece[]): boolean {
 
 /** 收入 beside 支出: each heads the columns of its side, whatever stands close below it. */
 function isSide({ glyphs, y1 }: Block, pieces: readonly Piece[]): boolean {
-  const word = blockText(glyphs).replace(/\s+/g, '')
-  const other = word === '收入' ? '支出' : word === '支出' ? '收入' : null
-  const isBeside = (o: Piece) => o.text.replace(/\s+/g, '') === other && Math.abs(o.box[3] - y1) < o.glyphs[0]!.size / 2
-  return other !== null && pieces.some(isBeside)
+  const own = sideOf(blockText(glyphs))
+  const isOther = ({ text }: Piece) => ![own, null].includes(sideOf(text))
+  const isBeside = (o: Piece) => isOther(o) && Math.abs(o.box[3] - y1) < o.glyphs[0]!.size / 2
+  return own !== null && pieces.some(isBeside)
 }
 
 /** Whether nothing else of its line stands below the block: what does heads the columns of its own. */

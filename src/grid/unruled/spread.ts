@@ -1,7 +1,7 @@
 /** Which columns the headers of one level reach over. */
 import { blockText } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
-import { LEVEL } from '../words.ts'
+import { areSides, LEVEL } from '../words.ts'
 import type { Band, Block, UnruledColumn } from './bands.ts'
 import type { Under } from './ruled-heads.ts'
 
@@ -59,15 +59,15 @@ export function spread(
   const own = columns.map((c) => c.leaf)
   const blocks = [...level].sort((a, b) => a.x0 - b.x0)
   const bottom = Math.min(...blocks.map((b) => b.y1))
+  // 收入 and 支出 head names and amounts each, more than the one column that they may stand in the middle of.
+  const isLeft = columns.some(isSetLeft) || areSides(blocks.map(squashed))
   const isBelow = (b: Block) => b.y0 >= bottom - b.size * 0.3 && !beside.has(b)
   const isUnder = (c: number) => [...under.values()].some(({ from, to }) => from <= c && c <= to)
   const open = own.map((b, c) => b === undefined || isUnder(c) || isBelow(b))
   const words = own.map((b, c) => (b && open[c] ? squashed(b) : ''))
   const groups = [...under.keys()].some((b) => isAloneOver(b, under))
     ? null
-    : (repeatedHeads(words, blocks.length) ??
-      leftHeads(blocks, own, open, columns.some(isSetLeft) || areSides(blocks)) ??
-      rightHeads(blocks, own, open))
+    : (repeatedHeads(words, blocks.length) ?? leftHeads(blocks, own, open, isLeft) ?? rightHeads(blocks, own, open))
   if (groups) return groups.map(([from, to], i) => headOver(blocks[i]!, from, to))
   const shares = {
     open,
@@ -229,11 +229,6 @@ function rightHeads(blocks: readonly Block[], own: Heads, open: readonly boolean
     const closed = open.findLastIndex((isOpen, c) => c > before && c < to && !isOpen)
     return [Math.max(closed, before) + 1, to]
   })
-}
-
-/** 收入 and 支出: each heads names and amounts, more than the one column that it may stand in the middle of. */
-function areSides(blocks: readonly Block[]): boolean {
-  return blocks.map(squashed).join() === '收入,支出'
 }
 
 /** Whether the header of a column of names begins where they do, and is shorter. */
