@@ -22,6 +22,7 @@ import { type Grid, glyphsOf } from '../types.ts'
 import { LEVELS } from '../words.ts'
 import { alignedRows } from './aligned.ts'
 import { assemble } from './assemble.ts'
+import { placesOfTexts } from './cell-texts.ts'
 import { goesOnFrom, isListed } from './goes-on.ts'
 import { begun, goingOn } from './parts.ts'
 import { headAbove, type Run, tableRuns } from './runs.ts'
@@ -33,16 +34,22 @@ export function borderlessGrids(page: Page, ruled: readonly Grid[], before: Grid
   const rows = toLines(page.glyphs.filter((g) => !taken.has(g)))
     .map((line) => toTextRow(line))
     .filter((r, i, all) => !isFurniture(r) || isRestOfAmount(all, i) || isLoneCode(all, i))
-  const rulings = freeRulings(page, ruled)
+  const onPage = {
+    page: page.number,
+    height: page.height,
+    rulings: freeRulings(page, ruled),
+    texts: placesOfTexts(before),
+  }
+  const { rulings } = onPage
   const grids: Grid[] = []
   for (const run of tableRuns(rows, { ruled, before, rulings })) {
     const isBelow = ruled.some((g) => g.box[3] <= run.rows[0]!.line.box[1] + 2)
     const hint = isBelow ? headAbove(run.rows, ruled) : before
-    const grid = toGrid(run, { page: page.number, height: page.height, rulings, hint })
+    const grid = toGrid(run, { ...onPage, hint })
     if (grid) grids.push(grid)
   }
   const isAgain = before !== null && grids.length === 0
-  const again = isAgain ? headerAgain(rows, before, { page: page.number, height: page.height, rulings }) : null
+  const again = isAgain ? headerAgain(rows, before, onPage) : null
   return again ? [again] : grids
 }
 

@@ -4,6 +4,7 @@
  */
 import { around } from '../../page/lines.ts'
 import { isProse, type Piece, type TextRow } from '../pieces.ts'
+import type { Grid, GridCell } from '../types.ts'
 
 /** Lines of one column's text begin within so many points, … */
 const SAME_PLACE = 0.7
@@ -11,12 +12,14 @@ const SAME_PLACE = 0.7
 const INDENT = 2.5
 /** So many lines that begin together are a column's text, … */
 const LINES = 2
-/** … beside so many rows with figures. */
+/** … beside so many rows with figures, or one where the page before has such texts at the same place. */
 const ROWS = 2
 /** A column's text begins so many letters behind the texts at the left of its table: paragraphs are indented by two. */
 const ASIDE = 4
 /** Lines of running text have so many letters. */
 const LONG = 8
+/** What ends a sentence. */
+const STOP = /[。；;]/
 /** A row beside a column's text has so many texts behind it, where none of them need be figures. */
 const TEXTS = 3
 
@@ -27,15 +30,23 @@ interface Column {
   y1: number
 }
 
-/** The pieces that are such texts; none of them begins a row, and no line with one is prose. */
-export function cellTexts(rows: readonly TextRow[]): Set<Piece> {
-  const columns = textColumns(rows)
+/** Where the texts of such columns begin on the page before. */
+export function placesOfTexts(before: Grid | null): number[] {
+  if (!before || before.ruled) return []
+  const isSentence = ({ col, colSpan, text }: GridCell) =>
+    col > 0 && colSpan === 1 && text.length >= LONG && STOP.test(text)
+  return before.cells.filter(isSentence).map(({ glyphs }) => around(glyphs)[0])
+}
+
+/** The pieces that are such texts; none of them begins a row, and no line with one is prose. `known`: where they begin on the page before. */
+export function cellTexts(rows: readonly TextRow[], known: readonly number[] = []): Set<Piece> {
+  const columns = textColumns(rows, known)
   if (columns.length === 0) return new Set()
   const isOwn = (p: Piece) => columns.some((c) => isIn(p, c) || endsIn(p, c))
   return new Set(rows.flatMap((row) => row.pieces.filter(isOwn)))
 }
 
-function textColumns(rows: readonly TextRow[]): Column[] {
+function textColumns(rows: readonly TextRow[], known: readonly number[]): Column[] {
   const texts = rows.flatMap((row) => row.pieces.filter((p) => isText(p)).map((piece) => ({ piece, row })))
   // The last line of a sentence may be short.
   const ends = rows.filter(isProse).flatMap((row) => row.pieces.filter((p) => !p.amount))
@@ -53,7 +64,8 @@ function textColumns(rows: readonly TextRow[]): Column[] {
       y0: Math.min(...same.map((t) => t.piece.box[1])),
       y1: Math.max(...same.map((t) => t.piece.box[3])),
     }
-    if (standsBehind(column, rows, piece.glyphs[0]!.size)) columns.push(column)
+    const least = known.some((x) => Math.abs(x - column.x0) < SAME_PLACE) ? 1 : ROWS
+    if (standsBehind(column, rows, piece.glyphs[0]!.size, least)) columns.push(column)
   }
   return [...columns, ...amidColumns(rows)]
 }
@@ -61,7 +73,7 @@ function textColumns(rows: readonly TextRow[]): Column[] {
 /** Columns of short lines with a sentence's end in one of them, beside rows that have other texts behind it. */
 function amidColumns(rows: readonly TextRow[]): Column[] {
   const texts = rows.flatMap((row) => row.pieces.filter((p) => !p.amount && /\p{Script=Han}/u.test(p.text)))
-  const ends = texts.filter((p) => /[。；;]/.test(p.text))
+  const ends = texts.filter((p) => STOP.test(p.text))
   const places = ends
     .map((p) => p.box[0])
     .filter((x, i, all) => !all.slice(0, i).some((o) => Math.abs(o - x) < SAME_PLACE))
@@ -83,7 +95,7 @@ function isText({ amount, text }: Piece): boolean {
 }
 
 /** Whether figures of rows beside a text stand at its left, and none where it does. */
-function standsBehind(column: Column, rows: readonly TextRow[], size: number): boolean {
+function standsBehind(column: Column, rows: readonly TextRow[], size: number, least: number): boolean {
   const beside = rows.filter(({ line, pieces }) => {
     const y = (line.box[1] + line.box[3]) / 2
     return y > column.y0 - size && y < column.y1 + size && pieces.length > 1 && pieces.some((p) => p.amount)
@@ -92,7 +104,7 @@ function standsBehind(column: Column, rows: readonly TextRow[], size: number): b
   const left = Math.min(...beside.flatMap((r) => r.pieces.map((p) => p.box[0])))
   if (column.x0 < left + ASIDE * size) return false
   if (figures.flat().some(({ box }) => box[0] < column.x1 - 1 && box[2] > column.x0 + 1)) return false
-  return figures.filter((own) => own.some((p) => p.box[2] < column.x0 + 1)).length >= ROWS
+  return figures.filter((own) => own.some((p) => p.box[2] < column.x0 + 1)).length >= least
 }
 
 /** A text that begins where the column's do, or is indented; its first lines may reach further than the others. */

@@ -7,6 +7,7 @@ import { besideLabels } from './beside-labels.ts'
 import { cellTexts } from './cell-texts.ts'
 import { centredLines } from './centred-cells.ts'
 import { overflowing } from './overflow.ts'
+import type { OnPage } from './spanning.ts'
 import { joinWrapped } from './wrapped-cells.ts'
 
 /** Lines of a wrapped cell are closer than this share of the text size … */
@@ -30,8 +31,8 @@ export function isRow(row: TextRow): boolean {
 }
 
 /** Each line of data with the lines that are wrapped around it. No row goes on over a ruling. */
-export function dataRows(lines: readonly TextRow[], rulings: readonly Edge[]): TextRow[][] {
-  const texts = cellTexts(lines)
+export function dataRows(lines: readonly TextRow[], { rulings, texts: known }: Omit<OnPage, 'height'>): TextRow[][] {
+  const texts = cellTexts(lines, known)
   const parts = betweenRulings(lines, rulings, texts)
   return parts.flatMap((part) => (part.isRow ? [part.lines] : wrappedRows(part.lines, texts)))
 }

@@ -14,7 +14,7 @@ import type { Edge } from '../rulings/edges.ts'
 import { ruledHeader } from '../rulings/horizontal.ts'
 import type { Grid } from '../types.ts'
 import { besideLabels } from './beside-labels.ts'
-import { cellTexts } from './cell-texts.ts'
+import { cellTexts, placesOfTexts } from './cell-texts.ts'
 import { isContinued, isPageHeader, isRestOfPage, isRunningHead } from './continued.ts'
 import { fitsGrid, goesOnFrom, isListed, isWholeAmount } from './goes-on.ts'
 import { HEADER_LINES, headerLines, listBegin, topOfTexts } from './head-lines.ts'
@@ -56,7 +56,7 @@ interface Lines extends Surroundings {
 
 /** Stretches of lines that are tables: lines of data with those between them, and the header above. */
 export function tableRuns(rows: readonly TextRow[], around: Surroundings): Run[] {
-  const texts = cellTexts(rows)
+  const texts = cellTexts(rows, placesOfTexts(around.before))
   const inCells = new Set(rows.filter((r) => r.pieces.some((p) => texts.has(p))))
   const lines: Lines = { ...around, rows, inCells, beside: besideLabels(rows) }
   const runs: Run[] = []

@@ -46,18 +46,19 @@ export interface Laid {
   left: number
 }
 
-/** What else is known of the page: its free rulings, and how high it is. */
+/** What else is known of the page: its free rulings, how high it is, and where running text of columns begins on the page before. */
 export interface OnPage {
   rulings: readonly Edge[]
   height: number
+  texts: readonly number[]
 }
 
 /** Lines of data as rows, with the cells that reach over several of them. */
-export function layRows(lines: readonly TextRow[], xs: readonly number[], { rulings, height }: OnPage): Laid {
-  return spanning(lines, xs, { rulings, height }) ?? { rows: dataRows(lines, rulings), spans: [], left: 0 }
+export function layRows(lines: readonly TextRow[], xs: readonly number[], page: OnPage): Laid {
+  return spanning(lines, xs, page) ?? { rows: dataRows(lines, page), spans: [], left: 0 }
 }
 
-function spanning(lines: readonly TextRow[], xs: readonly number[], { rulings, height }: OnPage): Laid | null {
+function spanning(lines: readonly TextRow[], xs: readonly number[], page: OnPage): Laid | null {
   const left = leftColumns(lines, xs)
   if (left < LEFT) return null
   const isLeft = (p: Piece) => columnOf(xs, p) < left
@@ -69,9 +70,9 @@ function spanning(lines: readonly TextRow[], xs: readonly number[], { rulings, h
   const isLabel = (p: Piece) => p.anchor && columnOf(xs, p) === 0
   if (!cells.some((c) => c.pieces.some((p) => p.amount)) || cells.some((c) => c.pieces.some(isLabel))) return null
   const rest = lines.flatMap((r) => without(r, isLeft))
-  const rows = dataRows(rest, rulings)
+  const rows = dataRows(rest, page)
   if (cells.length > FEWER * rows.length || rows.length > MOST_ROWS) return null
-  const spans = spread(rows, cells, height)
+  const spans = spread(rows, cells, page.height)
   return spans && { rows, spans, left }
 }
 

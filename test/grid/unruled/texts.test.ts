@@ -39,6 +39,21 @@ it('sentences behind the figures of a table are texts of its cells', async () =>
   )
 })
 
+it('one row alone on the last page, beside sentences that begin where those of the page before do', async () => {
+  const row = (y: number, label: string, amount: string): Mark[] => [
+    text(label, 60, y + PITCH, '<'),
+    ...[330, 430].map((x) => text(amount, x, y + PITCH, '>')),
+    ...['保障各系统运行稳定，降低故障率；', '通过专项的防护，确保', '网络的安全。'].map((t, k) =>
+      text(t, 440, y + PITCH * k, '<'),
+    ),
+  ]
+  const { tables } = await read(
+    [...CAPTIONS, ...heads(115), ...row(140, '信息化运维', '120.00'), ...row(190, '宣传经费', '30.00')],
+    [...heads(45), ...row(70, '培训经费', '10.00')],
+  )
+  expect(tables.map((t) => t.rows.map((r) => r.cells.total?.value))).toEqual([['120.00', '30.00', '10.00']])
+})
+
 it('a header printed again stands above a cell of many lines, whose figures are set at the foot of their row', async () => {
   const row = (y: number, label: string, amount: string, count: number): Mark[] => {
     const foot = y + PITCH * (count - 1)
