@@ -55,6 +55,8 @@ function complete(text: readonly DrawnGlyph[], lost: ReadonlySet<DrawnGlyph>, te
 
 /** With both its places, an amount is at its end. */
 const WHOLE = /[.．][\d０-９]{2}$/
+/** What goes on in the next line has filled the one before, but for digits that are kept together; a longer amount is a hidden row's. */
+const LONGER = 1.5
 /** Lines of one cell are no further apart than this many times their size. */
 const NEXT_LINE = 2
 
@@ -67,7 +69,10 @@ function goesOn(upper: readonly DrawnGlyph[], lower: readonly DrawnGlyph[], lost
   const areParts = [...upper, ...lower].every((g) => PART.test(g.text)) && DIGIT.test(begun) && !WHOLE.test(begun)
   const below = next.box[1] - first.box[1]
   const isBelow = below > 0 && below < NEXT_LINE * first.size && next.box[0] < upper.at(-1)!.box[2]
-  return areParts && isBelow && lower.at(-1)!.box[2] > first.box[0] && AMOUNT.test(textOf([...upper, ...lower]))
+  const isFull = lower.at(-1)!.box[2] - next.box[0] < LONGER * (upper.at(-1)!.box[2] - first.box[0])
+  return (
+    areParts && isBelow && isFull && lower.at(-1)!.box[2] > first.box[0] && AMOUNT.test(textOf([...upper, ...lower]))
+  )
 }
 
 /** Whether a figure may go on: browsers draw no character that lies wholly outside, so that one alone is known to be lost. */

@@ -45,6 +45,27 @@ it('… though the first fills its column but for half a letter', () => {
   ])
 })
 
+it('names that stand in one column or the other, each where those of its column begin, are of two', () => {
+  const at = (word: string, x: number): [string, number] => [word, x + 4.5 * word.length]
+  const found = rowsOf(
+    rulings(120, 120, 140, 160, 180, 200, 220, 240),
+    row(110, ['科目', 50], ['物品名称', 150], ['总计', 250]),
+    row(130, ['113.63', 280]),
+    row(150, at('会议费', 4), ['113.63', 280]),
+    row(170, at('会议服务', 104), ['113.63', 280]),
+    row(190, at('印刷费', 4), ['30.00', 280]),
+    row(210, at('印刷和出版服务', 104), ['30.00', 280]),
+    row(230, at('物业费', 4), ['410.40', 280]),
+  )
+  expect(found.slice(2)).toEqual([
+    '会议费||113.63',
+    '|会议服务|113.63',
+    '印刷费||30.00',
+    '|印刷和出版服务|30.00',
+    '物业费||410.40',
+  ])
+})
+
 it('a code in the middle of the lines of the name beside it is none of them', () => {
   const found = rowsOf(
     rulings(120, 120, 140, 170),
@@ -129,4 +150,18 @@ it('a ruling between a blank header and that of the amounts is one of the figure
     row(170, ['公共预算', 22], ['财政拨款', 122], ['72.15', 280]),
   )
   expect(found).toEqual(['项目名称||金额', '收入总计+2|72.15', '公共预算|小计|72.15', '公共预算|财政拨款|72.15'])
+})
+
+it('two headers of groups without the ruling between them, each a little beside the middle of its columns', () => {
+  const found = rowsOf(
+    [
+      ...[...lines('h', 0, 400, 100, 120, 160, 180), ...lines('v', 100, 180, 0, 80, 400)],
+      ...[...lines('v', 120, 180, 160, 320), ruling('v', 240, 140, 180), ruling('h', 140, 240, 400)],
+    ],
+    row(110, ['单位', 40], ['公务接待费', 156], ['公务用车购置及运行费', 315]),
+    row(130, ['基金', 120], ['基金', 200], ['基金', 280], ['小计', 360]),
+    row(150, ['万元', 280], ['万元', 360]),
+    row(170, ['财政局', 40], ['1.00', 140], ['2.00', 220], ['3.00', 300], ['5.00', 380]),
+  )
+  expect(found[0]).toBe('单位|公务接待费+2|公务用车购置及运行费+2')
 })

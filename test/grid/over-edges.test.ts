@@ -53,6 +53,18 @@ it('a name that ends beyond its edge after a bracket', () => {
   expect(found[1]).toBe(`${name}||10.00`)
 })
 
+it('a name that goes on beyond its edge behind a bracket', () => {
+  const name = '政府办公厅（室）及'
+  const found = rowsOf(
+    rulings,
+    header,
+    row(154, [name, 109 - 36]),
+    row(166, from('相关机构事务', 37)),
+    row(160, ['4523.04', 180]),
+  )
+  expect(found[1]).toBe(`${name}相关机构事务|4523.04|`)
+})
+
 it('a name that begins at the left of its cell, though more of it stands in the blank one beside it', () => {
   const name = '培训支出及其他各项行政管理方面支出'
   const narrow = [...lines('h', 0, 300, 100, 140, 180), ...lines('v', 100, 180, 0, 60, 200, 300)]

@@ -55,4 +55,5 @@ it('an amount whose second line is lost is none; a whole one above a hidden row 
   const below = (words: string) => drawn(words, 2).map((g): DrawnGlyph => ({ ...g, box: [g.box[0], 12, g.box[2], 21] }))
   expect(read(drawn('￥２９３０', 1), below('[６９９２．９５]'))).toMatch(/^(##)+$/)
   expect(read(drawn('2930.50', 1), below('[6992.95]'))).toBe('2930.50')
+  expect(read(drawn('17', 1), below('[151.68]'))).toBe('17')
 })

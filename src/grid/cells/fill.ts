@@ -37,6 +37,9 @@ const SEPARATOR = /^[,，.．]$/
 const OPENING = /[(（[【〔《“]$/
 const CLOSING = /^[)）\]】〕》”、，；：]/
 
+/** 办公厅（室）及: a text goes on behind the bracket within it. */
+const CLOSED = /[)）\]】〕》”]$/
+
 /** An amount with its places. */
 const WHOLE = /[\d０-９][.．][\d０-９]{2}$/
 
@@ -239,5 +242,6 @@ function runsOver(left: Part, right: Part, spacing: number): boolean {
     ((LEADING.test(a.text) || SEPARATOR.test(a.text)) && DIGIT.test(b.text)) ||
     (DIGIT.test(a.text) && (TRAILING.test(b.text) || SEPARATOR.test(b.text)))
   const isWord = (WORD.test(a.text) || OPENING.test(a.text)) && (WORD.test(b.text) || CLOSING.test(b.text))
-  return cut > CUT * size || isAmount || isWord
+  const isOnward = CLOSED.test(a.text) && HAN.test(b.text)
+  return cut > CUT * size || isAmount || isWord || isOnward
 }

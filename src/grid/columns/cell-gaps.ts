@@ -76,7 +76,7 @@ export function areParted(cells: readonly GridCell[], { x0, x1 }: Pick<Gap, 'x0'
 }
 
 /** Texts of two columns stand alike in them, give or take so many points. */
-const ALIKE = 1
+export const ALIKE = 1
 
 /** Whether texts at the sides of an edge stand as far from the left, the right or the middle of the two cells that it makes. */
 export function areSetAlike(cell: GridCell, x: number): boolean {

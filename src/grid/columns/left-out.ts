@@ -3,14 +3,15 @@
  * cell. The ruling is drawn further up (in the header), or the header's texts are parted at the same place.
  */
 import { isFigure, isWrittenAmount, MONEY } from '../../amount.ts'
-import { around, blockText } from '../../page/lines.ts'
+import { around } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
 import { withoutThousands } from '../cells/thousands.ts'
 import { dataFrom } from '../data.ts'
-import { areOrdinals, type Piece } from '../pieces.ts'
+import { areOrdinals } from '../pieces.ts'
 import type { Grid, GridCell } from '../types.ts'
 import { DIGITS, NUMERAL } from '../words.ts'
 import {
+  ALIKE,
   areParted,
   areSetAlike,
   clipped,
@@ -29,6 +30,7 @@ import {
   SLACK,
 } from './cell-gaps.ts'
 import { gapsOf } from './figure-gaps.ts'
+import { headsOf, inTwo } from './heads.ts'
 import { withoutSigns } from './signs.ts'
 
 /** An amount without places. */
@@ -65,35 +67,6 @@ function belowHeader(grid: Grid): number {
   return dataFrom(grid) ?? grid.cells.find((c) => c.row > 0 && DIGITS.test(c.text))?.row ?? 0
 }
 
-/** Headers of columns in one cell over them: each is in the middle of its own, whatever stands below. */
-function headsOf(cell: GridCell, xs: readonly number[]): GridCell[] {
-  for (let col = cell.col + 1; col < cell.col + cell.colSpan; col++) {
-    if (reachesOver(cell, xs[col]!, headPiecesOf) || isSpread(cell)) continue
-    const parts = inTwo(cell, col, xs, headPiecesOf)
-    if (parts.every((part) => part.text !== '' && isInMiddle(part))) return parts.flatMap((part) => headsOf(part, xs))
-  }
-  return [cell]
-}
-
-/** Share of its size by which a text in the middle of its cell may stand beside it. */
-const MIDDLE = 0.3
-
-function isInMiddle({ box, glyphs }: GridCell): boolean {
-  const own = around(glyphs)
-  return Math.abs(own[0] + own[2] - box[0] - box[2]) / 2 < MIDDLE * glyphs[0]!.size
-}
-
-/** The parts of a cell at the sides of an edge. */
-function inTwo(cell: GridCell, col: number, xs: readonly number[], pieced = piecesOf): [GridCell, GridCell] {
-  const part = (c0: number, c1: number, pieces: readonly Piece[]): GridCell => {
-    const glyphs = pieces.flatMap((p) => p.glyphs)
-    const box: GridCell['box'] = [xs[c0]!, cell.box[1], xs[c1]!, cell.box[3]]
-    return { ...cell, col: c0, colSpan: c1 - c0, box, glyphs, text: blockText(glyphs) }
-  }
-  const [left, right] = partsOf(cell, xs[col]!, pieced)
-  return [part(cell.col, col, left), part(col, cell.col + cell.colSpan, right)]
-}
-
 /** A text in the second of two columns: nothing stands in the first. */
 function isRightOf({ glyphs }: GridCell, x: number): boolean {
   return glyphs.every((g) => g.box[0] > x - SLACK)
@@ -125,13 +98,24 @@ function divideBelow(grid: Grid, x: number): void {
   // 栏次 in the middle of both says nothing against it.
   const merged = own.some(isNumber) ? own.filter((c) => !DIGITS.test(c.text.trim()) && isMiddle(c)).length : 0
   const wide = own.filter((c) => isWide(c) || isAside(c) || isNumber(c)).length
-  // Names of two columns begin at one place in each; a total may stand in the middle of both.
+  // Names of two columns begin at one place in each, in one row or another; a total may stand in the middle of both.
   const alike = own.filter((c) => areSetAlike(c, x))
   const areTwo =
     alike.length > own.length / 2 && own.every((c) => alike.includes(c) || isMiddle(c) || !reachesOver(c, x))
   // Where one side has no header names alone show that it is a column.
   const isMost = left > 0 && right > 0 && (wide > (own.length - merged) / 2 || areParted(own, { x0: x, x1: x }))
-  if (areTwo || (isMost && !own.some((c) => reachesOver(c, x)))) divide(grid, x, drawn)
+  if (areTwo || areBeside(own, x) || (isMost && !own.some((c) => reachesOver(c, x)))) divide(grid, x, drawn)
+}
+
+/** So many texts on each side of an edge show two columns of names. */
+const NAMES = 2
+
+/** Whether each text stands on one side of an edge of the header or the other, as far behind where its column begins. */
+function areBeside(own: readonly GridCell[], x: number): boolean {
+  const [left, right] = [own.filter((c) => !isRightOf(c, x)), own.filter((c) => isRightOf(c, x))]
+  if (left.length < NAMES || right.length < NAMES || own.some((c) => reachesOver(c, x))) return false
+  const asides = own.map((c) => around(c.glyphs)[0] - (right.includes(c) ? x : c.box[0]))
+  return Math.max(...asides) - Math.min(...asides) < ALIKE
 }
 
 /** The row below the numbers of the columns, where figures without places may begin; behind the last without such numbers. */
@@ -143,7 +127,7 @@ function belowOrdinals({ cells, rows }: Grid): number {
 
 /** Whether the rest of a cell's row are numbers of columns, but for what reaches over the same edge. */
 function isBesideNumbers(cell: GridCell, { cells }: Grid, over: readonly GridCell[]): boolean {
-  if (/\d/.test(cell.text.normalize('NFKC'))) return false
+  if (/\d/.test(cell.text.normalize('NFKC')) || LISTED.test(cell.text.trim())) return false
   // Columns without numbers may have 栏次 once more.
   const isOther = (c: GridCell) => c.text !== '' && c.text !== cell.text && !over.includes(c)
   const others = cells.filter((c) => c.row === cell.row && isOther(c))

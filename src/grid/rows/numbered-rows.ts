@@ -25,7 +25,8 @@ export function belowNumbered(texts: readonly Text[]): Parts | null {
   if (!single.some(isOfFigures)) return null
   // Below a header in the same row, what stands above the first number is a header, too.
   const mayBeLabel = !single.some(isHeaded)
-  const edges = edgesBetween(single.flatMap((text) => labelsOf(text, mayBeLabel) ?? []))
+  const figures = single.filter(isOfFigures).flatMap(({ lines }) => lines)
+  const edges = edgesBetween(single.flatMap((text) => labelsOf(text, { mayBeLabel, figures }) ?? []))
   if (edges === null || !single.every((text) => isDivided(text, edges))) return null
   const rows = [...edges.keys(), edges.length]
   const own = (lines: readonly Line[]) => rows.map((row) => lines.filter((l) => rowOf(l, edges) === row))
@@ -41,8 +42,14 @@ function isHeaded({ lines }: Text): boolean {
   return lines.some((l) => isFigure(l.text)) && lines.some((l) => /\p{Script=Han}/u.test(l.text))
 }
 
-/** The lines of each label of a cell; null where it has one alone, or other words. `mayBeLabel`: of those above the first number. */
-function labelsOf({ cell, lines }: Text, mayBeLabel: boolean): Line[][][] | null {
+/** `mayBeLabel`: what stands above the first number of a cell; `figures`: of the cells beside it. */
+interface Beside {
+  mayBeLabel: boolean
+  figures: readonly Line[]
+}
+
+/** The lines of each label of a cell; null where it has one alone, or other words. */
+function labelsOf({ cell, lines }: Text, { mayBeLabel, figures }: Beside): Line[][][] | null {
   if (SENTENCE.test(cell.text)) return null
   const pitch = leastPitch(lines)
   const out: Line[][] = []
@@ -51,7 +58,8 @@ function labelsOf({ cell, lines }: Text, mayBeLabel: boolean): Line[][][] | null
     const above = last?.at(-1)
     const isFull = above && roomBeside(above, cell) < FULL * line.size
     const isApart = above && downTo(line, above) > pitch - EVEN * line.size
-    const isNext = above && ((isApart && isTotal(line)) || (!isFull && (isApart || isSetElse(line, above, cell))))
+    const isElse = above && isSetElse(line, above, cell) && figures.some((figure) => middle(figure) > above.box[3])
+    const isNext = above && ((isApart && isTotal(line)) || (!isFull && (isApart || isElse)))
     const isFirst = !above && mayBeLabel && Number.isFinite(pitch)
     if (NUMBERED.test(line.text) || isNext || isFirst) out.push([line])
     else if (isFull) last!.push(line)
@@ -79,7 +87,7 @@ function isTotal({ text }: Line): boolean {
   return IS_TOTAL.test(word) && word !== '合计'
 }
 
-/** What stands in the middle of its cell below a line at the left of it: lines of one text are set alike. */
+/** What stands in the middle of its cell below a line at the left of it: lines of one text are set alike, and a row has its figures. */
 function isSetElse(line: Line, above: Line, { box: [x0, , x1] }: GridCell): boolean {
   const aside = ({ box, size }: Line) => Math.abs(box[0] + box[2] - x0 - x1) / 2 / size
   const isAtLeft = above.box[0] - x0 < LEFT * above.size && aside(above) > LEFT
