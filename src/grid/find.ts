@@ -1,5 +1,6 @@
 /** All grids of a page, top to bottom: ruled ones, ruled headers with unruled lines below, and unruled tables. */
 import { blockText, toLines } from '../page/lines.ts'
+import { medianSize } from '../page/sizes.ts'
 import type { Page } from '../page/types.ts'
 import { nameCorners } from './cells/corners.ts'
 import { joinBlankColumns } from './columns/blank-columns.ts'
@@ -24,9 +25,9 @@ export function findGrids(printed: Page, before: Grid | null = null): Grid[] {
     divideRows(grid, page.rulings)
     nameCorners(grid)
     joinBlankColumns(grid)
-    // The first one alone may go on from the page before.
+    // The first one alone may go on from the page before, others from the one right above.
     const columns = grid.cells.length
-    completeColumns(grid, i === 0 ? before : null)
+    completeColumns(grid, i === 0 ? before : pieceAbove(grid, ruled, page))
     // Figures of two columns in one cell show no rows before they are parted.
     if (grid.cells.length > columns) divideRows(grid, page.rulings)
   }
@@ -34,6 +35,15 @@ export function findGrids(printed: Page, before: Grid | null = null): Grid[] {
   const open = borderlessGrids(page, ruled, before)
   for (const grid of open) divideBelowHeader(grid, ruled)
   return [...ruled, ...open].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
+}
+
+/** The paper between two pieces of one table is lower than so many rows of its text. */
+const PIECES_APART = 1
+
+/** The grid right above that a grid goes on from: nothing stands between them, where no row of text would have room. */
+function pieceAbove(grid: Grid, ruled: readonly Grid[], page: Page): Grid | null {
+  const above = ruled.findLast((g) => g.box[3] <= grid.box[1] && g.box[0] < grid.box[2] && g.box[2] > grid.box[0])
+  return above && grid.box[1] - above.box[3] < PIECES_APART * medianSize(page.glyphs) ? above : null
 }
 
 /** 第3页, 第3页共9页 */

@@ -1,6 +1,7 @@
 /** Joins the pieces of a table that goes on over page ends into one grid. */
 import { distance } from 'fastest-levenshtein'
 import { isFigure, isWrittenAmount } from '../../amount.ts'
+import { CORNER } from '../cells/corners.ts'
 import { joinBlankColumns } from '../columns/blank-columns.ts'
 import { dataFrom, headerEnd } from '../data.ts'
 import { type Grid, type GridCell, type GridRow, places } from '../types.ts'
@@ -173,7 +174,12 @@ function repeatedRows(first: Grid, part: Grid): number {
 
 /** All that is printed in each row, a cell once. */
 function wholeTexts(grid: Grid): string[] {
-  return places(grid).map((row) => [...new Set(row)].map((c) => c?.text.replace(/\s+/g, '') ?? '').join(''))
+  return places(grid).map((row) => [...new Set(row)].map(headText).join(''))
+}
+
+/** What is printed in a cell; of a corner what heads the rows, for a page with narrower columns has no room for a slant. */
+function headText(cell: GridCell | undefined): string {
+  return (cell?.text.split(CORNER)[0] ?? '').replace(/\s+/g, '')
 }
 
 /** So many headers in their places show a row of headers, though another one is lost (a picture over it, a font). */
@@ -207,7 +213,7 @@ interface Text {
 function rowTexts(grid: Grid): Text[][] {
   return places(grid).map((row) =>
     row.map((c) => ({
-      text: c?.text.replace(/\s+/g, '') ?? '',
+      text: headText(c),
       isRead: c?.glyphs.some((g) => g.confidence !== undefined) ?? false,
     })),
   )

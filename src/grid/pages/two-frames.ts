@@ -16,8 +16,8 @@ const ABOVE = 8
 /** The groups of edges, those of two such frames as one: both sides of the paper between them are one edge. */
 export function withFramesJoined(groups: readonly Edge[][], glyphs: readonly Glyph[]): Edge[][] {
   const out = [...groups]
-  for (const [rows, alike] of Map.groupBy(groups, heights)) {
-    if (rows === '') continue
+  for (const [ends, alike] of Map.groupBy(groups, topAndFoot)) {
+    if (ends === '') continue
     let [left, ...others] = alike.sort((a, b) => boxOf(a)[0] - boxOf(b)[0]) as [Edge[], ...Edge[][]]
     for (const right of others) {
       if (!areOne(left, right, glyphs)) {
@@ -45,16 +45,28 @@ function boxOf(edges: readonly Edge[]): Box {
 /** A frame of a table has so many rulings in each direction; one around a single cell has two. */
 const RULINGS = 3
 
-/** The heights of a frame's rulings; empty if it is none of a table. */
-function heights(edges: readonly Edge[]): string {
-  const level = edges.filter((e) => e.axis === 'h')
-  return Math.min(level.length, edges.length - level.length) < RULINGS ? '' : level.map((e) => e.at).join()
+/** The heights of a frame's rulings, top to bottom. */
+function heights(edges: readonly Edge[]): number[] {
+  return edges.flatMap((e) => (e.axis === 'h' ? [e.at] : [])).sort((a, b) => a - b)
+}
+
+/** Where a frame begins and ends; empty if it is none of a table. */
+function topAndFoot(edges: readonly Edge[]): string {
+  const level = heights(edges)
+  return Math.min(level.length, edges.length - level.length) < RULINGS ? '' : [level[0], level.at(-1)].join()
+}
+
+/** Whether rows meet: all rulings of both are as high, or those of one, where the paper between has no room for a letter. */
+function areRowsOfBoth(left: readonly Edge[], right: readonly Edge[], isNarrow: boolean): boolean {
+  const [few, many] = [heights(left), heights(right)].sort((a, b) => a.length - b.length) as [number[], number[]]
+  return few.every((y) => many.includes(y)) && (isNarrow || few.length === many.length)
 }
 
 function areOne(left: readonly Edge[], right: readonly Edge[], glyphs: readonly Glyph[]): boolean {
   const [a, b] = [boxOf(left), boxOf(right)]
   const size = medianSize(glyphs)
-  if (b[0] <= a[2] || b[0] - a[2] > APART * size) return false
+  const apart = b[0] - a[2]
+  if (apart <= 0 || apart > APART * size || !areRowsOfBoth(left, right, apart < size)) return false
   const isIn = ({ box }: Glyph, [x0, y0, x1, y1]: Box) => {
     const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
     return x > x0 && x < x1 && y > y0 && y < y1

@@ -127,8 +127,11 @@ export function showsRows({ edge, from, to, merged, before, after }: Evidence, t
     return !isOne && [...before, ...after].every((r) => r.rowEnd - r.row === 1 || isCentre(r, table))
   }
   // The two texts of a corner that a slanted line parts are of one cell.
-  const isHead = !table.texts.slice(0, merged.rowEnd).some((row) => row.some(areFigure))
-  if (isHead && cornerText({ glyphs: glyphsIn(table.texts, merged), box: boxOf(merged, table) })) return false
+  if (
+    !isBelowFigures(merged.rowEnd, table) &&
+    cornerText({ glyphs: glyphsIn(table.texts, merged), box: boxOf(merged, table) })
+  )
+    return false
   const beside = [from - 1, to]
   if (isLinePerRow(merged, table)) return true
   if (
