@@ -139,6 +139,14 @@ it('blanks before a name are underlined with it, and rulings of a cell each are 
   expect(left([['1234567.00', 75]], [3, 97])).toBe(1)
 })
 
+it('… and where the name runs over the edge of its cell, which the line crosses', () => {
+  const page = pageOf(
+    [ruling('h', 115, 3, 111), ...lines('v', 100, 120, 0, 100, 200)],
+    [row(110, ['杭州市气象服务中心', 70.5])],
+  )
+  expect(withoutUnderlines(page).rulings.filter((r) => r.axis === 'h')).toEqual([])
+})
+
 it('on a page printed small, an underline near the edge of its cell does not meet it', () => {
   const small = 0.2
   const page = pageOf(

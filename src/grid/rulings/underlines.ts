@@ -42,8 +42,8 @@ function underlinesOf(lines: readonly Ruling[], candidates: readonly Candidate[]
   const tight = candidates.flatMap(({ line, atEnd }) => (underlinesWord(line, feet, atEnd, atEnd) ? [line] : []))
   const rest = candidates.filter(({ line }) => !tight.includes(line))
   if (rest.length === 0 || tight.length + rest.length < lines.length) return tight
-  const isIndented = ({ line, atEnd }: Candidate) =>
-    atEnd === AT_END && hasWords(line, feet) && underlinesWord(line, feet, INDENTED, atEnd)
+  const isIndented = ({ line, atEnd, isFree }: Candidate) =>
+    isFree && hasWords(line, feet) && underlinesWord(line, feet, INDENTED, atEnd)
   return rest.every(isIndented) ? [...lines] : tight
 }
 
@@ -61,21 +61,23 @@ interface Candidate {
   line: Ruling
   /** How near the ends of a word must be to those of the line, in sizes of its text. */
   atEnd: number
+  /** Whether neither end meets an upright line. */
+  isFree: boolean
 }
 
 /**
  * A line that meets neither an upright one nor the next piece of its own line; or one that begins or ends within a cell
- * and meets the edge of that cell. Null for others: words may fill their cells, and rulings words.
+ * and meets (or crosses) the edge of that cell. Null for others: words may fill their cells, and rulings words.
  */
 function freedom(line: Ruling, beside: readonly Ruling[], upright: readonly Ruling[], meets: number): Candidate | null {
   const { at, from, to } = line
   if (beside.some((h) => h !== line && h.from <= to + meets && h.to >= from - meets)) return null
   const crossing = upright.filter((v) => v.from <= at + meets && v.to >= at - meets)
   const met = crossing.filter((v) => v.at >= from - meets && v.at <= to + meets)
-  if (met.length === 0) return { line, atEnd: AT_END }
-  const isFree = (end: number) => met.every((v) => Math.abs(v.at - end) > meets)
+  if (met.length === 0) return { line, atEnd: AT_END, isFree: true }
+  const free = [from, to].filter((end) => met.every((v) => Math.abs(v.at - end) > meets))
   const [first, last] = [Math.min(...met.map((v) => v.at)), Math.max(...met.map((v) => v.at))]
-  return last - first <= ONE_EDGE && (isFree(from) || isFree(to)) ? { line, atEnd: AT_END_TIGHT } : null
+  return last - first <= ONE_EDGE && free.length > 0 ? { line, atEnd: AT_END_TIGHT, isFree: free.length === 2 } : null
 }
 
 /** Characters by where they stand on their line: pages have thousands of them, and hundreds of rulings. */

@@ -49,9 +49,19 @@ function reachOf({ xs, cells, ruled }: Grid, col: number): [number, number] {
   return [Math.min(x0, leftEnd), Math.max(x1, rightBegin)]
 }
 
-/** Lines of a form without a figure: each begins with a code or its number in the count, and stands in its column. */
+/** Lines of a label begin at one place, give or take so many points. */
+const FLUSH = 1
+
+/** Whether a line is one text that begins where the numbered labels of others do: the rest of one. */
+export function isRestOfLabel({ pieces: [text, ...others] }: TextRow, rows: readonly TextRow[]): boolean {
+  if (!text || others.length > 0 || text.amount) return false
+  return rows.some((r) => r.pieces.some((p) => p.anchor && !p.amount && Math.abs(p.box[0] - text.box[0]) < FLUSH))
+}
+
+/** Lines of a form without a figure: each begins with a code or its number in the count, or goes on with one, and stands in its column. */
 export function isListed(data: readonly TextRow[], pieces: readonly Piece[], xs: readonly number[]): boolean {
   const isTitle = (r: TextRow) => r.pieces.length === 1 && isTitleWord(r.line.text)
-  const isListRow = (r: TextRow) => r.anchor || (r.pieces.length > 1 && isTotal(r.pieces[0]!.text))
+  const isListRow = (r: TextRow) =>
+    r.anchor || (r.pieces.length > 1 && isTotal(r.pieces[0]!.text)) || isRestOfLabel(r, data)
   return data.every((r) => isListRow(r) && !isTitle(r)) && pieces.every((p) => isWithin(p, xs))
 }

@@ -16,7 +16,7 @@ import type { Grid } from '../types.ts'
 import { besideLabels } from './beside-labels.ts'
 import { cellTexts, placesOfTexts } from './cell-texts.ts'
 import { isContinued, isPageHeader, isRestOfPage, isRunningHead } from './continued.ts'
-import { fitsGrid, goesOnFrom, isListed, isWholeAmount } from './goes-on.ts'
+import { fitsGrid, goesOnFrom, isListed, isRestOfLabel, isWholeAmount } from './goes-on.ts'
 import { HEADER_LINES, headerLines, listBegin, topOfTexts } from './head-lines.ts'
 import { endOfRuledRows, isAtTotal, isFarTotal, isRestOfCell, isTotalRow, isWithinRow } from './last-lines.ts'
 import { isRow } from './rows.ts'
@@ -130,10 +130,14 @@ function runAt(lines: Lines, begin: number, end: number): Run | null {
   while (start < data && (isTitleLike(rows[start]!, rows.slice(start + 1, data)) || isAside(rows, start, data))) start++
   const run = rows.slice(start, end + 1)
   const first = rows.slice(0, start).every(isPageHeader) ? before : null
-  const header = isContinued(run, first) ? 0 : listBegin(run, bounds ? data - start : headerLines(run, top - start))
+  const lead = isContinued(run, first) ? 0 : listBegin(run, bounds ? data - start : headerLines(run, top - start))
+  const above = headAbove(run, ruled)
+  // Below a ruled header a label may go on that the page before began.
+  const isOfLabel = above !== null && run.slice(0, lead).every((r) => isRestOfLabel(r, run.slice(lead)))
+  const header = isOfLabel ? 0 : lead
   const own = run.slice(header)
   const isKnown = goesOn(own, first) || isRepeated(run.slice(0, header), before)
-  return isTable(run, header) || isKnown || standsUnder(own, headAbove(run, ruled)) ? { rows: run, header } : null
+  return isTable(run, header) || isKnown || standsUnder(own, above) ? { rows: run, header } : null
 }
 
 /** Captions have no more texts than this beside each other: the entity and the unit. */
