@@ -280,18 +280,6 @@ it('an amount without places that is wrapped into digits like those of codes is 
   expect(found[1]).toBe('204|公共安全支出|16726725.44|70540547')
 })
 
-it('the last line of a wrapped name, in the middle of its cell below one at the left, is no row without a figure', () => {
-  const found = rowsOf(
-    [...lines('h', 0, 220, 100, 120, 140, 180), ...lines('v', 100, 180, 0, 130, 220)],
-    row(110, ['项目', 65], ['预算', 175]),
-    row(130, ['十三、交通运输支出', 65], ['0.00', 200]),
-    row(154, ['十八、自然资源等', 5 + 36]),
-    row(166, ['支出', 65]),
-    row(152, ['5111.87', 194]),
-  )
-  expect(found.slice(1)).toEqual(['十三、交通运输支出|0.00', '十八、自然资源等支出|5111.87'])
-})
-
 it('a header without a ruling below it, amounts without places, and a blank beside the first name', () => {
   const found = rowsOf(
     [...lines('h', 0, 400, 100, 260), ...lines('v', 100, 260, 0, 120, 200, 320, 400)],

@@ -25,8 +25,9 @@ import { assemble } from './assemble.ts'
 import { placesOfTexts } from './cell-texts.ts'
 import { goesOnFrom, isListed } from './goes-on.ts'
 import { begun, goingOn } from './parts.ts'
+import type { OnPage } from './rows.ts'
 import { headAbove, type Run, tableRuns } from './runs.ts'
-import { layRows, type OnPage } from './spanning.ts'
+import { layRows } from './spanning.ts'
 
 /** `hint`: the grid that ends the page before, or one of this page whose rulings stop below its header. */
 export function borderlessGrids(page: Page, ruled: readonly Grid[], before: Grid | null): Grid[] {

@@ -11,8 +11,9 @@ import { type Block, type DataBand, overlaps, type UnruledColumn } from './bands
 import { dividedCodes, withJoinedCodes } from './code-parts.ts'
 import { dataBands, edgesOf, isForeign, pairColumns, pairCost, union, withAlternating } from './columns.ts'
 import { headLevels, readHeader } from './header.ts'
+import type { OnPage } from './rows.ts'
 import { withSigns } from './signs.ts'
-import { type Laid, layRows, type OnPage } from './spanning.ts'
+import { type Laid, layRows } from './spanning.ts'
 import type { HeadCell } from './spread.ts'
 
 /** Share of its size that a text may reach out of its column. */

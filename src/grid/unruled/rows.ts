@@ -7,7 +7,6 @@ import { besideLabels } from './beside-labels.ts'
 import { cellTexts } from './cell-texts.ts'
 import { centredLines } from './centred-cells.ts'
 import { overflowing } from './overflow.ts'
-import type { OnPage } from './spanning.ts'
 import { joinWrapped } from './wrapped-cells.ts'
 
 /** Lines of a wrapped cell are closer than this share of the text size … */
@@ -22,6 +21,13 @@ const AMID = 0.1
 export const BESIDE = 0.1
 /** Rulings bound rows if in this share of what they divide nothing stands twice; they may bound groups of rows. */
 const SINGLE = 0.75
+
+/** What else is known of the page: its free rulings, how high it is, and where running text of columns begins on the page before. */
+export interface OnPage {
+  rulings: readonly Edge[]
+  height: number
+  texts: readonly number[]
+}
 
 /** Running text of a column: it begins no row. */
 type Texts = ReadonlySet<Piece>

@@ -5,8 +5,7 @@
 import { around, blockText } from '../../page/lines.ts'
 import { columnOf, isTotal } from '../columns/column-of.ts'
 import type { Piece, TextRow } from '../pieces.ts'
-import type { Edge } from '../rulings/edges.ts'
-import { dataRows } from './rows.ts'
+import { dataRows, type OnPage } from './rows.ts'
 
 /** A line with texts in so many columns is a row's; … */
 const FULL = 4
@@ -44,13 +43,6 @@ export interface Laid {
   spans: Span[]
   /** How many columns, from the left, the spans are of. */
   left: number
-}
-
-/** What else is known of the page: its free rulings, how high it is, and where running text of columns begins on the page before. */
-export interface OnPage {
-  rulings: readonly Edge[]
-  height: number
-  texts: readonly number[]
 }
 
 /** Lines of data as rows, with the cells that reach over several of them. */
