@@ -48,6 +48,8 @@ export const budgetFiscalAppropriationSummary = defineTable({
             '支出',
           ],
           general_public: generalPublic,
+          // Henan, below the fund's own total.
+          general_public_funding: ['一般公共预算*/财政拨款'],
           government_fund: governmentFund,
           state_capital: stateCapital,
         },

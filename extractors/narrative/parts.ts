@@ -72,7 +72,8 @@ export const parts: readonly Quantity[] = [
   source('income_institutional', 'institutional', '事业收入', '事业收入预算'),
   source('income_business', 'business', '经营收入', '事业单位经营收入'),
   source('income_affiliated_remittance', 'affiliated_remittance', '附属单位上缴收入', '附属单位缴款收入'),
-  source('income_other', 'other', '其他收入', '当年其他收入', '其他收入预算', '其他来源收入'),
+  source('income_education_fees', 'education_fees', '教育收费资金收入', '教育收费收入'),
+  source('income_other', 'other', '其他收入', '当年其他收入', '其他收入预算'),
   {
     name: 'income_general_public',
     words: [
@@ -147,7 +148,7 @@ export const parts: readonly Quantity[] = [
   },
   {
     name: 'income_unit_funds',
-    words: ['单位资金', '单位资金收入'],
+    words: ['单位资金', '单位资金收入', '其他来源收入'],
     budget: [{ at: 'budget-income/合计/unit_funds' }],
   },
   // Where income is told, the name of a fund alone is what comes from it.

@@ -240,6 +240,7 @@ export const totals: readonly Quantity[] = [
       '上年结转',
       '上年结转结余收入',
       '上年结转收入',
+      '上年结转(结余)',
     ],
     accounts: [...ofFund('opening_balance'), { at: 'income-expenditure-summary/收入:年初结转和结余/amount' }],
     budget: [

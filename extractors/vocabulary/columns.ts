@@ -249,4 +249,8 @@ export const unitFunds: Headers = [
   '非财政拨款',
   '其他资金',
   '其他资金/小计',
+  // Hebei calls so all that is neither the treasury's nor of the special account.
+  '其他来源',
+  '其他来源收入',
+  '*/其他来源收入',
 ]

@@ -131,6 +131,9 @@ export const projectKinds = {
   project_one_time: ['*一次性项目*'],
   project_department: ['项目支出/部门专项*'],
   project_development: ['项目支出/发展经费'],
+  // Henan.
+  project_general: ['项目支出/一般性项目*'],
+  project_special: ['项目支出/专项资金*'],
   project_recurring: ['*经常性项目*', '*延续性项目*'],
 }
 

@@ -74,7 +74,7 @@ export const carriedOverSources = {
     ...leftOf('其他资金*'),
   ],
   carried_over_fiscal: [...leftOf('财政拨款*'), ...leftOf('财政结余'), ...leftOf('财政性*')],
-  carried_over_non_fiscal: [...leftOf('非财政*'), ...leftOf('其他结余')],
+  carried_over_non_fiscal: [...leftOf('非财政*'), ...leftOf('其他结余'), ...leftOf('其他')],
 }
 
 /** The year's own money of each source, where what is carried over of it stands beside. */

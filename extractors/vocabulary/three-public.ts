@@ -65,7 +65,7 @@ export const threePublicItems: Columns = {
   meetings: ['会议费*', '*会议费', '会议', '会议经费'],
   training: ['培训费*', '*培训费', '培训', '培训经费'],
   outbound_general: ['*一般公务*出国*', '*一般因公*出国*'],
-  outbound_research: ['*科研*因公出国*', '*科研*出国*', '*学术*出国*', '因公出国*/*教学科研*'],
+  outbound_research: ['*科研*因公出国*', '*科研*出国*', '*学术*出国*', '*教学科研*'],
   reception_domestic: ['国内接待费*', '国内公务接待费*', '公务接待*/国内接待*'],
   reception_foreign_affairs: ['外事接待费*', '外宾接待费*', '外事接待支出*'],
   reception_abroad: ['国(境)外接待费*', '国(境)外公务接待费*', '境外接待费*'],
@@ -106,7 +106,9 @@ export const threePublicCounts: Columns = {
 
 /** Running costs, and what is bought, that some forms print below 三公. */
 export const runningCosts: Columns = {
-  agency_running_costs: ['机关运行*', '*机关运行经费*', '行政经费', '*行政经费*', '机构运行经费*'],
+  agency_running_costs: ['机关运行*', '*机关运行经费*', '机构运行经费*'],
+  // Guangdong: wages and projects of the administration, too.
+  administrative_costs: ['行政经费', '*行政经费*'],
   agency_running_costs_administrative: ['行政单位', '机关运行经费/行政单位'],
   agency_running_costs_institution: ['参照公务员法管理*', '参照公务员法*'],
   procurement: ['政府采购', '政府采购预算', '政府采购支出', '政府采购合计', '政府采购*金额', '政府采购*总额'],

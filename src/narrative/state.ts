@@ -212,7 +212,10 @@ function endReason(state: State): void {
 }
 
 /** 其中 and 包括: what follows are parts of the figure before. */
-export function announce(text: string, state: State, { dictionary: { grammar } }: Situation, clause: Clause): void {
+export function announce(text: string, state: State, situation: Situation, clause: Clause): void {
+  const { grammar } = situation.dictionary
+  // 支出 90 万元，其中： ¶ 按功能科目划分：… ¶ 按经济分类划分：…: the same whole, paragraph by paragraph.
+  const announced = situation.whole
   const words = squash(text)
   if (!grammar.divided.test(words)) return
   // …，其中本级 30 万元；主要用于设备 20 万元: what ； ends is divided once more.
@@ -221,7 +224,7 @@ export function announce(text: string, state: State, { dictionary: { grammar } }
     return
   }
   const again = grammar.dividedAnew.test(words)
-    ? (sideNamed(words, state) ?? (state.sentenceWhole ?? state.divided).amount)
+    ? (sideNamed(words, state) ?? (state.sentenceWhole ?? state.divided).amount ?? announced)
     : allAgain(words, state, clause)
   divide(state, grammar.dividesAll.test(words) ? state.first : again)
 }

@@ -6,6 +6,7 @@ import { forms } from '../../src/forms.ts'
 import type { Document } from '../../src/model.ts'
 import type { Page } from '../../src/page/types.ts'
 import { type ReadFile, understand } from '../../src/understand.ts'
+import { read } from '../forms/run.ts'
 
 const RULES = [
   'contents',
@@ -141,6 +142,17 @@ describe('the sample', () => {
   it('with a name that its cell cuts short in one table', () => {
     const short = altered(10, '卫生健康支出', '卫生健康    ')
     expect(tried(documentOf(short), 'code-name')).toEqual(['holds'])
+  })
+
+  it('but not with 栏次 that say what their columns are the sums of', () => {
+    const { checks } = read(`一般公共预算支出预算表
+      部门名称：某市某局 | 单位：万元
+      | 科目编码 | 科目名称 | 合计 | 基本支出 | < | < | 项目支出 |
+      | ^ | ^ | ^ | 小计 | 人员经费 | 公用经费 | ^ |
+      | 1 | 2 | 3=4+7 | 4=5+6 | 5 | 6 | 7 |
+      | 201 | 一般公共服务支出 | 9.00 | 6.00 | 4.00 | 2.00 | 3.00 |
+      | 合 计 | < | 9.00 | 6.00 | 4.00 | 2.00 | 3.00 |`)
+    expect(checks.filter((c) => c.rule === 'line-numbers').map((c) => c.result)).toEqual(['holds'])
   })
 
   it('with a number of a line left out', () => {

@@ -6,6 +6,9 @@ import type { Recognised } from '../../template/tables.ts'
 import { squash } from '../../template/words.ts'
 import type { Fact, Printed } from './fact.ts'
 
+/** 3, or 3=4+7: the number, and what the column is the sum of. */
+const ORDINAL = /^(\d+)(?:=[\d+()-]+)?$/
+
 export function checkLineNumbers({ recognised }: Printed): Fact[] {
   return recognised.flatMap(({ table, section, candidates, header }): Fact[] => {
     const columns = candidates[0]?.columns ?? []
@@ -14,7 +17,7 @@ export function checkLineNumbers({ recognised }: Printed): Fact[] {
     const lines = columns
       .filter((c) => c.role === 'line')
       .flatMap((c, i) => run(`lines${i + 1}`, '行次', numbersBelow(section.grid.cells, c.leaf.c0, header.rows), table))
-    const ordinals = columns.flatMap((c) => (c.leaf.ordinal && /^\d+$/.test(c.leaf.ordinal) ? [c.leaf.ordinal] : []))
+    const ordinals = columns.flatMap((c) => ORDINAL.exec(squash(c.leaf.ordinal ?? ''))?.[1] ?? [])
     return [
       ...lines,
       ...run(

@@ -17,24 +17,31 @@ export function rowSums(table: Table, identity: Sum): Claim[] {
     const plain = claims(identity.of)
     // What is printed as 其中 may be a part of the column before it.
     const narrower = claims(identity.of.filter((term) => !isAmong(table, affix(bare(term)))))
-    const wider = choices(identity.or ?? []).map((counted) => claims([...identity.of, ...counted]))
-    return fewestBroken([plain, ...(narrower.length === plain.length ? [narrower] : []), ...wider])
+    const printed = (identity.or ?? []).filter((term) => ids.has(affix(term)))
+    const wider = choices(printed).map((counted) => () => claims([...identity.of, ...counted]))
+    return fewestBroken(plain, [...(narrower.length === plain.length ? [() => narrower] : []), ...wider])
   })
 }
 
 /** What a form counts in it counts in every row: one figure that is wrong breaks its own row, another reading breaks many. */
-function fewestBroken(readings: readonly Claim[][]): Claim[] {
-  let [best = [], fewest] = [readings[0], Number.POSITIVE_INFINITY]
-  for (const claims of readings) {
-    const broken = claims.filter((claim) => !holds(claim)).length
-    if (broken < fewest) [best, fewest] = [claims, broken]
+function fewestBroken(plain: Claim[], others: readonly (() => Claim[])[]): Claim[] {
+  let best = plain
+  let fewest = brokenOf(plain)
+  for (const other of others) {
     if (fewest === 0) break
+    const claims = other()
+    const broken = brokenOf(claims)
+    if (broken < fewest) [best, fewest] = [claims, broken]
   }
   return best
 }
 
-/** So many columns may each be counted in or not; of more, all are or none. */
-const FEW = 3
+function brokenOf(claims: readonly Claim[]): number {
+  return claims.filter((claim) => !holds(claim)).length
+}
+
+/** So many columns of those printed may each be counted in or not; of more, all are or none. */
+const FEW = 5
 
 /** Which of the columns that may be counted in are: all of them, or any of a few. */
 function choices(or: readonly string[]): string[][] {

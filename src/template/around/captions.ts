@@ -35,8 +35,9 @@ export function closesBracket(line: string, below: string): boolean {
   return /[(（][^)）]*$/.test(line) && /^[^(（]*[)）]$/.test(below.trim())
 }
 
+/** 政府采购预算40.00万元 tells an amount, no number of a table. */
 const NUMBER =
-  /(财决)?(部门)?公开(表)?\s*\d{1,3}(?!\d)(-\d)?\s*(表)?|(附表|预算|决算)\s*\d{1,2}(-\d)?\s*表?|附?表\s*(\d{1,2}|[一二三四五六七八九十]{1,3})(-\d)?(?![\d年])/
+  /(财决)?(部门)?公开(表)?\s*\d{1,3}(?!\d)(-\d)?\s*(表)?|(附表|预算|决算)\s*\d{1,2}(?![\d.,万元年])(-\d)?\s*表?|附?表\s*(\d{1,2}|[一二三四五六七八九十]{1,3})(-\d)?(?![\d年])|(?<!\p{Script=Han})附?表\s*\((\d{1,2}|[一二三四五六七八九十]{1,3})\)/u
 
 /** 公开01表, 表3, 附表二: the number a table is printed with. */
 export function findNumber(text: string): string | null {
