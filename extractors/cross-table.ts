@@ -18,15 +18,15 @@ const FUNDS = [
 const byFund: readonly CrossIdentity[] = FUNDS.flatMap(([fund, name, table]) => [
   {
     left: `income-expenditure-summary / 收入:*${name}* / amount`,
-    right: `${SUMMARY} / 收入:*、${name} / amount`,
+    right: `${SUMMARY} / 收入:*、${name}|收入:*、${name}收入 / amount`,
   },
   { left: `${SUMMARY} / ${YEAR_SPENT} / ${fund}`, right: `${table} / 合计 / total` },
   { left: `${SUMMARY} / 支出:{类} / ${fund}`, right: `${table} / {类} / total` },
   {
     left: `${SUMMARY} / 支出:总计 / ${fund}`,
-    right: `${SUMMARY} / 收入:*、${name} / amount + ${SUMMARY} / 收入:年初财政拨款结转和结余/*${name} / amount`,
+    right: `${SUMMARY} / 收入:*、${name}|收入:*、${name}收入 / amount + ${SUMMARY} / 收入:年初财政拨款结转和结余/*${name} / amount`,
   },
-  { left: `${table} / 合计 / income`, right: `${SUMMARY} / 收入:*、${name} / amount` },
+  { left: `${table} / 合计 / income`, right: `${SUMMARY} / 收入:*、${name}|收入:*、${name}收入 / amount` },
   { left: `${table} / 合计 / opening_balance`, right: `${SUMMARY} / 收入:年初财政拨款结转和结余/*${name} / amount` },
   { left: `${table} / 合计 / closing_balance`, right: `${SUMMARY} / 支出:*年末财政拨款结转和结余* / ${fund}` },
 ])

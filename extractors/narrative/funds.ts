@@ -1,8 +1,9 @@
 /** What came in and was spent of each fund, told one behind the other. */
 import type { Quantity } from '../../src/narrative/define.ts'
+import { ofFund } from './parts.ts'
 
 /** 一般公共预算财政拨款本年收入 10 万元…；本年支出 9 万元: what was spent of the fund whose income was told before. */
-export const ofFunds: readonly Quantity[] = (
+const apart: readonly Quantity[] = (
   [
     ['general_public', 'general-public-expenditure', '一般公共预算', '一般公共预算财政拨款收入'],
     ['government_fund', 'government-fund', '政府性基金', '政府性基金预算财政拨款收入'],
@@ -25,3 +26,28 @@ export const ofFunds: readonly Quantity[] = (
     },
   ]
 })
+
+/** 年初结转和结余 1 万元，收入 9 万元，支出 8 万元，年末结转和结余 2 万元: of the fund its chapter speaks of. */
+const inTurn: readonly Quantity[] = [
+  { name: 'income', of: ['opening_balance'], words: ['收入'], accounts: ofFund('income') },
+  { name: 'expenditure', of: ['opening_balance'], words: ['支出'], accounts: ofFund('total') },
+]
+
+/** 上年结转结余的一般公共预算收入: what was left of each. */
+const left: readonly Quantity[] = (
+  [
+    ['general_public', '一般公共预算收入', '一般公共预算拨款收入'],
+    ['government_fund', '政府性基金预算收入', '政府性基金预算拨款收入'],
+    ['state_capital', '国有资本经营预算收入', '国有资本经营预算拨款收入'],
+    ['special_account', '财政专户管理资金'],
+    ['unit_funds', '单位资金'],
+  ] as const
+).map(
+  ([column, ...words]): Quantity => ({
+    name: `carried_over_${column}`,
+    words: words.flatMap((w) => [`上年结转结余的${w}`, `上年结转的${w}`, `上年结转${w}`]),
+    budget: [{ at: `budget-income/合计/carried_over_${column}` }],
+  }),
+)
+
+export const ofFunds: readonly Quantity[] = [...left, ...apart, ...inTurn]

@@ -132,6 +132,7 @@ export const openers: readonly string[] = [
 
 /** Words before a name that say nothing about what it is. */
 export const leads: readonly string[] = [
+  '相应',
   '(部门)',
   '(单位)',
   '(本级)',

@@ -22,6 +22,8 @@ export const other: readonly Quantity[] = [
       '机关运行经费当年一般公共预算拨款',
       '一般公共预算财政拨款运行经费',
       '机关运行费',
+      '一般公共预算拨款安排的机关运行经费',
+      '一般公共预算安排的机关运行经费',
     ],
     accounts: statistics('机关运行经费|(一)行政单位|(二)参照公务员法管理事业单位'),
     budget: [{ at: 'budget-three-public/三公/agency_running_costs' }, { at: 'agency-running-costs/合计/amount|total' }],

@@ -88,7 +88,10 @@ export const parts: readonly Quantity[] = [
       '公共财政预算拨款',
     ],
     accounts: [
-      { in: ['fiscal'], at: 'fiscal-appropriation-summary/收入:一、一般公共预算财政拨款/amount' },
+      {
+        in: ['fiscal'],
+        at: 'fiscal-appropriation-summary/收入:一、一般公共预算财政拨款|收入:一、一般公共预算财政拨款收入/amount',
+      },
       { at: 'income-expenditure-summary/收入:一、一般公共预算财政拨款收入/amount' },
     ],
     budget: [
@@ -164,21 +167,6 @@ export const parts: readonly Quantity[] = [
       words,
       budget: [{ in: ['income'], at: `budget-income/合计/${column}` }],
       only: 'budget',
-    }),
-  ),
-  ...(
-    [
-      ['general_public', '一般公共预算收入', '一般公共预算拨款收入'],
-      ['government_fund', '政府性基金预算收入', '政府性基金预算拨款收入'],
-      ['state_capital', '国有资本经营预算收入', '国有资本经营预算拨款收入'],
-      ['special_account', '财政专户管理资金'],
-      ['unit_funds', '单位资金'],
-    ] as const
-  ).map(
-    ([column, ...words]): Quantity => ({
-      name: `carried_over_${column}`,
-      words: words.flatMap((w) => [`上年结转结余的${w}`, `上年结转的${w}`, `上年结转${w}`]),
-      budget: [{ at: `budget-income/合计/carried_over_${column}` }],
     }),
   ),
   {

@@ -160,11 +160,19 @@ function resolve({ tables }: Disclosed, { id, rows, columns }: Path): Resolved {
   if (!table) return 'absent'
   if (table.state === 'empty') return 'empty'
   const printed = rows.flatMap((pattern) => {
-    const row = table.rows.find((r) => r.key === pattern || wildcard(pattern)(squash(r.key)))
+    const row = table.rows.find((r) => r.key === pattern || (wildcard(pattern)(squash(r.key)) && isMeant(r, pattern)))
     return row ? columns.flatMap((column) => printedAt(table, row, [column]) ?? []) : []
   })
   return printed.find((p) => p.place.cell.value !== null) ?? printed[0] ?? 'absent'
 }
+
+/** 收入:*、一般公共预算财政拨款 is what came in of the fund: what was left of it stands below a balance, which a pattern names. */
+function isMeant({ key }: Row, pattern: string): boolean {
+  const above = key.slice(0, Math.max(0, key.lastIndexOf('/')))
+  return !BALANCE.test(above) || BALANCE.test(pattern)
+}
+
+const BALANCE = /结转|结余/
 
 function printedAt(table: Table, row: Row, columns: readonly string[]): Printed | null {
   for (const column of columns) {

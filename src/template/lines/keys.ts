@@ -1,5 +1,6 @@
 /** Final row keys. */
 import type { Row } from '../../model.ts'
+import type { FieldLanguage } from '../language.ts'
 import { bareLabel, isTotalLabel, squash } from '../words.ts'
 import type { Draft, ReadContext } from './draft.ts'
 import { withMeantIndents } from './indents.ts'
@@ -17,8 +18,8 @@ export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[
   for (const [i, draft] of drafts.entries()) {
     let key = ownKey(draft, context, { manyUnits: units.size > 1, labelled })
     const plain = comparable(key)
-    if (taken.has(plain)) {
-      const parent = parents[i] === null ? undefined : drafts[parents[i]!]
+    const parent = parents[i] === null ? undefined : drafts[parents[i]!]
+    if (taken.has(plain) || isOfBalance(draft, parent, context.language.lines)) {
       const above = parent ? squash(parent.label || parent.unitName) : ''
       // A total is no part of a name, though the line is set in below it.
       if (parent && draft.code === null && !isTotalLabel(above)) {
@@ -51,6 +52,12 @@ export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[
       cells: draft.cells,
     }
   })
+}
+
+/** A fund's part of what was left: elsewhere on its side the fund names what came in, in these words or in more. */
+function isOfBalance({ label, side }: Draft, parent: Draft | undefined, { balance, alike }: FieldLanguage['lines']) {
+  const isPart = side !== null && parent !== undefined && balance.test(squash(parent.label))
+  return isPart && !balance.test(squash(label)) && alike.some((fund) => fund.test(bareLabel(label)))
 }
 
 /** Labels that differ in their enumerator alone are the same label. */
