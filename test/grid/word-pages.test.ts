@@ -159,8 +159,14 @@ it('so does a name alone, where all lines have an amount', () => {
     ...project(label, '1.20', ''),
     row,
   }))
+  const doubted = [...above]
+  doubted[4] = { ...above[4]! }
   expect(mendCut(above, [project('续费', '', '')], LIST)).toEqual([])
-  expect(above.at(-1)?.label).toBe('手续费')
+  expect(above.at(-1)).toMatchObject({ label: '手续费' })
+  expect(above.at(-1)?.unsure).toBeUndefined()
+  // Of a scan it may be the rest of a header printed again.
+  expect(mendCut(doubted, [{ ...project('出', '', ''), unsure: true as const }], LIST)).toEqual([])
+  expect(doubted.at(-1)).toMatchObject({ label: '手出', unsure: true })
 })
 
 it('the rest of a name goes to the column that it stands in', () => {

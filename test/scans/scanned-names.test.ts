@@ -56,6 +56,12 @@ it('is not sure of a word of two letters of which one was read as another', () =
   expect(mend([{ text: '奔体', share: 0.47 }], toLexicon(['水体'])).sure).toBe(false)
 })
 
+it('takes no letter out of a word that is rather read than not', () => {
+  const read = (share: number) => mend([{ text: '一般会议服务', share }], toLexicon(['会议服务']))
+  expect(read(0.75)).toEqual({ text: '一般会议服务', sure: false })
+  expect(read(0.3).text).toBe('会议服务')
+})
+
 it('takes no short word for sure that leaves ink over, which may be the rest of a longer one', () => {
   const known = toLexicon(['行政', '行政运行'])
   const readings = [

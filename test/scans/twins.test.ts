@@ -10,7 +10,7 @@ function unsure(lines: readonly string[]): string[] {
     const draft = { unitName: '', side: null, codes, labels: ['x'], ...(line.startsWith('?') ? { unsure: true } : {}) }
     return draft as unknown as Draft
   })
-  markTwins(drafts)
+  markTwins(drafts, { rows: { by: 'code', classification: 'functional' } })
   return drafts.flatMap((d) => (d.unsure ? [d.codes[0]!] : []))
 }
 

@@ -50,6 +50,8 @@ export function mendCut(
     // Of names that nobody knows only the place says that they are one.
     if (form.byCode && draft.label !== '' && before.codes.length === 0 && !form.isName(before.label + draft.label))
       before.unsure = true
+    // What a seal left of a header printed again (出 of 支出) may be taken for the rest of a name.
+    if (draft.unsure) before.unsure = true
     joinLabels(before, draft)
     for (const [id, cell] of Object.entries(draft.cells))
       before.cells[id] = joined(before.cells[id], cell, form.unitOf(id, before.label))

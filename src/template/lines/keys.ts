@@ -1,8 +1,9 @@
 /** Final row keys. */
 import type { Row } from '../../model.ts'
+import type { TableTemplate } from '../define.ts'
 import type { FieldLanguage } from '../language.ts'
 import { bareLabel, isTotalLabel, squash } from '../words.ts'
-import type { Draft, ReadContext } from './draft.ts'
+import type { Draft, Naming, ReadContext } from './draft.ts'
 import { withMeantIndents } from './indents.ts'
 import { namedClasses } from './named-classes.ts'
 import { parentsOf } from './parents.ts'
@@ -95,9 +96,18 @@ function ownKey(draft: Draft, { template, years }: ReadContext, { manyUnits, lab
     const name = draft.unitName || label
     return name === '' ? rows.key : isTotalLabel(name) ? '合计' : name
   }
-  if (draft.codes.length > 0 && labels.length < 2) return `${unit}${draft.codes.join('/')}`
+  if (goesByCode(draft, template)) return `${unit}${draft.codes.join('/')}`
   const named = [draft.unitName, ...labels].filter((l) => l !== '').join('/')
   return named || (ofOtherYear(draft, years) ?? unnamed(draft, labelled))
+}
+
+/** A line with a code is known by it, and its label may be read badly; on a side, and below names with codes, its own name tells it. */
+export function goesByCode(
+  { codes, labels }: Pick<Naming, 'codes' | 'labels'>,
+  { rows }: Pick<TableTemplate, 'rows'>,
+): boolean {
+  if (codes.length === 0 || rows.by === 'side' || rows.by === 'unit') return false
+  return rows.by === 'code' || labels.filter((l) => squash(l) !== '').length < 2
 }
 
 /** A line that is known by its year alone, where it is not the document's. */

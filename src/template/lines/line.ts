@@ -18,6 +18,7 @@ import {
 } from './cells.ts'
 import { type Draft, markAstray, markHeadless, markMisplaced, type ReadContext } from './draft.ts'
 import { type Keyed, keyCells } from './key-cells.ts'
+import { goesByCode } from './keys.ts'
 import { endsWithFigure, figuresWithin } from './torn-cells.ts'
 import { unitOf } from './unit-of.ts'
 
@@ -129,8 +130,9 @@ function toDraft(
     block: own[0]!.block,
     cells,
     row,
-    // A line with a code is known by it; its label may be read badly.
-    ...(keyed.torn || keyed.astray || (keyed.unsure && naming.codes.length === 0) ? { unsure: true as const } : {}),
+    ...(keyed.torn || keyed.astray || (keyed.unsure && !goesByCode(naming, context.template))
+      ? { unsure: true as const }
+      : {}),
   }
 }
 

@@ -5,6 +5,7 @@ import { memoisedBy } from '../../memo.ts'
 import type { Column, Row } from '../../model.ts'
 import { isOrdinalRow } from '../columns/header.ts'
 import { MAIN } from '../columns/placed.ts'
+import type { TableTemplate } from '../define.ts'
 import { doubtCodes, mendCodes, namesOf } from '../scanned/codes.ts'
 import { dropGuesses } from '../scanned/guessed-labels.ts'
 import { codeHidden, nameHidden } from '../scanned/hidden-lines.ts'
@@ -17,7 +18,7 @@ import { type Draft, markMisplaced, type ReadContext } from './draft.ts'
 import { divideByLines } from './economic-blocks.ts'
 import { namesGoingOn } from './going-on.ts'
 import { divideUnits, nameUnits } from './groups.ts'
-import { finishRows } from './keys.ts'
+import { finishRows, goesByCode } from './keys.ts'
 import { readLine } from './line.ts'
 import { type Heading, isOneList, placeBelow } from './one-list.ts'
 import { completeCodes } from './short-codes.ts'
@@ -42,7 +43,8 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   if (rows.by === 'side') nameHidden(drafts, context.subjects)
   divideByLines(drafts, context)
   dropGuesses(drafts)
-  markTwins(drafts)
+  markTwins(drafts, context.template)
+  if (rows.by === 'label' || rows.by === 'record') markCounted(drafts)
   for (const draft of drafts) if (draft.unsure || isNameless(draft, context)) markMisplaced(draft, context)
   if (rows.by !== 'unit')
     return { rows: toRows(drafts, context), columns: [...toColumns(context), ...movedColumns(drafts, context)] }
@@ -131,23 +133,33 @@ function takeUnitName(above: readonly Draft[], [first]: readonly Draft[]): { res
 const AGAIN = 3
 
 /** Lines that are named alike are told apart by their count, which an unsure one puts out. */
-export function markTwins(drafts: readonly Draft[]): void {
+export function markTwins(drafts: readonly Draft[], template: Pick<TableTemplate, 'rows'>): void {
   const doubtful = drafts.filter((d) => d.unsure)
   if (doubtful.length === 0) return
   // A line that is named quite otherwise cannot be one of them.
+  const isCoded = (d: Draft) => goesByCode(d, template)
   const words = (d: Draft) => d.labels.join('/') || d.unitName
-  const mayBe = (draft: Draft) =>
-    draft.codes.length > 0 || doubtful.some((d) => d.codes.length > 0 || near(words(draft), words(d)))
-  const name = (d: Draft) => [d.unitName, d.side, ...(d.codes.length > 0 ? d.codes : d.labels.slice(-1))].join(' ')
+  const mayBe = (draft: Draft) => isCoded(draft) || doubtful.some((d) => isCoded(d) || near(words(draft), words(d)))
+  const name = (d: Draft) => [d.unitName, d.side, ...(isCoded(d) ? d.codes : d.labels.slice(-1))].join(' ')
   const names = drafts.map(name)
   const isTwin = (i: number) => names.indexOf(names[i]!) !== names.lastIndexOf(names[i]!)
   const twins = drafts.map((_, i) => isTwin(i))
   // Where codes come again, the first of two may be the doubtful line above: the second stands alone then.
-  const again = new Set(drafts.flatMap((d, i) => (twins[i] && d.codes.length > 0 ? [names[i]] : [])))
+  const again = new Set(drafts.flatMap((d, i) => (twins[i] && isCoded(d) ? [names[i]] : [])))
   const comeAgain = again.size >= AGAIN
   const first = drafts.findIndex((d) => d.unsure)
   for (const [i, draft] of drafts.entries())
-    if ((twins[i] && mayBe(draft)) || (comeAgain && draft.codes.length > 0 && i > first)) draft.unsure = true
+    if ((twins[i] && mayBe(draft)) || (comeAgain && isCoded(draft) && i > first)) draft.unsure = true
+}
+
+/** A name that a line in doubt above may have, too, is that of the first or of the second of the two. */
+export function markCounted(drafts: readonly Draft[]): void {
+  const isLike = (a: Draft, b: Draft) =>
+    a.unitName === b.unitName &&
+    a.labels.length === b.labels.length &&
+    a.labels.every((label, i) => near(bareLabel(label), bareLabel(b.labels[i]!)))
+  const doubtful = drafts.filter((d) => d.unsure)
+  for (const draft of drafts) if (doubtful.some((d) => d.row < draft.row && isLike(d, draft))) draft.unsure = true
 }
 
 /** A line without its name, where lines have names: of a scan, it may have been lost. */

@@ -1,4 +1,5 @@
 /** Tables printed turned: the items that are columns elsewhere stand in the rows (三公 as a list). */
+import { isFigure } from '../../amount.ts'
 import type { Grid, GridCell, Places } from '../../grid/types.ts'
 import type { Cell, Column, Row } from '../../model.ts'
 import { takeAffixes } from '../columns/affixes.ts'
@@ -9,7 +10,7 @@ import { type TableTemplate, UNKNOWN } from '../define.ts'
 import type { FieldLanguage } from '../language.ts'
 import { bareLabel, fitAny, headerWord } from '../words.ts'
 import { freeId, toCell } from './cells.ts'
-import type { ReadContext } from './draft.ts'
+import { markMisplaced, type ReadContext } from './draft.ts'
 import { unitOf } from './unit-of.ts'
 
 /** Rows whose label must be a column of the template before a table counts as turned. */
@@ -62,21 +63,21 @@ function listsOf(columns: readonly PlacedColumn[]): PlacedColumn[][] {
   return lists
 }
 
-function labelsOf(at: Places, row: number, columns: readonly PlacedColumn[]): string[] {
+function labelsOf(at: Places, row: number, columns: readonly PlacedColumn[]): GridCell[] {
   const cells: GridCell[] = []
   for (const c of columns) {
     if (c.role !== 'label' && c.role !== 'code' && c.role !== 'unit') continue
     const cell = at[row]?.[c.leaf.c0]
     if (cell?.text.trim() && !cells.includes(cell)) cells.push(cell)
   }
-  return cells.map((c) => c.text)
+  return cells
 }
 
 export function isTurned(grid: Grid, at: Places, { header, columns, template, language }: ReadContext): boolean {
   if (columns.some((c) => c.role === 'value' && c.fit > 0 && !isTotalOnly(c.id))) return false
   const rows = Array.from({ length: grid.rows.length - header.rows }, (_, i) => header.rows + i)
   return namesItems(
-    listsOf(columns).flatMap((own) => rows.map((r) => labelsOf(at, r, own))),
+    listsOf(columns).flatMap((own) => rows.map((r) => labelsOf(at, r, own).map((c) => c.text))),
     template,
     language,
   )
@@ -93,6 +94,8 @@ interface Place {
   /** Null where the template knows no such item. */
   item: string | null
   fit: number
+  /** Whether it is not sure what one of the labels says. */
+  unsure: boolean
   /** The columns of its list. */
   own: readonly PlacedColumn[]
 }
@@ -110,7 +113,7 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
       c.role === 'value' && prefix + suffix === '' && rest.length === 1 && isValues(rest, template, language)
     return suffix.endsWith(CARRIED_OVER) || isTotal
   })
-  for (const { row, labels, item, own: list } of itemRows(grid, at, context)) {
+  for (const { row, labels, item, unsure, own: list } of itemRows(grid, at, context)) {
     for (const c of list) {
       if (c.role !== 'value' && c.role !== 'text') continue
       const cell = at[row]?.[c.leaf.c0]
@@ -130,7 +133,11 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
       const id = freeId(known && c.role === 'value' && !(own in cells) ? own : told, cells)
       const label = labels.at(-1)!.trim()
       const ownUnit = unitOf(c, label, context)
-      cells[id] = toCell(cell, ownUnit, context)
+      const value = toCell(cell, ownUnit, context)
+      cells[id] = value
+      // An item that nobody knows is a misread one on a scan.
+      const isLost = id.startsWith(UNKNOWN) && isFigure(value.raw)
+      if (unsure || isLost || c.leaf.unsure) markMisplaced({ cells: { [id]: value } }, context)
       columns.push({ id, header: [...c.leaf.path, label], unit: ownUnit === unit ? null : ownUnit })
     }
   }
@@ -200,14 +207,15 @@ function itemRows(grid: Grid, at: Places, context: ReadContext): Place[] {
   const places: (Place & { printed: boolean })[] = []
   for (const own of listsOf(context.columns))
     for (let row = context.header.rows; row < grid.rows.length; row++) {
-      const labels = labelsOf(at, row, own)
+      const named = labelsOf(at, row, own)
+      const labels = named.map((c) => c.text)
       const printed = own.some((c) => c.role === 'value' && /[\d０-９]/.test(at[row]?.[c.leaf.c0]?.text ?? ''))
       if (labels.length === 0 && !printed) continue
       if (labels.length === 0) labels.push(`第${row + 1}行`)
       const { id, fit } = itemOf(labels, context.template, context.language)
       // 一、“三公”经费支出 without figures heads the lines below it.
       const item = !printed && id !== null ? (context.template.standsFor?.[id] ?? id) : id
-      places.push({ row, labels, item, fit, printed, own })
+      places.push({ row, labels, item, fit, unsure: named.some((c) => c.unsure), printed, own })
     }
   const better = (a: (typeof places)[number], b: (typeof places)[number]) =>
     Number(b.printed) - Number(a.printed) || b.fit - a.fit || a.row - b.row
