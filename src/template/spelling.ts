@@ -1,6 +1,6 @@
 /** How alike printed words are, where a reader may have misread some of them. */
 import { distance } from 'fastest-levenshtein'
-import { squash } from './words.ts'
+import { bareLabel, squash } from './words.ts'
 
 /** Characters that readers give for digits, points and signs. */
 const LOOKALIKES: Record<string, string> = {
@@ -74,4 +74,10 @@ export function letters(text: string): string {
 export function near(word: string, text: string): boolean {
   const [a, b] = [letters(word), letters(text)]
   return a !== '' && (b.includes(a) || distance(a, b) <= MISREAD * a.length)
+}
+
+/** Whether two labels may be the same one with a few characters misread. */
+export function isMisread(one: string, other: string): boolean {
+  const [a, b] = [letters(bareLabel(one)), letters(bareLabel(other))]
+  return distance(a, b) <= MISREAD * Math.min(a.length, b.length)
 }

@@ -1,7 +1,7 @@
 /** Lines of a scan that are named alike are told apart by their count, which a doubtful one puts out. */
 import { expect, it } from 'vitest'
 import type { Draft } from '../../src/template/lines/draft.ts'
-import { markTwins } from '../../src/template/lines/read.ts'
+import { markCounted, markTwins } from '../../src/template/lines/read.ts'
 
 /** Lines by their codes; `?` before it: a doubtful one. */
 function unsure(lines: readonly string[]): string[] {
@@ -31,4 +31,18 @@ it('a code or two that stand twice may be misread themselves: the others stay su
 
 it('without a doubtful line nothing is', () => {
   expect(unsure([...ONE, ...ONE])).toEqual([])
+})
+
+it('a name is that of a doubtful line above with a letter misread, and not one that is a part of it', () => {
+  const counted = (...labels: string[]) => {
+    const drafts = labels.map((label, row) => {
+      const draft = { unitName: '', labels: [label.replace('?', '')], row }
+      return { ...draft, ...(label.startsWith('?') ? { unsure: true } : {}) } as unknown as Draft
+    })
+    markCounted(drafts)
+    return drafts.flatMap((d) => (d.unsure ? d.labels : []))
+  }
+  expect(counted('?档案整费服务', '档案整理服务')).toEqual(['档案整费服务', '档案整理服务'])
+  expect(counted('档案整理服务', '?档案整费服务')).toEqual(['档案整费服务'])
+  expect(counted('?合计', '车辆数合计')).toEqual(['合计'])
 })

@@ -9,7 +9,7 @@ import type { TableTemplate } from '../define.ts'
 import { doubtCodes, mendCodes, namesOf } from '../scanned/codes.ts'
 import { dropGuesses } from '../scanned/guessed-labels.ts'
 import { codeHidden, nameHidden } from '../scanned/hidden-lines.ts'
-import { near } from '../spelling.ts'
+import { isMisread, near } from '../spelling.ts'
 import { bareLabel, headerWord, squash } from '../words.ts'
 import { belowFrom, readBelow } from './below.ts'
 import { isValue, toColumns } from './cells.ts'
@@ -157,7 +157,7 @@ export function markCounted(drafts: readonly Draft[]): void {
   const isLike = (a: Draft, b: Draft) =>
     a.unitName === b.unitName &&
     a.labels.length === b.labels.length &&
-    a.labels.every((label, i) => near(bareLabel(label), bareLabel(b.labels[i]!)))
+    a.labels.every((label, i) => isMisread(label, b.labels[i]!))
   const doubtful = drafts.filter((d) => d.unsure)
   for (const draft of drafts) if (doubtful.some((d) => d.row < draft.row && isLike(d, draft))) draft.unsure = true
 }
