@@ -7,6 +7,7 @@ import { leavesOf } from './page/leaves.ts'
 import { toLines } from './page/lines.ts'
 import { marksBehind } from './page/marks.ts'
 import { pageNumbers } from './page/page-numbers.ts'
+import { runningHeads } from './page/running-heads.ts'
 import type { Glyph, Page } from './page/types.ts'
 import type { Sheet } from './template/around/sections.ts'
 
@@ -14,7 +15,7 @@ import type { Sheet } from './template/around/sections.ts'
 export function toSheets(pages: readonly Page[]): Sheet[] {
   const sheets: Sheet[] = []
   const leaves = pages.map(withoutLeaders).flatMap(leavesOf)
-  const edges = new Set([...pageNumbers(leaves), ...browserLines(leaves)])
+  const edges = new Set([...pageNumbers(leaves), ...browserLines(leaves), ...runningHeads(leaves)])
   let before: Sheet | null = null
   /** The last page that was looked at: backs of sheets that are printed on one side hold nothing. */
   let looked = 0

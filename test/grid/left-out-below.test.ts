@@ -165,3 +165,12 @@ it('two headers of groups without the ruling between them, each a little beside 
   )
   expect(found[0]).toBe('单位|公务接待费+2|公务用车购置及运行费+2')
 })
+
+it('… though it is the last line alone, on a page of its own', () => {
+  const found = rowsOf(
+    [...lines('h', 0, 600, 100, 140, 160), ...lines('v', 100, 160, 0, 600)],
+    row(120, ['采购类别', 150], ['金额', 450]),
+    row(150, ['合计', 150], ['1240.07', 580]),
+  )
+  expect(found).toEqual(['采购类别|金额', '合计|1240.07'])
+})

@@ -70,7 +70,7 @@ function isList(lattice: Lattice, glyphs: readonly Glyph[]): boolean {
   const from = rows.findIndex(isLine)
   const head = rows[from - 1]?.flat() ?? []
   if (head.length < 2 || head.some((p) => p.amount)) return false
-  return rows.length - from >= FEWEST_ROWS && rows.slice(from).every((own) => own.length === 0 || isLine(own))
+  return rows.slice(from).every((own) => own.length === 0 || isLine(own))
 }
 
 /** How far apart two rulings of the page may be and still be one line, in points. */

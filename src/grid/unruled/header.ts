@@ -89,7 +89,10 @@ function readBlocks(blocks: readonly Block[], places: Places): Header {
     (isHigh(b, blocks) || !isLevel(b, blocks) || isAmidst(b, leaves) || isAmidData(b, data))
   for (const block of leaves.filter(isOpen)) {
     const rest = leaves.filter((b) => b !== block)
-    const isCounted = numbers.some((n) => Math.abs(n.x0 + n.x1 - block.x0 - block.x1) / 2 < block.size)
+    // 栏次 stands in the middle of all columns of names, as what heads them above all others does.
+    const isOver = rest.every((o) => isBelow(o, block))
+    const isOf = (n: DataBand) => Math.abs(n.x0 + n.x1 - block.x0 - block.x1) / 2 < block.size
+    const isCounted = numbers.some((n) => isOf(n) && !(isOver && n.kind === 'text'))
     const isFree = numbers.length >= COUNTED && !isCounted
     if (isFree || isAmidData(block, data) || pairCost(bands, rest) < pairCost(bands, leaves)) leaves = rest
   }
