@@ -10,9 +10,9 @@ import type { Grid, GridCell } from '../types.ts'
 const SAME_PLACE = 0.7
 /** … but for those that are indented, by no more letters than this. */
 const INDENT = 2.5
-/** So many lines that begin together are a column's text, … */
+/** So many lines that begin together are a column's text (one where the page before has such texts there), … */
 const LINES = 2
-/** … beside so many rows with figures, or one where the page before has such texts at the same place. */
+/** … beside so many rows with figures (or one). */
 const ROWS = 2
 /** A column's text begins so many letters behind the texts at the left of its table: paragraphs are indented by two. */
 const ASIDE = 4
@@ -57,15 +57,15 @@ function textColumns(rows: readonly TextRow[], known: readonly number[]): Column
     const same = texts.filter((t) => Math.abs(t.piece.box[0] - piece.box[0]) < SAME_PLACE)
     for (const t of same) seen.add(t.piece)
     const isSentence = ends.some((p) => Math.abs(p.box[0] - piece.box[0]) < SAME_PLACE)
-    if (same.length < LINES || !isSentence) continue
+    const isKnown = known.some((x) => Math.abs(x - piece.box[0]) < SAME_PLACE)
+    if (same.length < (isKnown ? 1 : LINES) || !isSentence) continue
     const column = {
       x0: piece.box[0],
       x1: Math.max(...same.map((t) => t.piece.box[2])),
       y0: Math.min(...same.map((t) => t.piece.box[1])),
       y1: Math.max(...same.map((t) => t.piece.box[3])),
     }
-    const least = known.some((x) => Math.abs(x - column.x0) < SAME_PLACE) ? 1 : ROWS
-    if (standsBehind(column, rows, piece.glyphs[0]!.size, least)) columns.push(column)
+    if (standsBehind(column, rows, piece.glyphs[0]!.size, isKnown ? 1 : ROWS)) columns.push(column)
   }
   return [...columns, ...amidColumns(rows)]
 }

@@ -87,7 +87,11 @@ function restsOf(lines: readonly TextRow[], over: ReadonlySet<TextRow>): Set<Tex
   const ofFigures = pitchOfFigures(lines)
   // Programs that set lines on whole pixels set rows as far apart as this, too.
   const least = rows.slice(1).map((r, i) => r.line.box[1] - rows[i]!.line.box[1])
-  const nearest = Math.min(pitch, ...least.filter((s) => s > pitch - PIXEL))
+  // So far apart are rows at least that are numbered each, with no line between them.
+  const numbered = lines
+    .slice(1)
+    .flatMap((r, i) => (areNumbered(lines[i]!, r) ? [r.line.box[1] - lines[i]!.line.box[1]] : []))
+  const nearest = Math.min(pitch, ...least.filter((s) => s > pitch - PIXEL), ...numbered)
   const isClose = (a: TextRow, b: TextRow) => step(a, b) < Math.min(WITHIN * a.line.size, nearest - CLOSER)
   const isText = (p: Piece) =>
     /\p{Script=Han}/u.test(p.text) && !p.amount && !p.anchor && !isNumbered(p) && !isTotal(p.text)
@@ -105,6 +109,13 @@ function restsOf(lines: readonly TextRow[], over: ReadonlySet<TextRow>): Set<Tex
   }
   const centred = centredLines(lines)
   return new Set(lines.filter((r, i) => centred.has(r) || over.has(r) || areTexts(r) || isFirst(r, i)))
+}
+
+/** Whether two lines have a figure each, and a numbered label at one place: they are rows. */
+function areNumbered(upper: TextRow, lower: TextRow): boolean {
+  if (![upper, lower].every(hasFigure)) return false
+  const isOwn = (p: Piece, q: Piece) => isNumbered(p) && isNumbered(q) && Math.abs(p.box[0] - q.box[0]) < SAME_PLACE
+  return upper.pieces.some((p) => lower.pieces.some((q) => isOwn(p, q)))
 }
 
 /** How far apart rows with figures are. */

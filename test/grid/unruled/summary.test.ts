@@ -146,3 +146,25 @@ it.each([
   ])
   expect(tables[0]?.rows.map((r) => r.key).slice(-2)).toEqual(['收入:收入总计', '支出:支出总计'])
 })
+
+it('two names without figures, as far from the rows around as numbered rows are, are a row and not the ends of labels', async () => {
+  const pair = (y: number, [left, a, right, b]: readonly string[]): Mark[] =>
+    [text(left!, 60, y, '<'), text(a!, 390, y, '>'), text(right!, 400, y, '<'), text(b!, 770, y, '>')].filter(
+      (m) => m.kind !== 'text' || m.text !== '',
+    )
+  const { tables } = await read([
+    { kind: 'text', text: '2026年部门收支总表', x: 420, y: 60, size: 20 },
+    ...[text('单位：万元', 770, 85, '>'), ...['收入', '支出'].map((t, i) => text(t, [220, 580][i]!, 105))],
+    ...['项目', '预算数', '项目', '预算数'].map((t, i) => text(t, [150, 330, 480, 700][i]!, 120)),
+    ...pair(137, ['一、一般公共预算拨款收入', '16.00', '一、一般公共服务支出', '47.00']),
+    ...pair(154, ['二、政府性基金预算拨款收入', '1.00', '二、教育支出', '1.00']),
+    ...pair(175, ['三、事业收入', '', '三、社会保障和就业支出', '2.00']),
+    ...pair(192, ['四、其他收入', '33.00', '', '']),
+    ...pair(243, ['本年收入合计', '48.00', '本年支出合计', '50.00']),
+    ...pair(260, ['使用非财政拨款结余', '', '结转下年', '']),
+    ...pair(277, ['上年结转', '2.00', '', '']),
+    ...pair(321, ['收入总计', '50.00', '支出总计', '50.00']),
+  ])
+  const labels = tables.flatMap((t) => t.rows.map((r) => r.label))
+  expect(labels).toEqual(expect.arrayContaining(['本年支出合计', '使用非财政拨款结余', '上年结转']))
+})

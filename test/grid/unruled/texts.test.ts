@@ -54,6 +54,22 @@ it('one row alone on the last page, beside sentences that begin where those of t
   expect(tables.map((t) => t.rows.map((r) => r.cells.total?.value))).toEqual([['120.00', '30.00', '10.00']])
 })
 
+it('… be its sentence one line alone', async () => {
+  const row = (y: number, label: string, amount: string, ...goal: string[]): Mark[] => [
+    text(label, 60, y, '<'),
+    ...[330, 430].map((x) => text(amount, x, y, '>')),
+    ...goal.map((t, k) => text(t, 440, y + PITCH * k, '<')),
+  ]
+  const { tables } = await read(
+    [
+      ...[...CAPTIONS, ...heads(115), ...row(140, '信息化运维', '120.00', '保障各系统运行稳定；', '降低故障率。')],
+      ...row(190, '宣传经费', '30.00', '制作宣传片，发布作品。'),
+    ],
+    [...heads(45), ...row(70, '培训经费', '10.00', '完成各项培训；宣传培训。')],
+  )
+  expect(tables.map((t) => t.rows.map((r) => r.cells.total?.value))).toEqual([['120.00', '30.00', '10.00']])
+})
+
 it('a header printed again stands above a cell of many lines, whose figures are set at the foot of their row', async () => {
   const row = (y: number, label: string, amount: string, count: number): Mark[] => {
     const foot = y + PITCH * (count - 1)
