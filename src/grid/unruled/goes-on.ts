@@ -3,6 +3,7 @@ import { around } from '../../page/lines.ts'
 import { isTotal, isWithin } from '../columns/column-of.ts'
 import { isTitleWord, type Piece, type TextRow } from '../pieces.ts'
 import type { Grid } from '../types.ts'
+import { DIGITS } from '../words.ts'
 import { countsOn } from './counted.ts'
 
 /** Whether lines are the next of a grid: their amounts stand in its columns, or they count on where it ends. */
@@ -27,12 +28,18 @@ export function fitsGrid(rows: readonly TextRow[], grid: Grid): boolean {
 /** So many numbers that are alone in their row are amounts. */
 const NUMBERS = 3
 
+/** Whether numbers stand alone in a row, which are amounts then: 1 beside 171.01. */
+export function areFigures({ pieces }: Pick<TextRow, 'pieces'>): boolean {
+  return pieces.length >= NUMBERS && pieces.every((p) => p.amount || DIGITS.test(p.text.trim()))
+}
+
+const figureOf = ({ text }: Piece) => text.normalize('NFKC').trim()
+
 /** 6486204 behind the name of its row, or with other numbers alone, and no text behind it: no code is there. */
 export function isWholeAmount({ pieces }: TextRow, at: number): boolean {
   const isName = (p: Piece) => /\p{Script=Han}/u.test(p.text)
-  const areAlone = pieces.length >= NUMBERS && pieces.every((p) => /^\d+$/.test(p.text) || p.amount)
   const isNamed = pieces.slice(0, at).some(isName) && !pieces.slice(at).some(isName)
-  return /^\d{5,7}$/.test(pieces[at]!.text) && (isNamed || areAlone)
+  return /^\d{5,7}$/.test(figureOf(pieces[at]!)) && (isNamed || areFigures({ pieces }))
 }
 
 /**

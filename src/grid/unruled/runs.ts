@@ -16,7 +16,7 @@ import type { Grid } from '../types.ts'
 import { besideLabels } from './beside-labels.ts'
 import { cellTexts, placesOfTexts } from './cell-texts.ts'
 import { isContinued, isPageHeader, isRestOfPage, isRunningHead } from './continued.ts'
-import { fitsGrid, goesOnFrom, isListed, isRestOfLabel, isWholeAmount } from './goes-on.ts'
+import { areFigures, fitsGrid, goesOnFrom, isListed, isRestOfLabel, isWholeAmount } from './goes-on.ts'
 import { HEADER_LINES, headerLines, listBegin, topOfTexts } from './head-lines.ts'
 import { endOfRuledRows, isAtTotal, isFarTotal, isRestOfCell, isTotalRow, isWithinRow } from './last-lines.ts'
 import { isRow } from './rows.ts'
@@ -77,7 +77,8 @@ export function tableRuns(rows: readonly TextRow[], around: Surroundings): Run[]
 function beginsData({ rows, inCells, beside }: Lines, at: number): boolean {
   const row = rows[at]!
   const isText = isProse(row) && !inCells.has(row)
-  return (row.anchor || beside.has(row)) && !isText && !isNumberedTitle(rows, at)
+  const isData = row.anchor || beside.has(row) || (areFigures(row) && row.pieces.some((_, i) => isWholeAmount(row, i)))
+  return isData && !isText && !isNumberedTitle(rows, at)
 }
 
 function isCaption(row: TextRow, { inCells }: Lines): boolean {
@@ -175,7 +176,9 @@ function standsUnder(data: readonly TextRow[], above: Grid | null): boolean {
 
 function isTable(run: readonly TextRow[], header: number): boolean {
   const data = run.slice(header)
-  const amounts = data.map((r) => r.pieces.filter((p, i) => p.amount || isWholeAmount(r, i)).length)
+  const amountsIn = (r: TextRow) => r.pieces.filter((p, i) => p.amount || isWholeAmount(r, i)).length
+  // Beside an amount numbers alone are amounts.
+  const amounts = data.map((r) => (amountsIn(r) > 0 && areFigures(r) ? r.pieces.length : amountsIn(r)))
   if (!amounts.some((n) => n > 0)) return false
   const beside = besideLabels(data)
   const lines = data.filter((r) => r.pieces.length > 1 || beside.has(r)).length

@@ -192,3 +192,19 @@ it('columns whose texts nearly touch in some rows are those that the other rows 
   expect(tables[0]?.rows[3]?.key).toContain('2080505')
   expect(tables[0]?.rows[3]?.key).toContain('30108')
 })
+
+it.each([
+  [['5', '', '5', '', '', '', '171.01']],
+  [['１６８０００', '１０００００', '５０００', '６３０００', '', '６３０００', '']],
+])('numbers alone in the one row of a table are its amounts: %s', async (values) => {
+  const { tables } = await read([
+    { kind: 'text', text: '2025年部门“三公”经费和机关运行经费预算表', x: 420, y: 60, size: 20 },
+    ...[text('单位：元', 790, 85, '>'), text('“三公”经费预算数', 350, 112), text('公务用车购置及运行费', 510, 132)],
+    ...['合计', '因公出国（境）费', '公务接待费'].map((t, i) => text(t, 90 + 115 * i, 141)),
+    ...['小计', '购置费', '运行费'].map((t, i) => text(t, 420 + 95 * i, 151)),
+    text('机关运行经费预算数', 740, 132),
+    ...values.flatMap((v, i) => (v === '' ? [] : [text(v, [140, 255, 370, 455, 550, 645, 800][i]!, 180, '>')])),
+  ])
+  const own = Object.values(tables[0]?.rows[0]?.cells ?? {}).flatMap((c) => (c.value === null ? [] : [c.value]))
+  expect(own).toEqual(values.filter((v) => v !== '').map((v) => v.normalize('NFKC')))
+})
