@@ -29,8 +29,8 @@ const apart: readonly Quantity[] = (
 
 /** 年初结转和结余 1 万元，收入 9 万元，支出 8 万元，年末结转和结余 2 万元: of the fund its chapter speaks of. */
 const inTurn: readonly Quantity[] = [
-  { name: 'income', of: ['opening_balance'], words: ['收入'], accounts: ofFund('income') },
-  { name: 'expenditure', of: ['opening_balance'], words: ['支出'], accounts: ofFund('total') },
+  { name: 'income', of: ['opening_balance'], words: ['收入'], only: 'accounts', accounts: ofFund('income') },
+  { name: 'expenditure', of: ['opening_balance'], words: ['支出'], only: 'accounts', accounts: ofFund('total') },
 ]
 
 /** 上年结转结余的一般公共预算收入: what was left of each. */
@@ -50,4 +50,30 @@ const left: readonly Quantity[] = (
   }),
 )
 
-export const ofFunds: readonly Quantity[] = [...left, ...apart, ...inTurn]
+/** 财政拨款收入 90 万元，其中：…，政府性基金预算财政拨款 9 万元: the name of a fund alone is of what it is a part of. */
+const alone: readonly Quantity[] = (
+  [
+    ['government_fund', 'government-fund', '二、政府性基金预算财政拨款收入', '政府性基金'],
+    ['state_capital', 'state-capital', '三、国有资本经营预算财政拨款收入', '国有资本经营'],
+  ] as const
+).flatMap(([fund, table, line, name]): Quantity[] => {
+  const words = ['预算财政拨款', '财政拨款'].map((of) => name + of)
+  return [
+    {
+      name: fund,
+      of: ['fiscal_appropriation_income'],
+      words,
+      accounts: [{ at: `income-expenditure-summary/收入:${line}/amount` }],
+      budget: [{ at: `budget-income/合计/${fund}` }],
+    },
+    {
+      name: fund,
+      of: ['fiscal_appropriation_expenditure'],
+      words,
+      accounts: [{ at: `${table}/合计/total` }],
+      budget: [{ at: `budget-${table}/合计/total` }],
+    },
+  ]
+})
+
+export const ofFunds: readonly Quantity[] = [...left, ...apart, ...inTurn, ...alone]

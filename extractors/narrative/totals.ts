@@ -145,13 +145,13 @@ export const totals: readonly Quantity[] = [
   },
   {
     name: 'fiscal_appropriation_income_total',
-    words: ['财政拨款收入总计', '财政拨款收入预算总计', '财政拨款总收入'],
+    words: ['财政拨款收入总计', '财政拨款收入预算总计', '财政拨款收入总预算', '财政拨款总收入'],
     accounts: [{ at: 'fiscal-appropriation-summary/收入:总计/amount' }],
     budget: [{ at: 'budget-fiscal-appropriation-summary/收入:收入总计|收入:总计/amount' }],
   },
   {
     name: 'fiscal_appropriation_expenditure_total',
-    words: ['财政拨款支出总计', '财政拨款支出预算总计', '财政拨款总支出'],
+    words: ['财政拨款支出总计', '财政拨款支出预算总计', '财政拨款支出总预算', '财政拨款总支出'],
     accounts: [{ at: 'fiscal-appropriation-summary/支出:总计/total' }],
     budget: [{ at: 'budget-fiscal-appropriation-summary/支出:支出总计|支出:总计/total' }],
   },

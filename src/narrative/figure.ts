@@ -27,7 +27,7 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
   if (split.length > 1) announce(split.slice(0, -1).join(''), state, situation, place.clause)
   if (isWhole(figure, place.paragraph)) return readWhole(figure, split.at(-1)!, place)
   const phrase = phraseOf(figure, lastItem(split.at(-1)!, figure, place), place)
-  if (isOddlyCompared(phrase, dictionary.grammar)) return null
+  if (phrase.ofAll || isOddlyCompared(phrase, dictionary.grammar)) return null
   const noun = readNoun(phrase.noun.replace(FROM, ''), here(state, situation), dictionary)
   if (isFrom(squash(lead))) {
     if (noun.subject && noun.known) remember(noun.subject, state)

@@ -9,6 +9,8 @@ export interface Phrase {
   direction: Direction | null
   /** As printed: 上年度, 2023年预算执行数, 年初预算, 本年支出合计. */
   base: string | null
+  /** A share of all that was enumerated before. */
+  ofAll?: boolean
   /** 减少到 3 万元: what it is now, whatever year was spoken of before. */
   reached?: boolean
   /** The change was said before what changes: 压减会议费5万元、培训费3万元 says it of both. */
@@ -110,6 +112,9 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
   }
 }
 
+/** 上缴上级支出 1 万元、经营支出 2 万元，共占总支出的 3%: of all that were told before. */
+const ALL_OF_THEM = /^(?:[两二三四五六七八九十]项)?(?:共计?|合计|总计|总共|一共|合起来)$/
+
 /** Enumerators at the head of a clause. */
 const ENUMERATOR = /^([一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)、?|\d{1,2}[、.](?!\d)|[①-⑳])/
 
@@ -135,6 +140,8 @@ export function parsePhrase(lead: string, percent: boolean, grammar: Grammar): P
     if (completed)
       return { noun: text.slice(0, completed.index), relation: 'completion', direction, base: completed[1]! }
     const share = grammar.share.exec(text)
+    if (share && ALL_OF_THEM.test(text.slice(0, share.index)))
+      return { noun: '', relation: 'share', direction, base: null, ofAll: true }
     if (share) return { noun: text.slice(0, share.index), relation: 'share', direction, base: share[1] || null }
   }
   const beyond = changed ? null : grammar.beyond.exec(text)

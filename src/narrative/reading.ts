@@ -74,5 +74,14 @@ function wholeOf({ subject, relation }: Meaning, kind: 'count' | 'amount', { who
 function spentOf(whole: Reading | null, { subject }: Meaning, { state, situation }: Place): Reading | null {
   const isLeft = (words: string) => situation.dictionary.vocabulary.signed.some((word) => words.includes(word))
   const isSpent = /支出$/.test(subject.words) && !isLeft(subject.words)
-  return whole && isSpent && isLeft(whole.subject.words) ? (state.sides.get('支出') ?? null) : whole
+  if (whole && isSpent && isLeft(whole.subject.words)) return state.sides.get('支出') ?? null
+  return whole && isOfOtherSide(subject.words, whole.subject.words) ? null : whole
+}
+
+const CAME_IN = /收入(?:合计|总计|决算)?$/
+const SPENT = /支出(?:合计|总计|决算)?$/
+
+/** 收入合计 90 万元，其中：…；支出合计 80 万元: what is spent is no part of what came in. */
+function isOfOtherSide(part: string, whole: string): boolean {
+  return SPENT.test(part) && CAME_IN.test(whole)
 }

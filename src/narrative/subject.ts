@@ -224,8 +224,8 @@ function codeIn(text: string): string | null {
 /** Of the quantities with a name the one that fits here. */
 function chosen(found: readonly Quantity[], text: string, here: Surroundings): Subject | null {
   const all = found.filter((q) => !q.only || q.only === here.kind)
-  const within = nearest(all, here)
-  const quantity = within ?? all.find((q) => !q.of && fits(q, here))
+  const fitting = all.filter((q) => fits(q, here))
+  const quantity = nearest(fitting, here) ?? fitting.find((q) => !q.of)
   return quantity ? fromQuantity(quantity, text, here) : null
 }
 
