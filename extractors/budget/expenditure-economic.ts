@@ -34,6 +34,11 @@ const sources = {
   special_account: specialAccount,
   unit_funds: unitFunds,
   carried_over: carriedOver,
+  institutional: ['事业收入', '*/事业收入'],
+  business_income: ['经营收入', '事业单位经营收入', '*/事业单位经营收入', '*/经营收入'],
+  superior_subsidy: ['上级补助收入', '*/上级补助收入'],
+  affiliated_remittance: ['附属单位上缴收入', '*/附属单位上缴收入'],
+  other: ['其他收入', '*/其他收入'],
   personnel,
   non_personnel: nonPersonnel,
 }

@@ -24,6 +24,7 @@ function isGrand(row: Row): boolean {
  * number only a total of all would not mind.
  */
 function isYear(row: Row): boolean {
+  if (isCarried(row)) return false
   if (enumerator(row.label) !== null && !isTotalLabel(bareLabel(row.label))) return false
   return /(合计|小计)$|^(本年|当年)(收入|支出)(总计|总额)?$/.test(bareTotal(row.label))
 }
@@ -33,13 +34,27 @@ function isCarried(row: Row): boolean {
   return /结转|结余|弥补/.test(squash(row.label))
 }
 
+/** 上年结转合计, and the lines of what is carried over above it or, where it heads them, below. */
+function carriedSums(rows: readonly Row[]): { total: Row; parts: Row[] }[] {
+  const isSum = (row: Row) => isCarried(row) && /(合计|小计)$/.test(bareTotal(row.label))
+  const isPart = (row: Row | undefined) => row !== undefined && isCarried(row) && !isSum(row)
+  return rows.flatMap((total, i) => {
+    if (!isSum(total)) return []
+    let [from, to] = [i, i + 1]
+    while (isPart(rows[from - 1])) from--
+    if (from === i) while (isPart(rows[to])) to++
+    return [{ total, parts: rows.slice(from, to).filter((row) => row !== total) }]
+  })
+}
+
 /** 本年合计 over the lines above it (or, where it heads them, below it); 总计 over 本年合计 and what stands between the two. */
 function totals(table: Table, rows: readonly Row[]): Claim[] {
+  const carried = carriedSums(rows)
   // A sum of the year is a line of its own, however it is indented.
-  const top = rows.filter((r) => r.parent === null || isYear(r))
+  const top = rows.filter((r) => (r.parent === null || isYear(r)) && !carried.some(({ parts }) => parts.includes(r)))
   const year = top.findIndex(isYear)
   const grand = top.findIndex((r) => isGrand(r) || (isYear(r) && r !== top[year]))
-  const claims: Claim[] = []
+  const claims = carried.flatMap(({ total, parts }) => (parts.length > 1 ? sum(table, total, parts) : []))
   if (year > 0) claims.push(...sum(table, top[year]!, top.slice(0, year)))
   if (year === 0) {
     const end = top.findIndex((r, i) => i > 0 && (isYear(r) || isGrand(r) || isCarried(r)))

@@ -74,7 +74,8 @@ export function parentsOf(drafts: readonly Draft[], words: Words): (number | nul
     const isAgain = seen.has(name) || (thing !== null && seen.has(thing))
     const parent = stack.at(-1)?.index ?? (isAgain ? (balances.get(`${draft.side}`) ?? null) : null)
     seen.add(name).add(thingOf(draft, words) ?? name)
-    if (words.balance.test(squash(draft.label))) balances.set(`${draft.side}`, index)
+    // 一般公共预算拨款结转 is one fund's: the next one's is no part of it.
+    if (words.balance.test(squash(draft.label)) && thingOf(draft, words) === null) balances.set(`${draft.side}`, index)
     const over = stack.at(-1)
     if (over?.within !== undefined && over.depth === depth) over.within++
     stack.push({
