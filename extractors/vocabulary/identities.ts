@@ -66,29 +66,23 @@ export const byFund: Identity = {
 export const balance: Identity = { sum: 'closing_balance', of: ['opening_balance', 'income', '-total'] }
 /** What some count in. */
 const BESIDE = ['meetings', 'training']
-/** Receptions, and what they are called where only one kind of them is printed: else that is a part of them. */
+/** Receptions, or what they are called where only one kind of them is printed: beside them it is a part of them. */
 const RECEPTIONS = [
-  { receptions: 'reception', unless: [] },
-  { receptions: 'reception_domestic', unless: ['reception'] },
+  { receptions: 'reception', given: ['reception'], unless: [] },
+  { receptions: 'reception_domestic', given: [], unless: ['reception'] },
 ]
 export const threePublicParts: readonly Identity[] = [
   { sum: 'vehicle', of: ['vehicle_purchase', 'vehicle_operation'] },
-  ...RECEPTIONS.flatMap(({ receptions, unless }): Identity[] => [
-    { sum: 'total', of: ['vehicle', 'outbound', receptions], or: BESIDE, unless: ['three_public', ...unless] },
+  ...RECEPTIONS.flatMap(({ receptions, given, unless }): Identity[] => [
+    { sum: 'total', of: ['vehicle', 'outbound', receptions], given, or: BESIDE, unless: ['three_public', ...unless] },
     // Purchase and operation of vehicles without a column over both.
     {
       sum: 'total',
       of: ['vehicle_operation', 'vehicle_purchase', 'outbound', receptions],
+      given,
       or: BESIDE,
       unless: ['three_public', 'vehicle', ...unless],
     },
   ]),
-  // What foreign guests cost is told beside domestic receptions, or within them.
-  {
-    sum: 'reception',
-    of: ['reception_domestic', 'reception_abroad'],
-    or: ['reception_foreign_affairs'],
-    usual: true,
-  },
   { sum: 'procurement', of: ['procurement_goods', 'procurement_works', 'procurement_services'] },
 ]
