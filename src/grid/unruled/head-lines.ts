@@ -64,7 +64,7 @@ function isBeside(upper: TextRow, lower: TextRow): boolean {
   return shared > SHARED * lower.line.size && !upper.pieces.some((p) => LEVEL.test(p.text.trim()))
 }
 
-/** Whether a line is the last of a wrapped header: it stands below a text, and no label goes on below it. */
+/** Whether a line is the last of a wrapped header: it stands below a text, and nothing below it but what begins a row. */
 function isRestOfHead(run: readonly TextRow[], at: number): boolean {
   const [piece] = run[at]!.pieces
   if (!piece || piece.amount) return false
@@ -72,6 +72,7 @@ function isRestOfHead(run: readonly TextRow[], at: number): boolean {
   const { size } = piece.glyphs[0]!
   const isOver = (p: Piece) => p.box[0] < box[2] && box[0] < p.box[2]
   const isAbove = (p: Piece) => isOver(p) && box[1] - p.box[3] < WITHIN_CELL * size
-  const goesOn = (r: TextRow) => r.line.box[1] - box[3] < size && r.pieces.some((p) => isOver(p) && !p.amount)
+  const goesOn = (r: TextRow) =>
+    r.line.box[1] - box[3] < size && r.pieces.some((p) => isOver(p) && !p.amount && !p.anchor)
   return run.slice(Math.max(0, at - 2), at).some((r) => r.pieces.some(isAbove)) && !run.slice(at + 1).some(goesOn)
 }

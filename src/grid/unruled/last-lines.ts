@@ -8,7 +8,7 @@ import { IS_TOTAL } from '../words.ts'
 import { WITHIN_CELL } from './head-lines.ts'
 import { BESIDE } from './rows.ts'
 import { firstBeside, isNear } from './spacing.ts'
-import { isTitleLike } from './titles.ts'
+import { isHeading, isTitleLike } from './titles.ts'
 
 /** Lines around a row's figures are as far from each other, give or take so many points. */
 const SAME_STEP = 0.5
@@ -44,11 +44,14 @@ function isLeading(rows: readonly TextRow[], at: number): boolean {
   if (isTitleLike(rows[at]!, rows.slice(0, at))) return false
   const own = [1, 2].filter((by) => at - by >= 0).map((by) => step(at, by))
   for (let k = 2; k < at; k++) if (isAround(k) && own.some((s) => Math.abs(s - step(k, 2)) < SAME_STEP)) return true
-  // Or below the row's figures, as texts above are that begin where one of their row does.
+  // Or below the row's figures, as texts above are that begin where one of their row does, line by line.
   const isBelow = (k: number) => {
-    const rest = isLone(k) ? rows[k]!.pieces[0]! : null
-    const isOwn = (p: Piece) => p.anchor && Math.abs(p.box[0] - rest!.box[0]) < SAME_STEP
-    return rest !== null && rows[k - 1]!.pieces.some(isOwn) && rows[k - 1]!.pieces.some((p) => p.amount)
+    if (!isLone(k)) return false
+    const begin = rows[k]!.pieces[0]!.box[0]
+    const isOwn = (p: Piece) => p.anchor && Math.abs(p.box[0] - begin) < SAME_STEP
+    const isLine = (r: TextRow) => r.pieces.length > 1 || Math.abs(r.pieces[0]!.box[0] - begin) >= SAME_STEP
+    const row = rows.slice(0, k).findLast(isLine)
+    return row !== undefined && row.pieces.some(isOwn) && row.pieces.some((p) => p.amount)
   }
   const steps = rows.slice(1, at).flatMap((_, k) => (isBelow(k + 1) ? [step(k + 1, 1)] : []))
   return isBelow(at) && steps.some((s) => Math.abs(s - step(at, 1)) < SAME_STEP)
@@ -99,7 +102,8 @@ const WHOLE = 0.9
  * names alone that end a page.
  */
 export function endOfRuledRows(rows: readonly TextRow[], begin: number, end: number, rulings: readonly Edge[]): number {
-  const [x0, , x1] = around(rows.slice(begin, end + 1).map((r) => r.line))
+  const above = rows.slice(begin, end + 1)
+  const [x0, , x1] = around(above.map((r) => r.line))
   const middleOf = (k: number) => (rows[k]!.line.box[1] + rows[k]!.line.box[3]) / 2
   const bounds = rulings.filter((r) => coverage(r, x0, x1) >= WHOLE).map((r) => r.at)
   const top = bounds.findIndex((at) => at > middleOf(end))
@@ -107,7 +111,7 @@ export function endOfRuledRows(rows: readonly TextRow[], begin: number, end: num
   let last = end
   for (let i = top; i >= 0 && i + 1 < bounds.length && bounds[i + 1]! - bounds[i]! <= tallest + SAME_STEP; i++) {
     const own = rows.slice(last + 1).filter((_, k) => middleOf(last + 1 + k) < bounds[i + 1]!)
-    if (own.length === 0 || own.some((r) => isProse(r) || isCaptionLine(r))) break
+    if (own.length === 0 || own.some((r) => isProse(r) || isCaptionLine(r) || isHeading(r, above))) break
     last += own.length
   }
   return last

@@ -77,7 +77,9 @@ const WIDE = 2.5
  * figures than rows are to each other, and the first line of three, though it begins with 一、 as a row does.
  */
 function restsOf(lines: readonly TextRow[], over: ReadonlySet<TextRow>): Set<TextRow> {
-  const rows = lines.filter((r) => r.anchor)
+  // 一、 half a line above its figures begins the row that they stand in.
+  const isAgain = (r: TextRow, i: number) => i > 0 && stepTo(r, lines[i - 1]!) < r.line.size && lines[i - 1]!.anchor
+  const rows = lines.filter((r, i) => r.anchor && !isAgain(r, i))
   const others = lines.filter((r) => !r.anchor)
   const pitch = pitchOf(
     rows.map(({ line }) => line.box[1]),

@@ -52,13 +52,15 @@ interface Lines extends Surroundings {
   inCells: ReadonlySet<TextRow>
   /** Amounts alone in their lines, with lines of their label above and below. */
   beside: ReadonlySet<TextRow>
+  /** The first line that no table above has taken. */
+  free: number
 }
 
 /** Stretches of lines that are tables: lines of data with those between them, and the header above. */
 export function tableRuns(rows: readonly TextRow[], around: Surroundings): Run[] {
   const texts = cellTexts(rows, placesOfTexts(around.before))
   const inCells = new Set(rows.filter((r) => r.pieces.some((p) => texts.has(p))))
-  const lines: Lines = { ...around, rows, inCells, beside: besideLabels(rows) }
+  const lines: Lines = { ...around, rows, inCells, beside: besideLabels(rows), free: 0 }
   const runs: Run[] = []
   for (let i = 0; i < rows.length; ) {
     if (!beginsData(lines, i)) {
@@ -68,7 +70,10 @@ export function tableRuns(rows: readonly TextRow[], around: Surroundings): Run[]
     const end = lastLine(lines, i)
     // Only the first table of a page can go on from the page before.
     const run = runAt(runs.length === 0 ? lines : { ...lines, before: null }, i, end)
-    if (run) runs.push(run)
+    if (run) {
+      runs.push(run)
+      lines.free = end + 1
+    }
     i = end + 1
   }
   return runs
@@ -108,11 +113,16 @@ function lastLine(lines: Lines, begin: number): number {
 
 /** The first line of what may be the header above data, captions and titles left out. */
 function firstLine(lines: Lines, data: number): number {
-  const { rows, ruled, inCells } = lines
+  const { rows, ruled, inCells, free } = lines
   let start = data
   const isFull = () => rows.slice(start, data).filter((r) => !inCells.has(r)).length >= HEADER_LINES
   const isOfTotal = () => start === firstBeside(rows, data) && !isDivided(rows, start, ruled) && isFarTotal(rows, data)
-  while (start > 0 && !isFull() && (goesWithAbove(lines, start) || isOfTotal()) && !isCaption(rows[start - 1]!, lines))
+  while (
+    start > free &&
+    !isFull() &&
+    (goesWithAbove(lines, start) || isOfTotal()) &&
+    !isCaption(rows[start - 1]!, lines)
+  )
     start--
   return start
 }

@@ -67,7 +67,10 @@ export function spread(
   const words = own.map((b, c) => (b && open[c] ? squashed(b) : ''))
   const groups = [...under.keys()].some((b) => isAloneOver(b, under))
     ? null
-    : (repeatedHeads(words, blocks.length) ?? leftHeads(blocks, own, open, isLeft) ?? rightHeads(blocks, own, open))
+    : (repeatedHeads(words, blocks.length) ??
+      sideHeads(blocks, columns, open) ??
+      leftHeads(blocks, own, open, isLeft) ??
+      rightHeads(blocks, own, open))
   if (groups) return groups.map(([from, to], i) => headOver(blocks[i]!, from, to))
   const shares = {
     open,
@@ -229,6 +232,24 @@ function rightHeads(blocks: readonly Block[], own: Heads, open: readonly boolean
     const closed = open.findLastIndex((isOpen, c) => c > before && c < to && !isOpen)
     return [Math.max(closed, before) + 1, to]
   })
+}
+
+/** 收入 and 支出 over all that stands from a column of names to the next that follows figures; null where there are more such columns. */
+function sideHeads(
+  blocks: readonly Block[],
+  columns: readonly UnruledColumn[],
+  open: readonly boolean[],
+): [number, number][] | null {
+  if (!areSides(blocks.map(squashed)) || open.includes(false)) return null
+  const begins = columns.flatMap(({ data }, c) =>
+    data?.kind === 'text' && columns[c - 1]?.data?.kind !== 'text' ? [c] : [],
+  )
+  const [first, second, ...others] = begins
+  if (first !== 0 || second === undefined || others.length > 0) return null
+  return [
+    [0, second - 1],
+    [second, columns.length - 1],
+  ]
 }
 
 /** Whether the header of a column of names begins where they do, and is shorter. */

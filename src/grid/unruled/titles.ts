@@ -13,9 +13,10 @@ export function isNumberedTitle(rows: readonly TextRow[], at: number): boolean {
 /** Letters so many times as large as those of all lines above are those of a heading. */
 const LARGER = 1.4
 
-/** A heading below a table: 第三部分 …, in larger letters. */
+/** A heading below a table: 第三部分 …, in larger letters, or the title of the next one, be they hardly larger. */
 export function isHeading({ line, pieces }: TextRow, above: readonly TextRow[]): boolean {
-  return !pieces.some((p) => p.amount) && line.size > LARGER * Math.max(...above.map((r) => r.line.size))
+  const larger = pieces.length === 1 && isTitleWord(line.text) ? TITLE : LARGER
+  return !pieces.some((p) => p.amount) && line.size > larger * Math.max(...above.map((r) => r.line.size))
 }
 
 export function isTitleLike(row: TextRow, below: readonly TextRow[]): boolean {
