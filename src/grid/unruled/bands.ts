@@ -30,6 +30,9 @@ export interface UnruledColumn extends Band {
   data?: DataBand
 }
 
+/** For each column its own header, if it has one. */
+export type Heads = readonly (Block | undefined)[]
+
 export function overlaps(a: Band, b: Band): boolean {
   return a.x0 < b.x1 && b.x0 < a.x1
 }

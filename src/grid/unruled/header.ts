@@ -6,11 +6,11 @@ import { around } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
 import { type TextRow, toHeadRow } from '../pieces.ts'
 import type { Edge } from '../rulings/edges.ts'
-import { type Band, type Block, type DataBand, overlaps, type UnruledColumn } from './bands.ts'
+import { type Band, type Block, type DataBand, type Heads, overlaps, type UnruledColumn } from './bands.ts'
 import { headBlocks, usualWrap, wideWrap } from './blocks.ts'
 import { pairCost } from './columns.ts'
 import { columnsByRuling, isHeadByRuling } from './ruled-heads.ts'
-import { end, type HeadCell, type Heads, spread } from './spread.ts'
+import { end, type HeadCell, spread } from './spread.ts'
 import { headsApart } from './touching.ts'
 
 /** Texts whose heights differ by no more than this share of their size stand on one line. */

@@ -50,8 +50,8 @@ function isLeading(rows: readonly TextRow[], at: number): boolean {
     const begin = rows[k]!.pieces[0]!.box[0]
     const isOwn = (p: Piece) => p.anchor && Math.abs(p.box[0] - begin) < SAME_STEP
     const isLine = (r: TextRow) => r.pieces.length > 1 || Math.abs(r.pieces[0]!.box[0] - begin) >= SAME_STEP
-    const row = rows.slice(0, k).findLast(isLine)
-    return row !== undefined && row.pieces.some(isOwn) && row.pieces.some((p) => p.amount)
+    const own = rows.slice(0, k).findLast(isLine)?.pieces ?? []
+    return own.some(isOwn) && own.some((p) => p.amount)
   }
   const steps = rows.slice(1, at).flatMap((_, k) => (isBelow(k + 1) ? [step(k + 1, 1)] : []))
   return isBelow(at) && steps.some((s) => Math.abs(s - step(at, 1)) < SAME_STEP)

@@ -1,8 +1,8 @@
 /** Which columns the headers of one level reach over. */
-import { blockText } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
-import { areSides, LEVEL } from '../words.ts'
-import type { Band, Block, UnruledColumn } from './bands.ts'
+import { LEVEL } from '../words.ts'
+import type { Band, Block, Heads, UnruledColumn } from './bands.ts'
+import { groupsBelow, squashed } from './head-groups.ts'
 import type { Under } from './ruled-heads.ts'
 
 export interface HeadCell {
@@ -28,9 +28,6 @@ const AGAINST_RULING = 100
 const FITS = 1.5
 /** … give or take this share of it. */
 const EXACT = 0.1
-
-/** For each column its own header, if it has one. */
-export type Heads = readonly (Block | undefined)[]
 
 export function end(cell: HeadCell): number {
   return cell.col + cell.colSpan
@@ -59,18 +56,10 @@ export function spread(
   const own = columns.map((c) => c.leaf)
   const blocks = [...level].sort((a, b) => a.x0 - b.x0)
   const bottom = Math.min(...blocks.map((b) => b.y1))
-  // 收入 and 支出 head names and amounts each, more than the one column that they may stand in the middle of.
-  const isLeft = columns.some(isSetLeft) || areSides(blocks.map(squashed))
   const isBelow = (b: Block) => b.y0 >= bottom - b.size * 0.3 && !beside.has(b)
   const isUnder = (c: number) => [...under.values()].some(({ from, to }) => from <= c && c <= to)
   const open = own.map((b, c) => b === undefined || isUnder(c) || isBelow(b))
-  const words = own.map((b, c) => (b && open[c] ? squashed(b) : ''))
-  const groups = [...under.keys()].some((b) => isAloneOver(b, under))
-    ? null
-    : (repeatedHeads(words, blocks.length) ??
-      sideHeads(blocks, columns, open) ??
-      leftHeads(blocks, own, open, isLeft) ??
-      rightHeads(blocks, own, open))
+  const groups = [...under.keys()].some((b) => isAloneOver(b, under)) ? null : groupsBelow(blocks, columns, open)
   if (groups) return groups.map(([from, to], i) => headOver(blocks[i]!, from, to))
   const shares = {
     open,
@@ -194,104 +183,4 @@ function cellOf({ leaf, data }: UnruledColumn): Band | null {
 
 function headOver({ glyphs, y0, y1 }: Block, from: number, to: number): HeadCell {
   return { col: from, colSpan: to - from + 1, glyphs, y0, y1 }
-}
-
-function squashed({ glyphs }: Block): string {
-  return blockText(glyphs).replace(/\s+/g, '')
-}
-
-/** Texts that begin at one place differ there by no more than this share of their size. */
-const FLUSH = 0.1
-
-/**
- * The columns of headers that are all set at the left: each begins where the header of its first column does, though
- * it is longer or shorter (of headers set in the middle only those of one length do), and goes on to the next one.
- */
-function leftHeads(
-  blocks: readonly Block[],
-  own: Heads,
-  open: readonly boolean[],
-  isLeft: boolean,
-): [number, number][] | null {
-  const firsts = flushColumns(blocks, own, open, ['x0', 'x1'], isLeft)
-  // One alone may stand so by chance: the header of names that begins where they do says that all are set at the left.
-  if (!firsts || (blocks.length < 2 && !isLeft)) return null
-  return firsts.map((from, i) => {
-    const next = firsts[i + 1] ?? own.length
-    const closed = open.findIndex((isOpen, c) => c > from && c < next && !isOpen)
-    return [from, (closed < 0 ? next : closed) - 1]
-  })
-}
-
-/** The same of headers that are all set at the right: each ends where the header of its last column does. */
-function rightHeads(blocks: readonly Block[], own: Heads, open: readonly boolean[]): [number, number][] | null {
-  const lasts = flushColumns(blocks, own, open, ['x1', 'x0'], false)
-  if (!lasts || blocks.length < 2) return null
-  return lasts.map((to, i) => {
-    const before = i === 0 ? -1 : lasts[i - 1]!
-    const closed = open.findLastIndex((isOpen, c) => c > before && c < to && !isOpen)
-    return [Math.max(closed, before) + 1, to]
-  })
-}
-
-/** 收入 and 支出 over all that stands from a column of names to the next that follows figures; null where there are more such columns. */
-function sideHeads(
-  blocks: readonly Block[],
-  columns: readonly UnruledColumn[],
-  open: readonly boolean[],
-): [number, number][] | null {
-  if (!areSides(blocks.map(squashed)) || open.includes(false)) return null
-  const begins = columns.flatMap(({ data }, c) =>
-    data?.kind === 'text' && columns[c - 1]?.data?.kind !== 'text' ? [c] : [],
-  )
-  const [first, second, ...others] = begins
-  if (first !== 0 || second === undefined || others.length > 0) return null
-  return [
-    [0, second - 1],
-    [second, columns.length - 1],
-  ]
-}
-
-/** Whether the header of a column of names begins where they do, and is shorter. */
-function isSetLeft({ leaf, data }: UnruledColumn): boolean {
-  if (!leaf || data?.kind !== 'text') return false
-  return Math.abs(leaf.x0 - data.x0) <= FLUSH * leaf.size && data.x1 - leaf.x1 > leaf.size
-}
-
-/**
- * For each header the column whose own header is flush with it at one side; null unless each has one. Where nothing else
- * shows that headers are set there, one of them must be longer or shorter: 收入 over 项目 may be in the middle of a column.
- */
-function flushColumns(
-  blocks: readonly Block[],
-  own: Heads,
-  open: readonly boolean[],
-  [side, other]: ['x0', 'x1'] | ['x1', 'x0'],
-  isShown: boolean,
-): number[] | null {
-  const columns = blocks.map((block) =>
-    own.findIndex((b, c) => b && open[c] && Math.abs(b[side] - block[side]) <= FLUSH * block.size),
-  )
-  const isEven = (block: Block, i: number) => Math.abs(own[columns[i]!]![other] - block[other]) <= block.size / 2
-  if (!isShown && !columns.includes(-1) && blocks.every(isEven)) return null
-  return columns.includes(-1) || new Set(columns).size < columns.length ? null : columns
-}
-
-/**
- * The columns of `times` headers above those that print the same words so many times (项目 | 预算数 | 项目 | 预算数):
- * each heads one group of them. Where a middle lies says less: columns of labels are wider than their texts. Null where
- * no words are repeated so, or more than one row of columns could be meant.
- */
-function repeatedHeads(words: readonly string[], times: number): [number, number][] | null {
-  if (times < 2) return null
-  let found: [number, number][] | null = null
-  for (let length = Math.floor(words.length / times); length > 1; length--)
-    for (let from = 0; from + times * length <= words.length; from++) {
-      const group = words.slice(from, from + length)
-      const isAgain = (_: unknown, i: number) => group.every((w, k) => w !== '' && words[from + i * length + k] === w)
-      if (new Set(group).size < length || !Array.from({ length: times }).every(isAgain)) continue
-      if (found) return null
-      found = Array.from({ length: times }, (_, i) => [from + i * length, from + (i + 1) * length - 1])
-    }
-  return found
 }

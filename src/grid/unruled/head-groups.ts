@@ -1,0 +1,129 @@
+/** The columns of headers that the place of what stands below them tells: set flush with it, or above the same words again. */
+import { blockText } from '../../page/lines.ts'
+import { areSides } from '../words.ts'
+import type { Block, Heads, UnruledColumn } from './bands.ts'
+
+/** The first and the last of a header's columns. */
+type Span = [from: number, to: number]
+
+export function squashed({ glyphs }: Block): string {
+  return blockText(glyphs).replace(/\s+/g, '')
+}
+
+/** For each header its columns, of those whose own header stands lower (`open`); null where nothing tells. */
+export function groupsBelow(
+  blocks: readonly Block[],
+  columns: readonly UnruledColumn[],
+  open: readonly boolean[],
+): Span[] | null {
+  const own = columns.map((c) => c.leaf)
+  const words = own.map((b, c) => (b && open[c] ? squashed(b) : ''))
+  return (
+    repeatedHeads(words, blocks.length) ??
+    sideHeads(blocks, columns, open) ??
+    leftHeads(blocks, columns, open) ??
+    rightHeads(blocks, own, open)
+  )
+}
+
+/** Texts that begin at one place differ there by no more than this share of their size. */
+const FLUSH = 0.1
+
+/**
+ * The columns of headers that are all set at the left: each begins where the header of its first column does, though
+ * it is longer or shorter (of headers set in the middle only those of one length do), and goes on to the next one.
+ */
+function leftHeads(
+  blocks: readonly Block[],
+  columns: readonly UnruledColumn[],
+  open: readonly boolean[],
+): Span[] | null {
+  // 收入 and 支出 head names and amounts each, more than the one column that they may stand in the middle of.
+  const isSides = areSides(blocks.map(squashed))
+  const isLeft = columns.some(isSetLeft) || isSides
+  const own = columns.map((c) => c.leaf)
+  const firsts = flushColumns(blocks, own, open, ['x0', 'x1'], isLeft)
+  // One alone may stand so by chance: the header of names that begins where they do says that all are set at the left.
+  if (!firsts || (blocks.length < 2 && !isLeft)) return null
+  const isFigures = (c: number) => columns[c]!.data?.kind === 'amount'
+  return firsts.map((from, i) => {
+    const next = firsts[i + 1] ?? own.length
+    // 项目 over codes and names heads no figures.
+    const isEnd = (c: number) => !open[c] || (!isSides && !isFigures(from) && isFigures(c))
+    const end = columns.findIndex((_, c) => c > from && c < next && isEnd(c))
+    return [from, (end < 0 ? next : end) - 1]
+  })
+}
+
+/** The same of headers that are all set at the right: each ends where the header of its last column does. */
+function rightHeads(blocks: readonly Block[], own: Heads, open: readonly boolean[]): Span[] | null {
+  const lasts = flushColumns(blocks, own, open, ['x1', 'x0'], false)
+  if (!lasts || blocks.length < 2) return null
+  return lasts.map((to, i) => {
+    const before = i === 0 ? -1 : lasts[i - 1]!
+    const closed = open.findLastIndex((isOpen, c) => c > before && c < to && !isOpen)
+    return [Math.max(closed, before) + 1, to]
+  })
+}
+
+/** 收入 and 支出 over all that stands from a column of names to the next that follows figures; null where there are more such columns. */
+function sideHeads(
+  blocks: readonly Block[],
+  columns: readonly UnruledColumn[],
+  open: readonly boolean[],
+): Span[] | null {
+  if (!areSides(blocks.map(squashed)) || open.includes(false)) return null
+  const begins = columns.flatMap(({ data }, c) =>
+    data?.kind === 'text' && columns[c - 1]?.data?.kind !== 'text' ? [c] : [],
+  )
+  const [first, second, ...others] = begins
+  if (first !== 0 || second === undefined || others.length > 0) return null
+  return [
+    [0, second - 1],
+    [second, columns.length - 1],
+  ]
+}
+
+/** Whether the header of a column of names begins where they do, and is shorter. */
+function isSetLeft({ leaf, data }: UnruledColumn): boolean {
+  if (!leaf || data?.kind !== 'text') return false
+  return Math.abs(leaf.x0 - data.x0) <= FLUSH * leaf.size && data.x1 - leaf.x1 > leaf.size
+}
+
+/**
+ * For each header the column whose own header is flush with it at one side; null unless each has one. Where nothing else
+ * shows that headers are set there, one of them must be longer or shorter: 收入 over 项目 may be in the middle of a column.
+ */
+function flushColumns(
+  blocks: readonly Block[],
+  own: Heads,
+  open: readonly boolean[],
+  [side, other]: ['x0', 'x1'] | ['x1', 'x0'],
+  isShown: boolean,
+): number[] | null {
+  const columns = blocks.map((block) =>
+    own.findIndex((b, c) => b && open[c] && Math.abs(b[side] - block[side]) <= FLUSH * block.size),
+  )
+  const isEven = (block: Block, i: number) => Math.abs(own[columns[i]!]![other] - block[other]) <= block.size / 2
+  if (!isShown && !columns.includes(-1) && blocks.every(isEven)) return null
+  return columns.includes(-1) || new Set(columns).size < columns.length ? null : columns
+}
+
+/**
+ * The columns of `times` headers above those that print the same words so many times (项目 | 预算数 | 项目 | 预算数):
+ * each heads one group of them. Where a middle lies says less: columns of labels are wider than their texts. Null where
+ * no words are repeated so, or more than one row of columns could be meant.
+ */
+function repeatedHeads(words: readonly string[], times: number): Span[] | null {
+  if (times < 2) return null
+  let found: Span[] | null = null
+  for (let length = Math.floor(words.length / times); length > 1; length--)
+    for (let from = 0; from + times * length <= words.length; from++) {
+      const group = words.slice(from, from + length)
+      const isAgain = (_: unknown, i: number) => group.every((w, k) => w !== '' && words[from + i * length + k] === w)
+      if (new Set(group).size < length || !Array.from({ length: times }).every(isAgain)) continue
+      if (found) return null
+      found = Array.from({ length: times }, (_, i) => [from + i * length, from + (i + 1) * length - 1])
+    }
+  return found
+}
