@@ -49,11 +49,17 @@ export function listBegin(run: readonly TextRow[], end: number): number {
 
 /** The first line of a wrapped label stands above its code and amounts, and is no header. */
 export function headerLines(run: readonly TextRow[], lines: number): number {
-  let count = lines
+  const named = run.findIndex((r, k) => k < lines && r.pieces.length === 1 && beginsWithCode(r))
+  let count = named >= 0 && beginsWithCode(run[lines]!) ? named : lines
   const isOfRow = (k: number) =>
     isBeside(run[k]!, run[k + 1]!) || (isClose(run[k]!, run[k + 1]!) && !isRestOfHead(run, k))
   while (count > 0 && isOfRow(count - 1)) count--
   return count
+}
+
+/** 20108审计事务 without a figure, above 206科学技术支出 with some: codes and names are one text in all lines. */
+function beginsWithCode({ pieces }: TextRow): boolean {
+  return /^\d{3}(\d\d){0,2}\s*(?!年)\p{Script=Han}/u.test(pieces[0]?.text ?? '')
 }
 
 /** Lines that share so much of their height, as a share of their size, are of one row: no header stands beside figures. */

@@ -1,6 +1,6 @@
 /** Tables as browsers set them: several on a page, rows as close as the lines of labels, headers in the middle of what they head. */
 import { expect, it } from 'vitest'
-import { read, rule, text } from '../../drawn/by-hand.ts'
+import { read, rule, table, text } from '../../drawn/by-hand.ts'
 import type { Mark } from '../../drawn/pdf.ts'
 
 const SIZE = 8
@@ -222,5 +222,28 @@ it('labels of both sides that go on below their figures are of their row, where 
     '年末财政拨款结转和结余',
     '总计',
     '总计',
+  ])
+})
+
+it('codes with their names that have no figure are lines below a ruled header', async () => {
+  const names = [
+    '201一般公共服务支出',
+    '20108审计事务',
+    '2010801行政运行',
+    '206科学技术支出',
+    '20609科技重大项目',
+    '2060902重点研发计划',
+  ]
+  const { tables } = await read([
+    heading('收入决算表', 60),
+    ...line(76, ['单位：元', 750]),
+    ...table(84, [158, 344, 430, 520], ['项目', '本年收入合计', '财政拨款收入']),
+    ...names.flatMap((name, i) => [
+      ...line(124 + 17 * i, [name, 160]),
+      ...figures(124 + 17 * i, i < 3 ? [] : ['5200.21', '5200.21'], [426, 516]),
+    ]),
+  ])
+  expect(tables.map((t) => [t.id, t.rows.map((r) => r.key)])).toEqual([
+    ['income', ['201', '20108', '2010801', '206', '20609', '2060902']],
   ])
 })
