@@ -26,12 +26,14 @@ it('a code that no list has is sure only if the reader believes in it', () => {
     line('2012601', 0.3, '行政运行'),
     line('2012607', 0.005, '一般行政管理事务'),
     line('2012699', 0.75, '其他档案事务支出'),
+    line('2012997', 0.55, '三类会议费'),
   ]
   mendCodes(lines, SUBJECTS, 'functional')
   expect(lines.map((l) => [l.code, l.unsure === true])).toEqual([
     ['2012601', false],
     ['2012607', true],
     ['2012699', false],
+    ['2012997', true],
   ])
 })
 

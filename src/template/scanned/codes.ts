@@ -44,6 +44,8 @@ const WORST = 7
  * compare its readings with each other: of two that it believes in by one in two hundred, one is the better.
  */
 const DOUBTED = 0.5
+/** … and one that no list has in this much: what stands under a seal and is whole is believed so. 3481503 may be 3021503 misread. */
+const HARDLY_DOUBTED = 0.75
 /** Shares of a table's codes (0–1) that must bear it out that it prints parents, and is in order. */
 const MOSTLY = 0.7
 
@@ -185,8 +187,10 @@ function weigh(
   weighed.sort((a, b) => a.cost - b.cost)
   const [best, next] = weighed as [Weighed, ...Weighed[]]
   // 240 before the name of 2080505: the name of another code bears out none that no list has.
-  const isOther = names[best.code] === undefined && Object.values(names).some((own) => own.includes(label))
-  const isBorneOut = named.includes(best.code) || shareOf(best.code, readings) >= (isOther ? READ : DOUBTED)
+  const isUnknown = names[best.code] === undefined
+  const isOther = isUnknown && Object.values(names).some((own) => own.includes(label))
+  const least = isOther ? READ : isUnknown ? HARDLY_DOUBTED : DOUBTED
+  const isBorneOut = named.includes(best.code) || shareOf(best.code, readings) >= least
   return { best: best.code, sure: isBorneOut && best.cost <= WORST && (!next || next.cost - best.cost >= MARGIN) }
 }
 
