@@ -45,3 +45,10 @@ it('one title alone says nothing of what stands before others', () => {
   expect(mended('其市某局收入预算总表', 0.3, [], unit)).toBe('其市某局收入预算总表')
   expect(mended('其市某局收入预算总表', 0.3, [], [...unit, '某市某局收入总表'])).toBe('某市某局收入预算总表')
 })
+
+it('titles are numbered, and keep the number that was read', () => {
+  const numbered = ['预算02表收入预算总表', '预算03表支出预算总表']
+  expect(mended('预算04己财务收支预算总表', 0.5, [], numbered)).toBe('预算04表财务收支预算总表')
+  expect(mended('预算04表财务收政预算总表', 0.5, [], numbered)).toBe('预算04表财务收支预算总表')
+  expect(mended('预算0表财务收支预算总表', 0.5, [], numbered)).toBe('预算0表财务收支预算总表')
+})

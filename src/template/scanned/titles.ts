@@ -28,8 +28,8 @@ interface Known {
   titles: Lexicon
   /** What stands before titles wherever they are printed. */
   before: readonly RegExp[]
-  /** What stands before those of this document. */
-  leads: readonly string[]
+  /** What stands before those of this document, by its shape: one text, or several that differ in a digit. */
+  leads: ReadonlyMap<string, ReadonlySet<string>>
   spelt: Spelt
 }
 
@@ -47,16 +47,20 @@ export function mendTitles(
       line.text = (mendTitle(line, known) ?? spelt(line.text)).replace(end, right)
 }
 
+/** Titles are numbered (预算07表): what stands before them differs in its digits. */
+const shapeOf = (text: string) => text.replace(/\d/g, '0')
+
 /** What several lines that were read well have before a title. */
-function leadsOf(lines: readonly Line[], titles: Lexicon): string[] {
-  const counts = new Map<string, number>()
+function leadsOf(lines: readonly Line[], titles: Lexicon): Map<string, Set<string>> {
+  const found = new Map<string, string[]>()
   for (const line of lines) {
     if (see(line, null).readings[0]!.share < READ) continue
     const text = squash(line.text).replace(REMARK, '')
-    const lead = [...text].findIndex((_, i) => titles.has(letters(text.slice(i))))
-    if (lead >= LONG) counts.set(text.slice(0, lead), (counts.get(text.slice(0, lead)) ?? 0) + 1)
+    const length = [...text].findIndex((_, i) => titles.has(letters(text.slice(i))))
+    const lead = text.slice(0, Math.max(0, length))
+    if (length >= LONG) found.set(shapeOf(lead), [...(found.get(shapeOf(lead)) ?? []), lead])
   }
-  return [...counts].flatMap(([lead, n]) => (n >= OFTEN ? [lead] : []))
+  return new Map([...found].flatMap(([shape, own]) => (own.length >= OFTEN ? [[shape, new Set(own)]] : [])))
 }
 
 /** The title that a line is; null where that is not sure. */
@@ -74,29 +78,44 @@ function mendTitle(line: Line, { titles, before, leads, spelt }: Known): string 
     return sure && (!isKnown || titles.has(letters(bareLabel(text)))) ? lead + text + rest : null
   }
   const likely = readings.filter((r) => r.share >= SEEN || r === readings[0])
-  const printed = likely.flatMap(({ text }) => before.flatMap((lead) => lead.exec(text)?.[0] ?? []))
-  for (const lead of new Set(['', ...printed]))
+  const usual = likely.flatMap(({ text }) => before.flatMap((lead) => lead.exec(text)?.[0] ?? []))
+  for (const lead of new Set(['', ...usual]))
     for (const rest of new Set(['', remark])) {
       const title = titled(lead, (text) => (text.startsWith(lead) ? text.slice(lead.length) : null), rest)
       if (title !== null) return title
     }
   if (readings[0]!.share >= SURE) return null
-  for (const lead of leads)
+  for (const [shape, printed] of leads)
     for (const rest of new Set(['', remark])) {
-      const found = [0, -1].flatMap((at) => titled(lead, (text) => behind(squash(text), lead, at), rest, true) ?? [])
+      const found = [0, -1].flatMap((at) => {
+        const end = endOf(squash(line.text), shape, at)
+        const lead = end === null ? null : withDigits(squash(line.text).slice(0, end), shape, printed)
+        return (lead === null ? null : titled(lead, (text) => behind(squash(text), shape, at), rest, true)) ?? []
+      })
       if (new Set(found).size === 1) return found[0]!
     }
   return null
 }
 
-/**
- * What stands behind a lead in which some letters may be misread; null where it is too far from it. Where several places
- * are as good, `at` says which: the first one (0) or the last (-1).
- */
-function behind(text: string, lead: string, at: number): string | null {
-  const most = Math.floor(MISREAD * lead.length)
-  const ends = Array.from({ length: 2 * most + 1 }, (_, i) => lead.length - most + i)
-  const cuts = ends.map((end) => ({ end, d: distance(text.slice(0, end), lead) }))
+/** The lead of that shape with the digits that were read; the only one there is, where some of these were lost. */
+function withDigits(read: string, shape: string, printed: ReadonlySet<string>): string | null {
+  const digits = read.match(/\d/g) ?? []
+  if (digits.length === (shape.match(/0/g) ?? []).length) return shape.replace(/0/g, () => digits.shift()!)
+  const [only] = printed
+  return only !== undefined && printed.size === 1 ? only : null
+}
+
+/** What stands behind a lead in which some letters may be misread; null where it is too far from it. */
+function behind(text: string, shape: string, at: number): string | null {
+  const end = endOf(text, shape, at)
+  return end === null ? null : text.slice(end)
+}
+
+/** Where it ends: of several places that are as good the first (`at` 0) or the last one (-1). */
+function endOf(text: string, shape: string, at: number): number | null {
+  const most = Math.floor(MISREAD * shape.length)
+  const ends = Array.from({ length: 2 * most + 1 }, (_, i) => shape.length - most + i)
+  const cuts = ends.map((end) => ({ end, d: distance(shapeOf(text.slice(0, end)), shape) }))
   const least = Math.min(...cuts.map((c) => c.d))
-  return least <= most ? text.slice(cuts.filter((c) => c.d === least).at(at)!.end) : null
+  return least <= most ? cuts.filter((c) => c.d === least).at(at)!.end : null
 }
