@@ -196,8 +196,13 @@ function isTable(run: readonly TextRow[], header: number): boolean {
   if (lines >= LINES || (heads > 1 && Math.max(...amounts) >= AMOUNTS)) return true
   const [only] = data
   // A line that counts the columns is of no sentence, however little stands below it.
-  if (heads >= HEADS && run.slice(0, header).some(isOrdinalLine)) return true
+  if (run.slice(0, header).some((r) => isOrdinalLine(r) && (heads >= HEADS || isNamedCount(r)))) return true
   return heads >= HEADS && (lines > 1 || amounts.some((n) => n > 1) || (data.length === 1 && isTotalRow(only!)))
+}
+
+/** 栏次 | 1 | 2: the line says itself that it counts columns, however few. */
+function isNamedCount({ pieces }: TextRow): boolean {
+  return /^[栏行]\s*次$/.test(pieces[0]!.text.trim())
 }
 
 /** A page that prints the header again is the table's, whether there are figures on it or not. */

@@ -247,3 +247,19 @@ it('codes with their names that have no figure are lines below a ruled header', 
     ['income', ['201', '20108', '2010801', '206', '20609', '2060902']],
   ])
 })
+
+it('two lines below a header that counts its columns are a table, be there one column of amounts', async () => {
+  const { tables } = await read([
+    heading('一般公共预算基本支出表', 60),
+    ...line(76, ['单位：元', 400]),
+    ...line(90, ['部门预算支出经济科目', 100], ['预算', 380]),
+    ...line(104, ['栏次', 130], ['1', 385]),
+    ...line(118, ['合计', 130]),
+    ...figures(118, ['￥17.35'], [420]),
+    ...line(132, ['[301]工资福利支出', 60]),
+    ...figures(132, ['￥17.35'], [420]),
+  ])
+  expect(tables.map((t) => [t.id, t.rows.map((r) => r.cells.total?.value)])).toEqual([
+    ['budget-basic-expenditure', ['17.35', '17.35']],
+  ])
+})
