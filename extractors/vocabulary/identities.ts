@@ -68,18 +68,24 @@ export const balance: Identity = { sum: 'closing_balance', of: ['opening_balance
 const BESIDE = ['meetings', 'training']
 /** Receptions, or what they are called where only one kind of them is printed: beside them it is a part of them. */
 const RECEPTIONS = [
-  { receptions: 'reception', given: ['reception'], unless: [] },
-  { receptions: 'reception_domestic', given: [], unless: ['reception'] },
+  { receptions: 'reception', where: { given: ['reception'] }, unless: [] },
+  { receptions: 'reception_domestic', where: {}, unless: ['reception'] },
 ]
 export const threePublicParts: readonly Identity[] = [
   { sum: 'vehicle', of: ['vehicle_purchase', 'vehicle_operation'] },
-  ...RECEPTIONS.flatMap(({ receptions, given, unless }): Identity[] => [
-    { sum: 'total', of: ['vehicle', 'outbound', receptions], given, or: BESIDE, unless: ['three_public', ...unless] },
+  ...RECEPTIONS.flatMap(({ receptions, where, unless }): Identity[] => [
+    {
+      sum: 'total',
+      of: ['vehicle', 'outbound', receptions],
+      ...where,
+      or: BESIDE,
+      unless: ['three_public', ...unless],
+    },
     // Purchase and operation of vehicles without a column over both.
     {
       sum: 'total',
       of: ['vehicle_operation', 'vehicle_purchase', 'outbound', receptions],
-      given,
+      ...where,
       or: BESIDE,
       unless: ['three_public', 'vehicle', ...unless],
     },
