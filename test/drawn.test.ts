@@ -6,7 +6,6 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { isRight, judge } from './drawn/judge.ts'
 import { drawDocument, type Spec, specOf } from './drawn/plan.ts'
-import { specs } from './drawn/regressions.ts'
 import { variations } from './drawn/variations.ts'
 
 const COUNT = Number(process.env.JUESUAN_DRAWN ?? 500)
@@ -65,7 +64,3 @@ it('docs/layouts.md names every variation', () => {
 
 /** Share of the cells, 0–1. */
 const RIGHT = 0.97
-
-it.each(specs.map((s) => [s.was, s] as const))('stays right: %s', async (_, spec) => {
-  expect(await judge(await drawDocument(spec))).toMatchObject({ misses: [], violated: [], units: [] })
-})

@@ -2,7 +2,8 @@
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type BatchOptions, batch, documentSchema } from '../../src/index.ts'
+import { type BatchOptions, documentSchema } from '../../src/index.ts'
+import { batch } from '../built.ts'
 import { documents, endless, heavy, manifest, small, start, temporaryFolder } from './batch-files.ts'
 
 let folder: string
