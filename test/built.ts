@@ -19,5 +19,5 @@ const built = statSync(MAIN, { throwIfNoEntry: false })
 if (!built || built.mtimeMs < writtenLast())
   throw new Error('dist is older than the sources, and these tests would run what was built before: npm run build')
 
-/** The library: workers of its batches are started from dist. */
-export const { batch } = (await import(join(root, 'dist/src/index.js'))) as typeof import('../src/index.ts')
+/** The library: workers of its batches are started from dist. Loaded only where it is asked for: most tests start commands. */
+export const library = async () => (await import(join(root, 'dist/src/index.js'))) as typeof import('../src/index.ts')

@@ -7,11 +7,12 @@ import { Child } from '../../src/batch/child.ts'
 import { madeWith } from '../../src/batch/options.ts'
 import type { BatchOptions, Document } from '../../src/index.ts'
 import { DEFAULT_LIMITS } from '../../src/limits.ts'
-import { batch } from '../built.ts'
+import { library } from '../built.ts'
 import { encrypted } from '../encrypted.ts'
 import { manifest, small, start, temporaryFolder } from './batch-files.ts'
 
 const root = new URL('../..', import.meta.url).pathname
+const { batch } = await library()
 let folder: string
 let input: string
 let output: string

@@ -3,9 +3,10 @@ import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, wr
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type BatchOptions, documentSchema } from '../../src/index.ts'
-import { batch } from '../built.ts'
+import { library } from '../built.ts'
 import { documents, endless, heavy, manifest, small, start, temporaryFolder } from './batch-files.ts'
 
+const { batch } = await library()
 let folder: string
 let input: string
 let output: string
