@@ -1,11 +1,9 @@
 /** Who, when and what kind: read from the content of a document, each with its place. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { trace } from '../../src/extract.ts'
-import { forms } from '../../src/forms.ts'
 import type { Document } from '../../src/model.ts'
 import { read } from '../forms/run.ts'
+import { published, readPublished } from '../published.ts'
 
 const SUMMARY = `
   | 收入 | < | 支出 | < |
@@ -148,18 +146,14 @@ describe('covers', () => {
   })
 })
 
-const corpus = join(import.meta.dirname, '../../../shared/corpus')
-const files = existsSync(corpus)
-  ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.pdf'))
-  : []
 /** So many letters of a quote are looked for: a page's foot may stand between the lines of a sentence. */
 const BEGINNING = 4
 /** The form itself, which is of no entity. */
 const BLANK = '附件2：部门决算模板.pdf'
 
-describe.skipIf(files.length === 0)('published documents (skipped where ../shared is absent)', () => {
-  it.each(files)('%s', async (file) => {
-    const { document, sheets } = await trace(forms, readFileSync(join(corpus, file)))
+describe.skipIf(published.length === 0)('published documents (skipped where ../shared is absent)', () => {
+  it.each(published)('%s', async (file) => {
+    const { document, texts } = await readPublished(file)
     const { kind, fiscal_year, entity, administrative_level } = document.document
     const name = basename(file)
     const year = /20\d\d/.exec(name)?.[0] ?? `20${/(\d\d)年/.exec(name)?.[1]}`
@@ -171,9 +165,7 @@ describe.skipIf(files.length === 0)('published documents (skipped where ../share
     for (const [key, found] of Object.entries(document.document)) {
       if (!found || !('quote' in found)) continue
       // A sentence whose figure stands on this page may have begun on the one before.
-      const near = sheets.filter((s) => s.page === found.page || s.page === found.page - 1)
-      const texts = near.flatMap((s) => [...s.lines, ...s.grids.flatMap((g) => g.cells)].map((t) => t.text))
-      const printed = squash(texts.join(''))
+      const printed = squash([found.page - 1, found.page].flatMap((page) => texts.get(page) ?? []).join(''))
       const onPage = key === 'entity' ? squash(found.value) : squash(found.quote).slice(0, BEGINNING)
       expect([key, printed.includes(onPage)]).toEqual([key, true])
     }
