@@ -1,6 +1,19 @@
 /** Headings of the explanations, and which tables' lines they speak of. */
 import type { Chapter, Labels, Listing } from '../../src/narrative/define.ts'
 
+/** Funds that pay together for 三公, as headings and sentences say it. */
+const TOGETHER = ['', '预算'].flatMap((end) => [
+  `一般公共预算及政府性基金${end}`,
+  `一般公共预算和政府性基金${end}`,
+  `一般公共预算、政府性基金${end}`,
+  `一般公共预算、政府性基金${end}及国有资本经营预算`,
+  `一般公共预算、政府性基金${end}和国有资本经营预算`,
+  `一般公共预算、政府性基金${end}、国有资本经营预算`,
+])
+const paidTogether = TOGETHER.flatMap((funds) =>
+  ['', '财政拨款', '拨款', '安排的', '财政拨款安排的'].map((by) => funds + by),
+)
+
 export const chapters: readonly Chapter[] = [
   {
     id: 'overall',
@@ -40,7 +53,13 @@ export const chapters: readonly Chapter[] = [
     tables: ['state-capital', 'budget-state-capital'],
     leads: ['国有资本经营预算财政拨款', '国有资本经营预算'],
   },
-  { id: 'three-public', narrow: true, words: ['三公'], tables: ['three-public', 'budget-three-public'] },
+  {
+    id: 'three-public',
+    narrow: true,
+    words: ['三公', ...paidTogether.map((funds) => `${funds}三公`)],
+    tables: ['three-public', 'budget-three-public'],
+    leads: paidTogether,
+  },
   {
     id: 'agency',
     narrow: true,

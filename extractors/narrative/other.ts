@@ -170,6 +170,11 @@ export const other: readonly Quantity[] = [
   { name: 'staff_quota/administrative', words: ['行政编制', '行政编制数'], units: ['人', '名', '个'] },
   { name: 'staff_quota/institutional', words: ['事业编制', '单位事业编制', '事业编制数'], units: ['人', '名', '个'] },
   {
+    name: 'staff_in_service',
+    words: ['在职人员', '在职人数', '在职职工', '在职在编人员', '在编在职人员', '年末在职人员'],
+    units: ['人', '名'],
+  },
+  {
     name: 'staff_retired',
     words: ['离退休人员', '退休人员', '年末离退休人员', '*管理的离退休人员'],
     units: ['人', '名'],

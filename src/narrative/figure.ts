@@ -111,12 +111,20 @@ function chosenOf(said: Said, role: Role | null, spoken: number | null, place: P
     state.told.add(key)
     if (noun.role === null && role !== null) state.partsOfRole = true
   }
-  const own = again ? { subject: other(phrase.noun), named: true } : chosen
+  const own = again ? { subject: other(phrase.noun), named: true } : spentOf(chosen, role, place)
   if (own.named) {
     remember(own.subject, state)
     state.base = null
   }
   return own
+}
+
+/** 某经费支出预算为 6 万元，支出决算为 5 万元: what was spent of it has not the name of its budget. */
+function spentOf(chosen: Chosen, role: Role | null, { situation }: Place): Chosen {
+  const { quantity, line, words } = chosen.subject
+  if (quantity || line || chosen.named || role !== 'actual' || situation.kind !== 'accounts') return chosen
+  const planned = situation.dictionary.grammar.role.find((r) => r.role !== 'actual' && words.endsWith(r.word))
+  return planned ? { subject: other(words.slice(0, -planned.word.length)), named: true } : chosen
 }
 
 /** What the next words may take up: the parts told so far, the last amount and the last count. */
