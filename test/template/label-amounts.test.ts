@@ -30,3 +30,17 @@ it('an amount without places behind words in a column of amounts is in doubt', (
     | 205 | 教育支出 | 合计105573700 | 500 | 700 |`)
   expect(document.tables[0]!.rows[0]!.cells.total!.status).toBe('suspect')
 })
+
+it('a numbered text is another column’s label in a column of amounts, and what the form asks for in one of texts', () => {
+  const { tables } = read(`
+    2026年某市某局部门预算
+    部门预算项目绩效目标表 | 单位：万元
+    | 单位名称 | 项目名称 | 预算金额 | 绩效目标 |
+    | 某市某局 | 设备维护 | 12.00 | 1.设备完好。2.用户满意。 |
+    | 某市某局 | 会议服务 | 十二、农林水支出 | 一、会议如期召开。 |`)
+  const statuses = tables[0]!.rows.map(({ cells }) => [cells.total?.status, cells.goal?.status])
+  expect(statuses).toEqual([
+    ['read', 'read'],
+    ['suspect', 'read'],
+  ])
+})

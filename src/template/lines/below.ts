@@ -4,7 +4,7 @@ import type { Grid, GridCell, Places } from '../../grid/types.ts'
 import type { Cell, Column } from '../../model.ts'
 import { UNKNOWN } from '../define.ts'
 import { headerWord } from '../words.ts'
-import { freeId, toCell } from './cells.ts'
+import { freeId, isOthersLabel, toCell } from './cells.ts'
 import type { ReadContext } from './draft.ts'
 import { itemOf } from './turned.ts'
 import { unitOf } from './unit-of.ts'
@@ -44,6 +44,7 @@ export function readBelow(
       const column = context.columns[0]!
       const unit = unitOf({ ...column, leaf: { ...column.leaf, path: [], words: [] } }, label.text, context)
       cells[id] = toCell(cell, unit, context)
+      if (isOthersLabel(cells[id], { role: 'value' })) cells[id].status = 'suspect'
       columns.push({ id, header: [label.text.trim()], unit: unit === context.unit ? null : unit })
     }
   return { cells, columns }

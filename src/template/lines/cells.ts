@@ -36,12 +36,16 @@ export function toCell(cell: GridCell, unit: string | null, { certain, seen }: R
     bbox: [round(ink[0]), round(ink[1]), round(ink[2]), round(ink[3])],
     source: scanned.length > 0 ? 'ocr' : 'text',
     ...(confidence === undefined ? {} : { confidence }),
-    // 十二、农林水支出 in a column of amounts: another column's label.
-    status: certain && !(reading.mark === 'text' && enumerator(cell.text) !== null) ? 'read' : 'suspect',
+    status: certain ? 'read' : 'suspect',
   }
   if (isIllegible(out)) Object.assign(out, { value: null, yuan: null, status: 'unreadable' })
   if (isScanned(cell)) seen.set(out, see(cell, unit))
   return out
+}
+
+/** 十二、农林水支出 in a column of amounts is another column's label; in one of texts (绩效目标) it is what the form asks for. */
+export function isOthersLabel({ mark, raw }: Cell, { role }: Pick<PlacedColumn, 'role'>): boolean {
+  return role === 'value' && mark === 'text' && enumerator(raw) !== null
 }
 
 const OWN_UNIT = new RegExp(`(${MONEY})$`)

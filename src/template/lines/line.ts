@@ -10,6 +10,7 @@ import {
   freeId,
   isNoAmount,
   isNotOnlyFigure,
+  isOthersLabel,
   isPrintedOver,
   isSignOutside,
   isValue,
@@ -178,7 +179,7 @@ function doubt(
   context: ReadContext,
 ): void {
   // An amount that reaches over several columns may belong to any of them.
-  const isOthers = shared || keyed.holdsAmount || keyed.cells.includes(cell)
+  const isOthers = shared || keyed.holdsAmount || keyed.cells.includes(cell) || isOthersLabel(value, column)
   if (isOthers && value.mark !== 'blank') value.status = 'suspect'
   // A figure with something beside it (a page number, a mark) is not what the form prints there.
   const isOdd = isNotOnlyFigure(value, cell) || (!id.startsWith(UNKNOWN) && isNoAmount(value))

@@ -9,7 +9,7 @@ import { spelledPath } from '../columns/spelled.ts'
 import { type TableTemplate, UNKNOWN } from '../define.ts'
 import type { FieldLanguage } from '../language.ts'
 import { bareLabel, fitAny, headerWord } from '../words.ts'
-import { freeId, toCell } from './cells.ts'
+import { freeId, isOthersLabel, toCell } from './cells.ts'
 import { markMisplaced, type ReadContext } from './draft.ts'
 import { unitOf } from './unit-of.ts'
 
@@ -134,6 +134,7 @@ export function readTurned(grid: Grid, at: Places, context: ReadContext): { rows
       const label = labels.at(-1)!.trim()
       const ownUnit = unitOf(c, label, context)
       const value = toCell(cell, ownUnit, context)
+      if (isOthersLabel(value, c)) value.status = 'suspect'
       cells[id] = value
       // An item that nobody knows is a misread one on a scan.
       const isLost = id.startsWith(UNKNOWN) && isFigure(value.raw)
