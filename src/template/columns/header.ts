@@ -77,7 +77,7 @@ function continuesHeader(at: Places, row: number, cells: readonly GridCell[], kn
   // A cell from above that reaches into this row ties it to the header.
   const tied = row > 0 && at[row]!.some((c) => c && c.row < row && c.text.trim() !== '')
   if (tied && isCodeRow(printed)) return true
-  if (printed.some((c) => isData(c.text, knows))) return false
+  if (printed.some((c) => isData(c.text, knows) || isNamedCode(at[row]!, c))) return false
   if (tied) return true
   if (printed.length === 0) return false
   const known = printed.filter((c) => knows(headerWord(c.text)) || /^20\d\d年度?$/.test(squash(c.text)))
@@ -91,6 +91,11 @@ function continuesHeader(at: Places, row: number, cells: readonly GridCell[], kn
 /** 301 | 30101 | 30102 below the names of economic subjects that head the columns. */
 function isCodeRow(printed: readonly GridCell[]): boolean {
   return printed.length > 1 && printed.every((c) => /^[35]\d\d(\d\d)?$/.test(squash(c.text)))
+}
+
+/** 301 | 基本工资 in a form that nobody filled in: the names of its lines are those of columns in other forms. */
+function isNamedCode(line: Places[number], { text, col, colSpan }: GridCell): boolean {
+  return ECONOMIC.test(squash(text)) && /\p{Script=Han}/u.test(line[col + colSpan]?.text ?? '')
 }
 
 /** A label over the whole width (一、政府采购情况) may stand above the header. */
