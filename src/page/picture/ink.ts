@@ -11,6 +11,11 @@ export interface Rect {
 
 /** Darker than this (0–255, even light) is ink. */
 export const INK = 160
+/**
+ * A level stroke of small print may be as light as this (0–255) all along, and has this length (text heights): 一 and a
+ * minus are less than a pixel high, and what lies in many pixels of a row is no grain. What is longer is left of a ruling.
+ */
+const PALE = { light: 235, shortest: 0.25, longest: 1.3 }
 /** A row or column with fewer ink pixels is grain. */
 const GRAIN = 2
 /** A speck: less ink than this, in pixels of a line's height squared. A point of 10.5 pt text has 0.015. */
@@ -51,10 +56,35 @@ function inkOfRow({ width, data }: Picture, y: number, x0: number, x1: number): 
   return n
 }
 
-/** Ink pixels of each column. */
-function inkColumns({ width, data }: Picture, r: Rect): Uint16Array {
+/**
+ * The level strokes in a row of the picture, pale ones among them: from x0 to x1 each. `em` is the text height in pixels,
+ * `shortest` a share of it.
+ */
+export function levelStrokes(
+  { width, data }: Picture,
+  y: number,
+  { x0, x1 }: Pick<Rect, 'x0' | 'x1'>,
+  em: number,
+  shortest = PALE.shortest,
+): [number, number][] {
+  const out: [number, number][] = []
+  let from = x0
+  for (let x = x0; x <= x1; x++) {
+    if (x < x1 && data[y * width + x]! < PALE.light) continue
+    if (x - from >= shortest * em && x - from <= PALE.longest * em) out.push([from, x])
+    from = x + 1
+  }
+  return out
+}
+
+/** Ink pixels of each column, those of pale strokes among them. */
+function inkColumns(picture: Picture, r: Rect, em: number): Uint16Array {
+  const { width, data } = picture
   const out = new Uint16Array(Math.max(0, r.x1 - r.x0))
-  for (let y = r.y0; y < r.y1; y++) for (let x = r.x0; x < r.x1; x++) if (data[y * width + x]! < INK) out[x - r.x0]!++
+  for (let y = r.y0; y < r.y1; y++) {
+    for (let x = r.x0; x < r.x1; x++) if (data[y * width + x]! < INK) out[x - r.x0]!++
+    for (const [from, to] of levelStrokes(picture, y, r, em)) for (let x = from; x < to; x++) out[x - r.x0]!++
+  }
   return out
 }
 
@@ -95,7 +125,7 @@ export function textLines(picture: Picture, region: Rect, em: number): Rect[] {
   for (const block of blocks) {
     if (block.ink < SPECK * em * em) continue
     for (const part of cut(picture, region, block, em)) {
-      const columns = inkColumns(picture, { ...region, ...part })
+      const columns = inkColumns(picture, { ...region, ...part }, em)
       let a = 0
       let b = columns.length
       while (a < b && columns[a]! === 0) a++
@@ -139,9 +169,9 @@ function cut(
   return out
 }
 
-/** Stretches of a line between gaps wider than `gap` pixels. */
-export function stretches(picture: Picture, line: Rect, gap: number): { x0: number; x1: number }[] {
-  const columns = inkColumns(picture, line)
+/** Stretches of a line between gaps wider than `gap` pixels; `em` is the text height in pixels. */
+export function stretches(picture: Picture, line: Rect, gap: number, em: number): { x0: number; x1: number }[] {
+  const columns = inkColumns(picture, line, em)
   const out: { x0: number; x1: number }[] = []
   columns.forEach((n, i) => {
     if (n === 0) return

@@ -14,6 +14,35 @@ const ROW = { length: 12, free: 0.97 }
 /** … or if it stands within this (points) of the line of another. */
 const ALIGNED = 1.2
 
+/** Pieces whose ends lie on each other no further apart than this (points) across are one line. */
+const SAME = 0.5
+
+/**
+ * Lines whose ends lie on each other, as one: print close beside a ruling parts it, and each part goes on as far as it is
+ * drawn. As two of them each would end at the last line across, and a row between two of these would be without a ruling.
+ */
+export function inOnePiece(lines: readonly SeenLine[], scale: number): SeenLine[] {
+  const out: SeenLine[] = []
+  for (const line of [...lines].sort((a, b) => a.from - b.from)) {
+    const before = out.findIndex((o) => goesOn(o, line, SAME * scale))
+    if (before < 0) out.push(line)
+    else if (line.to > out[before]!.to) out[before] = together(out[before]!, line)
+  }
+  return out
+}
+
+function goesOn(line: SeenLine, next: SeenLine, near: number): boolean {
+  if (line.axis !== next.axis || next.from > line.to) return false
+  return [next.from, Math.min(line.to, next.to)].every((at) => Math.abs(place(line, at) - place(next, at)) <= near)
+}
+
+function together(line: SeenLine, next: SeenLine): SeenLine {
+  const [length, more] = [line.to - line.from, next.to - line.to]
+  const thickness = (line.thickness * length + next.thickness * more) / (length + more)
+  const shut = [...new Set([...line.shut, ...next.shut])]
+  return { ...line, to: next.to, at1: next.at1, thickness, shut }
+}
+
 /** Long lines, and short ones whose both ends meet a line across. */
 export function joined(lines: readonly SeenLine[], scale: number): SeenLine[] {
   const near = MEETS * scale

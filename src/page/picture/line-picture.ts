@@ -56,7 +56,7 @@ export function cutLine(page: Picture, ink: Picture, rect: Rect, em: number): Li
   const half = text * (0.5 + MARGIN)
   const zoom = HEIGHT / (2 * half)
   const size = Math.max(height, em)
-  const words = stretches(ink, rect, WORD_GAP * size)
+  const words = stretches(ink, rect, WORD_GAP * size, em)
   const side = ENDS * text
   const pieces: Piece[] = []
   const parts: Picture[] = []

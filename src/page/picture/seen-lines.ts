@@ -1,7 +1,7 @@
 /** Rulings seen in a picture: long thin dark lines, found though they are faint, grainy or not quite straight. */
 import type { Picture } from '../../ocr/reader.ts'
 import { transpose } from './image.ts'
-import { joined } from './joined-lines.ts'
+import { inOnePiece, joined } from './joined-lines.ts'
 import type { RedMask } from './red.ts'
 import { BESIDE, paperBeside, place, type SeenLine } from './seen-line.ts'
 import { withoutOverhang, withoutStrokes } from './strokes.ts'
@@ -36,7 +36,7 @@ const SHORTEST = { h: 24, v: 8.5 }
 export function seenLines(picture: Picture, scale: number, isRed: RedMask | null = null): SeenLine[] {
   const turned = transpose(picture)
   const isAcross: RedMask | null = isRed && ((x, y) => isRed(y, x))
-  const found = [...along(picture, 'h', scale, isRed), ...along(turned, 'v', scale, isAcross)]
+  const found = inOnePiece([...along(picture, 'h', scale, isRed), ...along(turned, 'v', scale, isAcross)], scale)
   const lines = isRed ? followedUnderSeal(found, isRed, scale) : found
   return withoutStrokes(withoutOverhang(joined(lines, scale), scale), turned, scale, isRed)
 }

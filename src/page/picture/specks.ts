@@ -1,6 +1,6 @@
 /** Specks of a dirty copy: ink smaller than any character and far from all of them. Marks of figures and labels stand beside letters. */
 import type { Picture } from '../../ocr/reader.ts'
-import { INK } from './ink.ts'
+import { INK, levelStrokes } from './ink.ts'
 
 /** A speck is smaller than this both ways (share of the text height), as no dash is … */
 const SMALL = 0.25
@@ -8,6 +8,8 @@ const SMALL = 0.25
 const SLENDER = 2
 /** … and stands further than this from what is larger (share of the text height). */
 const FAR = 0.75
+/** A stroke is longer than this (share of the text height): a speck and the blur beside it are not. */
+const STROKE = 0.5
 /** Pixels around a speck that its blur has darkened. */
 const HALO = 2
 
@@ -27,6 +29,10 @@ export function withoutSpecks({ picture, ink }: Sheet, em: number): Sheet {
   const squareOf = (i: number) =>
     Math.floor(Math.floor(i / ink.width) / square) * columns + Math.floor((i % ink.width) / square)
   for (const i of large) taken[squareOf(i)] = 1
+  // The mark behind a number may stand alone beside the pale 一 of it.
+  for (let y = 0; y < ink.height; y++)
+    for (const [from, to] of levelStrokes(ink, y, { x0: 0, x1: ink.width }, em, STROKE))
+      for (let x = from; x < to; x++) taken[squareOf(y * ink.width + x)] = 1
   const isNear = (at: number) =>
     [-1, 0, 1].some((dy) => [-1, 0, 1].some((dx) => inRow(at, dx, columns) && taken[at + dy * columns + dx] === 1))
   const lone = small.filter((piece) => !piece.some((i) => isNear(squareOf(i))))
