@@ -99,6 +99,7 @@ const finalAccounts: readonly CrossIdentity[] = [
     left: 'disclosure-statistics / *、机关运行经费|*参照公务员法管理*|*行政单位* / value',
     known: 'disclosure-statistics / *参照公务员法管理* / value = basic-expenditure / 公用经费合计 / amount',
     right: 'basic-expenditure / 公用经费合计 / amount',
+    together: true,
     usual: 'departments',
     source: 'rule',
   },

@@ -33,6 +33,22 @@ const inTurn: readonly Quantity[] = [
   { name: 'expenditure', of: ['opening_balance'], words: ['支出'], only: 'accounts', accounts: ofFund('total') },
 ]
 
+/** 政府性基金预算财政拨款收入总计: what came in and was there of one fund, which is what was spent and is left of it. */
+const wholes: readonly Quantity[] = (
+  [
+    ['general_public', '一般公共预算', 'general'],
+    ['government_fund', '政府性基金预算', 'fund'],
+    ['state_capital', '国有资本经营预算', 'capital'],
+  ] as const
+).map(
+  ([fund, name, chapter]): Quantity => ({
+    name: `total_${fund}`,
+    words: ['收入', '支出', '收支'].flatMap((of) => [`${name}财政拨款${of}总计`, `${name}财政拨款${of}决算总计`]),
+    accounts: [{ in: [chapter], at: `fiscal-appropriation-summary/支出:总计/${fund}` }],
+    only: 'accounts',
+  }),
+)
+
 /** 上年结转结余的一般公共预算收入: what was left of each. */
 const left: readonly Quantity[] = (
   [
@@ -76,4 +92,4 @@ const alone: readonly Quantity[] = (
   ]
 })
 
-export const ofFunds: readonly Quantity[] = [...left, ...apart, ...inTurn, ...alone]
+export const ofFunds: readonly Quantity[] = [...wholes, ...left, ...apart, ...inTurn, ...alone]

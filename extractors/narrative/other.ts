@@ -24,8 +24,14 @@ export const other: readonly Quantity[] = [
       '机关运行费',
       '一般公共预算拨款安排的机关运行经费',
       '一般公共预算安排的机关运行经费',
+      // Inner Mongolia.
+      '机构运行经费',
+      '机构运行经费支出',
     ],
-    accounts: statistics('机关运行经费|(一)行政单位|(二)参照公务员法管理事业单位'),
+    accounts: statistics('机关运行经费|机构运行经费支出|(一)行政单位|(二)参照公务员法管理事业单位').map((at) => ({
+      ...at,
+      alone: true,
+    })),
     budget: [{ at: 'budget-three-public/三公/agency_running_costs' }, { at: 'agency-running-costs/合计/amount|total' }],
   },
   {

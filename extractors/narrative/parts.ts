@@ -39,6 +39,7 @@ function kind(name: string, column: string, ...words: string[]): Quantity {
   return {
     name,
     words,
+    column,
     ownParts: byMoney,
     accounts: [
       { in: ['general', 'basic'], at: `general-public-expenditure/合计/${column}` },
@@ -181,6 +182,7 @@ export const parts: readonly Quantity[] = [
   kind('expenditure_subsidy', 'subsidy_to_affiliated', '对附属单位补助支出', '对附属单位补助'),
   {
     name: 'general_public_basic_expenditure',
+    column: 'basic',
     words: [
       '财政拨款基本支出',
       '一般公共财政拨款基本支出',
@@ -197,6 +199,7 @@ export const parts: readonly Quantity[] = [
   },
   {
     name: 'general_public_project_expenditure',
+    column: 'project',
     words: ['一般公共预算财政拨款项目支出', '一般公共预算项目支出'],
     accounts: [{ at: 'general-public-expenditure/合计/project' }],
     budget: [{ at: 'budget-general-public-expenditure/合计/project' }],
@@ -266,6 +269,7 @@ export const parts: readonly Quantity[] = [
   {
     name: 'personnel',
     words: PERSONNEL,
+    column: 'personnel',
     accounts: [{ in: OF_GENERAL, at: 'basic-expenditure/人员经费合计/amount' }],
     budget: [
       { in: ['fiscal-basic'], at: 'budget-fiscal-appropriation-basic-expenditure/合计/personnel' },
@@ -276,6 +280,7 @@ export const parts: readonly Quantity[] = [
   {
     name: 'non_personnel',
     words: NON_PERSONNEL,
+    column: 'non_personnel',
     accounts: [{ in: OF_GENERAL, at: 'basic-expenditure/公用经费合计/amount' }],
     budget: [
       { in: ['fiscal-basic'], at: 'budget-fiscal-appropriation-basic-expenditure/合计/non_personnel' },
@@ -284,6 +289,6 @@ export const parts: readonly Quantity[] = [
     ],
   },
   // Elsewhere they are those that all money pays for, which no table holds.
-  { name: 'personnel', words: PERSONNEL },
-  { name: 'non_personnel', words: NON_PERSONNEL },
+  { name: 'personnel', words: PERSONNEL, column: 'personnel' },
+  { name: 'non_personnel', words: NON_PERSONNEL, column: 'non_personnel' },
 ]

@@ -16,6 +16,8 @@ export interface Reference {
   at: string
   /** The table is a custom of some provinces: without it in the document the quantity has its own name. */
   ifPrinted?: true
+  /** Where more of its rows have an amount, it is none of them. */
+  alone?: true
   /** Columns of the same row for other roles, where the form prints them. */
   roles?: Partial<Record<Role, string>>
 }
@@ -48,6 +50,11 @@ export interface Quantity {
   units?: readonly string[]
   /** What is told as its parts is not what the tables hold under that name: 机关运行经费 30 万元，主要用于会议费 3 万元. */
   ownParts?: true | readonly string[]
+  /**
+   * The column in which tables of lines have it. 行政运行 30 万元，其中：项目支出 5 万元 is the line’s own, and so is a line
+   * told as a part of it: 项目支出 90 万元，其中：教育支出 5 万元.
+   */
+  column?: string
 }
 
 export interface Chapter {

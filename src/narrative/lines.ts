@@ -103,19 +103,23 @@ export function findByCode(code: string, here: Whereabouts, lines: Lines): Found
 }
 
 /** The same line in the other tables and columns of the chapter. */
-export function elsewhere(
-  { table, row, column }: FoundLine,
-  here: Whereabouts,
-  { lines, inChapter }: Lines,
-): FoundLine[] {
-  const own = lines.find((l) => l.table === table && l.key === row)
-  if (!own) return []
-  const isSame = (l: Line) => (own.code === '' || l.code === '' ? l.label === own.label : l.code === own.code)
-  return inChapter(here)
-    .filter((place) => place.table !== table || place.column !== column)
-    .flatMap((place) =>
-      lines.filter((l) => l.table === place.table && isSame(l)).map((l) => ({ ...place, row: l.key })),
-    )
+export function elsewhere(line: FoundLine, here: Whereabouts, lines: Lines): FoundLine[] {
+  return lines
+    .inChapter(here)
+    .filter((place) => place.table !== line.table || place.column !== line.column)
+    .flatMap((place) => sameIn(place.table, line, lines).map((l) => ({ ...place, row: l.key })))
+}
+
+/** The same line in another table. */
+export function lineIn(table: string, line: FoundLine, lines: Lines): FoundLine | null {
+  const same = sameIn(table, line, lines)[0]
+  return same ? { ...line, table, row: same.key } : null
+}
+
+function sameIn(table: string, { table: ownTable, row }: FoundLine, { lines }: Lines): Line[] {
+  const own = lines.find((l) => l.table === ownTable && l.key === row)
+  const isSame = (l: Line) => (own!.code === '' || l.code === '' ? l.label === own!.label : l.code === own!.code)
+  return own ? lines.filter((l) => l.table === table && isSame(l)) : []
 }
 
 /** A line by its label alone; only in chapters that speak of lines. */

@@ -29,7 +29,7 @@ export function resolve(
   const known = (t: Target) => tables.some((x) => t.quantity.startsWith(`${x.id}/`))
   const targets = (references: readonly Reference[]) =>
     references.flatMap((r) => {
-      const all = options(r, role, year, here).map((o) => target(o.table, o.row, o.column, tables))
+      const all = targetsOf(r, role, year, here, tables)
       return r.ifPrinted ? all.filter(known) : all
     })
   const filled = (all: readonly Target[]) =>
@@ -54,10 +54,26 @@ export function everywhere(
   here: Surroundings,
   tables: readonly Table[],
 ): Target[] {
-  return subject.references
-    .flatMap((r) => options(r, role, year, here))
-    .map((o) => target(o.table, o.row, o.column, tables))
-    .filter((t) => t.cell !== null)
+  return subject.references.flatMap((r) => targetsOf(r, role, year, here, tables)).filter((t) => t.cell !== null)
+}
+
+function targetsOf(
+  reference: Reference,
+  role: Role | null,
+  year: number | null,
+  here: Surroundings,
+  tables: readonly Table[],
+): Target[] {
+  const all = options(reference, role, year, here).map((o) => target(o.table, o.row, o.column, tables))
+  return reference.alone && addends(all) > 1 ? [] : all
+}
+
+/** How many of the rows have an amount, without those of which another one is a part. */
+function addends(targets: readonly Target[]): number {
+  const rows = targets.flatMap(({ cell }) =>
+    cell?.cell.mark === 'amount' ? cell.table.rows.filter((r) => r.key === cell.row) : [],
+  )
+  return new Set(rows.filter(({ parent }) => !rows.some((r) => r.key === parent))).size
 }
 
 function options(reference: Reference, role: Role | null, year: number | null, here: Surroundings) {

@@ -1,5 +1,5 @@
 /** Which cell is meant by words that mean several: the one that has the figure. */
-import { elsewhere } from './lines.ts'
+import { elsewhere, type FoundLine, lineIn } from './lines.ts'
 import { everywhere, resolve, type Target } from './refs.ts'
 import type { Place, Reading } from './state.ts'
 import { fromLine, other, type Subject } from './subject.ts'
@@ -12,6 +12,11 @@ export function settle(reading: Reading, place: Place): void {
   const agrees = (to: Target) => {
     const found = distance(figure!, unit, to)
     return found?.off.lte(found.tolerance) ?? false
+  }
+  const crossing = crossed(reading, place)
+  if (crossing && !(target.cell && agrees(target) && !agrees(targetOf(crossing, reading, place)))) {
+    rename(reading, crossing, place)
+    return
   }
   if (target.cell && agrees(target)) return
   const within = partOfUnheld(reading)
@@ -35,6 +40,28 @@ export function settle(reading: Reading, place: Place): void {
 
 function targetOf(subject: Subject, { role, statement, here }: Reading, { situation }: Place): Target {
   return resolve(subject, role, statement.year, here, situation.tables)
+}
+
+/**
+ * A part that is one cell of the whole’s line or column: 项目支出 of 行政运行, and 教育支出 as a part of 项目支出. Lines of
+ * another classification divide that column in a table of their own.
+ */
+function crossed({ subject, whole }: Reading, { situation }: Place): Subject | null {
+  if (!whole) return null
+  const own = whole.subject.line
+  if (own && subject.quantity?.column) return cellOf(own, subject.quantity.column, subject.words)
+  const { cell } = whole.target
+  const column = whole.subject.quantity?.column
+  // 人员经费合计 over the economic lines is a line among them, and no column of theirs.
+  if (!subject.line || !cell || !column || !cell.column.endsWith(column)) return null
+  const line = lineIn(cell.table.id, subject.line, situation.dictionary.lines)
+  return line && cellOf({ ...line, wider: false }, column, subject.words)
+}
+
+/** One cell of a line, which is another figure than the line’s. */
+function cellOf(line: FoundLine, column: string, words: string): Subject {
+  const subject = fromLine({ ...line, column }, words)
+  return { ...subject, key: `${subject.key}/${column}` }
 }
 
 /** The line in the other tables of the chapter: 教育支出 stands in those of one fund and of all spending. */

@@ -235,10 +235,10 @@ function fits(quantity: Quantity, here: Surroundings): boolean {
   return !references || references.some((r) => isMeant(r, here))
 }
 
-/** Whether a reference holds in the chapter. */
+/** Whether a reference holds in the chapter: it names it, or its table is one of those that the chapter speaks of. */
 export function isMeant(reference: Reference, here: Surroundings): boolean {
   const tables = here.scope?.tables
-  if (reference.in && !reference.in.includes(here.chapter)) return false
+  if (reference.in) return reference.in.includes(here.chapter)
   return !tables || tables.some((table) => reference.at.startsWith(`${table}/`))
 }
 

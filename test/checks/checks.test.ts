@@ -116,6 +116,34 @@ describe('what the general public budget pays of all spending', () => {
   })
 })
 
+describe('running costs of two kinds of units', () => {
+  /** What is said of 90.00 for both, of which agencies had 80.00 and institutions like them so much. */
+  const told = (institutions: string) => {
+    const table = (id: string, column: string, lines: [key: string, value: string][]): Table => ({
+      ...{ id, number: null, title: id, unit: '万元', pages: [1], state: 'data', notes: [], columns: [] },
+      rows: lines.map(([key, value]) => ({
+        ...{ key, code: null, label: key, side: null, line: null, parent: null },
+        cells: { [column]: cellOf(value) },
+      })),
+    })
+    const kinds: [string, string][] = [
+      ['(一)行政单位', '80.00'],
+      ['(二)参照公务员法管理事业单位', institutions],
+    ]
+    const tables = [
+      table('basic-expenditure', 'amount', [['公用经费合计', '90.00']]),
+      table('disclosure-statistics', 'value', kinds),
+    ]
+    return runChecks({ tables, level: 'unit' }, { templates: [], crossTable }).checks.map((c) => c.result)
+  }
+
+  it('are their sum, where both have an amount', () => {
+    expect(told('10.00')).toEqual(['holds'])
+    expect(told('11.00')).toEqual(['violated'])
+    expect(told('0.00')).toEqual(['violated'])
+  })
+})
+
 describe('a row with a column that no template knows', () => {
   /** What is said of a total of 100.00 with 60.00 and this beside it. */
   const told = (other: Partial<Cell>) => {

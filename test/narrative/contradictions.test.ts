@@ -105,20 +105,25 @@ describe('prose that contradicts itself', () => {
 
   it('running costs are those of all kinds of units, where the form has a line over them', () => {
     const [any] = accounts
-    const line = (key: string, value: string) => {
+    const line = (key: string, value: string, parent: string | null = null) => {
       const cell = { ...any!.rows[0]!.cells.amount!, value, raw: value, yuan: `${value.replace('.', '')}00` }
-      return { ...any!.rows[0]!, key, label: key, side: null, cells: { value: cell } }
+      return { ...any!.rows[0]!, key, label: key, side: null, parent, cells: { value: cell } }
     }
-    const rows = [line('四、机关运行经费', '211.39'), line('(一)行政单位', '206.39')]
+    const all = '四、机关运行经费'
+    const kinds = [line('(一)行政单位', '206.39', all), line('(二)参照公务员法管理事业单位', '5.00', all)]
     const columns = [{ id: 'value', header: ['决算数'], unit: null }]
-    const { findings, statements } = told({
-      kind: 'final-accounts',
-      year: 2023,
-      tables: [{ ...any!, id: 'disclosure-statistics', rows, columns }],
-      text: '（二）机关运行经费情况说明\n2023年度本部门机关运行经费支出211.39万元。',
-    })
-    expect(findings).toEqual([])
-    expect(statements.map((s) => s.quantity)).toEqual(['disclosure-statistics/四、机关运行经费/value'])
+    const tellOf = (rows: typeof kinds) =>
+      told({
+        kind: 'final-accounts',
+        year: 2023,
+        tables: [{ ...any!, id: 'disclosure-statistics', rows, columns }],
+        text: '（二）机关运行经费情况说明\n2023年度本部门机关运行经费支出211.39万元。',
+      })
+    const over = tellOf([line(all, '211.39'), ...kinds])
+    expect(over.findings).toEqual([])
+    expect(over.statements.map((s) => s.quantity)).toEqual(['disclosure-statistics/四、机关运行经费/value'])
+    // Where only its parts have lines, none of them is all of it.
+    expect(tellOf(kinds).findings).toEqual([])
   })
 
   it('the only line of a table of units is what is told of 三公', () => {

@@ -106,7 +106,7 @@ export const accounts: readonly Table[] = [
     支出:一、一般公共服务支出 | 一、一般公共服务支出 | total=521.46 general_public=521.46
     支出:本年支出合计 | 本年支出合计 | total=913.09 general_public=815.29 government_fund=88.47 state_capital=9.33
     支出:年末财政拨款结转和结余 | 年末财政拨款结转和结余 | total=21.15
-    支出:总计 | 总计 | total=934.24`,
+    支出:总计 | 总计 | total=934.24 general_public=829.66 government_fund=95.25 state_capital=9.33`,
   ),
   tableOf(
     'general-public-expenditure',

@@ -53,7 +53,7 @@ function claimsOf(document: Disclosed, identity: CrossIdentity): Claim[] {
   const right = identity.right.split(' + ').map(toPath)
   const isSelection = ({ table }: Printed) =>
     identity.unlike?.some((word) => squash(table.title).includes(word)) === true
-  const all = identity.left.includes('{类}') ? byClass(document, left, right) : single(document, left, right)
+  const all = identity.left.includes('{类}') ? byClass(document, left, right) : single(document, left, right, identity)
   const isWhole = identity.of === undefined || agrees(document, identity.of)
   const claims = all.filter(({ total, parts }) => ![total, ...parts].some(isSelection))
   const usual = identity.usual === 'departments' ? document.level !== 'unit' : identity.usual === true
@@ -112,9 +112,12 @@ interface Sum {
   custom?: true
 }
 
-function single(document: Disclosed, left: Path, right: readonly Path[]): Sum[] {
+function single(document: Disclosed, left: Path, right: readonly Path[], { together }: CrossIdentity): Sum[] {
   const total = resolve(document, left)
   const parts = right.map((path) => resolve(document, path))
+  const addends = together ? addendsOf(document, left) : []
+  const whole = parts[0]!
+  if (addends.length > 1) return typeof whole === 'string' ? [] : [{ total: whole, parts: addends }]
   if (typeof total === 'string' || parts.includes('absent')) return []
   const printed = parts.flatMap((p) => (typeof p === 'string' ? [] : [p]))
   // Nothing but blanks on one side says nothing of the other.
@@ -155,15 +158,26 @@ function toPath(path: string): Path {
 }
 
 /** The first place of a path that has a figure, else the first that is printed. */
-function resolve({ tables }: Disclosed, { id, rows, columns }: Path): Resolved {
-  const table = tables.find((t) => t.id === id && t.state !== 'missing')
+function resolve({ tables }: Disclosed, path: Path): Resolved {
+  const table = tables.find((t) => t.id === path.id && t.state !== 'missing')
   if (!table) return 'absent'
   if (table.state === 'empty') return 'empty'
-  const printed = rows.flatMap((pattern) => {
+  const printed = printedIn(table, path)
+  return printed.find((p) => p.place.cell.value !== null) ?? printed[0] ?? 'absent'
+}
+
+function printedIn(table: Table, { rows, columns }: Path): Printed[] {
+  return rows.flatMap((pattern) => {
     const row = table.rows.find((r) => r.key === pattern || (wildcard(pattern)(squash(r.key)) && isMeant(r, pattern)))
     return row ? columns.flatMap((column) => printedAt(table, row, [column]) ?? []) : []
   })
-  return printed.find((p) => p.place.cell.value !== null) ?? printed[0] ?? 'absent'
+}
+
+/** The rows of a path that have an amount, without those of which another one is a part. */
+function addendsOf({ tables }: Disclosed, path: Path): Printed[] {
+  const table = tables.find((t) => t.id === path.id && t.state === 'data')
+  const printed = table ? printedIn(table, path).filter((p) => !p.place.value.isZero()) : []
+  return printed.filter(({ row }, i) => !printed.some((p, j) => p.row.key === row.parent || (p.row === row && j < i)))
 }
 
 /** 收入:*、一般公共预算财政拨款 is what came in of the fund: what was left of it stands below a balance, which a pattern names. */
