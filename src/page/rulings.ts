@@ -26,11 +26,12 @@ export function toRulings(
       for (const ruling of linesOf(shape, thin, shortest))
         (ruling.to - ruling.from < shortest ? dots : rulings).push(ruling)
   }
-  return [
+  const drawn = [
     ...withoutDashes(rulings, scale, textSize),
     ...onShades(white, shapes, thin, scale),
     ...rowsOfDots(dots, scale),
   ]
+  return [...drawn, ...aroundShades(shapes, drawn, scale)]
 }
 
 function linesOf({ box, kind, filled, thickness: t }: DrawnShape, thin: number, shortest: number): Ruling[] {
@@ -79,6 +80,43 @@ function onShades(white: readonly DrawnShape[], shapes: readonly DrawnShape[], t
   return lines.flatMap(({ shape, r }) =>
     shades.some((s) => s.order < shape.order && holds(s.box, r, scale)) ? [r] : [],
   )
+}
+
+/** Shades no further apart than so many points, side by side, are cells; so many of them are a table. */
+const NEXT_CELL = 1
+const CELLS = 3
+
+/** The upper and lower sides of cells that are filled each by itself, in a table without rulings between its columns. */
+function aroundShades(shapes: readonly DrawnShape[], drawn: readonly Ruling[], scale: number): Ruling[] {
+  const boxes = shapes
+    .filter((s) => s.filled && !s.invisible && isArea(s))
+    .map(({ box: [x0, y0, x1, y1] }): Box => [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)])
+  const uprights = drawn.filter((r) => r.axis === 'v')
+  const isRuled = ([x0, y0, x1, y1]: Box) =>
+    uprights.some((r) => r.at > x0 - scale && r.at < x1 + scale && r.from < y1 && r.to > y0)
+  const isNext = (a: Box, b: Box) => Math.abs(a[2] - b[0]) <= NEXT_CELL * scale && a[1] < b[3] && b[1] < a[3]
+  const byLeft = boxes.toSorted((a, b) => a[0] - b[0])
+  const cells = new Set<Box>()
+  for (const box of boxes)
+    for (let i = firstFrom(byLeft, box[2] - NEXT_CELL * scale); i < byLeft.length; i++) {
+      const other = byLeft[i]!
+      if (other[0] > box[2] + NEXT_CELL * scale) break
+      if (isNext(box, other)) cells.add(box).add(other)
+    }
+  const free = [...cells].filter((box) => !isRuled(box))
+  if (free.length < CELLS) return []
+  return free.flatMap(([x0, y0, x1, y1]) => [ruling('h', y0, x0, x1, 0), ruling('h', y1, x0, x1, 0)])
+}
+
+/** The first of some boxes, left to right, that begins at a place or behind it. */
+function firstFrom(boxes: readonly Box[], x: number): number {
+  let [low, high] = [0, boxes.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (boxes[middle]![0] < x) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Points by which a line may lie beside the shade that it ends, on a page of usual size. */

@@ -6,6 +6,8 @@ export interface Edge {
   axis: 'h' | 'v'
   at: number
   parts: [number, number][]
+  /** Of a horizontal one: where pieces of it that are drawn cell by cell meet. */
+  joints?: readonly number[]
 }
 
 /**

@@ -1,9 +1,11 @@
 /** Horizontal rulings where none stand between the columns: they bound rows, and the header. */
+import { medianSize } from '../../page/sizes.ts'
 import type { Box, Page } from '../../page/types.ts'
 import { isOrdinalLine, type TextRow } from '../pieces.ts'
 import type { Grid } from '../types.ts'
 import { areSides } from '../words.ts'
 import { coverage, type Edge, toEdges } from './edges.ts'
+import { jointsOf } from './joints.ts'
 import { lineTolerance } from './ruled.ts'
 
 /** A ruling divides two lines if it is drawn over this share of them; merged cells at a side leave a part free. */
@@ -17,7 +19,12 @@ export function freeRulings(page: Page, ruled: readonly Grid[]): Edge[] {
   const isFree = (at: number, from: number, to: number) =>
     !ruled.some(({ box }) => at > box[1] - tolerance && at < box[3] + tolerance && from < box[2] && to > box[0])
   const free = page.rulings.filter((r) => r.axis === 'h' && isFree(r.at, r.from, r.to))
-  return free.length === 0 ? [] : toEdges(free, tolerance)
+  const shortest = medianSize(page.glyphs)
+  const withJoints = (edge: Edge): Edge => {
+    const own = free.filter((r) => Math.abs(r.at - edge.at) <= tolerance)
+    return { ...edge, joints: jointsOf(own, shortest) }
+  }
+  return free.length === 0 ? [] : toEdges(free, tolerance).map(withJoints)
 }
 
 /** Whether a ruling stands between two lines, one above the other. */

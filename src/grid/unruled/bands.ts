@@ -28,6 +28,8 @@ export interface UnruledColumn extends Band {
   span?: number
   /** Where its data stand, if it has any. */
   data?: DataBand
+  /** The edges of its cells, where their borders show them. */
+  cell?: Band
 }
 
 /** For each column its own header, if it has one. */

@@ -45,6 +45,14 @@ function bandOf(piece: Piece): DataBand {
   return { x0: kind === 'amount' && x1 - x0 > LONG * size ? x0 + OVER * size : x0, x1, kind }
 }
 
+/** Where some pieces stand, all together. */
+export function bandOfAll(pieces: readonly Piece[]): DataBand | undefined {
+  if (pieces.length === 0) return undefined
+  const bands = pieces.map(bandOf)
+  const [x0, x1] = [Math.min(...bands.map((b) => b.x0)), Math.max(...bands.map((b) => b.x1))]
+  return { x0, x1, kind: joint(bands.map((b) => b.kind)) }
+}
+
 /** The stretches of two pages' data together. */
 export function union(a: readonly DataBand[], b: readonly DataBand[]): DataBand[] {
   return b.reduce<readonly DataBand[]>(merge, a).toSorted((x, y) => x.x0 - y.x0)

@@ -1,5 +1,6 @@
 /** What stands at the head of a page whose table goes on from the page before: none of it is a header, or a title. */
 import type { Box } from '../../page/types.ts'
+import { columnOf } from '../columns/column-of.ts'
 import { sameHeader } from '../pages/repeated-header.ts'
 import { isCaptionLine, type Piece, type TextRow } from '../pieces.ts'
 import type { Edge } from '../rulings/edges.ts'
@@ -18,7 +19,14 @@ export function isPageHeader(row: TextRow): boolean {
 /** Whether everything on a page, from its first line on, stands in the columns of the page before: none of it is a header. */
 export function isContinued(run: readonly TextRow[], before: Grid | null): boolean {
   if (!before || before.ruled || sameHeader(run.slice(0, HEADER_LINES), before)) return false
-  const pieces = alignedRows(run).flatMap((r) => r.pieces)
+  const rows = alignedRows(run)
+  // No column has two figures in one row.
+  const areApart = ({ pieces }: TextRow) => {
+    const columns = pieces.filter((p) => p.amount).map((p) => columnOf(before.xs, p))
+    return new Set(columns).size === columns.length
+  }
+  if (!rows.every(areApart)) return false
+  const pieces = rows.flatMap((r) => r.pieces)
   const within = ({ box, glyphs }: Piece) =>
     !before.xs.some((x) => x > box[0] + glyphs[0]!.size && x < box[2] - glyphs[0]!.size)
   return pieces.every(within) && goesOnFrom(run, before)

@@ -10,6 +10,7 @@ import { assemble } from './assemble.ts'
 import { type Block, type DataBand, overlaps, type UnruledColumn } from './bands.ts'
 import { dividedCodes, withJoinedCodes } from './code-parts.ts'
 import { dataBands, edgesOf, isForeign, pairColumns, pairCost, union, withAlternating } from './columns.ts'
+import { drawnColumns } from './drawn-cells.ts'
 import { headLevels, readHeader } from './header.ts'
 import type { OnPage } from './rows.ts'
 import { withSigns } from './signs.ts'
@@ -31,6 +32,8 @@ interface Columns {
   xs: number[]
   /** The texts that head several columns. */
   above: readonly Block[]
+  /** Whether borders of cells show where they are. */
+  areDrawn?: boolean
 }
 
 /** What a grid was made of, with the data of all pages of its table so far. */
@@ -49,7 +52,7 @@ export function begun(part: Part): Grid | null {
   const bands = dataBands(part.data)
   const columns = readColumns(part, bands)
   if (!columns) return null
-  const grid = fill(part, columns, part.data)
+  const grid = fill(part, columns, columns.areDrawn ? dividedAt(part.data, columns.xs) : part.data)
   made.set(grid, { part, columns, bands, before: null })
   return grid
 }
@@ -97,6 +100,8 @@ function dividedAgain(part: Part, bands: readonly DataBand[], hint: Grid): Grid 
 
 /** The columns that a header and data show; amounts that end at several places are of one column if the header says so. */
 function readColumns(part: Part, data: readonly DataBand[]): Columns | null {
+  const drawn = drawnColumns(part)
+  if (drawn) return { ...drawn, areDrawn: true }
   const joined = [withAlternating, withJoinedCodes].map((join) => join(data, part.data))
   const ways = [data, ...joined.filter((bands) => bands.length < data.length)].flatMap((b) => pairedWith(part, b) ?? [])
   return ways.toSorted((a, b) => a.cost - b.cost)[0] ?? null

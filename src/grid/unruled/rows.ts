@@ -21,6 +21,9 @@ const AMID = 0.1
 export const BESIDE = 0.1
 /** Rulings bound rows if in this share of what they divide nothing stands twice; they may bound groups of rows. */
 const SINGLE = 0.75
+/** So many rows between rulings that are drawn cell by cell, in this share of which nothing stands twice, show that each row has its own. */
+const EACH = 4
+const ALL = 0.9
 
 /** What else is known of the page: its free rulings, how high it is, and where running text of columns begins on the page before. */
 export interface OnPage {
@@ -231,7 +234,14 @@ function clash(a: TextRow, b: TextRow, texts: Texts): boolean {
   if (a.pieces.some((p) => b.pieces.some((q) => meet(p, q) && isNext(p, q)))) return true
   if (isListed(a, b)) return true
   // 一、 is never the rest of a text.
-  return b.pieces.some((q) => isNumbered(q) && !texts.has(q) && a.pieces.some((p) => !p.amount && meet(p, q)))
+  return b.pieces.some(
+    (q) => isNumbered(q) && !texts.has(q) && a.pieces.some((p) => !p.amount && meet(p, q) && !isNumeral(p)),
+  )
+}
+
+/** 二十 above 一、: the number of a label that its cell is too narrow for. */
+function isNumeral({ text }: Piece): boolean {
+  return /^[二三四五六七八九]?十$/.test(text.trim())
 }
 
 /** Texts of a list that begin below each other in so many columns are of two rows, if figures are among them, … */
@@ -267,7 +277,11 @@ function betweenRulings(
   // Lines as far apart as those that a ruling divides are rows: it is the one above a total, or below a group.
   const across = Math.min(...parts.slice(1).map((part, i) => stepTo(part[0]!, parts[i]!.at(-1)!)))
   const isDense = (part: TextRow[]) => part.slice(1).every((r, i) => stepTo(r, part[i]!) < across - CLOSER)
-  return parts.map((part, i) => ({ lines: part, isRow: bound && single[i]! && isDense(part) }))
+  // Rulings that are drawn cell by cell are the borders of every row.
+  const drawn = rulings.filter((r) => r.joints && r.joints.length > 0)
+  const areBorders = parts.slice(1).every((part, i) => isBetween(drawn, parts[i]!.at(-1)!.line.box, part[0]!.line.box))
+  const isEach = areBorders && parts.length >= EACH && single.filter(Boolean).length >= ALL * parts.length
+  return parts.map((part, i) => ({ lines: part, isRow: bound && single[i]! && (isEach || isDense(part)) }))
 }
 
 function stepTo(lower: TextRow, upper: TextRow): number {

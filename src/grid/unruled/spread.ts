@@ -102,6 +102,8 @@ function costOver(from: number, to: number, block: Block, { columns, edges, uppe
 
 /** How far a column reaches: its own header stands in its middle, which shows its edges better than the figures do. */
 function reachOf(columns: readonly UnruledColumn[], edges: readonly number[], c: number): [number, number] {
+  const { cell } = columns[c]!
+  if (cell) return [cell.x0, cell.x1]
   const head = columns[c]!.span ? undefined : columns[c]!.leaf
   const middle = head ? (head.x0 + head.x1) / 2 : (edges[c]! + edges[c + 1]!) / 2
   const [left, right] = [middle - edges[c]!, edges[c + 1]! - middle]
@@ -176,7 +178,8 @@ function isExactly(middle: number, from: UnruledColumn, to: UnruledColumn, size:
   return from !== to && left !== null && right !== null && Math.abs((left.x0 + right.x1) / 2 - middle) < EXACT * size
 }
 
-function cellOf({ leaf, data }: UnruledColumn): Band | null {
+function cellOf({ leaf, data, cell }: UnruledColumn): Band | null {
+  if (cell) return cell
   if (!leaf || data?.kind !== 'amount' || data.x1 < leaf.x1) return null
   return { x0: leaf.x0 + leaf.x1 - data.x1, x1: data.x1 }
 }
