@@ -82,9 +82,8 @@ function onShades(white: readonly DrawnShape[], shapes: readonly DrawnShape[], t
   )
 }
 
-/** Shades no further apart than so many points, side by side, are cells; so many of them are a table. */
+/** Shades no further apart than so many points, side by side, are cells; three beside each other are a table. */
 const NEXT_CELL = 1
-const CELLS = 3
 
 /** The upper and lower sides of cells that are filled each by itself, in a table without rulings between its columns. */
 function aroundShades(shapes: readonly DrawnShape[], drawn: readonly Ruling[], scale: number): Ruling[] {
@@ -96,15 +95,17 @@ function aroundShades(shapes: readonly DrawnShape[], drawn: readonly Ruling[], s
     uprights.some((r) => r.at > x0 - scale && r.at < x1 + scale && r.from < y1 && r.to > y0)
   const isNext = (a: Box, b: Box) => Math.abs(a[2] - b[0]) <= NEXT_CELL * scale && a[1] < b[3] && b[1] < a[3]
   const byLeft = boxes.toSorted((a, b) => a[0] - b[0])
-  const cells = new Set<Box>()
+  const [withNext, behindOne] = [new Set<Box>(), new Set<Box>()]
   for (const box of boxes)
     for (let i = firstFrom(byLeft, box[2] - NEXT_CELL * scale); i < byLeft.length; i++) {
       const other = byLeft[i]!
       if (other[0] > box[2] + NEXT_CELL * scale) break
-      if (isNext(box, other)) cells.add(box).add(other)
+      if (!isNext(box, other)) continue
+      withNext.add(box)
+      behindOne.add(other)
     }
-  const free = [...cells].filter((box) => !isRuled(box))
-  if (free.length < CELLS) return []
+  const free = [...new Set([...withNext, ...behindOne])].filter((box) => !isRuled(box))
+  if (!free.some((box) => withNext.has(box) && behindOne.has(box))) return []
   return free.flatMap(([x0, y0, x1, y1]) => [ruling('h', y0, x0, x1, 0), ruling('h', y1, x0, x1, 0)])
 }
 
