@@ -4,6 +4,7 @@
  * only (a budget table may leave out what is carried over, project money may pay for receptions) is `usual`.
  */
 import type { CrossIdentity } from '../src/template/define.ts'
+import { nesting } from './vocabulary/nesting.ts'
 
 const OWN_YEAR_SPENT = '支出:本年支出合计|支出:本年支出|支出:本年支出小计|支出:本年支出总计'
 const YEAR_SPENT = `${OWN_YEAR_SPENT}|支出:支出合计`
@@ -212,4 +213,4 @@ export const crossTable: readonly CrossIdentity[] = [
   ...budgets,
   ...byBudgetFund,
   ...byItem,
-]
+].map((identity) => ({ ...identity, balance: nesting.balance }))

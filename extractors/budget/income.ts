@@ -100,6 +100,14 @@ export const budgetIncome = defineTable({
       or: [...FROM_ELSEWHERE, 'government_fund_own_level', 'government_fund_special', ...LEFT, ...byCarriedOver.of],
       unless: ['current_year', 'fiscal_appropriation', 'unit_funds', 'institutional_education_fees'],
     },
+    // 其中：教育收费 beside all 事业收入.
+    {
+      sum: 'total',
+      given: ['institutional', 'institutional_education_fees'],
+      of: [...publicFunds, ...ownIncome],
+      or: [...FROM_ELSEWHERE, ...byCarriedOver.of],
+      unless: ['current_year', 'fiscal_appropriation', 'unit_funds', 'education_fees'],
+    },
     {
       sum: 'total',
       given: ['unit_funds'],

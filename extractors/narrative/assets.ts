@@ -12,7 +12,23 @@ function vehicles(name: string, row: string, ...words: string[]): Quantity {
   }
 }
 
+/** What the unit owns, in places that print a table of it. */
+function owned(name: string, column: string, ...words: string[]): Quantity {
+  return { name, words, accounts: [{ at: `state-assets/合计|*/${column}`, ifPrinted: true }] }
+}
+
 export const assets: readonly Quantity[] = [
+  owned('assets', 'total', '资产总额', '资产总计', '资产合计'),
+  ...(
+    [
+      ['current', '流动资产'],
+      ['fixed', '固定资产'],
+      ['investments', '对外投资及有价证券', '对外投资'],
+      ['construction', '在建工程'],
+      ['intangible', '无形资产'],
+      ['other_assets', '其他资产'],
+    ] as const
+  ).map(([column, ...words]): Quantity => ({ ...owned(column, column, ...words), of: ['assets'] })),
   {
     name: 'vehicles',
     words: [

@@ -67,7 +67,12 @@ export const chapters: readonly Chapter[] = [
     tables: ['disclosure-statistics', 'budget-three-public', 'agency-running-costs'],
   },
   { id: 'procurement', narrow: true, words: ['政府采购'], tables: ['disclosure-statistics', 'government-procurement'] },
-  { id: 'assets', narrow: true, words: ['国有资产', '资产占用', '资产占有'], tables: ['disclosure-statistics'] },
+  {
+    id: 'assets',
+    narrow: true,
+    words: ['国有资产', '资产占用', '资产占有'],
+    tables: ['disclosure-statistics', 'state-assets'],
+  },
   { id: 'performance', narrow: true, words: ['预算绩效', '绩效目标', '绩效评价', '绩效自评', '绩效管理'] },
 ]
 

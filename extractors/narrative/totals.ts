@@ -242,7 +242,11 @@ export const totals: readonly Quantity[] = [
       '上年结转收入',
       '上年结转(结余)',
     ],
-    accounts: [...ofFund('opening_balance'), { at: 'income-expenditure-summary/收入:年初结转和结余/amount' }],
+    accounts: [
+      ...ofFund('opening_balance'),
+      { in: FISCAL, at: 'fiscal-appropriation-summary/收入:年初财政拨款结转和结余/amount' },
+      { at: 'income-expenditure-summary/收入:年初结转和结余/amount' },
+    ],
     budget: [
       { in: FISCAL, at: 'budget-fiscal-appropriation-summary/收入:二、上年结转|收入:上年结转/amount' },
       { in: ['income'], at: 'budget-income/合计/carried_over' },
@@ -254,7 +258,11 @@ export const totals: readonly Quantity[] = [
   {
     name: 'closing_balance',
     words: ['年末结转和结余', '年末结转结余', '年终结转结余', '年终结转和结余', '结转下年', '结转下年支出'],
-    accounts: [...ofFund('closing_balance'), { at: 'income-expenditure-summary/支出:年末结转和结余/amount' }],
+    accounts: [
+      ...ofFund('closing_balance'),
+      { in: FISCAL, at: 'fiscal-appropriation-summary/支出:年末财政拨款结转和结余/total' },
+      { at: 'income-expenditure-summary/支出:年末结转和结余/amount' },
+    ],
     budget: [
       {
         at: 'budget-income-expenditure-summary/支出:年终结转结余|支出:结转下年支出|支出:结转下年|支出:结转结余下年/total',

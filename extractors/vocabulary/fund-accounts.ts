@@ -46,6 +46,11 @@ export const balances: readonly Identity[] = [
   { sum: 'opening_balance_project', of: ['opening_balance_project_carried', 'opening_balance_project_surplus'] },
   { sum: 'income', of: ['income_basic', 'income_project'] },
   { sum: 'closing_balance', of: ['closing_balance_basic', 'closing_balance_project'] },
+  {
+    sum: 'closing_balance',
+    of: ['closing_balance_basic', 'closing_balance_project_carried', 'closing_balance_project_surplus'],
+    unless: ['closing_balance_project'],
+  },
   { sum: 'closing_balance_project', of: ['closing_balance_project_carried', 'closing_balance_project_surplus'] },
   balance,
 ]

@@ -8,6 +8,9 @@ import type { Figure } from './mentions.ts'
 import { everywhere, resolve, type Target } from './refs.ts'
 import type { Reading } from './state.ts'
 
+/** The unit of money in which amounts of prose are compared and divided. */
+export const UNIT = '万元'
+
 /** An amount with where it was read: a statement's index or a cell. */
 export interface Known {
   amount: Amount

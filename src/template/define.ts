@@ -156,6 +156,8 @@ export interface CrossIdentity {
   of?: string
   /** Words in the title of a table that shows a selection only, so that nothing follows from its total. */
   unlike?: readonly string[]
+  /** A line below which rows come for the second time: a path means those only where it names it. */
+  balance?: RegExp
   /** Where more rows of the left side have an amount, it is what they add up to. */
   together?: true
   /** What it follows from, where that is not the forms themselves. */

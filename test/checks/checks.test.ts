@@ -116,6 +116,25 @@ describe('what the general public budget pays of all spending', () => {
   })
 })
 
+describe('income with 其中：教育收费', () => {
+  it('is the sum of the sources, of one of which that is a part', () => {
+    const told = (institutional: string) => {
+      const cells = {
+        ...{ total: cellOf('100.00'), general_public: cellOf('90.00') },
+        ...{ institutional: cellOf(institutional), institutional_education_fees: cellOf('3.00') },
+      }
+      const row = { key: '合计', code: null, label: '合计', side: null, line: null, parent: null, cells }
+      const table: Table = {
+        ...{ id: 'budget-income', number: null, title: '收入总表', unit: '万元', pages: [1], state: 'data', notes: [] },
+        columns: Object.keys(cells).map((id) => ({ id, header: [id], unit: null })),
+        rows: [row],
+      }
+      return runChecks({ tables: [table] }, { templates, crossTable: [] }).checks.map((c) => c.result)
+    }
+    expect([told('10.00'), told('11.00')]).toEqual([['holds'], ['violated']])
+  })
+})
+
 describe('running costs of two kinds of units', () => {
   /** What is said of 90.00 for both, of which agencies had 80.00 and institutions like them so much. */
   const told = (institutions: string) => {

@@ -126,6 +126,27 @@ describe('prose that contradicts itself', () => {
     expect(tellOf(kinds).findings).toEqual([])
   })
 
+  it('what a unit owns is compared with the table of it, where one is printed', () => {
+    const [any] = accounts
+    const owned = (value: string) => ({
+      ...any!.rows[0]!.cells.amount!,
+      value,
+      raw: value,
+      yuan: `${Number(value)}0000`,
+    })
+    const cells = { total: owned('1820'), fixed: owned('1220'), current: owned('600') }
+    const rows = [{ ...any!.rows[0]!, key: '合计', label: '合计', side: null, cells }]
+    const columns = Object.keys(cells).map((id) => ({ id, header: [id], unit: null }))
+    const found = (fixed: string) =>
+      told({
+        kind: 'final-accounts',
+        year: 2023,
+        tables: [{ ...any!, id: 'state-assets', rows, columns }],
+        text: `二、国有资产占用情况\n截至2023年12月31日，资产总额1820万元，其中，流动资产600万元，固定资产${fixed}万元，在建工程0万元。`,
+      }).findings.map((f) => f.code)
+    expect([found('1220'), found('1210')]).toEqual([[], ['narrative-cell']])
+  })
+
   it('the only line of a table of units is what is told of 三公', () => {
     const table = budget.find((t) => t.id === 'budget-three-public')!
     const rows = [{ ...table.rows[0]!, key: '某市档案馆', label: '某市档案馆' }]

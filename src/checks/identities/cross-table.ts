@@ -25,6 +25,7 @@ interface Path {
   id: string
   rows: string[]
   columns: string[]
+  balance: RegExp | undefined
 }
 
 export function crossTable(document: Disclosed, identity: CrossIdentity): Claim[] {
@@ -49,8 +50,8 @@ function isBroken(claim: Claim): boolean {
 }
 
 function claimsOf(document: Disclosed, identity: CrossIdentity): Claim[] {
-  const left = toPath(identity.left)
-  const right = identity.right.split(' + ').map(toPath)
+  const left = toPath(identity.left, identity.balance)
+  const right = identity.right.split(' + ').map((path) => toPath(path, identity.balance))
   const isSelection = ({ table }: Printed) =>
     identity.unlike?.some((word) => squash(table.title).includes(word)) === true
   const all = identity.left.includes('{类}') ? byClass(document, left, right) : single(document, left, right, identity)
@@ -152,9 +153,9 @@ function sameClass(a: string, b: string): boolean {
 }
 
 /** Rows and columns may be patterns, or alternatives divided by `|`. */
-function toPath(path: string): Path {
+function toPath(path: string, balance?: RegExp): Path {
   const [id = '', rows = '', columns = ''] = path.split(' / ')
-  return { id, rows: rows.split('|'), columns: columns.split('|') }
+  return { id, rows: rows.split('|'), columns: columns.split('|'), balance }
 }
 
 /** The first place of a path that has a figure, else the first that is printed. */
@@ -166,9 +167,10 @@ function resolve({ tables }: Disclosed, path: Path): Resolved {
   return printed.find((p) => p.place.cell.value !== null) ?? printed[0] ?? 'absent'
 }
 
-function printedIn(table: Table, { rows, columns }: Path): Printed[] {
+function printedIn(table: Table, { rows, columns, balance }: Path): Printed[] {
   return rows.flatMap((pattern) => {
-    const row = table.rows.find((r) => r.key === pattern || (wildcard(pattern)(squash(r.key)) && isMeant(r, pattern)))
+    const isLike = (r: Row) => wildcard(pattern)(squash(r.key)) && isMeant(r, pattern, balance)
+    const row = table.rows.find((r) => r.key === pattern || isLike(r))
     return row ? columns.flatMap((column) => printedAt(table, row, [column]) ?? []) : []
   })
 }
@@ -181,12 +183,10 @@ function addendsOf({ tables }: Disclosed, path: Path): Printed[] {
 }
 
 /** 收入:*、一般公共预算财政拨款 is what came in of the fund: what was left of it stands below a balance, which a pattern names. */
-function isMeant({ key }: Row, pattern: string): boolean {
+function isMeant({ key }: Row, pattern: string, balance: RegExp | undefined): boolean {
   const above = key.slice(0, Math.max(0, key.lastIndexOf('/')))
-  return !BALANCE.test(above) || BALANCE.test(pattern)
+  return !balance?.test(above) || balance.test(pattern)
 }
-
-const BALANCE = /结转|结余/
 
 function printedAt(table: Table, row: Row, columns: readonly string[]): Printed | null {
   for (const column of columns) {

@@ -4,11 +4,10 @@ import type { Amount } from '../../amount.ts'
 import { allowance } from '../../rounding.ts'
 import { isDown } from '../phrase.ts'
 import type { Reading } from '../state.ts'
-import { amountIn, type Book, type Known, known } from '../values.ts'
+import { amountIn, type Book, type Known, known, UNIT } from '../values.ts'
 import { type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
 import { best, budgetsOf, priorOf } from './rates.ts'
 
-const UNIT = '万元'
 /** 基本持平 is said of figures that differ by no more than this share. */
 const ABOUT = new Decimal('0.05')
 

@@ -5,11 +5,8 @@ import { halfUnit, lastPlace, percentRange } from '../../rounding.ts'
 import type { Role } from '../define.ts'
 import { isDown } from '../phrase.ts'
 import { isLevel, type Reading } from '../state.ts'
-import { type Book, candidates, fromReading, type Known, known } from '../values.ts'
+import { type Book, candidates, fromReading, type Known, known, UNIT } from '../values.ts'
 import { figureOf, type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
-
-/** The unit of money in which two amounts are divided. */
-const UNIT = '万元'
 
 export function checkRates(book: Book, baseSubject: (reading: Reading) => Reading['subject'] | null): Outcome[] {
   return book.readings.flatMap((reading, index) => {

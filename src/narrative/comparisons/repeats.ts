@@ -2,10 +2,8 @@
 import { Decimal } from 'decimal.js'
 import { allowance } from '../../rounding.ts'
 import type { Reading } from '../state.ts'
-import { amountIn, type Book } from '../values.ts'
+import { amountIn, type Book, UNIT } from '../values.ts'
 import { figureOf, type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
-
-const UNIT = '万元'
 
 export function checkRepeats(book: Book, scopes: readonly string[]): Outcome[] {
   const told = book.readings.flatMap((reading, index) => (isComparable(reading) ? [{ reading, index }] : []))
