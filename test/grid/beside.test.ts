@@ -133,3 +133,44 @@ it('columns of one line without a name, below one header over all of them', () =
   const another = spend(2, ['三公经费', '合计', '4.00'], ['', '接待', '3.00'])
   expect(besideEachOther(first, another)).toHaveLength(2)
 })
+
+/** The same below the header of a group, whose sides are drawn only where it begins and ends. */
+function grouped(number: number, group: { text: string; from: number; closed: boolean }, ...columns: string[][]): Grid {
+  const count = columns[0]!.length
+  const xs = columns.map((_, i) => 60 + 120 * i)
+  const right = 60 + 120 * columns.length
+  const ys = Array.from({ length: count + 1 }, (_, r) => 124 + 24 * r)
+  const sides = [...xs.filter((_, i) => i <= group.from && group.from > 0), ...(group.closed ? [right] : [])]
+  const rulings = [
+    ...lines('h', 60, right, 100, ...ys),
+    ...lines('v', 124, ys.at(-1)!, ...xs, right),
+    ...lines('v', 100, 124, ...sides),
+  ]
+  const texts = ys
+    .slice(0, -1)
+    .map((y, r) => row(y + 12, ...columns.map((c, i): [string, number] => [c[r]!, xs[i]! + 60])))
+  const head = group.text === '' ? [] : [row(112, [group.text, right - 60])]
+  return findGrids({ ...pageOf(rulings, [...head, ...texts]), number })[0]!
+}
+
+it('the header of a group goes on over three strips and is printed on one', () => {
+  const sum = ['小计', ...basic.slice(1)]
+  const open = { from: 0, closed: false }
+  const parts = (text: readonly string[], ...[a, b]: [string[], string[]]) => [
+    grouped(1, { text: text[0]!, from: 2, closed: false }, names(), total, a),
+    grouped(2, { ...open, text: text[1]! }, b, basic),
+    grouped(3, { text: text[2]!, from: 0, closed: text[2] !== '' }, project, basic),
+  ]
+  const headOf = ([whole, ...others]: Grid[]) => {
+    expect(others).toEqual([])
+    const head = whole!.cells.find((c) => c.text === '其中')
+    return [head?.row, head?.col, head?.colSpan]
+  }
+  for (const text of [
+    ['', '其中', ''],
+    ['', '', '其中'],
+  ])
+    expect(headOf(besideEachOther(...parts(text, sum, project)))).toEqual([0, 2, 5])
+  // A group begins with its sum: the header of the second strip is none of the columns of the first.
+  expect(headOf(besideEachOther(...parts(['', '其中', ''], project, sum)))).toEqual([0, 3, 4])
+})

@@ -163,7 +163,10 @@ function beside(left: Grid, right: Grid, without: number): Grid {
   const ys = edgesOf(left, right)
   const own = inRows(left, ys)
   const others = inRows(right, ys).flatMap((c) => withoutColumns(c, without))
-  const rest = restsOfHeads(own, others, { width, data: dataRow(left, right) })
+  const first = left.rows[dataRow(left, right)]
+  const data = first ? ys.findIndex((y) => areLevel(y, first.y0)) : ys.length - 1
+  const at = { width, data, further: right.xs.length - 1 - without }
+  const rest = restsOfHeads(own, others, at)
   const begun = new Set(rest.values())
   return {
     ...left,
@@ -171,7 +174,7 @@ function beside(left: Grid, right: Grid, without: number): Grid {
     xs: [...left.xs, ...right.xs.slice(without + 1).map((x) => x + shift)],
     rows: ys.slice(1).map((y1, r) => ({ page: left.pages[0]!, y0: ys[r]!, y1 })),
     cells: [
-      ...own.filter((c) => !begun.has(c)),
+      ...own.filter((c) => !begun.has(c)).map((c) => overLeftOut(c, own, others, at)),
       ...others.map((c) => {
         const head = rest.get(c)
         const text = head && head.text !== c.text ? head.text + c.text : c.text
@@ -205,19 +208,72 @@ function withoutColumns(cell: GridCell, count: number): GridCell[] {
   return end <= count ? [] : [{ ...cell, col: col - count, colSpan: end - col }]
 }
 
+/** Columns of the first strip and of the second, and the first row of figures. */
+interface Joint {
+  width: number
+  further: number
+  data: number
+}
+
 /** A header over columns of both strips is printed on one of them, or cut: what it begins with on the first, by what it is of. */
-function restsOfHeads(
-  left: readonly GridCell[],
-  right: readonly GridCell[],
-  { width, data }: { width: number; data: number },
-): Map<GridCell, GridCell> {
+function restsOfHeads(left: readonly GridCell[], right: readonly GridCell[], at: Joint): Map<GridCell, GridCell> {
   const rest = new Map<GridCell, GridCell>()
   for (const cell of left) {
-    if (cell.row >= data || cell.col + cell.colSpan < width) continue
-    const head = right.find((c) => c.col === 0 && c.row === cell.row && c.rowSpan === cell.rowSpan && c.text !== '')
-    if (head && (cell.text === '' || cell.text === head.text || isCut(cell, head))) rest.set(head, cell)
+    if (cell.row >= at.data || cell.col + cell.colSpan < at.width) continue
+    const head = right.find((c) => c.col === 0 && c.row === cell.row && c.rowSpan === cell.rowSpan)
+    if (head && isRest(cell, head, left, right, at)) rest.set(head, cell)
+  }
+  for (const head of right) {
+    const before = partLeftOut(head, left, right, at)
+    if (before) rest.set(head, before)
   }
   return rest
+}
+
+function isRest(
+  cell: GridCell,
+  head: GridCell,
+  own: readonly GridCell[],
+  others: readonly GridCell[],
+  { data }: Joint,
+): boolean {
+  const begins = beginsGroup(others, 0, data)
+  if (head.text === '') return cell.open === true && (cell.text === '' || (beginsGroup(own, cell.col, data) && !begins))
+  return (cell.text === '' && !begins) || cell.text === head.text || isCut(cell, head)
+}
+
+/**
+ * The header of a group over columns above which nothing is drawn of its row, since it goes on over the edge of the
+ * strip: a text on the second strip is of the last columns of the first where these begin with 小计, as groups do, and
+ * one at the end of the first strip is, where its own columns begin so, of those of the second up to the next 小计.
+ */
+function partLeftOut(
+  head: GridCell,
+  own: readonly GridCell[],
+  others: readonly GridCell[],
+  at: Joint,
+): GridCell | null {
+  const col = Math.max(0, ...inRowsOf(head, own).map((c) => c.col + c.colSpan))
+  if (head.col > 0 || head.text === '' || head.row >= at.data || col >= at.width) return null
+  if (!beginsGroup(own, col, at.data) || beginsGroup(others, 0, at.data)) return null
+  return { ...head, col, colSpan: at.width - col, glyphs: [], text: '' }
+}
+
+function overLeftOut(head: GridCell, own: readonly GridCell[], others: readonly GridCell[], at: Joint): GridCell {
+  const isGroup = head.open && head.row < at.data && head.col + head.colSpan === at.width
+  if (!isGroup || !beginsGroup(own, head.col, at.data)) return head
+  const ends = others.filter((c) => beginsGroup(others, c.col, at.data)).concat(inRowsOf(head, others))
+  return { ...head, colSpan: head.colSpan + Math.min(at.further, ...ends.map((c) => c.col)) }
+}
+
+function inRowsOf(head: GridCell, cells: readonly GridCell[]): GridCell[] {
+  return cells.filter((c) => c.row < head.row + head.rowSpan && c.row + c.rowSpan > head.row)
+}
+
+/** Whether the lowest header of a column says that others beside it add up to it. */
+function beginsGroup(cells: readonly GridCell[], col: number, data: number): boolean {
+  const head = cells.find((c) => c.col === col && c.row < data && c.row + c.rowSpan === data)
+  return head !== undefined && /^[小合]计$/.test(head.text.replace(/\s+/g, ''))
 }
 
 /** A text that is cut ends no further from the edge than this share of its size. */

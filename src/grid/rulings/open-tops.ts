@@ -15,7 +15,8 @@ export function withOpenTops(groups: readonly Edge[][], glyphs: readonly Glyph[]
   const level = groups.flat().filter((e) => e.axis === 'h')
   return groups.map((group) => {
     const own = group.filter((e) => e.axis === 'h')
-    if (own.length < 2 || !isOpen(group, own, slack)) return group
+    if (own.length < 2) return group
+    if (!isOpen(group, own, slack)) return withGroupHeader(group, own, level, { glyphs, slack })
     const highest = Math.max(...own.slice(1).map((e, i) => e.at - own[i]!.at))
     const rows: Edge[] = []
     for (let top = own[0]!; ; top = rows[0]!) {
@@ -29,6 +30,23 @@ export function withOpenTops(groups: readonly Edge[][], glyphs: readonly Glyph[]
     }
     return rows.length === 0 ? group : [...rows, ...group]
   })
+}
+
+/**
+ * A strip of a table too wide for its paper: the header of a group that goes on over both its sides has no upright
+ * ruling on it, only the one above, which is as wide as the strip. One line of words stands in it.
+ */
+function withGroupHeader(
+  group: Edge[],
+  own: readonly Edge[],
+  level: readonly Edge[],
+  { glyphs, slack }: { glyphs: readonly Glyph[]; slack: number },
+): Edge[] {
+  const [top, next] = own
+  const above = level.findLast((e) => e.at < top!.at - slack && overlaps(e, top!))
+  if (!above || !isAsWide(above, top!, slack) || top!.at - above.at > HIGH * (next!.at - top!.at)) return group
+  const words = between(glyphs, above, top!)
+  return isCaption(words) && toLines(words).length === 1 ? [above, ...group] : group
 }
 
 function isOpen(group: readonly Edge[], own: readonly Edge[], slack: number): boolean {
