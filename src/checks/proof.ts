@@ -33,7 +33,13 @@ export interface Proofs {
 export function proofs(trials: readonly Trial[], tables: readonly Table[]): Proofs {
   const numbers = new Set(tables.flatMap(numbering))
   const holding = trials.filter((t) => holds(t) && !t.places.some((p) => p && numbers.has(p.cell)))
-  const anchored = new Set(holding.filter(anchors).flatMap(columnsOf))
+  const disputed = disputedColumns(trials)
+  const anchored = new Set(
+    holding
+      .filter(anchors)
+      .flatMap(columnsOf)
+      .filter((column) => !disputed.has(column)),
+  )
   const proved = new Map<Cell, Trial[]>()
   const placed = new Set<Cell>()
   for (const t of holding) {
@@ -73,6 +79,27 @@ function room(t: Trial): Decimal {
  */
 function anchors(t: Trial): boolean {
   return t.check.rule === 'cross-table' || (t.check.rule === 'row-sum' && t.blanks.length === 0)
+}
+
+/** Sums over rows that break in so many lines, and in this share of those in which they say something, speak against the columns. */
+const LINES = 2
+const SHARE = 1 / 3
+
+/**
+ * Columns whose sums over rows break in many lines: a publisher errs in one, and where a header stands over columns that
+ * are not its own, what holds in the others holds by chance.
+ */
+function disputedColumns(trials: readonly Trial[]): Set<string> {
+  const isSum = ({ check, places }: Trial) =>
+    check.rule === 'row-sum' && check.strength !== 'usual' && places.some((p) => p && !p.value.isZero())
+  const byColumn = new Map<string, Trial[]>()
+  for (const t of trials.filter(isSum))
+    for (const column of columnsOf(t)) byColumn.set(column, [...(byColumn.get(column) ?? []), t])
+  const isDisputed = (sums: readonly Trial[]) => {
+    const broken = sums.filter((t) => t.check.result === 'violated').length
+    return broken >= LINES && broken >= SHARE * sums.length
+  }
+  return new Set([...byColumn].flatMap(([column, sums]) => (isDisputed(sums) ? [column] : [])))
 }
 
 /** Keys of lines that stand twice, or that nothing names: what was cut from them belongs to others. */

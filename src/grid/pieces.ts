@@ -3,7 +3,7 @@ import { isWrittenAmount, MONEY, readCell } from '../amount.ts'
 import { around, blockText, type Line, lineText, toLines } from '../page/lines.ts'
 import type { Box, Glyph } from '../page/types.ts'
 import { isNextDigit, isThousands } from './spaced-digits.ts'
-import { NUMBERED, NUMERAL, TOTAL } from './words.ts'
+import { DIGITS, NUMBERED, NUMERAL, TOTAL } from './words.ts'
 
 /** A gap wider than this share of the text size divides a line into cells. */
 const CELL_GAP = 0.9
@@ -147,7 +147,9 @@ function isDivided(
   // 5743.45 万元, as programs set letters apart from figures.
   if (gap <= SCRIPT_GAP * size && UNIT.test(blockText(wordAt(glyphs, at))) && isWrittenAmount(blockText(before)))
     return false
-  if (gap > CODE_GAP * size && /^\d{2,7}$/.test(blockText(before))) return true
+  // 一、 30: the number of its row stands beside a label that its cell has no room for.
+  const isCount = isBegin(before) && DIGITS.test(blockText(wordAt(glyphs, at)))
+  if (gap > CODE_GAP * size && (isCount || /^\d{2,7}$/.test(blockText(before)))) return true
   if (isNextDigit(before, next)) return false
   return isFigure(blockText(before)) || isFigure(blockText(wordAt(glyphs, at)))
 }
@@ -279,8 +281,7 @@ export function isLoneCode(rows: readonly TextRow[], at: number): boolean {
 }
 
 /** A page number or the like: digits alone between dashes, and no year. */
-export function isFurniture({ line }: TextRow): boolean {
-  const { text } = line
+export function isFurniture({ line: { text } }: TextRow): boolean {
   return (
     /^(?!20[0-3]\d$)[-—–\s]*\d{1,4}[-—–\s]*$/.test(text) ||
     /^第\s*\d+\s*页/.test(text) ||

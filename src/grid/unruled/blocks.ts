@@ -73,7 +73,7 @@ export function headBlocks(
  */
 function spelled(pieces: readonly Piece[], bands: readonly Band[]): Piece[] {
   const bandsOver = ({ box: [x0, , x1] }: Piece) => bands.filter((o) => overlaps(o, { x0, x1 }))
-  const isLetter = (p: Piece) => p.glyphs.length === 1 && !isLastLine(p, pieces)
+  const isLetter = (p: Piece) => p.glyphs.length === 1 && !isLastLine(p, pieces) && !isOfPillar(p, pieces)
   const isBetween = (p: Piece, a: Piece, b: Piece) => sameLine(p, b) && p.box[0] > a.box[0] && p.box[0] < b.box[0]
   const isOne = (a: Piece, b: Piece) => {
     if (!isLetter(a) || !isLetter(b) || LEVEL.test(b.text) || !sameLine(a, b) || a.box[2] > b.box[0]) return false
@@ -99,6 +99,23 @@ function isLastLine({ box, glyphs }: Piece, pieces: readonly Piece[]): boolean {
     box[1] - o.box[3] < WRAP * glyphs[0]!.size &&
     overlaps({ x0: o.box[0], x1: o.box[2] }, { x0: box[0], x1: box[2] })
   return pieces.some(isAbove)
+}
+
+/** So many letters below each other, each alone, are a text in a column that has room for one, … */
+const PILLAR = 3
+/** … give or take so many points. */
+const SAME_PLACE = 0.5
+
+function isOfPillar(letter: Piece, pieces: readonly Piece[]): boolean {
+  const size = letter.glyphs[0]!.size
+  const own = pieces.filter((o) => o.glyphs.length === 1 && Math.abs(o.box[0] - letter.box[0]) < SAME_PLACE)
+  const isNear = (o: Piece) => Math.abs(o.box[1] - letter.box[1]) < PILLAR * (1 + WRAP) * size
+  const sorted = own.filter(isNear).toSorted((a, b) => a.box[1] - b.box[1])
+  const gaps = sorted.slice(1).map((o, i) => o.box[1] - sorted[i]!.box[3] < WRAP * size)
+  const at = sorted.indexOf(letter)
+  const above = at - (gaps.slice(0, at).lastIndexOf(false) + 1)
+  const below = gaps.slice(at).indexOf(false)
+  return above + 1 + (below < 0 ? gaps.length - at : below) >= PILLAR
 }
 
 /** Pieces that lie close below each other and over each other's middle are one wrapped text, unless a ruling parts them. */

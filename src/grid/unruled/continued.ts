@@ -8,7 +8,7 @@ import { isBetween } from '../rulings/horizontal.ts'
 import type { Grid } from '../types.ts'
 import { alignedRows } from './aligned.ts'
 import { goesOnFrom } from './goes-on.ts'
-import { HEADER_LINES } from './head-lines.ts'
+import { mayBeHeader } from './head-lines.ts'
 import { isTitleLike } from './titles.ts'
 
 /** What may stand above a table that goes on from the page before: no title, and no unit. */
@@ -18,7 +18,7 @@ export function isPageHeader(row: TextRow): boolean {
 
 /** Whether everything on a page, from its first line on, stands in the columns of the page before: none of it is a header. */
 export function isContinued(run: readonly TextRow[], before: Grid | null): boolean {
-  if (!before || before.ruled || sameHeader(run.slice(0, HEADER_LINES), before)) return false
+  if (!before || before.ruled || sameHeader(mayBeHeader(run), before)) return false
   const rows = alignedRows(run)
   // No column has two figures in one row.
   const areApart = ({ pieces }: TextRow) => {
@@ -41,7 +41,7 @@ export function isRunningHead(
   const [{ line, pieces }, run] = [rows[start]!, rows.slice(start + 1, end + 1)]
   if (start > 0 || pieces.length > 1 || pieces[0]!.anchor || !isContinued(run, before)) return false
   // It may be the first text of the header, printed again.
-  if (before && sameHeader(rows.slice(start, start + HEADER_LINES), before)) return false
+  if (before && sameHeader(mayBeHeader(rows.slice(start)), before)) return false
   const middle = (b: Box) => (b[0] + b[2]) / 2
   const isNear = (a: number, b: number) => Math.abs(a - b) < line.size
   const isInLine = ({ box }: Piece) => isNear(box[0], line.box[0]) || isNear(middle(box), middle(line.box))

@@ -13,6 +13,25 @@ const SAME_PLACE = 1
 /** … and words of so many columns in one, at least. */
 const COLUMNS = 2
 
+/** Lines that are set solid overlap by this share of their size, at most. */
+const SOLID = 0.1
+
+/** How many lines stand below each other: those of headers that are wrapped letter by letter stand between one another's. */
+export function countBelow(rows: readonly TextRow[]): number {
+  let [count, end] = [0, Number.NEGATIVE_INFINITY]
+  for (const { line } of rows) {
+    if (line.box[1] < end - SOLID * line.size) continue
+    count++
+    end = line.box[3]
+  }
+  return count
+}
+
+/** The lines at the head of a page that may be its header. */
+export function mayBeHeader(rows: readonly TextRow[]): TextRow[] {
+  return rows.filter((_, k) => countBelow(rows.slice(0, k + 1)) <= HEADER_LINES)
+}
+
 /** A column's running text may begin above the first figure, with the first lines of a label beside it. */
 export function topOfTexts(
   rows: readonly TextRow[],

@@ -200,6 +200,7 @@ export function headLevels(
       spread(level, columns, edges, {
         upper: levels.flat(),
         beside: besideLevel(level, above, own),
+        areLowest: !above.some((o) => level.every((b) => isBelow(o, b))),
         under: columnsByRuling(level, columns, rulings),
       }),
     )

@@ -17,7 +17,7 @@ import { besideLabels } from './beside-labels.ts'
 import { cellTexts, placesOfTexts } from './cell-texts.ts'
 import { isContinued, isPageHeader, isRestOfPage, isRunningHead } from './continued.ts'
 import { areFigures, fitsGrid, goesOnFrom, isListed, isRestOfLabel, isWholeAmount } from './goes-on.ts'
-import { HEADER_LINES, headerLines, listBegin, topOfTexts } from './head-lines.ts'
+import { countBelow, HEADER_LINES, headerLines, listBegin, topOfTexts } from './head-lines.ts'
 import { endOfRuledRows, isAtTotal, isFarTotal, isRestOfCell, isTotalRow, isWithinRow } from './last-lines.ts'
 import { isRow } from './rows.ts'
 import { areTogether, FAR, firstBeside, isDivided } from './spacing.ts'
@@ -115,7 +115,7 @@ function lastLine(lines: Lines, begin: number): number {
 function firstLine(lines: Lines, data: number): number {
   const { rows, ruled, inCells, free } = lines
   let start = data
-  const isFull = () => rows.slice(start, data).filter((r) => !inCells.has(r)).length >= HEADER_LINES
+  const isFull = () => countBelow(rows.slice(start, data).filter((r) => !inCells.has(r))) >= HEADER_LINES
   const isOfTotal = () => start === firstBeside(rows, data) && !isDivided(rows, start, ruled) && isFarTotal(rows, data)
   while (
     start > free &&

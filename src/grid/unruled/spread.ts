@@ -13,6 +13,10 @@ export interface HeadCell {
   y1: number
 }
 
+/** A header over columns of which one between the first and the last is the sum of a group costs so many times its text size. */
+const WITHIN_GROUP = 50
+const GROUP_SUM = /^小计/
+
 /** How far a header is from the middle of its columns counts so much more than a column without one: programs set it there exactly. */
 const ASIDE = 2
 /** A column that no header of a level takes costs this share of its width. */
@@ -41,6 +45,8 @@ interface Below {
   upper: readonly HeadCell[]
   /** The columns that the ruling under a header is as wide as, if one is drawn there. */
   under: ReadonlyMap<Block, Under>
+  /** Whether no header of several columns stands below this level. */
+  areLowest: boolean
 }
 
 /**
@@ -51,7 +57,7 @@ export function spread(
   level: readonly Block[],
   columns: readonly UnruledColumn[],
   edges: readonly number[],
-  { upper, beside, under }: Pick<Below, 'upper' | 'under'> & { beside: ReadonlySet<Block> },
+  { upper, beside, under, areLowest }: Pick<Below, 'upper' | 'under' | 'areLowest'> & { beside: ReadonlySet<Block> },
 ): HeadCell[] {
   const own = columns.map((c) => c.leaf)
   const blocks = [...level].sort((a, b) => a.x0 - b.x0)
@@ -63,7 +69,8 @@ export function spread(
   if (groups) return groups.map(([from, to], i) => headOver(blocks[i]!, from, to))
   const shares = {
     open,
-    off: (from: number, to: number, block: Block) => costOver(from, to, block, { columns, edges, upper, under }),
+    off: (from: number, to: number, block: Block) =>
+      costOver(from, to, block, { columns, edges, upper, under, areLowest }),
     skip: (c: number) => SKIP * (edges[c + 1]! - edges[c]!),
   }
   const isWithin = (c: number) => isAmidParts(own, c) || isAmidSpan(columns, c)
@@ -88,7 +95,8 @@ function columnsAgainstRuling(from: number, to: number, block: Block, under: Rea
 }
 
 /** What it costs that a header is over some columns: how far it stands from their middle, and what speaks for or against them. */
-function costOver(from: number, to: number, block: Block, { columns, edges, upper, under }: Below): number {
+function costOver(from: number, to: number, block: Block, below: Below): number {
+  const { columns, edges, upper, under } = below
   const { x0, x1, size } = block
   const reach = (c: number) => reachOf(columns, edges, c)
   const middle = (x0 + x1) / 2
@@ -97,7 +105,14 @@ function costOver(from: number, to: number, block: Block, { columns, edges, uppe
   const fits = isExactly(middle, columns[from]!, columns[to]!, size) ? FITS * size : 0
   const single = from === to && columns[from]!.leaf ? SINGLE * size : 0
   const against = AGAINST_RULING * size * columnsAgainstRuling(from, to, block, under)
-  return aside - fits + ACROSS * size * crossed + single + against
+  const within = isOverGroup(from, to, below) ? WITHIN_GROUP * size : 0
+  return aside - fits + ACROSS * size * crossed + single + against + within
+}
+
+/** Whether 小计 stands between the first and the last of some columns: it begins (or ends) the columns of another header. */
+function isOverGroup(from: number, to: number, { columns, areLowest }: Below): boolean {
+  const isSum = ({ leaf }: UnruledColumn) => leaf !== undefined && GROUP_SUM.test(squashed(leaf))
+  return areLowest && columns.slice(from + 1, to).some(isSum)
 }
 
 /** How far a column reaches: its own header stands in its middle, which shows its edges better than the figures do. */
