@@ -22,9 +22,9 @@ it('headers that are wrapped letter by letter are each one, on further pages, to
   const head = (middle: number): Mark[] => [
     ...[text('功能分类科目', 100, middle + 4), text('合计', 224, middle + 4)],
     ...[text('基本支出', 286, middle + 4), text('项目支出', 349, middle + 4)],
-    ...pillar([...'事业单位的经营支出'], 394, middle),
+    ...pillar([...'事业单位经营支出'], 394, middle),
     ...pillar([...'上缴上级支出'], 423, middle),
-    ...pillar([...'对附属单位的补助支出'], 452, middle),
+    ...pillar([...'对附属单位补助等其他支出'], 452, middle),
   ]
   const row = (y: number, name: string, total: string, project: string) =>
     line(y, name, [total, '1.00', project, '0.00', '0.00', '0.00'], ends)
@@ -32,16 +32,16 @@ it('headers that are wrapped letter by letter are each one, on further pages, to
     [
       ...captions('部门支出总表'),
       ...head(140),
-      ...row(220, '合计', '11.00', '10.00'),
-      ...row(240, '201一般公共服务支出', '11.00', '10.00'),
+      ...row(240, '合计', '11.00', '10.00'),
+      ...row(260, '201一般公共服务支出', '11.00', '10.00'),
     ],
-    [...head(120), ...row(200, '20103政府办公厅', '11.00', '10.00'), ...row(220, '2010301行政运行', '11.00', '10.00')],
+    [...head(120), ...row(220, '20103政府办公厅', '11.00', '10.00'), ...row(240, '2010301行政运行', '11.00', '10.00')],
   )
   const [table, ...others] = tables
   expect(others).toEqual([])
   expect(table?.rows.map((r) => r.key)).toEqual(['合计', '201', '20103', '2010301'])
   expect(table?.columns.map((c) => c.header.join('/'))).toEqual([
-    ...['合计', '基本支出', '项目支出', '事业单位的经营支出', '上缴上级支出', '对附属单位的补助支出'],
+    ...['合计', '基本支出', '项目支出', '事业单位经营支出', '上缴上级支出', '对附属单位补助等其他支出'],
   ])
 })
 
