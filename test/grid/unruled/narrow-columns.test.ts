@@ -24,7 +24,7 @@ it('headers that are wrapped letter by letter are each one, on further pages, to
     ...[text('基本支出', 286, middle + 4), text('项目支出', 349, middle + 4)],
     ...pillar([...'事业单位经营支出'], 394, middle),
     ...pillar([...'上缴上级支出'], 423, middle),
-    ...pillar([...'对附属单位补助等其他支出'], 452, middle),
+    ...pillar([...'对附属单位其他补助支出'], 452, middle),
   ]
   const row = (y: number, name: string, total: string, project: string) =>
     line(y, name, [total, '1.00', project, '0.00', '0.00', '0.00'], ends)
@@ -41,7 +41,7 @@ it('headers that are wrapped letter by letter are each one, on further pages, to
   expect(others).toEqual([])
   expect(table?.rows.map((r) => r.key)).toEqual(['合计', '201', '20103', '2010301'])
   expect(table?.columns.map((c) => c.header.join('/'))).toEqual([
-    ...['合计', '基本支出', '项目支出', '事业单位经营支出', '上缴上级支出', '对附属单位补助等其他支出'],
+    ...['合计', '基本支出', '项目支出', '事业单位经营支出', '上缴上级支出', '对附属单位其他补助支出'],
   ])
 })
 
