@@ -25,6 +25,9 @@ it('headers that are wrapped letter by letter are each one, on further pages, to
     ...pillar([...'事业单位经营支出'], 394, middle),
     ...pillar([...'上缴上级支出'], 423, middle),
     ...pillar([...'对附属单位其他补助支出'], 452, middle),
+    ...['栏次', '1', '2', '3', '4', '5', '6'].map((n, i) =>
+      text(n, [100, 224, 286, 349, 394, 423, 452][i]!, middle + 92),
+    ),
   ]
   const row = (y: number, name: string, total: string, project: string) =>
     line(y, name, [total, '1.00', project, '0.00', '0.00', '0.00'], ends)
@@ -32,10 +35,10 @@ it('headers that are wrapped letter by letter are each one, on further pages, to
     [
       ...captions('部门支出总表'),
       ...head(140),
-      ...row(240, '合计', '11.00', '10.00'),
-      ...row(260, '201一般公共服务支出', '11.00', '10.00'),
+      ...row(256, '合计', '11.00', '10.00'),
+      ...row(274, '201一般公共服务支出', '11.00', '10.00'),
     ],
-    [...head(120), ...row(220, '20103政府办公厅', '11.00', '10.00'), ...row(240, '2010301行政运行', '11.00', '10.00')],
+    [...head(120), ...row(236, '20103政府办公厅', '11.00', '10.00'), ...row(256, '2010301行政运行', '11.00', '10.00')],
   )
   const [table, ...others] = tables
   expect(others).toEqual([])
