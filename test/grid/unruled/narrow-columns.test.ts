@@ -13,7 +13,7 @@ const pillar = (lines: readonly string[], x: number, middle: number, step = 13.2
   lines.map((words, i) => text(words, x, middle + (i - (lines.length - 1) / 2) * step))
 
 const line = (y: number, name: string, amounts: readonly string[], ends: readonly number[]): Mark[] => [
-  text(name, 60, y, '<'),
+  ...(name === '' ? [] : [text(name, 60, y, '<')]),
   ...amounts.map((a, i) => text(a, ends[i]!, y, '>')),
 ]
 
@@ -38,7 +38,12 @@ it('headers that are wrapped letter by letter are each one, on further pages, to
       ...row(256, '合计', '11.00', '10.00'),
       ...row(274, '201一般公共服务支出', '11.00', '10.00'),
     ],
-    [...head(120), ...row(236, '20103政府办公厅', '11.00', '10.00'), ...row(256, '2010301行政运行', '11.00', '10.00')],
+    [
+      ...head(120),
+      ...row(236, '', '11.00', '10.00'),
+      ...['20103政府', '办公厅'].map((w, i) => text(w, 60, 249 + 13 * i, '<')),
+      ...row(282, '2010301行政运行', '11.00', '10.00'),
+    ],
   )
   const [table, ...others] = tables
   expect(others).toEqual([])
