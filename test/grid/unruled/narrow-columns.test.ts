@@ -20,7 +20,7 @@ const line = (y: number, name: string, amounts: readonly string[], ends: readonl
 it('headers that are wrapped letter by letter are each one, on further pages, too', async () => {
   const ends = [251, 314, 376, 405, 434, 463]
   const head = (middle: number): Mark[] => [
-    ...[text('功能分类科目', 100, middle + 4), text('合计', 224, middle + 4)],
+    ...[...pillar(['功能分类科', '目'], 100, middle + 4), text('合计', 224, middle + 4)],
     ...[text('基本支出', 286, middle + 4), text('项目支出', 349, middle + 4)],
     ...pillar([...'事业单位经营支出'], 394, middle),
     ...pillar([...'上缴上级支出'], 423, middle),
