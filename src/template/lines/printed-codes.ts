@@ -59,11 +59,17 @@ export function joinCodes(parts: readonly string[]): string[] {
   const codes: string[] = []
   for (const part of parts) {
     const last = codes.at(-1)
-    if (last === undefined || (part.length >= 3 && !part.startsWith(last))) codes.push(part)
+    if (last !== undefined && isRestOf(last, part)) codes[codes.length - 1] = last + part
+    else if (last === undefined || (part.length >= 3 && !part.startsWith(last))) codes.push(part)
     else if (part.length > last.length) codes[codes.length - 1] = part
     else if (part !== last) codes[codes.length - 1] = last + part.padStart(2, '0')
   }
   return codes
+}
+
+/** 201 | 11 05: 款 and 项 in one column behind 类; no code of any classification has four digits. */
+function isRestOf(code: string, part: string): boolean {
+  return code.length === 3 && part.length === 4 && !part.startsWith(code)
 }
 
 /** A year is no code. */
