@@ -1,10 +1,14 @@
 /** Level strokes are the palest print of a scan, less than a pixel high: 一 must not be paper, and its 、 no speck. */
+import { createCanvas } from '@napi-rs/canvas'
 import { expect, it } from 'vitest'
 import { textLines } from '../../src/page/picture/ink.ts'
 import { inOnePiece } from '../../src/page/picture/joined-lines.ts'
 import { cutLine } from '../../src/page/picture/line-picture.ts'
+import { scanLines } from '../../src/page/picture/scan.ts'
 import { withoutSpecks } from '../../src/page/picture/specks.ts'
 import { withoutOverhang } from '../../src/page/picture/strokes.ts'
+import type { Page } from '../../src/page/types.ts'
+import { look } from '../../src/scans/look.ts'
 
 const [WIDTH, HEIGHT, EM] = [120, 40, 20]
 const REGION = { x0: 0, y0: 0, x1: WIDTH, y1: HEIGHT }
@@ -32,6 +36,45 @@ it('keeps 一 at the head of a line, though only its end is as dark as print', (
     [10, 37],
     [60, 100],
   ])
+})
+
+it('takes no pale letter that shows through from the back for print', () => {
+  const picture = label()
+  for (const x of [104, 113]) for (let y = 12; y < 30; y++) picture.data.fill(225, y * WIDTH + x, y * WIDTH + x + 2)
+  for (const y of [14, 21, 28]) picture.data.fill(225, y * WIDTH + 104, y * WIDTH + 115)
+  expect(textLines(picture, REGION, EM)).toMatchObject([{ x0: 10, x1: 100 }])
+})
+
+it('takes what is left of red ink for no stroke', () => {
+  const scale = 150 / 72
+  const canvas = createCanvas(300 * scale, 200 * scale)
+  const context = canvas.getContext('2d')
+  context.scale(scale, scale)
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, 300, 200)
+  context.fillStyle = '#111'
+  context.font = '9px sans-serif'
+  for (let y = 20; y < 180; y += 20) context.fillText('739.30', 100, y)
+  context.fillStyle = '#8a2020'
+  for (let y = 17; y < 180; y += 20) context.fillRect(88, y, 8, 1)
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
+  const page = {
+    number: 1,
+    width: 300,
+    height: 200,
+    rotation: 0,
+    kind: 'scan',
+    glyphs: [],
+    rulings: [],
+    images: [],
+  } as const
+  const { scan } = look({ width: canvas.width, height: canvas.height, channels: 4, data }, {
+    ...page,
+    glyphs: [],
+  } as unknown as Page)
+  const lines = scanLines(scan, [[80, 10, 200, 190]])
+  expect(lines).toHaveLength(8)
+  expect(lines.every(({ rect }) => rect.x0 > 98 * scale)).toBe(true)
 })
 
 it('takes a mark beside a pale stroke for no speck', () => {

@@ -77,14 +77,36 @@ export function levelStrokes(
   return out
 }
 
-/** Ink pixels of each column, those of pale strokes among them. */
+/** Print from the back is pale, too: a letter of it has more than level strokes over this share of their length (0–1). */
+const LEVEL_ALONE = 0.8
+
+/** Ink pixels of each column, those of pale level strokes among them that no other pale print stands over or under. */
 function inkColumns(picture: Picture, r: Rect, em: number): Uint16Array {
   const { width, data } = picture
   const out = new Uint16Array(Math.max(0, r.x1 - r.x0))
+  const other = new Uint16Array(out.length)
+  const level: [number, number][] = []
   for (let y = r.y0; y < r.y1; y++) {
-    for (let x = r.x0; x < r.x1; x++) if (data[y * width + x]! < INK) out[x - r.x0]!++
-    for (const [from, to] of levelStrokes(picture, y, r, em)) for (let x = from; x < to; x++) out[x - r.x0]!++
+    const at = y * width
+    for (let x = r.x0; x < r.x1; x++)
+      if (data[at + x]! < INK) out[x - r.x0]!++
+      else if (data[at + x]! < PALE.light) other[x - r.x0]!++
+    for (const [from, to] of levelStrokes(picture, y, r, em)) {
+      level.push([from - r.x0, to - r.x0])
+      for (let x = from; x < to; x++) if (data[at + x]! >= INK) other[x - r.x0]!--
+    }
   }
+  const strokes = level.filter(([from, to]) => {
+    let [free, bare, longest] = [0, 0, 0]
+    for (let i = from; i < to; i++) {
+      bare = out[i] === 0 ? bare + 1 : 0
+      longest = Math.max(longest, bare)
+      if (out[i]! > 0 || other[i] === 0) free++
+    }
+    // The blur beside a dark stroke is none of its own.
+    return free >= LEVEL_ALONE * (to - from) && longest >= PALE.shortest * em
+  })
+  for (const [from, to] of strokes) for (let i = from; i < to; i++) out[i]!++
   return out
 }
 

@@ -9,7 +9,7 @@ import { withoutDither } from './dither.ts'
 import { withoutLines } from './erase.ts'
 import { drawFigures, type Inked } from './figures.ts'
 import { evenLight, evenPrint, type Pixels, withoutGrain } from './image.ts'
-import { type Rect, textHeight, textLines } from './ink.ts'
+import { INK, type Rect, textHeight, textLines } from './ink.ts'
 import { cutLine, type LinePicture, toDash, toGlyphs } from './line-picture.ts'
 import { type RedMask, SQUARE, toGray } from './red.ts'
 import type { SeenLine } from './seen-line.ts'
@@ -66,11 +66,27 @@ export function openScan(pixels: Pixels, page: Page): Scan {
     page: { ...page, glyphs: [], rulings, images: [], ...stains },
     picture,
     clear: clear && straightened(clear),
-    ink: evenPrint(withoutGrain(picture)),
+    ink: withoutPaleRed(evenPrint(withoutGrain(picture)), isRed),
     scale,
     skew,
     isUnderSeal: (rect) => isRed !== null && touches(rect, ([x, y]) => isRed(x, y)),
   }
+}
+
+/** Ink without what is pale at a seal: that is left of it, and no print. */
+function withoutPaleRed(ink: Picture, isRed: RedMask | null): Picture {
+  if (!isRed) return ink
+  const { width, height } = ink
+  const data = Uint8Array.from(ink.data)
+  for (let y = 0; y < height; y += SQUARE)
+    for (let x = 0; x < width; x += SQUARE) {
+      const around = { x0: x - SQUARE, y0: y - SQUARE, x1: x + SQUARE, y1: y + SQUARE }
+      if (!touches(around, ([at, row]) => isRed(at, row))) continue
+      for (let row = y; row < Math.min(height, y + SQUARE); row++)
+        for (let i = row * width + x; i < row * width + Math.min(width, x + SQUARE); i++)
+          if (data[i]! >= INK) data[i] = 255
+    }
+  return { width, height, data }
 }
 
 /** Whether one of the places in the rectangle, each in a square of its own, is such. */
