@@ -81,3 +81,22 @@ it('so is one below that may have the same name, and go by its count', () => {
   const { tables } = understand(forms, { pages: [seen], findings: [], source }).document
   expect(tables[0]!.rows.map((r) => r.cells.total?.status)).toEqual(['suspect', 'read', 'suspect'])
 })
+
+it('a figure of which a mark alone was read, or a dash under a seal, is a figure in doubt and no part of the name', () => {
+  const page = pageOf(
+    [...lines('h', 60, 520, 100, 124, 148, 172, 196), ...lines('v', 100, 196, 60, 130, 250, 340, 430, 520)],
+    [
+      row(60, ['2026年部门支出总表', 290]),
+      row(84, ['单位：万元', 480]),
+      row(112, ['科目编码', 95], ['科目名称', 190], ['合计', 295], ['基本支出', 385], ['项目支出', 475]),
+      row(136, ['201', 95], ['一般公共服务支出', 190], ['93.02', 295], ['53.03', 385], ['39.99', 475]),
+      row(160, ['208', 95], ['社会保障和就业支出', 190], ['30.36', 295], ['20.24', 385], ['10.12', 475]),
+      row(184, ['合计', 190], ['123.38', 295], ['73.27', 385], ['50.11', 475]),
+    ],
+  )
+  expect(read(page)['208 basic']).toBe('20.24 proved')
+  const others = { '201 basic': '53.03 proved', '208 project': '10.12 proved' }
+  const spoiled = (text: string) => read(page, { '20.24': [text, 0.6] })
+  expect(spoiled('.')).toMatchObject({ ...others, '208 basic': expect.stringMatching(/ suspect$/) })
+  expect(spoiled('—')).toMatchObject(others)
+})

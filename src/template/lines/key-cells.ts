@@ -102,7 +102,7 @@ function look(cell: GridCell, text: string, column: PlacedColumn, found: Found, 
     found.codes.push(code.text)
     found.codeInk.push(code.readings)
     cells.push(cell)
-  } else if (isScanned(cell) && (DIRT.test(text) || isHiddenDash(cell))) {
+  } else if (!HOLDS.includes(role) && isScanned(cell) && (DIRT.test(text) || isHiddenDash(cell))) {
     // What is left of a ruling or a seal is no part of the name, but may be all that is left of one.
     found.unsure = true
     cells.push(cell)
@@ -211,6 +211,8 @@ function isHardlyRead(cell: GridCell): boolean {
   return isScanned(cell) && !/\p{Script=Han}/u.test(cell.text) && see(cell, null).readings[0]!.share < READ
 }
 
+/** What stands in these columns is no part of a name: marks alone are a figure that was hardly read. */
+const HOLDS: readonly PlacedColumn['role'][] = ['value', 'text']
 /** Marks alone, none of them a dash. */
 const DIRT = /^[^\p{L}\p{N}\uFFFD—－-]+$/u
 
