@@ -49,6 +49,22 @@ const wholes: readonly Quantity[] = (
   }),
 )
 
+/** 一般公共预算收支预算 (Henan): the same of a budget. */
+const wholesOfBudgets: readonly Quantity[] = (
+  [
+    ['general_public', '一般公共预算'],
+    ['government_fund', '政府性基金'],
+    ['state_capital', '国有资本经营'],
+  ] as const
+).map(
+  ([fund, name]): Quantity => ({
+    name: `total_${fund}`,
+    words: ['收支预算', '收支总预算', '收支预算总计'].map((of) => name + of),
+    budget: [{ at: `budget-fiscal-appropriation-summary/支出:支出总计|支出:总计|支出:本年支出合计/${fund}` }],
+    only: 'budget',
+  }),
+)
+
 /** 上年结转结余的一般公共预算收入: what was left of each. */
 const left: readonly Quantity[] = (
   [
@@ -92,4 +108,4 @@ const alone: readonly Quantity[] = (
   ]
 })
 
-export const ofFunds: readonly Quantity[] = [...wholes, ...left, ...apart, ...inTurn, ...alone]
+export const ofFunds: readonly Quantity[] = [...wholes, ...wholesOfBudgets, ...left, ...apart, ...inTurn, ...alone]

@@ -241,6 +241,8 @@ export const totals: readonly Quantity[] = [
       '上年结转结余收入',
       '上年结转收入',
       '上年结转(结余)',
+      // Henan.
+      '部门结转资金',
     ],
     accounts: [
       ...ofFund('opening_balance'),

@@ -221,7 +221,7 @@ export const budget: readonly Table[] = [
     支出:一、本年支出 | 一、本年支出 | total=931.09
     支出:(一)一般公共服务支出 | （一）一般公共服务支出 | total=521.46 general_public=521.46
     支出:二、结转下年 | 二、结转下年 | total=3.15
-    支出:支出总计 | 支出总计 | total=934.24`,
+    支出:支出总计 | 支出总计 | total=934.24 general_public=834.47 government_fund=90.25 state_capital=9.52`,
   ),
   tableOf(
     'budget-general-public-expenditure',
