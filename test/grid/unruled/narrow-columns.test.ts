@@ -107,3 +107,26 @@ it('小计 begins the columns of the header above it, though that stands in the 
     ...['合计', '基本支出/小计', '基本支出/人员经费', '基本支出/公用经费', '项目支出'],
   ])
 })
+
+it('figures beside names of several codes are in doubt, whatever sums hold over them', async () => {
+  const ends = [205, 285, 355]
+  const name = (y: number, ...lines: string[]) => lines.map((words, i) => text(words, 64, y + 11 * i, '<'))
+  const { tables } = await read([
+    ...captions('支出决算表'),
+    ...[
+      text('功能分类科目', 64, 96, '<'),
+      ...['本年支出合计', '基本支出', '项目支出'].map((w, i) => text(w, ends[i]! - 64, 96, '<')),
+    ],
+    ...line(120, '合计', ['10.00', '6.00', '4.00'], ends),
+    ...line(131, '', ['4.00', '', '4.00'], ends),
+    ...name(142, '2014002一', '般行政管理事', '务'),
+    ...line(175, '', ['6.00', '6.00', ''], ends),
+    ...name(186, '2080116引', '进人才费用'),
+    ...line(208, '', ['0.00', '0.00', '0.00'], ends),
+    ...name(219, '2121402代', '征手续费'),
+  ])
+  const wrong = tables.flatMap((t) => t.rows).filter((r) => r.key === '2014002' && r.cells.total?.value !== '4.00')
+  const cells = wrong.flatMap((r) => Object.values(r.cells)).filter((c) => c.value !== null)
+  expect(cells.map((c) => c.status)).toEqual(cells.map(() => 'suspect'))
+  expect(cells.length).toBeGreaterThan(0)
+})
