@@ -9,6 +9,7 @@ import type { Cell } from '../../src/model.ts'
 import type { Glyph, Page, Ruling } from '../../src/page/types.ts'
 import { mendCut } from '../../src/template/lines/cut.ts'
 import type { Draft } from '../../src/template/lines/draft.ts'
+import { joinCodes } from '../../src/template/lines/printed-codes.ts'
 
 const WIDE = 80
 
@@ -253,4 +254,10 @@ it('a header of one line that stands alone in its rulings is the same on the nex
   const header = gridOf(1, 4, [[['科目名称'], ['合计'], ['基本支出'], ['项目支出']]])
   const moved = header.xs.map((x, i) => (i === 2 ? x + 20 : x))
   expect(hasSameColumns(header, header, { ...header, pages: [2], xs: moved })).toBe(true)
+})
+
+it('款 and 项 that are alike are two parts of a code, below a page end that leaves 类 on the page before', () => {
+  expect(joinCodes(['99', '99'])).toEqual(['9999'])
+  expect(joinCodes(['211', '99', '99'])).toEqual(['2119999'])
+  expect(joinCodes(['2010301', '2010301'])).toEqual(['2010301'])
 })

@@ -51,18 +51,22 @@ export function joinReadings(parts: readonly (readonly Reading[])[]): Reading[] 
   return [read(0, parts[0]![0]!), ...parts.flatMap((p, i) => p.slice(1).map((r) => read(i, r)))]
 }
 
+/** What stands for itself has so many digits, as 类 does. */
+const WHOLE = 3
+
 /**
  * 201 | 3 | 1 → 2010301. A part that already holds the ones before it, or is what they make (201 | 03 | 01 | 2010301),
- * stands for itself; one that is a whole code of another classification (功能 beside 经济) is a second code.
+ * stands for itself; one that is a whole code of another classification (功能 beside 经济) is a second code. 款 and 项
+ * of two digits may be alike (99 | 99, where the cell of 类 stands on the page before).
  */
 export function joinCodes(parts: readonly string[]): string[] {
   const codes: string[] = []
   for (const part of parts) {
     const last = codes.at(-1)
     if (last !== undefined && isRestOf(last, part)) codes[codes.length - 1] = last + part
-    else if (last === undefined || (part.length >= 3 && !part.startsWith(last))) codes.push(part)
+    else if (last === undefined || (part.length >= WHOLE && !part.startsWith(last))) codes.push(part)
     else if (part.length > last.length) codes[codes.length - 1] = part
-    else if (part !== last) codes[codes.length - 1] = last + part.padStart(2, '0')
+    else if (part !== last || part.length < WHOLE) codes[codes.length - 1] = last + part.padStart(2, '0')
   }
   return codes
 }
