@@ -67,6 +67,30 @@ it('rows go on over further pages, in either order of printing', () => {
   expect(joined(a, c, b, d)).toEqual(halves)
 })
 
+it('further pages print no headers: they are strips in the order of those that do, though all columns are as wide', () => {
+  const further = (column: string[]) => [
+    column[0]!,
+    ...column.slice(1).map((amount) => (amount === '0.00' ? '' : amount)),
+  ]
+  const block = (number: number, from: number, ...columns: string[][]) =>
+    strip(number, ...columns.map((c) => (from === 0 ? c.slice(0, 3) : c.slice(3))))
+  const three = (page: (row: number, column: number) => number, from: number) => [
+    block(page(from, 0), 3 * from, names(), total),
+    block(page(from, 1), 3 * from, basic, further(project)),
+    block(page(from, 2), 3 * from, ['上缴上级', ...further(project).slice(1)], ['补助下级', ...basic.slice(1)]),
+  ]
+  const whole = WHOLE.map((line) => line.split('|')).map(([name, all, own, others]) => {
+    const rest = others === '0.00' ? '' : others
+    const more = own === '基本支出' ? ['上缴上级', '补助下级'] : [rest, own]
+    return [name, all, own, rest, ...more].join('|')
+  })
+  const halves = [whole.slice(0, 3), whole.slice(3)]
+  const over = (row: number, column: number) => 3 * row + column + 1
+  expect(joined(...three(over, 0), ...three(over, 1))).toEqual(halves)
+  const [[a, b, c], [d, e, f]] = [0, 1].map((row) => three((r, column) => 2 * column + r + 1, row)) as [Grid[], Grid[]]
+  expect(joined(a!, d!, b!, e!, c!, f!)).toEqual(halves)
+})
+
 it('a table that is printed twice, or goes on with other lines, is none beside the first', () => {
   const first = strip(1, names(), total)
   expect(besideEachOther(first, strip(2, names(), total))).toHaveLength(2)

@@ -6,6 +6,7 @@ import { isWrittenAmount } from '../../amount.ts'
 import { dataFrom } from '../data.ts'
 import { type Grid, type GridCell, places } from '../types.ts'
 import { EXPENDITURE, INCOME } from '../words.ts'
+import { overLeftOut, restsOfHeads } from './strip-heads.ts'
 
 /** Edges of two strips are at one place but for so many points. */
 const LEVEL = 1.5
@@ -19,11 +20,24 @@ export type Strips = ReadonlyMap<Grid, Grid>
 export function besideOf(parts: readonly Grid[], grid: Grid, strips: Strips): Grid | null {
   const [first] = parts
   if (!first || !hasFigures(first, grid)) return null
-  const known = parts.filter((p) => strips.has(p) && sameEdges(p, grid))
   const heads = headsOf(grid, 0, first)
-  // A page under the headers of the first one goes on below it; without headers it is as one that had some.
-  if (heads.length > 0 ? repeats(heads, headsOf(first, 0, grid)) : known.length === 0) return null
-  return parts.find((part) => !strips.has(part) && isBeside(part, grid, known, strips)) ?? null
+  // A page under the headers of the first one goes on below it.
+  if (repeats(heads, headsOf(first, 0, grid))) return null
+  const known = parts.filter((p) => strips.has(p) && sameEdges(p, grid))
+  // Names again above a row of figures, in a row that has none here.
+  const isHeadless = (part: Grid) => heads.every((text) => part.cells.some((c) => c.text === text))
+  const isNext = (part: Grid) =>
+    (heads.length > 0 && isBeside(part, grid, known, strips)) ||
+    (isHeadless(part) && isStripOf(part, grid, first, strips))
+  return parts.find((part) => !strips.has(part) && isNext(part)) ?? null
+}
+
+/** Without headers a page is the next strip of a part where the first part has one of such columns in that place. */
+function isStripOf(part: Grid, grid: Grid, first: Grid, strips: Strips): boolean {
+  const stripsOf = (of: Grid) => [...strips].flatMap(([strip, own]) => (own === of ? [strip] : []))
+  const like = stripsOf(first)[stripsOf(part).length]
+  if (part === first || !like || !sameEdges(like, grid) || !sameRows(part, grid)) return false
+  return isOtherSide(part, grid) || areFurther(part, grid, [], namesAgain(part, grid))
 }
 
 /** Whether headers are those of another page again: 金额 alone may be what a further column is headed, too. */
@@ -55,7 +69,7 @@ function isBeside(part: Grid, grid: Grid, known: readonly Grid[], strips: Strips
   const heads = headsOf(grid, again, part)
   if (!isOtherSide(part, grid) && !areFurther(part, grid, heads, again)) return false
   // A strip that has been found belongs to the first such part; this one is the next part's, or a third strip.
-  const like = heads.length === 0 ? known : known.filter((p) => headsOf(p, again, part).join() === heads.join())
+  const like = known.filter((p) => headsOf(p, again, part).join() === heads.join())
   return !like.some((p) => strips.get(p) === part)
 }
 
@@ -206,83 +220,4 @@ function inRows({ cells, rows }: Grid, ys: readonly number[]): GridCell[] {
 function withoutColumns(cell: GridCell, count: number): GridCell[] {
   const [col, end] = [Math.max(cell.col, count), cell.col + cell.colSpan]
   return end <= count ? [] : [{ ...cell, col: col - count, colSpan: end - col }]
-}
-
-/** Columns of the first strip and of the second, and the first row of figures. */
-interface Joint {
-  width: number
-  further: number
-  data: number
-}
-
-/** A header over columns of both strips is printed on one of them, or cut: what it begins with on the first, by what it is of. */
-function restsOfHeads(left: readonly GridCell[], right: readonly GridCell[], at: Joint): Map<GridCell, GridCell> {
-  const rest = new Map<GridCell, GridCell>()
-  for (const cell of left) {
-    if (cell.row >= at.data || cell.col + cell.colSpan < at.width) continue
-    const head = right.find((c) => c.col === 0 && c.row === cell.row && c.rowSpan === cell.rowSpan)
-    if (head && isRest(cell, head, left, right, at)) rest.set(head, cell)
-  }
-  for (const head of right) {
-    const before = partLeftOut(head, left, right, at)
-    if (before) rest.set(head, before)
-  }
-  return rest
-}
-
-function isRest(
-  cell: GridCell,
-  head: GridCell,
-  own: readonly GridCell[],
-  others: readonly GridCell[],
-  { data }: Joint,
-): boolean {
-  const begins = beginsGroup(others, 0, data)
-  if (head.text === '') return cell.open === true && (cell.text === '' || (beginsGroup(own, cell.col, data) && !begins))
-  return (cell.text === '' && !begins) || cell.text === head.text || isCut(cell, head)
-}
-
-/**
- * The header of a group over columns above which nothing is drawn of its row, since it goes on over the edge of the
- * strip: a text on the second strip is of the last columns of the first where these begin with 小计, as groups do, and
- * one at the end of the first strip is, where its own columns begin so, of those of the second up to the next 小计.
- */
-function partLeftOut(
-  head: GridCell,
-  own: readonly GridCell[],
-  others: readonly GridCell[],
-  at: Joint,
-): GridCell | null {
-  const col = Math.max(0, ...inRowsOf(head, own).map((c) => c.col + c.colSpan))
-  if (head.col > 0 || head.text === '' || head.row >= at.data || col >= at.width) return null
-  if (!beginsGroup(own, col, at.data) || beginsGroup(others, 0, at.data)) return null
-  return { ...head, col, colSpan: at.width - col, glyphs: [], text: '' }
-}
-
-function overLeftOut(head: GridCell, own: readonly GridCell[], others: readonly GridCell[], at: Joint): GridCell {
-  const isGroup = head.open && head.row < at.data && head.col + head.colSpan === at.width
-  if (!isGroup || !beginsGroup(own, head.col, at.data)) return head
-  const ends = others.filter((c) => beginsGroup(others, c.col, at.data)).concat(inRowsOf(head, others))
-  return { ...head, colSpan: head.colSpan + Math.min(at.further, ...ends.map((c) => c.col)) }
-}
-
-function inRowsOf(head: GridCell, cells: readonly GridCell[]): GridCell[] {
-  return cells.filter((c) => c.row < head.row + head.rowSpan && c.row + c.rowSpan > head.row)
-}
-
-/** Whether the lowest header of a column says that others beside it add up to it. */
-function beginsGroup(cells: readonly GridCell[], col: number, data: number): boolean {
-  const head = cells.find((c) => c.col === col && c.row < data && c.row + c.rowSpan === data)
-  return head !== undefined && /^[小合]计$/.test(head.text.replace(/\s+/g, ''))
-}
-
-/** A text that is cut ends no further from the edge than this share of its size. */
-const AT_EDGE = 0.3
-
-/** Whether a text runs up to the edge of the first strip, and its rest begins at that of the second. */
-function isCut(left: GridCell, right: GridCell): boolean {
-  const size = left.glyphs[0]?.size ?? 0
-  const end = Math.max(...left.glyphs.map((g) => g.box[2]))
-  const begin = Math.min(...right.glyphs.map((g) => g.box[0]))
-  return end > left.box[2] - AT_EDGE * size && begin < right.box[0] + AT_EDGE * size
 }
