@@ -14,7 +14,7 @@ import type { Sheet } from './template/around/sections.ts'
 /** The grids of every page, or of each that stands on it, found with a look at how the one before ends. */
 export function toSheets(pages: readonly Page[]): Sheet[] {
   const sheets: Sheet[] = []
-  const leaves = pages.map(withoutLeaders).flatMap(leavesOf)
+  const leaves = leavesOf(pages.map(withoutLeaders))
   const edges = new Set([...pageNumbers(leaves), ...browserLines(leaves), ...runningHeads(leaves)])
   let before: Sheet | null = null
   /** The last page that was looked at: backs of sheets that are printed on one side hold nothing. */

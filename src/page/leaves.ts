@@ -39,10 +39,26 @@ const COUNTED = [
 /** Numbers of two leaves stand at the same place of theirs, give or take this share of the size. */
 const SAME_PLACE = 0.012
 
-/** The leaves of a page in reading order; the page itself for nearly all. */
-export function leavesOf(page: Page): Leaf[] {
-  const whole: Leaf = { page, box: [0, 0, page.width, page.height] }
-  return stacked(whole).flatMap(sideBySide)
+/** The leaves of pages in reading order; the pages themselves for nearly all. */
+export function leavesOf(pages: readonly Page[]): Leaf[] {
+  let before: Leaf[] = []
+  return pages.flatMap((page) => {
+    const whole: Leaf = { page, box: [0, 0, page.width, page.height] }
+    const own = stacked(whole).flatMap(sideBySide)
+    before = own.length > 1 ? own : [asFirst(whole, before) ?? whole]
+    return before
+  })
+}
+
+/** All of a page as the first leaf of a sheet as large as the one before: the last sheet may have no further one. */
+function asFirst(whole: Leaf, before: readonly Leaf[]): Leaf | null {
+  const [first] = before
+  const last = before.at(-1)
+  if (!first || !last || before.length < 2) return null
+  if (last.box[2] !== whole.box[2] || last.box[3] !== whole.box[3]) return null
+  const leaf = part(whole, first.box)
+  const { glyphs, rulings } = whole.page
+  return leaf.page.glyphs.length === glyphs.length && leaf.page.rulings.length === rulings.length ? leaf : null
 }
 
 /**
@@ -80,12 +96,17 @@ function stacked(leaf: Leaf): Leaf[] {
   const { glyphs, rulings } = leaf.page
   if (glyphs.length === 0 || glyphs.some(({ box }) => box[1] < middle && box[3] > middle)) return [leaf]
   if (rulings.some((r) => extent(r, 'v')[0] < middle && extent(r, 'v')[1] > middle)) return [leaf]
-  const halves = [part(leaf, [x0, y0, x1, middle]), part(leaf, [x0, middle, x1, y1])]
-  return areCounted(halves) ? halves : [leaf]
+  const upper = part(leaf, [x0, y0, x1, middle])
+  const lower = part(leaf, [x0, middle, x1, y1])
+  // The last sheet of four may hold two.
+  if (lower.page.glyphs.length === 0 && lower.page.rulings.length === 0)
+    return areCounted(sideBySide(upper)) ? [upper] : [leaf]
+  return areCounted([upper, lower]) ? [upper, lower] : [leaf]
 }
 
 /** Whether page numbers, at one place of both halves, say that these are pages. */
 function areCounted(halves: readonly Leaf[]): boolean {
+  if (halves.length < 2) return false
   const [, y0, , y1] = halves[0]!.box
   const first = countsOf(halves[0]!)
   if (first.length === 0) return false

@@ -20,7 +20,7 @@ export function toRulings(
   const rulings: Ruling[] = []
   const dots: Ruling[] = []
   const white: DrawnShape[] = []
-  for (const shape of shapes) {
+  for (const shape of uncovered(shapes)) {
     if (shape.invisible) white.push(shape)
     else
       for (const ruling of linesOf(shape, thin, shortest))
@@ -32,6 +32,26 @@ export function toRulings(
     ...rowsOfDots(dots, scale),
   ]
   return [...drawn, ...aroundShades(shapes, drawn, scale)]
+}
+
+/** Without the lines that an area painted later lies over from end to end: nobody sees them. */
+function uncovered(shapes: readonly DrawnShape[]): readonly DrawnShape[] {
+  const covers = shapes.filter((s) => s.covers && isArea(s))
+  if (covers.length === 0) return shapes
+  return shapes.filter((s) => isArea(s) || !covers.some((area) => area.order > s.order && isWithin(s, area.box)))
+}
+
+/** Whether no part of a line, as thick as it is, is outside an area. */
+function isWithin({ box, filled, thickness }: DrawnShape, area: Box): boolean {
+  const half = filled ? 0 : thickness / 2
+  const [x0, x1] = [Math.min(box[0], box[2]) - half, Math.max(box[0], box[2]) + half]
+  const [y0, y1] = [Math.min(box[1], box[3]) - half, Math.max(box[1], box[3]) + half]
+  return (
+    x0 > Math.min(area[0], area[2]) &&
+    x1 < Math.max(area[0], area[2]) &&
+    y0 > Math.min(area[1], area[3]) &&
+    y1 < Math.max(area[1], area[3])
+  )
 }
 
 function linesOf({ box, kind, filled, thickness: t }: DrawnShape, thin: number, shortest: number): Ruling[] {

@@ -203,6 +203,21 @@ it('the name of a source goes on on the next page, where the whole name is anoth
   expect(mendCut(above, [source('财政拨款收入', '', 0)], LIST)).toHaveLength(1)
 })
 
+it('the name of a purchase goes on with what is no amount by itself; with one it may be another line', () => {
+  const bought = (label: string, raw: string, row: number): Draft => {
+    const cells = {
+      total: { raw, mark: 'amount', value: raw, bbox: [0, 0, 5 * raw.length, 9], status: 'read' } as Cell,
+    }
+    return { ...project(label, '', ''), cells, row, labelAt: [1], filled: [1] }
+  }
+  const above = [bought('交通运行费', '83.60', 0), bought('人代会二次会', '1035', 1)]
+  expect(mendCut(above, [bought('议经费', '.00', 0)], LIST)).toEqual([])
+  expect(above[1]).toMatchObject({ label: '人代会二次会议经费', cells: { total: { raw: '1035.00' } } })
+  const [narrow, rest] = [[bought('交通运行费', '183', 0), bought('人代会二次会', '103', 1)], bought('议经费', '5', 0)]
+  expect(mendCut(narrow, [rest], LIST)).toEqual([rest])
+  expect([narrow[1]!, rest].map((d) => d.cells.total?.status)).toEqual(['suspect', 'suspect'])
+})
+
 it('the name of a unit goes on in brackets on the next page', () => {
   const unit = (unitName: string, amount: string) => ({ ...project('', amount, ''), labels: [], unitName })
   const above = [unit('合计', '5.01'), { ...unit('某市服务中心', '5.01'), row: 1 }]

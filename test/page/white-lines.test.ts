@@ -1,4 +1,4 @@
-/** White lines are rulings where they part a shade, and none beside it, however large the page is drawn. */
+/** White lines are rulings where they part a shade, and none beside it; lines that are painted over are none. */
 import { expect, it } from 'vitest'
 import type { DrawnShape } from '../../src/page/operators/drawing.ts'
 import { toRulings } from '../../src/page/rulings.ts'
@@ -20,4 +20,21 @@ it.each([0.5, 1, 3])('on a page of %d times the usual size', (scale) => {
   const frame = { width: A4.width * scale, height: A4.height * scale }
   const white = toRulings(drawn, frame, SIZE * scale).filter((r) => r.axis === 'v')
   expect(white.map((r) => r.at / scale)).toEqual([expect.closeTo(200.375)])
+})
+
+it('lines that an area painted later lies over are none; those at its edge, and those drawn after it, are', () => {
+  const line = (y: number, order: number): DrawnShape => ({
+    ...{
+      box: [100, y, 300, y],
+      kind: 'segment',
+      filled: false,
+      covers: false,
+      invisible: false,
+      thickness: 0.5,
+      order,
+    },
+  })
+  const area = { ...shape([50, 150, 350, 400], 3, true), covers: true }
+  const drawn = [line(150, 0), line(200, 1), line(420, 2), area, line(250, 4)]
+  expect(toRulings(drawn, A4, SIZE).map((r) => r.at)).toEqual([150, 420, 250])
 })

@@ -13,8 +13,8 @@ const AT_FOOT = 0.3
 const AT_END = 0.5
 /** For those of a line that meets the edge of a cell, which rulings do. */
 const AT_END_TIGHT = 0.15
-/** And for gaps between its characters: beyond it stands the word of another cell. */
-const WORD_GAP = 1
+/** And for gaps between its characters, a full-width blank at most: beyond it stands the word of another cell. */
+const WORD_GAP = 1.1
 /** Points across the edge of a cell, which may be drawn as several lines. */
 const ONE_EDGE = 3
 /** Points between the end of a line and the line that it meets … */

@@ -46,7 +46,11 @@ export function mendCut(
       }
       return false
     }
-    if (!SIGNS.some((isOneLine) => isOneLine(cut))) return true
+    if (!SIGNS.some((isOneLine) => isOneLine(cut))) {
+      // 103 and 5 may be two amounts as well, of lines with two names.
+      if (mayBeTorn(cut)) for (const part of [before, draft]) doubt(part.cells)
+      return true
+    }
     // Of names that nobody knows only the place says that they are one.
     if (form.byCode && draft.label !== '' && before.codes.length === 0 && !form.isName(before.label + draft.label))
       before.unsure = true
@@ -196,32 +200,37 @@ function endsLikeOthers({ before, draft, above }: Cut): boolean {
   return above.some((d) => d.side === draft.side && isListed(d.label) && d.label.endsWith(draft.label))
 }
 
-/** More lines than this, of which every one has figures, show that one without is the rest of another. */
-const SHOWN = 4
+/** So many lines, each with figures, show that one without is the rest of another. */
+const SHOWN = 5
 
-/**
- * 续费 below 手, or 计划 beside the rest of its aims: without a figure, in a list of which every line has one. Office
- * programs cut lines so.
- */
+/** 续费 below 手, or 计划 beside the rest of its aims, in a list of which every line has a figure: office programs cut so. */
 function isRestOfLine({ before, draft, above }: Cut): boolean {
   if (draft.side !== null || draft.line !== null || draft.codes.length > 0 || draft.label === '') return false
   if (before.codes.length > 0 || isTotalLabel(draft.label) || isNote(draft.label) || enumerator(draft.label) !== null)
     return false
   const printed = printedIn(draft)
   const isText = (c: Cell | undefined) => c?.mark === 'text'
-  if (printed.length === 0 && above.length <= SHOWN) return false
+  if (printed.length === 0 && above.length < SHOWN) return false
   if (!printed.every(([id, c]) => isText(c) && isText(before.cells[id]))) return false
   return above.every((d) => Object.values(d.cells).some((c) => c.mark !== 'blank' && c.mark !== 'text'))
 }
 
+/** A torn name, without a figure or with one that is no amount by itself: .00 below 1035. */
+function isRestOfTorn(cut: Cut): boolean {
+  const printed = printedIn(cut.draft)
+  const isHalf = ([id, lower]: [string, Cell]) => /[.．]$/.test(cut.before.cells[id]!.raw) || /^[.．]/.test(lower.raw)
+  return mayBeTorn(cut) && (printed.length === 0 || printed.some(isHalf))
+}
+
 /**
- * Names without a figure, where those before leave no room behind them, are one letter alone, or open a bracket that
- * these close: they go on from them.
+ * Names without a figure but second halves, where those before leave no room behind them, are one letter alone, or open
+ * a bracket that these close: they go on from them.
  */
-function isRestOfTorn({ before, draft, above, following, form: { isName, words } }: Cut): boolean {
-  const isBlank = Object.values(draft.cells).every((c) => c.mark === 'blank')
-  if (!isBlank || draft.label === '' || draft.codes.length > 0 || draft.line !== null) return false
-  if (draft.unitName !== '' || draft.side !== before.side || isNote(draft.label)) return false
+function mayBeTorn(cut: Cut): boolean {
+  const { before, draft, above, following, form } = cut
+  const { isName, words } = form
+  if (!mayBeRest(draft) || draft.label === '' || draft.side !== before.side) return false
+  if (!printedIn(draft).every((figure) => isSecondHalf(figure, cut))) return false
   if (isTornOff(before.label) || closesBracket(before.label, draft.label)) return true
   if (isTotalLabel(draft.label) || words.part.test(draft.label)) return false
   if (enumerator(draft.label) !== null || isName(draft.label)) return false
