@@ -25,7 +25,7 @@ import {
 import { fromQuantity, other, readNoun, type Subject, subjectOf } from './subject.ts'
 
 /** Words of headings behind what they name. */
-const TITLE_ENDS = /(?:各项|的)?(?:(?:支出)?决算|预算)?(?:具体|总体)?(?:情况|说明|情况说明)$/
+const TITLE_ENDS = /(?:各项|的)?(?:具体)?(?:情况|说明|情况说明)$/
 
 export function readParagraph(paragraph: Paragraph, situation: Situation): Reading[] {
   const { dictionary } = situation
