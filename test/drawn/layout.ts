@@ -23,6 +23,9 @@ import { drawFrame, drawRulings } from './rulings.ts'
 import { type Column, isMoney, type Row, type Table } from './table.ts'
 import { captionBand, headBands, rowBand } from './table-bands.ts'
 
+/** Points of a page that has room for captions, a header and rows. */
+const CAPTIONED = 200
+
 export function placeTable(flow: Flow, table: Table, wished: Look): void {
   new Placing(flow, table, wished).place()
 }
@@ -116,6 +119,8 @@ class Placing {
       this.#flow.line(look.again, this.#xs.at(-1)!, this.#flow.y + look.size, look.size, 'right')
       this.#flow.y += look.size * 2
     }
+    // No program parts captions from their table.
+    if (look.captionsAgain && this.#flow.room > CAPTIONED) drawCaptions(this.#flow, this.#table, look, this.#xs)
     if (look.otherLines)
       this.#header = headBands(this.#table, { ...look, padX: look.padX + 10 }, this.#xs, this.#captions)
     if (look.otherWidths) {

@@ -34,6 +34,8 @@ export interface Look {
   repeatHeader: boolean
   /** What stands above the table on its further pages. */
   again: string | null
+  /** … below the captions of the table, which are printed again. */
+  captionsAgain: boolean
   /** Rows without content below the last one, and between rows such without height. */
   blankRows: number
   flatRows: boolean
@@ -120,6 +122,7 @@ export const PLAIN_LOOK: Look = {
   },
   repeatHeader: true,
   again: null,
+  captionsAgain: false,
   blankRows: 0,
   flatRows: false,
   shrunk: false,

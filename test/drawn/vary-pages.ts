@@ -83,6 +83,8 @@ export const pages: Variation[] = [
       'not repeated': look({ repeatHeader: false }),
       'below 续表': look({ again: '续表' }),
       'below （续上表）': look({ again: '（续上表）' }),
+      'below the captions': look({ captionsAgain: true }),
+      'below 续表 and the captions': look({ captionsAgain: true, again: '续表' }),
       'not repeated, 续表 alone': look({ repeatHeader: false, again: '续表' }),
     },
   },
