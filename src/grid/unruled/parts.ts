@@ -47,6 +47,15 @@ interface Made {
 
 const made = new WeakMap<Grid, Made>()
 
+/** Give or take so many points, columns of two pages are the same. */
+const SAME_PLACE = 2
+
+/** Whether borders of cells, on a page and the one before, show other columns there than here. */
+export function areOtherColumns(before: Grid, joints: readonly number[]): boolean {
+  const areDrawn = made.get(before)?.columns.areDrawn ?? false
+  return areDrawn && joints.some((x) => !before.xs.some((edge) => Math.abs(edge - x) <= SAME_PLACE))
+}
+
 /** The first page of a table; null if its header heads no columns. */
 export function begun(part: Part): Grid | null {
   const bands = dataBands(part.data)

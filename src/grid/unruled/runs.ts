@@ -19,6 +19,7 @@ import { isContinued, isPageHeader, isRestOfPage, isRunningHead } from './contin
 import { areFigures, fitsGrid, goesOnFrom, isListed, isRestOfLabel, isWholeAmount } from './goes-on.ts'
 import { countBelow, HEADER_LINES, headerLines, listBegin, topOfTexts } from './head-lines.ts'
 import { endOfRuledRows, isAtTotal, isFarTotal, isRestOfCell, isTotalRow, isWithinRow } from './last-lines.ts'
+import { areOtherColumns } from './parts.ts'
 import { isRow } from './rows.ts'
 import { areTogether, FAR, firstBeside, isDivided } from './spacing.ts'
 import { isAside, isHeading, isNumberedTitle, isTitleLike } from './titles.ts'
@@ -140,7 +141,10 @@ function runAt(lines: Lines, begin: number, end: number): Run | null {
   // A title above the header is one piece in larger type, or the first of the run.
   while (start < data && (isTitleLike(rows[start]!, rows.slice(start + 1, data)) || isAside(rows, start, data))) start++
   const run = rows.slice(start, end + 1)
-  const first = rows.slice(0, start).every(isPageHeader) ? before : null
+  const [head, foot] = [run[0]!.line.box[1], run.at(-1)!.line.box[3]]
+  const joints = rulings.flatMap((r) => (r.at > head && r.at < foot ? (r.joints ?? []) : []))
+  const isOther = before !== null && areOtherColumns(before, joints)
+  const first = !isOther && rows.slice(0, start).every(isPageHeader) ? before : null
   const lead = isContinued(run, first) ? 0 : listBegin(run, bounds ? data - start : headerLines(run, top - start))
   const above = headAbove(run, ruled)
   // Below a ruled header a label may go on that the page before began.

@@ -156,3 +156,23 @@ it('what has two figures of a row in one column of the page before does not go o
     ['229', 6],
   ])
 })
+
+it('nor does what has other columns, as the borders of its cells show', async () => {
+  const line = (...words: string[]) => words.map((w) => cell(w))
+  const three = [
+    line('项目', '预算数', '决算数'),
+    line('合计', '5.20', '5.10'),
+    line('1.因公出国（境）费', '5.20', '5.10'),
+    line('2.公务接待费', '0.00', '0.00'),
+  ]
+  const funds = [
+    line('功能分类科目', '合计', '基本支出', '项目支出'),
+    ...['合计', '212城乡社区支出', '229其他支出'].map((name) => line(name, '3.58', '0.00', '3.58')),
+  ]
+  const next = captions('政府性基金预算支出表').map((m): Mark => (m.kind === 'text' ? { ...m, y: m.y + 500 } : m))
+  const found = await read(
+    [...captions('一般公共预算“三公”经费支出表'), ...table([151, 447, 569, 691], three), ...next],
+    table([151, 250, 440, 560, 691], funds),
+  )
+  expect(amountsOf(found, 'budget-government-fund')?.map(([key]) => key)).toEqual(['合计', '212', '229'])
+})
