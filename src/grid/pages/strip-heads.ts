@@ -34,9 +34,9 @@ function isRest(
   others: readonly GridCell[],
   { data }: Joint,
 ): boolean {
-  const begins = beginsGroup(others, 0, data)
-  if (head.text === '') return cell.open === true && (cell.text === '' || (beginsGroup(own, cell.col, data) && !begins))
-  return (cell.text === '' && !begins) || cell.text === head.text || isCut(cell, head)
+  if (head.text !== '') return cell.text === '' || cell.text === head.text || isCut(cell, head)
+  const goesOn = cell.text === '' || (beginsGroup(own, cell.col, data) && !beginsGroup(others, 0, data))
+  return cell.open === true && goesOn
 }
 
 /**
