@@ -63,7 +63,14 @@ export function ruledHeader(rows: readonly TextRow[], from: number, data: number
   const inner = rows.slice(below[0], end)
   if (isOpen && inner.some(isHeads) && !isTopOf(rows[from]!, inner)) return { start: below[0]!, end }
   // One text alone heads no columns: it stands at the head of the page.
-  return { start: rows.slice(from, end).every((r) => r.pieces.length < HEADS) ? end : from, end }
+  const own = rows.slice(from, end)
+  const isAlone = (r: TextRow, i: number) => r.pieces.length < HEADS && (i === 0 || !standsBeside(r, own[i - 1]!))
+  return { start: own.every(isAlone) ? end : from, end }
+}
+
+/** Whether a line is as high as the end of the one before, and beside it: 预算 at the right of 部门预算支出经济科目 in two lines. */
+function standsBeside({ line: { box } }: TextRow, { line: upper }: TextRow): boolean {
+  return box[1] < upper.box[3] && (box[0] > upper.box[2] || box[2] < upper.box[0])
 }
 
 /** Headers of one column begin at one place, give or take so many points. */
