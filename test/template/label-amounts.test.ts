@@ -1,4 +1,4 @@
-/** Names that end with an amount, where nothing parts the columns. */
+/** Names that begin or end with an amount, where nothing parts the columns. */
 import { expect, it } from 'vitest'
 import { read } from '../forms/run.ts'
 
@@ -15,11 +15,13 @@ const statusOf = (label: string) => {
 it('the amounts beside them are in doubt', () => {
   expect(statusOf('培训1,061,700.00')).toBe('suspect')
   expect(statusOf('培训1061700')).toBe('suspect')
+  expect(statusOf('1,061,700.00培训')).toBe('suspect')
 })
 
 it('numbers that are part of a name are not', () => {
   expect(statusOf('培训')).toBe('read')
   expect(statusOf('热线12345')).toBe('read')
+  expect(statusOf('12345热线')).toBe('read')
   expect(statusOf('培训2026')).toBe('read')
 })
 

@@ -9,7 +9,7 @@ import { isTotalLabel, squash } from '../words.ts'
 import type { Naming } from './draft.ts'
 import { codesInLabels, joinCodes, joinReadings, readCode, toCodedLabel } from './printed-codes.ts'
 import { holdsSeveralNames } from './several-names.ts'
-import { ENDS_WITH_AMOUNT, nameWithin } from './torn-cells.ts'
+import { BEGINS_WITH_AMOUNT, ENDS_WITH_AMOUNT, nameWithin } from './torn-cells.ts'
 
 export interface Keyed {
   naming: Naming
@@ -151,7 +151,7 @@ function takeLabel(
   if (isFilled(cell)) found.naming.filled.push(labelAt.at(-1)!)
   found.reach = [found.reach?.[0] ?? labelAt[0]!, labelAt.at(-1)!]
   found.unsure ||= (cell.unsure ?? false) || isHardlyRead(cell)
-  found.holdsAmount ||= ENDS_WITH_AMOUNT.test(text)
+  found.holdsAmount ||= ENDS_WITH_AMOUNT.test(text) || BEGINS_WITH_AMOUNT.test(text)
   found.torn ||= own.some((c) => c !== column && at[row]?.[c.leaf.c0] === cell) && holdsSeveralCodes(cell)
   found.astray ||= holdsSeveralNames(cell)
   found.torn ||= goesOn(cell, column, at[row] ?? [], own)

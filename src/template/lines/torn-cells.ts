@@ -8,6 +8,9 @@ import { squash } from '../words.ts'
 /** 卫生健康支出1,061,700: the amount of another column, where nothing parts it from the name. 12345热线 and years have fewer digits. */
 export const ENDS_WITH_AMOUNT = /\p{Script=Han}[-−]?(\d{6,}|\d{1,3}(,\d{3})+|\d+\.\d\d)(\.\d+)?$/u
 
+/** 1,016,213.69本年支出合计: the same before it. */
+export const BEGINS_WITH_AMOUNT = /^[-−]?(\d{1,3}(,\d{3})+(\.\d+)?|\d+\.\d\d)\p{Script=Han}/u
+
 /** 信访大厅运行 603: on a scan, the ruling between the name and the amount not being seen, and the rest of that not read. */
 export function endsWithFigure(cell: GridCell, { role }: PlacedColumn): boolean {
   return role === 'value' && isScanned(cell) && /\p{Script=Han}\s*\d{2,}[\d.,:：，]*$/u.test(cell.text.trim())
