@@ -70,12 +70,18 @@ function ledBy(
   })
 }
 
-/** 项目 below what a seal left of a header, before figures of a side that has no labels but these: they stand on it. */
+/**
+ * 项目 below what a seal left of a header, or beside one that stands over the figures alone (its cell is cut where a
+ * strip of the table ends), before figures of a side that has no labels but these: they stand on it.
+ */
 function hidden(found: readonly (string | null)[], leaves: readonly Leaf[]): (string | null)[] {
   return found.map((side, i) => {
-    if (side !== null || !leaves[i]!.wordy || !leaves[i]!.unsure) return side
+    if (side !== null || !leaves[i]!.wordy) return side
     const next = found.findIndex((other, k) => k > i && (other !== null || leaves[k]!.wordy))
-    return next < 0 || leaves[next]!.wordy ? null : found[next]!
+    if (next < 0 || leaves[next]!.wordy) return null
+    const isBeside = leaves[i]!.words.length === 1 && leaves[next]!.words.length > 1
+    const isOnly = !found.some((other, k) => other === found[next] && leaves[k]!.wordy)
+    return leaves[i]!.unsure || (isBeside && isOnly) ? found[next]! : null
   })
 }
 

@@ -6,8 +6,8 @@ import { bareLabel, enumerator, isTotalLabel, squash } from '../words.ts'
 import { doubt } from './cells.ts'
 import { isCutAmount, isFull, joined } from './cut-amounts.ts'
 import type { Draft } from './draft.ts'
+import { joinLabels } from './join-labels.ts'
 import { countOf } from './parents.ts'
-import { codesInLabels } from './printed-codes.ts'
 
 export interface CutForm {
   /** Its lines are known by codes. */
@@ -36,7 +36,7 @@ export function mendCut(
     const before = draft.side === null ? last.find((d) => d.block === draft.block) : ofSide(last, draft)
     if (!before) return true
     const cut: Cut = { before, draft, above, following, form }
-    if (isCountedOut(cut)) return true
+    if (isCountedOut(cut) || isWholeTotal(cut)) return true
     if (isRestOfUnit(draft, above)) {
       before.unitName += draft.unitName
       // It may be a unit without money, too.
@@ -73,6 +73,12 @@ interface Cut {
   form: CutForm
 }
 
+/** 人员经费合计 with its amount is whole: 公用经费 at the head of the next page is a header, or another line. */
+function isWholeTotal({ before, draft }: Cut): boolean {
+  const isTotal = /[合总]计$/.test(squash(before.label)) && printedIn(before).length > 0
+  return isTotal && printedIn(draft).length === 0 && !/^[(（]/.test(draft.label)
+}
+
 /** By what two lines at a page end are known to be one: each sign is enough. */
 const SIGNS: readonly ((cut: Cut) => boolean)[] = [
   isRestWithoutName,
@@ -81,30 +87,6 @@ const SIGNS: readonly ((cut: Cut) => boolean)[] = [
   isRestOfLine,
   isRestOfTorn,
 ]
-
-/** Each rest of a label goes to the one in its column; what has none there, to the last. A code may be all that was printed before. */
-function joinLabels(before: Draft, rest: Draft): void {
-  joinTexts(before, rest)
-  const named = codesInLabels(before.labels)
-  if (before.codes.length > 0 || named.codes.length === 0) return
-  before.codes = named.codes
-  before.code = named.codes[0]!
-  before.labels = named.labels
-  before.label = named.labels.at(-1)!
-}
-
-function joinTexts(before: Draft, { label, labels, labelAt }: Draft): void {
-  const own = labels.map((_, i) => before.labelAt.indexOf(labelAt[i] ?? -1))
-  if (before.labels.length !== before.labelAt.length || own.some((k) => k < 0)) {
-    before.label += label
-    if (labels.length > 0)
-      before.labels = [...before.labels.slice(0, -1), (before.labels.at(-1) ?? '') + labels.join('')]
-    return
-  }
-  const rests = before.labels.map((_, k) => labels.filter((_, i) => own[i] === k).join(''))
-  before.labels = before.labels.map((whole, k) => whole + rests[k]!)
-  before.label += rests.at(-1) ?? ''
-}
 
 function ofSide(last: readonly Draft[], { side }: Draft): Draft | undefined {
   return last.find((d) => d.side === side)
