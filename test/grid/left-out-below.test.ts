@@ -45,6 +45,24 @@ it('… though the first fills its column but for half a letter', () => {
   ])
 })
 
+it('… and the ruling is not drawn in the header either', () => {
+  const found = rowsOf(
+    rulings(100, 120, 140, 160, 180, 200, 220).slice(0, -1),
+    row(110, ['一级', 50], ['二级', 150], ['预算金额', 250]),
+    row(130, ['合计', 50], ['72.60', 280]),
+    row(150, ['01-公共服务', 33.25], ['0101-安全服务', 133.25], ['10.00', 280]),
+    row(170, ['02-某市履职辅助性服务', 51.25], ['0201-法律服务', 133.25], ['10.00', 280]),
+    row(190, ['02-某市履职辅助性服务', 51.25], ['0202-评估服务', 133.25], ['52.60', 280]),
+  )
+  expect(found.slice(0, 5)).toEqual([
+    '一级|二级|预算金额',
+    '合计||72.60',
+    '01-公共服务|0101-安全服务|10.00',
+    '02-某市履职辅助性服务|0201-法律服务|10.00',
+    '02-某市履职辅助性服务|0202-评估服务|52.60',
+  ])
+})
+
 it('names that stand in one column or the other, each where those of its column begin, are of two', () => {
   const at = (word: string, x: number): [string, number] => [word, x + 4.5 * word.length]
   const found = rowsOf(

@@ -49,6 +49,8 @@ export function headGap(cell: GridCell, grid: Grid): Gap[] {
     const isTold = pairs.length > 1 || ((isBesideLines || gaps.every(isWideGap)) && pairs[0]!.every(isWord))
     if (!isClear || !isTold || clear.x0 >= clear.x1) return []
     if (isOverColumns(clear)) return [clear]
+    const edge = edgeByNames(below, clear)
+    if (edge !== null) return [{ cell, x0: edge - 1, x1: edge + 1 }]
     // Below them a column of names and a blank one: the headers alone tell, each in the middle of its own.
     const at = below.some(isMiddle) ? null : middleOf(cell, lines)
     return at !== null && at > clear.x0 && at < clear.x1 ? [{ cell, x0: at - 1, x1: at + 1 }] : []
@@ -85,6 +87,34 @@ export function areSetAlike(cell: GridCell, x: number): boolean {
   const asideIn = ([x0, , x1]: Box, from: number, to: number) => [x0 - from, to - x1, (x0 + x1 - from - to) / 2]
   const other = asideIn(around(right), x, cell.box[2])
   return asideIn(around(left), cell.box[0], x).some((aside, i) => Math.abs(aside - other[i]!) < ALIKE)
+}
+
+/** Room between letters is seen if it is wider by this share of their size than it mostly is. */
+const VISIBLE = 0.1
+
+/** Where letters stand behind some room. */
+function beginsIn({ glyphs }: GridCell): number[] {
+  return toLevelLines(glyphs).flatMap((line) => {
+    const gaps = line.glyphs.slice(1).map((g, i) => g.box[0] - line.glyphs[i]!.box[2])
+    const usual = Math.max(0, gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 0)
+    return gaps.flatMap((gap, i) => (gap - usual > VISIBLE * line.size ? line.glyphs[i + 1]!.box[0] : []))
+  })
+}
+
+/**
+ * The edge between two columns of names that nearly touch: behind some room those of the second all begin at one place,
+ * as far from their edge as those of the first are.
+ */
+function edgeByNames(cells: readonly GridCell[], { x0, x1 }: Pick<Gap, 'x0' | 'x1'>): number | null {
+  const printed = cells.filter((c) => c.text !== '')
+  const own = printed.map((c) => beginsIn(c).filter((x) => x > x0 && x < x1))
+  for (const place of own.flat()) {
+    const both = printed.filter((_, i) => own[i]!.some((x) => Math.abs(x - place) < ALIKE))
+    if (both.length < PARTED || both.length <= printed.length / 2) continue
+    const edge = place - Math.min(...both.map((c) => around(c.glyphs)[0] - c.box[0]))
+    if (!printed.some((c) => reachesOver(c, edge, piecesFor(c, edge)))) return edge
+  }
+  return null
 }
 
 /** The two texts of a corner stand no further from the sides of their cell than so many letters. */
@@ -156,6 +186,11 @@ export function piecesAt(x: number): (cell: GridCell) => Piece[][] {
     return isBeside ? parts : [piece]
   }
   return (cell) => piecesOf(cell).map((line) => line.flatMap(parted))
+}
+
+/** The pieces of a cell that an edge at `x` parts: where texts at its sides are set alike, any room between them does. */
+export function piecesFor(cell: GridCell, x: number): (cell: GridCell) => Piece[][] {
+  return areSetAlike(cell, x) ? piecesBeside(x) : piecesAt(x)
 }
 
 /** A letter of which the edge cuts this share of its size off stands on the side of the others. */

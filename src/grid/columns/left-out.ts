@@ -23,7 +23,7 @@ import {
   isSpread,
   partsOf,
   piecesAt,
-  piecesBeside,
+  piecesFor,
   piecesOf,
   reaches,
   reachesOver,
@@ -57,7 +57,7 @@ export function divideLeftOut(grid: Grid, known: readonly number[] = [], headRow
   for (const gap of grid.cells.filter((c) => c.row < data).flatMap((c) => headGap(c, grid))) {
     const below = grid.cells.filter((c) => c.row > gap.cell.row && spans(c, (gap.x0 + gap.x1) / 2))
     const at = clipped(gap.x0, gap.x1, below.flatMap(piecesOf).flat())
-    if (!below.some((c) => reachesOver(c, at))) divide(grid, at, gap.cell.row, gap.cell)
+    if (!below.some((c) => reachesOver(c, at, piecesFor(c, at)))) divide(grid, at, gap.cell.row, gap.cell)
   }
   grid.cells = grid.cells.flatMap((c) => (c.row < data && c.colSpan > 1 ? headsOf(c, grid.xs) : [c]))
 }
@@ -270,7 +270,7 @@ function divide(grid: Grid, x: number, from: number, header?: GridCell): void {
   grid.cells = grid.cells.flatMap((cell) => {
     const end = cell.col + cell.colSpan
     if (cell.row < from || cell.col >= col || end <= col || isOverMore(cell)) return [cell]
-    const pieced = cell === header ? headPiecesOf : areSetAlike(cell, x) ? piecesBeside(x) : piecesAt(x)
+    const pieced = cell === header ? headPiecesOf : piecesFor(cell, x)
     if (cell !== header && reachesOver(cell, x, pieced)) return [cell]
     return inTwo(cell, col, grid.xs, pieced)
   })
