@@ -25,3 +25,21 @@ it('it stands where the texts of both pages leave room', () => {
     '死亡抚恤|基本工资与津贴|26.81',
   ])
 })
+
+it('it stands where the one header of the two columns has it, which is in the middle of its own', () => {
+  /** Names begin at 155, and the second column of them ends at 300, where amounts begin. */
+  const sources = (...rows: [source: string, name: string, amount: string][]) => {
+    const ys = [100, 120, ...rows.map((_, i) => 140 + 20 * i)]
+    const cells = rows.map(([source, name, amount], i) =>
+      row(130 + 20 * i, [source, 75], [name, 155 + 4.5 * name.length], [amount, 425]),
+    )
+    return pageOf(
+      [...lines('h', 0, 450, ...ys), ...lines('v', 100, ys.at(-1)!, 0, 150, 450)],
+      [row(110, ['项目名称', 75], ['金额', 375]), ...cells],
+    )
+  }
+  const [first] = findGrids(sources(['预算资金', '公共财政拨款补助资金', '33172.15'], ['预算资金', '专项收入', '']))
+  const [next] = findGrids(sources(['其他资金', '事业收入', ''], ['结转资金', '小计', '']), first)
+  expect(textsOf(first)).toEqual(['项目名称||金额', '预算资金|公共财政拨款补助资金|33172.15', '预算资金|专项收入|'])
+  expect(textsOf(next)).toEqual(['项目名称||金额', '其他资金|事业收入|', '结转资金|小计|'])
+})

@@ -129,6 +129,14 @@ export function edgeByMiddles({ box, glyphs }: GridCell, a: Piece, b: Piece): nu
   return Math.abs(left - right) < slack ? (left + right) / 2 : null
 }
 
+/** The edge that has the one text of a cell, which stands in the middle of one half, in the middle of it; null if it is in that of the cell. */
+export function edgeByMiddle(cell: GridCell): number | null {
+  if (cell.glyphs.length === 0 || isMiddle(cell)) return null
+  const { box } = cell
+  const [x0, , x1] = around(cell.glyphs)
+  return x0 + x1 > box[0] + box[2] ? x0 + x1 - box[2] : x0 + x1 - box[0]
+}
+
 /** Whether a text stands in the middle of its cell: none below does where the cell holds two columns. */
 export function isMiddle({ box, glyphs }: GridCell): boolean {
   if (glyphs.length === 0) return false

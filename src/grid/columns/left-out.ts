@@ -15,6 +15,7 @@ import {
   areParted,
   areSetAlike,
   clipped,
+  edgeByMiddle,
   edgeByMiddles,
   type Gap,
   headGap,
@@ -142,13 +143,14 @@ export function divideKnown(grid: Grid, x: number, headRows: number): void {
   const data = Math.max(headRows, dataFrom(grid) ?? 0)
   // 行次 without an amount beside it are no header.
   const heads = own.filter((c) => c.row < data && !DIGITS.test(c.text.trim()))
-  const header = heads.findLast((c) => /\p{Script=Han}/u.test(c.text) && isBoth(c, headPiecesOf))
+  const isParted = (c: GridCell) => isBoth(c, headPiecesOf) || isMiddleOfHalf(c, x)
+  const header = heads.findLast((c) => /\p{Script=Han}/u.test(c.text) && isParted(c))
   if (heads.length > 0 && !header) return
   // A header over both columns stands in their middle.
   const over = own.filter((c) => c !== header && !(c.row < data && isMiddle(c)) && reachesOver(c, x))
   const parted = own.filter((c) => c === header || isBoth(c) || (isFigure(c.text) && !over.includes(c)))
   // Captions above the header are not parted.
-  const from = own.find((c) => isBoth(c, headPiecesOf) && !isCaption(c))?.row ?? 0
+  const from = own.find((c) => isParted(c) && !isCaption(c))?.row ?? 0
   if (parted.length > over.length) divide(grid, x, header ? from : 0, header)
 }
 
@@ -162,17 +164,19 @@ function edgeIn(gaps: readonly Gap[], grid: Grid, known: readonly number[]): num
   let [x0, x1] = [first!.x0, first!.x1]
   for (const gap of gaps) if (gap.x0 < x1 && gap.x1 > x0) [x0, x1] = [Math.max(x0, gap.x0), Math.min(x1, gap.x1)]
   // Captions, and the header of more columns than these, which stands in the middle of all, say nothing.
-  const { box } = first!.cell
-  const data = belowHeader(grid)
+  const { box, row } = first!.cell
+  // Where all figures stand in one cell with their names, no cell shows where they begin.
+  const data = belowHeader(grid) || row
   const isOver = (c: GridCell) =>
     (c.box[0] < box[0] - SLACK || c.box[2] > box[2] + SLACK || (c.row < data && isMiddle(c))) &&
     (isCaption(c) || piecesOf(c).flat().length === 1)
   const own = grid.cells.filter((c) => c.text !== '' && !isOver(c) && spans(c, (x0 + x1) / 2))
   const free = clipped(x0, x1, own.flatMap((c) => (c.row < data ? headPiecesOf(c) : piecesOf(c))).flat())
-  // Two headers stand each in the middle of their columns.
+  // Headers stand each in the middle of their columns.
   for (const head of own.filter((c) => c.row < data && spans(c, free))) {
     const [a, b, ...others] = headPiecesOf(head).flat()
-    const at = a && b && others.length === 0 ? edgeByMiddles(head, a, b) : null
+    if (!a || others.length > 0) continue
+    const at = b ? edgeByMiddles(head, a, b) : edgeByMiddle(head)
     if (at !== null && at > x0 && at < x1) return at
   }
   return free
