@@ -57,6 +57,9 @@ function isOfBlocks(line: readonly Piece[][], label: number, after: number): boo
   return after - label > BLOCK && isAmount(line[after]) && line.slice(0, label).some(isAmount)
 }
 
+/** A label that stands in the middle one of blank columns is so many letters from where their edges have their middle, at most. */
+const SYMMETRIC = 2
+
 /** The cell that begins at a column of a line without rulings, and the column behind it. */
 export function cellAt(line: readonly Piece[][], col: number, xs: readonly number[]): { end: number; glyphs: Glyph[] } {
   const next = line.findIndex((pieces, c) => c >= col && pieces.length > 0)
@@ -68,7 +71,9 @@ export function cellAt(line: readonly Piece[][], col: number, xs: readonly numbe
     // The amount of the last column, which may be blank, is none of the label's.
     for (const to of [end, end - 1]) {
       const middle = (label.box[0] + label.box[2] - xs[col]! - xs[to]!) / 2
-      if (to > col + 1 && to > next && Math.abs(middle) < label.glyphs[0]!.size)
+      // As many columns at either side of its own say so, too, where their texts show edges less well.
+      const slack = next - col === to - 1 - next ? SYMMETRIC : 1
+      if (to > col + 1 && to > next && Math.abs(middle) < slack * label.glyphs[0]!.size)
         return { end: to, glyphs: label.glyphs }
     }
   }

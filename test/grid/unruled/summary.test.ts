@@ -168,3 +168,36 @@ it('two names without figures, as far from the rows around as numbered rows are,
   const labels = tables.flatMap((t) => t.rows.map((r) => r.label))
   expect(labels).toEqual(expect.arrayContaining(['本年支出合计', '使用非财政拨款结余', '上年结转']))
 })
+
+it('a total’s label in the middle one of three columns that are one in its row', async () => {
+  // The cells of the right side begin at 280, those of its last amounts at 660; names stand at the left of theirs.
+  const line = (y: number, left: string, a: string, name: string, b: string, use: string, c: string): Mark[] => [
+    ...[text(left, 60, y, '<'), text(name, 310, y, '<'), text(use, 560, y, '<')],
+    ...amounts([a, b, c], [270, 520, 790], y),
+  ]
+  const { tables } = await read([
+    title('收支预算总表'),
+    UNIT,
+    text('收入', 165, 110),
+    text('支出', 540, 110),
+    text('功能分类', 410, 128),
+    text('支出用途', 675, 128),
+    ...['项目名称', '金额', '功能科目名称', '金额', '项目名称', '金额'].map((t, i) =>
+      text(t, [100, 230, 345, 470, 600, 745][i]!, 146),
+    ),
+    ...line(170, '一、财政拨款', '120.00', '一、教育支出', '100.00', '一、基本支出', '90.00'),
+    ...line(190, '二、事业收入', '30.00', '二、住房保障支出', '50.00', '二、项目支出', '60.00'),
+    text('当年收入小计', 100, 210),
+    text('当年支出小计', 470, 210),
+    ...amounts(['150.00', '150.00'], [270, 790], 210),
+    text('收入合计', 100, 230),
+    text('支出合计', 470, 230),
+    ...amounts(['150.00', '150.00'], [270, 790], 230),
+  ])
+  expect(tables[0]?.rows.map((r) => r.key).filter((key) => /计$/.test(key))).toEqual([
+    '收入:当年收入小计',
+    '支出:当年支出小计',
+    '收入:收入合计',
+    '支出:支出合计',
+  ])
+})
