@@ -30,9 +30,9 @@ export function toCaption({ text, size, box, glyphs }: Line, page: number): Capt
   }
 }
 
-/** Whether a line goes on from the one above within its brackets: 收支总表（单 over 位：百万元）. */
+/** Whether a line goes on from the one above within its brackets: 支出表（按经 over 济分类）（单位：万元）. */
 export function closesBracket(line: string, below: string): boolean {
-  return /[(（][^)）]*$/.test(line) && /^[^(（]*[)）]$/.test(below.trim())
+  return /[(（][^)）]*$/.test(line) && /^[^(（]*[)）]([(（][^(（)）]*[)）])*$/.test(below.trim())
 }
 
 /** 政府采购预算40.00万元 tells an amount, no number of a table. */
