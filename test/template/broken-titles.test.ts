@@ -5,7 +5,7 @@ import { read, SIZE, table, text, title } from '../drawn/by-hand.ts'
 it('the rest of what stands in brackets, and the unit in others behind it', async () => {
   const document = await read([
     title('一般公共预算支出表（按经'),
-    { ...title('济分类）（单位：万元）'), y: 90 },
+    { kind: 'text', text: '济分类）（单位：万元）', x: 320, y: 90, size: 20 },
     text('编制部门：青禾市财政局', 60, 110 + SIZE, '<'),
     ...table(
       140,

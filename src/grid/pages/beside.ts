@@ -81,7 +81,21 @@ function areFurther(part: Grid, grid: Grid, heads: readonly string[], again: num
   if (repeats(heads, own)) return false
   // Columns below one row of headers have names of their own: another unit's table, of the same lines, has those of the first one.
   const isSimple = dataFrom(part) === 1 && dataFrom(grid) === 1 && again > 0
-  return !(isSimple && heads.some((text) => own.includes(text)))
+  if (isSimple && heads.some((text) => own.includes(text))) return false
+  const [simple, others] = [simpleHeadsOf(grid, again, part), simpleHeadsOf(part, again, grid)]
+  return simple.filter((text) => others.includes(text)).length < SAME_HEADS
+}
+
+/** So many headers of one column each, with nothing above them, stand twice in no table. */
+const SAME_HEADS = 2
+
+/** Headers that reach from the top of the header, below what stands over the whole width, to the figures. */
+function simpleHeadsOf(grid: Grid, column: number, other: Grid): string[] {
+  const from = dataRow(grid, other)
+  const isOverAll = (row: number) => grid.cells.some((c) => c.row === row && c.colSpan === grid.xs.length - 1)
+  const top = grid.rows.findIndex((_, row) => !isOverAll(row))
+  const isSimple = (c: GridCell) => c.col >= column && c.colSpan === 1 && c.row === top && c.row + c.rowSpan === from
+  return grid.cells.filter(isSimple).map((c) => c.text.replace(/\s+/g, ''))
 }
 
 /** Whether the columns of two strips without names stand below one header, over both, and none of the next row is on both. */
