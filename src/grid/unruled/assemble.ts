@@ -6,37 +6,38 @@ import { extent } from './header.ts'
 import type { Laid, Span } from './spanning.ts'
 import type { HeadCell } from './spread.ts'
 
-export function assemble(levels: readonly HeadCell[][], { rows, spans, left }: Laid, xs: number[], page: number): Grid {
+export function assemble(levels: readonly HeadCell[][], { rows, spans }: Laid, xs: number[], page: number): Grid {
   const grid: Grid = { pages: [page], box: [0, 0, 0, 0], xs, rows: [], cells: [], ruled: false }
   putHeader(grid, levels, page)
   const first = grid.rows.length
   for (const [i, group] of rows.entries()) {
-    const span = spans.find((s) => s.from <= i && i < s.to)
+    const over = spans.filter((s) => s.from <= i && i < s.to)
     const { y0, y1 } = extent(group.flatMap((r) => r.line.glyphs))
     const pieces = group.flatMap((r) => r.pieces)
     const own = byColumn(pieces, xs)
     const row = grid.rows.length
-    for (let col = span ? left : 0; col < xs.length - 1; ) {
+    for (let col = 0; col < xs.length - 1; ) {
+      const taken = over.find(({ cols }) => cols[0] <= col && col < cols[1])
+      if (taken) {
+        col = taken.cols[1]
+        continue
+      }
       const { end, glyphs } = cellAt(own, col, xs)
       grid.cells.push(toCell(grid, { row, rowSpan: 1, col, colSpan: end - col, glyphs, y0, y1 }, page))
       col = end
     }
     grid.rows.push({ page, y0, y1 })
   }
-  for (const span of spans) putSpan(grid, { ...span, first, left }, page)
+  for (const span of spans) putSpan(grid, { ...span, first }, page)
   grid.box = [xs[0]!, grid.rows[0]!.y0, xs.at(-1)!, grid.rows.at(-1)!.y1]
   return grid
 }
 
-/** The cells of the left columns that reach over some rows. */
-function putSpan(
-  grid: Grid,
-  { from, to, pieces, first, left }: Span & { first: number; left: number },
-  page: number,
-): void {
+/** The cells that reach over some rows. */
+function putSpan(grid: Grid, { from, to, cols, pieces, first }: Span & { first: number }, page: number): void {
   const own = byColumn(pieces, grid.xs)
   const [y0, y1] = [grid.rows[first + from]!.y0, grid.rows[first + to - 1]!.y1]
-  for (let col = 0; col < left; col++) {
+  for (let col = cols[0]; col < cols[1]; col++) {
     const glyphs = own[col]!.flatMap((p) => p.glyphs)
     grid.cells.push(toCell(grid, { row: first + from, rowSpan: to - from, col, colSpan: 1, glyphs, y0, y1 }, page))
   }

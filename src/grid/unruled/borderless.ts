@@ -24,10 +24,10 @@ import { alignedRows } from './aligned.ts'
 import { assemble } from './assemble.ts'
 import { placesOfTexts } from './cell-texts.ts'
 import { goesOnFrom, isListed } from './goes-on.ts'
+import { layRows } from './lay.ts'
 import { begun, goingOn } from './parts.ts'
 import type { OnPage } from './rows.ts'
 import { headAbove, type Run, tableRuns } from './runs.ts'
-import { layRows } from './spanning.ts'
 
 /** `hint`: the grid that ends the page before, or one of this page whose rulings stop below its header. */
 export function borderlessGrids(page: Page, ruled: readonly Grid[], before: Grid | null): Grid[] {

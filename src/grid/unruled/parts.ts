@@ -12,9 +12,10 @@ import { dividedCodes, withJoinedCodes } from './code-parts.ts'
 import { dataBands, edgesOf, isForeign, pairColumns, pairCost, union, withAlternating } from './columns.ts'
 import { drawnColumns } from './drawn-cells.ts'
 import { headLevels, readHeader } from './header.ts'
+import { layRows } from './lay.ts'
 import type { OnPage } from './rows.ts'
 import { withSigns } from './signs.ts'
-import { type Laid, layRows } from './spanning.ts'
+import type { Laid } from './spanning.ts'
 import type { HeadCell } from './spread.ts'
 
 /** Share of its size that a text may reach out of its column. */
@@ -140,9 +141,9 @@ function numbersOf({ head }: Part): TextRow[][] {
 }
 
 /** Rows with others above them. */
-function behind(above: readonly TextRow[][], { rows, spans, left }: Laid): Laid {
+function behind(above: readonly TextRow[][], { rows, spans }: Laid): Laid {
   const moved = spans.map((s) => ({ ...s, from: s.from + above.length, to: s.to + above.length }))
-  return { rows: [...above, ...rows], spans: moved, left }
+  return { rows: [...above, ...rows], spans: moved }
 }
 
 function dividedAt(rows: readonly TextRow[], xs: readonly number[]): TextRow[] {

@@ -31,26 +31,22 @@ const GOES_ON = 1
 /** Rows that end (or begin) no further from the end of the page than this share of its height may go on on the next. */
 const MARGIN = 0.25
 
-/** Texts of left columns, of one cell each, over rows `from` (inclusive) to `to` (exclusive). */
+/** Texts of columns, of one cell each, over rows `from` (inclusive) to `to` (exclusive). */
 export interface Span {
   from: number
   to: number
+  /** The first of its columns, and the one behind them. */
+  cols: [from: number, to: number]
   pieces: Piece[]
 }
 
 export interface Laid {
   rows: TextRow[][]
   spans: Span[]
-  /** How many columns, from the left, the spans are of. */
-  left: number
 }
 
-/** Lines of data as rows, with the cells that reach over several of them. */
-export function layRows(lines: readonly TextRow[], xs: readonly number[], page: OnPage): Laid {
-  return spanning(lines, xs, page) ?? { rows: dataRows(lines, page), spans: [], left: 0 }
-}
-
-function spanning(lines: readonly TextRow[], xs: readonly number[], page: OnPage): Laid | null {
+/** Lines of data as rows, with such cells at their left; null if there are none. */
+export function spanning(lines: readonly TextRow[], xs: readonly number[], page: OnPage): Laid | null {
   const left = leftColumns(lines, xs)
   if (left < LEFT) return null
   const isLeft = (p: Piece) => columnOf(xs, p) < left
@@ -65,7 +61,7 @@ function spanning(lines: readonly TextRow[], xs: readonly number[], page: OnPage
   const rows = dataRows(rest, page)
   if (cells.length > FEWER * rows.length || rows.length > MOST_ROWS) return null
   const spans = spread(rows, cells, page.height)
-  return spans && { rows, spans, left }
+  return spans && { rows, spans: spans.map((s) => ({ ...s, cols: [0, left] })) }
 }
 
 /** How many columns stand left of those that have a text in every row; 0 if the first one has. */
@@ -85,7 +81,7 @@ function leftColumns(lines: readonly TextRow[], xs: readonly number[]): number {
   return full.length >= ROWS && every.length >= COLUMNS ? every[0]! : 0
 }
 
-function without(row: TextRow, isTaken: (p: Piece) => boolean): TextRow[] {
+export function without(row: TextRow, isTaken: (p: Piece) => boolean): TextRow[] {
   const pieces = row.pieces.filter((p) => !isTaken(p))
   if (pieces.length === 0) return []
   if (pieces.length === row.pieces.length) return [row]
@@ -138,13 +134,15 @@ function toCells(blocks: Piece[][]): Cells {
   return { pieces, y0, y1, y: (top + bottom) / 2, size: pieces[0]!.glyphs[0]!.size }
 }
 
+type Shared = Omit<Span, 'cols'>
+
 interface Plan {
   cost: number
-  spans: Span[]
+  spans: Shared[]
 }
 
 /** Gives every cell its rows, all in order, so that each is nearest to their middle; null if one is far from it. */
-function spread(rows: readonly TextRow[][], cells: readonly Cells[], height: number): Span[] | null {
+function spread(rows: readonly TextRow[][], cells: readonly Cells[], height: number): Shared[] | null {
   const edges = edgesOf(rows)
   const count = rows.length
   const rest = REST * cells[0]!.size
