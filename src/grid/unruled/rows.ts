@@ -229,7 +229,6 @@ function isSameRow(space: number, usual: number): boolean {
 function clash(a: TextRow, b: TextRow, texts: Texts): boolean {
   const isStart = (p: Piece) => p.amount || p.anchor || /[合总小]\s*计$/.test(p.text)
   const starts = (r: TextRow) => r.pieces.filter((p) => isStart(p) && !texts.has(p))
-  const meet = (p: Piece, q: Piece) => p.box[0] < q.box[2] && q.box[0] < p.box[2]
   if (starts(a).some((p) => starts(b).some((q) => meet(p, q) && !areLastDigits(q, p)))) return true
   if (a.pieces.some((p) => b.pieces.some((q) => meet(p, q) && isNext(p, q)))) return true
   if (isListed(a, b)) return true
@@ -237,6 +236,13 @@ function clash(a: TextRow, b: TextRow, texts: Texts): boolean {
   return b.pieces.some(
     (q) => isNumbered(q) && !texts.has(q) && a.pieces.some((p) => !p.amount && meet(p, q) && !isNumeral(p)),
   )
+}
+
+/** Texts of one column share more of the narrower one's width than this; amounts may run over the end of a label beside them. */
+const SHARED = 0.2
+
+function meet({ box: a }: Piece, { box: b }: Piece): boolean {
+  return Math.min(a[2], b[2]) - Math.max(a[0], b[0]) > SHARED * Math.min(a[2] - a[0], b[2] - b[0])
 }
 
 /** 二十 above 一、: the number of a label that its cell is too narrow for. */

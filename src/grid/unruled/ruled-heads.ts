@@ -28,12 +28,14 @@ function rulingBelow(block: Block, rulings: readonly Edge[]): (Band & { at: numb
   return stretches.length === 0 ? null : stretches.reduce((a, b) => (b.at < a.at ? b : a))
 }
 
-/** Whether a ruling parts a text from two others and more, which it heads. */
+/** Whether a ruling parts a text from two others and more, which it heads: they do not all stand at one side of it. */
 export function isHeadByRuling(block: Block, blocks: readonly Block[], rulings: readonly Edge[]): boolean {
   const ruling = rulingBelow(block, rulings)
   if (!ruling) return false
   const isUnder = (o: Block) => heightOf(o) > ruling.at && ruling.x0 < middleOf(o) && middleOf(o) < ruling.x1
-  return blocks.filter(isUnder).length > 1
+  const under = blocks.filter(isUnder)
+  const x = middleOf(block)
+  return under.length > 1 && under.some((o) => o.x0 < x) && under.some((o) => o.x1 > x)
 }
 
 /** For each text of a level the columns below the ruling under it, if their own headers all stand below that. */
