@@ -23,6 +23,9 @@ const STOP = /[。；;]/
 /** A row beside a column's text has so many texts behind it, where none of them need be figures. */
 const TEXTS = 3
 
+/** Running text of columns: it begins no row. */
+export type Texts = ReadonlySet<Piece>
+
 interface Column {
   x0: number
   x1: number

@@ -1,11 +1,12 @@
 /** Rows of an unruled table: lines of one cell stand closer than rows do, and amounts and codes stand once in a row. */
 import { isTotal } from '../columns/column-of.ts'
-import { areLastDigits, isNumbered, type Piece, type TextRow } from '../pieces.ts'
+import { isNumbered, type Piece, type TextRow } from '../pieces.ts'
 import type { Edge } from '../rulings/edges.ts'
 import { isBetween } from '../rulings/horizontal.ts'
 import { besideLabels } from './beside-labels.ts'
-import { cellTexts } from './cell-texts.ts'
+import { cellTexts, type Texts } from './cell-texts.ts'
 import { centredLines } from './centred-cells.ts'
+import { clash } from './clash.ts'
 import { overflowing } from './overflow.ts'
 import { joinWrapped } from './wrapped-cells.ts'
 
@@ -32,9 +33,6 @@ export interface OnPage {
   texts: readonly number[]
 }
 
-/** Running text of a column: it begins no row. */
-type Texts = ReadonlySet<Piece>
-
 export function isRow(row: TextRow): boolean {
   return row.anchor || row.pieces.length > 1
 }
@@ -57,8 +55,10 @@ function wrappedRows(lines: readonly TextRow[], texts: Texts): TextRow[][] {
     if (rests.has(r)) return false
     return own.length > 1 || own.some((p) => p.anchor || isNumbered(p) || (p.amount && r.pieces.length > 1))
   }
-  const groups = data.filter((g) => g.some(isOwn))
-  const lone = data.filter((g) => !g.some(isOwn)).map((g) => g.flatMap((r) => apart(r, texts, rests)))
+  const begun = data.filter((g) => g.some(isOwn))
+  const isRowOfTexts = (g: TextRow[]) => begun.includes(g) || standsApart(g, begun)
+  const groups = data.filter(isRowOfTexts)
+  const lone = data.filter((g) => !isRowOfTexts(g)).map((g) => g.flatMap((r) => apart(r, texts, rests)))
   const pitch = pitchOf(
     groups.map(topOf),
     lone.flat().map(({ line }) => line.box[1]),
@@ -70,6 +70,15 @@ function wrappedRows(lines: readonly TextRow[], texts: Texts): TextRow[][] {
 
 /** Lines of wrapped cells are no further apart than so many times their size, … */
 const WITHIN = 1.6
+
+/** Whether labels of two columns, with lines beside each other, are further from all rows than lines of cells are. */
+function standsApart(group: readonly TextRow[], rows: readonly TextRow[][]): boolean {
+  const pieces = group.flatMap((r) => r.pieces)
+  const isBeside = (p: Piece) => pieces.some((o) => o.box[0] > p.box[2] && o.box[1] < p.box[3] && o.box[3] > p.box[1])
+  const isFar = (r: TextRow) =>
+    group.every(({ line }) => Math.abs(line.box[3] - r.line.box[3]) > WITHIN * Math.max(line.size, r.line.size))
+  return group.length > 1 && pieces.some(isBeside) && rows.flat().every(isFar)
+}
 /** Rows of one height are off by so many points where they are set on whole pixels. */
 const PIXEL = 0.8
 /** … or than this, where they stand evenly around the figures of their row, and rows with figures are further apart. */
@@ -122,6 +131,9 @@ function areNumbered(upper: TextRow, lower: TextRow): boolean {
   const isOwn = (p: Piece, q: Piece) => isNumbered(p) && isNumbered(q) && Math.abs(p.box[0] - q.box[0]) < SAME_PLACE
   return upper.pieces.some((p) => lower.pieces.some((q) => isOwn(p, q)))
 }
+
+/** Labels of one column begin at one place, give or take so many points. */
+const SAME_PLACE = 0.7
 
 /** How far apart rows with figures are. */
 function pitchOfFigures(lines: readonly TextRow[]): number {
@@ -223,48 +235,6 @@ function isFarBelow({ pieces }: TextRow, row: readonly TextRow[]): boolean {
 /** `space` between two lines, `usual` between lines of the table, both as shares of the text size. */
 function isSameRow(space: number, usual: number): boolean {
   return space < -BESIDE || (usual > ROW_GAP && space < LEADING)
-}
-
-/** Whether two lines have a code, an enumerated label, a total's or an amount at the same place each, or figures of a list. */
-function clash(a: TextRow, b: TextRow, texts: Texts): boolean {
-  const isStart = (p: Piece) => p.amount || p.anchor || /[合总小]\s*计$/.test(p.text)
-  const starts = (r: TextRow) => r.pieces.filter((p) => isStart(p) && !texts.has(p))
-  if (starts(a).some((p) => starts(b).some((q) => meet(p, q) && !areLastDigits(q, p)))) return true
-  if (a.pieces.some((p) => b.pieces.some((q) => meet(p, q) && isNext(p, q)))) return true
-  if (isListed(a, b)) return true
-  // 一、 is never the rest of a text.
-  return b.pieces.some(
-    (q) => isNumbered(q) && !texts.has(q) && a.pieces.some((p) => !p.amount && meet(p, q) && !isNumeral(p)),
-  )
-}
-
-/** Texts of one column share more of the narrower one's width than this; amounts may run over the end of a label beside them. */
-const SHARED = 0.2
-
-function meet({ box: a }: Piece, { box: b }: Piece): boolean {
-  return Math.min(a[2], b[2]) - Math.max(a[0], b[0]) > SHARED * Math.min(a[2] - a[0], b[2] - b[0])
-}
-
-/** 二十 above 一、: the number of a label that its cell is too narrow for. */
-function isNumeral({ text }: Piece): boolean {
-  return /^[二三四五六七八九]?十$/.test(text.trim())
-}
-
-/** Texts of a list that begin below each other in so many columns are of two rows, if figures are among them, … */
-const COLUMNS = 4
-/** … give or take so many points. */
-const SAME_PLACE = 0.7
-
-/** ≥ 90 below ＝ 100: two lines of a list whose figures have no places. */
-function isListed(a: TextRow, b: TextRow): boolean {
-  const below = (p: Piece) => b.pieces.find((q) => Math.abs(q.box[0] - p.box[0]) < SAME_PLACE)
-  const pairs = a.pieces.flatMap((p) => (below(p) ? [[p, below(p)!]] : []))
-  return pairs.length >= COLUMNS && pairs.some((pair) => pair.every((p) => /^\d+(\.\d+)?$/.test(p.text)))
-}
-
-/** 29 below 28: rows are numbered. */
-function isNext(upper: Piece, lower: Piece): boolean {
-  return [upper, lower].every((p) => /^\d{1,3}$/.test(p.text)) && Number(lower.text) === Number(upper.text) + 1
 }
 
 /** Lines that no ruling divides are one row where rulings bound rows; null for those they say nothing about. */

@@ -201,3 +201,24 @@ it('a total’s label in the middle one of three columns that are one in its row
     '支出:支出合计',
   ])
 })
+
+it('a wrapped label and the one beside it, far from the rows around, are a row without a figure', async () => {
+  const { tables } = await read([
+    title('2026年部门收支总表'),
+    UNIT,
+    ...SUMMARY(110),
+    ...summaryLine(160, '一、财政拨款', '100.00', '一、教育支出', '60.00'),
+    ...summaryLine(215, '二、事业收入', '20.00', '二、住房保障支出', '60.00'),
+    ...summaryLine(270, '本年收入合计', '120.00', '本年支出合计', '120.00'),
+    text('使用非财政', 60, 303, '<'),
+    text('结转下年', 400, 310, '<'),
+    text('拨款结余', 60, 317, '<'),
+    ...summaryLine(350, '上年结转', '0.50', '', ''),
+    ...summaryLine(405, '收入总计', '120.50', '支出总计', '120.50'),
+  ])
+  expect(tables[0]?.rows.map((r) => r.key).slice(6, 9)).toEqual([
+    '收入:使用非财政拨款结余',
+    '支出:结转下年',
+    '收入:上年结转',
+  ])
+})
