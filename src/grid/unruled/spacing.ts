@@ -19,7 +19,27 @@ export function areTogether(
 ): boolean {
   if (isDivided(rows, at, ruled)) return false
   const [upper, lower] = [rows[at - 1]!, rows[at]!]
-  return isNear(upper, lower) || isNearRuling(upper, lower, rulings) || isEven(rows, at)
+  const isClosed = () => isAboveLastRuling(lower, closing(upper, ruled, rulings))
+  return isNear(upper, lower) || isNearRuling(upper, lower, rulings) || isEven(rows, at) || isClosed()
+}
+
+/** Rulings of one table end at one place, give or take so many points. */
+const SAME_PLACE = 2
+
+/** The one ruling below a header that alone is ruled, as wide as that: the last of the table, whatever rows are blank above it. */
+function closing({ line: { box } }: TextRow, ruled: readonly Grid[], rulings: readonly Edge[]): Edge | null {
+  const head = ruled.findLast((g) => g.box[3] <= box[1] + SAME_PLACE)
+  const isAsWide = ({ at, parts }: Edge) => {
+    const [x0, , x1, y1] = head?.box ?? [0, 0, 0, 0]
+    const isEnd = (a: number, b: number) => Math.abs(a - b) <= SAME_PLACE
+    return at > y1 + SAME_PLACE && isEnd(parts[0]![0], x0) && isEnd(parts.at(-1)![1], x1)
+  }
+  const own = head ? rulings.filter(isAsWide) : []
+  return own.length === 1 ? own[0]! : null
+}
+
+function isAboveLastRuling({ line: { box } }: TextRow, last: Edge | null): boolean {
+  return last !== null && box[3] < last.at
 }
 
 /** Whether a ruled grid stands between a line and the one above it. */
