@@ -11,8 +11,8 @@ export interface GridCell {
   glyphs: Glyph[]
   /** Its lines joined without a break; wide gaps are one space. */
   text: string
-  /** Set at the side of the grid where no ruling closes the cell. */
-  open?: true
+  /** Set where a cell ends at a side of the grid and no ruling closes it. */
+  open?: 'left' | 'right' | 'both'
   /** Set where no rectangle is ruled: cells with one number lie in one such area. */
   area?: number
   /** Set on words of a scan that no form is known to print and of which the reader was not sure. */
@@ -21,6 +21,11 @@ export interface GridCell {
   likely?: string
   /** Set on a text beside several rows that could not be dealt out to them: which of them it names is not sure. */
   astray?: true
+}
+
+/** Whether a cell ends at that side of the grid without a ruling. */
+export function isOpen({ open }: GridCell, side: 'left' | 'right'): boolean {
+  return open === side || open === 'both'
 }
 
 /** One band of a grid between two horizontal edges. */

@@ -23,6 +23,8 @@ const FAINT = 0.35
 const FAINT_SIZE = 1.4
 /** … and any text this many times as large that other text is written over. */
 const WATERMARK_SIZE = 2
+/** … over more than this share of its width, or in two lines: a caption may touch a title. */
+const ASIDE = 0.4
 
 export function seenText(glyphs: readonly DrawnGlyph[], { shapes, images }: Drawing): DrawnGlyph[] {
   const painted = glyphs.filter((g) => !g.hidden)
@@ -81,7 +83,13 @@ function isWatermark(run: readonly DrawnGlyph[], all: readonly DrawnGlyph[], usu
   const area = around(run)
   // Of a seal's letters, which lie over a title as well, one at most stands upright.
   const isOver = (g: DrawnGlyph) => g.angle % 90 === 0 && g.size < FAINT_SIZE * usual && holdsMiddle(area, g.box)
-  return all.filter(isOver).length > 1
+  const over = all.filter(isOver)
+  return over.length > 1 && !isAside(around(over), area, usual)
+}
+
+/** Whether a text over another one is a line that touches its end: 公开07表 over the last letters of a title. */
+function isAside(text: Box, area: Box, usual: number): boolean {
+  return text[3] - text[1] < FAINT_SIZE * usual && text[2] - text[0] < ASIDE * (area[2] - area[0])
 }
 
 /** Without the glyphs that a rectangle painted later lies over. */

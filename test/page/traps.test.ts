@@ -65,6 +65,14 @@ it('white text on a dark ground is read', async () => {
   expect(await figures(drawn)).toEqual(['1234.56', '1000.00', '234.56'])
 })
 
+it('a large title over whose end a caption is printed is no watermark', async () => {
+  const drawn = page(FIGURES)
+  for (const mark of drawn.marks) if (mark.kind === 'text' && mark.text === '支出决算表') mark.size = 24
+  drawn.marks.push({ kind: 'text', text: '公开03表', x: 325, y: 66, size: 8 })
+  const [table] = (await read(drawn)).tables
+  expect(table?.title).toBe('支出决算表')
+})
+
 it('an amount that its column had no room for is unreadable, not text', async () => {
   const [table] = (await read(page(['201', '一般公共服务支出', '######', '1000.00', '234.56']))).tables
   expect(table!.rows[0]!.cells.total).toMatchObject({ value: null, raw: '######', status: 'unreadable' })

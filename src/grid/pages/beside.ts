@@ -4,8 +4,9 @@
  */
 import { isWrittenAmount } from '../../amount.ts'
 import { dataFrom } from '../data.ts'
-import { type Grid, type GridCell, places } from '../types.ts'
-import { EXPENDITURE, INCOME } from '../words.ts'
+import { isTitleWord } from '../pieces.ts'
+import { type Grid, type GridCell, isOpen, places } from '../types.ts'
+import { EXPENDITURE, INCOME, NUMBERED } from '../words.ts'
 import { overLeftOut, restsOfHeads } from './strip-heads.ts'
 
 /** Edges of two strips are at one place but for so many points. */
@@ -17,27 +18,47 @@ const HAN = /\p{Script=Han}/u
 export type Strips = ReadonlyMap<Grid, Grid>
 
 /** The part that a grid goes on beside; null if it is none's next strip. */
-export function besideOf(parts: readonly Grid[], grid: Grid, strips: Strips): Grid | null {
-  const [first] = parts
-  if (!first || !hasFigures(first, grid)) return null
-  const heads = headsOf(grid, 0, first)
+export function besideOf(parts: readonly Grid[], grid: Grid, found: Strips): Grid | null {
+  const wholes = parts.filter((p) => !found.has(p)).map((part) => wholeOf(part, found))
+  const [first] = wholes
+  if (!first || !hasFigures(first.grid, grid)) return null
+  const heads = headsOf(grid, 0, first.grid)
   // A page under the headers of the first one goes on below it.
-  if (repeats(heads, headsOf(first, 0, grid))) return null
-  const known = parts.filter((p) => strips.has(p) && sameEdges(p, grid))
+  if (repeats(heads, headsOf(first.grid, 0, grid))) return null
   // Names again above a row of figures, in a row that has none here.
   const isHeadless = (part: Grid) => heads.every((text) => part.cells.some((c) => c.text === text))
-  const isNext = (part: Grid) =>
-    (heads.length > 0 && isBeside(part, grid, known, strips)) ||
-    (isHeadless(part) && isStripOf(part, grid, first, strips))
-  return parts.find((part) => !strips.has(part) && isNext(part)) ?? null
+  const isNext = (whole: Whole) =>
+    (heads.length > 0 && isBeside(whole, grid)) ||
+    (isCutAtLeft(grid) && sameRows(whole.grid, grid)) ||
+    (isHeadless(whole.part) && isStripOf(whole, grid, first))
+  return wholes.find(isNext)?.part ?? null
+}
+
+/** A part and its strips. */
+interface Whole {
+  part: Grid
+  strips: Grid[]
+  /** The part; with its strips where it has names alone, since they show where figures begin. */
+  grid: Grid
+}
+
+function wholeOf(part: Grid, found: Strips): Whole {
+  const strips = [...found].flatMap(([strip, own]) => (own === part ? [strip] : []))
+  return { part, strips, grid: dataFrom(part) === null ? joinBeside([part, ...strips], found)[0]! : part }
+}
+
+/** Whether a header is open at the left side, which is drawn beside figures: it begins on the page before. */
+function isCutAtLeft(grid: Grid): boolean {
+  const from = dataFrom(grid) ?? 0
+  const side = grid.cells.filter((c) => c.col === 0)
+  return side.some((c) => c.row < from && isOpen(c, 'left')) && side.some((c) => c.row >= from && !isOpen(c, 'left'))
 }
 
 /** Without headers a page is the next strip of a part where the first part has one of such columns in that place. */
-function isStripOf(part: Grid, grid: Grid, first: Grid, strips: Strips): boolean {
-  const stripsOf = (of: Grid) => [...strips].flatMap(([strip, own]) => (own === of ? [strip] : []))
-  const like = stripsOf(first)[stripsOf(part).length]
-  if (part === first || !like || !sameEdges(like, grid) || !sameRows(part, grid)) return false
-  return isOtherSide(part, grid) || areFurther(part, grid, [], namesAgain(part, grid))
+function isStripOf({ part, strips, grid: own }: Whole, grid: Grid, first: Whole): boolean {
+  const like = first.strips[strips.length]
+  if (part === first.part || !like || !sameEdges(like, grid) || !sameRows(own, grid)) return false
+  return isOtherSide(first.grid, like) || areFurther(own, grid, [], namesAgain(own, grid))
 }
 
 /** Whether headers are those of another page again: 金额 alone may be what a further column is headed, too. */
@@ -52,30 +73,36 @@ function hasFigures(first: Grid, grid: Grid): boolean {
   return dataFrom(first) !== null && grid.cells.every((c) => c.row < from || c.text === '')
 }
 
-/** The first row of figures: of a strip that has none, the row as high as that of another one. */
+/** The first row of a figure or of a numbered name, which the first rows of a page may stand beside nothing with. */
+function linesFrom(grid: Grid): number | null {
+  const numbered = grid.cells.find((c) => NUMBERED.test(c.text))?.row ?? Number.POSITIVE_INFINITY
+  const from = Math.min(dataFrom(grid) ?? Number.POSITIVE_INFINITY, numbered)
+  return Number.isFinite(from) ? from : null
+}
+
+/** The first row of lines: of a strip that shows none, the row as high as that of another one. */
 function dataRow(grid: Grid, other: Grid): number {
-  const own = dataFrom(grid)
-  const there = dataFrom(other)
+  const own = linesFrom(grid)
+  const there = linesFrom(other)
   if (own !== null || there === null) return own ?? 0
   const top = other.rows[there]!.y0
   const row = grid.rows.findIndex(({ y0 }) => y0 > top - LEVEL)
   return row < 0 ? grid.rows.length : row
 }
 
-/** `known`: strips with the same columns. */
-function isBeside(part: Grid, grid: Grid, known: readonly Grid[], strips: Strips): boolean {
+function isBeside({ grid: part, strips }: Whole, grid: Grid): boolean {
   if (!sameRows(part, grid)) return false
   const again = namesAgain(part, grid)
   const heads = headsOf(grid, again, part)
   if (!isOtherSide(part, grid) && !areFurther(part, grid, heads, again)) return false
   // A strip that has been found belongs to the first such part; this one is the next part's, or a third strip.
-  const like = known.filter((p) => headsOf(p, again, part).join() === heads.join())
-  return !like.some((p) => strips.get(p) === part)
+  return !strips.some((p) => sameEdges(p, grid) && headsOf(p, again, part).join() === heads.join())
 }
 
 /** Whether a grid has other columns than a part, below `heads`, and no names but the same again, in so many columns. */
 function areFurther(part: Grid, grid: Grid, heads: readonly string[], again: number): boolean {
-  const isNamed = namesOf(part, 0, grid).length > 0 || isBelowSameHead(part, grid)
+  const isOwn = haveOwnHeads(part, grid)
+  const isNamed = namesOf(part, 0, grid).length > 0 || areBelowOneHead(part, grid) || isOwn
   if (!isNamed || namesOf(grid, again, part).length > 0) return false
   const own = headsOf(part, 0, grid)
   if (repeats(heads, own)) return false
@@ -83,7 +110,7 @@ function areFurther(part: Grid, grid: Grid, heads: readonly string[], again: num
   const isSimple = dataFrom(part) === 1 && dataFrom(grid) === 1 && again > 0
   if (isSimple && heads.some((text) => own.includes(text))) return false
   const [simple, others] = [simpleHeadsOf(grid, again, part), simpleHeadsOf(part, again, grid)]
-  return simple.filter((text) => others.includes(text)).length < SAME_HEADS
+  return isOwn || simple.filter((text) => others.includes(text)).length < SAME_HEADS
 }
 
 /** So many headers of one column each, with nothing above them, stand twice in no table. */
@@ -99,19 +126,41 @@ function simpleHeadsOf(grid: Grid, column: number, other: Grid): string[] {
 }
 
 /** Whether the columns of two strips without names stand below one header, over both, and none of the next row is on both. */
-function isBelowSameHead(part: Grid, grid: Grid): boolean {
-  const [own, others] = [part, grid].map((g) => g.cells.filter((c) => c.text !== ''))
-  const inRow = (cells: readonly GridCell[], row: number) => cells.filter((c) => c.row === row).map((c) => c.text)
-  const [top, ...more] = inRow(own!, 0)
-  if (more.length > 0 || inRow(others!, 0).join() !== top || dataRow(grid, part) < 2) return false
-  return !inRow(others!, 1).some((text) => inRow(own!, 1).includes(text))
+function areBelowOneHead(part: Grid, grid: Grid): boolean {
+  const [own, others] = [textsIn(part, 0), textsIn(grid, 0)]
+  if (own.length !== 1 || others.length !== 1 || own[0]!.text !== others[0]!.text) return false
+  const texts = textsIn(part, 1).map((c) => c.text)
+  return dataRow(grid, part) > 1 && !textsIn(grid, 1).some((c) => texts.includes(c.text))
+}
+
+/** Whether those of each stand below a header of its own, as columns of two years do. */
+function haveOwnHeads(part: Grid, grid: Grid): boolean {
+  const [own, others] = [textsIn(part, 0), textsIn(grid, 0)]
+  if (own.length !== 1 || others.length !== 1 || own[0]!.text === others[0]!.text) return false
+  const isHead = (cell: GridCell, of: Grid) => isOverAll(cell, of) && !isTitleWord(cell.text)
+  return dataRow(part, grid) > 1 && isHead(own[0]!, part) && isHead(others[0]!, grid)
+}
+
+function textsIn(grid: Grid, row: number): GridCell[] {
+  return grid.cells.filter((c) => c.row === row && c.text !== '')
+}
+
+function isOverAll(cell: GridCell, grid: Grid): boolean {
+  return cell.colSpan === grid.xs.length - 1
 }
 
 /** Whether a part has the income of a summary alone, and the next page its expenditure, with names of its own. */
 function isOtherSide(part: Grid, grid: Grid): boolean {
-  const [left, right] = [headsOf(part, 0, grid), headsOf(grid, 0, part)].map((heads) => heads.join(' '))
-  const isOne = (heads: string, own: RegExp, other: RegExp) => own.test(heads) && !other.test(heads)
-  return isOne(left!, INCOME, EXPENDITURE) && isOne(right!, EXPENDITURE, INCOME)
+  return sideOf(part, grid) === INCOME && sideOf(grid, part) === EXPENDITURE
+}
+
+/** The side of a summary that all columns are of, as its headers say; of headers that are cut, as its names do. */
+function sideOf(grid: Grid, other: Grid): RegExp | undefined {
+  const sideIn = (texts: readonly string[]) => {
+    const [side, ...more] = [INCOME, EXPENDITURE].filter((words) => texts.some((text) => words.test(text)))
+    return more.length === 0 ? side : undefined
+  }
+  return sideIn(headsOf(grid, 0, other)) ?? sideIn(namesOf(grid, 0, other).map((c) => c.text))
 }
 
 /** What stands above the figures, in columns from one on; 行　次 over the width of its cell is 行次. */
@@ -161,16 +210,16 @@ function namesAgain(first: Grid, grid: Grid): number {
 /** Whether the rows of figures are the same, on two pages; headers may have more rows on one of them. */
 function sameRows(a: Grid, b: Grid): boolean {
   if (a === b || a.pages.at(-1) === b.pages[0]) return false
-  const count = Math.min(a.rows.length - dataRow(a, b), b.rows.length - dataRow(b, a))
-  // The part of a group's header that stands over the second strip is blank, and may have been left out.
-  if (
-    count < 1 ||
-    !a.rows
+  const [from, others] = [dataRow(a, b), dataRow(b, a)]
+  const count = Math.min(a.rows.length - from, b.rows.length - others)
+  // A part of a header that is blank, as that of a group over the second strip, may have been left out of one of them.
+  const begins = (of: Grid, other: Grid) =>
+    other.rows
       .slice(0, -count)
-      .concat(a.rows[0]!)
-      .some((r) => areLevel(r.y0, b.rows[0]!.y0))
-  )
-    return false
+      .concat(other.rows[0]!)
+      .some((r) => areLevel(r.y0, of.rows[0]!.y0))
+  // So may blank rows at the top of pages without headers.
+  if (count < 1 || !(begins(b, a) || begins(a, b) || (from === 0 && others === 0))) return false
   const own = [a, b].map(({ rows }) => rows.slice(-count))
   return own[0]!.every(({ y0, y1 }, r) => areLevel(y0, own[1]![r]!.y0) && areLevel(y1, own[1]![r]!.y1))
 }

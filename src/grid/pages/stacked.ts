@@ -60,7 +60,7 @@ function part(grid: Grid, from: number, to: number): Grid {
 
 /** What narrower tables leave of the frame at its sides: of two of them, one below the other, it is no rectangle. */
 function besideTables({ cells }: Grid): Set<GridCell> {
-  const open = cells.filter((c) => c.text === '' && c.open === true)
+  const open = cells.filter((c) => c.text === '' && c.open)
   const areas = new Set(open.flatMap((c) => c.area ?? []))
   return new Set(cells.filter((c) => c.text === '' && (c.open || (c.area !== undefined && areas.has(c.area)))))
 }

@@ -1,5 +1,5 @@
 /** Headers over the columns of two strips of a table: printed on one of them, cut between them, or left out on one. */
-import type { GridCell } from '../types.ts'
+import { type GridCell, isOpen } from '../types.ts'
 
 /** Columns of the first strip and of the second, and the first row of figures. */
 export interface Joint {
@@ -32,11 +32,12 @@ function isRest(
   head: GridCell,
   own: readonly GridCell[],
   others: readonly GridCell[],
-  { data }: Joint,
+  { data, further }: Joint,
 ): boolean {
   if (head.text !== '') return cell.text === '' || cell.text === head.text || isCut(cell, head)
-  const goesOn = cell.text === '' || (beginsGroup(own, cell.col, data) && !beginsGroup(others, 0, data))
-  return cell.open === true && goesOn
+  const isOverAll = cell.col === 0 && head.colSpan === further
+  const goesOn = cell.text === '' || isOverAll || (beginsGroup(own, cell.col, data) && !beginsGroup(others, 0, data))
+  return isOpen(cell, 'right') && goesOn
 }
 
 /**
@@ -52,7 +53,9 @@ function partLeftOut(
 ): GridCell | null {
   const col = Math.max(0, ...inRowsOf(head, own).map((c) => c.col + c.colSpan))
   if (head.col > 0 || head.text === '' || head.row >= at.data || col >= at.width) return null
-  if (!beginsGroup(own, col, at.data) || beginsGroup(others, 0, at.data)) return null
+  // So is a text over all columns of the second, whatever these begin with: it is of no group.
+  const isOverAll = isOpen(head, 'left') && head.colSpan === at.further
+  if (!isOverAll && (!beginsGroup(own, col, at.data) || beginsGroup(others, 0, at.data))) return null
   return { ...head, col, colSpan: at.width - col, glyphs: [], text: '' }
 }
 
@@ -62,9 +65,12 @@ export function overLeftOut(
   others: readonly GridCell[],
   at: Joint,
 ): GridCell {
-  const isGroup = head.open && head.row < at.data && head.col + head.colSpan === at.width
-  if (!isGroup || !beginsGroup(own, head.col, at.data)) return head
-  const ends = others.filter((c) => beginsGroup(others, c.col, at.data)).concat(inRowsOf(head, others))
+  const isGroup = isOpen(head, 'right') && head.row < at.data && head.col + head.colSpan === at.width
+  // What stands over all columns of the first strip is of no group: it goes on to the end.
+  const isOverAll = head.col === 0
+  if (!isGroup || !(isOverAll || beginsGroup(own, head.col, at.data))) return head
+  const groups = isOverAll ? [] : others.filter((c) => beginsGroup(others, c.col, at.data))
+  const ends = groups.concat(inRowsOf(head, others))
   return { ...head, colSpan: head.colSpan + Math.min(at.further, ...ends.map((c) => c.col)) }
 }
 
@@ -81,8 +87,9 @@ function beginsGroup(cells: readonly GridCell[], col: number, data: number): boo
 /** A text that is cut ends no further from the edge than this share of its size. */
 const AT_EDGE = 0.3
 
-/** Whether a text runs up to the edge of the first strip, and its rest begins at that of the second. */
+/** Whether a text runs up to the edge of the first strip, which is open beside it, and its rest begins at that of the second. */
 function isCut(left: GridCell, right: GridCell): boolean {
+  if (!isOpen(left, 'right') && !isOpen(right, 'left')) return false
   const size = left.glyphs[0]?.size ?? 0
   const end = Math.max(...left.glyphs.map((g) => g.box[2]))
   const begin = Math.min(...right.glyphs.map((g) => g.box[0]))

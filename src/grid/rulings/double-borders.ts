@@ -12,13 +12,16 @@ import type { Lattice } from './lattice.ts'
 const STRIP = 0.6
 const WIDEST = 4
 
+/** One column of more rows than so many is no box. */
+const STRIP_ROWS = 3
+
 /** The lattice with one edge for both sides of each strip. */
 export function withoutDoubleBorders(lattice: Lattice, glyphs: readonly Glyph[]): Lattice {
   const widest = Math.min(WIDEST, STRIP * medianSize(glyphs))
   const rows = joined(lattice.ys, lattice.h, widest, isFree(lattice, glyphs, 1))
   const columns = joined(lattice.xs, lattice.v, widest, isFree(lattice, glyphs, 0))
-  // A table of two columns and rows at least is left.
-  if (rows.at.length < 2 || columns.at.length < 3) return lattice
+  // A table of two columns at least is left, or the strip of one whose further columns are on a page of their own.
+  if (rows.at.length < 2 || columns.at.length < (rows.at.length > STRIP_ROWS ? 2 : 3)) return lattice
   return { ys: rows.at, h: rows.edges, xs: columns.at, v: columns.edges }
 }
 

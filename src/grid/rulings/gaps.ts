@@ -3,11 +3,11 @@
  * end of the gap at least, and what stands at its sides shows two cells: a merged cell has one text, in its middle.
  */
 import type { Glyph, Ruling } from '../../page/types.ts'
-import { coverage } from './edges.ts'
+import { coverage, type Edge } from './edges.ts'
 import { isFramed } from './frames.ts'
 import { type Evidence, showsColumns, showsRows } from './gap-evidence.ts'
-import { type Lattice, range, type Sides } from './lattice.ts'
-import { areSame, isFilled, type Place, regionAt, regionsAt, textsOf } from './regions.ts'
+import { DRAWN, type Lattice, range, type Sides } from './lattice.ts'
+import { areSame, glyphsIn, isFilled, type Place, type Region, regionAt, regionsAt, textsOf } from './regions.ts'
 import type { Table } from './set-texts.ts'
 
 /** A stretch of an edge that is not drawn, between two crossing lines. */
@@ -75,6 +75,7 @@ function isClosed(gap: Gap, table: Table & Lattice, rulings: readonly Ruling[]):
     range(to - from, (i): Place => (axis === 'v' ? [from + i, edge - side] : [edge - side, from + i]))
   const merged = regionAt(places(0)[0]!, table.sides)
   if (!merged || (isFilled(merged) && isFramed(merged, table, rulings))) return false
+  if (axis === 'v' && isCutAtSide(merged, table)) return false
   drawn.fill(true, from, to)
   const before = regionsAt(places(1), table.sides)
   const after = regionsAt(places(0), table.sides)
@@ -83,4 +84,13 @@ function isClosed(gap: Gap, table: Table & Lattice, rulings: readonly Ruling[]):
   const isShown = isCut && shows({ ...gap, merged, before, after } satisfies Evidence, table)
   if (!isShown) drawn.fill(false, from, to)
   return isShown === true
+}
+
+/** Whether a blank cell ends at a side of the table that is drawn beside other rows only: it is part of one on another page. */
+function isCutAtSide(cell: Region, { v, ys, texts }: Table & Lattice): boolean {
+  if (glyphsIn(texts, cell).length > 0) return false
+  const isDrawn = (side: Edge | undefined, from: number, to: number) => coverage(side, ys[from]!, ys[to]!) >= DRAWN
+  const sides = [...(cell.col === 0 ? [v[0]] : []), ...(cell.colEnd === v.length - 1 ? [v.at(-1)] : [])]
+  const rows = range(ys.length - 1, (r) => r)
+  return sides.some((side) => !isDrawn(side, cell.row, cell.rowEnd) && rows.some((r) => isDrawn(side, r, r + 1)))
 }

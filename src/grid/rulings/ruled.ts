@@ -34,11 +34,12 @@ export function ruledGrids(page: Page): Grid[] {
   const grids: Grid[] = []
   const joined = withFramesJoined(connected(toEdges(page.rulings, tolerance), tolerance), page.glyphs)
   const groups = joined.length > 1 ? joined.map((own) => atOwnRulings(own, page.rulings, tolerance)) : joined
+  const fewest = groups.length === 1 ? 1 : FEWEST_ROWS
   for (const edges of withOpenTops(groups, page.glyphs, tolerance)) {
     const lattice = withoutStumps(edges, overhang)
     if (
       !lattice ||
-      (lattice.xs.length === 2 && !isColumnOfFigures(lattice, page.glyphs) && !isList(lattice, page.glyphs))
+      (lattice.xs.length === 2 && !isColumnOfFigures(lattice, page.glyphs, fewest) && !isList(lattice, page.glyphs))
     )
       continue
     const closed = withoutOpenBody(withoutDoubleBorders(lattice, page.glyphs), page.glyphs)
@@ -50,16 +51,14 @@ export function ruledGrids(page: Page): Grid[] {
   return inner.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
 }
 
-/** So many rows of figures, one below the other, make a table of a box around them; a box around words is none. */
+/** So many rows of figures make a table of a box around them, but for all that is ruled on a page; a box around words is none. */
 const FEWEST_ROWS = 3
 
 /** The last column of a table that its page was too narrow for: a header, and figures alone. */
-function isColumnOfFigures(lattice: Lattice, glyphs: readonly Glyph[]): boolean {
+function isColumnOfFigures(lattice: Lattice, glyphs: readonly Glyph[], fewest: number): boolean {
   const texts = textsOf(lattice, glyphs).map(([own]) => blockText(own!))
   const from = texts.findIndex(isWrittenAmount)
-  return (
-    texts.length - from >= FEWEST_ROWS && from >= 0 && texts.slice(from).every((text) => text === '' || isFigure(text))
-  )
+  return texts.length - from >= fewest && from >= 0 && texts.slice(from).every((text) => text === '' || isFigure(text))
 }
 
 /** A table of two columns without the ruling between them: two headers in one cell, and below them names with their amounts. */
@@ -157,8 +156,10 @@ function toGrid({ lattice, sides }: Parted, { number: page, glyphs, rulings }: P
   markAreas(cells, (c) => region[c.row * width + c.col]!)
   for (const cell of cells) {
     const [, y0, , y1] = cell.box
-    const side = cell.col === 0 ? v[0] : cell.col + cell.colSpan === width ? v[width] : null
-    if (side !== null && coverage(side, y0, y1) < DRAWN) cell.open = true
+    const isOpen = (side: Edge | undefined) => coverage(side, y0, y1) < DRAWN
+    const left = cell.col === 0 && isOpen(v[0])
+    const right = cell.col + cell.colSpan === width && isOpen(v[width])
+    if (left || right) cell.open = left && right ? 'both' : left ? 'left' : 'right'
   }
   return {
     pages: [page],

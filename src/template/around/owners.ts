@@ -8,7 +8,7 @@ import { type Caption, findEntity } from './captions.ts'
 export type Owners = ReadonlyMap<Table, string>
 
 /** A table's title among the lines above it. */
-interface Headed {
+export interface Headed {
   captions: Caption[]
   title: Caption | null
 }

@@ -4,10 +4,10 @@ import { hasSameColumns, joinGrids } from '../../grid/pages/join.ts'
 import type { Grid } from '../../grid/types.ts'
 import type { Line } from '../../page/lines.ts'
 import type { Box } from '../../page/types.ts'
-import { enumerator, isTotalLabel, squash } from '../words.ts'
+import { enumerator, squash } from '../words.ts'
+import { hasOtherNumber, hasOtherTotal, isHeadAfterNone, isOfAnother } from './anew.ts'
 import { type Caption, closesBracket, findMoneyUnit, findNumber, isNote, toCaption } from './captions.ts'
 import { splitAtTitles, type TitleJudge } from './frame.ts'
-import { isOther, ownerOf } from './owners.ts'
 import { inReadingOrder } from './reading-order.ts'
 
 /** What a page holds once its grids are found, or one of several that stand on it: the grids and the lines outside them. */
@@ -103,19 +103,21 @@ function continues(
   at: number | null,
   { lines, earlier, since, strips, judge }: Between,
 ): boolean {
+  const own = lines.slice(earlier)
+  if (hasOtherNumber(current, own)) return false
   const isAgain = (title: Caption) => current.title !== null && isSameTitle(title.text, current.title.text)
   const isAlone = at === null || isAgain(lines[at]!) || isRestOfTitle(lines[at]!, current)
   const beside = isAlone && since === 'next' ? besideOf(current.parts, grid, strips) : null
   if (beside) {
     strips.set(grid, beside)
-    addFromStrip(current, lines.slice(earlier), judge)
+    addFromStrip(current, own, judge)
     return true
   }
   if (at !== null && !(at >= earlier && since !== 'same' && isAgain(lines[at]!))) return false
-  if (isOfAnother(current, lines.slice(earlier))) return false
-  if (at !== null && !lines[at]!.isRead && beginsAnew(current.parts[0]!, grid)) return false
-  const last = current.parts.findLast((part) => !strips.has(part))!
-  if (!hasSameColumns(current.parts[0]!, last, grid)) return false
+  if (isOfAnother(current, own)) return false
+  if (at !== null && !lines[at]!.isRead && hasOtherTotal(current.parts[0]!, grid)) return false
+  const whole = current.parts.filter((part) => !strips.has(part))
+  if (!hasSameColumns(whole[0]!, whole.at(-1)!, grid) || isHeadAfterNone(whole, grid, own)) return false
   if (since === 'same') return lines.every((line) => GOES_ON.test(squash(line.text)))
   // A note below the table closes it.
   return since === 'next' && !lines.slice(0, earlier).some((c) => isNote(c.text))
@@ -158,35 +160,6 @@ function addFromStrip(table: Section, lines: readonly Caption[], judge: TitleJud
     } else if (!judge.likely(line.text)) table.captions.push(line)
   }
 }
-
-/** Whether the lines over a grid name another unit than those over the table that it might go on with. */
-function isOfAnother({ title, captions }: Section, lines: readonly Caption[]): boolean {
-  const own = ownerOf(title ? captions.slice(captions.indexOf(title)) : captions)
-  const other = ownerOf(lines)
-  return own !== null && other !== null && isOther(own, other)
-}
-
-/**
- * Whether a table whose title is printed again is another unit's, though no name tells: a table has one total, and where
- * it stands at the head of both, with other figures, there are two.
- */
-function beginsAnew(first: Grid, grid: Grid): boolean {
-  const [own, other] = [firstTotal(first), firstTotal(grid)]
-  return own !== null && other !== null && own !== other
-}
-
-/** The figures of the first line that has some, if it is that of a total. */
-function firstTotal({ cells, rows }: Grid): string | null {
-  for (let r = 0; r < rows.length; r++) {
-    const texts = cells.filter((c) => c.row === r).map((c) => squash(c.text))
-    const figures = texts.filter((text) => MONEY_LIKE.test(text))
-    if (figures.length > 0) return texts.some(isTotalLabel) ? figures.join(' ') : null
-  }
-  return null
-}
-
-/** No number of a column (1, 2 …): an amount with places, or one with a separator. */
-const MONEY_LIKE = /^[-−△]?[\d,，]+[.,]\d+$/
 
 /** The title among the lines above a grid: the nearest known one, else the nearest that looks like one. */
 function titleIndex(lines: Caption[], judge: TitleJudge): number | null {

@@ -1,0 +1,62 @@
+/** What shows that a grid is the head of another table, though its columns are those of the table before. */
+import { repeatsHeader } from '../../grid/pages/join.ts'
+import type { Grid } from '../../grid/types.ts'
+import { isTotalLabel, squash } from '../words.ts'
+import { type Caption, findMoneyUnit, findNumber } from './captions.ts'
+import { type Headed, isOther, ownerOf } from './owners.ts'
+
+/** Whether the lines over a grid begin with another number (公开09表) than the nearest one above the table does. */
+export function hasOtherNumber(table: Headed & { parts: readonly Grid[] }, lines: readonly Caption[]): boolean {
+  const isOn = ({ page }: Caption) => table.parts.some(({ pages }) => pages.includes(page))
+  const own = table.captions
+    .filter(isOn)
+    .map(leadingNumber)
+    .findLast((number) => number !== null)
+  return own !== undefined && lines.map(leadingNumber).some((number) => number !== null && number !== own)
+}
+
+/** The number of a table that a line begins with; of a scan its digits may be misread. */
+function leadingNumber({ text, isRead }: Caption): string | null {
+  const number = isRead ? null : findNumber(text)
+  return number !== null && squash(text).startsWith(number) ? number : null
+}
+
+/**
+ * Whether a grid has its header and lines over it, though pages that went on before it had none: a header that is
+ * printed again is so on each page.
+ */
+export function isHeadAfterNone(parts: readonly Grid[], grid: Grid, lines: readonly Caption[]): boolean {
+  const [first, ...further] = parts
+  if (!first || further.length === 0 || further.some((part) => repeatsHeader(first, part))) return false
+  const isOver = ({ text }: Caption) => findMoneyUnit(text) !== null || findNumber(text) !== null
+  return (lines.some(isOver) || ownerOf(lines) !== null) && repeatsHeader(first, grid)
+}
+
+/** Whether the lines over a grid name another unit than those over the table that it might go on with. */
+export function isOfAnother({ title, captions }: Headed, lines: readonly Caption[]): boolean {
+  const own = ownerOf(title ? captions.slice(captions.indexOf(title)) : captions)
+  const other = ownerOf(lines)
+  return own !== null && other !== null && isOther(own, other)
+}
+
+/**
+ * Whether a table whose title is printed again is another unit's, though no name tells: a table has one total, and where
+ * it stands at the head of both, with other figures, there are two.
+ */
+export function hasOtherTotal(first: Grid, grid: Grid): boolean {
+  const [own, other] = [firstTotal(first), firstTotal(grid)]
+  return own !== null && other !== null && own !== other
+}
+
+/** The figures of the first line that has some, if it is that of a total. */
+function firstTotal({ cells, rows }: Grid): string | null {
+  for (let r = 0; r < rows.length; r++) {
+    const texts = cells.filter((c) => c.row === r).map((c) => squash(c.text))
+    const figures = texts.filter((text) => MONEY_LIKE.test(text))
+    if (figures.length > 0) return texts.some(isTotalLabel) ? figures.join(' ') : null
+  }
+  return null
+}
+
+/** No number of a column (1, 2 …): an amount with places, or one with a separator. */
+const MONEY_LIKE = /^[-−△]?[\d,，]+[.,]\d+$/

@@ -1,0 +1,39 @@
+/** Which grids of further pages a table goes on with. */
+import { expect, it } from 'vitest'
+import { forms } from '../../src/forms.ts'
+import { findGrids } from '../../src/grid/find.ts'
+import { toLines } from '../../src/page/lines.ts'
+import { type Sheet, toSections } from '../../src/template/around/sections.ts'
+import { titleJudge } from '../../src/template/tables.ts'
+import { lines, pageOf, row } from '../drawn/ruled.ts'
+
+const HEAD = ['项目', '决算数']
+
+/** A page of lines of text above a table of two columns. */
+function sheet(page: number, captions: readonly string[], ...rows: string[][]): Sheet {
+  const ys = Array.from({ length: rows.length + 1 }, (_, r) => 100 + 24 * r)
+  const rulings = [...lines('h', 60, 300, ...ys), ...lines('v', 100, ys.at(-1)!, 60, 180, 300)]
+  const texts = rows.map(([name, amount], r) => row(112 + 24 * r, [name!, 120], [amount!, 240]))
+  const above = captions.map((text, i) => row(80 - 20 * (captions.length - 1 - i), [text, 180]))
+  const grids = findGrids({ ...pageOf(rulings, texts), number: page })
+  return { page, box: [0, 0, 595, 842], grids, lines: toLines(above.flat()), isBlank: false, follows: page > 1 }
+}
+
+const pagesOf = (...sheets: Sheet[]) =>
+  toSections(sheets, titleJudge(forms)).map((s) => s.parts.flatMap((part) => part.pages))
+
+const first = sheet(1, ['收入支出决算总表', '公开01表 单位：万元'], HEAD, ['教育支出', '12.50'], ['农林水支出', '7.50'])
+const further = sheet(2, [], ['住房保障支出', '5.00'], ['其他支出', '1.00'])
+
+it('a page below the number of another table begins that one', () => {
+  const rest = [HEAD, ['教育支出', '3.00'], ['其他支出', '1.00']]
+  expect(pagesOf(first, sheet(2, ['公开01表'], ...rest))).toEqual([[1, 2]])
+  expect(pagesOf(first, sheet(2, ['公开04表'], ...rest))).toEqual([[1], [2]])
+})
+
+it('a page with a header and a unit above it begins a table where a page before went on without', () => {
+  const again = sheet(3, ['单位：万元'], HEAD, ['教育支出', '3.00'], ['其他支出', '1.00'])
+  expect(pagesOf(first, further, again)).toEqual([[1, 2], [3]])
+  const titled = sheet(2, ['单位：万元'], HEAD, ['住房保障支出', '5.00'], ['其他支出', '1.00'])
+  expect(pagesOf(first, titled, again)).toEqual([[1, 2, 3]])
+})
