@@ -31,6 +31,8 @@ export const assets: readonly Quantity[] = [
   ).map(([column, ...words]): Quantity => ({ ...owned(column, column, ...words), of: ['assets'] })),
   {
     name: 'vehicles',
+    // What is none of the others is 其他用车.
+    madeOf: ['other'],
     words: [
       '车辆',
       '实有车辆',

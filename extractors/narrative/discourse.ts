@@ -4,10 +4,16 @@
 export const explaining: readonly string[] = ['原因', '主要是', '剔除', '扣除', '可比口径', '同口径']
 
 /** Words at whose end parts of the figure before begin. */
-export const dividing: readonly string[] = ['包括', '其中', '以下方面', '支出内容为', '划分', '分类', '主要用于']
+export const dividing: readonly string[] = [
+  ...['包括', '其中', '以下方面', '支出内容为', '划分', '分类', '主要用于', '分为'],
+  ...['来源分', '性质分', '用途分', '功能分', '年度分'],
+]
 
 /** What a whole is divided by anew, behind 按: 按支出性质, 按经济分类. */
-export const divisions: readonly string[] = ['分类', '划分', '来源', '性质', '用途']
+export const divisions: readonly string[] = [
+  ...['分类', '划分', '来源', '性质', '用途', '分为'],
+  ...['来源分', '性质分', '用途分', '功能分', '年度分'],
+]
 
 /** Words before 包括 and the like that name all that the paragraph tells of: 收入包括. */
 export const allOf: readonly string[] = ['收入包括', '支出包括']

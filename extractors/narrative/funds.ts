@@ -108,4 +108,57 @@ const alone: readonly Quantity[] = (
   ]
 })
 
-export const ofFunds: readonly Quantity[] = [...wholes, ...wholesOfBudgets, ...left, ...apart, ...inTurn, ...alone]
+/** Where income is told, the name of a fund alone is what comes from it. */
+const sources: readonly Quantity[] = (
+  [
+    ['general_public', '一般公共预算'],
+    ['government_fund', '政府性基金', '政府性基金预算'],
+    ['state_capital', '国有资本经营预算'],
+  ] as const
+).map(
+  ([column, ...words]): Quantity => ({
+    name: `income_${column}`,
+    words,
+    budget: [
+      { in: ['income'], at: `budget-income/合计/${column}` },
+      // 收入预算中，一般公共预算 90 万元，上年结转 5 万元; with that, it is all that is spent of the fund.
+      { in: ['fiscal'], at: `budget-income/合计/${column}` },
+      {
+        in: ['fiscal-expenditure'],
+        at: `budget-fiscal-appropriation-summary/支出:支出总计|支出:支出合计|支出:总计/${column}`,
+      },
+    ],
+    only: 'budget',
+  }),
+)
+
+/** 政府性基金预算当年拨款: what was granted of the fund for the year. */
+const granted: readonly Quantity[] = (
+  [
+    ['government_fund', 'government-fund', '政府性基金预算'],
+    ['state_capital', 'state-capital', '国有资本经营预算'],
+  ] as const
+).map(
+  ([name, table, fund]): Quantity => ({
+    name: `${name}_appropriation`,
+    words: [`${fund}当年拨款`, `${fund}当年财政拨款`],
+    budget: [{ at: `budget-${table}/合计/total` }, { at: `budget-income/合计/${name}` }],
+  }),
+)
+
+/** 本年收入 of a budget: what is carried over stands beside it in the total. */
+export const ofTheYear: Quantity = {
+  name: 'income',
+  words: ['本年收入', '本年收入合计', '本年收入预算'],
+  only: 'budget',
+  budget: [
+    { in: ['fiscal'], at: 'budget-fiscal-appropriation-summary/收入:本年收入合计|收入:一、本年收入/amount' },
+    { in: ['income'], at: 'budget-income/合计/current_year|total' },
+    { at: 'budget-income-expenditure-summary/收入:本年收入合计/amount' },
+  ],
+}
+
+export const ofFunds: readonly Quantity[] = [
+  ...[...wholes, ...wholesOfBudgets, ...left, ...apart, ...inTurn, ...alone],
+  ...[...sources, ...granted],
+]

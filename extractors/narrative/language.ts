@@ -75,6 +75,8 @@ export const baseFigures: readonly string[] = [
   '实际数',
   '实际支出',
   '三公经费预算',
+  '预算拨款',
+  '年初预算拨款',
   '同期',
   '同期数',
   '收入决算',
@@ -167,6 +169,8 @@ export const leads: readonly string[] = [
   '安排',
   '拟安排',
   '部门预算安排',
+  '预算共安排',
+  '共安排',
   '部门预算安排的',
   '预算安排',
   '预算安排的',
@@ -270,6 +274,8 @@ export const pronouns: readonly string[] = [
   '接待人数',
   '接待批次',
   '支出',
+  // 与2024年预算 2528.6 万元相比增加 108.8 万元.
+  ...['相比', '相比较', '相较', '比较'],
 ]
 
 /** Where 、 does not divide. */

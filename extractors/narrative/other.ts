@@ -18,6 +18,9 @@ export const other: readonly Quantity[] = [
       '*的机关运行经费财政拨款预算',
       '*单位的机关运行经费',
       '*单位的机关运行经费支出',
+      '*单位机关运行经费',
+      '*单位机关运行经费预算',
+      '*单位机关运行经费支出',
       '机关运行经费预算支出',
       '机关运行经费当年一般公共预算拨款',
       '一般公共预算财政拨款运行经费',
@@ -36,6 +39,7 @@ export const other: readonly Quantity[] = [
   },
   {
     name: 'procurement',
+    madeOf: ['goods', 'works', 'services'],
     words: [
       '政府采购支出总额',
       '政府采购支出',
@@ -156,6 +160,12 @@ export const other: readonly Quantity[] = [
       words: [`${word}采购授予中小企业合同金额`, `授予中小企业${word}合同金额`, `${word}授予中小企业合同金额`],
     }),
   ),
+  {
+    name: 'service_procurement',
+    words: ['政府购买服务', '政府购买服务支出', '政府购买服务预算', '政府购买服务预算总额', '政府购买服务支出预算'],
+    accounts: [{ at: 'service-procurement/合计/total', ifPrinted: true }],
+    budget: [{ at: 'service-procurement/合计/total', ifPrinted: true }],
+  },
   {
     name: 'institutions',
     words: [

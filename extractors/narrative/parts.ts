@@ -100,6 +100,11 @@ export const parts: readonly Quantity[] = [
         in: ['fiscal'],
         at: 'budget-fiscal-appropriation-summary/收入:(一)一般公共预算拨款|收入:一、一般公共预算|收入:一般公共预算拨款收入/amount',
       },
+      // By source it may be told with what was carried over of it: all that is spent of the fund.
+      {
+        in: ['fiscal-expenditure'],
+        at: 'budget-fiscal-appropriation-summary/支出:支出总计|支出:支出合计|支出:总计/general_public',
+      },
       // 一般公共预算拨款合计, divided by purpose, is what is spent of it, with what is carried over.
       { in: ['general'], at: 'budget-general-public-expenditure/合计/total' },
       { at: 'budget-income/合计/general_public' },
@@ -155,21 +160,6 @@ export const parts: readonly Quantity[] = [
     words: ['单位资金', '单位资金收入', '其他来源收入'],
     budget: [{ at: 'budget-income/合计/unit_funds' }],
   },
-  // Where income is told, the name of a fund alone is what comes from it.
-  ...(
-    [
-      ['general_public', '一般公共预算'],
-      ['government_fund', '政府性基金', '政府性基金预算'],
-      ['state_capital', '国有资本经营预算'],
-    ] as const
-  ).map(
-    ([column, ...words]): Quantity => ({
-      name: `income_${column}`,
-      words,
-      budget: [{ in: ['income'], at: `budget-income/合计/${column}` }],
-      only: 'budget',
-    }),
-  ),
   {
     name: 'contingency',
     words: ['单位预留机动经费', '预留机动经费'],

@@ -1,5 +1,6 @@
 /** Totals of income and expenditure, by source, by kind and by fund. */
 import type { Quantity } from '../../src/narrative/define.ts'
+import { ofTheYear } from './funds.ts'
 import { ofFund } from './parts.ts'
 
 const FISCAL = ['fiscal'] as const
@@ -93,6 +94,7 @@ export const totals: readonly Quantity[] = [
       { at: 'budget-income-expenditure-summary/支出:支出总计|支出:总计|支出:本年支出合计/total' },
     ],
   },
+  ofTheYear,
   {
     name: 'income',
     opening: { accounts: ['收入'] },

@@ -10,7 +10,7 @@ export const nesting: FieldLanguage['lines'] = {
   carried: /结转|结余|弥补|使用(?!权)|动用/,
   balance: /结转|结余/,
   alike: FUNDS,
-  part: /^其中/,
+  part: /^其中[:：]?/,
   unnumbered: /合计|总计|小计|结转|结余|弥补|使用|动用|分配|拨款|收入/,
   parts: [
     // Another 其中 stands beside the first, and nothing is among a total.

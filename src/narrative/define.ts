@@ -46,6 +46,8 @@ export interface Quantity {
   after?: readonly string[]
   /** What numbers of these units mean after the quantity was named: 接待费 … 共 3 批次. */
   counts?: Readonly<Record<string, string>>
+  /** Parts of it that are all of it where all of these are told. */
+  madeOf?: readonly string[]
   /** It is a count: its figure carries one of these units and no other. */
   units?: readonly string[]
   /** What is told as its parts is not what the tables hold under that name: 机关运行经费 30 万元，主要用于会议费 3 万元. */

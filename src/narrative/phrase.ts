@@ -170,7 +170,8 @@ export function isDown(direction: Direction | null): boolean {
 /** Without numbers of a list and words like 其中 and 一是 at its head. */
 export function open(text: string, { openers }: Grammar): string {
   // 2022年初预算 is 2022年 and 年初预算.
-  let rest = text.replace(/(20\d\d)年初/g, '$1年年初')
+  // 【教育支出】 is a name set off.
+  let rest = text.replace(/(20\d\d)年初/g, '$1年年初').replace(/[【】]/g, '')
   for (;;) {
     const bare = rest.replace(ENUMERATOR, '')
     const opener = openers.find((o) => bare.startsWith(o))

@@ -2,7 +2,7 @@
 import type { Cell, Table } from '../../src/model.ts'
 
 /** `key | label | column=value …`, one row a line; a value that is not given is printed as 0.00. */
-function tableOf(id: string, title: string, columns: string, rows: string): Table {
+export function tableOf(id: string, title: string, columns: string, rows: string): Table {
   const ids = columns.split(' ')
   return {
     id,

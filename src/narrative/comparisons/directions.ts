@@ -6,7 +6,8 @@ import { isDown } from '../phrase.ts'
 import type { Reading } from '../state.ts'
 import { amountIn, type Book, type Known, known, UNIT } from '../values.ts'
 import { type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
-import { best, budgetsOf, priorOf } from './rates.ts'
+import { type Printed, printedPriors, priorOf } from './priors.ts'
+import { best, budgetsOf } from './rates.ts'
 
 /** 基本持平 is said of figures that differ by no more than this share. */
 const ABOUT = new Decimal('0.05')
@@ -31,7 +32,7 @@ function others(reading: Reading, book: Book): Known[] {
   const ofYear = /预算/.test(base) && (base.startsWith(own) || !/^(上|去|前|20)/.test(base))
   if (ofYear) return reading.here.kind === 'accounts' ? budgetsOf(reading, book) : []
   const prior = priorOf(reading, book)
-  return prior ? [prior] : []
+  return prior ? [prior] : printedPriors(reading, book)
 }
 
 /** The year's figure against the other one: larger, smaller or the same, as the word says. */
@@ -114,35 +115,39 @@ function show(value: Known): string {
   return `${value.amount.value.toFixed()}${UNIT}`
 }
 
-/** 较上年增加 17.23 万元, where the paragraph says both years' figures. */
+/** 较上年增加 17.23 万元, where the paragraph says both years' figures, or the form prints the one of the year before. */
 function changed(reading: Reading, index: number, book: Book, signed: readonly string[]): Outcome[] {
   const own = known(reading, null, book, UNIT)
-  const before = priorOf(reading, book)
   const stated = amountIn(reading, UNIT)
   if (!own || !stated || reading.statement.direction === null) return []
-  if (!before) return beyond(reading, index, own, stated, signed)
+  const told = priorOf(reading, book)
+  const priors = told ? [{ ...told, loose: false }] : printedPriors(reading, book)
+  if (priors.length === 0) return beyond(reading, index, own, stated, signed)
+  return best(priors.map((before) => differing(reading, index, own, before)))
+}
+
+function differing(reading: Reading, index: number, own: Known, before: Printed): Outcome {
+  const stated = amountIn(reading, UNIT)!
   const expected = own.amount.value.minus(before.amount.value)
   const actual = stated.value.times(isDown(reading.statement.direction) ? -1 : 1)
-  return [
-    outcome(
-      {
-        rule: 'narrative-change',
-        place: reading.statement.quantity,
-        name: { zh: '增减额', en: 'amount of change' },
-        terms: [
-          statementTerm(reading, index, actual),
-          { ...own.term, sign: -1, value: own.amount.value.toFixed() },
-          { ...before.term, sign: 1, value: before.amount.value.toFixed() },
-        ],
-        numbers: { expected, actual, tolerance: allowance([own.amount, before.amount, stated]), places: stated.places },
-        strength: 'sum',
-      },
-      () => ({
-        severity: 'warning',
-        zh: `正文“${quoteOf(reading)}”，按${show(own)}与上年${show(before)}计算应为${expected.toFixed()}${UNIT}`,
-        en: `“${quoteOf(reading)}”: ${show(own)} and ${show(before)} of the year before make ${expected.toFixed()}${UNIT}`,
-        at: reading.statement,
-      }),
-    ),
-  ]
+  return outcome(
+    {
+      rule: 'narrative-change',
+      place: reading.statement.quantity,
+      name: { zh: '增减额', en: 'amount of change' },
+      terms: [
+        statementTerm(reading, index, actual),
+        { ...own.term, sign: -1, value: own.amount.value.toFixed() },
+        { ...before.term, sign: 1, value: before.amount.value.toFixed() },
+      ],
+      numbers: { expected, actual, tolerance: allowance([own.amount, before.amount, stated]), places: stated.places },
+      strength: 'sum',
+    },
+    () => ({
+      severity: before.loose ? 'note' : 'warning',
+      zh: `正文“${quoteOf(reading)}”，按${show(own)}与上年${show(before)}计算应为${expected.toFixed()}${UNIT}`,
+      en: `“${quoteOf(reading)}”: ${show(own)} and ${show(before)} of the year before make ${expected.toFixed()}${UNIT}`,
+      at: reading.statement,
+    }),
+  )
 }

@@ -5,6 +5,9 @@ import { type Book, cellAmount } from '../values.ts'
 import type { Outcome } from './outcome.ts'
 
 const CELL = 'narrative-cell'
+/** 完成预算的 98%，决算数小于预算数: both of the same two figures. */
+const RATE = 'narrative-completion'
+const DIRECTION = 'narrative-direction'
 
 /** The statements that their cells contradict for certain, by their index. */
 function contradicted(outcomes: readonly Outcome[]): Map<number, Finding> {
@@ -41,8 +44,18 @@ export function findingsOf(
   const right = new Map(
     wrong.size === 0 ? [] : again(corrected(book, wrong)).map(({ check }) => [check.id, check.result] as const),
   )
+  const rates = new Map(
+    outcomes.flatMap(({ check, finding }) =>
+      check.rule === RATE && finding ? [[pairOf(check), finding] as const] : [],
+    ),
+  )
   return outcomes.flatMap(({ check, finding }) => {
     if (!finding) return []
+    const rate = check.rule === DIRECTION ? rates.get(pairOf(check)) : undefined
+    if (rate) {
+      rate.checks = [...(rate.checks ?? []), check.id]
+      return []
+    }
     const cause = check.terms
       .map((t) => (t.statement === undefined ? undefined : wrong.get(t.statement)))
       .find((f) => f)
@@ -50,4 +63,12 @@ export function findingsOf(
     if (follows) cause.checks = [...(cause.checks ?? []), check.id]
     return follows ? [] : [finding]
   })
+}
+
+/** The figures that a rate or a direction is told of. */
+function pairOf({ terms }: Outcome['check']): string {
+  return terms
+    .slice(1)
+    .map((t) => t.statement ?? `${t.table}/${t.row}/${t.column}`)
+    .join(' ')
 }

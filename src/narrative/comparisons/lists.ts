@@ -24,7 +24,11 @@ export function checkSums(book: Book): Outcome[] {
 }
 
 function isPart(reading: Reading, whole: Reading): boolean {
-  const same = reading.role === null || reading.role === whole.role || reading.role === 'actual'
+  // In a list of a budget 预算 says nothing of a figure that the others do not say of theirs.
+  const isOne = reading.list !== null && reading.here.kind === 'budget'
+  const plain = ({ role }: Reading) => (role === 'budget' && isOne ? null : role)
+  const role = plain(reading)
+  const same = role === null || role === plain(whole) || role === 'actual'
   const year = reading.statement.year === whole.statement.year
   return (
     reading.relation === 'level' && reading.figure?.kind === whole.figure?.kind && same && year && reading !== whole
@@ -51,6 +55,7 @@ function sum(whole: Reading, parts: readonly Reading[], book: Book): Outcome[] {
   // No part is more than the whole, whatever stands within another.
   const larger = all.some((a) => a.value.minus(total.value).gt(tolerance))
   const withinParts = !larger && holdsTotal(all, total, tolerance)
+  const isWhole = whole.subject.quantity?.madeOf?.every((name) => parts.some((p) => p.subject.quantity?.name === name))
   const nested = over.gt(tolerance) && (withinParts || [whole, ...parts].every(isInTable))
   const index = book.readings.indexOf(whole)
   return [
@@ -67,7 +72,7 @@ function sum(whole: Reading, parts: readonly Reading[], book: Book): Outcome[] {
         strength: 'usual',
         // Lists over several paragraphs hold totals beside their parts: only a sum that fits says something.
         result:
-          over.abs().gt(tolerance) && (over.lt(0) || nested || ofOther || parts[0]!.list === null)
+          over.abs().gt(tolerance) && ((over.lt(0) && !isWhole) || nested || ofOther || parts[0]!.list === null)
             ? 'not-applicable'
             : undefined,
       },

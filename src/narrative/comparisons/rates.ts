@@ -7,12 +7,14 @@ import { isDown } from '../phrase.ts'
 import { isLevel, type Reading } from '../state.ts'
 import { type Book, candidates, fromReading, type Known, known, UNIT } from '../values.ts'
 import { figureOf, type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
+import { printedPriors, priorOf } from './priors.ts'
+import { totalOver } from './totals.ts'
 
 export function checkRates(book: Book, baseSubject: (reading: Reading) => Reading['subject'] | null): Outcome[] {
   return book.readings.flatMap((reading, index) => {
     if (reading.figure?.kind !== 'percentage') return []
     if (reading.relation === 'completion') return completion(reading, index, book)
-    if (reading.relation === 'share') return share(reading, index, book, baseSubject(reading))
+    if (reading.relation === 'share') return share(reading, book, baseSubject(reading))
     return reading.relation === 'change' ? growth(reading, index, book) : []
   })
 }
@@ -63,7 +65,7 @@ export function budgetsOf(reading: Reading, book: Book): Known[] {
   return initial ? found.filter(({ term }) => !term.column?.startsWith('budget_')) : found
 }
 
-function share(reading: Reading, index: number, book: Book, base: Reading['subject'] | null): Outcome[] {
+function share(reading: Reading, book: Book, base: Reading['subject'] | null): Outcome[] {
   const part = known(reading, reading.role, book, UNIT)
   const listed = [reading.whole, firstOf(reading, book)].flatMap((r) => (r && fromReading(r, book, UNIT)) ?? [])
   const named = base ? candidates({ ...reading, subject: base }, null, book, UNIT) : []
@@ -75,8 +77,11 @@ function share(reading: Reading, index: number, book: Book, base: Reading['subje
   const all = divided.length > 0 ? divided : told
   const wholes = !reading.statement.base || ofOtherYear ? all : named.length > 0 ? [...named, ...listed] : []
   const name = { zh: '占比', en: 'share' }
-  const shares = part ? wholes.map((whole) => rate({ rule: 'narrative-share', name, reading, index, part, whole })) : []
-  const found = best(shares)
+  const of = (own: Reading, part: Known, whole: Known) =>
+    rate({ rule: 'narrative-share', name, reading: own, index: book.readings.indexOf(own), part, whole })
+  const holds = (own: Reading, part: Known, whole: Known) => of(own, part, whole).check.result !== 'violated'
+  const total = wholes.length === 0 && !reading.statement.base ? totalOver(reading, book, holds) : null
+  const found = best(part ? (total ? [total] : wholes).map((whole) => of(reading, part, whole)) : [])
   return found.some((o) => o.check.result === 'violated') && isSibling(reading, book) ? [] : found
 }
 
@@ -106,38 +111,37 @@ function growth(reading: Reading, index: number, book: Book): Outcome[] {
 }
 
 function grown(reading: Reading, index: number, book: Book, level: Known): Outcome[] {
-  const before = priorOf(reading, book)
-  const down = fell(reading)
   const change = changeOf(reading, book)
-  const stated = reading.figure!.amount.value
-  const name = { zh: '增减幅度', en: 'rate of change' }
-  if (change) {
-    const delta = change.amount.value.times(isDown(change.reading.statement.direction) ? -1 : 1)
-    const prior = {
-      value: level.amount.value.minus(delta),
-      places: Math.min(level.amount.places, change.amount.places),
-    }
-    const opposite = !delta.isZero() && !stated.isZero() && fell(change.reading) !== down
-    return [
-      rate({
-        rule: 'narrative-growth',
-        name,
-        reading,
-        index,
-        part: change,
-        whole: { amount: prior, term: level.term },
-        opposite,
-      }),
-    ]
+  const told = priorOf(reading, book)
+  const printed = printedPriors(reading, book).map((before) => grownSince(reading, index, level, before))
+  // Where the change is told wrong, the rate may be that of what is printed of both years.
+  if (change) return [grownBy(reading, index, level, change), ...printed]
+  return told ? [grownSince(reading, index, level, told)] : printed
+}
+
+const GROWTH = { rule: 'narrative-growth', name: { zh: '增减幅度', en: 'rate of change' } }
+
+/** 增加 3 万元，增长 5%: the rate of the change that is told. */
+function grownBy(reading: Reading, index: number, level: Known, change: Known & { reading: Reading }): Outcome {
+  const delta = change.amount.value.times(isDown(change.reading.statement.direction) ? -1 : 1)
+  const amount = {
+    value: level.amount.value.minus(delta),
+    places: Math.min(level.amount.places, change.amount.places),
   }
-  if (!before) return []
+  const stated = reading.figure!.amount.value
+  const opposite = !delta.isZero() && !stated.isZero() && fell(change.reading) !== fell(reading)
+  return rate({ ...GROWTH, reading, index, part: change, whole: { amount, term: level.term }, opposite })
+}
+
+/** The rate of both years' figures. */
+function grownSince(reading: Reading, index: number, level: Known, before: Known): Outcome {
   const delta = level.amount.value.minus(before.amount.value)
   const part: Known = {
     amount: { value: delta, places: Math.min(level.amount.places, before.amount.places) },
     term: level.term,
   }
-  const opposite = !delta.isZero() && !stated.isZero() && delta.isNegative() !== down
-  return [rate({ rule: 'narrative-growth', name, reading, index, part, whole: before, opposite })]
+  const opposite = !delta.isZero() && !reading.figure!.amount.value.isZero() && delta.isNegative() !== fell(reading)
+  return rate({ ...GROWTH, reading, index, part, whole: before, opposite })
 }
 
 /** Whether the figure became smaller: 下降 5 %, and 增长 -5 %. */
@@ -159,31 +163,6 @@ function changeOf(reading: Reading, book: Book): (Known & { reading: Reading }) 
   )
   const amount = found && fromReading(found, book, UNIT)
   return amount ? { ...amount, reading: found } : null
-}
-
-/** The figure of the year before, where the paragraph says it and the comparison is with it. */
-export function priorOf(reading: Reading, book: Book): Known | null {
-  const { year } = reading.here
-  const base = reading.statement.base ?? ''
-  const named = /^20\d\d/.exec(base)
-  if (year === null || (named && Number(named[0]) !== year - 1)) return null
-  const found = book.readings.findLast(
-    (r) =>
-      r.paragraph === reading.paragraph &&
-      r.subject.key === reading.subject.key &&
-      isLevel(r) &&
-      r.statement.year === year - 1 &&
-      isOf(base, r.role),
-  )
-  return found ? fromReading(found, book, UNIT) : null
-}
-
-/** Whether a base may mean a figure of the role: 上年预算 is not what was spent. */
-function isOf(base: string, role: Role | null): boolean {
-  if (/年初|全年|调整/.test(base) && !/^(上|去|前|20)/.test(base)) return false
-  if (role === null) return true
-  const spent = role === 'executed' || role === 'actual'
-  return /执行|决算|实际/.test(base) ? spent : /预算/.test(base) ? !spent : true
 }
 
 interface Rate {

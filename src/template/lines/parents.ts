@@ -29,6 +29,8 @@ export function countOf(text: string): number | null {
 interface Above {
   depth: number
   indent: number
+  /** How far in the words behind 其中： begin. */
+  named: number | null
   index: number
   label: string
   /** A label without enumerator below which the count began anew. */
@@ -82,6 +84,7 @@ export function parentsOf(drafts: readonly Draft[], words: Words): (number | nul
       depth,
       count: mark ? countOf(mark.text) : null,
       indent: flat.has(draft.reach[1]) ? Number.POSITIVE_INFINITY : draft.indent,
+      named: namedAt(draft, words),
       reach: draft.reach,
       index,
       label: draft.label,
@@ -156,5 +159,15 @@ function isAbove(above: Above, depth: number, draft: Draft, words: Words): boole
   const [first] = draft.reach
   // A record whose first columns are blank goes on with what the one above it has there, and stands beside it.
   const isBeside = first === above.reach[0] || (first > above.reach[0] && first <= above.reach[1])
+  if (isBeside && above.named !== null && Math.abs(draft.indent - above.named) < FLUSH) return false
   return isBeside ? draft.indent > above.indent + DEEPER : first > above.reach[1]
+}
+
+/** Letters by which lines of one list may begin apart: it is filled up with blanks. */
+const FLUSH = 0.7
+
+/** 其中：经费拨款 over 　　　非税收入拨款: what is flush with the words behind 其中： goes on with its list. */
+function namedAt({ label, indent }: Draft, { part }: Words): number | null {
+  const lead = part.exec(squash(label))?.[0]
+  return lead === undefined ? null : indent + lead.length
 }

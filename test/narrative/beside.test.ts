@@ -1,0 +1,150 @@
+/** What forms print beside a figure, and what prose tells beside it: the year before, the total, all parts. */
+import { describe, expect, it } from 'vitest'
+import { tableOf } from './department.ts'
+import { told } from './told.ts'
+
+/** A table with headers over its columns. */
+function general(headers: Record<string, string>, rows: string) {
+  const table = tableOf('budget-general-public-expenditure', '一般公共预算支出表', Object.keys(headers).join(' '), rows)
+  return { ...table, columns: table.columns.map((c) => ({ ...c, header: [headers[c.id]!] })) }
+}
+
+const CHAPTER = '五、一般公共预算支出情况说明\n'
+const findings = (text: string, tables: ReturnType<typeof general>[] = []) =>
+  told({ kind: 'budget', year: 2024, text, tables }).findings.map((f) => `${f.severity} ${f.code}`)
+
+describe('the year before in a column of the form', () => {
+  const rows = `合计 | 合计 | total=560.11 previous=500.01
+    2012601 | 行政运行 | total=330.12 previous=350.02`
+  const planned = [
+    general(
+      { total: '2024年预算数', previous_budget: '2023年预算数' },
+      rows.replaceAll('previous=', 'previous_budget='),
+    ),
+  ]
+  const spent = [
+    general(
+      { total: '2024年预算数', previous_actual: '2023年执行数' },
+      rows.replaceAll('previous=', 'previous_actual='),
+    ),
+  ]
+
+  it.each([
+    ['2024年一般公共预算支出560.11万元，比2023年预算数增加60.10万元，增长12.02%。', []],
+    ['2024年一般公共预算支出560.11万元，与2023年预算500.01万元相比增加60.10万元，增长12.02%。', []],
+    ['2024年一般公共预算支出560.11万元，比2023年预算数增加63.10万元，增长12.02%。', ['warning narrative-change']],
+    ['2024年一般公共预算支出560.11万元，比2023年预算数增加60.10万元，增长15.02%。', ['warning narrative-growth']],
+    ['2024年一般公共预算支出560.11万元，比2023年预算数增长15.02%。', ['warning narrative-growth']],
+    ['2012601行政运行330.12万元，比上年预算减少29.90万元。', ['warning narrative-change']],
+    ['2012601行政运行330.12万元，与上年预算持平。', ['warning narrative-direction']],
+    // Which figure of that year is meant nobody says.
+    ['2012601行政运行330.12万元，比上年减少29.90万元。', ['note narrative-change']],
+    // Of another figure than the form prints.
+    ['2012601行政运行330.12万元，比2023年执行数减少29.90万元。', []],
+    ['2012601行政运行330.12万元，比2022年预算数减少29.90万元。', []],
+  ])('%s', (text, expected) => {
+    expect(findings(CHAPTER + text, planned)).toEqual(expected)
+  })
+
+  it('what was spent is compared with what was spent', () => {
+    expect(findings(`${CHAPTER}2012601行政运行330.12万元，比2023年执行数减少29.90万元。`, spent)).toEqual([
+      'warning narrative-change',
+    ])
+    expect(findings(`${CHAPTER}2012601行政运行330.12万元，比2023年预算数减少29.90万元。`, spent)).toEqual([])
+  })
+
+  it('a comparison may leave out what the form leaves out beside', () => {
+    const headers = { total: '2024年预算数', previous_actual: '2023年执行数' }
+    const without = { ...headers, previous_actual_without_construction: '2023年执行数（扣除基建）' }
+    const table = general(
+      without,
+      '2012601 | 行政运行 | total=330.12 previous_actual=700.02 previous_actual_without_construction=300.02',
+    )
+    expect(findings(`${CHAPTER}2012601行政运行330.12万元，比2023年执行数增加30.10万元，增长10.03%。`, [table])).toEqual(
+      [],
+    )
+  })
+})
+
+describe('shares of a total that nobody tells', () => {
+  const rows = `合计 | 合计 | total=560.11
+    201 | 一般公共服务支出 | total=400.11
+    208 | 社会保障和就业支出 | total=100.00
+    221 | 住房保障支出 | total=60.00`
+  const tables = [general({ total: '2024年预算数' }, rows)]
+  const text = (first: string) =>
+    `（二）一般公共预算当年拨款结构情况\n一般公共服务（类）支出400.11万元，占${first}%；社会保障和就业（类）支出100.00万元，占17.85%；住房保障（类）支出60.00万元，占10.71%。`
+
+  it('are of the total that the others are of', () => {
+    expect(findings(text('71.43'), tables)).toEqual([])
+    expect(findings(text('74.43'), tables)).toEqual(['warning narrative-share'])
+  })
+
+  it('may all be of something else', () => {
+    expect(findings(text('74.43').replace('17.85', '20.85').replace('10.71', '13.71'), tables)).toEqual([])
+  })
+})
+
+describe('parts that are all of it', () => {
+  it.each([
+    [
+      '政府采购预算总额96.00万元，其中：政府采购货物预算36.00万元、政府采购工程预算0万元、政府采购服务预算60.00万元。',
+      [],
+    ],
+    [
+      '政府采购预算总额96.00万元，其中：政府采购货物预算39.00万元、政府采购工程预算0万元、政府采购服务预算60.00万元。',
+      ['warning narrative-sum'],
+    ],
+    [
+      '政府采购预算总额99.00万元，其中：政府采购货物预算36.00万元、政府采购工程预算0万元、政府采购服务预算60.00万元。',
+      ['warning narrative-sum'],
+    ],
+    ['政府采购预算总额99.00万元，其中：政府采购货物预算36.00万元、政府采购服务预算60.00万元。', []],
+    ['共有车辆7辆，其中，机要通信用车1辆、执法执勤用车3辆、其他用车2辆。', ['warning narrative-sum']],
+    ['共有车辆7辆，其中，机要通信用车1辆、执法执勤用车3辆。', []],
+  ])('%s', (text, expected) => {
+    expect(findings(text)).toEqual(expected)
+  })
+})
+
+it('one wrong budget is told with its rate, and not once more with the word for it', () => {
+  const text =
+    '培训费年初预算为8.30万元，支出决算为8.60万元，完成年初预算的97.7%。决算数小于年初预算数的主要原因是厉行节约。'
+  const { findings } = told({ kind: 'final-accounts', year: 2024, text })
+  expect(findings.map((f) => f.code)).toEqual(['narrative-completion'])
+})
+
+describe('of what is divided', () => {
+  it('spending by function is no part of the fund told last', () => {
+    const text =
+      '2024年财政拨款收支预算300.00万元。收入按资金性质分：一般公共预算200.00万元，占66.67%；政府性基金预算100.00万元，占33.33%。支出按功能分类：教育支出240.00万元，占80.00%；其他支出60.00万元，占20.00%。'
+    expect(findings(text)).toEqual([])
+  })
+
+  it('本年收入 is what the total has beside what was carried over', () => {
+    const table = tableOf(
+      'budget-income',
+      '收入总表',
+      'total current_year carried_over',
+      '合计 | 合计 | total=320.50 current_year=300.20 carried_over=20.30',
+    )
+    const text = (own: string) =>
+      `二、部门收入预算情况说明\n2024年收入预算320.50万元，其中：本年收入${own}万元，上年结转结余20.30万元。`
+    expect(findings(text('300.20'), [table])).toEqual([])
+    expect(findings(text('310.20'), [table])).toContain('error narrative-cell')
+  })
+
+  it('what comes from a fund may be told with what was carried over of it', () => {
+    const rows = `收入:(一)一般公共预算拨款 | 一般公共预算拨款 | amount=300.20
+      支出:支出合计 | 支出合计 | total=320.50 general_public=320.50`
+    const table = tableOf(
+      'budget-fiscal-appropriation-summary',
+      '财政拨款收支总表',
+      'amount total general_public',
+      rows,
+    )
+    const text = (own: string) => `四、财政拨款收支总表的说明\n收入按资金来源分为：一般公共预算拨款${own}万元。`
+    expect(findings(text('320.50'), [table])).toEqual([])
+    expect(findings(text('330.50'), [table])).toEqual(['error narrative-cell'])
+  })
+})
