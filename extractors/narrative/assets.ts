@@ -66,7 +66,7 @@ export const assets: readonly Quantity[] = [
   vehicles('principals', '2.主要负责人用车', '主要负责人用车', '主要领导干部用车', '主要领导用车'),
   vehicles('confidential', '3.机要通信用车', '机要通信用车', '机要通信车'),
   vehicles('emergency', '4.应急保障用车', '应急保障用车', '应急保障车'),
-  vehicles('law_enforcement', '5.执法执勤用车', '执法执勤用车', '执法执勤车', '执勤执法用车'),
+  vehicles('law_enforcement', '5.执法执勤用车', '执法执勤用车', '一般执法执勤用车', '执法执勤车', '执勤执法用车'),
   vehicles('special', '6.特种专业技术用车', '特种专业技术用车', '特种专业技术车'),
   vehicles('retired_cadres', '7.离退休干部服务用车', '离退休干部服务用车', '离退休干部用车'),
   vehicles('general', '8.一般公务用车', '一般公务用车'),

@@ -152,7 +152,14 @@ export const parts: readonly Quantity[] = [
   },
   {
     name: 'income_special_account',
-    words: ['财政专户管理资金收入', '财政专户管理资金', '财政专户拨款收入', '财政专户收入', '财政专户核拨收入'],
+    words: [
+      '财政专户管理资金收入',
+      '财政专户管理资金',
+      '专户资金',
+      '财政专户拨款收入',
+      '财政专户收入',
+      '财政专户核拨收入',
+    ],
     budget: [{ at: 'budget-income/合计/special_account' }],
   },
   {

@@ -49,6 +49,7 @@ function paid(...names: string[]): string[] {
         '财政拨款支出',
         '一般公共预算拨款支出',
         '一般公共预算财政拨款支出',
+        '一般公共预算',
       ].map((tail) => `${money}${name}${tail}`),
     ),
   )

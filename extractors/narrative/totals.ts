@@ -280,6 +280,7 @@ export const totals: readonly Quantity[] = [
       '使用非财政拨款结余和专用结余',
       '使用非财政拨款结余',
       '用事业基金弥补收支差额',
+      '事业基金弥补收支差额',
     ],
     accounts: [
       {

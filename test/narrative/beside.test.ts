@@ -102,6 +102,8 @@ describe('parts that are all of it', () => {
     ['政府采购预算总额99.00万元，其中：政府采购货物预算36.00万元、政府采购服务预算60.00万元。', []],
     ['共有车辆7辆，其中，机要通信用车1辆、执法执勤用车3辆、其他用车2辆。', ['warning narrative-sum']],
     ['共有车辆7辆，其中，机要通信用车1辆、执法执勤用车3辆。', []],
+    // Nobody knows what the first are.
+    ['共有车辆7辆，其中，某某用车1辆、执法执勤用车4辆、其他用车2辆。', []],
   ])('%s', (text, expected) => {
     expect(findings(text)).toEqual(expected)
   })

@@ -35,6 +35,16 @@ function isPart(reading: Reading, whole: Reading): boolean {
   )
 }
 
+/** Whether parts are told that are all of it, and nothing that nobody knows stands among them. */
+function isMadeOf({ subject, figure, paragraph, unit }: Reading, parts: readonly Reading[]): boolean {
+  const { madeOf } = subject.quantity ?? {}
+  if (!madeOf || unit === null) return false
+  const told = paragraph.text.slice(figure!.to).split('。')[0]!
+  const figures = told.split(unit).length - 1
+  const has = (name: string) => parts.some((p) => p.subject.quantity?.name === name)
+  return figures === parts.length && madeOf.every(has)
+}
+
 /** The same thing named twice (a list and a sentence on one of its items) is no list of parts. */
 function hasTwice(parts: readonly Reading[]): boolean {
   return new Set(parts.map((p) => p.subject.key)).size < parts.length
@@ -55,7 +65,7 @@ function sum(whole: Reading, parts: readonly Reading[], book: Book): Outcome[] {
   // No part is more than the whole, whatever stands within another.
   const larger = all.some((a) => a.value.minus(total.value).gt(tolerance))
   const withinParts = !larger && holdsTotal(all, total, tolerance)
-  const isWhole = whole.subject.quantity?.madeOf?.every((name) => parts.some((p) => p.subject.quantity?.name === name))
+  const isWhole = isMadeOf(whole, parts)
   const nested = over.gt(tolerance) && (withinParts || [whole, ...parts].every(isInTable))
   const index = book.readings.indexOf(whole)
   return [
