@@ -1,7 +1,7 @@
 /** “三公”经费和机关运行经费预算表: budget for travel abroad, vehicles and receptions, and agency running costs. */
 import { defineTable } from '../../src/template/define.ts'
 import { amount } from '../vocabulary/columns.ts'
-import { threePublicParts } from '../vocabulary/identities.ts'
+import { threePublicChanges, threePublicParts } from '../vocabulary/identities.ts'
 import {
   runningCosts,
   threePublicAlone,
@@ -32,6 +32,7 @@ export const budgetThreePublic = defineTable({
     ...threePublicParts,
     { sum: 'three_public', of: ['vehicle', 'outbound', 'reception'] },
     { sum: 'total', of: ['three_public', 'meetings', 'training'] },
+    ...threePublicChanges,
   ],
 })
 

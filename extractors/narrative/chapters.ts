@@ -14,9 +14,13 @@ const paidTogether = TOGETHER.flatMap((funds) =>
   ['', '财政拨款', '拨款', '安排的', '财政拨款安排的'].map((by) => funds + by),
 )
 
+/** Of one fund, and of one thing: what is told below tells of it, whether its name is said again or not. */
+const OF_ONE = ['general', 'basic', 'fund', 'capital', 'three-public']
+
 export const chapters: readonly Chapter[] = [
   {
     id: 'overall',
+    within: OF_ONE,
     words: [
       '收入支出决算',
       '收支决算',
@@ -29,9 +33,13 @@ export const chapters: readonly Chapter[] = [
       '收支情况',
     ],
   },
-  { id: 'income', words: ['收入决算', '收入预算', '收入总表', '收入总体', '单位收入情况', '部门收入情况', '财务收入'] },
-  { id: 'expenditure', words: ['支出决算', '支出预算', '支出总表', '支出总体'] },
-  { id: 'fiscal', words: ['财政拨款', '财政拨款收支', '财政拨款收入支出'] },
+  {
+    id: 'income',
+    within: OF_ONE,
+    words: ['收入决算', '收入预算', '收入总表', '收入总体', '单位收入情况', '部门收入情况', '财务收入'],
+  },
+  { id: 'expenditure', within: OF_ONE, words: ['支出决算', '支出预算', '支出总表', '支出总体'] },
+  { id: 'fiscal', within: OF_ONE, words: ['财政拨款', '财政拨款收支', '财政拨款收入支出'] },
   { id: 'fiscal-expenditure', words: ['财政拨款支出表', '财政拨款支出预算'] },
   { id: 'fiscal-basic', words: ['财政拨款基本支出'] },
   {

@@ -32,9 +32,9 @@ export const totals: readonly Quantity[] = [
     budget: [
       {
         in: FISCAL,
-        at: 'budget-fiscal-appropriation-summary/收入:收入总计|收入:总计|收入:本年收入合计/amount',
+        at: 'budget-fiscal-appropriation-summary/收入:收入总计|收入:总计|收入:收入合计|收入:本年收入合计/amount',
       },
-      { at: 'budget-income-expenditure-summary/收入:收入总计|收入:总计|收入:本年收入合计/amount' },
+      { at: 'budget-income-expenditure-summary/收入:收入总计|收入:总计|收入:收入合计|收入:本年收入合计/amount' },
     ],
   },
   {
@@ -62,9 +62,9 @@ export const totals: readonly Quantity[] = [
     budget: [
       {
         in: FISCAL,
-        at: 'budget-fiscal-appropriation-summary/收入:收入总计|收入:总计|收入:本年收入合计/amount',
+        at: 'budget-fiscal-appropriation-summary/收入:收入总计|收入:总计|收入:收入合计|收入:本年收入合计/amount',
       },
-      { at: 'budget-income-expenditure-summary/收入:收入总计|收入:总计|收入:本年收入合计/amount' },
+      { at: 'budget-income-expenditure-summary/收入:收入总计|收入:总计|收入:收入合计|收入:本年收入合计/amount' },
     ],
   },
   {
@@ -89,9 +89,9 @@ export const totals: readonly Quantity[] = [
     budget: [
       {
         in: FISCAL,
-        at: 'budget-fiscal-appropriation-summary/支出:支出总计|支出:总计|支出:本年支出合计/total',
+        at: 'budget-fiscal-appropriation-summary/支出:支出总计|支出:总计|支出:支出合计|支出:本年支出合计/total',
       },
-      { at: 'budget-income-expenditure-summary/支出:支出总计|支出:总计|支出:本年支出合计/total' },
+      { at: 'budget-income-expenditure-summary/支出:支出总计|支出:总计|支出:支出合计|支出:本年支出合计/total' },
     ],
   },
   ofTheYear,
@@ -143,19 +143,19 @@ export const totals: readonly Quantity[] = [
       '财政拨款收入支出',
     ],
     accounts: [{ at: 'fiscal-appropriation-summary/收入:总计/amount' }],
-    budget: [{ at: 'budget-fiscal-appropriation-summary/收入:收入总计|收入:总计/amount' }],
+    budget: [{ at: 'budget-fiscal-appropriation-summary/收入:收入总计|收入:总计|收入:收入合计/amount' }],
   },
   {
     name: 'fiscal_appropriation_income_total',
     words: ['财政拨款收入总计', '财政拨款收入预算总计', '财政拨款收入总预算', '财政拨款总收入'],
     accounts: [{ at: 'fiscal-appropriation-summary/收入:总计/amount' }],
-    budget: [{ at: 'budget-fiscal-appropriation-summary/收入:收入总计|收入:总计/amount' }],
+    budget: [{ at: 'budget-fiscal-appropriation-summary/收入:收入总计|收入:总计|收入:收入合计/amount' }],
   },
   {
     name: 'fiscal_appropriation_expenditure_total',
     words: ['财政拨款支出总计', '财政拨款支出预算总计', '财政拨款支出总预算', '财政拨款总支出'],
     accounts: [{ at: 'fiscal-appropriation-summary/支出:总计/total' }],
-    budget: [{ at: 'budget-fiscal-appropriation-summary/支出:支出总计|支出:总计/total' }],
+    budget: [{ at: 'budget-fiscal-appropriation-summary/支出:支出总计|支出:总计|支出:支出合计/total' }],
   },
   {
     name: 'fiscal_appropriation_income',
@@ -202,7 +202,9 @@ export const totals: readonly Quantity[] = [
     ],
     budget: [
       { in: ['fiscal-expenditure'], at: 'budget-fiscal-appropriation-expenditure/合计/total' },
-      { at: 'budget-fiscal-appropriation-summary/支出:本年支出合计|支出:一、本年支出|支出:支出总计|支出:总计/total' },
+      {
+        at: 'budget-fiscal-appropriation-summary/支出:本年支出合计|支出:一、本年支出|支出:支出总计|支出:总计|支出:支出合计/total',
+      },
     ],
   },
   {

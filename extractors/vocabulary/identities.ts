@@ -92,3 +92,15 @@ export const threePublicParts: readonly Identity[] = [
   ]),
   { sum: 'procurement', of: ['procurement_goods', 'procurement_works', 'procurement_services'] },
 ]
+
+const THREE_PUBLIC = ['outbound', 'vehicle', 'vehicle_purchase', 'vehicle_operation', 'reception']
+/** What changed since last year's budget, where the form prints no other figure of that year. */
+export const threePublicChanges: readonly Identity[] = ['total', 'three_public', ...THREE_PUBLIC, ...BESIDE].map(
+  (id) => ({
+    sum: `change_${id}`,
+    of: [id, `-previous_${id}`],
+    given: [`previous_${id}`],
+    unless: [`previous_actual_${id}`],
+    usual: true,
+  }),
+)

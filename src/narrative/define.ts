@@ -63,6 +63,8 @@ export interface Chapter {
   id: string
   /** Words of its heading. The chapter with the longest words in a heading is it. */
   words: readonly string[]
+  /** A heading with its words below one of these chapters goes on with that: 财政拨款支出决算结构 of 一般公共预算. */
+  within?: readonly string[]
   /** Its words win over any longer ones: 三公经费 in 三公经费支出决算情况. */
   narrow?: true
   /** The only tables that are meant in it: what is named of others is told by nothing (一般公共预算支出 in a list of 三公). */

@@ -3,7 +3,7 @@ import { squash } from '../template/words.ts'
 import { type Chosen, counted, measured } from './choose.ts'
 import type { Role } from './define.ts'
 import type { Figure } from './mentions.ts'
-import { type Grammar, type Phrase, parsePhrase } from './phrase.ts'
+import { type Grammar, isDown, type Phrase, parsePhrase } from './phrase.ts'
 import type { Paragraph } from './prose.ts'
 import { toReading } from './reading.ts'
 import { settle } from './settle.ts'
@@ -57,6 +57,8 @@ function say(said: Said, place: Place): Reading | null {
   const chosen = chosenOf(said, role, spoken, place)
   if (chosen === null) return null
   if (phrase.base && phrase.relation === 'change') state.base = phrase.base
+  if (phrase.relation === 'change')
+    state.rise = { direction: phrase.direction, base: phrase.base ?? state.base, to: figure.to }
   // 比2025年年初预算数9819.98万元: the figure that is compared with, told itself.
   const against = phrase.relation === 'level' && phrase.base ? baseFigure(phrase.base, situation) : null
   if (against) state.base = phrase.base
@@ -223,6 +225,12 @@ function phraseOf(figure: Figure, lead: string, { state, situation, paragraph, c
   const { portion } = state
   state.portion = null
   if (portion && squash(lead) === '的') return { noun: '', direction: null, ...portion }
+  const { rise } = state
+  if (rise?.direction && figure.kind === 'percentage' && paragraph.text.slice(rise.to, figure.from) === '(') {
+    // 减少0.50万元（-33.33%）: the sign says it once more.
+    const down = isDown(rise.direction) && !figure.amount.value.isNegative()
+    return { noun: '', relation: 'change', direction: down ? '下降' : '增长', base: rise.base }
+  }
   const phrase = parsePhrase(lead, figure.kind === 'percentage', situation.dictionary.grammar)
   // 由 20 万元减少为 15 万元: what it is now, as 减少到 says it.
   const moved = /^(?:[^为]{1,4})为$/.test(squash(lead)) && /[由从]/.test(paragraph.text.slice(clause.from, figure.from))

@@ -88,7 +88,8 @@ function figures(text: string, pattern: RegExp): Figure[] {
     const from = match.index
     const to = from + whole.length
     const rest = text.slice(to)
-    if (LIMIT.test(rest) || isCode(text, from, rest) || isDuration(count, rest) || /^[点月]/.test(rest)) continue
+    if (LIMIT.test(rest) || (!percent && isCode(text, from, rest)) || isDuration(count, rest) || /^[点月]/.test(rest))
+      continue
     if (isRange(text, from, rest)) continue
     const amount = parseAmount(digits!.replace(/，/g, ','))
     if (!amount) continue

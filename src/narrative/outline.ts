@@ -60,8 +60,9 @@ export class Outline {
     const last = this.#parts.at(-1)
     if (chapter === null && depth !== null && depth > (last?.depth ?? 0) && !silent) return
     this.#parts = this.#parts.filter((part) => part.depth < (depth ?? 0))
-    const around = this.#parts.at(-1)
-    this.#parts.push({ depth: depth ?? 0, chapter: chapter ?? around?.chapter ?? '', silent })
+    const around = this.#parts.at(-1)?.chapter ?? ''
+    const within = this.#vocabulary.chapters.find((c) => c.id === chapter)?.within?.includes(around)
+    this.#parts.push({ depth: depth ?? 0, chapter: within ? around : (chapter ?? around), silent })
   }
 
   /** Headings are called so; without a number only these are ones. */

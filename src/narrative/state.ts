@@ -76,6 +76,8 @@ export interface State {
   partsOfRole: boolean
   /** The clause whose figure before was one that is compared with. */
   against: Clause | null
+  /** The change told last: a rate alone in brackets behind it, 增加8.12万元（61.84%）, is that of it. */
+  rise: (Pick<Phrase, 'direction' | 'base'> & { to: number }) | null
   /** 完成预算84.82万元的 before 73.2%: what the percentage is a part of. */
   portion: { relation: 'completion' | 'share'; base: string } | null
   whole: Wholes
@@ -130,6 +132,7 @@ export function newState(situation: Situation): State {
     strange: false,
     partsOfRole: false,
     against: null,
+    rise: null,
     portion: null,
     whole: { amount: situation.whole, count: null, list: null, parts: NONE },
     among: null,

@@ -77,7 +77,7 @@ export function known(reading: Reading, role: Role | null, book: Book, unit: str
       r.subject.key === reading.subject.key &&
       r.relation === 'level' &&
       r.figure?.kind === 'amount' &&
-      sameRole(r.role, role) &&
+      sameRole(r.role, role, here.kind) &&
       (r.statement.year === null || r.statement.year === year),
   )
   if (said) return fromReading(said, book, unit)
@@ -97,9 +97,10 @@ export function candidates(reading: Reading, role: Role | null, book: Book, unit
   return first ? [first, ...others] : []
 }
 
-/** 支出, 决算 and nothing at all are the year's own figure. */
-function sameRole(own: Role | null, wanted: Role | null): boolean {
-  const plain = (r: Role | null) => (r === 'actual' || r === 'executed' ? null : r)
+/** 支出, 决算 and nothing at all are the year's own figure, and 预算 is in a budget. */
+function sameRole(own: Role | null, wanted: Role | null, kind: 'accounts' | 'budget'): boolean {
+  const plain = (r: Role | null) =>
+    r === 'actual' || r === 'executed' || (r === 'budget' && kind === 'budget') ? null : r
   return plain(own) === plain(wanted)
 }
 

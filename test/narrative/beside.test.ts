@@ -150,3 +150,47 @@ describe('of what is divided', () => {
     expect(findings(text('330.50'), [table])).toEqual(['error narrative-cell'])
   })
 })
+
+describe('a rate alone in brackets', () => {
+  it.each([
+    ['公务接待费1.00万元，较上年增加0.50万元（100%）。', []],
+    ['公务接待费1.00万元，较上年减少0.50万元（-33.33%）。', []],
+    ['公务接待费1.00万元，较上年减少0.50万元（33.33%）。', []],
+    ['公务接待费1.00万元，较上年减少0.50万元（37.33%）。', ['warning narrative-growth']],
+  ])('%s', (text, expected) => {
+    expect(findings(text)).toEqual(expected)
+  })
+
+  it('预算 is the figure that grew, in a budget', () => {
+    const text = (rate: string) => `三公经费财政拨款预算42.70万元，比2023年预算增加22.83万元，增长${rate}%。`
+    expect(findings(text('114.90'))).toEqual([])
+    expect(findings(text('154.90'))).toEqual(['warning narrative-growth'])
+  })
+})
+
+it('财政拨款 below a heading on the general public budget is that', () => {
+  const general = tableOf(
+    'general-public-expenditure',
+    '一般公共预算财政拨款支出决算表',
+    'total',
+    '合计 | 合计 | total=560.11',
+  )
+  const all = tableOf(
+    'fiscal-appropriation-summary',
+    '财政拨款收入支出决算总表',
+    'amount total',
+    '支出:本年支出合计 | 本年支出合计 | total=650.25',
+  )
+  const text =
+    '五、一般公共预算财政拨款支出决算情况说明\n（二）财政拨款支出决算结构情况\n2024年度财政拨款支出530.11万元。'
+  const { findings } = told({ kind: 'final-accounts', year: 2024, text, tables: [all, general] })
+  expect(findings.map((f) => f.table)).toEqual(['general-public-expenditure'])
+})
+
+it('收入合计 is the total where a form prints no 收入总计', () => {
+  const rows = `收入:本年收入小计 | 本年收入小计 | amount=300.20
+    收入:收入合计 | 收入合计 | amount=320.50`
+  const table = tableOf('budget-income-expenditure-summary', '收支总表', 'amount', rows)
+  expect(findings('一、收支总表的说明\n2024年收支总预算320.50万元。', [table])).toEqual([])
+  expect(findings('一、收支总表的说明\n2024年收支总预算350.50万元。', [table])).toEqual(['error narrative-cell'])
+})
