@@ -55,7 +55,8 @@ export function findBend(picture: Picture): Flattening | null {
 function shapeOf(picture: Picture): Shift | null {
   const edges = upperEdges(picture)
   if (edges.length < FEWEST || isFlat(edges, picture)) return null
-  const tried = (bend: Bend, step: number) => gathering(edges, bend, step, picture)
+  const all = placed(edges, picture)
+  const tried = (bend: Bend, step: number) => gathering(all, bend, step, picture)
   const bends = [refined(roughly(edges, picture), STEPS, tried), refined(FLAT, NEARLY, tried)]
   const best = bends.reduce((a, b) => (tried(b, 1) > tried(a, 1) ? b : a))
   const moved = best.reduce((sum, n) => sum + Math.abs(n), 0)
@@ -87,7 +88,7 @@ const COARSE = { step: 0.0025, slopes: 8, fans: 16, bows: 12, edges: 5_000 }
 
 /** About how the page is bent: the best of all slopes and fans, then of all bows and fans with that slope. */
 function roughly(edges: Int32Array, picture: Picture): Bend {
-  const some = thinned(edges, COARSE.edges)
+  const some = placed(thinned(edges, COARSE.edges), picture)
   const step = Math.max(1, COARSE.step * picture.height)
   let [best, highest] = [FLAT, gathering(some, FLAT, step, picture)]
   const each = (most: number, bendOf: (n: number, fan: number) => Bend) => {
@@ -101,7 +102,7 @@ function roughly(edges: Int32Array, picture: Picture): Bend {
   each(COARSE.slopes, (slope, fan) => [slope, fan, 0, 0, 0])
   const [slope] = best
   each(COARSE.bows, (bow, fan) => [slope, fan, bow, 0, 0])
-  each(COARSE.bows, (bow, fan) => [0, fan, bow, 0, 0])
+  if (slope !== 0) each(COARSE.bows, (bow, fan) => [0, fan, bow, 0, 0])
   return best
 }
 
@@ -113,8 +114,9 @@ function upperEdges(picture: Picture): Int32Array {
   const { width, data } = picture
   const black = blackBelow(picture)
   const found: number[] = []
-  for (let i = width; i < data.length; i++)
-    if (data[i]! < INK && data[i - width]! >= INK && i < black[i % width]!) found.push(i)
+  for (let row = width; row < data.length; row += width)
+    for (let x = 0, i = row; x < width; x++, i++)
+      if (data[i]! < INK && data[i - width]! >= INK && i < black[x]!) found.push(i)
   return thinned(Int32Array.from(found), MOST)
 }
 
@@ -181,19 +183,37 @@ function movedBetween(strips: readonly Uint16Array[], from: number, to: number):
   return moved
 }
 
+/** Where edges are: u and v as a bend has them, y in pixels. Thousands of bends are tried on the same ones. */
+interface Edges {
+  us: Float64Array
+  vs: Float64Array
+  ys: Float64Array
+}
+
+function placed(edges: Int32Array, { width, height }: Picture): Edges {
+  const ys = Float64Array.from(edges, (i) => Math.floor(i / width))
+  return {
+    us: Float64Array.from(edges, (i, n) => (2 * (i - ys[n]! * width)) / width - 1),
+    vs: ys.map((y) => (2 * y) / height - 1),
+    ys,
+  }
+}
+
 /** How much the edges gather in rows of that height once the bend is taken out. */
-function gathering(edges: Int32Array, bend: Bend, high: number, { width, height }: Picture): number {
+function gathering({ us, vs, ys }: Edges, bend: Bend, high: number, { height }: Picture): number {
   const [slope, fan, bow, bowOfFan, twist] = bend
   const offset = Math.ceil(bend.reduce((sum, n) => sum + Math.abs(n), 0)) + 1
   const rows = new Uint32Array(Math.ceil((height + 2 * offset) / high) + 1)
-  for (const i of edges) {
-    const y = Math.floor(i / width)
-    const u = (2 * (i - y * width)) / width - 1
-    const v = (2 * y) / height - 1
-    rows[Math.floor((y - u * (slope + fan * v + u * (bow + bowOfFan * v + u * twist)) + offset) / high)]!++
+  // Most of what is tried has neither of the last two.
+  const isPlain = bowOfFan === 0 && twist === 0
+  for (let i = 0; i < us.length; i++) {
+    const u = us[i]!
+    const v = vs[i]!
+    const own = isPlain ? bow : bow + bowOfFan * v + u * twist
+    rows[((ys[i]! - u * (slope + fan * v + u * own) + offset) / high) | 0]!++
   }
   let sum = 0
-  for (const n of rows) sum += n * n
+  for (let k = 0; k < rows.length; k++) sum += rows[k]! * rows[k]!
   return sum
 }
 

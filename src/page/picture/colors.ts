@@ -25,15 +25,15 @@ export interface Colors {
 /** The colours of a page; null where hardly a pixel has one. */
 export function colorsOf({ width, height, channels, data }: Pixels): Colors | null {
   if (channels === 1) return null
-  const gains = [0, 1, 2].map((c) => 255 / Math.max(1, paperOf(data, channels, c)))
+  const [reds, greens, blues] = [0, 1, 2].map((c) => lifted(paperOf(data, channels, c))) as [Levels, Levels, Levels]
   const size = width * height
   const out = { width, height, ...{ chroma: new Uint8Array(size), most: new Uint8Array(size) } }
   const [gray, red] = [new Uint8Array(size), new Uint8Array(size)]
   let [colored, pure, purple] = [0, 0, 0]
   for (let i = 0, j = 0; i < size; i++, j += channels) {
-    const r = Math.min(255, data[j]! * gains[0]!)
-    const g = Math.min(255, data[j + 1]! * gains[1]!)
-    const b = Math.min(255, data[j + 2]! * gains[2]!)
+    const r = reds[data[j]!]!
+    const g = greens[data[j + 1]!]!
+    const b = blues[data[j + 2]!]!
     const most = Math.max(r, g, b)
     const chroma = most - Math.min(r, g, b)
     out.chroma[i] = chroma
@@ -48,6 +48,14 @@ export function colorsOf({ width, height, channels, data }: Pixels): Colors | nu
   }
   if (colored < FEWEST) return null
   return { ...out, gray, red: purple > PURPLE * pure ? red : spread({ ...out, gray, red }) }
+}
+
+/** What each level of a channel is once its paper is white. */
+type Levels = Float64Array
+
+function lifted(paper: number): Levels {
+  const gain = 255 / Math.max(1, paper)
+  return Float64Array.from({ length: 256 }, (_, v) => Math.min(255, v * gain))
 }
 
 /** Squares of this edge (points) hold a letter or two. */

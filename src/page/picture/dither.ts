@@ -19,8 +19,10 @@ export function withoutDither(picture: Picture): Picture {
 
 function isDithered({ width, height, data }: Picture): boolean {
   let [between, dots] = [0, 0]
-  for (const v of data) if (v >= BETWEEN.from && v <= BETWEEN.to) between++
-  if (between > BETWEEN.share * data.length) return false
+  const most = BETWEEN.share * data.length
+  for (let i = 0; i < data.length && between <= most; i++)
+    if (data[i]! >= BETWEEN.from && data[i]! <= BETWEEN.to) between++
+  if (between > most) return false
   for (let y = 1; y < height - 1; y++)
     for (let i = y * width + 1; i < (y + 1) * width - 1; i++)
       if (

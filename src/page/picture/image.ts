@@ -1,4 +1,5 @@
 /** Pictures of pages: even light, even print, turns. Pixels everywhere; origin top left. */
+import { memoisedBy } from '../../memo.ts'
 import type { Picture } from '../../ocr/reader.ts'
 
 /** Pixels as decoded: 1 (gray), 3 (RGB) or 4 (RGBA) bytes each, row by row. */
@@ -25,41 +26,45 @@ export function evenLight(picture: Picture): Picture {
   const rows = Math.ceil(height / LIGHT_SQUARE)
   const paper = smooth(paperOf(picture, columns, rows), columns, rows)
   const out = new Uint8Array(data.length)
-  const gain = new Float32Array(width)
+  const across = Array.from({ length: columns + 1 }, (_, c) => Math.min(columns - 1, c))
+  const places = Float64Array.from({ length: width }, (_, x) =>
+    Math.min(columns - 1, Math.max(0, x / LIGHT_SQUARE - 0.5)),
+  )
   for (let y = 0; y < height; y++) {
     const fy = Math.min(rows - 1, Math.max(0, y / LIGHT_SQUARE - 0.5))
     const r0 = Math.floor(fy)
-    const r1 = Math.min(rows - 1, r0 + 1)
-    for (let x = 0; x < width; x++) {
-      const fx = Math.min(columns - 1, Math.max(0, x / LIGHT_SQUARE - 0.5))
+    const [above, below] = [r0 * columns, Math.min(rows - 1, r0 + 1) * columns]
+    const [high, low] = [r0 + 1 - fy, fy - r0]
+    for (let x = 0, i = y * width; x < width; x++, i++) {
+      const fx = places[x]!
       const c0 = Math.floor(fx)
-      const c1 = Math.min(columns - 1, c0 + 1)
-      const top = paper[r0 * columns + c0]! * (c0 + 1 - fx) + paper[r0 * columns + c1]! * (fx - c0)
-      const bottom = paper[r1 * columns + c0]! * (c0 + 1 - fx) + paper[r1 * columns + c1]! * (fx - c0)
-      gain[x] = 255 / (WHITE * (top * (r0 + 1 - fy) + bottom * (fy - r0)))
-    }
-    const row = y * width
-    for (let x = 0; x < width; x++) {
-      const v = data[row + x]! * gain[x]!
-      out[row + x] = Math.min(v, 255)
+      const c1 = across[c0 + 1]!
+      const left = c0 + 1 - fx
+      const right = fx - c0
+      const top = paper[above + c0]! * left + paper[above + c1]! * right
+      const bottom = paper[below + c0]! * left + paper[below + c1]! * right
+      const v = data[i]! * Math.fround(255 / (WHITE * (top * high + bottom * low)))
+      out[i] = Math.min(v, 255)
     }
   }
   return { width, height, data: out }
 }
 
 /** Each pixel averaged with its neighbours (weights 1 2 1 both ways): grain goes, strokes stay. */
-export function withoutGrain({ width, height, data }: Picture): Picture {
-  const rows = new Uint16Array(data.length)
-  for (let y = 0; y < height; y++)
-    for (let x = 0, i = y * width; x < width; x++, i++)
-      rows[i] = (x > 0 ? data[i - 1]! : 255) + 2 * data[i]! + (x < width - 1 ? data[i + 1]! : 255)
+export const withoutGrain = memoisedBy(({ width, height, data }: Picture): Picture => {
+  // A row and a column of paper around the picture.
+  const wide = width + 1
+  const rows = new Uint16Array((height + 2) * width).fill(4 * 255)
+  const line = new Uint8Array(wide + 1).fill(255)
+  for (let y = 0; y < height; y++) {
+    line.set(data.subarray(y * width, (y + 1) * width), 1)
+    for (let x = 1, i = (y + 1) * width; x < wide; x++, i++) rows[i] = line[x - 1]! + 2 * line[x]! + line[x + 1]!
+  }
   const out = new Uint8Array(data.length)
-  const paper = 4 * 255
-  for (let y = 0; y < height; y++)
-    for (let x = 0, i = y * width; x < width; x++, i++)
-      out[i] = ((y > 0 ? rows[i - width]! : paper) + 2 * rows[i]! + (y < height - 1 ? rows[i + width]! : paper)) >> 4
+  for (let i = 0, k = width; i < out.length; i++, k++)
+    out[i] = (rows[k - width]! + 2 * rows[k]! + rows[k + width]!) >> 4
   return { width, height, data: out }
-}
+})
 
 /** Strokes of clear print are this dark in their middle (0 black to 255 white). */
 const CLEAR = 60
@@ -92,7 +97,8 @@ export function evenPrint(picture: Picture): Picture {
   const own = paleSquares(picture, strokes, columns, 255 - level)
   if (own.size === 0 && gain === 1) return picture
   const levels = levelsOf(gain)
-  const out = data.map((v) => levels[v]!)
+  const out = new Uint8Array(data.length)
+  for (let i = 0; i < out.length; i++) out[i] = levels[data[i]!]!
   for (const [square, pale] of own) {
     const darker = levelsOf(Math.max(gain, Math.min(MOST_GAIN, gainOf(pale))))
     const [x0, y0] = [(square % columns) * LIGHT_SQUARE, Math.floor(square / columns) * LIGHT_SQUARE]
@@ -217,13 +223,15 @@ export function quarterTurn(pixels: Pixels, degrees: 0 | 90 | 180 | 270): Pixels
   return degrees === 180 ? { ...pixels, data: out } : { ...pixels, width: height, height: width, data: out }
 }
 
-/** Rows become columns: a vertical line of the picture runs along a row of the result. */
-export function transpose({ width, height, data }: Picture): Picture {
+/** Rows become columns: a vertical line of the picture runs along a row of the result. Pictures are not changed once made. */
+export const transpose = memoisedBy(({ width, height, data }: Picture): Picture => {
   const out = new Uint8Array(data.length)
   const block = 32
   for (let by = 0; by < height; by += block)
-    for (let bx = 0; bx < width; bx += block)
-      for (let y = by; y < Math.min(height, by + block); y++)
-        for (let x = bx; x < Math.min(width, bx + block); x++) out[x * height + y] = data[y * width + x]!
+    for (let bx = 0; bx < width; bx += block) {
+      const [bottom, right] = [Math.min(height, by + block), Math.min(width, bx + block)]
+      for (let y = by; y < bottom; y++)
+        for (let x = bx, i = y * width + bx; x < right; x++, i++) out[x * height + y] = data[i]!
+    }
   return { width: height, height: width, data: out }
-}
+})

@@ -36,8 +36,8 @@ const RED_FRINGE = 15
 export function toGray(pixels: Pixels, scale: number): Gray {
   const { width, height, channels, data } = pixels
   const out = new Uint8Array(width * height)
-  if (channels === 1) {
-    out.set(data)
+  if (!hasColor(pixels)) {
+    for (let i = 0, j = 0; i < out.length; i++, j += channels) out[i] = data[j]!
     return { picture: { width, height, data: out }, red: null, clear: null }
   }
   const leads = new Uint8Array(out.length)
@@ -47,8 +47,10 @@ export function toGray(pixels: Pixels, scale: number): Gray {
     const g = data[j + 1]!
     const b = data[j + 2]!
     out[i] = (r * 77 + g * 150 + b * 29) >> 8
-    leads[i] = Math.max(0, r - Math.max(g, b))
-    isRed ||= leads[i]! > RED_FROM
+    const lead = r - Math.max(g, b)
+    if (lead <= 0) continue
+    leads[i] = lead
+    isRed ||= lead > RED_FROM
   }
   const stamped = stampsOf(pixels, scale)
   if (!isRed && !stamped) return { picture: { width, height, data: out }, red: null, clear: null }
@@ -60,11 +62,20 @@ export function toGray(pixels: Pixels, scale: number): Gray {
     const light = Math.min(255, (out[i]! + RED_LIGHT * lead) * RED_LIFT + RED_FRINGE)
     out[i] = out[i]! + share * (light - out[i]!)
   }
-  const clear = { width, height, data: reddest.map(freedom) }
+  const free = Uint8Array.from({ length: 256 }, (_, lead) => freedom(lead))
+  const clear = { width, height, data: new Uint8Array(out.length) }
+  for (let i = 0; i < out.length; i++) clear.data[i] = free[reddest[i]!]!
   if (stamped) withoutStamps({ out, leads, clear: clear.data }, stamped)
   const picture = { width, height, data: out }
   const hides = isRed || stamped?.hidden.some((h) => h > 0)
   return hides ? { picture, red: toMask({ width, height, data: leads }), clear } : { picture, red: null, clear: null }
+}
+
+/** Gray pages are mostly stored with three channels, too: all alike. */
+function hasColor({ channels, data }: Pixels): boolean {
+  if (channels === 1) return false
+  for (let j = 0; j < data.length; j += channels) if (data[j] !== data[j + 1] || data[j] !== data[j + 2]) return true
+  return false
 }
 
 /** The same for ink of other colours. What hides nothing, as highlighters do, is no seal. */

@@ -27,6 +27,6 @@ const PAPER = 235
 const PALE = 0.4
 
 /** From which lightness on there is paper beside a line, given how dark its places are, in order. */
-export function paperBeside(dark: readonly number[]): number {
+export function paperBeside(dark: ArrayLike<number>): number {
   return Math.min(PAPER, 255 - PALE * (dark[dark.length >> 1] ?? 0))
 }

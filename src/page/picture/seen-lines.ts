@@ -44,14 +44,15 @@ export function seenLines(picture: Picture, scale: number, isRed: RedMask | null
 /** Lines that run along the rows of `picture`. */
 function along(picture: Picture, axis: 'h' | 'v', scale: number, isRed: RedMask | null): SeenLine[] {
   const mean = rowMeans(picture, Math.max(5, Math.round(WINDOW * scale) | 1))
-  const find = (ink: Ink) =>
-    gather(ridges(picture, mean, ink, scale), Math.round(GAP * scale)).flatMap((runs) => {
+  const [clearly, palely] = ridges(picture, mean, scale)
+  const find = (ink: Ink, found: readonly Run[]) =>
+    gather(found, Math.round(GAP * scale)).flatMap((runs) => {
       const line = measure(picture, runs, axis, ink, scale)
       const parts = line || !isRed ? [line] : besideSeal(runs, isRed).map((r) => measure(picture, r, axis, ink, scale))
       return parts.flatMap((part) => (part && part.to - part.from >= SHORTEST[axis] * scale ? [part] : []))
     })
-  const clear = find(CLEAR)
-  const pale = find(PALE).filter(
+  const clear = find(CLEAR, clearly)
+  const pale = find(PALE, palely).filter(
     (line) =>
       isEven(picture, line, scale) &&
       !clear.some((o) => overlaps(o, line, scale) && o.to - o.from >= line.to - line.from),
@@ -76,53 +77,60 @@ function isEven(picture: Picture, line: SeenLine, scale: number): boolean {
   return median <= PALEST && even >= EVEN.share * dark.length && isFree
 }
 
-/** Stretches of rows darker, over a window, than the rows on both sides, and darkest among their neighbours. */
-function ridges(picture: Picture, mean: Uint8Array, { darker }: Ink, scale: number): Run[] {
-  const { width, height } = picture
+/** Stretches of rows darker, over a window, than the rows on both sides, and darkest among their neighbours: of clear ink and of pale. */
+function ridges({ width, height }: Picture, mean: Uint8Array, scale: number): [clear: Run[], pale: Run[]] {
   const side = Math.max(2, Math.round(BESIDE * scale))
-  const out: Run[] = []
+  const [clear, pale]: [Run[], Run[]] = [[], []]
   for (let y = 0; y < height; y++) {
     const above = Math.max(0, y - side) * width
     const below = Math.min(height - 1, y + side) * width
     const up = Math.max(0, y - 1) * width
     const down = Math.min(height - 1, y + 1) * width
     const row = y * width
-    let start = -1
-    for (let x = 0; x <= width; x++) {
-      const here = x < width ? mean[row + x]! : 255
-      const on =
-        x < width &&
-        Math.min(mean[above + x]!, mean[below + x]!) - here > darker &&
-        here <= mean[up + x]! &&
-        here <= mean[down + x]!
-      if (on && start < 0) start = x
-      if (!on && start >= 0) {
-        out.push({ y, from: start, to: x })
-        start = -1
+    let clearFrom = -1
+    let paleFrom = -1
+    for (let x = 0; x < width; x++) {
+      const here = mean[row + x]!
+      const darker = Math.min(mean[above + x]!, mean[below + x]!) - here
+      const isPale = darker > PALE.darker && here <= mean[up + x]! && here <= mean[down + x]!
+      const isClear = isPale && darker > CLEAR.darker
+      if (isPale && paleFrom < 0) paleFrom = x
+      if (isClear && clearFrom < 0) clearFrom = x
+      if (!isPale && paleFrom >= 0) {
+        pale.push({ y, from: paleFrom, to: x })
+        paleFrom = -1
+      }
+      if (!isClear && clearFrom >= 0) {
+        clear.push({ y, from: clearFrom, to: x })
+        clearFrom = -1
       }
     }
+    if (paleFrom >= 0) pale.push({ y, from: paleFrom, to: width })
+    if (clearFrom >= 0) clear.push({ y, from: clearFrom, to: width })
   }
-  return out
+  return [clear, pale]
 }
 
-/** Each pixel's mean along its row, over `window` pixels. */
+/** Each pixel's mean along its row, over `window` pixels, an odd number of them. */
 function rowMeans({ width, height, data }: Picture, window: number): Uint8Array {
   const out = new Uint8Array(data.length)
   const half = window >> 1
   for (let y = 0; y < height; y++) {
     const row = y * width
+    const end = row + width
     let sum = 0
-    let n = 0
-    for (let x = -half; x < width; x++) {
-      if (x + half < width) {
-        sum += data[row + x + half]!
+    let n = Math.min(half, width)
+    for (let i = row; i < row + n; i++) sum += data[i]!
+    for (let i = row; i < end; i++) {
+      if (i + half < end) {
+        sum += data[i + half]!
         n++
       }
-      if (x - half - 1 >= 0) {
-        sum -= data[row + x - half - 1]!
+      if (i - half > row) {
+        sum -= data[i - half - 1]!
         n--
       }
-      if (x >= 0) out[row + x] = sum / n
+      out[i] = sum / n
     }
   }
   return out
@@ -179,11 +187,12 @@ function measure(picture: Picture, runs: readonly Run[], axis: 'h' | 'v', look: 
       continue
     }
     const at = y * width + x
-    const paper = Math.max(data[Math.max(0, y - side) * width + x]!, data[Math.min(height - 1, y + side) * width + x]!)
+    const above = data[Math.max(0, y - side) * width + x]!
+    const below = data[Math.min(height - 1, y + side) * width + x]!
+    const paper = Math.max(above, below)
     const ink = Math.min(data[at - width]!, data[at]!, data[at + width]!)
     drawn.push(paper - ink > look.drawn)
-    const sides = [y - side, y + side].map((k) => data[Math.min(height - 1, Math.max(0, k)) * width + x]!)
-    if (Math.min(...sides) <= paperLevel) shut.push(x)
+    if (Math.min(above, below) <= paperLevel) shut.push(x)
     if (paper - ink > look.drawn) {
       dark++
       for (let k = -side + 1; k < side; k++) {
@@ -207,14 +216,16 @@ function measure(picture: Picture, runs: readonly Run[], axis: 'h' | 'v', look: 
 }
 
 /** How dark (0 is paper) each place of a line is, in order of darkness. */
-function darkness({ width, height, data }: Picture, from: number, to: number, at: (x: number) => number): number[] {
-  const out: number[] = []
+function darkness({ width, height, data }: Picture, from: number, to: number, at: (x: number) => number): Uint8Array {
+  const out = new Uint8Array(Math.ceil(to - from))
+  let n = 0
   for (let x = from; x < to; x++) {
     const y = at(x)
     if (y < 1 || y > height - 2) continue
-    out.push(255 - Math.min(data[(y - 1) * width + x]!, data[y * width + x]!, data[(y + 1) * width + x]!))
+    const i = y * width + x
+    out[n++] = 255 - Math.min(data[i - width]!, data[i]!, data[i + width]!)
   }
-  return out.sort((a, b) => a - b)
+  return out.subarray(0, n).sort()
 }
 
 /** Least squares through the middles of the runs, weighted by their length: y = offset + slope · x. */
@@ -251,9 +262,10 @@ function extended(
   const dark = (x: number) => {
     const y = at(x)
     if (x < 0 || x >= width || y < 1 || y > height - 2) return 0
-    return 255 - Math.min(data[(y - 1) * width + x]!, data[y * width + x]!, data[(y + 1) * width + x]!)
+    const i = y * width + x
+    return 255 - Math.min(data[i - width]!, data[i]!, data[i + width]!)
   }
-  const found = Array.from({ length: to - from }, (_, i) => dark(from + i)).sort((a, b) => a - b)
+  const found = Uint8Array.from({ length: to - from }, (_, i) => dark(from + i)).sort()
   // Dots may have more paper between them than ink: paper is none of the line, or it would have no end.
   const least = Math.max(FAINTEST, AS_DARK * found[found.length >> 1]!)
   const window = Math.round(WINDOW * scale)

@@ -48,25 +48,30 @@ function inRow(at: number, dx: number, columns: number): boolean {
 
 /** What hangs together, diagonals included: the pixels of each small piece, and those of all others. */
 function pieces({ width, height, data }: Picture, most: number): { small: number[][]; large: number[] } {
-  const seen = new Uint8Array(data.length)
+  const left = new Uint8Array(data.length)
+  for (let i = 0; i < left.length; i++) if (data[i]! < INK) left[i] = 1
   const [small, large]: [number[][], number[]] = [[], []]
-  for (let start = 0; start < data.length; start++) {
-    if (seen[start] === 1 || data[start]! >= INK) continue
+  for (let start = left.indexOf(1); start >= 0; start = left.indexOf(1, start + 1)) {
     const pixels = [start]
-    seen[start] = 1
+    left[start] = 0
     let x0 = width
     let x1 = 0
     let y1 = 0
     for (let n = 0; n < pixels.length; n++) {
-      const x = pixels[n]! % width
-      const y = (pixels[n]! - x) / width
+      const at = pixels[n]!
+      const x = at % width
+      const y = (at - x) / width
       if (x < x0) x0 = x
       if (x > x1) x1 = x
       if (y > y1) y1 = y
-      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++)
-        for (let i = ny * width + Math.max(0, x - 1); i <= ny * width + Math.min(width - 1, x + 1); i++)
-          if (seen[i] === 0 && data[i]! < INK) {
-            seen[i] = 1
+      const first = x > 0 ? -1 : 0
+      const last = x < width - 1 ? 1 : 0
+      const top = y > 0 ? at - width : at
+      const bottom = y < height - 1 ? at + width : at
+      for (let row = top; row <= bottom; row += width)
+        for (let i = row + first; i <= row + last; i++)
+          if (left[i] === 1) {
+            left[i] = 0
             pixels.push(i)
           }
     }

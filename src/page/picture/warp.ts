@@ -47,20 +47,10 @@ export function shiftColumns(picture: Picture, shift: Shift): Picture {
     const start = y + a + c * y
     const step = b + d * y
     const bow = e + f * y
-    for (let x = 0; x < width; x++) {
+    for (let x = 0, i = y * width; x < width; x++, i++) {
       const from = start + x * (step + x * (bow + x * g))
       const whole = Math.floor(from)
-      const w = (((from - whole) * PHASES) | 0) * 4
-      const at = whole * width + x
-      out[y * width + x] =
-        whole >= 1 && whole < height - 2
-          ? clamp(
-              WEIGHTS[w]! * data[at - width]! +
-                WEIGHTS[w + 1]! * data[at]! +
-                WEIGHTS[w + 2]! * data[at + width]! +
-                WEIGHTS[w + 3]! * data[at + 2 * width]!,
-            )
-          : 255
+      out[i] = whole >= 1 && whole < height - 2 ? between(data, whole * width + x, width, from - whole) : 255
     }
   }
   return { width, height, data: out }
@@ -78,20 +68,22 @@ export function shiftRows(picture: Picture, shift: Shift): Picture {
     for (let x = 0; x < width; x++) {
       const from = start + step * x
       const whole = Math.floor(from)
-      const w = (((from - whole) * PHASES) | 0) * 4
-      const at = row + whole
-      out[row + x] =
-        whole >= 1 && whole < width - 2
-          ? clamp(
-              WEIGHTS[w]! * data[at - 1]! +
-                WEIGHTS[w + 1]! * data[at]! +
-                WEIGHTS[w + 2]! * data[at + 1]! +
-                WEIGHTS[w + 3]! * data[at + 2]!,
-            )
-          : 255
+      out[row + x] = whole >= 1 && whole < width - 2 ? between(data, row + whole, 1, from - whole) : 255
     }
   }
   return { width, height, data: out }
+}
+
+/** The lightness so far (0–1) between a pixel and the next one, `step` further on. */
+function between(data: Uint8Array, at: number, step: number, far: number): number {
+  const before = data[at - step]!
+  const own = data[at]!
+  const next = data[at + step]!
+  const last = data[at + 2 * step]!
+  // Most of a page is paper.
+  if ((before & own & next & last) === 255) return 255
+  const w = ((far * PHASES) | 0) * 4
+  return clamp(WEIGHTS[w]! * before + WEIGHTS[w + 1]! * own + WEIGHTS[w + 2]! * next + WEIGHTS[w + 3]! * last)
 }
 
 function clamp(sum: number): number {
