@@ -30,11 +30,11 @@ interface Step {
 export function choices({ steps, classes, data, offset, same }: Probabilities): Step[] {
   return Array.from({ length: steps }, (_, t) => {
     const from = offset + t * classes
-    const found: { k: number; p: number }[] = []
+    const found = [{ k: 0, p: data[from]! }]
     let least = LEAST
-    for (let k = 0; k < classes; k++) {
+    for (let k = 1; k < classes; k++) {
       const p = data[from + k]!
-      if (p < least && k !== 0) continue
+      if (p < least) continue
       found.push({ k, p })
       if (found.length > 4 * CHOICES) {
         found.sort((a, b) => b.p - a.p).length = CHOICES

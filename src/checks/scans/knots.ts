@@ -13,6 +13,8 @@ export interface Change {
   /** As `Place` has them. */
   value: Decimal
   ulp: Decimal
+  /** The same, nearly: enough to see that most changes are far from closing a difference. */
+  near: { value: number; ulp: number }
 }
 
 export type Changes = ReadonlyMap<Cell, Change>
@@ -54,8 +56,9 @@ export function toBoard(
 }
 
 export function toChange(place: Place, option: Option, exponent: number): Change {
-  const { value, places } = option.amount
-  return { place, option, value: value.times(tenTo(exponent)), ulp: tenTo(exponent - places) }
+  const { amount } = option
+  const [value, ulp] = [amount.value.times(tenTo(exponent)), tenTo(exponent - amount.places)]
+  return { place, option, value, ulp, near: { value: value.toNumber(), ulp: ulp.toNumber() } }
 }
 
 export function printed(t: Trial): Place[] {
@@ -105,12 +108,14 @@ export function solutions(board: Board, t: Trial, most: number, given: Changes =
     // What no reader saw explains something only beside what one saw.
     const guessed = [...changes.values()].some((c) => !c.option.seen)
     const { difference, tolerance } = sumWith(broken, changes)
+    const left = { difference: difference.toNumber(), tolerance: tolerance.toNumber() }
     for (const [i, place] of broken.places.entries()) {
       if (!place || changes.has(place.cell)) continue
       const sign = broken.signs[i]!
+      const own = last ? place.value.toNumber() : 0
       for (const change of board.changes(place)) {
         if (guessed && !change.option.seen) continue
-        if (last && !settles(place, change, sign, difference, tolerance)) continue
+        if (last && !settles(own, change.near, sign, left)) continue
         if (tried++ > TRIED) return
         const next = new Map(changes).set(place.cell, change)
         if (last && !holdsWith(broken, next)) continue
@@ -125,10 +130,18 @@ export function solutions(board: Board, t: Trial, most: number, given: Changes =
   return all.filter((s) => !all.some((o) => o.size < s.size && [...o].every(([cell, c]) => s.get(cell) === c)))
 }
 
-/** Whether one more change closes the difference, as far as the place alone tells: cheap, for most do not. */
-function settles(place: Place, change: Change, sign: number, difference: Decimal, tolerance: Decimal): boolean {
-  const left = difference.plus(change.value.minus(place.value).times(sign)).abs()
-  return left.lte(tolerance.plus(change.ulp))
+/** Numbers are off by less than this share of themselves, after a few steps with them, too. */
+const INEXACT = 1e-12
+
+/** Whether one more change may close the difference, as far as the place alone tells: cheap, for most do not. */
+function settles(
+  own: number,
+  { value, ulp }: Change['near'],
+  sign: number,
+  { difference, tolerance }: { difference: number; tolerance: number },
+): boolean {
+  const error = INEXACT * (Math.abs(difference) + Math.abs(value) + Math.abs(own))
+  return Math.abs(difference + (value - own) * sign) <= tolerance + ulp + error
 }
 
 function nameOf(changes: Changes): string {

@@ -1,5 +1,6 @@
 /** The amounts that the ink of a scanned cell may be, each with what it costs to believe it. */
 import { type Amount, parseAmount, plain, printAmount } from '../../amount.ts'
+import { memoisedBy } from '../../memo.ts'
 import type { Cell, Table } from '../../model.ts'
 import type { Seen } from '../../template/seen.ts'
 import { withDigits } from '../../template/spelling.ts'
@@ -157,8 +158,11 @@ export function nearOptions(own: Option, places: number | null): Option[] {
   return options
 }
 
+/** Options are compared with each other over and over by what they print. */
+export const printedOption = memoisedBy(({ amount }: Option) => printAmount(amount))
+
 function keep(options: Option[], option: Option): void {
-  const same = options.find((o) => printAmount(o.amount) === printAmount(option.amount))
+  const same = options.find((o) => printedOption(o) === printedOption(option))
   if (!same) options.push(option)
   else {
     same.cost = Math.min(same.cost, option.cost)

@@ -21,7 +21,7 @@ import {
   toBoard,
   touched,
 } from './knots.ts'
-import { isOfGroups, meanings, nearOptions, type Option, seenOptions, usualPlaces } from './options.ts'
+import { isOfGroups, meanings, nearOptions, type Option, printedOption, seenOptions, usualPlaces } from './options.ts'
 
 /** The next best explanation must be this much less likely: 1 to 50 (natural logarithm). */
 const MARGIN = 4
@@ -102,23 +102,28 @@ function optionsOf(tables: readonly Table[], seen: SeenCells): OptionsOf {
     const usual = usualPlaces(table)
     for (const row of table.rows) for (const cell of Object.values(row.cells)) places.set(cell, usual)
   }
+  const known = new Map<Cell, { value: Cell['value']; options: readonly Option[] }>()
   return (cell) => {
-    const ink = seen.get(cell)
-    const own = cell.value === null ? null : parseAmount(cell.value)
-    if (!ink || !own) return []
-    const usual = places.get(cell) ?? null
-    const options = seenOptions(cell, ink, usual).filter((o) => printAmount(o.amount) !== cell.value)
-    const text = meanings(ink.readings[0]!.text, usual)[0]?.text ?? cell.value!
-    // A nought that nobody doubts has lost no digit: a sum that breaks for one has lost a line.
-    if (own.value.isZero() && shareOfAmount(ink) >= SURE) return options
-    const near = nearOptions({ text, amount: own, cost: 0, seen: true }, usual)
-    const all = [
-      ...options,
-      ...near.filter((n) => options.every((o) => printAmount(o.amount) !== printAmount(n.amount))),
-    ]
-    // What is printed as its table prints amounts was not printed otherwise.
-    return own.places === usual ? all.filter((o) => o.amount.places === usual || o.amount.value.isZero()) : all
+    const before = known.get(cell)
+    if (before && before.value === cell.value) return before.options
+    const options = otherReadings(cell, seen.get(cell), places.get(cell) ?? null)
+    known.set(cell, { value: cell.value, options })
+    return options
   }
+}
+
+/** `usual` is the number of places that amounts of its table are printed with. */
+function otherReadings(cell: Cell, ink: Seen | undefined, usual: number | null): readonly Option[] {
+  const own = cell.value === null ? null : parseAmount(cell.value)
+  if (!ink || !own) return []
+  const options = seenOptions(cell, ink, usual).filter((o) => printedOption(o) !== cell.value)
+  const text = meanings(ink.readings[0]!.text, usual)[0]?.text ?? cell.value!
+  // A nought that nobody doubts has lost no digit: a sum that breaks for one has lost a line.
+  if (own.value.isZero() && shareOfAmount(ink) >= SURE) return options
+  const near = nearOptions({ text, amount: own, cost: 0, seen: true }, usual)
+  const all = [...options, ...near.filter((n) => options.every((o) => printedOption(o) !== printedOption(n)))]
+  // What is printed as its table prints amounts was not printed otherwise.
+  return own.places === usual ? all.filter((o) => o.amount.places === usual || o.amount.value.isZero()) : all
 }
 
 /** The one explanation of a broken sum, if there is no other nearly as likely and enough sums bear it out. */

@@ -1,5 +1,5 @@
 /** Which figure the ink of a line is, by the shapes that the signs of figures have in its document. */
-import { memoisedBy } from '../../memo.ts'
+import { memoised, memoisedBy } from '../../memo.ts'
 import type { Print, Shape } from './learn.ts'
 import { toInk, toLevel } from './level.ts'
 import { type FigureLine, ROWS, type Sign } from './line.ts'
@@ -37,6 +37,7 @@ const TOLD = 20
 const STRANGE = 8
 
 const BEGUN = /^(d{0,3}(,ddd)*(,d{0,2})?|d*)((?<=d)\.d{0,4})?$/
+const isBegun = memoised((pattern) => BEGUN.test(pattern))
 const WHOLE = /^(d{1,3}(,ddd)+|d+)(\.d+)?$/
 
 interface Path {
@@ -63,7 +64,7 @@ export function decode(print: Print, line: FigureLine): Match[] {
       if (x + own > width) continue
       for (const path of open) {
         const pattern = path.pattern + kind
-        if (!BEGUN.test(pattern)) continue
+        if (!isBegun(pattern)) continue
         for (let d = -JITTER; d <= JITTER; d++)
           if (x + own + d <= width)
             ends[x + own + d]!.push({

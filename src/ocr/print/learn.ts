@@ -146,11 +146,13 @@ function unlikeness(known: readonly Known[], widths: Widths): number {
   let sum = 0
   for (const line of known) {
     const rest = line.columns.slice()
-    for (const [i, at] of placesOf(line, widths, shapes).entries())
-      shapes.get(line.signs[i]!)?.mean.forEach((v, k) => {
-        rest[at * ROWS + k]! -= v
-      })
-    for (const v of rest) if (!Number.isNaN(v)) sum += v * v
+    for (const [i, at] of placesOf(line, widths, shapes).entries()) {
+      const mean = shapes.get(line.signs[i]!)?.mean
+      if (!mean) continue
+      const within = Math.min(mean.length, rest.length - at * ROWS)
+      for (let k = 0; k < within; k++) rest[at * ROWS + k]! -= mean[k]!
+    }
+    for (let i = 0; i < rest.length; i++) sum += rest[i]! * rest[i]!
   }
   return sum
 }
@@ -174,11 +176,15 @@ function placesOf(line: Known, widths: Widths, shapes: ReadonlyMap<Sign, Shape>)
 }
 
 function distanceAt(columns: Float32Array, at: number, { mean, variance }: Shape): number {
+  const from = at * ROWS
+  const within = Math.max(0, Math.min(mean.length, columns.length - from))
   let sum = 0
-  for (let i = 0; i < mean.length; i++) {
-    const d = (columns[at * ROWS + i] ?? 0) - mean[i]!
+  for (let i = 0; i < within; i++) {
+    const d = columns[from + i]! - mean[i]!
     sum += (d * d) / variance[i]!
   }
+  // There is paper beyond the end of the line.
+  for (let i = within; i < mean.length; i++) sum += (mean[i]! * mean[i]!) / variance[i]!
   return sum
 }
 
