@@ -37,3 +37,15 @@ it('a page with a header and a unit above it begins a table where a page before 
   const titled = sheet(2, ['单位：万元'], HEAD, ['住房保障支出', '5.00'], ['其他支出', '1.00'])
   expect(pagesOf(first, titled, again)).toEqual([[1, 2, 3]])
 })
+
+it('a page of the codes that the table begins with, without a figure, begins another one', () => {
+  const codes = [
+    ['科目编码', '科目名称'],
+    ['205', '教育支出'],
+    ['213', '农林水支出'],
+  ]
+  const [names, again] = [1, 2].map((page) => sheet(page, page === 1 ? ['收入决算表'] : [], ...codes))
+  expect(pagesOf(names!, again!)).toEqual([[1], [2]])
+  const others = sheet(2, [], codes[0]!, ['221', '住房保障支出'], ['229', '其他支出'])
+  expect(pagesOf(names!, others)).toEqual([[1, 2]])
+})

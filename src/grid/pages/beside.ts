@@ -218,8 +218,8 @@ function sameRows(a: Grid, b: Grid): boolean {
       .slice(0, -count)
       .concat(other.rows[0]!)
       .some((r) => areLevel(r.y0, of.rows[0]!.y0))
-  // So may blank rows at the top of pages without headers.
-  if (count < 1 || !(begins(b, a) || begins(a, b) || (from === 0 && others === 0))) return false
+  // So may blank rows at the top of a page without headers.
+  if (count < 1 || !(begins(b, a) || begins(a, b) || others === 0)) return false
   const own = [a, b].map(({ rows }) => rows.slice(-count))
   return own[0]!.every(({ y0, y1 }, r) => areLevel(y0, own[1]![r]!.y0) && areLevel(y1, own[1]![r]!.y1))
 }

@@ -54,11 +54,13 @@ export function ruledGrids(page: Page): Grid[] {
 /** So many rows of figures make a table of a box around them, but for all that is ruled on a page; a box around words is none. */
 const FEWEST_ROWS = 3
 
-/** The last column of a table that its page was too narrow for: a header, and figures alone. */
+/** The last column of a table that its page was too narrow for: a header, and figures alone; or blank cells, as many as make one. */
 function isColumnOfFigures(lattice: Lattice, glyphs: readonly Glyph[], fewest: number): boolean {
   const texts = textsOf(lattice, glyphs).map(([own]) => blockText(own!))
   const from = texts.findIndex(isWrittenAmount)
-  return texts.length - from >= fewest && from >= 0 && texts.slice(from).every((text) => text === '' || isFigure(text))
+  const isBlank = (some: readonly string[]) => some.every((text) => text === '')
+  if (from < 0) return fewest < FEWEST_ROWS && !isBlank(texts) && isBlank(texts.slice(-FEWEST_ROWS))
+  return texts.length - from >= fewest && texts.slice(from).every((text) => text === '' || isFigure(text))
 }
 
 /** A table of two columns without the ruling between them: two headers in one cell, and below them names with their amounts. */

@@ -1,6 +1,7 @@
 /** What shows that a grid is the head of another table, though its columns are those of the table before. */
+import { dataFrom } from '../../grid/data.ts'
 import { repeatsHeader } from '../../grid/pages/join.ts'
-import type { Grid } from '../../grid/types.ts'
+import type { Grid, GridCell } from '../../grid/types.ts'
 import { isTotalLabel, squash } from '../words.ts'
 import { type Caption, findMoneyUnit, findNumber } from './captions.ts'
 import { type Headed, isOther, ownerOf } from './owners.ts'
@@ -30,6 +31,16 @@ export function isHeadAfterNone(parts: readonly Grid[], grid: Grid, lines: reado
   if (!first || further.length === 0 || further.some((part) => repeatsHeader(first, part))) return false
   const isOver = ({ text }: Caption) => findMoneyUnit(text) !== null || findNumber(text) !== null
   return (lines.some(isOver) || ownerOf(lines) !== null) && repeatsHeader(first, grid)
+}
+
+const CODE = /^\d{3,7}$/
+
+/** Whether a grid has codes and names alone, the same as the table begins with: what they are of is on the pages behind. */
+export function hasSameNames(first: Grid, grid: Grid): boolean {
+  if (dataFrom(grid) !== null) return false
+  const isAgain = (c: GridCell) =>
+    first.cells.some((own) => own.row === c.row && own.col === c.col && own.text === c.text)
+  return grid.cells.some((c) => CODE.test(c.text)) && grid.cells.every(isAgain)
 }
 
 /** Whether the lines over a grid name another unit than those over the table that it might go on with. */

@@ -5,7 +5,7 @@ import type { Grid } from '../../grid/types.ts'
 import type { Line } from '../../page/lines.ts'
 import type { Box } from '../../page/types.ts'
 import { enumerator, squash } from '../words.ts'
-import { hasOtherNumber, hasOtherTotal, isHeadAfterNone, isOfAnother } from './anew.ts'
+import { hasOtherNumber, hasOtherTotal, hasSameNames, isHeadAfterNone, isOfAnother } from './anew.ts'
 import { type Caption, closesBracket, findMoneyUnit, findNumber, isNote, toCaption } from './captions.ts'
 import { splitAtTitles, type TitleJudge } from './frame.ts'
 import { inReadingOrder } from './reading-order.ts'
@@ -117,7 +117,8 @@ function continues(
   if (isOfAnother(current, own)) return false
   if (at !== null && !lines[at]!.isRead && hasOtherTotal(current.parts[0]!, grid)) return false
   const whole = current.parts.filter((part) => !strips.has(part))
-  if (!hasSameColumns(whole[0]!, whole.at(-1)!, grid) || isHeadAfterNone(whole, grid, own)) return false
+  if (!hasSameColumns(whole[0]!, whole.at(-1)!, grid)) return false
+  if (isHeadAfterNone(whole, grid, own) || hasSameNames(whole[0]!, grid)) return false
   if (since === 'same') return lines.every((line) => GOES_ON.test(squash(line.text)))
   // A note below the table closes it.
   return since === 'next' && !lines.slice(0, earlier).some((c) => isNote(c.text))
