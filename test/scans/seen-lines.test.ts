@@ -3,6 +3,8 @@ import { createCanvas } from '@napi-rs/canvas'
 import { describe, expect, it } from 'vitest'
 import { random } from '../../bench/random.ts'
 import { withoutLines } from '../../src/page/picture/erase.ts'
+import { beyond, inOnePiece } from '../../src/page/picture/joined-lines.ts'
+import type { SeenLine } from '../../src/page/picture/seen-line.ts'
 import { seenLines } from '../../src/page/picture/seen-lines.ts'
 import type { Page } from '../../src/page/types.ts'
 import { look } from '../../src/scans/look.ts'
@@ -84,4 +86,23 @@ it('comes to an end where dots lie in a row', () => {
   const inked = [...Array.from({ length: 20 }, (_, i) => 20 + 3 * i), 80, 81, 82, 91, 92, 93]
   for (const x of inked) data[row * width + x] = 0
   for (const line of seenLines({ width, height, data }, 5 / 3)) expect(line.to).toBeLessThanOrEqual(width)
+})
+
+describe('pieces of one ruling', () => {
+  const upright = (from: number, to: number, at = 50): SeenLine => ({
+    ...{ axis: 'v', from, to, at0: at, at1: at, thickness: 1, shut: [] },
+  })
+
+  it('are one where print that stands on it hides a little between them, and not over a wider gap', () => {
+    expect(inOnePiece([upright(0, 300), upright(302, 400)], SCALE)).toMatchObject([{ from: 0, to: 400 }])
+    expect(inOnePiece([upright(0, 300), upright(306, 400)], SCALE)).toHaveLength(2)
+  })
+
+  it('go on where print beside a gray one made the rest uneven, in its place', () => {
+    const line = upright(100, 400)
+    expect(beyond(upright(20, 220), [line], SCALE)).toMatchObject({ from: 20, to: 100 })
+    expect(beyond(upright(350, 420), [line], SCALE)).toMatchObject({ from: 400, to: 420 })
+    expect(beyond(upright(20, 220, 53), [line], SCALE)).toBeNull()
+    expect(beyond(upright(150, 220), [line], SCALE)).toBeNull()
+  })
 })

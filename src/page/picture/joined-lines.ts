@@ -16,6 +16,8 @@ const ALIGNED = 1.2
 
 /** Pieces whose ends lie on each other no further apart than this (points) across are one line. */
 const SAME = 0.5
+/** … and with no more than this (points) between them: so much of a ruling print hides that stands on it. */
+const APART = 1.5
 
 /**
  * Lines whose ends lie on each other, as one: print close beside a ruling parts it, and each part goes on as far as it is
@@ -24,16 +26,36 @@ const SAME = 0.5
 export function inOnePiece(lines: readonly SeenLine[], scale: number): SeenLine[] {
   const out: SeenLine[] = []
   for (const line of [...lines].sort((a, b) => a.from - b.from)) {
-    const before = out.findIndex((o) => goesOn(o, line, SAME * scale))
+    const before = out.findIndex((o) => goesOn(o, line, scale))
     if (before < 0) out.push(line)
     else if (line.to > out[before]!.to) out[before] = together(out[before]!, line)
   }
   return out
 }
 
-function goesOn(line: SeenLine, next: SeenLine, near: number): boolean {
-  if (line.axis !== next.axis || next.from > line.to) return false
-  return [next.from, Math.min(line.to, next.to)].every((at) => Math.abs(place(line, at) - place(next, at)) <= near)
+function goesOn(line: SeenLine, next: SeenLine, scale: number): boolean {
+  if (line.axis !== next.axis || next.from > line.to + APART * scale) return false
+  return [next.from, Math.min(line.to, next.to)].every((at) => isSame(line, next, at, scale))
+}
+
+function isSame(a: SeenLine, b: SeenLine, at: number, scale: number): boolean {
+  return Math.abs(place(a, at) - place(b, at)) <= SAME * scale
+}
+
+/** What a shorter line has before or behind one of these lines that runs in its place where that ends; null if it has nothing. */
+export function beyond(part: SeenLine, lines: readonly SeenLine[], scale: number): SeenLine | null {
+  for (const line of lines) {
+    if (part.to - part.from >= line.to - line.from) continue
+    const meets = (at: number) => part.from < at && at < part.to && isSame(line, part, at, scale)
+    if (meets(line.from)) return between(part, part.from, line.from)
+    if (meets(line.to)) return between(part, line.to, part.to)
+  }
+  return null
+}
+
+function between(line: SeenLine, from: number, to: number): SeenLine {
+  const shut = line.shut.filter((at) => at >= from && at < to)
+  return { ...line, from, to, at0: place(line, from), at1: place(line, to), shut }
 }
 
 function together(line: SeenLine, next: SeenLine): SeenLine {

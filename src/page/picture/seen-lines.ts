@@ -1,7 +1,7 @@
 /** Rulings seen in a picture: long thin dark lines, found though they are faint, grainy or not quite straight. */
 import type { Picture } from '../../ocr/reader.ts'
 import { transpose } from './image.ts'
-import { inOnePiece, joined } from './joined-lines.ts'
+import { beyond, inOnePiece, joined } from './joined-lines.ts'
 import type { RedMask } from './red.ts'
 import { BESIDE, paperBeside, place, type SeenLine } from './seen-line.ts'
 import { withoutOverhang, withoutStrokes } from './strokes.ts'
@@ -52,12 +52,15 @@ function along(picture: Picture, axis: 'h' | 'v', scale: number, isRed: RedMask 
       return parts.flatMap((part) => (part && part.to - part.from >= SHORTEST[axis] * scale ? [part] : []))
     })
   const clear = find(CLEAR, clearly)
-  const pale = find(PALE, palely).filter(
+  const faint = find(PALE, palely)
+  const pale = faint.filter(
     (line) =>
       isEven(picture, line, scale) &&
       !clear.some((o) => overlaps(o, line, scale) && o.to - o.from >= line.to - line.from),
   )
-  return [...clear.filter((line) => !pale.some((o) => overlaps(o, line, scale))), ...pale]
+  const lines = [...clear.filter((line) => !pale.some((o) => overlaps(o, line, scale))), ...pale]
+  // Print close beside a gray ruling makes a part of it uneven: where it goes on from the rest, it is of it.
+  return [...lines, ...faint.flatMap((part) => beyond(part, lines, scale) ?? [])]
 }
 
 /** Whether two lines run along the same place. */
