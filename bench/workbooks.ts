@@ -187,16 +187,12 @@ const published = (await Promise.all(values.of.flatMap(pdfsBelow).map(publishedT
 const folder = process.env.JUESUAN_DRAWN_OUT ?? mkdtempSync(join(tmpdir(), 'juesuan-workbooks-'))
 const plans = new Map<number, Plan>()
 for (let seed = first; seed < first + count; seed++) {
-  const plan = await planOf(seed, published[seed % published.length])
+  const given = published[seed % published.length]
+  const plan = await planOf(seed, given)
   plans.set(seed, plan)
   const setting = settingOf(seed)
-  const cover = [
-    [
-      {
-        value: `${plan.accounts.entity}${plan.accounts.year}年部门${plan.accounts.kind === 'budget' ? '预算' : '决算'}`,
-      },
-    ],
-  ]
+  const { entity, year, kind } = plan.accounts
+  const cover = [[{ value: given?.name ?? `${entity}${year}年部门${kind === 'budget' ? '预算' : '决算'}` }]]
   const sheets = plan.tables.map((t, i) => toSheet(t, setting, `${i + 1}`))
   await writeExcel([{ data: cover, sheet: '封面' } as Sheet<never>, ...sheets]).toFile(join(folder, `${seed}.xlsx`))
 }
@@ -207,7 +203,7 @@ const sum = { cells: 0, right: 0, silent: 0 }
 for (const [seed, plan] of plans) {
   const drawn = { plan, bytes: readFileSync(join(folder, `${seed}.pdf`)), truth: truthOf(plan) }
   const { cells, right, silent, misses } = await (published.length === 0 ? judge(drawn) : judgePublished(drawn))
-  const wrong = silent.filter((m) => m.kind !== 'wrong page')
+  const wrong = silent.filter((m) => m.kind !== 'wrong page' && m.kind !== 'missing')
   sum.cells += cells
   sum.right += right
   sum.silent += wrong.length

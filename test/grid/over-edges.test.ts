@@ -160,3 +160,11 @@ it('nought before a label that is numbered', () => {
   )
   expect(found[1]).toBe(`收入|0|${label}|10`)
 })
+
+it('a header in the middle of its cell that runs over both edges, up to the one in the middle of the next cell', () => {
+  const own = [...lines('h', 0, 300, 100, 140, 180), ...lines('v', 100, 180, 0, 71, 142, 300)]
+  const head = row(120, ['公务用车购置费', 35.5], ['公务用车运行维护费', 106.5], ['公务接待费', 220])
+  expect(rowsOf(own, head, row(160, ['4.00', 35], ['5.00', 105], ['6.00', 220]))[0]).toBe(
+    '公务用车购置费|公务用车运行维护费|公务接待费',
+  )
+})

@@ -9,6 +9,7 @@ import { divided, glyphsOf, SIGN } from './divided.ts'
 import { numbers } from './numbers.ts'
 import { partRunUps } from './run-ups.ts'
 import { joinThousands } from './thousands.ts'
+import { inTheirMiddles } from './two-texts.ts'
 
 /** Characters no further apart than this share of their size were written as one run. */
 const ONE_RUN = 0.2
@@ -171,6 +172,8 @@ interface Part {
 function split(run: readonly Glyph[], grid: Grid, at: Places): Part[] {
   const code = codeInMiddle(run, grid, at)
   if (code) return [code, ...split(run.slice(code.glyphs.length), grid, at)]
+  const two = inTheirMiddles(run, (glyph) => cellOf(grid, at, glyph))
+  if (two) return two
   const parts: Part[] = []
   for (const glyph of run) {
     const cell = cellOf(grid, at, glyph) ?? null
