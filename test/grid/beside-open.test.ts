@@ -3,7 +3,19 @@ import { expect, it } from 'vitest'
 import { findGrids } from '../../src/grid/find.ts'
 import type { Grid } from '../../src/grid/types.ts'
 import { lines, pageOf, row, textsOf } from '../drawn/ruled.ts'
-import { basic, besideEachOther, expenditure, income, joined, NAMES, names, strip, total, WHOLE } from './strips.ts'
+import {
+  basic,
+  besideEachOther,
+  expenditure,
+  income,
+  joined,
+  NAMES,
+  names,
+  project,
+  strip,
+  total,
+  WHOLE,
+} from './strips.ts'
 
 /** Columns below one header over all of them, with its left and right side drawn or not. */
 function headed(number: number, [left, text, right]: [boolean, string, boolean], ...columns: string[][]): Grid {
@@ -36,6 +48,27 @@ it('a header that is open at its left side begins on the page before, whatever i
   const another = headed(2, [true, '会议费', true], cars!, cars!)
   expect(besideEachOther(headed(1, [true, '三公经费', true], all, all), another)).toHaveLength(1)
   expect(besideEachOther(headed(1, [true, '', false], all, abroad), strip(2, cars!, guests!))).toHaveLength(2)
+})
+
+it('rows further down have no page of the last strip, which is blank there', () => {
+  const half = (number: number, from: number, ...columns: string[][]) =>
+    strip(number, ...columns.map((c) => (from === 0 ? c.slice(0, 3) : c.slice(3))))
+  const blank = ['上缴上级', '', '', '', '']
+  const unused = ['补助下级', '', '', '', '']
+  const parts = [half(1, 0, names(), total), half(2, 3, names(), total), half(3, 0, basic, project)]
+  const [upper, lower, ...others] = besideEachOther(...parts, half(4, 3, basic, project), half(5, 0, blank, unused))
+  expect(others).toEqual([])
+  expect(lower?.xs).toEqual(upper?.xs)
+})
+
+it('a letter that the edge of the page cuts is printed on both pages', () => {
+  const [all, cars] = [
+    ['合计', '9.00'],
+    ['用车', '4.00'],
+  ]
+  const second = headed(2, [false, '公经费', true], cars!, cars!)
+  for (const cut of ['三公', '三'])
+    expect(joined(headed(1, [true, cut, false], all!, all!), second)[0]?.[0]).toBe('三公经费+4')
 })
 
 it('a header whose sides are drawn is whole, though it fills its cell as the one beside it does', () => {

@@ -1,6 +1,7 @@
 /** Tables of which columns stand on pages of their own, and what is put together of them. */
 import { findGrids } from '../../src/grid/find.ts'
-import { besideOf, joinBeside } from '../../src/grid/pages/beside.ts'
+import { besideOf } from '../../src/grid/pages/beside.ts'
+import { joinBeside } from '../../src/grid/pages/join-strips.ts'
 import type { Grid } from '../../src/grid/types.ts'
 import { lines, pageOf, row, textsOf } from '../drawn/ruled.ts'
 

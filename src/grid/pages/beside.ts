@@ -5,17 +5,12 @@
 import { isWrittenAmount } from '../../amount.ts'
 import { dataFrom } from '../data.ts'
 import { isTitleWord } from '../pieces.ts'
-import { type Grid, type GridCell, isOpen, places } from '../types.ts'
-import { EXPENDITURE, INCOME, NUMBERED } from '../words.ts'
-import { overLeftOut, restsOfHeads } from './strip-heads.ts'
-
-/** Edges of two strips are at one place but for so many points. */
-const LEVEL = 1.5
+import { type Grid, type GridCell, isOpen } from '../types.ts'
+import { EXPENDITURE, INCOME } from '../words.ts'
+import { joinBeside } from './join-strips.ts'
+import { areLevel, dataRow, LEVEL, namesAgain, type Strips, sameEdges } from './levels.ts'
 
 const HAN = /\p{Script=Han}/u
-
-/** Each strip that has been found, and the part whose further columns it holds. */
-export type Strips = ReadonlyMap<Grid, Grid>
 
 /** The part that a grid goes on beside; null if it is none's next strip. */
 export function besideOf(parts: readonly Grid[], grid: Grid, found: Strips): Grid | null {
@@ -71,23 +66,6 @@ function hasFigures(first: Grid, grid: Grid): boolean {
   if (dataFrom(grid) !== null) return true
   const from = dataRow(grid, first)
   return dataFrom(first) !== null && grid.cells.every((c) => c.row < from || c.text === '')
-}
-
-/** The first row of a figure or of a numbered name, which the first rows of a page may stand beside nothing with. */
-function linesFrom(grid: Grid): number | null {
-  const numbered = grid.cells.find((c) => NUMBERED.test(c.text))?.row ?? Number.POSITIVE_INFINITY
-  const from = Math.min(dataFrom(grid) ?? Number.POSITIVE_INFINITY, numbered)
-  return Number.isFinite(from) ? from : null
-}
-
-/** The first row of lines: of a strip that shows none, the row as high as that of another one. */
-function dataRow(grid: Grid, other: Grid): number {
-  const own = linesFrom(grid)
-  const there = linesFrom(other)
-  if (own !== null || there === null) return own ?? 0
-  const top = other.rows[there]!.y0
-  const row = grid.rows.findIndex(({ y0 }) => y0 > top - LEVEL)
-  return row < 0 ? grid.rows.length : row
 }
 
 function isBeside({ grid: part, strips }: Whole, grid: Grid): boolean {
@@ -170,18 +148,6 @@ function headsOf(grid: Grid, column: number, other: Grid): string[] {
   return heads.map((c) => c.text.replace(/\s+/g, ''))
 }
 
-/** The parts without the strips among them, and these put to theirs. */
-export function joinBeside(parts: readonly Grid[], strips: Strips): Grid[] {
-  const whole = new Map<Grid, Grid>()
-  for (const part of parts) {
-    const first = strips.get(part)
-    const own = first && whole.get(first)
-    if (first && own) whole.set(first, beside(own, part, namesAgain(first, part)))
-    else whole.set(part, part)
-  }
-  return [...whole.values()]
-}
-
 /** Words in the rows of figures from a column on, but for remarks at the end of these; `other` has as high rows. */
 function namesOf(grid: Grid, column: number, other: Grid): GridCell[] {
   // Beside names alone there are none.
@@ -191,20 +157,6 @@ function namesOf(grid: Grid, column: number, other: Grid): GridCell[] {
   const isName = ({ text }: GridCell) => HAN.test(text) && !isWrittenAmount(text)
   const isBelow = (c: GridCell) => grid.rows[c.row]!.y0 >= top
   return grid.cells.filter((c) => isBelow(c) && c.col >= column && (c.col < last || last === column) && isName(c))
-}
-
-/** How many columns of a strip, the first ones, say the same in each row as those of the first strip: its names again. */
-function namesAgain(first: Grid, grid: Grid): number {
-  const count = grid.rows.length - dataRow(grid, first)
-  const [own, again] = [first, grid].map((g) => places(g).slice(-count))
-  const width = Math.min(first.xs.length, grid.xs.length) - 1
-  let columns = 0
-  while (columns < width && areLevel(first.xs[columns]! - first.xs[0]!, grid.xs[columns]! - grid.xs[0]!)) {
-    if (!own!.every((row, r) => row[columns]?.text === again![r]![columns]?.text)) break
-    columns++
-  }
-  // Of a table that is printed twice nothing is left.
-  return columns === grid.xs.length - 1 ? 0 : columns
 }
 
 /** Whether the rows of figures are the same, on two pages; headers may have more rows on one of them. */
@@ -222,65 +174,4 @@ function sameRows(a: Grid, b: Grid): boolean {
   if (count < 1 || !(begins(b, a) || begins(a, b) || others === 0)) return false
   const own = [a, b].map(({ rows }) => rows.slice(-count))
   return own[0]!.every(({ y0, y1 }, r) => areLevel(y0, own[1]![r]!.y0) && areLevel(y1, own[1]![r]!.y1))
-}
-
-function areLevel(a: number, b: number): boolean {
-  return Math.abs(a - b) <= LEVEL
-}
-
-/** Whether two strips have the same columns, as those of rows further down do. */
-function sameEdges(a: Grid, b: Grid): boolean {
-  return a.xs.length === b.xs.length && a.xs.every((x, i) => areLevel(x, b.xs[i]!))
-}
-
-/** One grid of two strips, the second without its first columns: cells keep the places where they are printed. */
-function beside(left: Grid, right: Grid, without: number): Grid {
-  const width = left.xs.length - 1
-  const shift = left.xs.at(-1)! - right.xs[without]!
-  const ys = edgesOf(left, right)
-  const own = inRows(left, ys)
-  const others = inRows(right, ys).flatMap((c) => withoutColumns(c, without))
-  const first = left.rows[dataRow(left, right)]
-  const data = first ? ys.findIndex((y) => areLevel(y, first.y0)) : ys.length - 1
-  const at = { width, data, further: right.xs.length - 1 - without }
-  const rest = restsOfHeads(own, others, at)
-  const begun = new Set(rest.values())
-  return {
-    ...left,
-    pages: [...new Set([...left.pages, ...right.pages])].sort((a, b) => a - b),
-    xs: [...left.xs, ...right.xs.slice(without + 1).map((x) => x + shift)],
-    rows: ys.slice(1).map((y1, r) => ({ page: left.pages[0]!, y0: ys[r]!, y1 })),
-    cells: [
-      ...own.filter((c) => !begun.has(c)).map((c) => overLeftOut(c, own, others, at)),
-      ...others.map((c) => {
-        const head = rest.get(c)
-        const text = head && head.text !== c.text ? head.text + c.text : c.text
-        return { ...c, text, col: head?.col ?? c.col + width, colSpan: c.colSpan + (head?.colSpan ?? 0) }
-      }),
-    ],
-    ruled: left.ruled && right.ruled,
-  }
-}
-
-/** The edges of the rows of both. */
-function edgesOf(...grids: readonly Grid[]): number[] {
-  const ys: number[] = []
-  for (const y of grids.flatMap(({ rows }) => [rows[0]!.y0, ...rows.map((r) => r.y1)]))
-    if (!ys.some((known) => areLevel(known, y))) ys.push(y)
-  return ys.sort((a, b) => a - b)
-}
-
-/** The cells of a grid over the rows between such edges. */
-function inRows({ cells, rows }: Grid, ys: readonly number[]): GridCell[] {
-  const at = (y: number) => ys.findIndex((known) => areLevel(known, y))
-  return cells.map((c) => {
-    const row = at(rows[c.row]!.y0)
-    return { ...c, row, rowSpan: at(rows[c.row + c.rowSpan - 1]!.y1) - row }
-  })
-}
-
-/** What is left of a cell without the first columns of its grid. */
-function withoutColumns(cell: GridCell, count: number): GridCell[] {
-  const [col, end] = [Math.max(cell.col, count), cell.col + cell.colSpan]
-  return end <= count ? [] : [{ ...cell, col: col - count, colSpan: end - col }]
 }

@@ -89,9 +89,19 @@ const AT_EDGE = 0.3
 
 /** Whether a text runs up to the edge of the first strip, which is open beside it, and its rest begins at that of the second. */
 function isCut(left: GridCell, right: GridCell): boolean {
-  if (!isOpen(left, 'right') && !isOpen(right, 'left')) return false
+  const sides = [isOpen(left, 'right'), isOpen(right, 'left')]
+  // What is open on both pages is one cell.
+  if (!sides.includes(false)) return true
+  if (!sides.includes(true)) return false
   const size = left.glyphs[0]?.size ?? 0
   const end = Math.max(...left.glyphs.map((g) => g.box[2]))
   const begin = Math.min(...right.glyphs.map((g) => g.box[0]))
   return end > left.box[2] - AT_EDGE * size && begin < right.box[0] + AT_EDGE * size
+}
+
+/** A text that the edge of a page cuts: the letters that it cuts are printed on both pages. */
+export function wholeOfCut(left: string, right: string): string {
+  let both = Math.min(left.length, right.length)
+  while (!left.endsWith(right.slice(0, both))) both--
+  return left + right.slice(both)
 }

@@ -1,6 +1,7 @@
 /** Walks the pages: which grids belong together, and which texts stand around them. */
-import { besideOf, joinBeside } from '../../grid/pages/beside.ts'
+import { besideOf } from '../../grid/pages/beside.ts'
 import { hasSameColumns, joinGrids } from '../../grid/pages/join.ts'
+import { joinBeside } from '../../grid/pages/join-strips.ts'
 import type { Grid } from '../../grid/types.ts'
 import type { Line } from '../../page/lines.ts'
 import type { Box } from '../../page/types.ts'
