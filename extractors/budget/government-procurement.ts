@@ -40,6 +40,8 @@ export const governmentProcurement = defineTable({
       '采购金额',
       '采购金额合计',
       '*金额合计',
+      '采购支出金额',
+      '采购支出',
       '预算金额',
       '*预算数',
       '小计',

@@ -27,6 +27,9 @@ export const generalPublicProjectExpenditure = defineTable({
   identities: [codes],
 })
 
+/** What was spent of a project, where its plans stand beside it. */
+const SPENT: readonly string[] = ['全年执行数', '执行数', '实际支出']
+
 /** 项目支出决算表 with a line a project, by source of money. */
 export const projectExpenditureList = defineTable({
   ...budgetProjectExpenditure,
@@ -35,7 +38,7 @@ export const projectExpenditureList = defineTable({
   titles: ['项目支出决算表', '项目支出情况表'],
   columns: {
     ...budgetProjectExpenditure.columns,
-    total: budgetProjectExpenditure.columns.total.filter((h) => !h.includes('预算')),
+    total: [...budgetProjectExpenditure.columns.total.filter((h) => !h.includes('预算')), ...SPENT],
     budget: ['预算数', '预算', '项目预算*'],
     initial_budget: initialBudget,
     adjusted_budget: adjustedBudget,

@@ -58,6 +58,8 @@ export const scopes: readonly string[] = [
   '整体支出',
   '重点评价',
   '部门评价',
+  // Chengdu: of kinds of projects.
+  ...['人员类项目', '运转类项目', '特定目标类项目'],
   // 拟新增配置车辆 1 辆，其中机要通信用车 0 辆: not those that there are.
   ...['拟', '计划'].flatMap((lead) => ['新增', '购置', '配置', '配备'].map((word) => lead + word)),
 ]

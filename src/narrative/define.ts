@@ -46,7 +46,7 @@ export interface Quantity {
   after?: readonly string[]
   /** What numbers of these units mean after the quantity was named: 接待费 … 共 3 批次. */
   counts?: Readonly<Record<string, string>>
-  /** Parts of it that are all of it where all of these are told. */
+  /** Parts that are all of it where all of these are told; a single one closes a list of them (其他用车). */
   madeOf?: readonly string[]
   /** It is a count: its figure carries one of these units and no other. */
   units?: readonly string[]

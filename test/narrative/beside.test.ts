@@ -100,6 +100,16 @@ describe('parts that are all of it', () => {
       ['warning narrative-sum'],
     ],
     ['政府采购预算总额99.00万元，其中：政府采购货物预算36.00万元、政府采购服务预算60.00万元。', []],
+    // Told beside them is what went to small enterprises.
+    [
+      '政府采购支出总额140.00万元，其中：货物支出44.00万元、工程支出0万元、服务支出100.00万元，授予中小企业合同金额140.00万元。',
+      ['warning narrative-sum'],
+    ],
+    // Two of them make up the total: they are no parts of each other all the same.
+    [
+      '政府采购预算总额300.00万元，其中：政府采购货物预算60.00万元、政府采购工程预算40.00万元、政府采购服务预算240.00万元。',
+      ['warning narrative-sum'],
+    ],
     ['共有车辆7辆，其中，机要通信用车1辆、执法执勤用车3辆、其他用车2辆。', ['warning narrative-sum']],
     ['共有车辆7辆，其中，机要通信用车1辆、执法执勤用车3辆。', []],
     // Nobody knows what the first are.
@@ -193,4 +203,17 @@ it('收入合计 is the total where a form prints no 收入总计', () => {
   const table = tableOf('budget-income-expenditure-summary', '收支总表', 'amount', rows)
   expect(findings('一、收支总表的说明\n2024年收支总预算320.50万元。', [table])).toEqual([])
   expect(findings('一、收支总表的说明\n2024年收支总预算350.50万元。', [table])).toEqual(['error narrative-cell'])
+})
+
+describe('accounts: what changed since the budget of the year', () => {
+  it.each([
+    ['培训费全年预算18.24万元，决算数14.58万元，比全年预算减少3.66万元。', []],
+    ['培训费全年预算18.24万元，决算数14.58万元，比全年预算减少7.66万元。', ['warning narrative-change']],
+    ['培训费年初预算18.24万元，决算数14.58万元，比2024年年初预算减少7.66万元。', ['warning narrative-change']],
+    // Another budget than the one told.
+    ['培训费全年预算18.24万元，决算数14.58万元，比年初预算减少7.66万元。', []],
+  ])('%s', (text, expected) => {
+    const { findings } = told({ kind: 'final-accounts', year: 2024, text })
+    expect(findings.map((f) => `${f.severity} ${f.code}`)).toEqual(expected)
+  })
 })

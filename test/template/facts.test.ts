@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../../src/model.ts'
+import { findEntity } from '../../src/template/around/captions.ts'
 import { read } from '../forms/run.ts'
 import { published, readPublished } from '../published.ts'
 
@@ -170,4 +171,13 @@ describe.skipIf(published.length === 0)('published documents (skipped where ../s
       expect([key, printed.includes(onPage)]).toEqual([key, true])
     }
   })
+})
+
+it.each([
+  ['单位：辆、台（套）', null],
+  ['单位：平方米', null],
+  ['单位：某市某局', '某市某局'],
+  ['部门：市委', '市委'],
+])('%s names %s', (text, name) => {
+  expect(findEntity(text)).toBe(name)
 })

@@ -27,12 +27,15 @@ export function checkDirections(book: Book, signed: readonly string[]): Outcome[
 
 /** What 与…持平 compares with: a budget of the year, or the year before. */
 function others(reading: Reading, book: Book): Known[] {
-  const base = reading.statement.base ?? ''
-  const own = reading.here.year === null ? '' : String(reading.here.year)
-  const ofYear = /预算/.test(base) && (base.startsWith(own) || !/^(上|去|前|20)/.test(base))
-  if (ofYear) return reading.here.kind === 'accounts' ? budgetsOf(reading, book) : []
+  if (isOfOwnBudget(reading)) return reading.here.kind === 'accounts' ? budgetsOf(reading, book) : []
   const prior = priorOf(reading, book)
   return prior ? [prior] : printedPriors(reading, book)
+}
+
+/** 年初预算数, 2024年预算 told in 2024: a budget of the year itself. */
+function isOfOwnBudget({ statement: { base }, here: { year } }: Reading): boolean {
+  if (base === null || !/预算/.test(base)) return false
+  return !/^(上|去|前|20)/.test(base) || (year !== null && base.startsWith(String(year)))
 }
 
 /** The year's figure against the other one: larger, smaller or the same, as the word says. */
@@ -120,10 +123,17 @@ function changed(reading: Reading, index: number, book: Book, signed: readonly s
   const own = known(reading, null, book, UNIT)
   const stated = amountIn(reading, UNIT)
   if (!own || !stated || reading.statement.direction === null) return []
-  const told = priorOf(reading, book)
-  const priors = told ? [{ ...told, loose: false }] : printedPriors(reading, book)
+  const priors = changedSince(reading, book)
   if (priors.length === 0) return beyond(reading, index, own, stated, signed)
   return best(priors.map((before) => differing(reading, index, own, before)))
+}
+
+/** What a change is told from: a budget of the year, in accounts; else the figure of the year before. */
+function changedSince(reading: Reading, book: Book): Printed[] {
+  const told = priorOf(reading, book)
+  const firm =
+    isOfOwnBudget(reading) && reading.here.kind === 'accounts' ? budgetsOf(reading, book) : told ? [told] : []
+  return firm.length > 0 ? firm.map((known) => ({ ...known, loose: false })) : printedPriors(reading, book)
 }
 
 function differing(reading: Reading, index: number, own: Known, before: Printed): Outcome {
@@ -145,8 +155,8 @@ function differing(reading: Reading, index: number, own: Known, before: Printed)
     },
     () => ({
       severity: before.loose ? 'note' : 'warning',
-      zh: `正文“${quoteOf(reading)}”，按${show(own)}与上年${show(before)}计算应为${expected.toFixed()}${UNIT}`,
-      en: `“${quoteOf(reading)}”: ${show(own)} and ${show(before)} of the year before make ${expected.toFixed()}${UNIT}`,
+      zh: `正文“${quoteOf(reading)}”，按${show(own)}与${reading.statement.base ?? ''}${show(before)}计算应为${expected.toFixed()}${UNIT}`,
+      en: `“${quoteOf(reading)}”: ${show(own)} and ${show(before)} make ${expected.toFixed()}${UNIT}`,
       at: reading.statement,
     }),
   )

@@ -19,7 +19,7 @@ export function checkSums(book: Book): Outcome[] {
       lists.set(key, [...(lists.get(key) ?? []), reading])
     }
   return [...lists.values()].flatMap((parts) =>
-    parts.length < 2 || hasTwice(parts) ? [] : sum(parts[0]!.whole!, parts, book),
+    parts.length < 2 || hasTwice(parts) ? [] : sum(parts[0]!.whole!, withoutOthers(parts), book),
   )
 }
 
@@ -35,14 +35,25 @@ function isPart(reading: Reading, whole: Reading): boolean {
   )
 }
 
+/** 货物, 工程 and 服务 are all of what was bought: what contracts with small enterprises come to is told beside them. */
+function withoutOthers(parts: readonly Reading[]): readonly Reading[] {
+  const { madeOf = [] } = parts[0]!.whole!.subject.quantity ?? {}
+  const own = parts.filter((p) => madeOf.includes(p.subject.quantity?.name ?? ''))
+  return madeOf.length > 1 && own.length === madeOf.length ? own : parts
+}
+
 /** Whether parts are told that are all of it, and nothing that nobody knows stands among them. */
 function isMadeOf({ subject, figure, paragraph, unit }: Reading, parts: readonly Reading[]): boolean {
   const { madeOf } = subject.quantity ?? {}
   if (!madeOf || unit === null) return false
+  if (madeOf.length > 1) return parts.length === madeOf.length && madeOf.every((name) => isTold(name, parts))
   const told = paragraph.text.slice(figure!.to).split('。')[0]!
   const figures = told.split(unit).length - 1
-  const has = (name: string) => parts.some((p) => p.subject.quantity?.name === name)
-  return figures === parts.length && madeOf.every(has)
+  return figures === parts.length && madeOf.every((name) => isTold(name, parts))
+}
+
+function isTold(name: string, parts: readonly Reading[]): boolean {
+  return parts.some((p) => p.subject.quantity?.name === name)
 }
 
 /** The same thing named twice (a list and a sentence on one of its items) is no list of parts. */
@@ -66,7 +77,7 @@ function sum(whole: Reading, parts: readonly Reading[], book: Book): Outcome[] {
   const larger = all.some((a) => a.value.minus(total.value).gt(tolerance))
   const withinParts = !larger && holdsTotal(all, total, tolerance)
   const isWhole = isMadeOf(whole, parts)
-  const nested = over.gt(tolerance) && (withinParts || [whole, ...parts].every(isInTable))
+  const nested = !isWhole && over.gt(tolerance) && (withinParts || [whole, ...parts].every(isInTable))
   const index = book.readings.indexOf(whole)
   return [
     outcome(

@@ -72,6 +72,14 @@ const BEGINS_UNIT = new RegExp(`^(人民币)?${MONEY}`)
 const ENTITY =
   /(?:部门名称|单位名称|编制单位|编制部门|填报单位|填报部门|预算单位|预算部门|预算主管部门|主管部门|公开部门|公开单位|(?:部门|单位)(?:编码|代码)[及和](?:名称|部门名称|单位名称)|部门|单位)(?:[(（][^)）]*[)）])?(?:名称)?\s*[:：]\s*([^\s:：]{2,}?)(?=\s|$|金额|单位[:：]|\d{4}年)/
 
+const MEASURES = /^(平方米|人次|批次|团组|.\(.\))$/
+
+/** 单位：辆、台（套）, 单位：平方米: what a form counts. */
+function isCounted(name: string): boolean {
+  const things = name.split(/[、,，/]/)
+  return things.every((thing) => MEASURES.test(thing) || (things.length > 1 && thing.length <= 2))
+}
+
 /** The name behind 部门名称： and the like; null if there is none (or it is a money unit). */
 export function findEntity(text: string): string | null {
   const match = ENTITY.exec(text.normalize('NFKC'))
@@ -79,7 +87,7 @@ export function findEntity(text: string): string | null {
   const name = match?.[1]
     ?.replace(/^[[(【]?\d{3,}[\])】]?[-－—]?/, '')
     .replace(/[(（【[]?(?:盖章|公章|签章)[)）】\]]?$/, '')
-  if (!name || BEGINS_UNIT.test(name)) return null
+  if (!name || BEGINS_UNIT.test(name) || isCounted(name)) return null
   return name
 }
 

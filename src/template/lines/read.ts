@@ -21,7 +21,7 @@ import { divideUnits, nameUnits } from './groups.ts'
 import { finishRows, goesByCode } from './keys.ts'
 import { readLine } from './line.ts'
 import { type Heading, isOneList, placeBelow } from './one-list.ts'
-import { completeCodes } from './short-codes.ts'
+import { completeCodes, goByCommonCodes } from './short-codes.ts'
 import { isTurned, readTurned } from './turned.ts'
 import { unitOf } from './unit-of.ts'
 import { mergeUnits } from './units.ts'
@@ -36,6 +36,7 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   completeCodes(drafts, context.template)
   divideUnits(drafts, context)
   if (rows.by === 'code') {
+    goByCommonCodes(drafts)
     nameUnits(drafts)
     mendCodes(drafts, context.subjects, rows.classification)
     codeHidden(drafts, context.subjects, rows.classification)

@@ -59,3 +59,20 @@ function withZero({ codes: [code, ...others], codeReadings }: Draft, above: stri
   const isShort = parent.length === CLASS || parent.length === SECTION
   return isShort && above?.startsWith(parent) ? [`${parent}0${digit}`] : null
 }
+
+/**
+ * Lines of two classifications go by the one that all of them have: 工资福利支出(301) over 50101 工资奖金津补贴 | 30101
+ * 基本工资 is a list of economic subjects of departments, whichever is printed first.
+ */
+export function goByCommonCodes(drafts: readonly Draft[]): void {
+  const coded = drafts.filter((d) => d.codes.length > 0)
+  const [first] = coded
+  const has = (draft: Draft, digit: string) => draft.codes.filter((code) => code.startsWith(digit)).length === 1
+  const common = [...new Set(first?.codes.map((code) => code[0]!))].filter((digit) => coded.every((d) => has(d, digit)))
+  const [digit] = common
+  if (digit === undefined || common.length > 1) return
+  for (const draft of coded) {
+    draft.codes = draft.codes.toSorted((a, b) => Number(b.startsWith(digit)) - Number(a.startsWith(digit)))
+    draft.code = draft.codes[0]!
+  }
+}
