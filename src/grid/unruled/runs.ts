@@ -22,7 +22,7 @@ import { endOfRuledRows, isAtTotal, isFarTotal, isRestOfCell, isTotalRow, isWith
 import { areOtherColumns } from './parts.ts'
 import { isRow } from './rows.ts'
 import { areTogether, FAR, firstBeside, isDivided } from './spacing.ts'
-import { isAside, isHeading, isNumberedTitle, isTitleLike } from './titles.ts'
+import { isAside, isHeading, isNumberedTitle, isTitleAlone, isTitleLike } from './titles.ts'
 
 /** An unruled table has at least this many lines of data, or … */
 const LINES = 3
@@ -102,7 +102,9 @@ function lastLine(lines: Lines, begin: number): number {
   const { rows, inCells, beside, ruled, rulings } = lines
   // What a ruled header stands between is of two tables, however far below a total may be.
   const isNext = (k: number) => goesWithAbove(lines, k) || (isAtTotal(rows, k) && !isDivided(rows, k, ruled))
-  const isOther = (k: number) => isCaption(rows[k]!, lines) || isHeading(rows[k]!, rows.slice(begin, k))
+  // 二、基本支出决算表 above 单位：万元 is the next table's, in letters of whatever size.
+  const isTitle = (k: number) => isTitleAlone(rows[k]!) && rows[k + 1] !== undefined && isCaption(rows[k + 1]!, lines)
+  const isOther = (k: number) => isCaption(rows[k]!, lines) || isHeading(rows[k]!, rows.slice(begin, k)) || isTitle(k)
   const isData = (k: number) =>
     isRow(rows[k]!) || isRestOfAmount(rows, k) || inCells.has(rows[k]!) || beside.has(rows[k]!)
   let end = begin

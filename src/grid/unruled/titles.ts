@@ -4,18 +4,24 @@ import { isTitleWord, type TextRow } from '../pieces.ts'
 /** Letters of a title are so many times as large as those below it. */
 const TITLE = 1.15
 
+/** Words of a title, and nothing beside them. */
+export function isTitleAlone({ line, pieces }: TextRow): boolean {
+  return pieces.length === 1 && isTitleWord(line.text)
+}
+
 /** 一、收支预算总表 in larger letters than the line below: titles are numbered as labels are. */
 export function isNumberedTitle(rows: readonly TextRow[], at: number): boolean {
-  const [{ line, pieces }, next] = [rows[at]!, rows[at + 1]]
-  return pieces.length === 1 && isTitleWord(line.text) && next !== undefined && line.size > TITLE * next.line.size
+  const [row, next] = [rows[at]!, rows[at + 1]]
+  return isTitleAlone(row) && next !== undefined && row.line.size > TITLE * next.line.size
 }
 
 /** Letters so many times as large as those of all lines above are those of a heading. */
 const LARGER = 1.4
 
 /** A heading below a table: 第三部分 …, in larger letters, or the title of the next one, be they hardly larger. */
-export function isHeading({ line, pieces }: TextRow, above: readonly TextRow[]): boolean {
-  const larger = pieces.length === 1 && isTitleWord(line.text) ? TITLE : LARGER
+export function isHeading(row: TextRow, above: readonly TextRow[]): boolean {
+  const { line, pieces } = row
+  const larger = isTitleAlone(row) ? TITLE : LARGER
   return !pieces.some((p) => p.amount) && line.size > larger * Math.max(...above.map((r) => r.line.size))
 }
 
