@@ -11,6 +11,9 @@ import { runningHeads } from './page/running-heads.ts'
 import type { Glyph, Page } from './page/types.ts'
 import type { Sheet } from './template/around/sections.ts'
 
+/** A frame around a page has so many upright edges. */
+const FRAME = 2
+
 /** The grids of every page, or of each that stands on it, found with a look at how the one before ends. */
 export function toSheets(pages: readonly Page[]): Sheet[] {
   const sheets: Sheet[] = []
@@ -28,7 +31,8 @@ export function toSheets(pages: readonly Page[]): Sheet[] {
     const marks = grids.some((g) => !g.ruled) ? marksBehind(page.glyphs) : new Map<Glyph, Glyph>()
     const isTaken = (g: Glyph) => inGrids.has(g) || inGrids.has(marks.get(g)!)
     const lines = toLines(page.glyphs.filter((g) => !isTaken(g)))
-    const isBlank = own.glyphs.length === 0
+    // Rows that are all blank are a table's, be nothing printed on the page.
+    const isBlank = own.glyphs.length === 0 && grids.every((g) => g.xs.length <= FRAME)
     const sheet: Sheet = { page: page.number, box, grids, lines, isBlank, follows }
     sheets.push(sheet)
     // Behind a page that was left out nothing goes on, be there blank ones between.
