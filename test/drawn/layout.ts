@@ -3,6 +3,7 @@ import {
   type Band,
   blankBand,
   cut,
+  cutHead,
   DARK,
   drawBand,
   drawTall,
@@ -14,7 +15,7 @@ import {
   showsTwo,
 } from './bands.ts'
 import { drawCaptions } from './captions.ts'
-import { type Flow, wrap } from './flow.ts'
+import { Flow, wrap } from './flow.ts'
 import { widthOf } from './font.ts'
 import type { Look } from './look.ts'
 import { pageSum } from './page-sums.ts'
@@ -23,6 +24,8 @@ import { drawFrame, drawRulings } from './rulings.ts'
 import { type Column, isMoney, type Row, type Table } from './table.ts'
 import { captionBand, headBands, rowBand } from './table-bands.ts'
 
+/** Points that captions at the end of a page leave free below them. */
+const FOOT = 70
 /** Points of a page that has room for captions, a header and rows. */
 const CAPTIONED = 200
 
@@ -52,16 +55,30 @@ class Placing {
     this.#table = table
     this.#look = { ...wished, size: sizeThatFits(flow, table, wished) }
     this.#xs = columnEdges(table.columns, flow, this.#look)
+    if (wished.begunBefore !== 'nothing' && !wished.inside) this.#goDown()
     this.#captions = drawCaptions(flow, table, this.#look, this.#xs)
     this.#header = headBands(table, this.#look, this.#xs, this.#captions)
+  }
+
+  /** Down to where captions, and the first row of the header if need be, end the page. */
+  #goDown(): void {
+    const flow = this.#flow
+    const probe = new Flow(flow.frame)
+    drawCaptions(probe, this.#table, this.#look, this.#xs)
+    const { height, bottom } = flow.frame
+    flow.y = Math.max(flow.y, height - bottom - FOOT - (probe.y - flow.frame.top))
   }
 
   place(): void {
     const { rows } = this.#table
     const { split } = this.#look
     const needed = this.#header.reduce((h, b) => h + b.height, 0) + (rows[0] ? this.#band(rows[0]).height : 0)
-    if (needed > this.#flow.room) this.#flow.turnPage()
-    this.#open()
+    const { begunBefore, inside } = this.#look
+    if (begunBefore === 'header' && !inside && this.#hasRulings) this.#openCut()
+    else {
+      if (needed > this.#flow.room || (begunBefore !== 'nothing' && !inside)) this.#flow.turnPage()
+      this.#open()
+    }
     const splitAt = split?.at === 'header' ? 0 : split ? rows.length >> 1 : -1
     for (const [i, row] of rows.entries()) {
       if (i === splitAt) this.#split()
@@ -85,6 +102,31 @@ class Placing {
     const { shaded } = this.#look
     const shade = shaded === 'none' ? null : shaded === 'dark header' ? DARK : LIGHT
     for (const band of this.#header) this.#draw(band, this.#part.header, shade)
+  }
+
+  /** Whether all rulings are drawn, at the same places on all pages: nothing else shows what a cut header heads. */
+  get #hasRulings(): boolean {
+    const { rulings, otherWidths } = this.#look
+    return ['all', 'open'].includes(rulings.which) && rulings.gap === null && !otherWidths
+  }
+
+  /** The first row of the header, and the rest of it on the next page: cells over both have their text in the first. */
+  #openCut(): void {
+    const [head, ...more] = this.#header
+    const parts = head && cutHead(head, this.#look)
+    if (!parts || parts[0].height > this.#flow.room) {
+      this.#flow.turnPage()
+      this.#open()
+      return
+    }
+    const whole = this.#header
+    this.#header = [parts[0]]
+    this.#open()
+    this.#close(false)
+    this.#flow.turnPage()
+    this.#header = [parts[1], ...more]
+    this.#open()
+    this.#header = whole
   }
 
   #close(ends = true): void {

@@ -45,6 +45,8 @@ export interface Look {
   cutRows: boolean
   /** The last row stands on a page of its own. */
   lastRowAlone: boolean
+  /** What the page before the table ends with: its captions, or the first row of its header, too. */
+  begunBefore: 'nothing' | 'captions' | 'header'
   shaded: 'none' | 'header' | 'dark header' | 'every other row' | 'every row'
   valueAlign: Align
   labelAlign: 'left' | 'center'
@@ -128,6 +130,7 @@ export const PLAIN_LOOK: Look = {
   shrunk: false,
   cutRows: false,
   lastRowAlone: false,
+  begunBefore: 'nothing',
   shaded: 'none',
   valueAlign: 'right',
   labelAlign: 'left',

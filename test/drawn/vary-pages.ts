@@ -72,6 +72,15 @@ export const pages: Variation[] = [
     },
   },
   {
+    name: 'end of the page before',
+    of: 'plan',
+    options: {
+      'the captions': (plan) => Object.assign(plan, { prose: true, look: { ...plan.look, begunBefore: 'captions' } }),
+      'the first row of the header': (plan) =>
+        Object.assign(plan, { prose: true, look: { ...plan.look, begunBefore: 'header' } }),
+    },
+  },
+  {
     name: 'page ends',
     of: 'plan',
     options: { 'after some rows': short(330), 'after few rows': short(240), 'after two or three rows': short(150) },

@@ -43,3 +43,14 @@ it('it stands where the one header of the two columns has it, which is in the mi
   expect(textsOf(first)).toEqual(['项目名称||金额', '预算资金|公共财政拨款补助资金|33172.15', '预算资金|专项收入|'])
   expect(textsOf(next)).toEqual(['项目名称||金额', '其他资金|事业收入|', '结转资金|小计|'])
 })
+
+it('it is shown by the headers at its sides, where the page ends within the header', () => {
+  const [first] = findGrids(
+    pageOf(
+      [...lines('h', 0, 450, 100, 120), ...lines('v', 100, 120, 0, 150, 250, 450)],
+      [row(110, ['项目', 75], ['本年收入合计', 200], ['财政拨款收入', 300], ['上级补助收入', 400])],
+    ),
+  )
+  expect(textsOf(first)).toEqual(['项目|本年收入合计|财政拨款收入|上级补助收入'])
+  expect(first!.xs[3]).toBeCloseTo(350)
+})

@@ -65,7 +65,17 @@ export function divideLeftOut(grid: Grid, known: readonly number[] = [], headRow
 
 /** The first row below the header: where all amounts are 0, codes or the numbers of columns show it. */
 function belowHeader(grid: Grid): number {
-  return dataFrom(grid) ?? grid.cells.find((c) => c.row > 0 && DIGITS.test(c.text))?.row ?? 0
+  const data = dataFrom(grid) ?? grid.cells.find((c) => c.row > 0 && DIGITS.test(c.text))?.row
+  return data ?? (isHeaderAlone(grid) ? grid.rows.length : 0)
+}
+
+/** So many words beside each other are a header. */
+const HEADS = 3
+
+/** Whether a page ends within the header: every cell holds words, none of them numbered as labels are. */
+function isHeaderAlone({ cells, xs }: Grid): boolean {
+  const own = cells.filter((c) => c.colSpan < xs.length - 1)
+  return own.length >= HEADS && own.every((c) => /^\p{Script=Han}/u.test(c.text) && !/[\d:：、]/.test(c.text))
 }
 
 /** A text in the second of two columns: nothing stands in the first. */

@@ -85,7 +85,9 @@ function hasOtherHeader(first: Grid, last: Grid, next: Grid): boolean {
   const isHead = ({ text }: GridCell) => /\p{Script=Han}/u.test(text) && !isFigure(text)
   const headsOf = (grid: Grid, end: number) => grid.cells.filter((c) => c.row < end && isHead(c))
   const own = headsOf(next, data).filter(isOverFigures)
-  const known = new Set(headsOf(first, dataFrom(first) ?? first.rows.length).map((c) => c.text.replace(/\s+/g, '')))
+  // A header that a page end cuts stands on two pages.
+  const above = [first, last].flatMap((grid) => headsOf(grid, dataFrom(grid) ?? grid.rows.length))
+  const known = new Set(above.map((c) => c.text.replace(/\s+/g, '')))
   return own.length >= OTHER_HEADS && !own.some((c) => known.has(c.text.replace(/\s+/g, '')))
 }
 
