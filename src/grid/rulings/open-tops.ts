@@ -12,11 +12,13 @@ const HIGH = 1.3
  * edges that touch each other; `slack`: points.
  */
 export function withOpenTops(groups: readonly Edge[][], glyphs: readonly Glyph[], slack: number): Edge[][] {
-  const level = groups.flat().filter((e) => e.axis === 'h')
+  const edges = groups.flat()
+  const level = edges.filter((e) => e.axis === 'h')
+  const upright = edges.filter((e) => e.axis === 'v')
   return groups.map((group) => {
     const own = group.filter((e) => e.axis === 'h')
     if (own.length < 2) return group
-    if (!isOpen(group, own, slack)) return withGroupHeader(group, own, level, { glyphs, slack })
+    if (!isOpen(group, own, slack)) return withGroupHeader(group, own, { level, upright }, { glyphs, slack })
     const highest = Math.max(...own.slice(1).map((e, i) => e.at - own[i]!.at))
     const rows: Edge[] = []
     for (let top = own[0]!; ; top = rows[0]!) {
@@ -39,12 +41,17 @@ export function withOpenTops(groups: readonly Edge[][], glyphs: readonly Glyph[]
 function withGroupHeader(
   group: Edge[],
   own: readonly Edge[],
-  level: readonly Edge[],
+  { level, upright }: { level: readonly Edge[]; upright: readonly Edge[] },
   { glyphs, slack }: { glyphs: readonly Glyph[]; slack: number },
 ): Edge[] {
   const [top, next] = own
   const above = level.findLast((e) => e.at < top!.at - slack && overlaps(e, top!))
   if (!above || !isAsWide(above, top!, slack) || top!.at - above.at > HIGH * (next!.at - top!.at)) return group
+  // A row of cells is another frame's, a little above this one.
+  const middle = (above.at + top!.at) / 2
+  const [x0, x1] = endsOf(top!)
+  const isIn = ({ at }: Edge) => at > x0 + slack && at < x1 - slack
+  if (upright.some((e) => isIn(e) && e.parts.some(([from, to]) => from < middle && middle < to))) return group
   const words = between(glyphs, above, top!)
   return isCaption(words) && toLines(words).length === 1 ? [above, ...group] : group
 }

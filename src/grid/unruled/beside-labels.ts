@@ -1,9 +1,14 @@
-/** Amounts alone in their line, as high as the middle of a label of several lines: each is a row with that label. */
+/**
+ * Amounts alone in their line, as high as the middle of a label of several lines, or beside one in letters so small that
+ * they take but a part of the height: each is a row with that label.
+ */
 import { middle } from '../../page/lines.ts'
 import type { TextRow } from '../pieces.ts'
 
 /** The lines of the label reach so close to the amount, as a share of its size. */
 const NEAR = 0.5
+/** Small letters stand within the height of the amount, give or take so many points. */
+const SLACK = 1
 /** So many of them show that labels are wrapped around their amounts. */
 const SHOWN = 2
 
@@ -23,5 +28,8 @@ function isBesideLabel(rows: readonly TextRow[], at: number): boolean {
     return text.box[2] <= box[0] && gap < NEAR * glyphs[0]!.size
   }
   const [upper, lower] = [rows[at - 1], rows[at + 1]]
+  const isSmall = (row: TextRow | undefined) =>
+    isPart(row) && row!.line.box[1] > box[1] - SLACK && row!.line.box[3] < box[3] + SLACK
+  if (isSmall(upper) || isSmall(lower)) return true
   return isPart(upper) && isPart(lower) && middle(upper!.line) < middle(amount) && middle(amount) < middle(lower!.line)
 }
