@@ -171,13 +171,14 @@ export function cut(band: Band, room: number, look: Look): [Band | null, Band] {
   return [part(0, count, true), part(count, most, false)]
 }
 
-/** The first row of a header, and the others; null of a header of one, and where a text that is turned stands in both. */
+/** The first row of a header, and the others; null of a header of one, and where the first part of a cell in both has no room for its text. */
 export function cutHead({ boxes, height }: Band, look: Look): [Band, Band] | null {
   const at = Math.min(...boxes.map((b) => b.rect.y1))
   const isUpper = (b: Box) => b.rect.y0 < at - 0.01
   const isLower = (b: Box) => b.rect.y1 > at + 0.01
-  if (!boxes.some(isLower) || boxes.some((b) => isUpper(b) && isLower(b) && (b.turned || b.slashed))) return null
   const fitting = Math.floor((at - 2 * look.padY) / (look.size * LEADING) + 0.01)
+  const isTorn = (b: Box) => isUpper(b) && isLower(b) && (b.turned || b.slashed || b.lines.length > fitting)
+  if (!boxes.some(isLower) || boxes.some(isTorn)) return null
   const part = (own: readonly Box[], from: number, to: number, of: (b: Box) => string[]): Band => ({
     height: to - from,
     boxes: own.map((b) => {
@@ -185,8 +186,8 @@ export function cutHead({ boxes, height }: Band, look: Look): [Band, Band] | nul
       return { ...b, rect: { ...b.rect, y0, y1 }, lines: of(b) }
     }),
   })
-  // The lines of a cell over both that its first part has no room for stand in the second.
-  const upper = part(boxes.filter(isUpper), 0, at, (b) => (isLower(b) ? b.lines.slice(0, fitting) : b.lines))
-  const lower = part(boxes.filter(isLower), at, height, (b) => (isUpper(b) ? b.lines.slice(fitting) : b.lines))
-  return [upper, lower]
+  return [
+    part(boxes.filter(isUpper), 0, at, (b) => b.lines),
+    part(boxes.filter(isLower), at, height, (b) => (isUpper(b) ? [] : b.lines)),
+  ]
 }

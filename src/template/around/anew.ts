@@ -27,7 +27,9 @@ function leadingNumber({ text, isRead }: Caption): string | null {
  * printed again is so on each page.
  */
 export function isHeadAfterNone(parts: readonly Grid[], grid: Grid, lines: readonly Caption[]): boolean {
-  const [first, ...further] = parts
+  const [first, ...others] = parts
+  // A table may stand in two frames on its first page, the second without a header.
+  const further = others.filter((part) => part.pages[0] !== first?.pages[0])
   if (!first || further.length === 0 || further.some((part) => repeatsHeader(first, part))) return false
   const isOver = ({ text }: Caption) => findMoneyUnit(text) !== null || findNumber(text) !== null
   return (lines.some(isOver) || ownerOf(lines) !== null) && repeatsHeader(first, grid)
