@@ -86,6 +86,13 @@ it('the header of the expenditure is cut; its names tell the side', () => {
   expect(whole?.[1]).toBe('财政拨款|20.00|教育支出|12.50')
 })
 
+it('a page under the same headers goes on below, though its first figures are whole and its names say 支出', () => {
+  const page = (number: number, own: string[], texts: string[]) =>
+    strip(number, ['科目名称', ...own], ['本年收入', ...texts], ['财政拨款收入', ...texts])
+  const [first, second] = [NAMES.slice(0, 2), ['农林水支出', '其他支出']]
+  expect(besideEachOther(page(1, first!, ['12.50', '7.50']), page(2, second!, ['16257720', '5.00']))).toHaveLength(2)
+})
+
 it('names alone stand on the first strip, a blank one between those of figures', () => {
   const codes = ['科目编码', '205', '210', '221', '']
   const [blank, unused] = ['上缴上级', '补助下级'].map((head) => [head, '', '', '', ''])

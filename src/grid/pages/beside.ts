@@ -132,13 +132,13 @@ function isOtherSide(part: Grid, grid: Grid): boolean {
   return sideOf(part, grid) === INCOME && sideOf(grid, part) === EXPENDITURE
 }
 
-/** The side of a summary that all columns are of, as its headers say; of headers that are cut, as its names do. */
+/** The side of a summary that all columns are of, as its headers say; of headers that name neither, since one is cut, as its names do. */
 function sideOf(grid: Grid, other: Grid): RegExp | undefined {
-  const sideIn = (texts: readonly string[]) => {
-    const [side, ...more] = [INCOME, EXPENDITURE].filter((words) => texts.some((text) => words.test(text)))
-    return more.length === 0 ? side : undefined
-  }
-  return sideIn(headsOf(grid, 0, other)) ?? sideIn(namesOf(grid, 0, other).map((c) => c.text))
+  const sidesIn = (texts: readonly string[]) =>
+    [INCOME, EXPENDITURE].filter((words) => texts.some((text) => words.test(text)))
+  const heads = sidesIn(headsOf(grid, 0, other))
+  const [side, ...more] = heads.length > 0 ? heads : sidesIn(namesOf(grid, 0, other).map((c) => c.text))
+  return more.length === 0 ? side : undefined
 }
 
 /** What stands above the figures, in columns from one on; 行　次 over the width of its cell is 行次. */
