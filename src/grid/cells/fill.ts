@@ -172,8 +172,6 @@ interface Part {
 function split(run: readonly Glyph[], grid: Grid, at: Places): Part[] {
   const code = codeInMiddle(run, grid, at)
   if (code) return [code, ...split(run.slice(code.glyphs.length), grid, at)]
-  const two = inTheirMiddles(run, (glyph) => cellOf(grid, at, glyph))
-  if (two) return two
   const parts: Part[] = []
   for (const glyph of run) {
     const cell = cellOf(grid, at, glyph) ?? null
@@ -181,6 +179,8 @@ function split(run: readonly Glyph[], grid: Grid, at: Places): Part[] {
     if (last?.cell === cell) last.glyphs.push(glyph)
     else parts.push({ cell, glyphs: [glyph] })
   }
+  const two = parts.length > 1 ? inTheirMiddles(run, (glyph) => cellOf(grid, at, glyph)) : null
+  if (two) return two
   const spacing = Math.max(0, usualGap(parts))
   for (let i = 1; i < parts.length; ) {
     const [left, right] = [parts[i - 1]!, parts[i]!]

@@ -97,8 +97,7 @@ const SAME_HEADS = 2
 /** Headers that reach from the top of the header, below what stands over the whole width, to the figures. */
 function simpleHeadsOf(grid: Grid, column: number, other: Grid): string[] {
   const from = dataRow(grid, other)
-  const isOverAll = (row: number) => grid.cells.some((c) => c.row === row && c.colSpan === grid.xs.length - 1)
-  const top = grid.rows.findIndex((_, row) => !isOverAll(row))
+  const top = grid.rows.findIndex((_, row) => !grid.cells.some((c) => c.row === row && isOverAll(c, grid)))
   const isSimple = (c: GridCell) => c.col >= column && c.colSpan === 1 && c.row === top && c.row + c.rowSpan === from
   return grid.cells.filter(isSimple).map((c) => c.text.replace(/\s+/g, ''))
 }

@@ -13,9 +13,8 @@ export function joinBeside(parts: readonly Grid[], strips: Strips): Grid[] {
     else whole.set(part, part)
   }
   const [upper, ...others] = whole.values()
-  return upper && others.length > 0 && strips.size > 0
-    ? [upper, ...others.map((g) => asWide(g, upper))]
-    : [...whole.values()]
+  if (!upper || !parts.some((part) => strips.has(part))) return [...parts]
+  return [upper, ...others.map((g) => asWide(g, upper))]
 }
 
 /** Rows further down are blank in the last strips where these have no such page. */

@@ -9,7 +9,7 @@ export const LEVEL = 1.5
 /** Each strip that has been found, and the part whose further columns it holds. */
 export type Strips = ReadonlyMap<Grid, Grid>
 
-/** The first row of a figure or of a numbered name, which the first rows of a page may stand beside nothing with. */
+/** The first row of a figure or of a numbered name: the first lines of a page may have no figure. */
 function linesFrom(grid: Grid): number | null {
   const numbered = grid.cells.find((c) => NUMBERED.test(c.text))?.row ?? Number.POSITIVE_INFINITY
   const from = Math.min(dataFrom(grid) ?? Number.POSITIVE_INFINITY, numbered)
