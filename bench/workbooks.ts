@@ -11,13 +11,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import writeExcel, { type Sheet, type SheetData } from 'write-excel-file/node'
 import { Dice } from '../test/drawn/dice.ts'
-import { judge } from '../test/drawn/judge.ts'
-import { type Drawable, drawDocument, type Plan, specOf } from '../test/drawn/plan.ts'
-import { PLAIN, printMoney, yuanOf } from '../test/drawn/print.ts'
-import { headCells, isMoney, type Row, type Table, type TruthLine } from '../test/drawn/table.ts'
-import { variations } from '../test/drawn/variations.ts'
-import { pdfsBelow } from './pdfs.ts'
-import { judgePublished, publishedTables } from './published.ts'
+import { PLAIN } from '../test/drawn/print.ts'
+import type { Table } from '../test/drawn/table.ts'
+import { add, documents, NOTHING, type PrintedCell, printedCells, report, told } from './printed.ts'
 
 /** A cell as the workbook has it; null where another one reaches over it. */
 interface Cell {
@@ -82,17 +78,12 @@ function put(rows: Rows, [r, c]: readonly [number, number], cell: Cell): void {
 
 function toSheet(table: Table, setting: Setting, name: string): Sheet<never> {
   const { columns } = table
-  const head = headCells(columns)
+  const { depth, cells } = printedCells(table, PLAIN)
   const widths = columns.map((c) => (c.width * setting.width * setting.fontSize) / 9)
-  const { border: borderStyle, fontSize, vertical: alignVertical, wrap, shade } = setting
+  const { border: borderStyle, fontSize, vertical: alignVertical, wrap } = setting
   const frame: Cell = { borderStyle, fontSize, alignVertical }
-  const body: Rows = Array.from({ length: head.depth + table.rows.length }, () => columns.map(() => ({ ...frame })))
-  for (const { text, row, col, rows, cols } of head.cells) {
-    const own: Cell = { value: text, align: 'center', wrap, rowSpan: rows, columnSpan: cols }
-    put(body, [row, col], { ...frame, ...own, ...(shade ? { backgroundColor: shade } : {}) })
-  }
-  for (const r of table.rows.keys())
-    for (const [k, cell] of cellsOf(table, r, setting)) put(body, [head.depth + r, k], { ...frame, ...cell })
+  const body: Rows = Array.from({ length: depth + table.rows.length }, () => columns.map(() => ({ ...frame })))
+  for (const cell of cells) put(body, [cell.row, cell.col], { ...frame, ...styled(cell, setting) })
   if (wrap) for (const row of body) setHeight(row, widths, fontSize)
   const data = [...captionsOf(table, setting), ...body, ...table.notes.map((note) => [{ value: note, fontSize }])]
   return {
@@ -101,6 +92,13 @@ function toSheet(table: Table, setting: Setting, name: string): Sheet<never> {
     columns: widths.map((w) => ({ width: w / CHARACTER })),
     ...(setting.landscape ? { orientation: 'landscape' } : {}),
   } as Sheet<never>
+}
+
+function styled({ text, kind, rows, cols }: PrintedCell, { wrap, amounts, names, shade }: Setting): Cell {
+  const own = { value: text, rowSpan: rows, columnSpan: cols }
+  if (kind === 'head') return { ...own, align: 'center', wrap, ...(shade ? { backgroundColor: shade } : {}) }
+  if (kind === 'amount') return { ...own, align: amounts }
+  return { ...own, align: kind === 'name' ? names : 'left', wrap: wrap && kind === 'name' }
 }
 
 function captionsOf(
@@ -118,30 +116,6 @@ function captionsOf(
   return [set, at(0, [number, whose, money].filter(Boolean).join('      '))]
 }
 
-/** The cells of a line, each with the column that it stands in. */
-function cellsOf({ columns, rows, unit }: Table, r: number, { wrap, amounts, names }: Setting): [number, Cell][] {
-  const row = rows[r]!
-  const cells: [number, Cell][] = []
-  for (let k = 0; k < columns.length; k += row.span?.[columns[k]!.key] ?? 1) {
-    const { key, role, unit: own } = columns[k]!
-    if (row.down?.includes(key)) continue
-    const content = row.cells[key]
-    const isName = role !== 'code'
-    const printed: Cell = isMoney(content)
-      ? { value: printMoney(content.fen, own ?? unit, PLAIN).text, align: amounts }
-      : { value: content ?? '', align: isName ? names : 'left', wrap: wrap && isName }
-    cells.push([k, { ...printed, rowSpan: 1 + below(rows, r, key), columnSpan: row.span?.[key] ?? 1 }])
-  }
-  return cells
-}
-
-/** How many rows below a cell are one with it. */
-function below(rows: readonly Row[], from: number, key: string): number {
-  let count = 0
-  while (rows[from + count + 1]?.down?.includes(key)) count++
-  return count
-}
-
 /** Makes a row as high as the texts that are wrapped in it: the program does so for cells that are not merged alone. */
 function setHeight(row: Rows[number], widths: readonly number[], size: number): void {
   const lines = row.map((cell, k) => {
@@ -152,65 +126,26 @@ function setHeight(row: Rows[number], widths: readonly number[], size: number): 
   if (row[0]) row[0].height = LEADING * size * Math.max(...lines) + 3
 }
 
-/** What must be read of the tables; nothing is printed of a blank. */
-function truthOf({ tables }: Plan): TruthLine[] {
-  return tables.flatMap((table) =>
-    table.rows.flatMap((row) =>
-      table.columns.flatMap(({ key, unit = table.unit }) => {
-        const content = row.cells[key]
-        if (!isMoney(content)) return []
-        const { value } = printMoney(content.fen, unit, PLAIN)
-        const { row: line, column } = content
-        return value === null
-          ? []
-          : [{ ...{ table: table.id, row: line, column, value }, yuan: yuanOf(value, unit), page: 1 }]
-      }),
-    ),
-  )
-}
-
-/** Variations of the plan itself are the program's own here. */
-const OF_PLAN = new Set(variations.filter((v) => v.of === 'plan').map((v) => v.name))
-
-async function planOf(seed: number, given: Drawable | undefined): Promise<Plan> {
-  const { choices } = specOf(seed)
-  const own = Object.fromEntries(Object.entries(choices).filter(([name]) => !OF_PLAN.has(name)))
-  return (await drawDocument({ seed, choices: own }, given)).plan
-}
-
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { of: { type: 'string', multiple: true, default: [] } },
 })
 const [count = 40, first = 1] = positionals.map(Number)
-const published = (await Promise.all(values.of.flatMap(pdfsBelow).map(publishedTables))).filter((t) => t !== null)
 const folder = process.env.JUESUAN_DRAWN_OUT ?? mkdtempSync(join(tmpdir(), 'juesuan-workbooks-'))
-const plans = new Map<number, Plan>()
-for (let seed = first; seed < first + count; seed++) {
-  const given = published[seed % published.length]
-  const plan = await planOf(seed, given)
-  plans.set(seed, plan)
+const printed = await documents(first, count, values.of)
+const fileOf = (seed: number, ending: string) => join(folder, `${seed}.${ending}`)
+for (const { seed, plan, name } of printed) {
   const setting = settingOf(seed)
-  const { entity, year, kind } = plan.accounts
-  const cover = [[{ value: given?.name ?? `${entity}${year}年部门${kind === 'budget' ? '预算' : '决算'}` }]]
   const sheets = plan.tables.map((t, i) => toSheet(t, setting, `${i + 1}`))
-  await writeExcel([{ data: cover, sheet: '封面' } as Sheet<never>, ...sheets]).toFile(join(folder, `${seed}.xlsx`))
+  await writeExcel([{ data: [[{ value: name }]], sheet: '封面' } as Sheet<never>, ...sheets]).toFile(
+    fileOf(seed, 'xlsx'),
+  )
 }
-const books = [...plans.keys()].map((seed) => join(folder, `${seed}.xlsx`))
+const books = printed.map(({ seed }) => fileOf(seed, 'xlsx'))
 const { error } = spawnSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, ...books])
 if (error) throw new Error(`LibreOffice is needed to print the workbooks: ${error.message}`)
-const sum = { cells: 0, right: 0, silent: 0 }
-for (const [seed, plan] of plans) {
-  const drawn = { plan, bytes: readFileSync(join(folder, `${seed}.pdf`)), truth: truthOf(plan) }
-  const { cells, right, silent, misses } = await (published.length === 0 ? judge(drawn) : judgePublished(drawn))
-  const wrong = silent.filter((m) => m.kind !== 'wrong page' && m.kind !== 'missing')
-  sum.cells += cells
-  sum.right += right
-  sum.silent += wrong.length
-  if (right === cells && wrong.length === 0) continue
-  console.log(`${seed}: ${right} of ${cells}, ${wrong.length} without a mark; ${JSON.stringify(settingOf(seed))}`)
-  for (const m of [...wrong, ...misses.filter((x) => x.kind !== 'wrong page')].slice(0, 3))
-    console.log(`  ${m.kind} ${m.table} ${m.row} ${m.column}: expected ${m.expected}, found ${m.found}`)
-}
-console.log(`${sum.right} of ${sum.cells} cells, ${sum.silent} without a mark`)
+let sum = NOTHING
+for (const one of printed)
+  sum = add(sum, await report(one, readFileSync(fileOf(one.seed, 'pdf')), PLAIN, settingOf(one.seed)))
+console.log(told(sum))
 if (!process.env.JUESUAN_DRAWN_OUT) rmSync(folder, { recursive: true })
