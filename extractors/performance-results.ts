@@ -27,6 +27,7 @@ export const performanceResults = defineTable({
     other_funds: ['其他资金', '*/其他资金'],
     balance: ['*结余*', '*结转*'],
     completion_rate: completionRate,
+    weight: ['分值', '*/分值', '权重*'],
     score: ['*得分', '自评分*', '*分数', '*评分'],
   },
   labels: {

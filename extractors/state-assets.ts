@@ -49,6 +49,7 @@ export const stateAssets = defineTable({
       '本年数',
       '决算数',
     ],
+    depreciation: ['累计折旧*', '*累计折旧*'],
     net: ['*净值', '*净值(*'],
     opening: ['期初数', '年初数', '年初*价值', '期初*价值'],
     quantity: ['数量', '*数量', '年末*/数量', '期末*/数量', '数量/年末*', '数量/期末*'],
@@ -86,6 +87,7 @@ export const stateAssets = defineTable({
       sum: 'total',
       of: ['current', 'fixed', 'investments', 'construction', 'intangible', 'other_assets'],
     },
+    { sum: 'total', of: ['depreciation', 'net'], given: ['depreciation', 'net'] },
     { sum: 'fixed', of: ['buildings', 'vehicles', 'large_equipment', 'fixed_other'] },
   ],
 })

@@ -43,6 +43,7 @@ export const budgetFiscalAppropriationSummary = defineTable({
             '预算',
             '金额',
             '*预算数',
+            '*预算合计',
             '*金额',
             '年初预算',
             '支出',

@@ -128,7 +128,7 @@ export const budgetProjectExpenditure = defineTable({
     spent: arrangedBefore,
     later_years: ['*后续年度*', '*以后年度*', '*后年度*安排*'],
     own_level: ['*本级支出', '*本级使用*', '*本级*安排'],
-    transfers: ['*转移支付*', '补助下级', '*补助区县*', '*补助市县*'],
+    transfers: ['*转移支付*', '补助下级', '*补助区县*', '*补助市县*', '*补助各*'],
     granted_now: ['一般公共预算*/本次下达', '本年拨款/本次下达'],
     pre_allocated: ['已预拨', '*/已预拨', '*已提前安排'],
     ...carriedOverSources,
@@ -153,7 +153,7 @@ export const budgetProjectExpenditure = defineTable({
       '单位名称(项目)',
     ],
     subproject: ['二级项目*', '三级项目*', '明细项目*', '子项目*'],
-    project: ['项目名称', '一级项目*', '项目', '支出项目', '专项资金名称', '专项名称'],
+    project: ['项目名称', '一级项目*', '项目', '支出项目', '专项资金名称', '专项名称', '科目(项目)*'],
   },
   texts: {
     period: ['项目实施期*', '项目期*', '*实施周期', '*起止*'],

@@ -21,6 +21,8 @@ export const budgetThreePublic = defineTable({
   expected: ['total', 'outbound', 'reception', 'vehicle', 'vehicle_purchase', 'vehicle_operation'],
   columns: {
     ...threePublicItems,
+    // 2026年预算数 over 合计 and, beside it, over a fund that pays.
+    total: [...(threePublicItems.total ?? []), '预算数'],
     three_public: threePublicAlone,
     ...threePublicCounts,
     ...runningCosts,

@@ -45,6 +45,8 @@ export const disclosureStatistics = defineTable({
       '本年数',
       '本年',
       '合计',
+      '金额*数量',
+      '数量*金额',
     ],
     previous_value: ['上年', '上年数', '上年统计数'],
   },

@@ -236,6 +236,7 @@ export const totals: readonly Quantity[] = [
   },
   {
     name: 'opening_balance',
+    wholeIn: ['income_total', 'fiscal_appropriation_income_total'],
     words: [
       '年初结转和结余',
       '年初结转结余',
@@ -263,6 +264,7 @@ export const totals: readonly Quantity[] = [
   },
   {
     name: 'closing_balance',
+    wholeIn: ['expenditure_total', 'fiscal_appropriation_expenditure_total'],
     words: ['年末结转和结余', '年末结转结余', '年终结转结余', '年终结转和结余', '结转下年', '结转下年支出'],
     accounts: [
       ...ofFund('closing_balance'),

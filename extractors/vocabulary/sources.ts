@@ -31,10 +31,15 @@ export const generalPublicSources = {
   general_public_donations: ['一般公共预算*/*捐赠*'],
   general_public_housing_fund: ['一般公共预算*/*住房基金*'],
   general_public_other: ['一般公共预算*/其他收入*', '一般公共预算*/其他非税*'],
-  general_public_superior: ['财政拨款*/上级*补助*', '财政拨款*/*转移支付*'],
+  general_public_superior: ['财政拨款*/上级*补助*', '财政拨款*/*转移支付*', '一般公共预算*/上级转移支付*'],
   general_public_bonds: ['财政拨款*/*债券*'],
   general_public_asset_use: ['一般公共预算*/*国有资源*有偿使用*', '一般公共预算*/*国有资产*有偿使用*'],
-  general_public_own_level: ['一般公共预算*/本级安排', '一般公共预算*/本级', '一般公共预算*/*本级资金'],
+  general_public_own_level: [
+    '一般公共预算*/本级安排',
+    '一般公共预算*/本级',
+    '一般公共预算*/*本级资金',
+    '一般公共预算*/本级财力',
+  ],
   government_fund_own_level: ['政府性基金*/本级安排', '政府性基金*/本级', '政府性基金*/*本级资金'],
   // The same words below another fund are money of that fund.
   government_fund_special: ['政府性基金*/*专项转移支付*', '政府性基金*/*提前下达*', '政府性基金*/*上级*'],

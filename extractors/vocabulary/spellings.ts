@@ -13,6 +13,9 @@ export const spellings: FieldLanguage['spellings'] = {
     // 一、基本支出, （二）政府性基金, 1.人员经费: counted as lines are.
     [/^([一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)、?|\d{1,2}[、.](?!\d))(?=\p{Script=Han})/u, ''],
     [/其它/, '其他'],
+    // 增、减金额.
+    [/(?<=[增])、(?=减)/, ''],
+    [/^(全年预算数?)\(调整(后)?预算数?\)$/, '$1'],
     // What is counted in makes no other money of it; nor what stands beside it and is left out.
     [/(?<=.)(\([内包]?含[^)]*\)|\(不含[^)]*专户[^)]*\))$/, ''],
     [/(结转|结余)(数|额|金额)$/, '$1'],

@@ -132,6 +132,9 @@ export const againstBudget: readonly HeaderPattern[] = ['比', '较', '与'].fla
   `${word}预算增减*`,
   `${word}年初预算增减*`,
   `决算${word}预算增减*`,
+  `决算数${word}预算增减*`,
+  `决算数${word}预算数增减*`,
+  `决算数${word}年初预算数增减*`,
 ])
 
 /** How much of what was planned was spent. */

@@ -19,7 +19,8 @@ export function measured(figure: Figure, lead: string, phrase: Phrase, noun: Nou
   const { sums } = situation.dictionary.vocabulary
   const ratio = noun.subject?.quantity?.units?.includes('%')
   if (figure.kind === 'percentage' && phrase.relation === 'level' && !ratio) return null
-  if (noun.subject && noun.known && place.clause.depth > 0 && /^(其中)?包?含/.test(squash(lead)))
+  const isCountedIn = place.clause.depth > 0 && /^(其中)?包?含/.test(squash(lead))
+  if (noun.subject && noun.known && isCountedIn && !isAllOfIt(noun.subject, place))
     return { subject: other(noun.subject.words), named: true }
   if (noun.subject && noun.known) {
     // A short name is that of the count alone: 项目全年预算数为100万元.
@@ -50,6 +51,12 @@ export function measured(figure: Figure, lead: string, phrase: Phrase, noun: Nou
   if (before) return before
   const heading = place.clause.from === 0 ? situation.heading() : null
   return heading && { subject: heading, named: true }
+}
+
+/** 收入总计 10 万元（含年初结转和结余 1 万元）: all that was left, and not what of it is in some other figure. */
+function isAllOfIt({ quantity }: Subject, { state }: Place): boolean {
+  const whole = state.subject?.quantity?.name
+  return whole !== undefined && quantity?.wholeIn?.includes(whole) === true
 }
 
 /** 财政拨款总收支较上年下降 3.85 %: a name of money that a sentence begins with is of what it speaks, known or not. */

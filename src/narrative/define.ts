@@ -36,6 +36,8 @@ export interface Quantity {
   short?: readonly string[]
   /** Only as a part of one of these; its name is then `parent/name`. References hold for the first. */
   of?: readonly string[]
+  /** Totals of which it is a line of its own: 含 in brackets behind one of these means all of it. */
+  wholeIn?: readonly string[]
   /** The words mean it in documents of this kind only. */
   only?: 'accounts' | 'budget'
   accounts?: readonly Reference[]

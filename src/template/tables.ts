@@ -10,12 +10,14 @@ import type { Section } from './around/sections.ts'
 import { TITLE_ENOUGH, titleSense } from './around/title.ts'
 import { isBorneOut } from './borne-out.ts'
 import { findHeader, type Header, type HeaderVocabulary } from './columns/header.ts'
+import type { PlacedColumn } from './columns/placed.ts'
 import type { CrossIdentity, Roles, TableTemplate } from './define.ts'
 import type { FieldLanguage, Subjects } from './language.ts'
 import type { ReadContext } from './lines/draft.ts'
 import { readRows } from './lines/read.ts'
 import { type Match, matches } from './match.ts'
 import type { Seen, SeenCells } from './seen.ts'
+import { type Band, bandsOf, joinBands } from './stacked.ts'
 import { squash } from './words.ts'
 
 /** What the engine knows of the field: handed in, never imported. */
@@ -74,8 +76,10 @@ export function recognise(section: Section, forms: Forms, document: Whole, knows
   const best = candidates[0]
   const seen = new Map<Cell, Seen>()
   const astray = new Set<Cell>()
-  const context = { header, years, seen, astray, subjects: forms.subjects, language: forms.language }
-  const table = best ? toTable({ ...section, grid }, notes, best, context) : null
+  const context = { years, seen, astray, subjects: forms.subjects, language: forms.language }
+  const whole = best && { grid, header, columns: best.columns }
+  const bands = best && whole ? bandsOf(whole, best.template, forms, years, knows) : []
+  const table = best && whole ? toTable({ ...section, grid }, notes, best.template, [whole, ...bands], context) : null
   return { section, header, candidates, table, seen, astray }
 }
 
@@ -117,22 +121,27 @@ function hasFurtherHeaders(grid: Grid, header: Header, { columns }: Match): bool
 function toTable(
   section: Section,
   notes: readonly string[],
-  match: Match,
-  context: Pick<ReadContext, 'header' | 'years' | 'seen' | 'astray' | 'subjects' | 'language'>,
+  template: TableTemplate,
+  [whole, ...bands]: readonly [Band, ...Band[]],
+  context: Pick<ReadContext, 'years' | 'seen' | 'astray' | 'subjects' | 'language'>,
 ): Table | null {
-  const { header } = context
-  const { template, columns } = match
   const texts = [...section.captions.map((c) => c.text), section.title?.text ?? '']
-  const unit = firstOf(texts, findMoneyUnit) ?? headerUnit(header) ?? firstOf(texts, bareUnit) ?? template.unit ?? null
-  const { rows, columns: described } = readRows(section.grid, {
-    ...context,
-    template,
-    columns,
-    unit,
-    certain: section.grid.ruled,
-    letter: medianSize(section.grid.cells.flatMap((c) => c.glyphs.slice(0, 1))),
-    unsureHeader: template.rows.by === 'side' ? header.leaves.some((l) => l.unsure) : mayHideNames(match),
-  })
+  const unit =
+    firstOf(texts, findMoneyUnit) ?? headerUnit(whole.header) ?? firstOf(texts, bareUnit) ?? template.unit ?? null
+  const letter = medianSize(section.grid.cells.flatMap((c) => c.glyphs.slice(0, 1)))
+  const read = ({ grid, header, columns }: Band) =>
+    readRows(grid, {
+      ...context,
+      template,
+      header,
+      columns,
+      unit,
+      certain: grid.ruled,
+      letter,
+      unsureHeader: isUnsure(template, header, columns),
+    })
+  const joined = bands.length > 1 ? joinBands(bands.map(read)) : null
+  const { rows, columns: described } = joined ?? read(whole)
   const printed = rows.some((r) => Object.values(r.cells).some((c) => c.mark !== 'blank'))
   // Zeros and dashes alone say nothing: a form without figures prints no line that could bear it out.
   const figures = rows.some((r) => Object.values(r.cells).some((c) => c.mark === 'amount' || c.mark === 'text'))
@@ -150,8 +159,12 @@ function toTable(
   }
 }
 
+function isUnsure(template: TableTemplate, { leaves }: Header, columns: readonly PlacedColumn[]): boolean {
+  return template.rows.by === 'side' ? leaves.some((l) => l.unsure) : mayHideNames(template, columns)
+}
+
 /** Whether a column that no pattern knows, its header read badly, may hold the codes or words by which lines are known. */
-function mayHideNames({ template, columns }: Match): boolean {
+function mayHideNames(template: TableTemplate, columns: readonly PlacedColumn[]): boolean {
   if (template.rows.by !== 'code') return columns.some((c) => c.leaf.unsure && c.fit === 0 && c.leaf.wordy)
   const coded = new Set(columns.flatMap((c) => (c.role === 'code' ? [c.block] : [])))
   return columns.some((c) => c.leaf.unsure && c.fit === 0 && !coded.has(c.block))

@@ -9,9 +9,19 @@ export function sideTotals(table: Table): Claim[] {
   const claims: Claim[] = []
   for (const side of new Set(table.rows.map((r) => r.side))) {
     const rows = table.rows.filter((r) => r.side === side)
-    claims.push(...totals(table, rows), ...families(table, rows))
+    claims.push(...totals(table, rows, leavesOutCarried(table, rows)), ...families(table, rows))
   }
   return [...claims, ...purposes(table), ...balance(table)]
+}
+
+/**
+ * Whether what is left stands on another side alone: spending divided once more, by purpose, ends with the same 总计
+ * though only the side by function prints 年末结转和结余.
+ */
+function leavesOutCarried({ rows }: Table, own: readonly Row[]): boolean {
+  const hasFigures = (row: Row) => Object.values(row.cells).some((c) => c.value !== null && Number(c.value) !== 0)
+  const isLeft = (row: Row) => isCarried(row) && hasFigures(row)
+  return own[0]?.side === '用途' && !own.some(isLeft) && rows.some((row) => row.side === '支出' && isLeft(row))
 }
 
 /** 用事业基金弥补收支总额 is a part of the sum and not the sum. */
@@ -48,7 +58,7 @@ function carriedSums(rows: readonly Row[]): { total: Row; parts: Row[] }[] {
 }
 
 /** 本年合计 over the lines above it (or, where it heads them, below it); 总计 over 本年合计 and what stands between the two. */
-function totals(table: Table, rows: readonly Row[]): Claim[] {
+function totals(table: Table, rows: readonly Row[], withoutGrand: boolean): Claim[] {
   const carried = carriedSums(rows)
   // A sum of the year is a line of its own, however it is indented.
   const top = rows.filter((r) => (r.parent === null || isYear(r)) && !carried.some(({ parts }) => parts.includes(r)))
@@ -61,7 +71,7 @@ function totals(table: Table, rows: readonly Row[]): Claim[] {
     if (end > 1) claims.push(...sum(table, top[0]!, top.slice(1, end)))
   }
   // A 合计 that stands before its own lines heads them; what follows is not carried over.
-  if (grand > 0 && year !== 0)
+  if (grand > 0 && year !== 0 && !withoutGrand)
     claims.push(...sum(table, top[grand]!, year > 0 && year < grand ? top.slice(year, grand) : top.slice(0, grand)))
   return claims
 }
