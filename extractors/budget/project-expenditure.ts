@@ -127,7 +127,7 @@ export const budgetProjectExpenditure = defineTable({
     whole: wholeProject,
     spent: arrangedBefore,
     later_years: ['*后续年度*', '*以后年度*', '*后年度*安排*'],
-    own_level: ['*本级支出', '*本级使用*', '*本级*安排'],
+    own_level: ['*本级支出', '*本级使用*', '*本级*安排', '预算安排/*本级', '本年预算安排/*本级'],
     transfers: ['*转移支付*', '补助下级', '*补助区县*', '*补助市县*', '*补助各*'],
     granted_now: ['一般公共预算*/本次下达', '本年拨款/本次下达'],
     pre_allocated: ['已预拨', '*/已预拨', '*已提前安排'],

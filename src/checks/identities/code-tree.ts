@@ -50,13 +50,23 @@ function groups(rows: readonly Row[]): Group[] {
   const plain = rows.filter((r) => !coded.includes(r))
   const only = plain.length === 1 && isTotalLabel(plain[0]!.label || '合计') ? plain[0]! : null
   const grand = rows.find((r) => r.key === '合计') ?? only
-  const own = [...byUnit].map(([unit, own]) => {
+  const own = [...byUnit].flatMap(([unit, own]) => {
     const named = unit === '' ? undefined : totalOf(unit, rows, own[0]!)
-    return { total: named ?? (byUnit.size > 1 ? null : grand), rows: own }
+    const total = named ?? (byUnit.size > 1 ? null : grand)
+    const parts = byClassification(own)
+    if (parts.length < 2) return [{ total, rows: own }]
+    const totals = plain.filter((r) => isTotalLabel(r.label))
+    return parts.map((part, i) => ({ total: totals.length === parts.length ? totals[i]! : total, rows: part }))
   })
   // Projects before their codes, or units that no line sums up: one total is over all of them.
   const isOverAll = byUnit.size > 1 && grand !== null && plain.every((r) => r === grand)
   return isOverAll ? [...own, { total: grand, rows: coded.filter((r) => r.parent === null) }] : own
+}
+
+/** Economic subjects of departments (3…) beside those of governments (5…): the same money, divided twice. */
+function byClassification(rows: readonly Row[]): Row[][] {
+  const parts = ['3', '5'].map((first) => rows.filter((r) => r.code?.startsWith(first)))
+  return parts.every((part) => part.length > 0) && parts.flat().length === rows.length ? parts : [[...rows]]
 }
 
 /** Lines with codes, and lines without one of the classes that codes stand below. */
