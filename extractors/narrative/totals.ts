@@ -4,6 +4,11 @@ import { ofTheYear } from './funds.ts'
 import { ofFund } from './parts.ts'
 
 const FISCAL = ['fiscal'] as const
+/** The lines of a summary that end its sides: forms print one, two or all of them, the first of these is the most. */
+const TAKEN_IN = '收入:收入总计|收入:总计|收入:收入合计'
+const ALL_TAKEN_IN = `${TAKEN_IN}|收入:本年收入合计`
+const SPENT = '支出:支出总计|支出:总计|支出:支出合计'
+const ALL_SPENT = `${SPENT}|支出:本年支出合计`
 /** Where 财政拨款 is the money of all funds: in the chapter on the general public budget it is that one’s. */
 const OF_ALL_FUNDS = ['fiscal', 'fiscal-expenditure', 'overall', 'income', 'expenditure', ''] as const
 
@@ -30,11 +35,8 @@ export const totals: readonly Quantity[] = [
       { at: 'income-expenditure-summary/收入:总计/amount' },
     ],
     budget: [
-      {
-        in: FISCAL,
-        at: 'budget-fiscal-appropriation-summary/收入:收入总计|收入:总计|收入:收入合计|收入:本年收入合计/amount',
-      },
-      { at: 'budget-income-expenditure-summary/收入:收入总计|收入:总计|收入:收入合计|收入:本年收入合计/amount' },
+      { in: FISCAL, at: `budget-fiscal-appropriation-summary/${ALL_TAKEN_IN}/amount` },
+      { at: `budget-income-expenditure-summary/${ALL_TAKEN_IN}/amount` },
     ],
   },
   {
@@ -60,11 +62,8 @@ export const totals: readonly Quantity[] = [
       { at: 'income-expenditure-summary/收入:总计/amount' },
     ],
     budget: [
-      {
-        in: FISCAL,
-        at: 'budget-fiscal-appropriation-summary/收入:收入总计|收入:总计|收入:收入合计|收入:本年收入合计/amount',
-      },
-      { at: 'budget-income-expenditure-summary/收入:收入总计|收入:总计|收入:收入合计|收入:本年收入合计/amount' },
+      { in: FISCAL, at: `budget-fiscal-appropriation-summary/${ALL_TAKEN_IN}/amount` },
+      { at: `budget-income-expenditure-summary/${ALL_TAKEN_IN}/amount` },
     ],
   },
   {
@@ -87,11 +86,8 @@ export const totals: readonly Quantity[] = [
       { at: 'income-expenditure-summary/支出:总计/amount' },
     ],
     budget: [
-      {
-        in: FISCAL,
-        at: 'budget-fiscal-appropriation-summary/支出:支出总计|支出:总计|支出:支出合计|支出:本年支出合计/total',
-      },
-      { at: 'budget-income-expenditure-summary/支出:支出总计|支出:总计|支出:支出合计|支出:本年支出合计/total' },
+      { in: FISCAL, at: `budget-fiscal-appropriation-summary/${ALL_SPENT}/total` },
+      { at: `budget-income-expenditure-summary/${ALL_SPENT}/total` },
     ],
   },
   ofTheYear,
@@ -143,19 +139,19 @@ export const totals: readonly Quantity[] = [
       '财政拨款收入支出',
     ],
     accounts: [{ at: 'fiscal-appropriation-summary/收入:总计/amount' }],
-    budget: [{ at: 'budget-fiscal-appropriation-summary/收入:收入总计|收入:总计|收入:收入合计/amount' }],
+    budget: [{ at: `budget-fiscal-appropriation-summary/${TAKEN_IN}/amount` }],
   },
   {
     name: 'fiscal_appropriation_income_total',
     words: ['财政拨款收入总计', '财政拨款收入预算总计', '财政拨款收入总预算', '财政拨款总收入'],
     accounts: [{ at: 'fiscal-appropriation-summary/收入:总计/amount' }],
-    budget: [{ at: 'budget-fiscal-appropriation-summary/收入:收入总计|收入:总计|收入:收入合计/amount' }],
+    budget: [{ at: `budget-fiscal-appropriation-summary/${TAKEN_IN}/amount` }],
   },
   {
     name: 'fiscal_appropriation_expenditure_total',
     words: ['财政拨款支出总计', '财政拨款支出预算总计', '财政拨款支出总预算', '财政拨款总支出'],
     accounts: [{ at: 'fiscal-appropriation-summary/支出:总计/total' }],
-    budget: [{ at: 'budget-fiscal-appropriation-summary/支出:支出总计|支出:总计|支出:支出合计/total' }],
+    budget: [{ at: `budget-fiscal-appropriation-summary/${SPENT}/total` }],
   },
   {
     name: 'fiscal_appropriation_income',
