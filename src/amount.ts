@@ -59,7 +59,7 @@ export const readCell = memoised((raw: string): Reading => {
 })
 
 /** Printed number, perhaps with thousands separators, △ or brackets for a negative; null if it is none. */
-export function parseAmount(raw: string): Amount | null {
+export const parseAmount = memoised((raw): Amount | null => {
   let text = plain(raw)
   if (!/\d/.test(text) || OTHER_DIGIT.test(raw)) return null
   text = text
@@ -80,7 +80,7 @@ export function parseAmount(raw: string): Amount | null {
   const value = new Decimal(digits.startsWith('.') ? `0${digits}` : digits)
   const places = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0
   return { value: negative ? value.neg() : value, places }
-}
+})
 
 /** The units that money is printed in, as part of a pattern. */
 export const MONEY = '(?:百万|亿|万|千)?元'

@@ -39,11 +39,21 @@ const STRANGE = 8
 const BEGUN = /^(d{0,3}(,ddd)*(,d{0,2})?|d*)((?<=d)\.d{0,4})?$/
 const isBegun = memoised((pattern) => BEGUN.test(pattern))
 const WHOLE = /^(d{1,3}(,ddd)+|d+)(\.d+)?$/
+const isWhole = memoised((pattern) => WHOLE.test(pattern))
 
 interface Path {
   pattern: string
-  at: number[]
+  /** Without its last sign, which begins at `at`; null for nothing. */
+  before: Path | null
+  at: number
   score: number
+}
+
+/** Where each sign begins. */
+function placesOf(path: Path): number[] {
+  const out: number[] = []
+  for (let own: Path = path; own.before; own = own.before) out.unshift(own.at)
+  return out
 }
 
 /** Likeliest first. */
@@ -57,9 +67,9 @@ export function decode(print: Print, line: FigureLine): Match[] {
     ends[x] = []
     // A figure may begin here, go on or end.
     for (const path of here)
-      if (WHOLE.test(path.pattern))
+      if (isWhole(path.pattern))
         found.push({ ...path, score: path.score + before[width]! - before[x]! - strangeness(path.pattern, print) })
-    const open: Path[] = [{ pattern: '', at: [], score: before[x]! }, ...here]
+    const open: Path[] = [{ pattern: '', before: null, at: x, score: before[x]! }, ...here]
     for (const [kind, { width: own, at }] of costs) {
       if (x + own > width) continue
       for (const path of open) {
@@ -69,7 +79,8 @@ export function decode(print: Print, line: FigureLine): Match[] {
           if (x + own + d <= width)
             ends[x + own + d]!.push({
               pattern,
-              at: [...path.at, x],
+              before: path,
+              at: x,
               score: path.score - at(x) - SIGN - OFF * Math.abs(d),
             })
       }
@@ -79,7 +90,10 @@ export function decode(print: Print, line: FigureLine): Match[] {
   if (!first || first.score < before[width]! + TOLD) return []
   return [first, ...rest.filter((p) => p.score > first.score - WORSE)].slice(0, MOST).map((path) => ({
     score: path.score,
-    places: [...path.pattern].map((kind, i) => (kind === 'd' ? costs.get('d')!.choices!(path.at[i]!) : [[kind, 1]])),
+    places: placesOf(path).map((at, i) => {
+      const kind = path.pattern[i]!
+      return kind === 'd' ? costs.get('d')!.choices!(at) : [[kind, 1]]
+    }),
   }))
 }
 
@@ -116,16 +130,10 @@ function costsOf(print: Print, line: FigureLine): { costs: Map<string, Kind>; be
     for (let i = x * ROWS; i < (x + 1) * ROWS; i++) sum += (weights[i]! * columns[i]! ** 2) / (2 * print.paper)
     before.push(before[x]! - (isNearSeal(x) ? Math.min(STRAY, sum) : sum))
   }
-  const surprises = surprisesOf(print)
+  const known = knownOf(print)
   const cost = (shape: Shape, x: number) => {
-    const { mean, variance } = shape
-    const surprise = surprises.get(shape)!
-    let sum = 0
-    for (let i = 0, j = x * ROWS; i < mean.length; i++, j++) {
-      const d = columns[j]! - mean[i]!
-      sum += weights[j]! * ((d * d) / (2 * variance[i]!) + surprise[i]!)
-    }
-    return sum
+    const { surprise, precision } = known.get(shape)!
+    return costAt(columns, weights, x * ROWS, shape.mean, precision, surprise)
   }
   const costs = new Map<string, Kind>()
   const digits = [...print.shapes].filter(([sign]) => /\d/.test(sign))
@@ -141,11 +149,42 @@ function costsOf(print: Print, line: FigureLine): { costs: Map<string, Kind>; be
   return { costs, before }
 }
 
-/** For each shape, what the variation of its pixels costs as compared with that of paper: the same wherever it is looked for. */
-const surprisesOf = memoisedBy(
-  ({ shapes, paper }: Print) =>
-    new Map([...shapes.values()].map((s) => [s, Float64Array.from(s.variance, (v) => 0.5 * Math.log(v / paper))])),
+/** What each shape costs for its variation, the same wherever it is looked for. */
+interface Known {
+  /** For each pixel, as compared with paper. */
+  surprise: Float64Array
+  /** What the square of a difference is to be multiplied by. */
+  precision: Float64Array
+}
+
+const knownOf = memoisedBy(
+  ({ shapes, paper }: Print): Map<Shape, Known> =>
+    new Map(
+      [...shapes.values()].map((shape) => [
+        shape,
+        {
+          surprise: Float64Array.from(shape.variance, (v) => 0.5 * Math.log(v / paper)),
+          precision: Float64Array.from(shape.variance, (v) => 1 / (2 * v)),
+        },
+      ]),
+    ),
 )
+
+function costAt(
+  columns: Float32Array,
+  weights: Float32Array,
+  from: number,
+  mean: Float32Array,
+  precision: Float64Array,
+  surprise: Float64Array,
+): number {
+  let sum = 0
+  for (let i = 0, j = from; i < mean.length; i++, j++) {
+    const d = columns[j]! - mean[i]!
+    sum += weights[j]! * (d * d * precision[i]! + surprise[i]!)
+  }
+  return sum
+}
 
 function memo<T>(make: (x: number) => T): (x: number) => T {
   const known = new Map<number, T>()

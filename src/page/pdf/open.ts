@@ -7,7 +7,7 @@ import { DEFAULT_LIMITS, inTime, type Limits, within } from '../../limits.ts'
 import { once } from '../../memo.ts'
 import { type IsShown, shownLayers } from '../operators/layers.ts'
 import { needOutlines, refusedStreams, unpackAtMost } from './in-process.ts'
-import { connectWorker, loadCanvas, loadPdfjs, withoutFaces } from './pdfjs.ts'
+import { connectWorker, loadCanvas, loadPdfjs, withDecoder, withoutFaces } from './pdfjs.ts'
 import { MeteredPort } from './port.ts'
 
 export interface OpenOptions {
@@ -122,6 +122,7 @@ function parameters(bytes: Uint8Array, { password, draw }: OpenOptions, limits: 
     ...(draw ? { disableFontFace: true } : withoutFaces()),
     useSystemFonts: false,
     isOffscreenCanvasSupported: false,
+    ...withDecoder(),
     maxImageSize: limits.imagePixels,
   }
 }

@@ -3,6 +3,7 @@
  * second) is loaded only when a page is drawn.
  */
 import { createRequire } from 'node:module'
+import { JpegDecoder } from './jpeg.ts'
 import type { MeteredPort } from './port.ts'
 
 export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
@@ -47,6 +48,8 @@ async function load(): Promise<Pdfjs> {
 }
 
 async function parser(): Promise<Pdfjs> {
+  // Looked for while it loads.
+  globals.ImageDecoder ??= JpegDecoder
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   worker = (await import('pdfjs-dist/legacy/build/pdf.worker.mjs')).WorkerMessageHandler
   return pdfjs
@@ -77,4 +80,9 @@ export function withoutFaces(): { disableFontFace: false; ownerDocument: object 
   }
   const fonts = { add() {}, delete() {} }
   return { disableFontFace: false, ownerDocument: { fonts } }
+}
+
+/** Option for getDocument: whether JPEGs are decoded by our class, and not by one that a program around us has put there. */
+export function withDecoder(): { isImageDecoderSupported: boolean } {
+  return { isImageDecoderSupported: globals.ImageDecoder === JpegDecoder }
 }

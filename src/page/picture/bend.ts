@@ -84,7 +84,7 @@ function refined(from: Bend, steps: readonly number[], tried: (bend: Bend, step:
 }
 
 /** Shapes that hide each other are looked for together, in such steps and so far to either side (shares of the height), by some of the edges. */
-const COARSE = { step: 0.0025, slopes: 8, fans: 16, bows: 12, edges: 5_000 }
+const COARSE = { step: 0.0025, slopes: 8, fans: 16, bows: 12, edges: 2_500 }
 
 /** About how the page is bent: the best of all slopes and fans, then of all bows and fans with that slope. */
 function roughly(edges: Int32Array, picture: Picture): Bend {

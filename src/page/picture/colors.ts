@@ -87,9 +87,11 @@ const RED_INK = { pixels: 4, chroma: 40 }
 function spread({ width, height, chroma, red }: Colors): Uint8Array {
   const [columns, rows] = [Math.ceil(width / BLOCK), Math.ceil(height / BLOCK)]
   const counts = new Uint16Array(columns * rows)
-  const blockOf = (x: number, y: number) => Math.floor(y / BLOCK) * columns + Math.floor(x / BLOCK)
-  for (let y = 0, i = 0; y < height; y++)
-    for (let x = 0; x < width; x++, i++) if (red[i] === 1 && chroma[i]! >= RED_INK.chroma) counts[blockOf(x, y)]!++
+  for (let y = 0, i = 0; y < height; y++) {
+    const row = Math.floor(y / BLOCK) * columns
+    for (let x = 0; x < width; x++, i++)
+      if (red[i] === 1 && chroma[i]! >= RED_INK.chroma) counts[row + Math.floor(x / BLOCK)]!++
+  }
   const isInk = (c: number, r: number) =>
     c >= 0 && c < columns && r >= 0 && r < rows && counts[r * columns + c]! >= RED_INK.pixels
   const near = counts.map((_, k) => {
@@ -97,7 +99,12 @@ function spread({ width, height, chroma, red }: Colors): Uint8Array {
     return Number([-1, 0, 1].some((dr) => [-1, 0, 1].some((dc) => isInk(c + dc, r + dr))))
   })
   const out = Uint8Array.from(red)
-  for (let y = 0, i = 0; y < height; y++) for (let x = 0; x < width; x++, i++) out[i]! |= near[blockOf(x, y)]!
+  for (const [k, is] of near.entries()) {
+    if (is === 0) continue
+    const [left, top] = [(k % columns) * BLOCK, Math.floor(k / columns) * BLOCK]
+    for (let y = top; y < Math.min(height, top + BLOCK); y++)
+      out.fill(1, y * width + left, y * width + Math.min(width, left + BLOCK))
+  }
   return out
 }
 

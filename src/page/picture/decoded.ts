@@ -1,4 +1,5 @@
 /** Images as pdfjs decodes them. */
+import type { Canvas } from '@napi-rs/canvas'
 import type { PDFPageProxy } from 'pdfjs-dist'
 import type { Pixels } from './image.ts'
 
@@ -11,7 +12,9 @@ export interface DecodedImage {
   width: number
   height: number
   kind?: number
-  data?: Uint8Array | Uint8ClampedArray
+  data?: Uint8Array | Uint8ClampedArray | null
+  /** In the place of `data`, of what our own decoder made. */
+  bitmap?: Canvas
 }
 
 /** The image of a name; null where it cannot be decoded. */
@@ -24,7 +27,9 @@ export async function decodedImage(proxy: PDFPageProxy, name: string): Promise<D
   return new Promise((resolve) => store.get(name, (v) => resolve(v as DecodedImage | null)))
 }
 
-export function toPixels({ width, height, kind, data }: DecodedImage): Pixels | null {
+export function toPixels({ width, height, kind, data, bitmap }: DecodedImage): Pixels | null {
+  if (bitmap)
+    return { width, height, channels: 4, data: bitmap.getContext('2d').getImageData(0, 0, width, height).data }
   if (!data) return null
   if (kind === RGB_24BPP) return { width, height, channels: 3, data }
   if (kind === RGBA_32BPP) return { width, height, channels: 4, data }

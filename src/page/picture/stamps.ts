@@ -56,15 +56,10 @@ export function stampsOf(pixels: Pixels, scale: number): Stamped | null {
   const ink = colorsOf(pixels)
   if (!ink || isPrintedInColor(ink, scale)) return null
   const fills = filled(ink, scale)
-  const strokes = {
-    width,
-    height,
-    data: crossing(
-      ink,
-      ink.chroma.map((c, i) => Number(c >= COLORED && fills[i] === 0 && !ink.red[i])),
-      scale,
-    ),
-  }
+  const inked = new Uint8Array(fills.length)
+  for (let i = 0; i < inked.length; i++)
+    inked[i] = Number(ink.chroma[i]! >= COLORED && fills[i] === 0 && ink.red[i] === 0)
+  const strokes = { width, height, data: crossing(ink, inked, scale) }
   const foreign = foreignOf(
     piecesOf(strokes).filter((p) => p.pixels.length >= SPECK),
     strokes,
@@ -83,7 +78,8 @@ export function stampsOf(pixels: Pixels, scale: number): Stamped | null {
 
 /** 1 in stripes and shades: pale, and as far as they reach interrupted by print alone. */
 function filled({ width, height, chroma, gray, red }: Colors, scale: number): Uint8Array {
-  const pale = chroma.map((c, i) => (c >= TINTED && gray[i]! >= PALE && red[i] === 0 ? 1 : 0))
+  const pale = new Uint8Array(chroma.length)
+  for (let i = 0; i < pale.length; i++) pale[i] = Number(chroma[i]! >= TINTED && gray[i]! >= PALE && red[i] === 0)
   const [reach, print] = [FILL.reach * scale, FILL.print * scale]
   const across = runs(pale, { lines: height, step: width, length: width, stride: 1 }, reach, print)
   if (!across.includes(1)) return across

@@ -113,55 +113,66 @@ export function beforeTurn(
 /** The part of a picture that `box` (pixels, may be fractional) holds, drawn `width` by `height` pixels large. */
 export function resample(
   picture: Picture,
-  box: readonly [number, number, number, number],
+  [x0, y0, x1, y1]: readonly [number, number, number, number],
   width: number,
   height: number,
 ): Picture {
-  const [x0, y0, x1, y1] = box
-  const xs = taps(x0, x1, width, picture.width)
-  const ys = taps(y0, y1, height, picture.height)
-  const first = ys[0]!.at
-  const count = Math.max(...ys.map((t) => t.at + t.weights.length)) - first
+  const across = taps(x0, x1, width, picture.width)
+  const down = taps(y0, y1, height, picture.height)
+  const first = down.at[0]!
+  const count = down.at[height - 1]! + down.each - first
   const rows = new Float32Array(count * width)
-  for (let y = 0; y < count; y++)
-    for (let x = 0; x < width; x++) {
-      const { at, weights } = xs[x]!
-      const from = (first + y) * picture.width + at
-      let sum = 0
-      for (let k = 0; k < weights.length; k++) sum += weights[k]! * picture.data[from + k]!
-      rows[y * width + x] = sum
-    }
+  for (let y = 0; y < count; y++) {
+    const row = (first + y) * picture.width
+    for (let x = 0; x < width; x++) rows[y * width + x] = weighed(picture.data, row + across.at[x]!, 1, across, x)
+  }
   const data = new Uint8Array(width * height)
   for (let y = 0; y < height; y++) {
-    const { at, weights } = ys[y]!
+    const row = (down.at[y]! - first) * width
     for (let x = 0; x < width; x++) {
-      let sum = 0
-      for (let k = 0; k < weights.length; k++) sum += weights[k]! * rows[(at - first + k) * width + x]!
-      data[y * width + x] = Math.max(0, Math.min(255, Math.round(sum)))
+      const sum = Math.round(weighed(rows, row + x, width, down, y))
+      data[y * width + x] = sum < 0 ? 0 : Math.min(sum, 255)
     }
   }
   return { width, height, data }
 }
 
-interface Tap {
-  at: number
-  weights: number[]
+/** The source pixels of which each target pixel is made. */
+interface Taps {
+  /** The first one of each, in rising order. */
+  at: Int32Array
+  /** How many each has, and their weights, one target after the other. */
+  each: number
+  weights: Float64Array
+}
+
+/** The target pixel `n`: of the source pixels from `from` on, `step` apart. */
+function weighed(data: Uint8Array | Float32Array, from: number, step: number, { each, weights }: Taps, n: number) {
+  let sum = 0
+  for (let k = n * each, i = from; k < (n + 1) * each; k++, i += step) sum += weights[k]! * data[i]!
+  return sum
 }
 
 /** For each of `n` target pixels the source pixels it is made of; wider than one pixel when shrinking. */
-function taps(from: number, to: number, n: number, limit: number): Tap[] {
+function taps(from: number, to: number, n: number, limit: number): Taps {
   const step = (to - from) / n
-  const reach = Math.max(1, step) * 2
-  return Array.from({ length: n }, (_, i) => {
+  const wide = Math.max(1, step)
+  const each = Math.min(limit, Math.floor(4 * wide) + 1)
+  const at = new Int32Array(n)
+  const weights = new Float64Array(n * each)
+  for (let i = 0; i < n; i++) {
     const centre = from + (i + 0.5) * step - 0.5
-    const start = Math.max(0, Math.ceil(centre - reach))
-    const end = Math.min(limit - 1, Math.floor(centre + reach))
-    if (start > end) return { at: Math.min(limit - 1, Math.max(0, start)), weights: [1] }
-    const weights: number[] = []
-    for (let k = start; k <= end; k++) weights.push(cubic((k - centre) / Math.max(1, step)))
-    const sum = weights.reduce((a, b) => a + b, 0)
-    return { at: start, weights: weights.map((w) => w / sum) }
-  })
+    const start = Math.max(0, Math.ceil(centre - 2 * wide))
+    const end = Math.min(limit - 1, Math.floor(centre + 2 * wide))
+    // Beyond the edge of the picture there is what stands at it.
+    at[i] = Math.max(0, Math.min(start, limit - each))
+    const own = i * each - at[i]!
+    let sum = 0
+    for (let k = start; k <= end; k++) sum += weights[own + k] = cubic((k - centre) / wide)
+    for (let k = start; k <= end; k++) weights[own + k]! /= sum
+    if (start > end) weights[own + Math.min(limit - 1, start)] = 1
+  }
+  return { at, each, weights }
 }
 
 /** Catmull-Rom kernel. */

@@ -1,0 +1,68 @@
+/** Scans stored as JPEG are decoded by native code; small pictures, and what it cannot decode, by pdfjs. */
+import { PDFDocument } from 'pdf-lib'
+import sharp from 'sharp'
+import { expect, it } from 'vitest'
+import { random } from '../../bench/random.ts'
+import { DEFAULT_LIMITS } from '../../src/limits.ts'
+import { openPdf } from '../../src/page/pdf/open.ts'
+import { readPage } from '../../src/page/pdf/read.ts'
+import { renderPage } from '../../src/page/pdf/render.ts'
+import type { Pixels } from '../../src/page/picture/image.ts'
+import { pagePixels } from '../../src/page/picture/pixels.ts'
+
+/** A page that is one picture of coloured grain. */
+async function grainy(edge: number): Promise<{ pdf: Uint8Array; pixels: Buffer }> {
+  const next = random(7)
+  const data = Uint8Array.from({ length: 3 * edge * edge }, () => 255 * next())
+  const jpeg = await sharp(data, { raw: { width: edge, height: edge, channels: 3 } })
+    .jpeg()
+    .toBuffer()
+  const document = await PDFDocument.create()
+  document.addPage([edge, edge]).drawImage(await document.embedJpg(jpeg), { x: 0, y: 0, width: edge, height: edge })
+  return { pdf: await document.save(), pixels: await sharp(jpeg).raw().toBuffer() }
+}
+
+async function read(bytes: Uint8Array): Promise<Pixels> {
+  const pdf = await openPdf(bytes)
+  let seen: Pixels | null = null
+  await readPage(pdf, 1, DEFAULT_LIMITS, {
+    time: () => 0,
+    read: async (proxy, page) => {
+      seen = await pagePixels(proxy, page, () => {
+        throw new Error('the picture is the page')
+      })
+      return page
+    },
+  })
+  await pdf.close()
+  return seen!
+}
+
+/** Largest difference of a colour. */
+function off({ channels, data }: Pick<Pixels, 'channels' | 'data'>, pixels: Buffer): number {
+  let most = 0
+  for (let i = 0; i < pixels.length; i++)
+    most = Math.max(most, Math.abs(data[Math.floor(i / 3) * channels + (i % 3)]! - pixels[i]!))
+  return most
+}
+
+it('the picture of a scan is decoded as libjpeg has it, to the last bit', async () => {
+  const { pdf, pixels } = await grainy(600)
+  expect(off(await read(pdf), pixels)).toBe(0)
+})
+
+it('a small picture is decoded, too', async () => {
+  const { pdf, pixels } = await grainy(64)
+  const seen = await read(pdf)
+  expect([seen.width, seen.height, seen.channels]).toEqual([64, 64, 3])
+  expect(pixels).toHaveLength(3 * 64 * 64)
+})
+
+it('a page that is drawn has the picture', async () => {
+  const { pdf, pixels } = await grainy(600)
+  const open = await openPdf(pdf, { draw: true })
+  const canvas = await renderPage(await open.doc.getPage(1), { scale: 1 })
+  await open.close()
+  const { data } = canvas.getContext('2d').getImageData(0, 0, 600, 600)
+  expect(off({ channels: 4, data }, pixels)).toBe(0)
+})
