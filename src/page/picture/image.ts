@@ -25,6 +25,7 @@ export function evenLight(picture: Picture): Picture {
   const columns = Math.ceil(width / LIGHT_SQUARE)
   const rows = Math.ceil(height / LIGHT_SQUARE)
   const paper = smooth(paperOf(picture, columns, rows), columns, rows)
+  const lightest = Array.from({ length: rows }, (_, r) => Math.max(...paper.subarray(r * columns, (r + 1) * columns)))
   const out = new Uint8Array(data.length)
   const across = Array.from({ length: columns + 1 }, (_, c) => Math.min(columns - 1, c))
   const places = Float64Array.from({ length: width }, (_, x) =>
@@ -35,7 +36,12 @@ export function evenLight(picture: Picture): Picture {
     const r0 = Math.floor(fy)
     const [above, below] = [r0 * columns, Math.min(rows - 1, r0 + 1) * columns]
     const [high, low] = [r0 + 1 - fy, fy - r0]
+    const white = WHITE * Math.max(lightest[above / columns]!, lightest[below / columns]!)
     for (let x = 0, i = y * width; x < width; x++, i++) {
+      if (data[i]! >= white) {
+        out[i] = 255
+        continue
+      }
       const fx = places[x]!
       const c0 = Math.floor(fx)
       const c1 = across[c0 + 1]!

@@ -3,6 +3,7 @@ import type { Picture } from '../../ocr/reader.ts'
 import { transpose } from './image.ts'
 import { beyond, inOnePiece, joined } from './joined-lines.ts'
 import type { RedMask } from './red.ts'
+import { rowMeans } from './row-means.ts'
 import { BESIDE, paperBeside, place, type SeenLine } from './seen-line.ts'
 import { withoutOverhang, withoutStrokes } from './strokes.ts'
 import { besideSeal, followedUnderSeal, type Run } from './under-seal.ts'
@@ -20,6 +21,8 @@ interface Ink {
 const CLEAR: Ink = { darker: 26, drawn: 22 }
 /** Gray hairlines; grain is as dark, and so are blurred strokes: they must be even all along, with paper on both sides. */
 const PALE: Ink = { darker: 9, drawn: 8 }
+/** Nothing is darker than what is as light as this. */
+const LIGHTEST = 255 - PALE.darker
 /** An even line is within these factors of its median darkness along this share of it, has paper beside it along that, … */
 const EVEN = { least: 0.4, most: 2.2, share: 0.88, free: 0.9 }
 /** … and is not darker than this: else it would have been found as any other. */
@@ -94,7 +97,8 @@ function ridges({ width, height }: Picture, mean: Uint8Array, scale: number): [c
     let paleFrom = -1
     for (let x = 0; x < width; x++) {
       const here = mean[row + x]!
-      const darker = Math.min(mean[above + x]!, mean[below + x]!) - here
+      // Most of a page is paper.
+      const darker = here < LIGHTEST ? Math.min(mean[above + x]!, mean[below + x]!) - here : 0
       const isPale = darker > PALE.darker && here <= mean[up + x]! && here <= mean[down + x]!
       const isClear = isPale && darker > CLEAR.darker
       if (isPale && paleFrom < 0) paleFrom = x
@@ -112,33 +116,6 @@ function ridges({ width, height }: Picture, mean: Uint8Array, scale: number): [c
     if (clearFrom >= 0) clear.push({ y, from: clearFrom, to: width })
   }
   return [clear, pale]
-}
-
-/** Each pixel's mean along its row, over `window` pixels, an odd number of them. */
-function rowMeans({ width, height, data }: Picture, window: number): Uint8Array {
-  const out = new Uint8Array(data.length)
-  const half = window >> 1
-  // A division a pixel takes longer than all the rest.
-  const means = Uint8Array.from({ length: 255 * window + 1 }, (_, sum) => sum / window)
-  for (let y = 0; y < height; y++) {
-    const row = y * width
-    const end = row + width
-    let sum = 0
-    let n = Math.min(half, width)
-    for (let i = row; i < row + n; i++) sum += data[i]!
-    for (let i = row; i < end; i++) {
-      if (i + half < end) {
-        sum += data[i + half]!
-        n++
-      }
-      if (i - half > row) {
-        sum -= data[i - half - 1]!
-        n--
-      }
-      out[i] = n === window ? means[sum]! : sum / n
-    }
-  }
-  return out
 }
 
 /** Runs that continue each other: on the same or the next row, no further apart than `gap` pixels. */
