@@ -24,7 +24,12 @@ const OF_PLAN = new Set(variations.filter((v) => v.of === 'plan').map((v) => v.n
 
 /** Documents by seed; their tables are those of the PDFs below `of`, if there are some. */
 export async function documents(first: number, count: number, of: readonly string[]): Promise<ToPrint[]> {
-  const published = (await Promise.all(of.flatMap(pdfsBelow).map(publishedTables))).filter((t) => t !== null)
+  const published: Drawable[] = []
+  // One after another: all at once, each would take as long as all, and some longer than documents may.
+  for (const path of of.flatMap(pdfsBelow)) {
+    const tables = await publishedTables(path)
+    if (tables) published.push(tables)
+  }
   return Promise.all(
     Array.from({ length: count }, (_, i) => toPrint(first + i, published[(first + i) % published.length])),
   )

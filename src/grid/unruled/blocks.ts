@@ -30,6 +30,12 @@ export function usualWrap(pieces: readonly Piece[]): number {
   return Math.min(WRAP, FURTHER + Math.max(...most.map(({ gap, size }) => gap / size)))
 }
 
+/** The same where the lines of one cell are no further apart than so many points. */
+export function wrapWithin(step: number, pieces: readonly Piece[]): number {
+  const heights = pieces.map(({ box, glyphs }) => (step - box[3] + box[1]) / glyphs[0]!.size)
+  return heights.toSorted((a, b) => a - b)[heights.length >> 1] ?? WRAP
+}
+
 /** The same of a header that is set wide. */
 export function wideWrap(pieces: readonly Piece[]): number {
   const [most] = leadings(pieces, WRAP, WIDE_WRAP)

@@ -8,8 +8,10 @@ import type { Edge } from '../rulings/edges.ts'
 import { distinct } from '../rulings/joints.ts'
 import { alignedRows } from './aligned.ts'
 import { type Band, type Block, type DataBand, overlaps, type UnruledColumn } from './bands.ts'
+import { cellTexts } from './cell-texts.ts'
 import { bandOfAll } from './columns.ts'
 import { readHeader } from './header.ts'
+import { lineStep } from './leading.ts'
 
 interface Part {
   head: readonly TextRow[]
@@ -42,7 +44,7 @@ export function drawnColumns({ head, data, rulings }: Part): Drawn | null {
   const places = cells.map((cell, c): DataBand => ({ ...cell, kind: bands[c]?.kind ?? 'amount' }))
   const { leaves, above } = readHeader(
     texts.map((r) => toTextRow(r.line, xs)),
-    { data: places, numbers: [], rulings },
+    { data: places, numbers: [], rulings, step: lineStep(rows, cellTexts(rows)) },
   )
   return withHeads([...leaves, ...above], cells, bands, xs)
 }

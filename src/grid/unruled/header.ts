@@ -7,7 +7,7 @@ import type { Glyph } from '../../page/types.ts'
 import { type TextRow, toHeadRow } from '../pieces.ts'
 import type { Edge } from '../rulings/edges.ts'
 import { type Band, type Block, type DataBand, type Heads, overlaps, type UnruledColumn } from './bands.ts'
-import { headBlocks, usualWrap, wideWrap } from './blocks.ts'
+import { headBlocks, usualWrap, wideWrap, wrapWithin } from './blocks.ts'
 import { pairCost } from './columns.ts'
 import { columnsByRuling, isHeadByRuling } from './ruled-heads.ts'
 import { end, type HeadCell, spread } from './spread.ts'
@@ -24,6 +24,8 @@ interface Places {
   data: readonly DataBand[]
   numbers: readonly DataBand[]
   rulings: readonly Edge[]
+  /** How far apart, at most, lines of one cell are among the data, points, if they show it. */
+  step: number | null
 }
 
 interface Header {
@@ -62,6 +64,10 @@ export function readHeader(header: readonly TextRow[], places: Places): Header {
   const ruled = blocksAt(RULED_WRAP, true)
   if (ruled.some((b) => isHeadByRuling(b, ruled, places.rulings))) return readBlocks(ruled, places)
   const [usual, wide] = [usualWrap(pieces), wideWrap(pieces)].map((wrap) => readBlocks(blocksAt(wrap), places))
+  if (places.step !== null) {
+    const known = readBlocks(blocksAt(wrapWithin(places.step, pieces)), places)
+    if (stacks(known) - Math.min(stacks(usual!), stacks(wide!)) < STACKS) return known
+  }
   const gain = (cost(usual!, places) - cost(wide!, places)) / (wide!.leaves[0]?.size ?? 1)
   const isStacked = stacks(usual!) - stacks(wide!) >= STACKS
   return gain > BETTER || (isStacked && gain > -BETTER) ? wide! : usual!

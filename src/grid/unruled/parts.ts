@@ -8,11 +8,13 @@ import type { Grid } from '../types.ts'
 import { alignedRows } from './aligned.ts'
 import { assemble } from './assemble.ts'
 import { type Block, type DataBand, overlaps, type UnruledColumn } from './bands.ts'
+import { cellTexts } from './cell-texts.ts'
 import { dividedCodes, withJoinedCodes } from './code-parts.ts'
 import { dataBands, edgesOf, isForeign, pairColumns, pairCost, union, withAlternating } from './columns.ts'
 import { drawnColumns } from './drawn-cells.ts'
 import { headLevels, readHeader } from './header.ts'
 import { layRows } from './lay.ts'
+import { lineStep } from './leading.ts'
 import type { OnPage } from './rows.ts'
 import { withSigns } from './signs.ts'
 import type { Laid } from './spanning.ts'
@@ -124,7 +126,7 @@ function pairedWith(
   // 栏次 show where columns are, but in the middle, where amounts of the same column need not stand.
   const numbers = dataBands(head.filter(isOrdinalLine))
   const header = head.filter((r) => !isOrdinalLine(r))
-  const { leaves, above } = readHeader(header, { data, numbers, rulings })
+  const { leaves, above } = readHeader(header, { data, numbers, rulings, step: lineStep(rows, cellTexts(rows)) })
   if (leaves.length < 2) return null
   const columns = dividedCodes(withSigns(pairColumns(data, leaves), rows))
   return { columns, xs: edgesOf(columns), above, cost: pairCost(data, leaves) }

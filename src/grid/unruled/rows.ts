@@ -7,6 +7,7 @@ import { besideLabels } from './beside-labels.ts'
 import { cellTexts, type Texts } from './cell-texts.ts'
 import { centredLines } from './centred-cells.ts'
 import { clash } from './clash.ts'
+import { rowsByLeading } from './leading.ts'
 import { overflowing } from './overflow.ts'
 import { joinWrapped } from './wrapped-cells.ts'
 
@@ -41,7 +42,9 @@ export function isRow(row: TextRow): boolean {
 export function dataRows(lines: readonly TextRow[], { rulings, texts: known }: Omit<OnPage, 'height'>): TextRow[][] {
   const texts = cellTexts(lines, known)
   const parts = betweenRulings(lines, rulings, texts)
-  return parts.flatMap((part) => (part.isRow ? [part.lines] : wrappedRows(part.lines, texts)))
+  return parts.flatMap((part) =>
+    part.isRow ? [part.lines] : (rowsByLeading(part.lines, texts) ?? wrappedRows(part.lines, texts)),
+  )
 }
 
 function wrappedRows(lines: readonly TextRow[], texts: Texts): TextRow[][] {

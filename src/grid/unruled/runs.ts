@@ -14,11 +14,12 @@ import type { Edge } from '../rulings/edges.ts'
 import { ruledHeader } from '../rulings/horizontal.ts'
 import type { Grid } from '../types.ts'
 import { besideLabels } from './beside-labels.ts'
-import { cellTexts, placesOfTexts } from './cell-texts.ts'
+import { cellTexts, placesOfTexts, type Texts } from './cell-texts.ts'
 import { isContinued, isPageHeader, isRestOfPage, isRunningHead } from './continued.ts'
 import { areFigures, fitsGrid, goesOnFrom, isListed, isRestOfLabel, isWholeAmount } from './goes-on.ts'
 import { countBelow, HEADER_LINES, headerLines, listBegin, topOfTexts } from './head-lines.ts'
 import { endOfRuledRows, isAtTotal, isFarTotal, isRestOfCell, isTotalRow, isWithinRow } from './last-lines.ts'
+import { beginsOfCells, restOfCells } from './leading.ts'
 import { areOtherColumns } from './parts.ts'
 import { isRow } from './rows.ts'
 import { areTogether, FAR, firstBeside, isDivided } from './spacing.ts'
@@ -49,7 +50,8 @@ export interface Run {
 /** The lines of a page and what stands around them. */
 interface Lines extends Surroundings {
   rows: readonly TextRow[]
-  /** Lines of running text in a column. */
+  /** Running text of columns, and the lines that it stands in. */
+  texts: Texts
   inCells: ReadonlySet<TextRow>
   /** Amounts alone in their lines, with lines of their label above and below. */
   beside: ReadonlySet<TextRow>
@@ -61,7 +63,7 @@ interface Lines extends Surroundings {
 export function tableRuns(rows: readonly TextRow[], around: Surroundings): Run[] {
   const texts = cellTexts(rows, placesOfTexts(around.before))
   const inCells = new Set(rows.filter((r) => r.pieces.some((p) => texts.has(p))))
-  const lines: Lines = { ...around, rows, inCells, beside: besideLabels(rows), free: 0 }
+  const lines: Lines = { ...around, rows, texts, inCells, beside: besideLabels(rows), free: 0 }
   const runs: Run[] = []
   for (let i = 0; i < rows.length; ) {
     if (!beginsData(lines, i)) {
@@ -99,7 +101,7 @@ function goesWithAbove({ rows, inCells, ruled, rulings }: Lines, at: number): bo
 
 /** The last line of the table whose data begin at a line. */
 function lastLine(lines: Lines, begin: number): number {
-  const { rows, inCells, beside, ruled, rulings } = lines
+  const { rows, inCells, texts, beside, ruled, rulings } = lines
   // What a ruled header stands between is of two tables, however far below a total may be.
   const isNext = (k: number) => goesWithAbove(lines, k) || (isAtTotal(rows, k) && !isDivided(rows, k, ruled))
   // 二、基本支出决算表 above 单位：万元 is the next table's, in letters of whatever size.
@@ -110,6 +112,8 @@ function lastLine(lines: Lines, begin: number): number {
   let end = begin
   for (let k = begin + 1; k < rows.length && isNext(k) && !isOther(k); k++) if (isData(k)) end = k
   while (end + 1 < rows.length && (isWithinRow(rows, end + 1, rulings) || isRestOfCell(rows, end + 1))) end++
+  const foot = rows.findIndex((_, k) => k > end && (!isNext(k) || isOther(k)))
+  end += restOfCells(rows.slice(begin, end + 1), rows.slice(end + 1, foot < 0 ? rows.length : foot), texts)
   const next = rows.findIndex((_, k) => k > end && isDivided(rows, k, ruled))
   return endOfRuledRows(next < 0 ? rows : rows.slice(0, next), begin, end, rulings)
 }
@@ -132,7 +136,7 @@ function firstLine(lines: Lines, data: number): number {
 
 /** The table whose data begin and end at some lines, with its header; null if it is none. */
 function runAt(lines: Lines, begin: number, end: number): Run | null {
-  const { rows, inCells, ruled, before, rulings } = lines
+  const { rows, inCells, texts, ruled, before, rulings } = lines
   let start = firstLine(lines, begin)
   const top = topOfTexts(rows, { start, data: begin }, inCells)
   const isRest = isRestOfPage(rows, { start, end }, before, rulings)
@@ -147,7 +151,9 @@ function runAt(lines: Lines, begin: number, end: number): Run | null {
   const joints = rulings.flatMap((r) => (r.at > head && r.at < foot ? (r.joints ?? []) : []))
   const isOther = before !== null && areOtherColumns(before, joints)
   const first = !isOther && rows.slice(0, start).every(isPageHeader) ? before : null
-  const lead = isContinued(run, first) ? 0 : listBegin(run, bounds ? data - start : headerLines(run, top - start))
+  const heads = headerLines(run, top - start)
+  const cut = () => heads - beginsOfCells(run.slice(0, heads), run.slice(heads), texts)
+  const lead = isContinued(run, first) ? 0 : listBegin(run, bounds ? data - start : cut())
   const above = headAbove(run, ruled)
   // Below a ruled header a label may go on that the page before began.
   const isOfLabel = above !== null && run.slice(0, lead).every((r) => isRestOfLabel(r, run.slice(lead)))
