@@ -22,6 +22,8 @@ const SPELLED = 8
 const WIDE = /^(收入|支出|项目)$/
 /** A line of a wrapped text may be so many letters shorter than the next: some lines are parted by hand. */
 const SHORT = 3
+/** … and at the right of its cell, where none is, by so many. */
+const AT_RIGHT = 0.5
 
 /** As what share of their size lines of a header are apart, at most. */
 export function usualWrap(pieces: readonly Piece[]): number {
@@ -135,6 +137,7 @@ function toBlocks(pieces: readonly Piece[], rulings: readonly Edge[], { wrap, ar
         piece.box[1] - b.y1 < wrap * size &&
         piece.box[1] > b.y0 &&
         !isPart(piece, pieces) &&
+        !isRepeated(piece, pieces) &&
         !isSide(b, pieces) &&
         isAlone(piece, b, pieces) &&
         (areRuled || !isAmid(piece, b, pieces, Math.max(wrap, WRAP))) &&
@@ -168,6 +171,29 @@ function toBlocks(pieces: readonly Piece[], rulings: readonly Edge[], { wrap, ar
 function isPart(piece: Piece, pieces: readonly Piece[]): boolean {
   const isOther = (o: Piece) => LEVEL.test(o.text) && o.text !== piece.text && sameLine(o, piece)
   return LEVEL.test(piece.text) && pieces.some(isOther)
+}
+
+/** Rests of wrapped texts may be alike; words that are a header of their own have so many letters. */
+const OWN = 3
+
+/**
+ * 预算数 | 决算数 | 预算数 | 决算数: words that stand beside the same others again, below other texts, head a column each,
+ * whatever is above them.
+ */
+function isRepeated(piece: Piece, pieces: readonly Piece[]): boolean {
+  const line = pieces.filter((o) => sameLine(o, piece)).sort((a, b) => a.box[0] - b.box[0])
+  const nextTo = (p: Piece, by: 1 | -1) => line[line.indexOf(p) + by]?.text
+  const above = (p: Piece) => {
+    const over = pieces.filter((o) => o.box[3] < p.box[3] - o.glyphs[0]!.size / 2 && isUnder(p, o))
+    return over.sort((a, b) => b.box[3] - a.box[3])[0]?.text
+  }
+  const isSame = (a: string | undefined, b: string | undefined) => a !== undefined && a === b && a !== piece.text
+  const isAgain = (o: Piece) =>
+    o !== piece &&
+    o.text === piece.text &&
+    above(o) !== above(piece) &&
+    ([1, -1] as const).some((by) => isSame(nextTo(o, by), nextTo(piece, by)))
+  return piece.glyphs.length >= OWN && line.some(isAgain)
 }
 
 /** 收入 beside 支出: each heads the columns of its side, whatever stands close below it. */
@@ -220,7 +246,8 @@ function isFull({ glyphs, size }: Block, { box, text }: Piece): boolean {
   const bottom = Math.max(...glyphs.map((g) => g.box[3]))
   const last = glyphs.filter((g) => g.box[3] > bottom - size / 2)
   const [x0, , x1] = around(last.length === 1 ? glyphs : last)
-  return box[2] - box[0] < x1 - x0 + SHORT * size
+  const isAtRight = Math.abs(x1 - box[2]) < SAME_LINE * size && Math.abs(x0 - box[0]) > AT_RIGHT * size
+  return box[2] - box[0] < x1 - x0 + (isAtRight ? AT_RIGHT : SHORT) * size
 }
 
 /**

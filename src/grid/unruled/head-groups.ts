@@ -10,19 +10,45 @@ export function squashed({ glyphs }: Block): string {
   return blockText(glyphs).replace(/\s+/g, '')
 }
 
-/** For each header its columns, of those whose own header stands lower (`open`); null where nothing tells. */
-export function groupsBelow(
-  blocks: readonly Block[],
-  columns: readonly UnruledColumn[],
-  open: readonly boolean[],
-): Span[] | null {
+/** The side of their cells that all headers are set at, if it is known. */
+export type Side = 'left' | 'right' | null
+
+/** So many headers of several columns, longer or shorter than what they are flush with, show at which side all are set. */
+const SHOWN = 2
+
+/** The side at which every header of several columns is flush with the header of a column, though not as long. */
+export function sideOfAll(above: readonly Block[], columns: readonly UnruledColumn[]): Side {
+  const leaves = columns.flatMap((c) => c.leaf ?? [])
+  const isFlush = (a: Block, b: Block, side: 'x0' | 'x1') => Math.abs(a[side] - b[side]) <= FLUSH * a.size
+  const isAt = (side: 'x0' | 'x1', other: 'x0' | 'x1') => {
+    const flush = above.map((a) => leaves.filter((b) => b.y0 > a.y0 && isFlush(a, b, side)))
+    const uneven = above.filter((a, i) => flush[i]!.some((b) => Math.abs(a[other] - b[other]) > a.size / 2))
+    return flush.every((own) => own.length > 0) && uneven.length >= SHOWN
+  }
+  const [isLeft, isRight] = [isAt('x0', 'x1'), isAt('x1', 'x0')]
+  return isLeft === isRight ? null : isLeft ? 'left' : 'right'
+}
+
+/** 小计 begins the columns of a header, or ends them. */
+export const GROUP_SUM = /^小计/
+
+/** What is known of a level of headers: the columns whose own header stands lower, where all are set, and whether no such level is below. */
+interface Level {
+  open: readonly boolean[]
+  side: Side
+  areLowest: boolean
+}
+
+/** For each header its columns, of those that are open; null where nothing tells. */
+export function groupsBelow(blocks: readonly Block[], columns: readonly UnruledColumn[], level: Level): Span[] | null {
+  const { open } = level
   const own = columns.map((c) => c.leaf)
   const words = own.map((b, c) => (b && open[c] ? squashed(b) : ''))
   return (
     repeatedHeads(words, blocks.length) ??
     sideHeads(blocks, columns, open) ??
-    leftHeads(blocks, columns, open) ??
-    rightHeads(blocks, own, open)
+    leftHeads(blocks, columns, level) ??
+    rightHeads(blocks, columns, level)
   )
 }
 
@@ -33,14 +59,10 @@ const FLUSH = 0.1
  * The columns of headers that are all set at the left: each begins where the header of its first column does, though
  * it is longer or shorter (of headers set in the middle only those of one length do), and goes on to the next one.
  */
-function leftHeads(
-  blocks: readonly Block[],
-  columns: readonly UnruledColumn[],
-  open: readonly boolean[],
-): Span[] | null {
+function leftHeads(blocks: readonly Block[], columns: readonly UnruledColumn[], { open, side }: Level): Span[] | null {
   // 收入 and 支出 head names and amounts each, more than the one column that they may stand in the middle of.
   const isSides = areSides(blocks.map(squashed))
-  const isLeft = columns.some(isSetLeft) || isSides
+  const isLeft = columns.some(isSetLeft) || isSides || side === 'left'
   const own = columns.map((c) => c.leaf)
   const firsts = flushColumns(blocks, own, open, ['x0', 'x1'], isLeft)
   // One alone may stand so by chance: the header of names that begins where they do says that all are set at the left.
@@ -56,13 +78,19 @@ function leftHeads(
 }
 
 /** The same of headers that are all set at the right: each ends where the header of its last column does. */
-function rightHeads(blocks: readonly Block[], own: Heads, open: readonly boolean[]): Span[] | null {
-  const lasts = flushColumns(blocks, own, open, ['x1', 'x0'], false)
-  if (!lasts || blocks.length < 2) return null
+function rightHeads(blocks: readonly Block[], columns: readonly UnruledColumn[], level: Level): Span[] | null {
+  const { open, side, areLowest } = level
+  const own = columns.map((c) => c.leaf)
+  const lasts = flushColumns(blocks, own, open, ['x1', 'x0'], side === 'right')
+  if (!lasts || (blocks.length < 2 && side !== 'right')) return null
+  const isFigures = (c: number) => columns[c]!.data === undefined || columns[c]!.data.kind === 'amount'
+  const isSum = (c: number) => own[c] !== undefined && GROUP_SUM.test(squashed(own[c]))
   return lasts.map((to, i) => {
     const before = i === 0 ? -1 : lasts[i - 1]!
-    const closed = open.findLastIndex((isOpen, c) => c > before && c < to && !isOpen)
-    return [Math.max(closed, before) + 1, to]
+    const isEnd = (c: number) => !open[c] || (isFigures(to) && !isFigures(c))
+    let from = to
+    while (from - 1 > before && !isEnd(from - 1) && !(areLowest && isSum(from))) from--
+    return [from, to]
   })
 }
 

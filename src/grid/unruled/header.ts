@@ -9,6 +9,7 @@ import type { Edge } from '../rulings/edges.ts'
 import { type Band, type Block, type DataBand, type Heads, overlaps, type UnruledColumn } from './bands.ts'
 import { headBlocks, usualWrap, wideWrap, wrapWithin } from './blocks.ts'
 import { pairCost } from './columns.ts'
+import { sideOfAll } from './head-groups.ts'
 import { columnsByRuling, isHeadByRuling } from './ruled-heads.ts'
 import { end, type HeadCell, spread } from './spread.ts'
 import { headsApart } from './touching.ts'
@@ -201,6 +202,7 @@ export function headLevels(
     b ? [{ col, colSpan: columns[col]!.span ?? 1, glyphs: b.glyphs, y0: b.y0, y1: b.y1 }] : [],
   )
   const levels: HeadCell[][] = []
+  const side = sideOfAll(above, columns)
   for (const level of toLevels(above))
     levels.push(
       spread(level, columns, edges, {
@@ -208,6 +210,7 @@ export function headLevels(
         beside: besideLevel(level, above, own),
         areLowest: !above.some((o) => level.every((b) => isBelow(o, b))),
         under: columnsByRuling(level, columns, rulings),
+        side,
       }),
     )
   for (let i = levels.length - 2; i >= 0; i--) nest(levels[i]!, levels[i + 1]!)

@@ -2,7 +2,7 @@
 import type { Glyph } from '../../page/types.ts'
 import { LEVEL } from '../words.ts'
 import type { Band, Block, Heads, UnruledColumn } from './bands.ts'
-import { groupsBelow, squashed } from './head-groups.ts'
+import { GROUP_SUM, groupsBelow, type Side, squashed } from './head-groups.ts'
 import type { Under } from './ruled-heads.ts'
 
 export interface HeadCell {
@@ -15,7 +15,6 @@ export interface HeadCell {
 
 /** A header over columns of which one between the first and the last is the sum of a group costs so many times its text size. */
 const WITHIN_GROUP = 50
-const GROUP_SUM = /^小计/
 
 /** How far a header is from the middle of its columns counts so much more than a column without one: programs set it there exactly. */
 const ASIDE = 2
@@ -54,18 +53,21 @@ interface Below {
  * shared out so that every header is as near as can be to the middle of its columns.
  */
 export function spread(
-  level: readonly Block[],
+  heads: readonly Block[],
   columns: readonly UnruledColumn[],
   edges: readonly number[],
-  { upper, beside, under, areLowest }: Pick<Below, 'upper' | 'under' | 'areLowest'> & { beside: ReadonlySet<Block> },
+  level: Pick<Below, 'upper' | 'under' | 'areLowest'> & { beside: ReadonlySet<Block>; side: Side },
 ): HeadCell[] {
+  const { upper, beside, under, areLowest, side } = level
   const own = columns.map((c) => c.leaf)
-  const blocks = [...level].sort((a, b) => a.x0 - b.x0)
+  const blocks = [...heads].sort((a, b) => a.x0 - b.x0)
   const bottom = Math.min(...blocks.map((b) => b.y1))
   const isBelow = (b: Block) => b.y0 >= bottom - b.size * 0.3 && !beside.has(b)
   const isUnder = (c: number) => [...under.values()].some(({ from, to }) => from <= c && c <= to)
   const open = own.map((b, c) => b === undefined || isUnder(c) || isBelow(b))
-  const groups = [...under.keys()].some((b) => isAloneOver(b, under)) ? null : groupsBelow(blocks, columns, open)
+  const groups = [...under.keys()].some((b) => isAloneOver(b, under))
+    ? null
+    : groupsBelow(blocks, columns, { open, side, areLowest })
   if (groups) return groups.map(([from, to], i) => headOver(blocks[i]!, from, to))
   const shares = {
     open,

@@ -76,11 +76,7 @@ it('the last cell of a table has all its lines below the figures', async () => {
       [[['云溪市气', '象信息服', '务中心（', '云溪市预', '警中心）']], ['30.00', '20.00', '10.00']],
     ),
   ])
-  expect(tables[0]?.rows.map((r) => r.key)).toEqual([
-    '合计',
-    '云溪市气象局',
-    '云溪市气象信息服务中心（云溪市预警中心）',
-  ])
+  expect(tables[0]?.rows.map((r) => r.key)).toEqual(['合计', '云溪市气象局', '云溪市气象信息服务中心(云溪市预警中心)'])
 })
 
 it('lines of headers are as far apart as those of the data', async () => {

@@ -1,0 +1,101 @@
+/** Headers that are all set at one side of their cells, without rulings. */
+import { expect, it } from 'vitest'
+import { amounts, read, text, title } from '../../drawn/by-hand.ts'
+import type { Mark } from '../../drawn/pdf.ts'
+
+const UNIT = text('单位：万元', 770, 85, '>')
+
+/** Headers of one line that all end at their places. */
+const ending = (y: number, ...heads: [string, number][]): Mark[] => heads.map(([t, x]) => text(t, x, y, '>'))
+
+it('what ends where a header does, and is shorter than it, heads it at the right of its cell', async () => {
+  const ends = [120, 230, 330, 440, 550, 650, 770]
+  const { tables } = await read([
+    title('2026年部门“三公”经费和机关运行经费预算表'),
+    UNIT,
+    ...ending(110, ['“三公”经费预算数', 650], ['机关运行经费预算', 770]),
+    ...ending(
+      124,
+      ['合计', 120],
+      ['因公出国(境)费', 230],
+      ['公务接待费', 330],
+      ['公务用车购置及运行费', 650],
+      ['数', 770],
+    ),
+    ...ending(138, ['小计', 440], ['购置费', 550], ['运行费', 650]),
+    ...amounts(['24.26', '7.92', '0.37', '15.97', '7.39', '8.58', '393.59'], ends, 156),
+  ])
+  const found = Object.entries(tables[0]?.rows[0]?.cells ?? {}).map(([id, { value }]) => `${id} ${value}`)
+  expect(found).toContain('vehicle 15.97')
+  expect(found).toContain('vehicle_operation 8.58')
+  expect(found).toContain('agency_running_costs 393.59')
+})
+
+it('小计 begins the columns of a header at the right of its cell', async () => {
+  const ends = [330, 410, 490, 570, 670, 790]
+  const rows = [
+    ['2010801', '行政运行', '4952.85', '4697.04', '4032.02', '665.02', '255.81', '255.81'],
+    ['2010805', '审计管理', '486.51', '', '', '', '486.51', '486.51'],
+    ['2050803', '培训支出', '32.80', '19.60', '', '19.60', '13.20', '13.20'],
+  ]
+  const { tables } = await read([
+    title('一般公共预算支出表'),
+    UNIT,
+    ...ending(110, ['功能分类科目', 220], ['预算数', 790]),
+    ...ending(130, ['基本支出', 570], ['项目支出', 790]),
+    ...ending(
+      150,
+      ...(
+        [
+          ['科目编码', 90],
+          ['科目名称', 220],
+          ['合计', 330],
+          ['小计', 410],
+          ['人员经费', 490],
+          ['公用经费', 570],
+        ] as const
+      ).map(([t, x]): [string, number] => [t, x]),
+      ['项目支出总数', 670],
+      ['扣除基建项目后预算数', 790],
+    ),
+    ...rows.flatMap(([code, name, ...values], i) => [
+      text(code!, 40, 175 + 22 * i, '<'),
+      text(name!, 120, 175 + 22 * i, '<'),
+      ...amounts(values, ends, 175 + 22 * i),
+    ]),
+  ])
+  const cells = tables[0]?.rows[0]?.cells ?? {}
+  expect(cells.total?.value).toBe('4952.85')
+  expect(cells.basic?.value).toBe('4697.04')
+  expect(cells.project?.value).toBe('255.81')
+})
+
+it('预算数 and 决算数 that stand beside each other again and again head a column each', async () => {
+  const begins = [40, 110, 180, 250, 320, 390, 460, 530, 600, 670, 740]
+  const begin = (y: number, ...heads: [string, number][]) => heads.map(([t, i]) => text(t, begins[i]!, y, '<'))
+  const pairs = (from: number[]) =>
+    from.flatMap((i): [string, number][] => [
+      ['预算数', i],
+      ['决算数', i + 1],
+    ])
+  const { tables } = await read([
+    title('财政拨款“三公”经费支出决算表'),
+    UNIT,
+    ...begin(
+      110,
+      ['合计', 0],
+      ['因公出国（境）费', 2],
+      ['公务用车购置费', 4],
+      ['公务用车运行费', 6],
+      ['公务接待费', 8],
+    ),
+    ...begin(124, ...pairs([0, 2, 4, 6, 8])),
+    ...['14.99', '11.92', '1.01', '0.47', '8.86', '8.68', '3.36', '1.55', '1.76', '1.22'].map((v, i) =>
+      text(v, begins[i]! + 4, 145, '<'),
+    ),
+  ])
+  const cells = tables[0]?.rows[0]?.cells ?? {}
+  expect(cells.actual_total?.value).toBe('11.92')
+  expect(cells.budget_reception?.value).toBe('1.76')
+  expect(cells.actual_reception?.value).toBe('1.22')
+})
