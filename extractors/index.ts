@@ -98,6 +98,7 @@ import { lastYearAlone, onActualAlone } from './vocabulary/comparison.ts'
 import { yearComparison } from './year-comparison.ts'
 
 export { crossTable } from './cross-table.ts'
+export { rates } from './rates.ts'
 export { roles } from './vocabulary/headers.ts'
 export { language } from './vocabulary/language.ts'
 export { lines } from './vocabulary/lines.ts'

@@ -1,5 +1,6 @@
 /** 国有资产使用(占用)情况表: what the unit owns. */
 import { defineTable } from '../src/template/define.ts'
+import { largeEquipment, vehicleKinds } from './vocabulary/vehicles.ts'
 
 export const stateAssets = defineTable({
   id: 'state-assets',
@@ -58,17 +59,8 @@ export const stateAssets = defineTable({
     fixed: ['固定资产', '固定资产*值', '固定资产*额', '固定资产/小计', '固定资产/合计'],
     buildings: ['房屋构筑物', '房屋*', '固定资产/房屋*'],
     vehicles: ['车辆', '汽车', '*汽车*', '*车辆*', '*车辆*/合计', '*车辆*/小计'],
-    vehicles_minister: ['*副部*用车', '*副部*领导*'],
-    vehicles_leaders: ['*主要领导*用车', '*主要负责人*用车', '*领导干部用车'],
-    vehicles_confidential: ['*机要通信*'],
-    vehicles_emergency: ['*应急保障*'],
-    vehicles_enforcement: ['*执法执勤*'],
-    vehicles_technical: ['*特种专业技术*'],
-    vehicles_retired: ['*离退休干部*用车', '*离退休干部服务*'],
-    vehicles_other: ['*其他用车', '*其他车辆'],
-    large_equipment: ['*大型设备*', '*以上*设备*', '*单价*设备*'],
-    large_equipment_general: ['*以上*通用设备*', '*单价*通用设备*', '通用设备*'],
-    large_equipment_special: ['*以上*专用设备*', '*单价*专用设备*', '专用设备*'],
+    ...vehicleKinds,
+    ...largeEquipment,
     fixed_other: ['其他固定资产', '固定资产/其他*'],
     investments: ['对外投资*', '长期投资*'],
     construction: ['在建工程'],

@@ -1,6 +1,6 @@
 /** What this product knows of the field, as the engine wants it handed in; a user's own templates beside it. */
 import { resolve } from 'node:path'
-import { crossTable, language, lines, roles, subjects, templates } from '../extractors/index.ts'
+import { crossTable, language, lines, rates, roles, subjects, templates } from '../extractors/index.ts'
 import { narrative } from '../extractors/narrative/index.ts'
 import { performance } from '../extractors/performance.ts'
 import { spelledTemplate } from './template/columns/spelled.ts'
@@ -8,7 +8,17 @@ import type { TableTemplate } from './template/define.ts'
 import { checkTemplate, loadTemplates, withOwn } from './template/load.ts'
 import type { Knowledge } from './understand.ts'
 
-export const forms: Knowledge = { templates, roles, language, crossTable, subjects, lines, narrative, performance }
+export const forms: Knowledge = {
+  templates,
+  roles,
+  language,
+  crossTable,
+  rates,
+  subjects,
+  lines,
+  narrative,
+  performance,
+}
 
 /** A folder of files, or the templates themselves. */
 export type Extractors = string | readonly TableTemplate[]

@@ -11,6 +11,7 @@ import {
   threePublicPeriods,
   withMeetings,
 } from '../vocabulary/three-public.ts'
+import { COUNTED } from '../vocabulary/vehicles.ts'
 
 export const budgetThreePublic = defineTable({
   id: 'budget-three-public',
@@ -19,6 +20,7 @@ export const budgetThreePublic = defineTable({
   titleHas: ['三公', '会议费', '五项经费'],
   rows: { by: 'unit', key: '三公', values: [...amount, '本年*'] },
   expected: ['total', 'outbound', 'reception', 'vehicle', 'vehicle_purchase', 'vehicle_operation'],
+  counts: COUNTED,
   columns: {
     ...threePublicItems,
     // 2026年预算数 over 合计 and, beside it, over a fund that pays.

@@ -14,6 +14,7 @@ import {
   threePublicMoneyOfAccounts,
   withMeetings,
 } from '../vocabulary/three-public.ts'
+import { COUNTED } from '../vocabulary/vehicles.ts'
 
 export const threePublic = defineTable({
   id: 'three-public',
@@ -23,6 +24,7 @@ export const threePublic = defineTable({
   titleHas: ['三公'],
   rows: { by: 'unit', key: '三公', values: [...amountOfAccounts, '本年*'] },
   expected: ['total', 'outbound', 'vehicle', 'vehicle_purchase', 'vehicle_operation', 'reception'],
+  counts: COUNTED,
   columns: {
     ...threePublicItems,
     ...threePublicCounts,

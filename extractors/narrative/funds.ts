@@ -76,9 +76,9 @@ const wholes: readonly Quantity[] = FUNDS.map(
 
 /** 一般公共预算收支预算 (Henan): the same of a budget. */
 const wholesOfBudgets: readonly Quantity[] = FUNDS.map(
-  ({ fund, names: [name] }): Quantity => ({
+  ({ fund, names }): Quantity => ({
     name: `total_${fund}`,
-    words: ['收支预算', '收支总预算', '收支预算总计'].map((of) => name + of),
+    words: names.flatMap((name) => ['收支预算', '收支总预算', '收支预算总计'].map((of) => name + of)),
     budget: [{ at: `budget-fiscal-appropriation-summary/支出:支出总计|支出:总计|支出:本年支出合计/${fund}` }],
     only: 'budget',
   }),
@@ -140,6 +140,17 @@ const sources: readonly Quantity[] = FUNDS.map(
   }),
 )
 
+/** 收入预算 90 万元，其中：一般公共预算 80 万元: so is what it is a part of, wherever that is told. */
+const sourcesOfAll: readonly Quantity[] = FUNDS.map(
+  ({ fund, names }): Quantity => ({
+    name: fund,
+    of: ['income_total'],
+    words: names,
+    budget: [{ at: `budget-income/合计/${fund}` }],
+    only: 'budget',
+  }),
+)
+
 /** 政府性基金预算当年拨款: what was granted of the fund for the year. */
 const granted: readonly Quantity[] = OTHER_FUNDS.map(
   ({ fund, table, names }): Quantity => ({
@@ -163,5 +174,5 @@ export const ofTheYear: Quantity = {
 
 export const ofFunds: readonly Quantity[] = [
   ...[...wholes, ...wholesOfBudgets, ...left, ...apart, ...inTurn, ...alone],
-  ...[...sources, ...granted],
+  ...[...sources, ...sourcesOfAll, ...granted],
 ]

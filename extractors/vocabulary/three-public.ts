@@ -1,6 +1,7 @@
 /** The items of 三公 tables, final accounts and budget alike. */
 import type { Affixes, Columns, HeaderPattern } from '../../src/template/define.ts'
 import { moneyOf, moneyOfAccounts } from './function-budget.ts'
+import { largeEquipment, vehicleKinds } from './vehicles.ts'
 
 export const threePublicItems: Columns = {
   total: ['合计', '总计', '小计', '支出合计', '*费用总额'],
@@ -111,10 +112,21 @@ export const runningCosts: Columns = {
   administrative_costs: ['行政经费', '*行政经费*'],
   agency_running_costs_administrative: ['行政单位', '机关运行经费/行政单位'],
   agency_running_costs_institution: ['参照公务员法管理*', '参照公务员法*'],
-  procurement: ['政府采购', '政府采购预算', '政府采购支出', '政府采购合计', '政府采购*金额', '政府采购*总额'],
+  procurement: [
+    '政府采购支出合计',
+    '政府采购',
+    '政府采购预算',
+    '政府采购支出',
+    '政府采购合计',
+    '政府采购*金额',
+    '政府采购*总额',
+  ],
   procurement_goods: ['货物', '货物类', '政府采购货物*'],
   procurement_works: ['工程', '工程类', '政府采购工程*'],
   procurement_services: ['服务', '服务类', '政府采购服务*'],
+  vehicles: ['车辆数*', '车辆合计*'],
+  ...vehicleKinds,
+  ...largeEquipment,
 }
 
 /** Figures of the year before. */
@@ -166,7 +178,18 @@ export const changes: Affixes = {
     '*变动幅度*',
     '*变动率*',
   ],
-  change_: ['*增减*/金额', '*增减*/*额', '*增减', '增减*', '*增减额', '*增减数*', '*增减变化*', '*增减情况*'],
+  change_: [
+    '*增减*/较上年*预算*',
+    '*增减*/比上年*预算*',
+    '*增减*/金额',
+    '*增减*/*额',
+    '*增减',
+    '增减*',
+    '*增减额',
+    '*增减数*',
+    '*增减变化*',
+    '*增减情况*',
+  ],
 }
 
 /** The year before and what changed since; of the year before what was spent, too. */

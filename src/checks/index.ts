@@ -1,6 +1,6 @@
 /** Every identity that the forms imply is tried; what the results say of each cell, and what a person should look at. */
 import type { Cell, Check, Finding, Table } from '../model.ts'
-import type { CrossIdentity, Identity, TableTemplate } from '../template/define.ts'
+import type { CrossIdentity, Identity, Rate, TableTemplate } from '../template/define.ts'
 import type { SeenCells } from '../template/seen.ts'
 import { type Blame, blame } from './blame.ts'
 import { doubtShort } from './cut-figures.ts'
@@ -13,6 +13,7 @@ import { sideTotals } from './identities/sides.ts'
 import { type Claim, type Trial, trial } from './identities/terms.ts'
 import { cellsOfLines, misplacedFinding, misplacedLines } from './misplaced.ts'
 import { type Proofs, proofs } from './proof.ts'
+import { checkRates } from './rates.ts'
 import { doubtAlike } from './scans/alike.ts'
 import { follows } from './scans/follows.ts'
 import { acquit, assume, guess } from './scans/guess.ts'
@@ -26,6 +27,8 @@ import { misprintedUnits, misprintFinding } from './unit-factor.ts'
 export interface Identities {
   templates: readonly TableTemplate[]
   crossTable: readonly CrossIdentity[]
+  /** Percentages beside amounts. */
+  rates?: readonly Rate[]
 }
 
 /** What is known of cells beside what they hold. */
@@ -59,13 +62,15 @@ export function runChecks(
   // A custom that is not kept over an amount that is named already is the same fault once more.
   const named = new Set(blamed.map((b) => b.place.cell))
   const isNew = (t: Trial) => !explained.has(t) && !t.places.some((p) => p && named.has(p.cell))
+  const rates = checkRates(document.tables, identities.rates ?? [], named)
   return {
-    checks: after.map((t) => t.check),
+    checks: [...after.map((t) => t.check), ...rates.checks],
     findings: [
       ...misprints.map((m) => misprintFinding(m, document.tables)),
       ...misplaced.filter((m) => m.trials.some(isRead)).map(misplacedFinding),
       ...blamed.filter((b) => b.settles.some(isRead)).map((b) => blameFinding(b, document.tables)),
       ...open.filter(isRead).map(sumFinding),
+      ...rates.findings,
       ...usualFindings(trials.filter((t) => isNew(t) && isRead(t))),
     ],
   }

@@ -164,6 +164,18 @@ export interface CrossIdentity {
   source?: 'rule'
 }
 
+/** A column of percentages, and the columns of amounts that it may be of; in each of them `*` stands for the same item. */
+export interface Rate {
+  /** `growth` of the part over the whole, or its `share` of it. */
+  kind: 'growth' | 'share'
+  name: { zh: string; en: string }
+  rate: string
+  part: readonly string[]
+  of: readonly string[]
+  /** Columns of what the part is more than the whole, from which the whole follows where it is not printed. */
+  changed?: readonly string[]
+}
+
 export function defineTable<const T extends TableTemplate>(template: T): T {
   return template
 }

@@ -11,7 +11,7 @@ import { TITLE_ENOUGH, titleSense } from './around/title.ts'
 import { isBorneOut } from './borne-out.ts'
 import { findHeader, type Header, type HeaderVocabulary } from './columns/header.ts'
 import type { PlacedColumn } from './columns/placed.ts'
-import type { CrossIdentity, Roles, TableTemplate } from './define.ts'
+import type { CrossIdentity, Rate, Roles, TableTemplate } from './define.ts'
 import type { FieldLanguage, Subjects } from './language.ts'
 import type { ReadContext } from './lines/draft.ts'
 import { readRows } from './lines/read.ts'
@@ -27,6 +27,8 @@ export interface Forms {
   language: FieldLanguage
   /** Quantities that two tables print. */
   crossTable?: readonly CrossIdentity[]
+  /** Percentages that tables print beside their amounts. */
+  rates?: readonly Rate[]
   /** Names of subject codes, for reading what is hardly readable. */
   subjects: Subjects
   /** What lines without a code are called. */
