@@ -98,6 +98,22 @@ it('a name of a unit that is lost', () => {
   expect(own).toMatch(/^某中心: total 17.00 (proved|read)/)
 })
 
+it('all names of a table, as where they stand on a page of their own', () => {
+  const form = `2026年部门预算
+支出总表
+ | 单位：万元
+| 支出总计 | 基本支出 | 项目支出 |
+| 30.00 | 20.00 | 10.00 |
+| 30.00 | 20.00 | 10.00 |
+`
+  expect(statuses(form)).toEqual([
+    '第2行: total 30.00 suspect, basic 20.00 suspect, project 10.00 suspect',
+    '第3行: total 30.00 suspect, basic 20.00 suspect, project 10.00 suspect',
+  ])
+  const [ofOneLine] = statuses(form.split('\n').slice(0, 5).join('\n'))
+  expect(ofOneLine).toBe('合计: total 30.00 proved, basic 20.00 proved, project 10.00 proved')
+})
+
 it('a figure that is no amount is no certain text', () => {
   const form = `2026年部门预算
 表3

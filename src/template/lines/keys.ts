@@ -3,7 +3,7 @@ import type { Row } from '../../model.ts'
 import type { TableTemplate } from '../define.ts'
 import type { FieldLanguage } from '../language.ts'
 import { bareLabel, isTotalLabel, squash } from '../words.ts'
-import type { Draft, Naming, ReadContext } from './draft.ts'
+import { type Draft, markAstray, type Naming, type ReadContext } from './draft.ts'
 import { withMeantIndents } from './indents.ts'
 import { namedClasses } from './named-classes.ts'
 import { parentsOf } from './parents.ts'
@@ -18,6 +18,8 @@ export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[
   const keys: string[] = []
   for (const [i, draft] of drafts.entries()) {
     let key = ownKey(draft, context, { manyUnits: units.size > 1, labelled })
+    // Whatever sums hold over it, nothing says what its amounts are of.
+    if (key.endsWith(byPlace(draft))) markAstray(draft.cells, context)
     const plain = comparable(key)
     const parent = parents[i] === null ? undefined : drafts[parents[i]!]
     if (taken.has(plain) || isOfBalance(draft, parent, context.language.lines)) {
@@ -117,7 +119,11 @@ function ofOtherYear({ year }: Draft, { year: own }: ReadContext['years']): stri
 
 /** A line that lacks its label is known by its place. */
 function unnamed(draft: Draft, labelled: boolean): string {
-  return labelled ? `第${draft.row + 1}行` : '合计'
+  return labelled ? byPlace(draft) : '合计'
+}
+
+function byPlace({ row }: Draft): string {
+  return `第${row + 1}行`
 }
 
 function hasLabels({ columns }: ReadContext): boolean {
