@@ -1,5 +1,6 @@
 /** Pages → sheets: what each page holds, or each of several that stand on it. */
 import { findGrids } from './grid/find.ts'
+import { withoutLists } from './grid/pages/names-alone.ts'
 import { glyphsOf } from './grid/types.ts'
 import { browserLines } from './page/browser-lines.ts'
 import { withoutLeaders } from './page/leaders.ts'
@@ -22,10 +23,12 @@ export function toSheets(pages: readonly Page[]): Sheet[] {
   let before: Sheet | null = null
   /** The last page that was looked at: backs of sheets that are printed on one side hold nothing. */
   let looked = 0
-  for (const { page, box } of leaves) {
-    const own = { ...page, glyphs: page.glyphs.filter((g) => !edges.has(g)) }
+  const owns = leaves.map(({ page }) => ({ ...page, glyphs: page.glyphs.filter((g) => !edges.has(g)) }))
+  for (const [i, { page, box }] of leaves.entries()) {
+    const own = owns[i]!
     const follows: boolean = before !== null && page.number - looked <= 1
-    const grids = findGrids(own, follows ? (before?.grids.at(-1) ?? null) : null)
+    const found = findGrids(own, follows ? (before?.grids.at(-1) ?? null) : null)
+    const grids = withoutLists(found, () => owns.slice(i + 1, i + 2).flatMap((next) => findGrids(next)))
     const inGrids = glyphsOf(grids)
     // What marks a note is no text of its own, wherever the text stands that it is behind.
     const marks = grids.some((g) => !g.ruled) ? marksBehind(page.glyphs) : new Map<Glyph, Glyph>()

@@ -5,8 +5,9 @@
 import { isWrittenAmount } from '../../amount.ts'
 import { dataFrom } from '../data.ts'
 import { isTitleWord } from '../pieces.ts'
+import { isColumnOfNamesAlone } from '../rulings/one-column.ts'
 import { type Grid, type GridCell, isOpen } from '../types.ts'
-import { EXPENDITURE, INCOME } from '../words.ts'
+import { EXPENDITURE, INCOME, IS_TOTAL } from '../words.ts'
 import { joinBeside } from './join-strips.ts'
 import { areLevel, dataRow, LEVEL, namesAgain, type Strips, sameEdges } from './levels.ts'
 
@@ -16,7 +17,9 @@ const HAN = /\p{Script=Han}/u
 export function besideOf(parts: readonly Grid[], grid: Grid, found: Strips): Grid | null {
   const wholes = parts.filter((p) => !found.has(p)).map((part) => wholeOf(part, found))
   const [first] = wholes
-  if (!first || !hasFigures(first.grid, grid)) return null
+  if (!first) return null
+  if (areNamesBeside(first.grid, grid)) return first.part
+  if (!hasFigures(first.grid, grid)) return null
   const heads = headsOf(grid, 0, first.grid)
   // A page under the headers of the first one goes on below it.
   if (repeats(heads, headsOf(first.grid, 0, grid))) return null
@@ -29,17 +32,28 @@ export function besideOf(parts: readonly Grid[], grid: Grid, found: Strips): Gri
   return wholes.find(isNext)?.part ?? null
 }
 
-/** A part and its strips. */
+/** A part and its strips; behind names alone, those from the last such names on. */
 interface Whole {
   part: Grid
   strips: Grid[]
-  /** The part; with its strips where it has names alone, since they show where figures begin. */
+  /** The part; where it has names alone, with its strips, since they show where figures begin. */
   grid: Grid
 }
 
 function wholeOf(part: Grid, found: Strips): Whole {
   const strips = [...found].flatMap(([strip, own]) => (own === part ? [strip] : []))
-  return { part, strips, grid: dataFrom(part) === null ? joinBeside([part, ...strips], found)[0]! : part }
+  const all = [part, ...strips]
+  const [names, ...others] = all.slice(Math.max(0, all.findLastIndex(isColumnOfNamesAlone)))
+  if (dataFrom(names!) !== null) return { part, strips, grid: part }
+  const grid = joinBeside([names!, ...others], new Map(others.map((strip) => [strip, names!])))[0]!
+  return { part, strips: others, grid }
+}
+
+/** Whether names alone stand beside codes without names, or are those of the other side of a summary. */
+function areNamesBeside(part: Grid, grid: Grid): boolean {
+  if (!isColumnOfNamesAlone(grid) || !sameRows(part, grid)) return false
+  const areNamed = namesOf(part, 0, grid).some(({ text }) => !IS_TOTAL.test(text))
+  return areNamed ? dataFrom(part) !== null && isOtherSide(part, grid) : dataFrom(part) === null
 }
 
 /** Whether a header is open at the left side, which is drawn beside figures: it begins on the page before. */
@@ -159,7 +173,7 @@ function namesOf(grid: Grid, column: number, other: Grid): GridCell[] {
 }
 
 /** Whether the rows of figures are the same, on two pages; headers may have more rows on one of them. */
-function sameRows(a: Grid, b: Grid): boolean {
+export function sameRows(a: Grid, b: Grid): boolean {
   if (a === b || a.pages.at(-1) === b.pages[0]) return false
   const [from, others] = [dataRow(a, b), dataRow(b, a)]
   const count = Math.min(a.rows.length - from, b.rows.length - others)

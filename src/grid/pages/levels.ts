@@ -9,9 +9,13 @@ export const LEVEL = 1.5
 /** Each strip that has been found, and the part whose further columns it holds. */
 export type Strips = ReadonlyMap<Grid, Grid>
 
-/** The first row of a figure or of a numbered name: the first lines of a page may have no figure. */
+/** A subject code, 205 or 20508: a year has four digits. */
+const CODE = /^\s*(\d{3}|\d{5,})\s*$/
+
+/** The first row of a figure, of a code or of a numbered name: the first lines of a page may have no figure. */
 function linesFrom(grid: Grid): number | null {
-  const numbered = grid.cells.find((c) => NUMBERED.test(c.text))?.row ?? Number.POSITIVE_INFINITY
+  const isOfLine = ({ text }: Grid['cells'][number]) => NUMBERED.test(text) || CODE.test(text)
+  const numbered = grid.cells.find(isOfLine)?.row ?? Number.POSITIVE_INFINITY
   const from = Math.min(dataFrom(grid) ?? Number.POSITIVE_INFINITY, numbered)
   return Number.isFinite(from) ? from : null
 }

@@ -66,8 +66,8 @@ export function overLeftOut(
   at: Joint,
 ): GridCell {
   const isGroup = isOpen(head, 'right') && head.row < at.data && head.col + head.colSpan === at.width
-  // What stands over all columns of the first strip is of no group: it goes on to the end.
-  const isOverAll = head.col === 0
+  // What stands over all columns of the first strip is of no group: it goes on to the end. So does what stands over names alone.
+  const isOverAll = head.col === 0 || own.every((c) => c.page !== head.page || c.col === head.col)
   if (!isGroup || !(isOverAll || beginsGroup(own, head.col, at.data))) return head
   const groups = isOverAll ? [] : others.filter((c) => beginsGroup(others, c.col, at.data))
   const ends = groups.concat(inRowsOf(head, others))

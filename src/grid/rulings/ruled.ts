@@ -1,11 +1,8 @@
 /** Edges → cells: the grid of a table whose cells are ruled. */
-import { isFigure, isWrittenAmount } from '../../amount.ts'
-import { blockText } from '../../page/lines.ts'
 import { medianSize } from '../../page/sizes.ts'
 import type { Glyph, Page } from '../../page/types.ts'
 import { fill } from '../cells/fill.ts'
 import { withFramesJoined } from '../pages/two-frames.ts'
-import { toLevelLines, toTextRow } from '../pieces.ts'
 import type { Grid, GridCell } from '../types.ts'
 import { openCrossed } from './crossed.ts'
 import { withoutDoubleBorders } from './double-borders.ts'
@@ -13,10 +10,10 @@ import { atOwnRulings, connected, coverage, type Edge, toEdges } from './edges.t
 import { type Parted, partedAtEnds } from './ends.ts'
 import { closeGaps } from './gaps.ts'
 import { DRAWN, type Lattice, regionsOf, sidesOf } from './lattice.ts'
+import { isTableOfOneColumn } from './one-column.ts'
 import { withoutOpenBody } from './open-body.ts'
 import { openSides } from './open-sides.ts'
 import { withOpenTops } from './open-tops.ts'
-import { textsOf } from './regions.ts'
 
 /** Lines closer than this share of the text size are one line drawn twice; rows are never that low. */
 const SAME_LINE = 0.4
@@ -34,14 +31,10 @@ export function ruledGrids(page: Page): Grid[] {
   const grids: Grid[] = []
   const joined = withFramesJoined(connected(toEdges(page.rulings, tolerance), tolerance), page.glyphs)
   const groups = joined.length > 1 ? joined.map((own) => atOwnRulings(own, page.rulings, tolerance)) : joined
-  const fewest = groups.length === 1 ? 1 : FEWEST_ROWS
+  const isAlone = groups.length === 1
   for (const edges of withOpenTops(groups, page.glyphs, tolerance)) {
     const lattice = withoutStumps(edges, overhang)
-    if (
-      !lattice ||
-      (lattice.xs.length === 2 && !isColumnOfFigures(lattice, page.glyphs, fewest) && !isList(lattice, page.glyphs))
-    )
-      continue
+    if (!lattice || (lattice.xs.length === 2 && !isTableOfOneColumn(lattice, page.glyphs, isAlone))) continue
     const closed = withoutOpenBody(withoutDoubleBorders(lattice, page.glyphs), page.glyphs)
     const grid = toGrid(partedAtEnds(withoutFrame(closed, page.glyphs), page.glyphs, overhang), page)
     if (grid.cells.length > 1) grids.push(grid)
@@ -49,29 +42,6 @@ export function ruledGrids(page: Page): Grid[] {
   const inner = grids.filter((g) => !isEmptyFrame(g, grids))
   fill(inner, page.glyphs)
   return inner.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
-}
-
-/** So many rows of figures make a table of a box around them, but for all that is ruled on a page; a box around words is none. */
-const FEWEST_ROWS = 3
-
-/** The last column of a table that its page was too narrow for: a header, and figures alone; or blank cells, as many as make one. */
-function isColumnOfFigures(lattice: Lattice, glyphs: readonly Glyph[], fewest: number): boolean {
-  const texts = textsOf(lattice, glyphs).map(([own]) => blockText(own!))
-  const from = texts.findIndex(isWrittenAmount)
-  const isBlank = (some: readonly string[]) => some.every((text) => text === '')
-  if (from < 0) return fewest < FEWEST_ROWS && !isBlank(texts) && isBlank(texts.slice(-FEWEST_ROWS))
-  return texts.length - from >= fewest && texts.slice(from).every((text) => text === '' || isFigure(text))
-}
-
-/** A table of two columns without the ruling between them: two headers in one cell, and below them names with their amounts. */
-function isList(lattice: Lattice, glyphs: readonly Glyph[]): boolean {
-  const rows = textsOf(lattice, glyphs).map(([own]) => toLevelLines(own!).map((line) => toTextRow(line).pieces))
-  const isLine = ([pieces, ...others]: (typeof rows)[number]) =>
-    others.length === 0 && pieces?.length === 2 && pieces[1]!.amount && !pieces[0]!.amount
-  const from = rows.findIndex(isLine)
-  const head = rows[from - 1]?.flat() ?? []
-  if (head.length < 2 || head.some((p) => p.amount)) return false
-  return rows.slice(from).every((own) => own.length === 0 || isLine(own))
 }
 
 /** How far apart two rulings of the page may be and still be one line, in points. */

@@ -1,0 +1,50 @@
+/** A box with one column of cells: when it is a table, or a column of one that its page was too narrow for. */
+import { isFigure, isWrittenAmount } from '../../amount.ts'
+import { blockText } from '../../page/lines.ts'
+import type { Glyph } from '../../page/types.ts'
+import { toLevelLines, toTextRow } from '../pieces.ts'
+import type { Grid } from '../types.ts'
+import type { Lattice } from './lattice.ts'
+import { textsOf } from './regions.ts'
+
+/** So many rows make a table of a box around figures, but for all that is ruled on a page; and a column of names of a box around words. */
+const FEWEST_ROWS = 3
+
+/** `isAlone`: whether nothing else is ruled on the page. */
+export function isTableOfOneColumn(lattice: Lattice, glyphs: readonly Glyph[], isAlone: boolean): boolean {
+  const texts = textsOf(lattice, glyphs).map(([own]) => blockText(own!))
+  if (isColumnOfFigures(texts, isAlone ? 1 : FEWEST_ROWS) || isList(lattice, glyphs)) return true
+  return isAlone && isColumnOfNames(texts)
+}
+
+/** The names or codes of a table whose figures are on the next page; what else may be so, src/grid/pages/names-alone.ts tells apart. */
+function isColumnOfNames(texts: readonly string[]): boolean {
+  const printed = texts.filter((text) => text !== '')
+  return printed.length >= FEWEST_ROWS && !printed.some((text) => isWrittenAmount(text) || SENTENCE.test(text))
+}
+
+/** What stands in prose and in no name. */
+const SENTENCE = /[。；！？]/
+
+export function isColumnOfNamesAlone({ cells, xs, ruled }: Grid): boolean {
+  return ruled && xs.length === 2 && isColumnOfNames(cells.map((c) => c.text))
+}
+
+/** The last column of a table that its page was too narrow for: a header, and figures alone; or blank cells, as many as make one. */
+function isColumnOfFigures(texts: readonly string[], fewest: number): boolean {
+  const from = texts.findIndex(isWrittenAmount)
+  const isBlank = (some: readonly string[]) => some.every((text) => text === '')
+  if (from < 0) return fewest < FEWEST_ROWS && !isBlank(texts) && isBlank(texts.slice(-FEWEST_ROWS))
+  return texts.length - from >= fewest && texts.slice(from).every((text) => text === '' || isFigure(text))
+}
+
+/** A table of two columns without the ruling between them: two headers in one cell, and below them names with their amounts. */
+function isList(lattice: Lattice, glyphs: readonly Glyph[]): boolean {
+  const rows = textsOf(lattice, glyphs).map(([own]) => toLevelLines(own!).map((line) => toTextRow(line).pieces))
+  const isLine = ([pieces, ...others]: (typeof rows)[number]) =>
+    others.length === 0 && pieces?.length === 2 && pieces[1]!.amount && !pieces[0]!.amount
+  const from = rows.findIndex(isLine)
+  const head = rows[from - 1]?.flat() ?? []
+  if (head.length < 2 || head.some((p) => p.amount)) return false
+  return rows.slice(from).every((own) => own.length === 0 || isLine(own))
+}

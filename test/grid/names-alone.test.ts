@@ -1,0 +1,48 @@
+/** Names that take a page of their own: a column of words, and the figures on the next page. */
+import { expect, it } from 'vitest'
+import { toSheets } from '../../src/sheets.ts'
+import { lines, pageOf, row } from '../drawn/ruled.ts'
+import { basic, expenditure, income, joined, NAMES, names, project, strip, total, WHOLE } from './strips.ts'
+
+const codes = ['科目编码', '205', '210', '221', '合计']
+
+it('figures stand beside them, and the other side of a summary with its own', () => {
+  expect(joined(strip(1, names()), strip(2, total), strip(3, basic, project))).toEqual([WHOLE])
+  const sides = [income, expenditure].flat().map((column, i) => strip(i + 1, column))
+  expect(joined(...sides)).toEqual([
+    [
+      '收入|预算数|支出|预算数',
+      '财政拨款|20.00|教育支出|12.50',
+      '事业收入|5.00|卫生健康支出|7.50',
+      '||住房保障支出|5.00',
+      '合计|25.00|合计|25.00',
+    ],
+  ])
+})
+
+it('they stand beside codes that have none', () => {
+  const whole = WHOLE.map((line, i) => `${codes[i]}|${line}`)
+  expect(joined(strip(1, codes), strip(2, names()), strip(3, total, basic, project))).toEqual([whole])
+  expect(joined(strip(1, names(), total), strip(2, ['备注', '甲方案', '乙方案', '丙方案', '丁方案']))).toHaveLength(2)
+})
+
+it('a list or a text in a box is none of a table: no rows of figures are as high on the next page', () => {
+  const box = (number: number, ...texts: string[]) => {
+    const ys = [100, ...texts.map((_, i) => 124 + 24 * i)]
+    const rulings = [...lines('h', 60, 180, ...ys), ...lines('v', 100, ys.at(-1)!, 60, 180)]
+    return {
+      ...pageOf(
+        rulings,
+        texts.map((text, i) => row(112 + 24 * i, [text, 120])),
+      ),
+      number,
+    }
+  }
+  const next = (...texts: string[]) => toSheets([box(1, ...names()), box(2, ...texts)])
+  const [list, figures] = next(...total)
+  expect([list!.grids.length, list!.lines.length, figures!.grids.length]).toEqual([1, 0, 1])
+  const [alone] = next('合计', '12.50')
+  expect([alone!.grids.length, alone!.lines.map((line) => line.text)]).toEqual([0, ['科目名称', ...NAMES]])
+  const [text] = toSheets([box(1, ...names().map((name) => `${name}。`)), box(2, ...total)])
+  expect(text!.grids).toEqual([])
+})
