@@ -1,7 +1,9 @@
 /** Names that take a page of their own: a column of words, and the figures on the next page. */
 import { expect, it } from 'vitest'
+import { joinGrids } from '../../src/grid/pages/join.ts'
+import { joinBeside } from '../../src/grid/pages/join-strips.ts'
 import { toSheets } from '../../src/sheets.ts'
-import { lines, pageOf, row } from '../drawn/ruled.ts'
+import { lines, pageOf, row, textsOf } from '../drawn/ruled.ts'
 import { basic, expenditure, income, joined, NAMES, names, project, strip, total, WHOLE } from './strips.ts'
 
 const codes = ['科目编码', '205', '210', '221', '合计']
@@ -24,6 +26,24 @@ it('they stand beside codes that have none', () => {
   const whole = WHOLE.map((line, i) => `${codes[i]}|${line}`)
   expect(joined(strip(1, codes), strip(2, names()), strip(3, total, basic, project))).toEqual([whole])
   expect(joined(strip(1, names(), total), strip(2, ['备注', '甲方案', '乙方案', '丙方案', '丁方案']))).toHaveLength(2)
+})
+
+it('the names of the last of two blocks end a page, and their figures begin the next one', () => {
+  const [own, others] = [names(0, 2), names(2)]
+  const last = [total[0]!, ...total.slice(3)]
+  expect(joined(strip(1, own, total.slice(0, 3), others), strip(2, last))).toEqual([
+    ['科目名称|合计|科目名称|合计', '教育支出|12.50|住房保障支出|5.00', '卫生健康支出|7.50|合计|25.00'],
+  ])
+})
+
+it('a line further down, with merged cells, is blank in the last columns where these have no page for it', () => {
+  const [first, second] = [strip(1, codes, names(), total), strip(2, basic)]
+  const further = strip(3, ['合计'], ['25.00'])
+  const [x0, x1, x2] = [first.xs[0]!, first.xs[2]!, first.xs[3]!]
+  const wide = { ...further, xs: [x0, x1, x2] }
+  const [upper, lower] = joinBeside([first, second, wide], new Map([[second, first]]))
+  expect(lower!.xs).toEqual([x0, x1, x2, upper!.xs[4]])
+  expect(textsOf(joinGrids([upper!, lower!])).at(-1)).toBe('合计+2|25.00|')
 })
 
 it('a list or a text in a box is none of a table: no rows of figures are as high on the next page', () => {

@@ -2,7 +2,7 @@
  * Columns on the next page: a table too wide for its paper is printed in strips, as spreadsheets do, all its rows on a
  * page of their own for each. Its names stand on the first strip alone, or on each; the rows are at the same heights.
  */
-import { isWrittenAmount } from '../../amount.ts'
+import { isFigure, isWrittenAmount } from '../../amount.ts'
 import { dataFrom } from '../data.ts'
 import { isTitleWord } from '../pieces.ts'
 import { isColumnOfNamesAlone } from '../rulings/one-column.ts'
@@ -86,9 +86,20 @@ function isBeside({ grid: part, strips }: Whole, grid: Grid): boolean {
   if (!sameRows(part, grid)) return false
   const again = namesAgain(part, grid)
   const heads = headsOf(grid, again, part)
-  if (!isOtherSide(part, grid) && !areFurther(part, grid, heads, again)) return false
+  if (!isOtherSide(part, grid) && !endsWithNames(part, grid) && !areFurther(part, grid, heads, again)) return false
   // A strip that has been found belongs to the first such part; this one is the next part's, or a third strip.
   return !strips.some((p) => sameEdges(p, grid) && headsOf(p, again, part).join() === heads.join())
+}
+
+/** Whether the last column of a part holds names below a header that another column has before it: names of a block, whose figures begin the grid. */
+function endsWithNames(part: Grid, grid: Grid): boolean {
+  const [from, width] = [dataRow(part, grid), part.xs.length - 1]
+  const head = part.cells.find((c) => c.row < from && c.row + c.rowSpan === from && c.col === width - 1)
+  if (!head?.text || !part.cells.some((c) => c.row < from && c.col < head.col && c.text === head.text)) return false
+  const figures = grid.cells.filter((c) => c.row >= dataRow(grid, part) && c.col === 0 && c.text !== '')
+  const isName = (c: GridCell) => c.text === '' || HAN.test(c.text)
+  const areNames = part.cells.every((c) => c.row < from || c.col < head.col || isName(c))
+  return areNames && figures.length > 0 && figures.every((c) => isFigure(c.text))
 }
 
 /** Whether a grid has other columns than a part, below `heads`, and no names but the same again, in so many columns. */

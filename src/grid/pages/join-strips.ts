@@ -17,14 +17,16 @@ export function joinBeside(parts: readonly Grid[], strips: Strips): Grid[] {
   return [upper, ...others.map((g) => asWide(g, upper))]
 }
 
-/** Rows further down are blank in the last strips where these have no such page. */
+/** Rows further down are blank in the last strips where these have no such page; merged cells may leave out edges of theirs. */
 function asWide(grid: Grid, upper: Grid): Grid {
   const count = grid.xs.length - 1
-  const added = upper.xs.slice(count + 1)
-  if (added.length === 0 || !grid.xs.every((x, i) => areLevel(x, upper.xs[i]!))) return grid
+  const last = upper.xs.findIndex((x) => areLevel(x, grid.xs[count]!))
+  const added = upper.xs.slice(last + 1)
+  const isOf = grid.xs.every((x) => upper.xs.some((edge) => areLevel(x, edge)))
+  if (added.length === 0 || !isOf || !areLevel(grid.xs[0]!, upper.xs[0]!)) return grid
   const blanks = grid.rows.flatMap(({ page, y0, y1 }, row) =>
     added.map((x, i): GridCell => {
-      const box: GridCell['box'] = [upper.xs[count + i]!, y0, x, y1]
+      const box: GridCell['box'] = [upper.xs[last + i]!, y0, x, y1]
       return { row, col: count + i, rowSpan: 1, colSpan: 1, page, box, glyphs: [], text: '' }
     }),
   )
