@@ -95,6 +95,22 @@ it('the amounts of the expenditure alone stand on the second strip, headed as th
   expect(whole?.slice(0, 2)).toEqual(['收入|预算数|支出|预算数', '财政拨款|20.00|教育支出|12.50'])
 })
 
+it('income and expenditure by one list of names are two tables, as those are that begin with the sum of their columns', () => {
+  const [received, spent] = [
+    ['本年收入', ...total.slice(1)],
+    ['本年支出', ...total.slice(1)],
+  ]
+  const sums = (head: string) => [head, ...total.slice(1)]
+  const wide = (number: number, ...columns: string[][]) => {
+    const grid = strip(number, ...columns)
+    return { ...grid, xs: grid.xs.map((x) => x + 20 * number) }
+  }
+  expect(joined(strip(1, names(), received), wide(2, names(), spent))).toHaveLength(2)
+  const first = strip(1, names(), sums('本年收入合计'), basic)
+  expect(joined(first, strip(2, names(), sums('本年支出合计'), project))).toHaveLength(2)
+  expect(joined(first, strip(2, names(), sums('小计'), project))).toHaveLength(1)
+})
+
 it('columns of one line without a name, below one header over all of them', () => {
   const spend = (number: number, ...columns: string[][]) => {
     const grid = strip(number, ...columns)

@@ -93,8 +93,8 @@ function isBeside({ grid: part, strips }: Whole, grid: Grid): boolean {
 
 /** Whether the last column of a part holds names below a header that another column has before it: names of a block, whose figures begin the grid. */
 function endsWithNames(part: Grid, grid: Grid): boolean {
-  const [from, width] = [dataRow(part, grid), part.xs.length - 1]
-  const head = part.cells.find((c) => c.row < from && c.row + c.rowSpan === from && c.col === width - 1)
+  const from = dataRow(part, grid)
+  const head = headAt(part, part.xs.length - 2, grid)
   if (!head?.text || !part.cells.some((c) => c.row < from && c.col < head.col && c.text === head.text)) return false
   const figures = grid.cells.filter((c) => c.row >= dataRow(grid, part) && c.col === 0 && c.text !== '')
   const isName = (c: GridCell) => c.text === '' || HAN.test(c.text)
@@ -102,13 +102,31 @@ function endsWithNames(part: Grid, grid: Grid): boolean {
   return areNames && figures.length > 0 && figures.every((c) => isFigure(c.text))
 }
 
+/** The lowest header of a column. */
+function headAt(grid: Grid, column: number, other: Grid): GridCell | undefined {
+  const from = dataRow(grid, other)
+  return grid.cells.find((c) => c.row + c.rowSpan === from && c.col <= column && column < c.col + c.colSpan)
+}
+
+/** Behind names that are printed again stands the sum of all columns, as behind the names of the part: a table of its own, of the same lines. */
+function hasOwnSum(part: Grid, grid: Grid, again: number): boolean {
+  const beginsWithSum = (own: Grid, other: Grid) => {
+    const column = Math.min(...own.cells.flatMap((c) => (isWrittenAmount(c.text) ? [c.col] : [])))
+    return SUM.test(headAt(own, column, other)?.text ?? '')
+  }
+  return again > 0 && beginsWithSum(part, grid) && beginsWithSum(grid, part)
+}
+
+/** 合计, 本年支出合计; 小计 is the sum of a group. */
+const SUM = /[合总]\s*计$/
+
 /** Whether a grid has other columns than a part, below `heads`, and no names but the same again, in so many columns. */
 function areFurther(part: Grid, grid: Grid, heads: readonly string[], again: number): boolean {
   const isOwn = haveOwnHeads(part, grid)
   const isNamed = namesOf(part, 0, grid).length > 0 || areBelowOneHead(part, grid) || isOwn
   if (!isNamed || namesOf(grid, again, part).length > 0) return false
   const own = headsOf(part, 0, grid)
-  if (repeats(heads, own)) return false
+  if (repeats(heads, own) || (hasOwnSum(part, grid, again) && !isOwn)) return false
   // Columns below one row of headers have names of their own: another unit's table, of the same lines, has those of the first one.
   const isSimple = dataFrom(part) === 1 && dataFrom(grid) === 1 && again > 0
   if (isSimple && heads.some((text) => own.includes(text))) return false
@@ -151,9 +169,12 @@ function isOverAll(cell: GridCell, grid: Grid): boolean {
   return cell.colSpan === grid.xs.length - 1
 }
 
-/** Whether a part has the income of a summary alone, and the next page its expenditure, with names of its own. */
+/** Whether a part has the income of a summary alone, and the next page its expenditure, with names of its own: two tables may go by one list. */
 function isOtherSide(part: Grid, grid: Grid): boolean {
-  return sideOf(part, grid) === INCOME && sideOf(grid, part) === EXPENDITURE
+  if (sideOf(part, grid) !== INCOME || sideOf(grid, part) !== EXPENDITURE) return false
+  const own = namesOf(part, 0, grid).map((c) => c.text)
+  const others = namesOf(grid, 0, part)
+  return others.filter((c) => own.includes(c.text)).length <= others.length / 2
 }
 
 /** The side of a summary that all columns are of, as its headers say; of headers that name neither, since one is cut, as its names do. */
