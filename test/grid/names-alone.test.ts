@@ -25,6 +25,13 @@ it('figures stand beside them, and the other side of a summary with its own', ()
 it('they stand beside codes that have none', () => {
   const whole = WHOLE.map((line, i) => `${codes[i]}|${line}`)
   expect(joined(strip(1, codes), strip(2, names()), strip(3, total, basic, project))).toEqual([whole])
+  const sum = ([head, ...texts]: string[], text = '') => [head!, text, ...texts.slice(0, 3)]
+  const withSum = joined(
+    strip(1, sum(codes)),
+    strip(2, sum(names())),
+    strip(3, sum(total, '25.00'), sum(basic, '22.50')),
+  )
+  expect(withSum.map((lines) => lines.slice(0, 2))).toEqual([['科目编码|科目名称|合计|基本支出', '||25.00|22.50']])
   expect(joined(strip(1, names(), total), strip(2, ['备注', '甲方案', '乙方案', '丙方案', '丁方案']))).toHaveLength(2)
 })
 

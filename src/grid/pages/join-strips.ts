@@ -40,8 +40,9 @@ function beside(left: Grid, right: Grid, without: number): Grid {
   const ys = edgesOf(left, right)
   const own = inRows(left, ys)
   const others = inRows(right, ys).flatMap((c) => withoutColumns(c, without))
-  const first = left.rows[dataRow(left, right)]
-  const data = first ? ys.findIndex((y) => areLevel(y, first.y0)) : ys.length - 1
+  // The first line may have a figure on one strip, and neither code nor number on the other.
+  const first = [left.rows[dataRow(left, right)], right.rows[dataRow(right, left)]].flatMap((r) => (r ? [r.y0] : []))
+  const data = first.length > 0 ? ys.findIndex((y) => areLevel(y, Math.min(...first))) : ys.length - 1
   const at = { width, data, further: right.xs.length - 1 - without }
   const rest = restsOfHeads(own, others, at)
   const begun = new Set(rest.values())
