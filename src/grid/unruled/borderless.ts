@@ -23,6 +23,7 @@ import { LEVELS } from '../words.ts'
 import { alignedRows } from './aligned.ts'
 import { assemble } from './assemble.ts'
 import { placesOfTexts } from './cell-texts.ts'
+import { restsOfCodes } from './code-rests.ts'
 import { goesOnFrom, isListed } from './goes-on.ts'
 import { layRows } from './lay.ts'
 import { begun, goingOn } from './parts.ts'
@@ -32,9 +33,9 @@ import { headAbove, type Run, tableRuns } from './runs.ts'
 /** `hint`: the grid that ends the page before, or one of this page whose rulings stop below its header. */
 export function borderlessGrids(page: Page, ruled: readonly Grid[], before: Grid | null): Grid[] {
   const taken = glyphsOf(ruled)
-  const rows = toLines(page.glyphs.filter((g) => !taken.has(g)))
-    .map((line) => toTextRow(line))
-    .filter((r, i, all) => !isFurniture(r) || isRestOfAmount(all, i) || isLoneCode(all, i))
+  const all = toLines(page.glyphs.filter((g) => !taken.has(g))).map((line) => toTextRow(line))
+  const rests = restsOfCodes(all)
+  const rows = all.filter((r, i) => !isFurniture(r) || isRestOfAmount(all, i) || isLoneCode(all, i) || rests.has(r))
   const onPage = {
     page: page.number,
     height: page.height,

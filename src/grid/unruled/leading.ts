@@ -6,8 +6,10 @@
 import { middle } from '../../page/lines.ts'
 import { isTotal } from '../columns/column-of.ts'
 import { isNumbered, type Piece, type TextRow } from '../pieces.ts'
+import { overlaps } from './bands.ts'
 import type { Texts } from './cell-texts.ts'
 import { clash } from './clash.ts'
+import { dataBands } from './columns.ts'
 
 /** Lines of cells are as far apart as the nearest, or by a pixel further, points: browsers set them on whole ones. */
 const PIXEL = 0.8
@@ -95,10 +97,14 @@ function leadingOf(pairs: readonly Pair[]): number | null {
 }
 
 function pairsOf(lines: readonly TextRow[], texts: Texts): Pair[] {
+  const bands = dataBands(lines)
+  const bandOf = (p: Piece) => bands.find((b) => overlaps(b, { x0: p.box[0], x1: p.box[2] }))
+  /** A first line that is indented may stand behind all of the next. */
+  const isIndented = (p: Piece, next: Piece) => isText(p) && next.box[2] <= p.box[0] && bandOf(p) === bandOf(next)
   const begins = (p: Piece) => p.amount || ((p.anchor || isNumbered(p)) && !texts.has(p)) || isTotal(p.text)
   return lines.flatMap((row, i) =>
     row.pieces.flatMap((upper): Pair[] => {
-      const below = lines.slice(i + 1).flatMap((r) => r.pieces.filter((p) => meet(p, upper)))
+      const below = lines.slice(i + 1).flatMap((r) => r.pieces.filter((p) => meet(p, upper) || isIndented(upper, p)))
       const [lower] = below.sort((a, b) => a.box[3] - b.box[3])
       if (!lower || upper.amount !== lower.amount) return []
       return [{ upper, lower, step: lower.box[3] - upper.box[3], isNext: begins(lower) }]

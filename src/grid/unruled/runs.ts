@@ -15,6 +15,7 @@ import { ruledHeader } from '../rulings/horizontal.ts'
 import type { Grid } from '../types.ts'
 import { besideLabels } from './beside-labels.ts'
 import { cellTexts, placesOfTexts, type Texts } from './cell-texts.ts'
+import { restsOfCodes } from './code-rests.ts'
 import { isContinued, isPageHeader, isRestOfPage, isRunningHead } from './continued.ts'
 import { areFigures, fitsGrid, goesOnFrom, isListed, isRestOfLabel, isWholeAmount } from './goes-on.ts'
 import { countBelow, HEADER_LINES, headerLines, listBegin, topOfTexts } from './head-lines.ts'
@@ -55,6 +56,8 @@ interface Lines extends Surroundings {
   inCells: ReadonlySet<TextRow>
   /** Amounts alone in their lines, with lines of their label above and below. */
   beside: ReadonlySet<TextRow>
+  /** Last digits of codes, alone in their lines. */
+  rests: ReadonlySet<TextRow>
   /** The first line that no table above has taken. */
   free: number
 }
@@ -63,7 +66,15 @@ interface Lines extends Surroundings {
 export function tableRuns(rows: readonly TextRow[], around: Surroundings): Run[] {
   const texts = cellTexts(rows, placesOfTexts(around.before))
   const inCells = new Set(rows.filter((r) => r.pieces.some((p) => texts.has(p))))
-  const lines: Lines = { ...around, rows, texts, inCells, beside: besideLabels(rows), free: 0 }
+  const lines: Lines = {
+    ...around,
+    rows,
+    texts,
+    inCells,
+    beside: besideLabels(rows),
+    rests: restsOfCodes(rows),
+    free: 0,
+  }
   const runs: Run[] = []
   for (let i = 0; i < rows.length; ) {
     if (!beginsData(lines, i)) {
@@ -101,14 +112,14 @@ function goesWithAbove({ rows, inCells, ruled, rulings }: Lines, at: number): bo
 
 /** The last line of the table whose data begin at a line. */
 function lastLine(lines: Lines, begin: number): number {
-  const { rows, inCells, texts, beside, ruled, rulings } = lines
+  const { rows, inCells, texts, beside, rests, ruled, rulings } = lines
   // What a ruled header stands between is of two tables, however far below a total may be.
   const isNext = (k: number) => goesWithAbove(lines, k) || (isAtTotal(rows, k) && !isDivided(rows, k, ruled))
   // 二、基本支出决算表 above 单位：万元 is the next table's, in letters of whatever size.
   const isTitle = (k: number) => isTitleAlone(rows[k]!) && rows[k + 1] !== undefined && isCaption(rows[k + 1]!, lines)
   const isOther = (k: number) => isCaption(rows[k]!, lines) || isHeading(rows[k]!, rows.slice(begin, k)) || isTitle(k)
   const isData = (k: number) =>
-    isRow(rows[k]!) || isRestOfAmount(rows, k) || inCells.has(rows[k]!) || beside.has(rows[k]!)
+    isRow(rows[k]!) || isRestOfAmount(rows, k) || rests.has(rows[k]!) || inCells.has(rows[k]!) || beside.has(rows[k]!)
   let end = begin
   for (let k = begin + 1; k < rows.length && isNext(k) && !isOther(k); k++) if (isData(k)) end = k
   while (end + 1 < rows.length && (isWithinRow(rows, end + 1, rulings) || isRestOfCell(rows, end + 1))) end++

@@ -73,12 +73,25 @@ export function spread(
     open,
     off: (from: number, to: number, block: Block) =>
       costOver(from, to, block, { columns, edges, upper, under, areLowest }),
-    skip: (c: number) => SKIP * (edges[c + 1]! - edges[c]!),
+    // Cells set from the foot of the header stand as low as those below others, whatever their height is.
+    skip: (c: number) => (areFromFoot(own, bottom) ? 0 : SKIP * (edges[c + 1]! - edges[c]!)),
   }
   const isWithin = (c: number) => isAmidParts(own, c) || isAmidSpan(columns, c)
   const spans =
     cheapest(blocks, { ...shares, isWithin }) ?? cheapest(blocks, { ...shares, isWithin: () => false }) ?? []
   return spans.map(([from, to], i) => headOver(blocks[i]!, from, to))
+}
+
+/** Headers that end at one height differ there by no more than this share of their size. */
+const SAME_FOOT = 0.1
+
+/** Whether all headers of columns end at one height, some of them having lines as high as this level. */
+function areFromFoot(own: Heads, bottom: number): boolean {
+  const leaves = own.filter((b) => b !== undefined)
+  const foot = Math.max(...leaves.map((b) => b.y1))
+  return (
+    leaves.every((b) => foot - b.y1 <= SAME_FOOT * b.size) && leaves.some((b) => b.y0 < bottom - b.size * SAME_FOOT)
+  )
 }
 
 /** Whether no other header stands over the ruling under one: then it heads all columns below that. */

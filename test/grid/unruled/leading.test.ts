@@ -103,3 +103,64 @@ it('lines of headers are as far apart as those of the data', async () => {
   expect(columns).toEqual(['total', 'fiscal_appropriation', 'institutional', 'business', 'other'])
   expect(tables[0]?.rows[2]?.cells.other?.value).toBe('10.00')
 })
+
+it('a first line that is indented goes on at the left of its column', async () => {
+  // Names as browsers break them: blanks before them are part of the first line. Figures stand beside the last.
+  const names: [string, number, string?][] = [
+    ['社会保障和就业支出', 40],
+    ['强制隔离戒毒', 73, '教育'],
+    ['所政设施建设', 62],
+    ['其他强制隔离', 73, '戒毒支出'],
+    ['行政事业单位养老支', 40, '出'],
+    ['行政单位离退休', 62],
+  ]
+  let y = 140
+  const rows = names.flatMap(([first, x, rest], i) => {
+    const foot = y + (rest ? LINE : 0)
+    const marks = [text(first, x, y, '<'), ...(rest ? [text(rest, 40, foot, '<')] : [])]
+    y = foot + ROW
+    return [...marks, ...amounts([`${90 - i}.00`, `${60 - i}.00`, '30.00'], [360, 540, 720], foot)]
+  })
+  const { tables } = await read([
+    title('2026年部门支出总表'),
+    UNIT,
+    ...['功能分类科目名称', '合计', '基本支出', '项目支出'].map((t, i) => text(t, [80, 330, 510, 690][i]!, 110)),
+    ...rows,
+  ])
+  expect(tables[0]?.rows.map((r) => r.cells.total?.value)).toEqual([
+    '90.00',
+    '89.00',
+    '88.00',
+    '87.00',
+    '86.00',
+    '85.00',
+  ])
+  expect(tables[0]?.rows[1]?.key).toContain('强制隔离戒毒教育')
+})
+
+it('the last digits of codes in a column too narrow for them are no page numbers', async () => {
+  const codes = [['201'], ['20140'], ['201400', '1'], ['201400', '4']]
+  const at = [140, 165, 190, 230]
+  const { tables } = await read([
+    title('2026年部门支出总表'),
+    UNIT,
+    ...['科目编码', '科目名称', '合计', '基本支出', '项目支出'].map((t, i) =>
+      text(t, [60, 160, 330, 510, 690][i]!, 110),
+    ),
+    ...codes.flatMap((lines, i) => lines.map((t, k) => text(t, 60, at[i]! + 15 * k))),
+    ...['一般公共服务支出', '信访事务', '行政运行', '信访业务'].map((t, i) => text(t, 160, at[i]!)),
+    ...at.flatMap((y, i) =>
+      amounts(
+        [
+          ['90.00', '60.00', '30.00'],
+          ['90.00', '60.00', '30.00'],
+          ['60.00', '60.00', ''],
+          ['30.00', '', '30.00'],
+        ][i]!,
+        [360, 540, 720],
+        y,
+      ),
+    ),
+  ])
+  expect(tables[0]?.rows.map((r) => r.key)).toEqual(['201', '20140', '2014001', '2014004'])
+})

@@ -1,4 +1,4 @@
-/** Headers that are all set at one side of their cells, without rulings. */
+/** Headers that are all set at one side of their cells, or at the foot of them, without rulings. */
 import { expect, it } from 'vitest'
 import { amounts, read, text, title } from '../../drawn/by-hand.ts'
 import type { Mark } from '../../drawn/pdf.ts'
@@ -98,4 +98,30 @@ it('预算数 and 决算数 that stand beside each other again and again head a 
   expect(cells.actual_total?.value).toBe('11.92')
   expect(cells.budget_reception?.value).toBe('1.76')
   expect(cells.actual_reception?.value).toBe('1.22')
+})
+
+it('what stands in the middle of two columns heads those, where all cells are set from the foot', async () => {
+  const middles = [90, 190, 280, 380, 480, 580, 680]
+  const rows = [
+    ['合计', '90.00', '40.00', '20.00', '30.00'],
+    ['科学技术支出', '30.00', '', '', '30.00'],
+    ['卫生健康支出', '60.00', '40.00', '20.00', ''],
+  ]
+  const { tables } = await read([
+    title('2026年部门支出预算总表'),
+    UNIT,
+    text('基本支出', 330, 121),
+    ...['功能分类科目名称', '总计', '人员支出', '日常公用支出', '项目支出'].map((t, i) => text(t, middles[i]!, 149)),
+    ...[
+      ['事业单位', '经营支出'],
+      ['对附属', '单位补', '助支出'],
+    ].flatMap((lines, i) => lines.map((t, k) => text(t, middles[5 + i]!, 149 - 14 * (lines.length - 1 - k)))),
+    ...rows.flatMap(([name, ...values], i) => [
+      text(name!, 40, 175 + 22 * i, '<'),
+      ...amounts(values, [230, 320, 420, 520], 175 + 22 * i),
+    ]),
+  ])
+  expect(tables[0]?.columns.map((c) => c.header.join('/'))).toEqual([
+    ...['总计', '基本支出/人员支出', '基本支出/日常公用支出', '项目支出', '事业单位经营支出', '对附属单位补助支出'],
+  ])
 })
