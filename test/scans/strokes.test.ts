@@ -44,3 +44,20 @@ it('tells strokes of texts that begin in one place from a ruling by the print be
   const isKept = (upright: SeenLine) => joined([...rows, ...uprights, upright], SCALE).includes(upright)
   expect([isKept(stack(0)), isKept(stack(0.15)), isKept(stack(0.4))]).toEqual([true, true, false])
 })
+
+it('keeps an upright line that is drawn all along, over rows whose figures end close at it', () => {
+  const rows = Array.from({ length: 5 }, (_, i) => line('h', 24 * i + 10, 0, 400))
+  const sides = [line('v', 0, 10, 106), line('v', 400, 10, 106)]
+  /** Print along half of it, and in each row so many places where nothing is drawn. */
+  const isKept = (bareInRow: number, from = 10) => {
+    const places = Array.from({ length: 106 - from }, (_, i) => from + i)
+    const upright = {
+      ...line('v', 60, from, 106),
+      shut: places.filter((at) => (at - 10) % 24 >= 12),
+      bare: places.filter((at) => (at - 10) % 24 >= 6 && (at - 10) % 24 < 6 + bareInRow),
+    }
+    return joined([...rows, ...sides, upright], SCALE).includes(upright)
+  }
+  // A stroke of a character leaves paper above and below it, and one row is as high as a character may be.
+  expect([isKept(0), isKept(3), isKept(0, 82)]).toEqual([true, false, false])
+})

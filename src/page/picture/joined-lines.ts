@@ -9,6 +9,8 @@ const FREE = 0.9
 const LONGER = { h: 24, v: 18 }
 /** … but strokes of texts that begin in one place stand in line below each other, up to this length (points), with so little paper beside them … */
 const STACK = { length: 100, free: 0.8 }
+/** … but not if next to nothing of it (share) is bare from one line across to another, over more rows than one: characters do not touch the rulings above and below them … */
+const WHOLE = { bare: 0.02, rows: 2 }
 /** … or this one, if it has paper beside it all along and runs from one long line to the only other: the table has one row … */
 const ROW = { length: 12, free: 0.97 }
 /** … or if it stands within this (points) of the line of another. */
@@ -54,15 +56,17 @@ export function beyond(part: SeenLine, lines: readonly SeenLine[], scale: number
 }
 
 function between(line: SeenLine, from: number, to: number): SeenLine {
-  const shut = line.shut.filter((at) => at >= from && at < to)
-  return { ...line, from, to, at0: place(line, from), at1: place(line, to), shut }
+  const within = (places: readonly number[]) => places.filter((at) => at >= from && at < to)
+  const bare = line.bare && within(line.bare)
+  return { ...line, from, to, at0: place(line, from), at1: place(line, to), shut: within(line.shut), bare }
 }
 
 function together(line: SeenLine, next: SeenLine): SeenLine {
   const [length, more] = [line.to - line.from, next.to - line.to]
   const thickness = (line.thickness * length + next.thickness * more) / (length + more)
   const shut = [...new Set([...line.shut, ...next.shut])]
-  return { ...line, to: next.to, at1: next.at1, thickness, shut }
+  const bare = line.bare && next.bare && [...new Set([...line.bare, ...next.bare])]
+  return { ...line, to: next.to, at1: next.at1, thickness, shut, bare }
 }
 
 /** Long lines, and short ones whose both ends meet a line across. */
@@ -70,13 +74,14 @@ export function joined(lines: readonly SeenLine[], scale: number): SeenLine[] {
   const near = MEETS * scale
   const long = lines.filter((line) => line.to - line.from >= LONG[line.axis] * scale)
   const free = new Map(lines.map((line) => [line, freeShare(line, long, near)]))
+  const whole = new Set(lines.filter((line) => isWhole(line, long, near)))
   const acrossRow = (line: SeenLine) =>
     line.axis === 'v' &&
     line.to - line.from >= ROW.length * scale &&
     free.get(line)! >= ROW.free &&
     [line.from, line.to].every((end) => long.some((o) => o.axis === 'h' && meets(line, end, o, near))) &&
     long.filter((o) => o.axis === 'h' && isBeside(o, line, near)).length === 2
-  let kept = lines.filter((line) => acrossRow(line) || !isStroke(line, free, scale))
+  let kept = lines.filter((line) => acrossRow(line) || whole.has(line) || !isStroke(line, free, scale))
   for (;;) {
     const held = kept.filter((line) => {
       if (line.to - line.from >= LONG[line.axis] * scale) return true
@@ -105,6 +110,18 @@ function isStroke(line: SeenLine, free: ReadonlyMap<SeenLine, number>, scale: nu
   return ![...free.keys()].some(
     (o) => o.axis === line.axis && isSure(o) && Math.abs(at(o) - at(line)) <= ALIGNED * scale,
   )
+}
+
+/** Whether an upright line is drawn all along, from one long line across to another, and over others: it parts columns, whatever stands close beside it. */
+function isWhole(line: SeenLine, long: readonly SeenLine[], near: number): boolean {
+  if (line.axis !== 'v' || !line.bare) return false
+  const across = long.filter((o) => o.axis === 'h')
+  const met = across.filter((o) => crosses(line, o, near)).map((o) => place(o, (line.at0 + line.at1) / 2))
+  const over = met.filter((at) => at > line.from - near && at < line.to + near)
+  const ends = [line.from, line.to].every((end) => across.some((o) => meets(line, end, o, near)))
+  // Beside a line across there is its ink, and no paper that the other would be darker than.
+  const bare = line.bare.filter((x) => !over.some((at) => Math.abs(at - x) <= near / 2))
+  return ends && over.length > WHOLE.rows && bare.length <= WHOLE.bare * (line.to - line.from)
 }
 
 /** Share of a line with paper on both sides, but for where long lines cross it: that says nothing of characters. */

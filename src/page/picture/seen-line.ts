@@ -10,6 +10,8 @@ export interface SeenLine {
   thickness: number
   /** Places along it that have no paper on one of its sides. */
   shut: readonly number[]
+  /** Places along it where nothing is drawn, if that was looked at. */
+  bare?: readonly number[]
 }
 
 /** The paper beside a line is looked at this far from its middle (points); frame lines are up to 2.25 thick. */

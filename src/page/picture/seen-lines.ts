@@ -194,6 +194,7 @@ function measure(picture: Picture, runs: readonly Run[], axis: 'h' | 'v', look: 
     at1: offset + slope * x1 + 0.5,
     thickness: thick / dark,
     shut,
+    bare: drawn.flatMap((is, i) => (is || from + i < x0 || from + i >= x1 ? [] : [from + i])),
   }
 }
 
