@@ -58,6 +58,6 @@ it('keeps an upright line that is drawn all along, over rows whose figures end c
     }
     return joined([...rows, ...sides, upright], SCALE).includes(upright)
   }
-  // A stroke of a character leaves paper above and below it, and one row is as high as a character may be.
-  expect([isKept(0), isKept(3), isKept(0, 82)]).toEqual([true, false, false])
+  // A stroke of a character leaves paper above and below it; over two rows of a blurred copy it may seem not to.
+  expect([isKept(0), isKept(3), isKept(0, 58)]).toEqual([true, false, false])
 })

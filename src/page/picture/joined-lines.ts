@@ -9,7 +9,7 @@ const FREE = 0.9
 const LONGER = { h: 24, v: 18 }
 /** … but strokes of texts that begin in one place stand in line below each other, up to this length (points), with so little paper beside them … */
 const STACK = { length: 100, free: 0.8 }
-/** … but not if next to nothing of it (share) is bare from one line across to another, over more rows than one: characters do not touch the rulings above and below them … */
+/** … but not if it is long and next to nothing of it (share) is bare from one line across to another, over so many rows: characters do not touch the rulings above and below them, though in two low rows of a blurred copy they seem to … */
 const WHOLE = { bare: 0.02, rows: 2 }
 /** … or this one, if it has paper beside it all along and runs from one long line to the only other: the table has one row … */
 const ROW = { length: 12, free: 0.97 }
@@ -74,7 +74,7 @@ export function joined(lines: readonly SeenLine[], scale: number): SeenLine[] {
   const near = MEETS * scale
   const long = lines.filter((line) => line.to - line.from >= LONG[line.axis] * scale)
   const free = new Map(lines.map((line) => [line, freeShare(line, long, near)]))
-  const whole = new Set(lines.filter((line) => isWhole(line, long, near)))
+  const whole = new Set(long.filter((line) => isWhole(line, long, near)))
   const acrossRow = (line: SeenLine) =>
     line.axis === 'v' &&
     line.to - line.from >= ROW.length * scale &&
@@ -112,7 +112,7 @@ function isStroke(line: SeenLine, free: ReadonlyMap<SeenLine, number>, scale: nu
   )
 }
 
-/** Whether an upright line is drawn all along, from one long line across to another, and over others: it parts columns, whatever stands close beside it. */
+/** Whether a long upright line is drawn all along, from one long line across to another, and over others: it parts columns, whatever stands close beside it. */
 function isWhole(line: SeenLine, long: readonly SeenLine[], near: number): boolean {
   if (line.axis !== 'v' || !line.bare) return false
   const across = long.filter((o) => o.axis === 'h')
