@@ -142,7 +142,9 @@ for (const { seed, plan, name } of printed) {
   )
 }
 const books = printed.map(({ seed }) => fileOf(seed, 'xlsx'))
-const { error } = spawnSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, ...books])
+// A profile of its own: an office that is running would take the order and print at its leisure.
+const profile = `-env:UserInstallation=file://${join(folder, 'office')}`
+const { error } = spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...books])
 if (error) throw new Error(`LibreOffice is needed to print the workbooks: ${error.message}`)
 let sum = NOTHING
 for (const one of printed)

@@ -5,6 +5,7 @@ import type { FieldLanguage } from '../language.ts'
 import { bareLabel, enumerator, isTotalLabel, squash } from '../words.ts'
 import { doubt } from './cells.ts'
 import { isCutAmount, isFull, joined } from './cut-amounts.ts'
+import { isRestOfUnit } from './cut-units.ts'
 import type { Draft } from './draft.ts'
 import { joinLabels } from './join-labels.ts'
 import { countOf } from './parents.ts'
@@ -32,35 +33,59 @@ export function mendCut(
 ): Draft[] {
   const row = above.at(-1)?.row
   const last = above.filter((d) => d.row === row)
-  return next.filter((draft) => {
+  const cuts = next.flatMap((draft): Cut[] => {
     const before = draft.side === null ? last.find((d) => d.block === draft.block) : ofSide(last, draft)
-    if (!before) return true
-    const cut: Cut = { before, draft, above, following, form }
-    if (isCountedOut(cut) || isWholeTotal(cut)) return true
-    if (isRestOfUnit(draft, above)) {
-      before.unitName += draft.unitName
-      // It may be a unit without money, too.
-      if (!/^[(（]/.test(draft.unitName)) {
-        before.unsure = true
-        doubt(before.cells)
-      }
-      return false
-    }
-    if (!SIGNS.some((isOneLine) => isOneLine(cut))) {
-      // 103 and 5 may be two amounts as well, of lines with two names.
-      if (mayBeTorn(cut)) for (const part of [before, draft]) doubt(part.cells)
-      return true
-    }
-    // Of names that nobody knows only the place says that they are one.
-    if (form.byCode && draft.label !== '' && before.codes.length === 0 && !form.isName(before.label + draft.label))
-      before.unsure = true
-    // What a seal left of a header printed again (出 of 支出) may be taken for the rest of a name.
-    if (draft.unsure) before.unsure = true
-    joinLabels(before, draft)
-    for (const [id, cell] of Object.entries(draft.cells))
-      before.cells[id] = joined(before.cells[id], cell, form.unitOf(id, before.label))
-    return false
+    return before ? [{ before, draft, above, following, form }] : []
   })
+  const rests = new Set(cuts.flatMap((cut) => (mendOne(cut) ? [cut.draft] : [])))
+  // The sides of a summary share their rows: beside a rest no line begins.
+  for (const cut of cuts)
+    if (rests.size > 0 && !rests.has(cut.draft) && isRestBeside(cut)) {
+      join(cut)
+      rests.add(cut.draft)
+    }
+  return next.filter((draft) => !rests.has(draft))
+}
+
+/** Joins the halves of a line if they are such; whether they are. */
+function mendOne(cut: Cut): boolean {
+  const { before, draft, above } = cut
+  if (isCountedOut(cut) || isWholeTotal(cut)) return false
+  if (isRestOfUnit(draft, above)) {
+    before.unitName += draft.unitName
+    // It may be a unit without money, too.
+    if (!/^[(（]/.test(draft.unitName)) {
+      before.unsure = true
+      doubt(before.cells)
+    }
+    return true
+  }
+  if (SIGNS.some((isOneLine) => isOneLine(cut))) {
+    join(cut)
+    return true
+  }
+  // 103 and 5 may be two amounts as well, of lines with two names.
+  if (mayBeTorn(cut)) for (const part of [before, draft]) doubt(part.cells)
+  return false
+}
+
+function join({ before, draft, form }: Cut): void {
+  // Of names that nobody knows only the place says that they are one.
+  if (form.byCode && draft.label !== '' && before.codes.length === 0 && !form.isName(before.label + draft.label))
+    before.unsure = true
+  // What a seal left of a header printed again (出 of 支出) may be taken for the rest of a name.
+  if (draft.unsure) before.unsure = true
+  joinLabels(before, draft)
+  for (const [id, cell] of Object.entries(draft.cells))
+    before.cells[id] = joined(before.cells[id], cell, form.unitOf(id, before.label))
+}
+
+/** 政拨款收入 below 一、一般公共预算财, in the row in which 出 goes on from 一、一般公共服务支. */
+function isRestBeside(cut: Cut): boolean {
+  const { before, draft } = cut
+  const isNumbered = enumerator(before.label) !== null && enumerator(draft.label) === null
+  if (draft.side === null || !isNumbered || !mayBeRest(draft) || isTotalLabel(draft.label)) return false
+  return printedIn(draft).every((figure) => isSecondHalf(figure, cut))
 }
 
 /** What stands at a page end: the last line of its block or side above it, and the first one below. */
@@ -249,32 +274,4 @@ function isTornOff(label: string): boolean {
 /** No label has one letter alone. */
 function isLetter(label: string): boolean {
   return /^\p{Script=Han}$/u.test(label)
-}
-
-/** A name without a figure, in a list of units of which every line has one: that of the last one goes on, as （某市某中心） does. */
-function isRestOfUnit(draft: Draft, above: readonly Draft[]): boolean {
-  const isBlank = (d: Draft) => Object.values(d.cells).every((c) => c.mark === 'blank')
-  if (draft.unitName === '' || isTotal(draft.unitName) || isNote(draft.unitName)) return false
-  if (draft.label !== '' || draft.codes.length > 0 || !isBlank(draft)) return false
-  const before = above.at(-1)
-  if (before && closesBracket(before.unitName, draft.unitName)) return true
-  return above.every((d) => d.unitName !== '' && d.label === '' && !isBlank(d))
-}
-
-/** Names of units have more letters than so many. */
-const REST_OF_NAME = 2
-
-/**
- * The name of a unit over many rows that goes on in the first of a new page: 级, or its last letters again. Gives the
- * whole name.
- */
-export function wholeUnitName(before: string, rest: string): string | null {
-  if (before === '' || rest === '' || before === rest || isTotal(rest)) return null
-  if (before.endsWith(rest)) return before
-  return rest.length <= REST_OF_NAME ? before + rest : null
-}
-
-/** 合计 and 小计, in the column of units as elsewhere, are no rest of a name. */
-function isTotal(text: string): boolean {
-  return isTotalLabel(text) || squash(text) === '小计'
 }
