@@ -12,24 +12,16 @@ const ALL_SPENT = `${SPENT}|支出:本年支出合计`
 /** Where 财政拨款 is the money of all funds: in the chapter on the general public budget it is that one’s. */
 const OF_ALL_FUNDS = ['fiscal', 'fiscal-expenditure', 'overall', 'income', 'expenditure', ''] as const
 
+/** What comes in and what is spent, told at once. */
+const BOTH = ['收入支出', '收支', '收入、支出', '收、支']
+const inAll = (of: string): string[] => ['总计', '总预算', '总决算', '预算总计', '决算总计'].map((all) => of + all)
+/** 财政拨款支出预算总额 is what is spent of the year, without what is carried over: only of all money it says no less. */
+const inSum = (of: string): string[] => ['总额', '预算总额', '决算总额'].map((all) => of + all)
+
 export const totals: readonly Quantity[] = [
   {
     name: 'income_and_expenditure_total',
-    words: [
-      '收入支出总计',
-      '收支总计',
-      '收入、支出总计',
-      '收入、支出预算总计',
-      '收、支预算总计',
-      '收、支总计',
-      '收支总预算',
-      '收支预算总计',
-      '收入支出总预算',
-      '收支预算',
-      '收支总预算数',
-      '收支',
-      '收入支出',
-    ],
+    words: [...BOTH, ...BOTH.flatMap(inAll), ...BOTH.flatMap(inSum), '收支预算', '收支总预算数'],
     accounts: [
       { in: FISCAL, at: 'fiscal-appropriation-summary/收入:总计/amount' },
       { at: 'income-expenditure-summary/收入:总计/amount' },
@@ -43,15 +35,12 @@ export const totals: readonly Quantity[] = [
     name: 'income_total',
     opening: { budget: ['收入'] },
     words: [
-      '收入总计',
+      ...inAll('收入'),
+      ...inSum('收入'),
       '总收入',
-      '收入总额',
       '收入预算',
-      '收入预算总计',
-      '收入总预算',
       '预算收入',
       '部门预算收入',
-      '收入预算总额',
       '收入预算数',
       '总收入预算',
       '财务总收入',
@@ -69,18 +58,7 @@ export const totals: readonly Quantity[] = [
   {
     name: 'expenditure_total',
     opening: { budget: ['支出'] },
-    words: [
-      '支出总计',
-      '总支出',
-      '支出预算',
-      '支出预算总计',
-      '支出总预算',
-      '预算支出',
-      '部门预算支出',
-      '支出预算总额',
-      '支出预算数',
-      '总支出预算',
-    ],
+    words: [...inAll('支出'), '总支出', '支出预算', '预算支出', '部门预算支出', '支出预算数', '总支出预算'],
     accounts: [
       { in: FISCAL, at: 'fiscal-appropriation-summary/支出:总计/total' },
       { at: 'income-expenditure-summary/支出:总计/amount' },
@@ -125,31 +103,19 @@ export const totals: readonly Quantity[] = [
   },
   {
     name: 'fiscal_appropriation_income_and_expenditure',
-    words: [
-      '财政拨款收入支出总计',
-      '财政拨款收支总计',
-      '财政拨款收入、支出总计',
-      '财政拨款收、支总计',
-      '财政拨款收、支预算总计',
-      '财政拨款收支总预算',
-      '财政拨款收、支总预算',
-      '财政拨款收入、支出总预算',
-      '财政拨款收支预算总计',
-      '财政拨款收入支出总预算',
-      '财政拨款收入支出',
-    ],
+    words: [...BOTH.flatMap(inAll).map((of) => `财政拨款${of}`), '财政拨款收入支出'],
     accounts: [{ at: 'fiscal-appropriation-summary/收入:总计/amount' }],
     budget: [{ at: `budget-fiscal-appropriation-summary/${TAKEN_IN}/amount` }],
   },
   {
     name: 'fiscal_appropriation_income_total',
-    words: ['财政拨款收入总计', '财政拨款收入预算总计', '财政拨款收入总预算', '财政拨款总收入'],
+    words: [...inAll('财政拨款收入'), '财政拨款总收入'],
     accounts: [{ at: 'fiscal-appropriation-summary/收入:总计/amount' }],
     budget: [{ at: `budget-fiscal-appropriation-summary/${TAKEN_IN}/amount` }],
   },
   {
     name: 'fiscal_appropriation_expenditure_total',
-    words: ['财政拨款支出总计', '财政拨款支出预算总计', '财政拨款支出总预算', '财政拨款总支出'],
+    words: [...inAll('财政拨款支出'), '财政拨款总支出'],
     accounts: [{ at: 'fiscal-appropriation-summary/支出:总计/total' }],
     budget: [{ at: `budget-fiscal-appropriation-summary/${SPENT}/total` }],
   },
