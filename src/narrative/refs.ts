@@ -1,5 +1,6 @@
 /** Subjects with a role → ids of the contract, and the cells they stand in. */
-import type { Cell, Table } from '../model.ts'
+import type { Cell, Row, Table } from '../model.ts'
+import { addends } from '../template/addends.ts'
 import { bareLabel } from '../template/words.ts'
 import type { Reference, Role } from './define.ts'
 import { isMeant, type Subject, type Surroundings } from './subject.ts'
@@ -65,15 +66,12 @@ function targetsOf(
   tables: readonly Table[],
 ): Target[] {
   const all = options(reference, role, year, here).map((o) => target(o.table, o.row, o.column, tables))
-  return reference.alone && addends(all) > 1 ? [] : all
+  return reference.alone && addends(all.flatMap(rowOf)).length > 1 ? [] : all
 }
 
-/** How many of the rows have an amount, without those of which another one is a part. */
-function addends(targets: readonly Target[]): number {
-  const rows = targets.flatMap(({ cell }) =>
-    cell?.cell.mark === 'amount' ? cell.table.rows.filter((r) => r.key === cell.row) : [],
-  )
-  return new Set(rows.filter(({ parent }) => !rows.some((r) => r.key === parent))).size
+/** The row of a place that holds an amount. */
+function rowOf({ cell }: Target): Row[] {
+  return cell?.cell.mark === 'amount' ? cell.table.rows.filter((r) => r.key === cell.row) : []
 }
 
 function options(reference: Reference, role: Role | null, year: number | null, here: Surroundings) {

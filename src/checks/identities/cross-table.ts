@@ -1,6 +1,7 @@
 /** The same quantity in two tables. */
 import type { Decimal } from 'decimal.js'
 import type { Document, Row, Table } from '../../model.ts'
+import { addends } from '../../template/addends.ts'
 import type { Owners } from '../../template/around/owners.ts'
 import type { CrossIdentity } from '../../template/define.ts'
 import { bareLabel, squash, wildcard } from '../../template/words.ts'
@@ -116,9 +117,9 @@ interface Sum {
 function single(document: Disclosed, left: Path, right: readonly Path[], { together }: CrossIdentity): Sum[] {
   const total = resolve(document, left)
   const parts = right.map((path) => resolve(document, path))
-  const addends = together ? addendsOf(document, left) : []
+  const terms = together ? addendsAt(document, left) : []
   const whole = parts[0]!
-  if (addends.length > 1) return typeof whole === 'string' ? [] : [{ total: whole, parts: addends }]
+  if (terms.length > 1) return typeof whole === 'string' ? [] : [{ total: whole, parts: terms }]
   if (typeof total === 'string' || parts.includes('absent')) return []
   const printed = parts.flatMap((p) => (typeof p === 'string' ? [] : [p]))
   // Nothing but blanks on one side says nothing of the other.
@@ -176,10 +177,11 @@ function printedIn(table: Table, { rows, columns, balance }: Path): Printed[] {
 }
 
 /** The rows of a path that have an amount, without those of which another one is a part. */
-function addendsOf({ tables }: Disclosed, path: Path): Printed[] {
+function addendsAt({ tables }: Disclosed, path: Path): Printed[] {
   const table = tables.find((t) => t.id === path.id && t.state === 'data')
   const printed = table ? printedIn(table, path).filter((p) => !p.place.value.isZero()) : []
-  return printed.filter(({ row }, i) => !printed.some((p, j) => p.row.key === row.parent || (p.row === row && j < i)))
+  const rows = addends(printed.map(({ row }) => row))
+  return rows.map((row) => printed.find((p) => p.row === row)!)
 }
 
 /** 收入:*、一般公共预算财政拨款 is what came in of the fund: what was left of it stands below a balance, which a pattern names. */
