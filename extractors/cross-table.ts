@@ -88,7 +88,10 @@ const finalAccounts: readonly CrossIdentity[] = [
   },
   {
     left: 'general-public-expenditure / 合计 / basic',
-    right: 'basic-expenditure / 人员经费合计 / amount + basic-expenditure / 公用经费合计 / amount',
+    known:
+      'general-public-expenditure / 合计 / basic = basic-expenditure / 人员经费合计 / amount + basic-expenditure / 公用经费合计 / amount',
+    right:
+      'basic-expenditure / 人员经费合计|人员支出合计 / amount + basic-expenditure / 公用经费合计|公用支出合计 / amount',
   },
   ...['basic', 'project'].map((kind) => ({
     left: `expenditure / 合计 / ${kind}`,

@@ -74,6 +74,8 @@ export const rates: readonly Rate[] = [
     of: ['budget', 'adjusted_budget', 'initial_budget'],
     changed: ['difference'],
   },
+  { kind: 'share', name: NAME, rate: 'ratio_to_previous_budget', part: OWN, of: ['previous_budget'] },
+  { kind: 'share', name: NAME, rate: 'ratio_to_previous', part: OWN, of: ['previous_actual', 'previous_budget'] },
   { kind: 'share', name: NAME, rate: 'completion_rate_*', part: ['actual_*', '*'], of: PLANNED },
   {
     kind: 'share',

@@ -4,7 +4,7 @@ import { byPublicMoney } from '../vocabulary/borne-out.ts'
 import { actualTotal, fiscalAppropriation } from '../vocabulary/columns.ts'
 import { bareYears, comparison, staged } from '../vocabulary/comparison.ts'
 import { codes } from '../vocabulary/identities.ts'
-import { OTHER_INCOME, otherIncome } from '../vocabulary/sources.ts'
+import { hospitalIncome, OTHER_INCOME, otherIncome } from '../vocabulary/sources.ts'
 
 const sources = {
   fiscal_appropriation: [...fiscalAppropriation, '财政补助收入'],
@@ -14,6 +14,7 @@ const sources = {
   institutional_special_account: ['事业收入/*财政专户*', '事业收入/*专户管理*'],
   business: ['经营收入', '*经营收入'],
   affiliated_remittance: ['附属单位上缴收入', '附属单位*', '*附属单位*缴*'],
+  ...hospitalIncome,
   ...otherIncome,
   other: ['其他收入', '其他收入/小计', '其他收入/合计', '其他收入/金额'],
 }
@@ -54,7 +55,7 @@ export const income = defineTable({
       sum: 'total',
       of: [...SOURCES, ...OTHER_INCOME],
       // Some count it in.
-      or: ['surplus_used'],
+      or: ['surplus_used', 'medical', 'science_education'],
     },
     { sum: 'fiscal_appropriation', of: ['general_public', 'government_fund', 'state_capital'] },
   ],

@@ -268,7 +268,7 @@ export const parts: readonly Quantity[] = [
     name: 'personnel',
     words: PERSONNEL,
     column: 'personnel',
-    accounts: [{ in: OF_GENERAL, at: 'basic-expenditure/人员经费合计/amount' }],
+    accounts: [{ in: OF_GENERAL, at: 'basic-expenditure/人员经费合计|人员支出合计/amount' }],
     budget: [
       { in: ['fiscal-basic'], at: 'budget-fiscal-appropriation-basic-expenditure/合计/personnel' },
       { in: ['expenditure'], at: 'budget-expenditure/合计/personnel' },
@@ -279,7 +279,7 @@ export const parts: readonly Quantity[] = [
     name: 'non_personnel',
     words: NON_PERSONNEL,
     column: 'non_personnel',
-    accounts: [{ in: OF_GENERAL, at: 'basic-expenditure/公用经费合计/amount' }],
+    accounts: [{ in: OF_GENERAL, at: 'basic-expenditure/公用经费合计|公用支出合计/amount' }],
     budget: [
       { in: ['fiscal-basic'], at: 'budget-fiscal-appropriation-basic-expenditure/合计/non_personnel' },
       { in: ['expenditure'], at: 'budget-expenditure/合计/non_personnel' },

@@ -211,9 +211,17 @@ export function staged(columns: Record<string, Headers>): Record<string, Headers
 }
 
 /** What a year is compared with, beside its own figures. */
+/** 为上年预算%: this year's figure of a hundred of last year's. */
+const ofBefore = (figures: readonly string[]): Headers =>
+  ['为', '占', '相当于'].flatMap((is) =>
+    figures.flatMap((of) => [`*${is}上年${of}%*`, `*${is}上年${of}的%*`, `*${is}上年${of}(%)`]),
+  )
+
 export const comparison = {
   previous_actual: previousActual,
   previous_budget: previousBudget,
+  ratio_to_previous_budget: ofBefore(['预算', '预算数', '年初预算', '年初预算数']),
+  ratio_to_previous: ofBefore(['执行', '执行数', '决算', '决算数', '预算执行数']),
   ...previousPurposes,
   ...changeRatePurposes,
   ...stages,

@@ -67,6 +67,14 @@ export const otherIncome: Columns = {
   fiscal_appropriation_non_peer: ['财政拨款*/非同级财政拨款*'],
 }
 
+/** What patients and research pay a hospital, within 事业收入 or beside the treasury's money. */
+export const hospitalIncome: Columns = {
+  medical: ['医疗收入', '医疗收入/小计', '医疗收入/合计', '*医疗收入', '事业收入/医疗收入'],
+  medical_outpatient: ['医疗收入/门*'],
+  medical_inpatient: ['医疗收入/住院*'],
+  science_education: ['科教收入', '*科教*收入', '事业收入/科教*收入'],
+}
+
 /** What is carried over, by its source. */
 export const carriedOverSources = {
   carried_over_general_public: [...leftOf('一般公共预算*'), ...isLeft('一般公共预算')],

@@ -28,7 +28,8 @@ export function unknownSpans({ candidates, table }: Recognised): string[] {
   return [...new Set(columns.flatMap((c) => c.below ?? []))]
 }
 
-const TOTALS = /^合计(#\d+)?$|\/合计$|^人员经费合计$|^公用经费合计$/
+/** A line that says it sums others up: 合计, 人员经费合计, 项目支出合计. */
+const TOTALS = /合计(#\d+)?$/
 /** The key of a line that prints nothing to be known by. */
 const UNNAMED = /第\d+行$/
 /** Share (0–1) of its lines that must have codes before one without is strange: some forms print names alone. */
