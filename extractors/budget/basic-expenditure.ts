@@ -2,7 +2,7 @@
 import { defineTable } from '../../src/template/define.ts'
 import { amount, nonPersonnel, personnel } from '../vocabulary/columns.ts'
 import { bareYears, comparison } from '../vocabulary/comparison.ts'
-import { moneyOfFund, natures } from '../vocabulary/function-budget.ts'
+import { moneyOf, natures } from '../vocabulary/function-budget.ts'
 import { codes } from '../vocabulary/identities.ts'
 
 export const budgetBasicExpenditure = defineTable({
@@ -30,6 +30,6 @@ export const budgetBasicExpenditure = defineTable({
     ...natures,
     ...comparison,
   },
-  suffixes: [moneyOfFund('一般公共预算')],
+  suffixes: [moneyOf],
   identities: [codes, { sum: 'total', of: ['personnel', 'non_personnel'] }],
 })
