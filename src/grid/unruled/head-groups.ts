@@ -87,9 +87,11 @@ function rightHeads(blocks: readonly Block[], columns: readonly UnruledColumn[],
   const isSum = (c: number) => own[c] !== undefined && GROUP_SUM.test(squashed(own[c]))
   return lasts.map((to, i) => {
     const before = i === 0 ? -1 : lasts[i - 1]!
-    const isEnd = (c: number) => !open[c] || (isFigures(to) && !isFigures(c))
+    const isFree = (c: number) => c > before && open[c]!
     let from = to
-    while (from - 1 > before && !isEnd(from - 1) && !(areLowest && isSum(from))) from--
+    while (isFree(from - 1) && (!isFigures(to) || isFigures(from - 1)) && !(areLowest && isSum(from))) from--
+    // What would head one column of figures alone heads the names before it, too.
+    if (from === to) while (isFree(from - 1) && !isFigures(from - 1)) from--
     return [from, to]
   })
 }

@@ -29,6 +29,8 @@ const AGAINST_RULING = 100
 
 /** A header that stands exactly in the middle of columns whose edges their amounts show gains so many times its text size, … */
 const FITS = 1.5
+/** … and more than all columns beside it cost where cells are set from the foot: there those stand as low, whatever their height, … */
+const FITS_AT_FOOT = 20
 /** … give or take this share of it. */
 const EXACT = 0.1
 
@@ -46,6 +48,8 @@ interface Below {
   under: ReadonlyMap<Block, Under>
   /** Whether no header of several columns stands below this level. */
   areLowest: boolean
+  /** What a header gains that stands exactly in the middle of its columns, in times its size. */
+  fits: number
 }
 
 /**
@@ -69,12 +73,12 @@ export function spread(
     ? null
     : groupsBelow(blocks, columns, { open, side, areLowest })
   if (groups) return groups.map(([from, to], i) => headOver(blocks[i]!, from, to))
+  const fits = areFromFoot(own, bottom) ? FITS_AT_FOOT : FITS
   const shares = {
     open,
     off: (from: number, to: number, block: Block) =>
-      costOver(from, to, block, { columns, edges, upper, under, areLowest }),
-    // Cells set from the foot of the header stand as low as those below others, whatever their height is.
-    skip: (c: number) => (areFromFoot(own, bottom) ? 0 : SKIP * (edges[c + 1]! - edges[c]!)),
+      costOver(from, to, block, { columns, edges, upper, under, areLowest, fits }),
+    skip: (c: number) => SKIP * (edges[c + 1]! - edges[c]!),
   }
   const isWithin = (c: number) => isAmidParts(own, c) || isAmidSpan(columns, c)
   const spans =
@@ -117,7 +121,7 @@ function costOver(from: number, to: number, block: Block, below: Below): number 
   const middle = (x0 + x1) / 2
   const aside = ASIDE * Math.abs((reach(from)[0] + reach(to)[1]) / 2 - middle)
   const crossed = upper.filter((u) => from < end(u) && u.col <= to && (from < u.col || to >= end(u))).length
-  const fits = isExactly(middle, columns[from]!, columns[to]!, size) ? FITS * size : 0
+  const fits = isExactly(middle, columns[from]!, columns[to]!, size) ? below.fits * size : 0
   const single = from === to && columns[from]!.leaf ? SINGLE * size : 0
   const against = AGAINST_RULING * size * columnsAgainstRuling(from, to, block, under)
   const within = isOverGroup(from, to, below) ? WITHIN_GROUP * size : 0

@@ -1,5 +1,8 @@
 /** Headers that are all set at one side of their cells, or at the foot of them, without rulings. */
 import { expect, it } from 'vitest'
+import type { Block } from '../../../src/grid/unruled/bands.ts'
+import { groupsBelow } from '../../../src/grid/unruled/head-groups.ts'
+import type { Glyph } from '../../../src/page/types.ts'
 import { amounts, read, text, title } from '../../drawn/by-hand.ts'
 import type { Mark } from '../../drawn/pdf.ts'
 
@@ -123,5 +126,29 @@ it('what stands in the middle of two columns heads those, where all cells are se
   ])
   expect(tables[0]?.columns.map((c) => c.header.join('/'))).toEqual([
     ...['总计', '基本支出/人员支出', '基本支出/日常公用支出', '项目支出', '事业单位经营支出', '对附属单位补助支出'],
+  ])
+})
+
+it('a header at the right of its cell heads the names of its one column of figures', () => {
+  const block = (words: string, x1: number): Block => {
+    const size = 10
+    const glyphs = [...words].map((t, i): Glyph => {
+      const x0 = x1 - size * (words.length - i)
+      return { text: t, box: [x0, 0, x0 + size, size], size, source: 'text' }
+    })
+    return { x0: x1 - size * words.length, x1, y0: 0, y1: size, size, glyphs }
+  }
+  const column = (head: string, x1: number, kind: 'text' | 'amount') => {
+    const leaf = block(head, x1)
+    return { leaf, x0: leaf.x0, x1, data: { x0: leaf.x0, x1, kind } }
+  }
+  const columns = [
+    ...[column('科目名称', 100, 'text'), column('金额', 200, 'amount')],
+    ...[column('项目名称', 300, 'text'), column('金额', 400, 'amount')],
+  ]
+  const level = { open: columns.map(() => true), side: 'right' as const, areLowest: true }
+  expect(groupsBelow([block('功能分类', 200), block('支出用途', 400)], columns, level)).toEqual([
+    [0, 1],
+    [2, 3],
   ])
 })
