@@ -66,7 +66,7 @@ for (const maker of ['chromium', 'writer'] as const) {
   for (const { one, setting, source } of own) {
     const sum = await report(one, readFileSync(source.replace(/\w+$/, 'pdf')), setting.numbers, setting)
     for (const name of [maker, setting.borders]) sums.set(name, add(sums.get(name) ?? NOTHING, sum))
-    sums.set('all', add(sums.get('all') ?? NOTHING, sum))
+    sums.set('together', add(sums.get('together') ?? NOTHING, sum))
   }
 }
 for (const [name, sum] of [...sums].sort()) console.log(`${name}: ${told(sum)}`)
