@@ -1,8 +1,6 @@
 /** Percentages of tables, and the columns of amounts beside them that they are of. */
 import type { Rate } from '../src/template/define.ts'
 
-const NAME = { zh: '与金额相符', en: 'what its amounts make' }
-
 /** The year's own figure of a line … */
 const OWN = ['total', 'amount', 'value']
 /** … and those of the years before: what was planned, or what was spent. */
@@ -17,10 +15,9 @@ const BEFORE_OF_ITEM = ['', 'budget_', 'initial_budget_', 'adjusted_budget_', 'a
 const PLANNED = ['budget_*', 'adjusted_budget_*', 'initial_budget_*']
 
 export const rates: readonly Rate[] = [
-  { kind: 'growth', name: NAME, rate: 'change_rate', part: OWN, of: BEFORE, changed: ['change'] },
+  { kind: 'growth', rate: 'change_rate', part: OWN, of: BEFORE, changed: ['change'] },
   {
     kind: 'growth',
-    name: NAME,
     rate: 'change_rate_without_construction',
     part: ['total_without_construction'],
     of: ['previous_actual_without_construction'],
@@ -28,7 +25,6 @@ export const rates: readonly Rate[] = [
   },
   {
     kind: 'growth',
-    name: NAME,
     rate: 'change_rate_on_actual',
     part: OWN,
     of: ['previous_actual'],
@@ -36,7 +32,6 @@ export const rates: readonly Rate[] = [
   },
   {
     kind: 'growth',
-    name: NAME,
     rate: 'change_rate_actual_*',
     part: ['actual_*'],
     of: BEFORE_OF_ITEM,
@@ -44,7 +39,6 @@ export const rates: readonly Rate[] = [
   },
   {
     kind: 'growth',
-    name: NAME,
     rate: 'change_rate_*',
     part: ['*', 'actual_*'],
     of: BEFORE_OF_ITEM,
@@ -52,7 +46,6 @@ export const rates: readonly Rate[] = [
   },
   {
     kind: 'growth',
-    name: NAME,
     rate: 'difference_rate_initial_budget_*',
     part: ['actual_*'],
     of: PLANNED,
@@ -60,7 +53,6 @@ export const rates: readonly Rate[] = [
   },
   {
     kind: 'growth',
-    name: NAME,
     rate: 'difference_rate_*',
     part: ['actual_*'],
     of: PLANNED,
@@ -68,18 +60,16 @@ export const rates: readonly Rate[] = [
   },
   {
     kind: 'growth',
-    name: NAME,
     rate: 'difference_rate',
     part: OWN,
     of: ['budget', 'adjusted_budget', 'initial_budget'],
     changed: ['difference'],
   },
-  { kind: 'share', name: NAME, rate: 'ratio_to_previous_budget', part: OWN, of: ['previous_budget'] },
-  { kind: 'share', name: NAME, rate: 'ratio_to_previous', part: OWN, of: ['previous_actual', 'previous_budget'] },
-  { kind: 'share', name: NAME, rate: 'completion_rate_*', part: ['actual_*', '*'], of: PLANNED },
+  { kind: 'share', rate: 'ratio_to_previous_budget', part: OWN, of: ['previous_budget'] },
+  { kind: 'share', rate: 'ratio_to_previous', part: OWN, of: ['previous_actual', 'previous_budget'] },
+  { kind: 'share', rate: 'completion_rate_*', part: ['actual_*', '*'], of: PLANNED },
   {
     kind: 'share',
-    name: NAME,
     rate: 'completion_rate',
     part: ['executed', 'actual', ...OWN],
     of: ['adjusted_budget', 'budget', 'initial_budget'],

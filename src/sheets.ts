@@ -23,12 +23,16 @@ export function toSheets(pages: readonly Page[]): Sheet[] {
   let before: Sheet | null = null
   /** The last page that was looked at: backs of sheets that are printed on one side hold nothing. */
   let looked = 0
-  const owns = leaves.map(({ page }) => ({ ...page, glyphs: page.glyphs.filter((g) => !edges.has(g)) }))
-  for (const [i, { page, box }] of leaves.entries()) {
-    const own = owns[i]!
+  const inside = ({ page }: (typeof leaves)[number]): Page => ({
+    ...page,
+    glyphs: page.glyphs.filter((g) => !edges.has(g)),
+  })
+  for (const [i, leaf] of leaves.entries()) {
+    const { page, box } = leaf
+    const own = inside(leaf)
     const follows: boolean = before !== null && page.number - looked <= 1
     const found = findGrids(own, follows ? (before?.grids.at(-1) ?? null) : null)
-    const grids = withoutLists(found, () => owns.slice(i + 1, i + 2).flatMap((next) => findGrids(next)))
+    const grids = withoutLists(found, () => leaves.slice(i + 1, i + 2).flatMap((next) => findGrids(inside(next))))
     const inGrids = glyphsOf(grids)
     // What marks a note is no text of its own, wherever the text stands that it is behind.
     const marks = grids.some((g) => !g.ruled) ? marksBehind(page.glyphs) : new Map<Glyph, Glyph>()

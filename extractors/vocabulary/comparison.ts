@@ -210,13 +210,13 @@ export function staged(columns: Record<string, Headers>): Record<string, Headers
   return Object.fromEntries(stagesOf)
 }
 
-/** What a year is compared with, beside its own figures. */
 /** 为上年预算%: this year's figure of a hundred of last year's. */
 const ofBefore = (figures: readonly string[]): Headers =>
   ['为', '占', '相当于'].flatMap((is) =>
     figures.flatMap((of) => [`*${is}上年${of}%*`, `*${is}上年${of}的%*`, `*${is}上年${of}(%)`]),
   )
 
+/** What a year is compared with, beside its own figures. */
 export const comparison = {
   previous_actual: previousActual,
   previous_budget: previousBudget,

@@ -130,7 +130,7 @@ function compare(table: Table, row: Row, terms: Terms, rate: Rate): Tried | null
   const computed = size.toDecimalPlaces(Math.max(0, -printed.ulp.e))
   const isExact = computed.abs().eq(printed.value.abs())
   const result = !holds ? 'violated' : isExact ? 'holds' : 'rounding'
-  const check = { ...toCheck(table, row, terms, rate), actual: plainDecimal(computed), result } as const
+  const check = { ...toCheck(table, row, terms), actual: plainDecimal(computed), result } as const
   return {
     check: {
       ...check,
@@ -153,7 +153,7 @@ function isOf({ value, ulp }: Pick<Place, 'value' | 'ulp'>, size: Decimal, moved
   return more.lte(moved.plus(ulp.div(2))) && more.gte(moved.plus(ulp).neg())
 }
 
-function toCheck(table: Table, row: Row, { printed, part, beside }: Terms, { name }: Rate) {
+function toCheck(table: Table, row: Row, { printed, part, beside }: Terms) {
   const [r, c] = [rowWords(row), columnWords(table, printed.column)]
   const terms = [printed, part, beside].map(({ column, value }, i) => ({
     table: table.id,
@@ -165,7 +165,7 @@ function toCheck(table: Table, row: Row, { printed, part, beside }: Terms, { nam
   return {
     id: `rate:${table.id}/${row.key}/${printed.column}`,
     rule: 'rate',
-    name: { zh: `${r.zh}·${c.zh}${name.zh}`, en: `${r.en} ${c.en}: ${name.en}` },
+    name: { zh: `${r.zh}·${c.zh}与金额相符`, en: `${r.en} ${c.en}: what its amounts make` },
     source: 'form' as const,
     terms,
     expected: plainDecimal(printed.value),

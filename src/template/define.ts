@@ -168,7 +168,6 @@ export interface CrossIdentity {
 export interface Rate {
   /** `growth` of the part over the whole, or its `share` of it. */
   kind: 'growth' | 'share'
-  name: { zh: string; en: string }
   rate: string
   part: readonly string[]
   of: readonly string[]

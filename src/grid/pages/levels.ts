@@ -15,8 +15,8 @@ const CODE = /^\s*(\d{3}|\d{5,})\s*$/
 /** The first row of a figure, of a code or of a numbered name: the first lines of a page may have no figure. */
 function linesFrom(grid: Grid): number | null {
   const isOfLine = ({ text }: Grid['cells'][number]) => NUMBERED.test(text) || CODE.test(text)
-  const numbered = grid.cells.find(isOfLine)?.row ?? Number.POSITIVE_INFINITY
-  const from = Math.min(dataFrom(grid) ?? Number.POSITIVE_INFINITY, numbered)
+  const named = grid.cells.find(isOfLine)?.row ?? Number.POSITIVE_INFINITY
+  const from = Math.min(dataFrom(grid) ?? Number.POSITIVE_INFINITY, named)
   return Number.isFinite(from) ? from : null
 }
 

@@ -12,8 +12,9 @@ const FEWEST_ROWS = 3
 
 /** `isAlone`: whether nothing else is ruled on the page. */
 export function isTableOfOneColumn(lattice: Lattice, glyphs: readonly Glyph[], isAlone: boolean): boolean {
-  const texts = textsOf(lattice, glyphs).map(([own]) => blockText(own!))
-  if (isColumnOfFigures(texts, isAlone ? 1 : FEWEST_ROWS) || isList(lattice, glyphs)) return true
+  const cells = textsOf(lattice, glyphs).map(([own]) => own!)
+  const texts = cells.map(blockText)
+  if (isColumnOfFigures(texts, isAlone ? 1 : FEWEST_ROWS) || isList(cells)) return true
   return isAlone && isColumnOfNames(texts)
 }
 
@@ -39,8 +40,8 @@ function isColumnOfFigures(texts: readonly string[], fewest: number): boolean {
 }
 
 /** A table of two columns without the ruling between them: two headers in one cell, and below them names with their amounts. */
-function isList(lattice: Lattice, glyphs: readonly Glyph[]): boolean {
-  const rows = textsOf(lattice, glyphs).map(([own]) => toLevelLines(own!).map((line) => toTextRow(line).pieces))
+function isList(cells: readonly (readonly Glyph[])[]): boolean {
+  const rows = cells.map((own) => toLevelLines(own).map((line) => toTextRow(line).pieces))
   const isLine = ([pieces, ...others]: (typeof rows)[number]) =>
     others.length === 0 && pieces?.length === 2 && pieces[1]!.amount && !pieces[0]!.amount
   const from = rows.findIndex(isLine)
