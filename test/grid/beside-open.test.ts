@@ -1,6 +1,7 @@
 /** Strips whose headers are cut or left out at the end of the page, and those of one column. */
 import { expect, it } from 'vitest'
 import { findGrids } from '../../src/grid/find.ts'
+import { joinBeside } from '../../src/grid/pages/join-strips.ts'
 import type { Grid } from '../../src/grid/types.ts'
 import { lines, pageOf, row, textsOf } from '../drawn/ruled.ts'
 import {
@@ -146,4 +147,26 @@ it('one column alone is a strip: of one figure where nothing else is ruled, its 
   const texts = ['决算数', '12.50', '7.50', '5.00'].map((text, r) => row(113 + 24 * r, [text, 120]))
   const page = pageOf([...lines('h', 60, 180, ...ys), ...lines('v', 100, 196, 60, 180)], texts)
   expect(textsOf(findGrids(page)[0])).toEqual(['决算数', '12.50', '7.50', '5.00'])
+})
+
+it('the name of a total that is merged over columns of both strips, and over all of one, has its figure on the last', () => {
+  const ys = [100, 124, 148, 172]
+  const [xs, right] = [[60, 180], 300]
+  const page = (number: number, texts: string[][], [from, to]: [number, number]) => {
+    const rulings = [
+      ...lines('h', 60, right, ...ys),
+      ...lines('v', 100, 148, ...xs, right),
+      ...lines('v', 148, 172, ...[60, 180, right].slice(from, to)),
+    ]
+    const set = texts.flatMap((own, r) => own.map((t, i) => row(112 + 24 * r, [t, 120 + 120 * i])))
+    return findGrids({ ...pageOf(rulings, set), number })[0]!
+  }
+  const head = ['科目名称', '合计']
+  const parts = [
+    page(1, [head, ['教育支出', '5.00'], ['公用经费合计', '']], [0, 1]),
+    page(2, [head.map((h) => `${h}二`), ['办公费', '2.00']], [0, 0]),
+    page(3, [head.map((h) => `${h}三`), ['印刷费', '3.00'], ['', '10.00']], [1, 3]),
+  ]
+  const whole = new Map(parts.slice(1).map((part) => [part, parts[0]!]))
+  expect(joinBeside(parts, whole).map(textsOf)[0]?.at(-1)).toBe('公用经费合计+5|10.00')
 })

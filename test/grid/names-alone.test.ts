@@ -43,6 +43,28 @@ it('the names of the last of two blocks end a page, and their figures begin the 
   ])
 })
 
+it('the codes of a block end a page, and their names begin the next one; so do figures below the same headers', () => {
+  const block = (from: number) =>
+    [codes, names(), total].map(([head, ...texts]) => [head!, ...texts.slice(from, from + 2)])
+  const [a, b, c] = [0, 1, 2].map(block)
+  const line = (r: number) => [a, b, c].flatMap((columns) => columns!.map((texts) => texts[r])).join('|')
+  const whole = [[0, 1, 2].map(line)]
+  expect(joined(strip(1, ...a!, b![0]!), strip(2, ...b!.slice(1), c![0]!), strip(3, ...c!.slice(1)))).toEqual(whole)
+  expect(joined(strip(1, ...a!, ...b!.slice(0, 2)), strip(2, b![2]!, ...c!))).toEqual(whole)
+})
+
+it('names and figures stand beside codes that a column of units precedes', () => {
+  const unit = ['预算单位', '某局', '', '', '']
+  const whole = WHOLE.map((line, i) => `${unit[i]}|${codes[i]}|${line}`)
+  expect(joined(strip(1, unit, codes), strip(2, names(), total, basic), strip(3, project))).toEqual([whole])
+})
+
+it('a table of one line may have no names: what is headed otherwise, from the same height on, is of it', () => {
+  const line = (page: number, ...heads: string[]) => strip(page, ...heads.map((head) => [head, '5.00']))
+  expect(joined(line(1, '会议费', '接待费'), line(2, '培训费'))).toEqual([['会议费|接待费|培训费', '5.00|5.00|5.00']])
+  expect(joined(line(1, '会议费', '接待费'), line(2, '会议费', '接待费'))).toHaveLength(2)
+})
+
 it('a line further down, with merged cells, is blank in the last columns where these have no page for it', () => {
   const [first, second] = [strip(1, codes, names(), total), strip(2, basic)]
   const further = strip(3, ['合计'], ['25.00'])

@@ -49,3 +49,25 @@ it('a page of the codes that the table begins with, without a figure, begins ano
   const others = sheet(2, [], codes[0]!, ['221', '住房保障支出'], ['229', '其他支出'])
   expect(pagesOf(names!, others)).toEqual([[1, 2]])
 })
+
+it('columns headed alike below other words, or codes where the table has none, begin another one below its unit', () => {
+  const below = (page: number, captions: string[], group: string, ...rows: string[][]) =>
+    sheet(page, captions, [group, group], HEAD, ...rows)
+  const own = below(1, ['收入支出决算总表'], '本年收入', ['财政拨款', '12.50'], ['其他收入', '7.50'])
+  const rest = [
+    ['政府性基金', '3.00'],
+    ['上年结转', '1.00'],
+  ]
+  expect(pagesOf(own, below(2, ['单位：万元'], '财政拨款收入', ...rest))).toEqual([[1], [2]])
+  expect(pagesOf(own, below(2, ['单位：万元'], '本年收入', ...rest))).toEqual([[1, 2]])
+  const coded = (unit: string[]) => sheet(2, unit, ['类', '款'], ['301', '01'], ['301', '02'], ['302', '01'])
+  expect(pagesOf(own, coded(['单位：万元']))).toEqual([[1], [2]])
+  expect(pagesOf(own, coded([]))).toEqual([[1, 2]])
+})
+
+it('further columns stand on the page behind a note that takes one of its own', () => {
+  const note = (text: string) => ({ ...sheet(2, [text]), grids: [] })
+  const columns = sheet(3, [], ['基本支出', '项目支出'], ['10.00', '2.50'], ['7.50', '0.00'])
+  expect(pagesOf(first, note('注：本表无数据。'), columns)).toEqual([[1, 3]])
+  expect(pagesOf(first, note('部门情况说明如下。'), columns)).toEqual([[1], [3]])
+})

@@ -72,7 +72,9 @@ function isStripOf({ part, strips, grid: own }: Whole, grid: Grid, first: Whole)
 
 /** Whether headers are those of another page again: 金额 alone may be what a further column is headed, too. */
 function repeats(heads: readonly string[], own: readonly string[]): boolean {
-  return heads.length > 0 && heads.length >= own.length && heads.every((text) => own.includes(text))
+  const count = (texts: readonly string[], text: string) => texts.filter((other) => other === text).length
+  const areAll = heads.every((text) => count(heads, text) <= count(own, text))
+  return heads.length > 0 && heads.length >= own.length && areAll
 }
 
 /** Whether one strip at least has figures, and the further one is blank where it has none: the first may hold names alone. */
@@ -82,24 +84,52 @@ function hasFigures(first: Grid, grid: Grid): boolean {
   return dataFrom(first) !== null && grid.cells.every((c) => c.row < from || c.text === '')
 }
 
-function isBeside({ grid: part, strips }: Whole, grid: Grid): boolean {
+function isBeside(whole: Whole, grid: Grid): boolean {
+  const { grid: part, strips } = whole
   if (!sameRows(part, grid)) return false
+  if (partsLines(whole, grid)) return true
   const again = namesAgain(part, grid)
   const heads = headsOf(grid, again, part)
-  if (!isOtherSide(part, grid) && !endsWithNames(part, grid) && !areFurther(part, grid, heads, again)) return false
+  if (!isOtherSide(part, grid) && !areFurther(part, grid, heads, again)) return false
   // A strip that has been found belongs to the first such part; this one is the next part's, or a third strip.
   return !strips.some((p) => sameEdges(p, grid) && headsOf(p, again, part).join() === heads.join())
 }
 
-/** Whether the last column of a part holds names below a header that another column has before it: names of a block, whose figures begin the grid. */
-function endsWithNames(part: Grid, grid: Grid): boolean {
-  const from = dataRow(part, grid)
-  const head = headAt(part, part.xs.length - 2, grid)
-  if (!head?.text || !part.cells.some((c) => c.row < from && c.col < head.col && c.text === head.text)) return false
-  const figures = grid.cells.filter((c) => c.row >= dataRow(grid, part) && c.col === 0 && c.text !== '')
-  const isName = (c: GridCell) => c.text === '' || HAN.test(c.text)
-  const areNames = part.cells.every((c) => c.row < from || c.col < head.col || isName(c))
-  return areNames && figures.length > 0 && figures.every((c) => isFigure(c.text))
+/**
+ * Whether a page end parts names from their figures, or codes from their names: such a column ends the last strip, and
+ * the other one begins the grid. There are no figures before, or both headers stand beside each other once more in the
+ * table, over another block.
+ */
+function partsLines(whole: Whole, grid: Grid): boolean {
+  const before = whole.strips.at(-1) ?? whole.grid
+  const end = headAt(before, before.xs.length - 2, grid)
+  if (!end) return false
+  const [last, first] = [textsBelow(before, end.col, grid), textsBelow(grid, 0, before)]
+  if (last.length === 0 || first.length === 0) return false
+  const areNames = (texts: readonly string[]) => texts.every((text) => HAN.test(text))
+  if (areNames(last)) return first.every(isFigure) && isOfBlocks(whole, grid, end)
+  const areCodes = last.every((text) => CODE.test(text) || IS_TOTAL.test(text))
+  return areCodes && areNames(first) && (dataFrom(whole.grid) === null || isOfBlocks(whole, grid, end))
+}
+
+/** Whether the header at the end of the last strip and the first one of a grid stand beside each other elsewhere. */
+function isOfBlocks({ grid: part, strips }: Whole, grid: Grid, end: GridCell): boolean {
+  const next = headAt(grid, 0, part)
+  const isPair = (own: Grid) =>
+    own.xs.some((_, column) => {
+      const [left, right] = [headAt(own, column, grid), headAt(own, column + 1, grid)]
+      return left !== right && left?.text === end.text && right?.text === next?.text
+    })
+  return end.text !== '' && [part, ...strips, grid].some(isPair)
+}
+
+/** A part of a subject's code, or all of it. */
+const CODE = /^\d{2,7}$/
+
+/** What stands in the rows of lines of a column, but for what is merged with columns before it. */
+function textsBelow(grid: Grid, column: number, other: Grid): string[] {
+  const from = dataRow(grid, other)
+  return grid.cells.flatMap((c) => (c.row >= from && c.col === column && c.text !== '' ? [c.text.trim()] : []))
 }
 
 /** The lowest header of a column. */
@@ -123,7 +153,7 @@ const SUM = /[合总]\s*计$/
 /** Whether a grid has other columns than a part, below `heads`, and no names but the same again, in so many columns. */
 function areFurther(part: Grid, grid: Grid, heads: readonly string[], again: number): boolean {
   const isOwn = haveOwnHeads(part, grid)
-  const isNamed = namesOf(part, 0, grid).length > 0 || areBelowOneHead(part, grid) || isOwn
+  const isNamed = namesOf(part, 0, grid).length > 0 || areBelowOneHead(part, grid) || isOwn || areOneLine(part, grid)
   if (!isNamed || namesOf(grid, again, part).length > 0) return false
   const own = headsOf(part, 0, grid)
   if (repeats(heads, own) || (hasOwnSum(part, grid, again) && !isOwn)) return false
@@ -132,6 +162,14 @@ function areFurther(part: Grid, grid: Grid, heads: readonly string[], again: num
   if (isSimple && heads.some((text) => own.includes(text))) return false
   const [simple, others] = [simpleHeadsOf(grid, again, part), simpleHeadsOf(part, again, grid)]
   return isOwn || simple.filter((text) => others.includes(text)).length < SAME_HEADS
+}
+
+/** Whether both have one line, below other headers that begin as high: a table of one line, as 三公 is, may have no names. */
+function areOneLine(part: Grid, grid: Grid): boolean {
+  const isLine = (own: Grid, other: Grid) => dataRow(own, other) === own.rows.length - 1
+  const lowest = (own: Grid) => own.cells.filter((c) => c.row + c.rowSpan === own.rows.length - 1).map((c) => c.text)
+  const isSame = lowest(grid).some((text) => lowest(part).includes(text))
+  return isLine(part, grid) && isLine(grid, part) && areLevel(part.rows[0]!.y0, grid.rows[0]!.y0) && !isSame
 }
 
 /** So many headers of one column each, with nothing above them, stand twice in no table. */

@@ -8,7 +8,10 @@ export interface Joint {
   data: number
 }
 
-/** A header over columns of both strips is printed on one of them, or cut: what it begins with on the first, by what it is of. */
+/**
+ * A header over columns of both strips is printed on one of them, or cut: what it begins with on the first, by what it is
+ * of. So is the name of a total that is merged over columns of both.
+ */
 export function restsOfHeads(
   left: readonly GridCell[],
   right: readonly GridCell[],
@@ -16,9 +19,11 @@ export function restsOfHeads(
 ): Map<GridCell, GridCell> {
   const rest = new Map<GridCell, GridCell>()
   for (const cell of left) {
-    if (cell.row >= at.data || cell.col + cell.colSpan < at.width) continue
+    if (cell.col + cell.colSpan < at.width) continue
     const head = right.find((c) => c.col === 0 && c.row === cell.row && c.rowSpan === cell.rowSpan)
-    if (head && isRest(cell, head, left, right, at)) rest.set(head, cell)
+    if (!head) continue
+    const goesOn = cell.row < at.data ? isRest(cell, head, left, right, at) : isMerged(cell, head, left, at)
+    if (goesOn) rest.set(head, cell)
   }
   for (const head of right) {
     const before = partLeftOut(head, left, right, at)
@@ -38,6 +43,12 @@ function isRest(
   const isOverAll = cell.col === 0 && head.colSpan === further
   const goesOn = cell.text === '' || isOverAll || (beginsGroup(own, cell.col, data) && !beginsGroup(others, 0, data))
   return isOpen(cell, 'right') && goesOn
+}
+
+/** Whether a name is merged with what is blank on the second strip: no ruling parts them, as one does in other lines. */
+function isMerged(cell: GridCell, further: GridCell, own: readonly GridCell[], { data, width }: Joint): boolean {
+  const isParted = own.some((c) => c.row >= data && c.col + c.colSpan === width && !isOpen(c, 'right'))
+  return isParted && isOpen(cell, 'right') && isOpen(further, 'left') && cell.text !== '' && further.text === ''
 }
 
 /**

@@ -12,8 +12,8 @@ import { closeGaps } from './gaps.ts'
 import { DRAWN, type Lattice, regionsOf, sidesOf } from './lattice.ts'
 import { isTableOfOneColumn } from './one-column.ts'
 import { withoutOpenBody } from './open-body.ts'
+import { withOpenFeet, withOpenTops } from './open-ends.ts'
 import { openSides } from './open-sides.ts'
-import { withOpenTops } from './open-tops.ts'
 
 /** Lines closer than this share of the text size are one line drawn twice; rows are never that low. */
 const SAME_LINE = 0.4
@@ -32,7 +32,8 @@ export function ruledGrids(page: Page): Grid[] {
   const joined = withFramesJoined(connected(toEdges(page.rulings, tolerance), tolerance), page.glyphs)
   const groups = joined.length > 1 ? joined.map((own) => atOwnRulings(own, page.rulings, tolerance)) : joined
   const isAlone = groups.length === 1
-  for (const edges of withOpenTops(groups, page.glyphs, tolerance)) {
+  const whole = withOpenFeet(withOpenTops(groups, page.glyphs, tolerance), page.glyphs, tolerance)
+  for (const edges of whole) {
     const lattice = withoutStumps(edges, overhang)
     if (!lattice || (lattice.xs.length === 2 && !isTableOfOneColumn(lattice, page.glyphs, isAlone))) continue
     const closed = withoutOpenBody(withoutDoubleBorders(lattice, page.glyphs), page.glyphs)

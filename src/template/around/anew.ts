@@ -1,7 +1,7 @@
 /** What shows that a grid is the head of another table, though its columns are those of the table before. */
 import { dataFrom } from '../../grid/data.ts'
 import { repeatsHeader } from '../../grid/pages/join.ts'
-import type { Grid, GridCell } from '../../grid/types.ts'
+import { beginnings, type Grid, type GridCell } from '../../grid/types.ts'
 import { isTotalLabel, squash } from '../words.ts'
 import { type Caption, findMoneyUnit, findNumber } from './captions.ts'
 import { type Headed, isOther, ownerOf } from './owners.ts'
@@ -31,9 +31,41 @@ export function isHeadAfterNone(parts: readonly Grid[], grid: Grid, lines: reado
   // A table may stand in two frames on its first page, the second without a header.
   const further = others.filter((part) => part.pages[0] !== first?.pages[0])
   if (!first || further.length === 0 || further.some((part) => repeatsHeader(first, part))) return false
-  const isOver = ({ text }: Caption) => findMoneyUnit(text) !== null || findNumber(text) !== null
-  return (lines.some(isOver) || ownerOf(lines) !== null) && repeatsHeader(first, grid)
+  return isCaptioned(lines) && repeatsHeader(first, grid)
 }
+
+/** Whether the unit, the number or the owner of a table stands over it. */
+function isCaptioned(lines: readonly Caption[]): boolean {
+  const isOver = ({ text }: Caption) => findMoneyUnit(text) !== null || findNumber(text) !== null
+  return lines.some(isOver) || ownerOf(lines) !== null
+}
+
+/**
+ * Whether a grid that has lines over it is none of a table, though its title is printed elsewhere: the columns of both
+ * are headed alike (项目, 预算数) below other words (财政拨款收入, where the table has 本年收入), or the grid has
+ * codes, and the table none.
+ */
+export function isOfOtherHead(first: Grid, grid: Grid, lines: readonly Caption[]): boolean {
+  if (!isCaptioned(lines)) return false
+  return isHeadedOtherwise(first, grid) || (!hasCodes(first) && hasCodes(grid))
+}
+
+function isHeadedOtherwise(first: Grid, grid: Grid): boolean {
+  const [own, others] = [first, grid].map((g) => beginnings(g).slice(0, dataFrom(g) ?? 0))
+  const textsOf = (row: readonly GridCell[] = []) => row.map((c) => squash(c.text)).filter((text) => text !== '')
+  const isSame = (back: number) => textsOf(own!.at(back)).join() === textsOf(others!.at(back)).join()
+  const [group, other] = [textsOf(own!.at(-2)), textsOf(others!.at(-2))]
+  return (
+    others!.length > 1 && isSame(-1) && group.length > 0 && other.length > 0 && !other.some((t) => group.includes(t))
+  )
+}
+
+function hasCodes({ cells }: Grid): boolean {
+  return cells.filter((c) => CODE.test(c.text)).length >= SOME_CODES
+}
+
+/** Fewer numbers of as many digits may be amounts. */
+const SOME_CODES = 3
 
 const CODE = /^\d{3,7}$/
 

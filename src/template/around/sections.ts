@@ -6,7 +6,7 @@ import type { Grid } from '../../grid/types.ts'
 import type { Line } from '../../page/lines.ts'
 import type { Box } from '../../page/types.ts'
 import { enumerator, squash } from '../words.ts'
-import { hasOtherNumber, hasOtherTotal, hasSameNames, isHeadAfterNone, isOfAnother } from './anew.ts'
+import { hasOtherNumber, hasOtherTotal, hasSameNames, isHeadAfterNone, isOfAnother, isOfOtherHead } from './anew.ts'
 import { type Caption, closesBracket, findMoneyUnit, findNumber, isNote, toCaption } from './captions.ts'
 import { splitAtTitles, type TitleJudge } from './frame.ts'
 import { inReadingOrder } from './reading-order.ts'
@@ -62,11 +62,16 @@ export function toSections(sheets: readonly Sheet[], judge: TitleJudge): Section
         last = sheet
       }
     }
-    if (!sheet.isBlank || !sheet.follows) before = sheet
+    if (!(sheet.isBlank || isNoteAlone(sheet)) || !sheet.follows) before = sheet
   }
   const end = sections.at(-1)
   if (end) end.after.push(...pending)
   return sections.map((s) => ({ ...s, grid: joinGrids(joinBeside(s.parts, strips)) }))
+}
+
+/** The end of the note of a table, that goes on below its page: further columns may stand on the next one. */
+function isNoteAlone({ grids, lines }: Sheet): boolean {
+  return grids.length === 0 && lines[0] !== undefined && isNote(lines[0].text)
 }
 
 /** What stands between a grid and the one before it. */
@@ -119,7 +124,8 @@ function continues(
   if (at !== null && !lines[at]!.isRead && hasOtherTotal(current.parts[0]!, grid)) return false
   const whole = current.parts.filter((part) => !strips.has(part))
   if (!hasSameColumns(whole[0]!, whole.at(-1)!, grid)) return false
-  if (isHeadAfterNone(whole, grid, own) || hasSameNames(whole[0]!, grid)) return false
+  if (isHeadAfterNone(whole, grid, own) || hasSameNames(whole[0]!, grid) || isOfOtherHead(whole[0]!, grid, own))
+    return false
   if (since === 'same') return lines.every((line) => GOES_ON.test(squash(line.text)))
   // A note below the table closes it.
   return since === 'next' && !lines.slice(0, earlier).some((c) => isNote(c.text))

@@ -1,4 +1,4 @@
-/** Rows above a table that is open at its sides in which no upright ruling stands: rows of it all the same. */
+/** Rows above or below a table that is open at its sides in which no upright ruling stands: rows of it all the same. */
 import { toLines } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
 import { toTextRow } from '../pieces.ts'
@@ -34,6 +34,34 @@ export function withOpenTops(groups: readonly Edge[][], glyphs: readonly Glyph[]
   })
 }
 
+/** A blank row of a strip is as high as the row before, but for so much. */
+const AS_HIGH = 0.2
+
+/**
+ * Gives each table the ruling below it that is as wide as its last one where a blank row is between them: the last row
+ * of a strip, which one cell fills that goes on over both its sides, has no upright ruling. `groups`, `slack`: as above.
+ */
+export function withOpenFeet(groups: readonly Edge[][], glyphs: readonly Glyph[], slack: number): Edge[][] {
+  const edges = groups.flat()
+  return groups.map((group) => {
+    const [before, last] = group.filter((e) => e.axis === 'h').slice(-2)
+    if (!before || !last) return group
+    const below = edges.find((e) => e.axis === 'h' && e.at > last.at + slack && overlaps(e, last))
+    if (!below || !isAsWide(below, last, slack)) return group
+    const [height, own] = [last.at - before.at, below.at - last.at]
+    if (Math.abs(own - height) > AS_HIGH * height || between(glyphs, last, below).length > 0) return group
+    return isCrossed(edges, last, below, slack) ? group : [...group, below]
+  })
+}
+
+/** Whether an upright ruling stands between two others that are as wide as each other. */
+function isCrossed(edges: readonly Edge[], upper: Edge, lower: Edge, slack: number): boolean {
+  const middle = (upper.at + lower.at) / 2
+  const [x0, x1] = endsOf(upper)
+  const isIn = ({ axis, at }: Edge) => axis === 'v' && at > x0 + slack && at < x1 - slack
+  return edges.some((e) => isIn(e) && e.parts.some(([from, to]) => from < middle && middle < to))
+}
+
 /**
  * A strip of a table too wide for its paper: the header of a group that goes on over both its sides has no upright
  * ruling on it, only the one above, which is as wide as the strip. One line of words stands in it.
@@ -48,10 +76,7 @@ function withGroupHeader(
   const above = level.findLast((e) => e.at < top!.at - slack && overlaps(e, top!))
   if (!above || !isAsWide(above, top!, slack) || top!.at - above.at > HIGH * (next!.at - top!.at)) return group
   // A row of cells is another frame's, a little above this one.
-  const middle = (above.at + top!.at) / 2
-  const [x0, x1] = endsOf(top!)
-  const isIn = ({ at }: Edge) => at > x0 + slack && at < x1 - slack
-  if (upright.some((e) => isIn(e) && e.parts.some(([from, to]) => from < middle && middle < to))) return group
+  if (isCrossed(upright, top!, above, slack)) return group
   const words = between(glyphs, above, top!)
   return isCaption(words) && toLines(words).length === 1 ? [above, ...group] : group
 }
