@@ -43,11 +43,13 @@ function isCaptioned(lines: readonly Caption[]): boolean {
 /**
  * Whether a grid that has lines over it is none of a table, though its title is printed elsewhere: the columns of both
  * are headed alike (项目, 预算数) below other words (财政拨款收入, where the table has 本年收入), or the grid has
- * codes, and the table none.
+ * codes below other headers, and the table figures without any code. What is read of a scan may be misread.
  */
-export function isOfOtherHead(first: Grid, grid: Grid, lines: readonly Caption[]): boolean {
-  if (!isCaptioned(lines)) return false
-  return isHeadedOtherwise(first, grid) || (!hasCodes(first) && hasCodes(grid))
+export function isOfOtherHead(parts: readonly Grid[], grid: Grid, lines: readonly Caption[]): boolean {
+  const [first] = parts
+  if (!first || !isCaptioned(lines) || lines.some((l) => l.isRead) || repeatsHeader(first, grid)) return false
+  const isUncoded = parts.some((part) => dataFrom(part) !== null) && !parts.some((part) => codesIn(part) > 0)
+  return isHeadedOtherwise(first, grid) || (isUncoded && codesIn(grid) >= SOME_CODES)
 }
 
 function isHeadedOtherwise(first: Grid, grid: Grid): boolean {
@@ -60,8 +62,8 @@ function isHeadedOtherwise(first: Grid, grid: Grid): boolean {
   )
 }
 
-function hasCodes({ cells }: Grid): boolean {
-  return cells.filter((c) => CODE.test(c.text)).length >= SOME_CODES
+function codesIn({ cells }: Grid): number {
+  return cells.filter((c) => CODE.test(c.text)).length
 }
 
 /** Fewer numbers of as many digits may be amounts. */
