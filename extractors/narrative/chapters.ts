@@ -74,10 +74,17 @@ export const chapters: readonly Chapter[] = [
     words: ['机关运行经费'],
     tables: ['disclosure-statistics', 'budget-three-public', 'agency-running-costs'],
   },
-  { id: 'procurement', narrow: true, words: ['政府采购'], tables: ['disclosure-statistics', 'government-procurement'] },
+  {
+    id: 'procurement',
+    narrow: true,
+    words: ['政府采购'],
+    about: ['procurement'],
+    tables: ['disclosure-statistics', 'government-procurement', 'service-procurement'],
+  },
   {
     id: 'assets',
     narrow: true,
+    about: ['vehicles', 'assets'],
     words: ['国有资产', '资产占用', '资产占有'],
     tables: ['disclosure-statistics', 'state-assets'],
   },

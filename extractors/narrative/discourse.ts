@@ -44,6 +44,9 @@ export const organisations: readonly string[] = [
 /** How headings end. */
 export const titles: readonly string[] = ['说明', '情况', '概况', '安排', '解释']
 
+/** How titles of tables end. */
+export const tableTitles: readonly string[] = ['表', '表)', '明细']
+
 export const averages: readonly string[] = ['节约资金', '平均', '人均', '每辆', '每人', '每批', '每次', '每台', '单价']
 
 /** Words of what may be below nought. */

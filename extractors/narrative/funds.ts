@@ -155,7 +155,8 @@ const sourcesOfAll: readonly Quantity[] = FUNDS.map(
 const granted: readonly Quantity[] = OTHER_FUNDS.map(
   ({ fund, table, names }): Quantity => ({
     name: `${fund}_appropriation`,
-    words: ['当年拨款', '当年财政拨款'].map((of) => names.at(-1) + of),
+    words: names.flatMap((name) => ['当年拨款', '当年财政拨款'].map((of) => name + of)),
+    only: 'budget',
     budget: [{ at: `budget-${table}/合计/total` }, { at: `budget-income/合计/${fund}` }],
   }),
 )

@@ -21,6 +21,9 @@ export const directions: Readonly<Record<Direction, readonly string[]>> = {
   等于: ['等于'],
 }
 
+/** Words of a change that do not say which, or forms in which nobody chose. */
+export const eitherWay: readonly string[] = ['增减', '增减额', '增减变动', '增减变化', '增(减)', '增/减']
+
 /** Words between a figure's name and the budget that it is larger than. */
 export const exceeding: readonly string[] = ['大于', '高于', '超出', '超过', '超']
 

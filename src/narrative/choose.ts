@@ -50,7 +50,14 @@ export function measured(figure: Figure, lead: string, phrase: Phrase, noun: Nou
   const before = inherited(figure, phrase, noun.role, place)
   if (before) return before
   const heading = place.clause.from === 0 ? situation.heading() : null
-  return heading && { subject: heading, named: true }
+  const subject = heading ?? ofParagraphBefore(phrase, place)
+  return subject && { subject, named: true }
+}
+
+/** 财务总收入 90 万元，其中：… ¶ 与上年对比增加 3 万元: of what the paragraph before tells first. */
+function ofParagraphBefore({ relation, base }: Phrase, { state, situation }: Place): Subject | null {
+  const compares = relation === 'change' && (base ?? state.sentenceBase) !== null
+  return compares && state.recent.length === 0 ? situation.opening : null
 }
 
 /** 收入总计 10 万元（含年初结转和结余 1 万元）: all that was left, and not what of it is in some other figure. */

@@ -63,6 +63,8 @@ export interface Quantity {
 
 export interface Chapter {
   id: string
+  /** Quantities that it is about: in it their parts need no whole named before. */
+  about?: readonly string[]
   /** Words of its heading. The chapter with the longest words in a heading is it. */
   words: readonly string[]
   /** A heading with its words below one of these chapters goes on with that: 财政拨款支出决算结构 of 一般公共预算. */
@@ -108,6 +110,8 @@ export interface NarrativeVocabulary {
   countUnits: readonly string[]
   roles: Readonly<Record<Role, readonly string[]>>
   directions: Readonly<Record<Direction, readonly string[]>>
+  /** Words of a change that do not say which: 较上年增减0万元. */
+  eitherWay: readonly string[]
   /** Words of what is larger than a budget, before the budget: 超出年初预算5万元. */
   exceeding: readonly string[]
   /** Words of direction that may stand before what changes; others begin names (新增, 提高). */
@@ -140,6 +144,8 @@ export interface NarrativeVocabulary {
   /** How names of organisations end, and headings. */
   organisations: readonly string[]
   titles: readonly string[]
+  /** How titles of tables end. */
+  tableTitles: readonly string[]
   /** Words of figures that have no parts: averages (人均) and savings. */
   averages: readonly string[]
   /** Words of what may be below nought: balances and differences. */

@@ -13,6 +13,7 @@ import { type Grammar, toGrammar } from './phrase.ts'
 import { cellParagraph, type Paragraph, type ProsePage, toParagraphs } from './prose.ts'
 import { announced, readParagraph, titleSubject } from './read.ts'
 import { isLevel, type Reading, type Situation } from './state.ts'
+import type { Subject } from './subject.ts'
 
 /** What the rest of the document says of itself. */
 export interface Circumstances {
@@ -78,6 +79,7 @@ function readProse(paragraphs: readonly Paragraph[], situation: Situation, vocab
       situation.heading = isHeading ? once(() => titleSubject(paragraph, situation)) : noHeading
       situation.titled = isHeading ? paragraph.text : ''
     }
+    if (isHeading) situation.opening = null
     if (isHeading || outline.silent) continue
     const depth = depthOf(squash(paragraph.text))
     situation.whole = parts.before(depth)
@@ -88,9 +90,17 @@ function readProse(paragraphs: readonly Paragraph[], situation: Situation, vocab
       situation.titled = paragraph.text
     }
     parts.enter(depth, announced(paragraph, readings))
+    situation.opening = depth === null ? openingOf(readings, situation) : null
     situation.previous = readings.findLast((r) => isLevel(r) && isOwn(r, situation)) ?? null
   }
   return out
+}
+
+/** A comparison alone goes on with the same. */
+function openingOf(readings: readonly Reading[], situation: Situation): Subject | null {
+  const first = readings.find(isLevel)
+  if (first) return isOwn(first, situation) ? first.subject : null
+  return readings.length > 0 ? situation.opening : null
 }
 
 const noHeading = () => null
@@ -114,6 +124,7 @@ function situationOf(circumstances: Circumstances, dictionary: Dictionary): Situ
     dictionary,
     whole: null,
     previous: null,
+    opening: null,
     heading: noHeading,
     titled: '',
     form: null,

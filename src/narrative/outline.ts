@@ -10,6 +10,8 @@ interface Part {
   depth: number
   chapter: string
   silent: boolean
+  /** It is the title of a table. */
+  table: boolean
 }
 
 export class Outline {
@@ -57,12 +59,15 @@ export class Outline {
   /** A heading ends what stands as deep; one that names no chapter goes on with the one around it. */
   #begin(text: string, chapter: string | null, depth: number | null): void {
     const silent = this.#vocabulary.skip.some((word) => text.includes(word))
+    // 一、单位基本情况 behind the tables stands below none of their titles.
+    if (depth !== null) this.#parts = this.#parts.filter((part) => !part.table)
     const last = this.#parts.at(-1)
     if (chapter === null && depth !== null && depth > (last?.depth ?? 0) && !silent) return
     this.#parts = this.#parts.filter((part) => part.depth < (depth ?? 0))
     const around = this.#parts.at(-1)?.chapter ?? ''
     const within = this.#vocabulary.chapters.find((c) => c.id === chapter)?.within?.includes(around)
-    this.#parts.push({ depth: depth ?? 0, chapter: within ? around : (chapter ?? around), silent })
+    const table = depth === null && this.#vocabulary.tableTitles.some((word) => text.endsWith(word))
+    this.#parts.push({ depth: depth ?? 0, chapter: within ? around : (chapter ?? around), silent, table })
   }
 
   /** Headings are called so; without a number only these are ones. */

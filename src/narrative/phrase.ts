@@ -72,7 +72,7 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
   for (const [direction, words] of Object.entries(vocabulary.directions))
     for (const word of words) directionOf.set(word, direction as Direction)
   // 较上年增 5 万元: one letter is a word only where nothing but a base stands before it (提升, 至少).
-  const directions = anyOf([...directionOf.keys()].filter((word) => word.length > 1))
+  const directions = anyOf([...vocabulary.eitherWay, ...[...directionOf.keys()].filter((word) => word.length > 1)])
   const letters = [...directionOf.keys()].filter((word) => word.length === 1).join('')
   const figures = anyOf(vocabulary.baseFigures)
   const times = `${YEARS}|${anyOf(vocabulary.baseTimes)}`

@@ -17,7 +17,8 @@ export function shareOut(text: string, clauses: readonly Clause[]): Leads {
     const match = first && RESPECTIVELY.exec(text.slice(clause.head, first.from))
     if (!first || !match) continue
     const run = runFrom(first, all, text)
-    const names = run.length > 1 ? namesIn(match[1]!, run.length) : [match[1]!]
+    const names =
+      run.length > 1 ? (namesBefore(match[1]!, run, all, text) ?? namesIn(match[1]!, run.length)) : [match[1]!]
     run.forEach((mention, i) => {
       leads.set(mention, names ? names[i]! + match[2]! : null)
     })
@@ -33,6 +34,21 @@ function runFrom(first: Mention, all: readonly Mention[], text: string): Mention
     run.push(next)
   }
   return run
+}
+
+/** A 80 万元，B 10 万元，分别占 88.89%、11.11%: the names of the amounts before them in the sentence. */
+function namesBefore(words: string, run: readonly Mention[], all: readonly Mention[], text: string): string[] | null {
+  if (words.trim() !== '') return null
+  const at = all.indexOf(run[0]!)
+  const amounts = all.slice(Math.max(0, at - run.length), at)
+  if (amounts.length < run.length || !amounts.every((m) => m.type === 'figure' && m.kind === 'amount')) return null
+  if (/[。；]/.test(text.slice(amounts[0]!.to, run[0]!.from))) return null
+  return amounts.map((m) => text.slice(startOf(m.from, text), m.from))
+}
+
+/** Where the clause begins that holds the place. */
+function startOf(place: number, text: string): number {
+  return 1 + Math.max(...['，', '、', '：', ':', '。', '；', '('].map((stop) => text.lastIndexOf(stop, place - 1)))
 }
 
 function namesIn(words: string, count: number): string[] | null {

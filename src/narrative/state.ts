@@ -42,6 +42,8 @@ export interface Situation extends Omit<Surroundings, 'recent' | 'opens'> {
   whole: Reading | null
   /** The last amount of the paragraph before, for one that begins with 其中. */
   previous: Reading | null
+  /** What the first amount of the paragraph before is of, for one that begins with 与上年相比. */
+  opening: Subject | null
   /** Name of the form whose boxes are read: it stands before every name. */
   form: string | null
   /** Subject of the heading above, looked for when a figure stands alone below it, and the heading's words. */

@@ -142,15 +142,18 @@ function* shorter(text: string, role: Role | null, here: Surroundings, { grammar
   for (const tail of grammar.tails) if (text.endsWith(tail)) yield { text: text.slice(0, -tail.length), role }
   for (const lead of [...(here.scope?.leads ?? []), ...grammar.leads])
     if (text.startsWith(lead)) yield { text: text.slice(lead.length), role }
-  // 收、支总计（含结转和结余）
-  const bare = text.replace(COUNTED_IN, '')
-  if (bare !== text) yield { text: bare, role }
+  // 收、支总计（含结转和结余）, （行政单位）机关运行经费
+  for (const bare of [text.replace(COUNTED_IN, ''), text.replace(WHOSE_OWN, '')])
+    if (bare !== text) yield { text: bare, role }
   const own = ownName(text, here.entity)
   if (own > 0) yield { text: text.slice(own), role }
 }
 
 /** What is counted in makes no other quantity of it. */
 const COUNTED_IN = /\([内包]?含[^()]*\)$/
+
+/** Whose it is. */
+const WHOSE_OWN = /^\([^()]+\)/
 
 /** So many letters of the end of a department's name tell it from a word: 档案馆 of 某市档案馆, but not 中心. */
 const SHORTENED = 3
@@ -245,11 +248,17 @@ export function isMeant(reference: Reference, here: Surroundings): boolean {
 /** Of the quantities that are parts of something the one whose whole was named last: 本年支出 behind the income of a fund. */
 function nearest(found: readonly Quantity[], here: Surroundings): Quantity | undefined {
   const at = (q: Quantity) => here.recent.findLastIndex((s) => q.of?.includes(s.name))
-  return found.filter((q) => at(q) >= 0).sort((a, b) => at(b) - at(a))[0]
+  const last = found.filter((q) => at(q) >= 0).sort((a, b) => at(b) - at(a))[0]
+  return last ?? found.find((q) => isAbout(q, here))
+}
+
+/** 授予中小企业合同金额 in a paragraph of its own, in the chapter on purchases. */
+function isAbout(quantity: Quantity, { scope }: Surroundings): string | undefined {
+  return scope?.about?.find((name) => quantity.of?.includes(name))
 }
 
 function parentOf(quantity: Quantity, here: Surroundings): string | null {
-  return here.recent.findLast((s) => quantity.of?.includes(s.name))?.name ?? null
+  return here.recent.findLast((s) => quantity.of?.includes(s.name))?.name ?? isAbout(quantity, here) ?? null
 }
 
 export function fromQuantity(quantity: Quantity, words: string, here: Surroundings): Subject {

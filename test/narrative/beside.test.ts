@@ -217,3 +217,24 @@ describe('accounts: what changed since the budget of the year', () => {
     expect(findings.map((f) => `${f.severity} ${f.code}`)).toEqual(expected)
   })
 })
+
+describe('a list of what a part consists of', () => {
+  const basic = general(
+    { total: '合计' },
+    `302 | 商品和服务支出 | total=9.00
+    30201 | 办公费 | total=6.00
+    30202 | 印刷费 | total=3.00`,
+  )
+  const LONG = '按照从严从紧的要求安排各项公用支出，保障机构正常运转和各项工作的顺利开展。'
+  const table = { ...basic, id: 'budget-basic-expenditure', title: '一般公共预算基本支出表' }
+
+  it.each([
+    // A class names its lines.
+    ['商品和服务支出', []],
+    ['办公费、印刷费', []],
+    ['办公费', ['note narrative-list']],
+  ])('%s', (list, expected) => {
+    const text = `六、一般公共预算基本支出情况说明\n${LONG}\n2024年公用经费9.00万元，主要包括${list}。`
+    expect(findings(text, [table])).toEqual(expected)
+  })
+})

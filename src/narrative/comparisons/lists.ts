@@ -153,7 +153,9 @@ function listed(
   const known = found.every((f) => f.row !== null)
   const open = /等[。；]?$/.test(text)
   const named = new Set(found.flatMap((f) => f.row ?? []))
-  const left = known && !open ? rows.filter((r) => filled.get(r.key) && !named.has(r.key) && r.code) : []
+  // 主要包括工资福利支出: who names a class has named its lines.
+  const isNamed = (key: string) => [...named].some((name) => key.startsWith(name))
+  const left = known && !open ? rows.filter((r) => filled.get(r.key) && !isNamed(r.key) && r.code) : []
   const ok = empty.length === 0 && left.length === 0
   const strange = [
     ...empty.map((f) => `“${f.item}”在表中无金额`),
