@@ -78,7 +78,9 @@ const wholes: readonly Quantity[] = FUNDS.map(
 const wholesOfBudgets: readonly Quantity[] = FUNDS.map(
   ({ fund, names }): Quantity => ({
     name: `total_${fund}`,
-    words: names.flatMap((name) => ['收支预算', '收支总预算', '收支预算总计'].map((of) => name + of)),
+    words: [...names, ...names.flatMap((name) => ['拨款', '财政拨款'].map((paid) => name + paid))].flatMap((name) =>
+      ['收支预算', '收支总预算', '收支预算总计'].map((of) => name + of),
+    ),
     budget: [{ at: `budget-fiscal-appropriation-summary/支出:支出总计|支出:总计|支出:本年支出合计/${fund}` }],
     only: 'budget',
   }),

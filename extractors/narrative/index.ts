@@ -2,6 +2,7 @@
 import type { NarrativeVocabulary } from '../../src/narrative/define.ts'
 import { assets } from './assets.ts'
 import * as chapters from './chapters.ts'
+import * as comparing from './comparing.ts'
 import * as discourse from './discourse.ts'
 import { forms } from './forms.ts'
 import { ofFunds } from './funds.ts'
@@ -15,6 +16,7 @@ import { totals } from './totals.ts'
 export const narrative: NarrativeVocabulary = {
   ...chapters,
   ...language,
+  ...comparing,
   ...discourse,
   quantities: [...totals, ...parts, ...ofFunds, ...threePublic, ...other, ...assets, ...performance],
   forms,

@@ -33,6 +33,7 @@ export const totals: readonly Quantity[] = [
   },
   {
     name: 'income_total',
+    shares: 'income',
     opening: { budget: ['收入'] },
     words: [
       ...inAll('收入'),
@@ -57,6 +58,7 @@ export const totals: readonly Quantity[] = [
   },
   {
     name: 'expenditure_total',
+    shares: 'expenditure',
     opening: { budget: ['支出'] },
     words: [...inAll('支出'), '总支出', '支出预算', '预算支出', '部门预算支出', '支出预算数', '总支出预算'],
     accounts: [

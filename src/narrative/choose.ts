@@ -80,7 +80,7 @@ function namesMoney(words: string, { dictionary }: Situation): boolean {
 const LONGEST = 40
 
 function inherited(figure: Figure, phrase: Phrase, role: Role | null, place: Place): Chosen | null {
-  const whole = ofWhole(figure, phrase, place)
+  const whole = ofWhole(figure, phrase, place) ?? ofDivided(phrase, role, place)
   if (whole) return { subject: whole, named: true }
   const { subject } = place.state
   if (!subject) return null
@@ -93,6 +93,13 @@ function inherited(figure: Figure, phrase: Phrase, role: Role | null, place: Pla
     return { subject: amount.subject, named: false }
   const money = counts && role ? paidFor(subject, place) : null
   return { subject: money ?? (counts ? amountOf(subject) : subject), named: false }
+}
+
+/** 支出 90 万元，其中：基本支出 60 万元，项目支出 30 万元。年初预算 80 万元: the budget of what was divided. */
+function ofDivided({ relation }: Phrase, role: Role | null, { state, clause }: Place): Subject | null {
+  const { amount, parts } = state.divided
+  const isRole = role !== null && relation === 'level' && clause.starts === 'sentence'
+  return isRole && amount && parts && parts.size > 1 ? amount.subject : null
 }
 
 /** A change and the rate behind it: 1.20万元，增长8.5%. */

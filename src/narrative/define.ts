@@ -38,6 +38,8 @@ export interface Quantity {
   of?: readonly string[]
   /** Totals of which it is a line of its own: 含 in brackets behind one of these means all of it. */
   wholeIn?: readonly string[]
+  /** What a share of it may be of all the same: 占总支出 is mostly of what was spent in the year. */
+  shares?: string
   /** The words mean it in documents of this kind only. */
   only?: 'accounts' | 'budget'
   accounts?: readonly Reference[]

@@ -19,7 +19,7 @@ export function settle(reading: Reading, place: Place): void {
     return
   }
   if (target.cell && agrees(target)) return
-  const within = partOfUnheld(reading)
+  const within = partOfUnheld(reading) ?? partOfOther(reading)
   if (!target.cell) {
     if (within) rename(reading, within, place)
     return
@@ -97,6 +97,17 @@ function partOfUnheld({ whole, subject, here: { chapter } }: Reading): Subject |
   const own = ofChapter ? undefined : whole?.subject.quantity?.ownParts
   const isPart = isHeld(subject) && whole && (!isHeld(whole.subject) || own === true || own?.includes(subject.name))
   return isPart ? other(`${whole.subject.words}/${subject.words}`) : null
+}
+
+/** A part of a whole that is right and another one than the part's own table has: 公用经费 of all money. */
+function partOfOther({ whole, subject, target: { cell } }: Reading): Subject | null {
+  const total = cell?.table.rows.find((r) => r.key === cell.row)?.cells['total']
+  const of = whole?.target.cell
+  if (!cell || !total || !of || of.table === cell.table || cell.column === 'total' || !whole.figure) return null
+  const lies = (target: Target) => distance(whole.figure!, whole.unit, target)
+  const [own, ofPart] = [lies(whole.target), lies({ quantity: '', cell: { ...cell, column: 'total', cell: total } })]
+  const isOther = own?.off.lte(own.tolerance) && ofPart?.off.gt(ofPart.tolerance)
+  return isOther ? other(`${whole.subject.words}/${subject.words}`) : null
 }
 
 /** Whether tables hold figures of that name. */

@@ -238,3 +238,24 @@ describe('a list of what a part consists of', () => {
     expect(findings(text, [table])).toEqual(expected)
   })
 })
+
+describe('parts of all money, where the table beside holds those of the general public budget', () => {
+  const all = { ...general({ total: '合计', basic: '基本支出' }, '合计 | 合计 | total=90.00 basic=70.00') }
+  const own = general({ total: '合计', non_personnel: '公用经费' }, '合计 | 合计 | total=60.00 non_personnel=8.00')
+  const tables = [
+    { ...all, id: 'budget-expenditure', title: '支出总表' },
+    { ...own, id: 'budget-basic-expenditure', title: '一般公共预算基本支出表' },
+  ]
+
+  it.each([
+    ['基本支出70.00万元，包括人员经费60.00万元和日常公用经费10.00万元', []],
+    // Where the whole is that of the table, so are its parts.
+    [
+      '基本支出60.00万元，包括人员经费50.00万元和日常公用经费10.00万元',
+      ['error narrative-cell', 'error narrative-cell'],
+    ],
+  ])('%s', (parts, expected) => {
+    const text = `2、支出说明\n2024年支出预算90.00万元，其中${parts}；项目支出主要为档案保护、数字化和库房设备更新等。`
+    expect(findings(text, tables)).toEqual(expected)
+  })
+})

@@ -1,10 +1,10 @@
 /** Everything the prose says, compared with everything else the document says. */
 import type { Check, Finding, Performance, Table } from '../../model.ts'
-import type { NarrativeVocabulary } from '../define.ts'
+import type { NarrativeVocabulary, Quantity } from '../define.ts'
 import type { Dictionary } from '../dictionary.ts'
 import type { Paragraph } from '../prose.ts'
 import type { Reading } from '../state.ts'
-import { readNoun } from '../subject.ts'
+import { fromQuantity, readNoun, type Subject } from '../subject.ts'
 import type { Book } from '../values.ts'
 import { checkAgainstForms } from './against-forms.ts'
 import { compareCells } from './compare.ts'
@@ -32,14 +32,11 @@ export function checkNarrative(
   dictionary: Dictionary,
 ): { checks: Check[]; findings: Finding[] } {
   const book: Book = { readings: evidence.readings, tables: evidence.tables }
-  const baseSubject = (reading: Reading) => {
-    const noun = readNoun(reading.statement.base ?? '', reading.here, dictionary)
-    return noun.known ? noun.subject : null
-  }
+  const baseSubjects = (reading: Reading) => basesOf(reading, dictionary)
   const outcomesOf = (book: Book): Outcome[] => {
     const outcomes = [
       ...compareCells(book),
-      ...checkRates(book, baseSubject),
+      ...checkRates(book, baseSubjects),
       ...checkDirections(book, vocabulary.signed),
       ...checkSums(book),
       ...checkListings(book, vocabulary),
@@ -55,6 +52,16 @@ export function checkNarrative(
   }
   const outcomes = outcomesOf(book)
   return { checks: outcomes.map((o) => o.check), findings: findingsOf(outcomes, book, outcomesOf) }
+}
+
+/** What the base of a share names, and what it may be of all the same. */
+function basesOf({ statement, here }: Reading, dictionary: Dictionary): Subject[] {
+  const { subject, known } = readNoun(statement.base ?? '', here, dictionary)
+  if (!known || !subject) return []
+  const { quantities } = dictionary.vocabulary
+  const isLooser = (q: Quantity) => q.name === subject.quantity?.shares && (!q.only || q.only === here.kind)
+  const looser = quantities.find(isLooser)
+  return [subject, ...(looser ? [fromQuantity(looser, subject.words, here)] : [])]
 }
 
 /** A quantity may be spoken of more than once: ids of a kind are counted. */

@@ -5,16 +5,17 @@ import { halfUnit, lastPlace, percentRange } from '../../rounding.ts'
 import type { Role } from '../define.ts'
 import { isDown } from '../phrase.ts'
 import { isLevel, type Reading } from '../state.ts'
+import type { Subject } from '../subject.ts'
 import { type Book, candidates, fromReading, type Known, known, UNIT } from '../values.ts'
 import { figureOf, type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
 import { printedPriors, priorOf } from './priors.ts'
 import { totalOver } from './totals.ts'
 
-export function checkRates(book: Book, baseSubject: (reading: Reading) => Reading['subject'] | null): Outcome[] {
+export function checkRates(book: Book, baseSubjects: (reading: Reading) => Subject[]): Outcome[] {
   return book.readings.flatMap((reading, index) => {
     if (reading.figure?.kind !== 'percentage') return []
     if (reading.relation === 'completion') return completion(reading, index, book)
-    if (reading.relation === 'share') return share(reading, book, baseSubject(reading))
+    if (reading.relation === 'share') return share(reading, book, baseSubjects(reading))
     return reading.relation === 'change' ? growth(reading, index, book) : []
   })
 }
@@ -65,10 +66,10 @@ export function budgetsOf(reading: Reading, book: Book): Known[] {
   return initial ? found.filter(({ term }) => !term.column?.startsWith('budget_')) : found
 }
 
-function share(reading: Reading, book: Book, base: Reading['subject'] | null): Outcome[] {
+function share(reading: Reading, book: Book, bases: readonly Subject[]): Outcome[] {
   const part = known(reading, reading.role, book, UNIT)
   const listed = [reading.whole, firstOf(reading, book)].flatMap((r) => (r && fromReading(r, book, UNIT)) ?? [])
-  const named = base ? candidates({ ...reading, subject: base }, null, book, UNIT) : []
+  const named = bases.flatMap((subject) => candidates({ ...reading, subject }, null, book, UNIT))
   // 占总收入: what a word for the whole means, or the figure that the list divides.
   const divided = listed.slice(0, reading.whole ? 1 : 0)
   const ofOtherYear = reading.statement.year !== null && reading.statement.year !== reading.here.year

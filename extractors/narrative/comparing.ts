@@ -1,0 +1,80 @@
+/** What changed, and what a figure is compared with. */
+import type { Direction } from '../../src/narrative/define.ts'
+
+export const directions: Readonly<Record<Direction, readonly string[]>> = {
+  增加: ['增加', '新增', '增加额', '调增', '多支出', '增支', '增', '多'],
+  减少: ['减少', '压减', '调减', '缩减', '减少额', '核减', '节约', '少支出', '减支', '减', '少'],
+  增长: ['增长', '增幅', '升幅', '上升', '升', '提高', '增长率', '增长幅度', '上涨'],
+  下降: ['下降', '减幅', '降低', '降幅', '下降幅度', '降'],
+  持平: [],
+  大于: ['大于', '高于'],
+  小于: ['小于', '低于'],
+  等于: ['等于'],
+}
+
+/** Words of a change that do not say which, or forms in which nobody chose. */
+export const eitherWay: readonly string[] = ['增减', '增减额', '增减变动', '增减变化', '增(减)', '增/减']
+
+/** Words between a figure's name and the budget that it is larger than. */
+export const exceeding: readonly string[] = ['大于', '高于', '超出', '超过', '超']
+
+export const changing: readonly string[] = ['增加', '减少', '压减', '调增', '调减', '核减', '缩减']
+
+export const same: readonly string[] = [
+  '持平',
+  '相同',
+  '一致',
+  '保持不变',
+  '不变',
+  '无变化',
+  '没有变化',
+  '无增减变化',
+  '无增减变动',
+  '无增减',
+  '无差异',
+]
+
+export const baseTimes: readonly string[] = [
+  '上年度',
+  '上年',
+  '上一年度',
+  '上一年',
+  '去年',
+  '去年同期',
+  '上年同期',
+  '前一年',
+  '年初',
+]
+
+export const baseFigures: readonly string[] = [
+  '预算执行数',
+  '当年预算执行数',
+  '部门预算执行数',
+  '预算执行',
+  '执行数',
+  '执行',
+  '年初预算数',
+  '年初预算',
+  '年初部门预算',
+  '全年预算',
+  '全年预算数',
+  '调整预算数',
+  '部门预算',
+  '预算数',
+  '预算',
+  '决算数',
+  '决算',
+  '支出决算',
+  '决算支出',
+  '实际数',
+  '实际支出',
+  '三公经费预算',
+  '预算拨款',
+  '年初预算拨款',
+  '同期',
+  '同期数',
+  '收入决算',
+  '收入决算数',
+  '支出决算数',
+  '当年',
+]
