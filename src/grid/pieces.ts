@@ -38,6 +38,9 @@ const POINT = /^[.．,，]$/
 /** ￥5200255, 8293920元: amounts without places. */
 const WITH_SIGN = new RegExp(`^([¥￥][\\d０-９]+|[¥￥]?[\\d０-９]{4,}${MONEY})$`)
 
+/** 30112-其他社会保障缴费: a subject code and its name, behind which no other one stands in its cell. */
+const WITH_CODE = /^\d{3,7}[-－—]?\p{Script=Han}/u
+
 /** 16,474.82一、…, 2,254.12（二）…, 48,362.82本年支出合计: a label that nothing parts from the amount of the column before. */
 const WHOLE_AMOUNT = /^[-−]?¥?(\d{1,3}([,'’]\d{3})+(\.\d{1,2})?|\d+\.\d{2}|\d{5,})$/
 const LABEL = new RegExp(`^(${NUMERAL}+、|\\(${NUMERAL}+\\)\\p{Script=Han}|${TOTAL}$)`, 'u')
@@ -143,15 +146,16 @@ function isDivided(
   const slack = Math.max(1, EDGE_SLACK * size)
   if (edges.some((x) => x > last.box[2] - slack && x < next.box[0] + slack)) return true
   if (gap <= AMOUNT_GAP * size) return false
-  if (gap < GROUP_GAP * size && isThousands(blockText(before), blockText(wordAt(glyphs, at)))) return false
+  const [own, word] = [blockText(before), blockText(wordAt(glyphs, at))]
+  if (gap < GROUP_GAP * size && isThousands(own, word)) return false
   // 5743.45 万元, as programs set letters apart from figures.
-  if (gap <= SCRIPT_GAP * size && UNIT.test(blockText(wordAt(glyphs, at))) && isWrittenAmount(blockText(before)))
-    return false
+  if (gap <= SCRIPT_GAP * size && UNIT.test(word) && isWrittenAmount(own)) return false
   // 一、 30: the number of its row stands beside a label that its cell has no room for.
-  const isCount = isBegin(before) && DIGITS.test(blockText(wordAt(glyphs, at)))
-  if (gap > CODE_GAP * size && (isCount || /^\d{2,7}$/.test(blockText(before)))) return true
+  const isCount = isBegin(before) && DIGITS.test(word)
+  const areCodes = WITH_CODE.test(own) && WITH_CODE.test(word)
+  if (gap > CODE_GAP * size && (isCount || areCodes || /^\d{2,}$/.test(own))) return true
   if (isNextDigit(before, next)) return false
-  return isFigure(blockText(before)) || isFigure(blockText(wordAt(glyphs, at)))
+  return isFigure(own) || isFigure(word)
 }
 
 function isLabelBehind(before: readonly Glyph[], word: readonly Glyph[]): boolean {
@@ -228,11 +232,6 @@ function isNarrowHeads(row: TextRow): boolean {
 /** 收入决算表, 公开02表: as titles and their numbers are written. */
 export function isTitleWord(text: string): boolean {
   return /表([(（].{0,12}[)）]|[)）]|[(（][^)）]{0,12})?$|公开\s*\d+\s*表|^表\s*\d+/.test(text.trim())
-}
-
-/** 单位：万元, 部门名称：…: captions have a colon, headers have none but that of 其中：. */
-export function isCaptionLine({ pieces }: TextRow): boolean {
-  return pieces.some((p) => /[:：]/.test(p.text.replace(/其中[:：]/g, ''))) && !pieces.some((p) => p.amount)
 }
 
 /** Lines of a wrapped amount end at one place, begin there or have their middle there, points, and are no further apart than this share of their size. */

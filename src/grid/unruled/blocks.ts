@@ -134,7 +134,7 @@ function toBlocks(pieces: readonly Piece[], rulings: readonly Edge[], { wrap, ar
     const middle = (piece.box[0] + piece.box[2]) / 2
     const block = blocks.find(
       (b) =>
-        piece.box[1] - b.y1 < wrap * size &&
+        piece.box[1] - b.y1 < (isLastLetter(piece) ? Math.max(wrap, WIDE_WRAP) : wrap) * size &&
         piece.box[1] > b.y0 &&
         !isPart(piece, pieces) &&
         !isRepeated(piece, pieces) &&
@@ -165,6 +165,11 @@ function toBlocks(pieces: readonly Piece[], rulings: readonly Edge[], { wrap, ar
       })
   }
   return blocks
+}
+
+/** 出 below 日常公用支, however far apart lines are: no header has one letter but 类, 款 and 项. */
+function isLastLetter({ text, glyphs }: Piece): boolean {
+  return glyphs.length === 1 && !LEVEL.test(text)
 }
 
 /** 款 beside 类 or 项 heads a column; alone it may be the end of 财政拨款. */

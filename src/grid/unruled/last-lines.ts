@@ -1,10 +1,11 @@
 /** What the last lines of a table are: the rest of its last cells, and a total below lines that the form leaves empty. */
 import { around } from '../../page/lines.ts'
 import type { Box } from '../../page/types.ts'
-import { isCaptionLine, isOrdinalLine, isProse, type Piece, type TextRow } from '../pieces.ts'
+import { isOrdinalLine, isProse, type Piece, type TextRow } from '../pieces.ts'
 import { coverage, type Edge } from '../rulings/edges.ts'
 import { isBetween, isHeads } from '../rulings/horizontal.ts'
 import { IS_TOTAL } from '../words.ts'
+import { isCaptionLine } from './caption-lines.ts'
 import { WITHIN_CELL } from './head-lines.ts'
 import { BESIDE } from './rows.ts'
 import { firstBeside, isNear } from './spacing.ts'

@@ -1,19 +1,12 @@
 /** Stretches of lines that are tables without (enough) rulings: their data, and the header above. */
 import { isWrittenAmount } from '../../amount.ts'
 import { sameHeader } from '../pages/repeated-header.ts'
-import {
-  isCaptionLine,
-  isOrdinalLine,
-  isProse,
-  isRestOfAmount,
-  isTitleWord,
-  type TextRow,
-  toTextRow,
-} from '../pieces.ts'
+import { isOrdinalLine, isProse, isRestOfAmount, isTitleWord, type TextRow, toTextRow } from '../pieces.ts'
 import type { Edge } from '../rulings/edges.ts'
 import { ruledHeader } from '../rulings/horizontal.ts'
 import type { Grid } from '../types.ts'
 import { besideLabels } from './beside-labels.ts'
+import { isCaptionAt } from './caption-lines.ts'
 import { cellTexts, placesOfTexts, type Texts } from './cell-texts.ts'
 import { restsOfCodes } from './code-rests.ts'
 import { isContinued, isPageHeader, isRestOfPage, isRunningHead } from './continued.ts'
@@ -100,8 +93,8 @@ function beginsData({ rows, inCells, beside }: Lines, at: number): boolean {
   return isData && !isText && !isNumberedTitle(rows, at)
 }
 
-function isCaption(row: TextRow, { inCells }: Lines): boolean {
-  return isCaptionLine(row) && !inCells.has(row)
+function isCaption({ rows, inCells }: Lines, at: number): boolean {
+  return isCaptionAt(rows, at) && !inCells.has(rows[at]!)
 }
 
 /** Whether a line is of the same table as the one above it, as far as their distance and what stands between them says. */
@@ -116,8 +109,8 @@ function lastLine(lines: Lines, begin: number): number {
   // What a ruled header stands between is of two tables, however far below a total may be.
   const isNext = (k: number) => goesWithAbove(lines, k) || (isAtTotal(rows, k) && !isDivided(rows, k, ruled))
   // 二、基本支出决算表 above 单位：万元 is the next table's, in letters of whatever size.
-  const isTitle = (k: number) => isTitleAlone(rows[k]!) && rows[k + 1] !== undefined && isCaption(rows[k + 1]!, lines)
-  const isOther = (k: number) => isCaption(rows[k]!, lines) || isHeading(rows[k]!, rows.slice(begin, k)) || isTitle(k)
+  const isTitle = (k: number) => isTitleAlone(rows[k]!) && rows[k + 1] !== undefined && isCaption(lines, k + 1)
+  const isOther = (k: number) => isCaption(lines, k) || isHeading(rows[k]!, rows.slice(begin, k)) || isTitle(k)
   const isData = (k: number) =>
     isRow(rows[k]!) || isRestOfAmount(rows, k) || rests.has(rows[k]!) || inCells.has(rows[k]!) || beside.has(rows[k]!)
   let end = begin
@@ -135,12 +128,7 @@ function firstLine(lines: Lines, data: number): number {
   let start = data
   const isFull = () => countBelow(rows.slice(start, data).filter((r) => !inCells.has(r))) >= HEADER_LINES
   const isOfTotal = () => start === firstBeside(rows, data) && !isDivided(rows, start, ruled) && isFarTotal(rows, data)
-  while (
-    start > free &&
-    !isFull() &&
-    (goesWithAbove(lines, start) || isOfTotal()) &&
-    !isCaption(rows[start - 1]!, lines)
-  )
+  while (start > free && !isFull() && (goesWithAbove(lines, start) || isOfTotal()) && !isCaption(lines, start - 1))
     start--
   return start
 }

@@ -61,6 +61,23 @@ export function findMoneyUnit(text: string): string | null {
   return match?.slice(1).find((unit) => unit !== undefined) ?? null
 }
 
+/** What a line has no room for: 元 of 单位：万元, 位：万元 of 单位：万元. */
+const REST_OF_UNIT = new RegExp(`^(位?[:：])?(${MONEY})$`)
+
+/** Whether a line names no unit but with the one below, which holds the rest of it and no more. */
+function cutsUnit(line: string, below: string): boolean {
+  if (!REST_OF_UNIT.test(squash(below)) || findMoneyUnit(line) !== null) return false
+  return /(单|单位|[:：][百万亿千]{0,2})$/.test(squash(line)) && findMoneyUnit(line + below) !== null
+}
+
+/** Adds the next line of a page to those above it: to the last one where that has no room for the end of its unit. */
+export function addLine(lines: Caption[], line: Caption): void {
+  const last = lines.at(-1)
+  if (last && last.page === line.page && cutsUnit(last.text, line.text))
+    lines[lines.length - 1] = { ...last, text: last.text + line.text }
+  else lines.push(line)
+}
+
 const BARE = new RegExp(`^${NAMED}$`)
 
 /** 万元 alone above a table; in a cell it may be anything's measure. */

@@ -7,7 +7,7 @@ import type { Line } from '../../page/lines.ts'
 import type { Box } from '../../page/types.ts'
 import { enumerator, squash } from '../words.ts'
 import { hasOtherNumber, hasOtherTotal, hasSameNames, isHeadAfterNone, isOfAnother, isOfOtherHead } from './anew.ts'
-import { type Caption, closesBracket, findMoneyUnit, findNumber, isNote, toCaption } from './captions.ts'
+import { addLine, type Caption, closesBracket, findMoneyUnit, findNumber, isNote, toCaption } from './captions.ts'
 import { splitAtTitles, type TitleJudge } from './frame.ts'
 import { inReadingOrder } from './reading-order.ts'
 
@@ -48,7 +48,7 @@ export function toSections(sheets: readonly Sheet[], judge: TitleJudge): Section
     let earlier = pending.length
     for (const item of inReadingOrder(sheet)) {
       if ('text' in item) {
-        pending.push(toCaption(item, sheet.page))
+        addLine(pending, toCaption(item, sheet.page))
         continue
       }
       for (const piece of splitAtTitles(item, judge)) {

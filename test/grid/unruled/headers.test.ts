@@ -223,3 +223,21 @@ it('a header a letter wider than the two lines below it, which are as wide as ea
     'special_account: 本年收入/财政专户管理资金',
   )
 })
+
+it('a letter alone below a header goes on with it, however far apart lines are', async () => {
+  const lines = totalAndUnit('95.00', '80.00', '60.00', '20.00', '15.00')
+  const middles = [60, 160, 260, 360, 460, 560]
+  const { tables } = await read([
+    title('2026年部门支出总表'),
+    UNIT,
+    ...['单位名称', '合计'].map((t, i) => text(t, middles[i]!, 124.5)),
+    text('项目支出', 560, 124.5),
+    text('基本支出', 360, 104),
+    ...['小计', '人员经费'].map((t, i) => text(t, middles[i + 2]!, 134.8)),
+    ...[text('日常公用支', 460, 124.5), text('出', 460, 145)],
+    ...lines.flatMap((line, i) =>
+      line.map((t, k) => text(t, k === 0 ? 30 : middles[k]! + 30, 180 + 20 * i, k === 0 ? '<' : '>')),
+    ),
+  ])
+  expect(tables[0]?.columns.map((c) => c.header.join('/'))).toContain('基本支出/日常公用支出')
+})

@@ -134,3 +134,41 @@ it('two amounts that touch the only label of a table are told by their places', 
   ])
   expect(Object.values(tables[0]?.rows[0]?.cells ?? {}).map((c) => c.raw)).toEqual([total, own, '4.00', '3.34'])
 })
+
+it('a code and its name behind another one are of the next column, however little room is between them', async () => {
+  const lines = [
+    ['50102-社会保障缴费', '30112-其他社会保障', '28.77'],
+    ['50199-其他工资福利', '30199-其他工资福利', '890.44'],
+    ['50201-办公费', '30201-办公费', '89.40'],
+  ]
+  const { tables } = await read([
+    ...captions('2026年支出总表'),
+    ...['政府支出经济分类科目', '部门支出经济分类科目', '合计', '基本支出'].map((t, i) =>
+      text(t, [120, 235, 340, 430][i]!, 126),
+    ),
+    ...lines.flatMap(([own, next, amount], i) => [
+      text(own!, 120, 146 + 18 * i),
+      text(next!, 120 + (widthOf(lines[0]![0]!, SIZE) + widthOf(lines[0]![1]!, SIZE)) / 2 + 6, 146 + 18 * i),
+      ...[370, 460].map((x) => text(amount!, x, 146 + 18 * i, '>')),
+    ]),
+  ])
+  expect(tables[0]?.rows.map((r) => r.key)).toEqual(['50102/30112', '50199/30199', '50201/30201'])
+})
+
+it('whole amounts without separators, nearer to each other than cells mostly are, are of two columns', async () => {
+  const lines = [
+    ['工资福利支出', '88282511'],
+    ['商品和服务支出', '11168569'],
+    ['对个人和家庭的补助', '10755518'],
+  ]
+  const { tables } = await read([
+    ...captions('2026年一般公共预算基本支出表'),
+    ...['科目编码', '科目名称', '合计', '人员经费'].map((t, i) => text(t, [80, 180, 315, 367][i]!, 126)),
+    ...lines.flatMap(([name, amount], i) => [
+      text(['301', '302', '303'][i]!, 60, 146 + 18 * i, '<'),
+      text(name!, 120, 146 + 18 * i, '<'),
+      ...[340, 348 + widthOf(amount!, SIZE)].map((x) => text(amount!, x, 146 + 18 * i, '>')),
+    ]),
+  ])
+  expect(tables[0]?.rows.map((r) => Object.values(r.cells).map((c) => c.raw))).toEqual(lines.map(([, a]) => [a, a]))
+})
