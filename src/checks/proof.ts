@@ -40,6 +40,7 @@ export function proofs(trials: readonly Trial[], tables: readonly Table[]): Proo
       .flatMap(columnsOf)
       .filter((column) => !disputed.has(column)),
   )
+  const broken = new Set(trials.filter(isBrokenSum).flatMap((t) => t.places.flatMap((p) => p?.cell ?? [])))
   const proved = new Map<Cell, Trial[]>()
   const placed = new Set<Cell>()
   for (const t of holding) {
@@ -49,6 +50,7 @@ export function proofs(trials: readonly Trial[], tables: readonly Table[]): Proo
       if (cell.value === null) continue
       const shows = detects(open, place.ulp)
       if (cell.status === 'suspect') {
+        if (isVertical(t) && broken.has(cell)) continue
         if (!(shows || showsPlace(t, place)) || !settles(t, place, anchored)) continue
         if (!shows) placed.add(cell)
       }
@@ -79,6 +81,14 @@ function room(t: Trial): Decimal {
  */
 function anchors(t: Trial): boolean {
   return t.check.rule === 'cross-table' || (t.check.rule === 'row-sum' && t.blanks.length === 0)
+}
+
+/**
+ * A sum over a row that breaks speaks against the columns of that line, whatever sums hold down them: where a header
+ * stands over columns that are not its own, it holds in all lines in which one of those is blank.
+ */
+function isBrokenSum({ check }: Trial): boolean {
+  return check.rule === 'row-sum' && check.strength !== 'usual' && check.result === 'violated'
 }
 
 /** Sums over rows that break in so many lines, and in this share of those in which they say something, speak against the columns. */

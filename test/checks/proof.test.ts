@@ -67,6 +67,17 @@ it('no column is proved whose sums over rows break in many lines: its header may
   expect(proved([table('t', columns, right)], [sum, { tree: 'coded' }])).toContain('20802 supplies')
 })
 
+it('no cell is proved by sums down its column where the sum over its own row breaks', () => {
+  // 合计 and 小计 as in the lines above, of which most have no 项目支出.
+  const even = ['20804', '20805', '20806', '20807'].map((code) => `${code} ?1.00 ?1.00 ?0.00`)
+  const lines = ['208 ?37.00 ?17.00 ?18.00', '20801 ?5.00 ?5.00 ?0.00', '20802 ?20.00 ?5.00 ?15.00']
+  const sum: Identity = { sum: 'basic', of: ['personnel', 'supplies'] }
+  const one = table('t', ['basic', 'personnel', 'supplies'], [...lines, '20803 ?8.00 ?3.00 ?3.00', ...even])
+  const found = proved([one], [sum, { tree: 'coded' }])
+  expect(found).toContain('20802 supplies')
+  expect(found.filter((place) => /^(208|20803) /.test(place))).toEqual([])
+})
+
 describe('a cell is proved', () => {
   it('by a sum of several figures', () => {
     expect(proved([table('t', COLUMNS, ['201 10.00 3.00 7.00'])], [SUM])).toEqual([

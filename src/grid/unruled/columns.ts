@@ -35,7 +35,7 @@ function isOfWideCell(bands: readonly DataBand[], at: number, data: readonly Tex
 }
 
 /** An amount may run over the left edge of its column by a digit, as a share of the text size; no shorter one does. */
-const OVER = 0.5
+export const OVER = 0.5
 const LONG = 3
 
 function bandOf(piece: Piece): DataBand {

@@ -1,7 +1,8 @@
 /** The columns of headers that the place of what stands below them tells: set flush with it, or above the same words again. */
 import { blockText } from '../../page/lines.ts'
 import { areSides } from '../words.ts'
-import type { Block, Heads, UnruledColumn } from './bands.ts'
+import type { Band, Block, Heads, UnruledColumn } from './bands.ts'
+import { OVER } from './columns.ts'
 
 /** The first and the last of a header's columns. */
 type Span = [from: number, to: number]
@@ -13,6 +14,8 @@ export function squashed({ glyphs }: Block): string {
 /** The side of their cells that all headers are set at, if it is known. */
 export type Side = 'left' | 'right' | null
 
+type Sides = ['x0', 'x1'] | ['x1', 'x0']
+
 /** So many headers of several columns, longer or shorter than what they are flush with, show at which side all are set. */
 const SHOWN = 2
 
@@ -20,17 +23,36 @@ const SHOWN = 2
 export function sideOfAll(above: readonly Block[], columns: readonly UnruledColumn[]): Side {
   const leaves = columns.flatMap((c) => c.leaf ?? [])
   const isFlush = (a: Block, b: Block, side: 'x0' | 'x1') => Math.abs(a[side] - b[side]) <= FLUSH * a.size
-  const isAt = (side: 'x0' | 'x1', other: 'x0' | 'x1') => {
+  const isAt = ([side, other]: Sides) => {
     const flush = above.map((a) => leaves.filter((b) => b.y0 > a.y0 && isFlush(a, b, side)))
     const uneven = above.filter((a, i) => flush[i]!.some((b) => Math.abs(a[other] - b[other]) > a.size / 2))
     return flush.every((own) => own.length > 0) && uneven.length >= SHOWN
   }
-  const [isLeft, isRight] = [isAt('x0', 'x1'), isAt('x1', 'x0')]
+  const isShown = (sides: Sides) => isAt(sides) || areFlushWithData(columns, sides)
+  const [isLeft, isRight] = [isShown(['x0', 'x1']), isShown(['x1', 'x0'])]
   return isLeft === isRight ? null : isLeft ? 'left' : 'right'
+}
+
+/**
+ * Whether headers are set where the amounts below them are: so many begin (or end) where those do, longer or shorter
+ * than they are, and none does not.
+ */
+function areFlushWithData(columns: readonly UnruledColumn[], [side, other]: Sides): boolean {
+  const pairs = columns.flatMap(({ leaf, data }) => (leaf && data?.kind === 'amount' ? [{ leaf, data }] : []))
+  const isFlush = ({ leaf, data }: { leaf: Block; data: Band }) => {
+    // A stretch of long amounts begins where the shortest of them would.
+    const places = side === 'x0' ? [data.x0, data.x0 - OVER * leaf.size] : [data.x1]
+    return places.some((x) => Math.abs(leaf[side] - x) <= FLUSH * leaf.size)
+  }
+  const uneven = pairs.filter(({ leaf, data }) => Math.abs(leaf[other] - data[other]) > leaf.size)
+  return pairs.every(isFlush) && uneven.length >= SHOWN
 }
 
 /** 小计 begins the columns of a header, or ends them. */
 export const GROUP_SUM = /^小计/
+
+/** 合计 is over all groups, and in none that has a 小计. */
+export const SUM = /^[合总]计$/
 
 /** What is known of a level of headers: the columns whose own header stands lower, where all are set, and whether no such level is below. */
 interface Level {
@@ -128,7 +150,7 @@ function flushColumns(
   blocks: readonly Block[],
   own: Heads,
   open: readonly boolean[],
-  [side, other]: ['x0', 'x1'] | ['x1', 'x0'],
+  [side, other]: Sides,
   isShown: boolean,
 ): number[] | null {
   const columns = blocks.map((block) =>

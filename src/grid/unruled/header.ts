@@ -6,10 +6,11 @@ import { around } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
 import { type TextRow, toHeadRow } from '../pieces.ts'
 import type { Edge } from '../rulings/edges.ts'
+import { areSides } from '../words.ts'
 import { type Band, type Block, type DataBand, type Heads, overlaps, type UnruledColumn } from './bands.ts'
 import { headBlocks, usualWrap, wideWrap, wrapWithin } from './blocks.ts'
 import { pairCost } from './columns.ts'
-import { sideOfAll } from './head-groups.ts'
+import { sideOfAll, squashed } from './head-groups.ts'
 import { columnsByRuling, isHeadByRuling } from './ruled-heads.ts'
 import { end, type HeadCell, spread } from './spread.ts'
 import { headsApart } from './touching.ts'
@@ -124,6 +125,7 @@ function isBelow(lower: Block, { y1, size }: Block): boolean {
 function isOwn(block: Block, blocks: readonly Block[], { data, numbers }: Places): boolean {
   const bands = [...data, ...numbers]
   const lower = blocks.filter((o) => o !== block && isBelow(o, block))
+  if (isOverSide(block, blocks, lower)) return false
   if (lower.some((o) => overlaps(o, block))) return false
   const over = bands.filter((b) => overlaps(b, block))
   if (over.some((band) => lower.some((o) => overlaps(o, band)))) return false
@@ -133,6 +135,12 @@ function isOwn(block: Block, blocks: readonly Block[], { data, numbers }: Places
   if (!left || !right) return true
   if (Math.abs((left.x0 + right.x1) / 2 - (block.x0 + block.x1) / 2) <= MIDDLE * block.size) return false
   return isLevel(block, blocks) || isLow(block, blocks) || (isHigh(block, blocks) && isFromTop(blocks, data))
+}
+
+/** 收入 beside 支出 above all others: each heads the columns of its side, whatever figures stand below it. */
+function isOverSide(block: Block, blocks: readonly Block[], lower: readonly Block[]): boolean {
+  const line = blocks.filter((o) => !lower.includes(o)).toSorted((a, b) => a.x0 - b.x0)
+  return lower.length > 0 && line.includes(block) && areSides(line.map(squashed))
 }
 
 /** Whether a text stands below the middle of the header: what heads several columns there stands in their middle. */

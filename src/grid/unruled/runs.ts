@@ -1,7 +1,7 @@
 /** Stretches of lines that are tables without (enough) rulings: their data, and the header above. */
 import { isWrittenAmount } from '../../amount.ts'
 import { sameHeader } from '../pages/repeated-header.ts'
-import { isOrdinalLine, isProse, isRestOfAmount, isTitleWord, type TextRow, toTextRow } from '../pieces.ts'
+import { isOrdinalLine, isProse, isRestOfAmount, isTitleWord, type TextRow, toHeadRow, toTextRow } from '../pieces.ts'
 import type { Edge } from '../rulings/edges.ts'
 import { ruledHeader } from '../rulings/horizontal.ts'
 import type { Grid } from '../types.ts'
@@ -204,7 +204,9 @@ function isTable(run: readonly TextRow[], header: number): boolean {
   const beside = besideLabels(data)
   const lines = data.filter((r) => r.pieces.length > 1 || beside.has(r)).length
   const heads = Math.max(0, ...run.slice(0, header).map((r) => r.pieces.length))
-  if (lines >= LINES || (heads > 1 && Math.max(...amounts) >= AMOUNTS)) return true
+  // Headers of narrow columns stand close to each other.
+  const areHeads = () => run.slice(0, header).some((r) => toHeadRow(r).pieces.length > 1)
+  if (lines >= LINES || (Math.max(...amounts) >= AMOUNTS && areHeads())) return true
   const [only] = data
   // A line that counts the columns is of no sentence, however little stands below it.
   if (run.slice(0, header).some((r) => isOrdinalLine(r) && (heads >= HEADS || isNamedCount(r)))) return true

@@ -2,7 +2,7 @@
 import type { Glyph } from '../../page/types.ts'
 import { LEVEL } from '../words.ts'
 import type { Band, Block, Heads, UnruledColumn } from './bands.ts'
-import { GROUP_SUM, groupsBelow, type Side, squashed } from './head-groups.ts'
+import { GROUP_SUM, groupsBelow, type Side, SUM, squashed } from './head-groups.ts'
 import type { Under } from './ruled-heads.ts'
 
 export interface HeadCell {
@@ -128,10 +128,15 @@ function costOver(from: number, to: number, block: Block, below: Below): number 
   return aside - fits + ACROSS * size * crossed + single + against + within
 }
 
-/** Whether 小计 stands between the first and the last of some columns: it begins (or ends) the columns of another header. */
+/**
+ * Whether 小计 stands between the first and the last of some columns, or beside 合计: it begins (or ends) the columns of
+ * another header.
+ */
 function isOverGroup(from: number, to: number, { columns, areLowest }: Below): boolean {
-  const isSum = ({ leaf }: UnruledColumn) => leaf !== undefined && GROUP_SUM.test(squashed(leaf))
-  return areLowest && columns.slice(from + 1, to).some(isSum)
+  const isOf = (words: RegExp) => (c: UnruledColumn) => c.leaf !== undefined && words.test(squashed(c.leaf))
+  const own = columns.slice(from, to + 1)
+  const isBoth = own.some(isOf(GROUP_SUM)) && own.some(isOf(SUM))
+  return areLowest && (isBoth || own.slice(1, -1).some(isOf(GROUP_SUM)))
 }
 
 /** How far a column reaches: its own header stands in its middle, which shows its edges better than the figures do. */

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import type { Block } from '../../../src/grid/unruled/bands.ts'
 import { groupsBelow } from '../../../src/grid/unruled/head-groups.ts'
+import type { Row } from '../../../src/model.ts'
 import type { Glyph } from '../../../src/page/types.ts'
 import { amounts, read, text, title } from '../../drawn/by-hand.ts'
 import type { Mark } from '../../drawn/pdf.ts'
@@ -151,4 +152,43 @@ it('a header at the right of its cell heads the names of its one column of figur
     [0, 1],
     [2, 3],
   ])
+})
+
+it.each(['<', '>'] as const)('headers that begin or end where their amounts do are set there (%s)', async (at) => {
+  const places = [130, 230, 330, 430, 530, 630]
+  const heads = ['科目编码', '合计', '小计', '人员经费', '公用经费', '项目支出']
+  const rows = [
+    ['201', '2906.63', '2567.13', '2171.53', '395.60', '339.50'],
+    ['208', '442.09', '442.09', '442.09', '', ''],
+    ['221', '1302.95', '1302.95', '1302.95', '', ''],
+  ]
+  const group = at === '<' ? places[2]! : places[4]!
+  const { tables } = await read([
+    title('2026年一般公共预算支出表'),
+    UNIT,
+    text('基本支出', group, 110, at),
+    ...heads.map((t, i) => text(t, places[i]!, [2, 3, 4].includes(i) ? 134 : 122, at)),
+    ...rows.flatMap((row, r) => row.flatMap((t, i) => (t === '' ? [] : [text(t, places[i]!, 155 + 20 * r, at)]))),
+  ])
+  expect(tables[0]?.columns.map((c) => c.header.join('/'))).toEqual([
+    ...['合计', '基本支出/小计', '基本支出/人员经费', '基本支出/公用经费', '项目支出'],
+  ])
+})
+
+it('收入 beside 支出, each over figures at the left of their cells, heads the names beside them, too', async () => {
+  const names = ['一、一般公共服务支出', '二、外交支出', '三、国防支出']
+  const { tables } = await read([
+    title('2026年财政拨款收支总表'),
+    UNIT,
+    ...['收入', '支出'].map((t, i) => text(t, [215, 575][i]!, 110)),
+    ...['项目', '预算', '项目', '预算'].map((t, i) => text(t, [120, 310, 490, 660][i]!, 130)),
+    ...['一、一般公共预算', '二、政府性基金预算', '三、国有资本经营预算'].map((t, i) => text(t, 120, 150 + 20 * i)),
+    ...['3944.08', '-', '-'].map((t, i) => text(t, 212, 150 + 20 * i, '<')),
+    ...names.map((t, i) => text(t, 490, 150 + 20 * i)),
+    ...['2570.71', '-', '1373.37'].map((t, i) => text(t, 572, 150 + 20 * i, '<')),
+  ])
+  const valuesOf = (r: Row) => Object.values(r.cells).flatMap((c) => c.value ?? [])
+  const found = tables[0]?.rows.map((r) => [r.key, ...valuesOf(r)].join(' '))
+  expect(found).toContain('收入:一、一般公共预算 3944.08')
+  expect(found).toContain('支出:三、国防支出 1373.37')
 })

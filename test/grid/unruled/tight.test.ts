@@ -159,3 +159,18 @@ it('digits set with room between them are one amount', async () => {
   ])
   expect(Object.values(tables[0]?.rows[0]?.cells ?? {}).map((c) => c.value)).toEqual(['940.05', '900.05', '40.00'])
 })
+
+it('one line of amounts below headers that nothing but a blank parts is a table', async () => {
+  const gap = 8
+  const heads = ['合计', '因公出国(境)费', '公务接待费', '小计', '购置费', '运行费', '机关运行经费预算数']
+  const places = heads.map((_, i) => 43 + heads.slice(0, i).reduce((x, t) => x + widthOf(t, SIZE) + gap, 0))
+  const { tables } = await read([
+    ...captions('2025年部门“三公”经费和机关运行经费预算表'),
+    text('“三公”经费预算数', places[0]!, 112, '<'),
+    text('公务用车购置及运行费', places[3]!, 133, '<'),
+    ...heads.map((t, i) => text(t, places[i]!, 154, '<')),
+    ...['1', '', '1', '', '', '', '171.01'].flatMap((t, i) => (t === '' ? [] : [text(t, places[i]!, 174, '<')])),
+  ])
+  const values = Object.entries(tables[0]?.rows[0]?.cells ?? {}).map(([id, { value }]) => `${id} ${value}`)
+  expect(values).toEqual(expect.arrayContaining(['total 1', 'reception 1', 'agency_running_costs 171.01']))
+})
