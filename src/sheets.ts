@@ -1,6 +1,7 @@
 /** Pages → sheets: what each page holds, or each of several that stand on it. */
 import { findGrids } from './grid/find.ts'
 import { withoutLists } from './grid/pages/names-alone.ts'
+import { gridsBelow, headerAtEnd } from './grid/pages/open-header.ts'
 import { glyphsOf } from './grid/types.ts'
 import { browserLines } from './page/browser-lines.ts'
 import { withoutLeaders } from './page/leaders.ts'
@@ -31,7 +32,10 @@ export function toSheets(pages: readonly Page[]): Sheet[] {
     const { page, box } = leaf
     const own = inside(leaf)
     const follows: boolean = before !== null && page.number - looked <= 1
-    const found = findGrids(own, follows ? (before?.grids.at(-1) ?? null) : null)
+    const open = follows && before ? headerAtEnd(before.lines, before.grids) : []
+    const below = gridsBelow(open, own, findGrids)
+    if (below && before) before.lines = before.lines.filter((l) => !l.glyphs.some((g) => open.includes(g)))
+    const found = below ?? findGrids(own, follows ? (before?.grids.at(-1) ?? null) : null)
     const grids = withoutLists(found, () => leaves.slice(i + 1, i + 2).flatMap((next) => findGrids(inside(next))))
     const inGrids = glyphsOf(grids)
     // What marks a note is no text of its own, wherever the text stands that it is behind.

@@ -39,7 +39,7 @@ const POINT = /^[.．,，]$/
 const WITH_SIGN = new RegExp(`^([¥￥][\\d０-９]+|[¥￥]?[\\d０-９]{4,}${MONEY})$`)
 
 /** 30112-其他社会保障缴费: a subject code and its name, behind which no other one stands in its cell. */
-const WITH_CODE = /^\d{3,7}[-－—]?\p{Script=Han}/u
+const WITH_CODE = /^(\d{3,7}[-－—]?|\d\d[-－—])\p{Script=Han}/u
 
 /** 16,474.82一、…, 2,254.12（二）…, 48,362.82本年支出合计: a label that nothing parts from the amount of the column before. */
 const WHOLE_AMOUNT = /^[-−]?¥?(\d{1,3}([,'’]\d{3})+(\.\d{1,2})?|\d+\.\d{2}|\d{5,})$/

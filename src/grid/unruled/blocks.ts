@@ -18,8 +18,8 @@ const MOST = 0.6
 const FURTHER = 0.2
 /** Letters of one word may be set apart by so many times their size … */
 const SPELLED = 8
-/** … and as far as their cell is wide, if it is a word that heads half a table. */
-const WIDE = /^(收入|支出|项目)$/
+/** … and as far as their cell is wide, if it is a word that heads half a table, or one of which no letter heads anything. */
+const WIDE = /^(收入|支出|项目|[合总小]计)$/
 /** A line of a wrapped text may be so many letters shorter than the next: some lines are parted by hand. */
 const SHORT = 3
 /** … and at the right of its cell, where none is, by so many. */
@@ -77,7 +77,7 @@ export function headBlocks(
 
 /**
  * 项 目, 收 入: letters set apart are one word, unless each heads a column of its own (类, 款, 项) or ends a wrapped text.
- * Letters of 收入, 支出 and 项目 with nothing between them are so however wide their cell is.
+ * Letters of 收入, 支出, 项目 and 合计 with nothing between them are so however wide their cell is.
  */
 function spelled(pieces: readonly Piece[], bands: readonly Band[]): Piece[] {
   const bandsOver = ({ box: [x0, , x1] }: Piece) => bands.filter((o) => overlaps(o, { x0, x1 }))

@@ -240,3 +240,37 @@ it('sentences of short last lines in the last column are texts of its cells, whe
   ])
   expect(document.tables[0]?.rows.map((r) => r.label)).toEqual(['物业管理费', '接待厅专项经费', '辅助经费'])
 })
+
+it('a minus before a rate is of it, though rates without one begin right behind it', async () => {
+  const rates = ['-60.86%', '30.12%', '26.35%', '-85.59%', '46.10%']
+  const lines = ['201', '205', '208', '210', '221'].map((code, i) => [code, `${code}.00`, rates[i]!])
+  const document = await read([
+    title('2026年一般公共预算支出表'),
+    UNIT,
+    ...['科目编码', '2026年预算数', '增减（%）'].map((h, i) => text(h, [75, 300, 450][i]!, 108)),
+    ...lines.flatMap(([code, now, rate], i) => [
+      text(code!, 40, 135 + 20 * i, '<'),
+      ...amounts([now!, rate!], [335, 480], 135 + 20 * i),
+    ]),
+  ])
+  const { columns, rows } = document.tables[0]!
+  const last = columns.at(-1)!
+  expect(last.header.join('')).toContain('增减')
+  expect(rows.map((r) => r.cells[last.id]?.raw)).toEqual(rates)
+})
+
+it('合 and 计 set apart are one header, whatever stands below each of them', async () => {
+  const document = await read([
+    title('2026年一般公共预算支出表'),
+    UNIT,
+    ...['科目编码', '基本支出', '项目支出'].map((h, i) => text(h, [75, 430, 560][i]!, 108)),
+    ...['合', '计'].map((h, i) => text(h, [290, 312][i]!, 108)),
+    // Their numbers stand in the middle of half a column.
+    ...['1', '2', '3'].map((n, i) => text(n, [290, 430, 560][i]!, 125)),
+    ...['201', '205'].flatMap((code, i) => [
+      text(code, 40, 145 + 20 * i, '<'),
+      ...['28.00', '8.00', '20.00'].map((a, k) => text(a, [320, 430, 560][k]!, 145 + 20 * i)),
+    ]),
+  ])
+  expect(rowsOf(document)).toEqual(['201', '205'].map((code) => `${code}, total 28.00, basic 8.00, project 20.00`))
+})

@@ -140,3 +140,27 @@ it('1980 behind a name is an amount on a page that prints the header again', asy
   expect(document.tables).toHaveLength(1)
   expect(lastRow(document)).toEqual(['1980', '1980', null])
 })
+
+it('a header that ends a page heads the rows on the next one, and what stands above it is theirs', async () => {
+  const lines: Line[] = [
+    ['201', '一般公共服务支出', '90.00', '60.00', '30.00'],
+    ['20101', '人大事务', '90.00', '60.00', '30.00'],
+    ['2010101', '行政运行', '60.00', '60.00'],
+    ['2010102', '一般行政管理事务', '30.00', '', '30.00'],
+  ]
+  const { tables } = await read(
+    [
+      { kind: 'text', text: '2026年一般公共预算支出表', x: 320, y: 520, size: 20 },
+      text('单位：万元', 790, 540, '>'),
+      ...['科目编码', '科目名称', '合计'].map((t, i) => text(t, MIDDLES[i]!, 560)),
+      text('其中', 660, 554),
+      ...['基本支出', '项目支出'].map((t, i) => text(t, MIDDLES[i + 3]!, 568)),
+    ],
+    page(lines, 60),
+  )
+  expect(tables[0]?.title).toBe('2026年一般公共预算支出表')
+  expect(tables[0]?.unit).toBe('万元')
+  expect(tables[0]?.columns.map((c) => c.header.join('/'))).toEqual(['合计', '其中/基本支出', '其中/项目支出'])
+  const values = tables[0]?.rows.map((r) => [r.key, ...Object.values(r.cells).map((c) => c.raw)])
+  expect(values).toEqual(lines.map(([code, , ...own]) => [code, ...own, ...(own.length < 3 ? [''] : [])]))
+})

@@ -1,0 +1,42 @@
+/**
+ * Headers that end a page, and whose rows begin the next one: without rulings nothing shows that they head columns until
+ * those stand below them.
+ */
+import { type Line, toLines } from '../../page/lines.ts'
+import type { Glyph, Page } from '../../page/types.ts'
+import { isFurniture, isProse, isTitleWord, type TextRow, toHeadRow, toTextRow } from '../pieces.ts'
+import { type Grid, glyphsOf } from '../types.ts'
+import { isCaptionAt } from '../unruled/caption-lines.ts'
+import { isNear } from '../unruled/spacing.ts'
+
+/** So many texts are the headers of a table. */
+const HEADS = 3
+/** A header stands above its rows by so much of its size. */
+const ABOVE = 0.5
+
+/** The letters below the last caption of a page, if they may be a header; `lines`: what stands outside of its grids. */
+export function headerAtEnd(lines: readonly Line[], grids: readonly Grid[]): Glyph[] {
+  const foot = Math.max(0, ...grids.map((g) => g.box[3]))
+  const rows = lines.filter((l) => l.box[1] > foot).map((l) => toTextRow(l))
+  while (rows.length > 0 && isFurniture(rows.at(-1)!)) rows.pop()
+  const caption = rows.findLastIndex((_, i) => isCaptionAt(rows, i))
+  const own = rows.slice(caption + 1)
+  const isHead = (r: TextRow, i: number) => (i === 0 || isNear(own[i - 1]!, r)) && mayHead(r)
+  const count = own.flatMap((r) => toHeadRow(r).pieces).length
+  return caption >= 0 && count >= HEADS && own.every(isHead) ? own.flatMap((r) => r.line.glyphs) : []
+}
+
+function mayHead(row: TextRow): boolean {
+  return !row.anchor && !row.pieces.some((p) => p.amount) && !isProse(row) && !isTitleWord(row.line.text)
+}
+
+/** The grids of a page with a header right above its first line, if that heads it; `find` finds the grids of a page. */
+export function gridsBelow(header: readonly Glyph[], page: Page, find: (page: Page) => Grid[]): Grid[] | null {
+  const [first] = toLines(page.glyphs)
+  if (!first || header.length === 0) return null
+  const moved = first.box[1] - ABOVE * first.size - Math.max(...header.map((g) => g.box[3]))
+  const above = header.map((g) => ({ ...g, box: [g.box[0], g.box[1] + moved, g.box[2], g.box[3] + moved] as const }))
+  const grids = find({ ...page, glyphs: [...above, ...page.glyphs] })
+  const taken = glyphsOf(grids.slice(0, 1))
+  return [...above, ...first.glyphs].every((g) => taken.has(g)) ? grids : null
+}
