@@ -4,7 +4,7 @@ import { unprovedFigures } from './checks/scans/trust.ts'
 import { JuesuanError } from './errors.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { once } from './memo.ts'
-import type { Document, Finding } from './model.ts'
+import { type Document, documentSchema, type Finding } from './model.ts'
 import { brokenFrame } from './page/pdf/intact.ts'
 import { openPdf } from './page/pdf/open.ts'
 import { withoutStray } from './page/pdf/stray.ts'
@@ -54,7 +54,8 @@ async function run(forms: Knowledge, bytes: Uint8Array, options: ExtractOptions)
   try {
     const understood = await understandScans(forms, file)
     if (file.scans) (await kept())?.keep(file.pages.filter(isRead))
-    return understood
+    // What our own templates make fits the schema, as the tests show; to look takes a twentieth of a short run.
+    return forms.extended ? { ...understood, document: documentSchema.parse(understood.document) } : understood
   } finally {
     await file.close()
   }

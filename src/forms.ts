@@ -41,6 +41,7 @@ export async function formsWith(extractors: Extractors | undefined): Promise<Kno
 function added(own: readonly TableTemplate[]): Knowledge {
   return {
     ...forms,
+    extended: true,
     templates: withOwn(
       templates,
       own.map((t) => spelledTemplate(t, language)),

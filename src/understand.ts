@@ -4,7 +4,7 @@ import { runChecks } from './checks/index.ts'
 import { scanFindings } from './checks/scans/scans.ts'
 import { doubtHidden } from './checks/scans/stains.ts'
 import { compiled, worstFirst } from './compiled.ts'
-import { type Document, documentSchema, type Finding, SCHEMA } from './model.ts'
+import { type Document, type Finding, SCHEMA } from './model.ts'
 import type { NarrativeVocabulary } from './narrative/define.ts'
 import { tell } from './narrative/index.ts'
 import { withProse } from './narrative/unruled.ts'
@@ -28,6 +28,8 @@ import { headerVocabulary, knownWords } from './template/vocabulary.ts'
 export interface Knowledge extends Forms {
   narrative: NarrativeVocabulary
   performance: PerformanceVocabulary
+  /** Whether templates of a user's own are among them. */
+  extended?: boolean
 }
 
 /** The document and everything the engine saw on the way to it. */
@@ -62,13 +64,13 @@ export function understand(forms: Knowledge, file: ReadFile): Trace {
     return understandPages(forms, { ...file, pages, findings: i === 0 ? file.findings : [] }, whole)
   })
   return {
-    document: validated({
+    document: {
       ...compiled(
         parts.map((p) => p.document),
         ranges,
       ),
       source: all.document.source,
-    }),
+    },
     pages: file.pages,
     sheets: parts.flatMap((p) => p.sheets),
     recognised: parts.flatMap((p) => p.recognised),
@@ -100,10 +102,11 @@ function understandPages(forms: Knowledge, { pages, findings, source }: ReadFile
   const claimed = [...recognised.flatMap((r) => (r.table ? [r.section] : [])), ...performance.claimed]
   const prose = withProse(sheets, new Set(claimed.flatMap((section) => section.parts)))
   const told = tell(prose, { facts, tables, performance }, forms.narrative)
+  const { contents, ...own } = facts
   const document: Document = {
     schema: SCHEMA,
     source: { ...source, page: pages.map(described) },
-    document: { ...facts, ...told.facts, superior: facts.superior ?? superiorOf(performance.forms, facts.entity) },
+    document: { ...own, ...told.facts, superior: own.superior ?? superiorOf(performance.forms, own.entity), contents },
     tables: [...tables, ...said.missing],
     other_tables: recognised.flatMap((r) => (r.table ? [] : toOtherTables(r.section))),
     performance: performance.forms,
@@ -118,7 +121,7 @@ function understandPages(forms: Knowledge, { pages, findings, source }: ReadFile
       ...scored.findings,
     ]),
   }
-  return { document: validated(document), pages, sheets, recognised }
+  return { document, pages, sheets, recognised }
 }
 
 /** All identities of the forms on the tables that were found. */
@@ -141,13 +144,4 @@ function described({ number, kind, unread, rotation, width, height }: Page): Doc
 
 function round(n: number): number {
   return Math.round(n * 100) / 100
-}
-
-let validatedOne = false
-
-/** zod compiles a schema at its first use, which takes longer than to look at one document without. */
-function validated(document: Document): Document {
-  const first = !validatedOne
-  validatedOne = true
-  return documentSchema.parse(document, { jitless: first })
 }

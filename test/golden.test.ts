@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { extract } from '../src/index.ts'
+import { documentSchema } from '../src/model.ts'
 import { compare } from '../src/output/compare.ts'
 import { toGolden } from '../src/output/golden.ts'
 import { documentJsonSchema } from '../src/output/json-schema.ts'
@@ -14,6 +15,8 @@ it.each(readdirSync(join(root, 'golden')).filter((n) => n.endsWith('.json')))('g
   const document = await extract(readFileSync(pdf), { file: basename(pdf) })
   const golden = JSON.parse(readFileSync(join(root, 'golden', name), 'utf8'))
   expect(compare(golden, toGolden(document))).toEqual([])
+  // Nothing but what the schema names, and in its order.
+  expect(JSON.stringify(documentSchema.parse(document))).toBe(JSON.stringify(document))
 })
 
 it('schema/document.schema.json is current (npm run schema)', () => {

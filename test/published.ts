@@ -1,9 +1,10 @@
 /** Published documents, read where they lie (none where ../shared is absent), each once for all tests of a process. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { expect } from 'vitest'
 import { trace } from '../src/extract.ts'
 import { forms } from '../src/forms.ts'
-import type { Document } from '../src/model.ts'
+import { type Document, documentSchema } from '../src/model.ts'
 
 const corpus = join(import.meta.dirname, '../../shared/corpus')
 
@@ -32,5 +33,7 @@ async function readNow(file: string): Promise<Published> {
   const texts = sheets.map(
     (s) => [s.page, [...s.lines, ...s.grids.flatMap((g) => g.cells)].map((t) => t.text)] as const,
   )
+  // Nothing but what the schema names, and in its order.
+  expect(JSON.stringify(documentSchema.parse(document))).toBe(JSON.stringify(document))
   return { document, texts: new Map(texts) }
 }

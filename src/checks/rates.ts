@@ -130,12 +130,14 @@ function compare(table: Table, row: Row, terms: Terms, rate: Rate): Tried | null
   const computed = size.toDecimalPlaces(Math.max(0, -printed.ulp.e))
   const isExact = computed.abs().eq(printed.value.abs())
   const result = !holds ? 'violated' : isExact ? 'holds' : 'rounding'
-  const check = { ...toCheck(table, row, terms), actual: plainDecimal(computed), result } as const
   return {
     check: {
-      ...check,
+      ...identityOf(table, row, terms),
+      actual: plainDecimal(computed),
       difference: plainDecimal(computed.abs().minus(printed.value.abs())),
       tolerance: plainDecimal(moved.plus(printed.ulp).toDecimalPlaces(SHOWN)),
+      strength: 'repeat',
+      result,
     },
     places: [printed, part, terms.beside],
     printed,
@@ -153,7 +155,7 @@ function isOf({ value, ulp }: Pick<Place, 'value' | 'ulp'>, size: Decimal, moved
   return more.lte(moved.plus(ulp.div(2))) && more.gte(moved.plus(ulp).neg())
 }
 
-function toCheck(table: Table, row: Row, { printed, part, beside }: Terms) {
+function identityOf(table: Table, row: Row, { printed, part, beside }: Terms) {
   const [r, c] = [rowWords(row), columnWords(table, printed.column)]
   const terms = [printed, part, beside].map(({ column, value }, i) => ({
     table: table.id,
@@ -169,7 +171,6 @@ function toCheck(table: Table, row: Row, { printed, part, beside }: Terms) {
     source: 'form' as const,
     terms,
     expected: plainDecimal(printed.value),
-    strength: 'repeat' as const,
   }
 }
 

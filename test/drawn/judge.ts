@@ -1,5 +1,6 @@
 /** What was read of a drawn document, held against its truth. */
 import { extract } from '../../src/index.ts'
+import { documentSchema } from '../../src/model.ts'
 import { type CellRecord, cellRecords } from '../../src/output/cells.ts'
 import { comparableAmount, comparableRow, type Miss, type ScoredCell, score } from '../../src/output/score.ts'
 import type { DrawnDocument } from './plan.ts'
@@ -22,7 +23,7 @@ const isAmount = (record: CellRecord) => !record.value.endsWith('%')
 
 /** `isCompared`: whether the truth would hold such a cell. */
 export async function judge({ bytes, truth }: DrawnDocument, isCompared = isAmount): Promise<Verdict> {
-  const document = await extract(bytes, { file: 'drawn.pdf' })
+  const document = documentSchema.parse(await extract(bytes, { file: 'drawn.pdf' }))
   const records = cellRecords(document).filter(isCompared)
   const found = records.map((r) => ({ ...r, column: columnOf(r, truth) }))
   const result = score(
