@@ -22,6 +22,7 @@ import { type Grid, glyphsOf } from '../types.ts'
 import { LEVELS } from '../words.ts'
 import { alignedRows } from './aligned.ts'
 import { assemble } from './assemble.ts'
+import { isCaptionLine } from './caption-lines.ts'
 import { placesOfTexts } from './cell-texts.ts'
 import { restsOfCodes } from './code-rests.ts'
 import { goesOnFrom, isListed } from './goes-on.ts'
@@ -51,19 +52,31 @@ export function borderlessGrids(page: Page, ruled: readonly Grid[], before: Grid
     if (grid) grids.push(grid)
   }
   const isAgain = before !== null && grids.length === 0
-  const again = isAgain ? headerAgain(rows, before, onPage) : null
+  const again = isAgain ? (headerAgain(rows, before, onPage) ?? restOfText(rows, before, onPage)) : null
   return again ? [again] : grids
 }
 
 /**
  * A page on which nothing shows that it is a table but the header of the one before, printed again: below it stand no
- * rows, and the table may go on behind it, or names with numbers that may be anything (1980), each in a column.
+ * rows, and the table may go on behind it; or the rest of a row with running text; or names with numbers that may be
+ * anything (1980). All of it stands in the columns.
  */
 function headerAgain(rows: readonly TextRow[], before: Grid, place: OnPage & { page: number }): Grid | null {
   const again = rows.length > 0 && !before.ruled ? sameHeader(rows, before) : null
   const data = again?.below.filter((r) => !isOrdinalLine(r)) ?? []
-  if (!again || !data.every((r) => isNamedNumbers(r) && r.pieces.every((p) => isWithin(p, before.xs)))) return null
+  const isData = (r: TextRow) => (place.texts.length > 0 && !isCaptionLine(r)) || isNamedNumbers(r)
+  if (!again || !data.every((r) => isData(r) && r.pieces.every((p) => isWithin(p, before.xs)))) return null
   return goingOn({ ...place, head: rows.filter((r) => !data.includes(r)), data }, again.levels, before)
+}
+
+/** A page on which nothing stands but the rest of a row: of its running text, and of what is beside that. */
+function restOfText(rows: readonly TextRow[], { xs }: Grid, { page, texts }: OnPage & { page: number }): Grid | null {
+  const at = xs.findLastIndex((x) => x < Math.min(...texts))
+  const isText = (p: Piece) => isWithin(p, [xs[at]!, xs[at + 1]!])
+  const isRest = ({ pieces }: TextRow) =>
+    pieces.some(isText) && pieces.every((p) => (p === pieces[0] || isText(p)) && isWithin(p, xs))
+  if (texts.length === 0 || at < 1 || rows.length === 0 || !rows.every(isRest)) return null
+  return assemble([], { rows: [[...rows]], spans: [] }, [...xs], page)
 }
 
 function isNamedNumbers({ pieces: [name, ...rest] }: TextRow): boolean {

@@ -18,6 +18,8 @@ const ROWS = 2
 const ASIDE = 4
 /** Lines of running text have so many letters. */
 const LONG = 8
+/** No name has more letters than this: a sentence may be longer than its page. */
+const NAME = 40
 /** What ends a sentence. */
 const STOP = /[。；;]/
 /** A row beside a column's text has so many texts behind it, where none of them need be figures. */
@@ -31,13 +33,15 @@ interface Column {
   x1: number
   y0: number
   y1: number
+  /** Where the middle of its lines is, if they are set there. */
+  middle?: number
 }
 
 /** Where the texts of such columns begin on the page before. */
 export function placesOfTexts(before: Grid | null): number[] {
   if (!before || before.ruled) return []
   const isSentence = ({ col, colSpan, text }: GridCell) =>
-    col > 0 && colSpan === 1 && text.length >= LONG && STOP.test(text)
+    col > 0 && colSpan === 1 && text.length >= LONG && (STOP.test(text) || text.length > NAME)
   return before.cells.filter(isSentence).map(({ glyphs }) => around(glyphs)[0])
 }
 
@@ -70,7 +74,7 @@ function textColumns(rows: readonly TextRow[], known: readonly number[]): Column
     }
     if (standsBehind(column, rows, piece.glyphs[0]!.size, isKnown ? 1 : ROWS)) columns.push(column)
   }
-  return [...columns, ...amidColumns(rows)]
+  return [...columns, ...amidColumns(rows), ...centredColumns(rows, known)]
 }
 
 /** Columns of short lines with a sentence's end in one of them, beside rows that have other texts behind it. */
@@ -93,6 +97,37 @@ function amidColumns(rows: readonly TextRow[]): Column[] {
   })
 }
 
+/** Lines of one cell are as far apart as the nearest of their column, or by a pixel further, points. */
+const PIXEL = 0.8
+
+/** So many lines, none of them long, are no paragraph, be there one row beside them or more. */
+const MANY = 6
+
+/** Columns behind all figures of lines around one middle, a sentence's end in one of them: those below the first sentence, and its own. */
+function centredColumns(rows: readonly TextRow[], known: readonly number[]): Column[] {
+  const texts = rows.flatMap((row) => row.pieces.filter((p) => !p.amount && /\p{Script=Han}/u.test(p.text)))
+  const isSame = (p: Piece, middle: number) => Math.abs(middleOf(p) - middle) < SAME_PLACE
+  const ends = texts.filter((p) => STOP.test(p.text))
+  const middles = ends.map(middleOf).filter((x, i, all) => !all.slice(0, i).some((o) => Math.abs(o - x) < SAME_PLACE))
+  return middles.flatMap((middle) => {
+    const same = texts.filter((p) => isSame(p, middle)).sort((a, b) => a.box[1] - b.box[1])
+    const steps = same.slice(1).map((p, i) => p.box[3] - same[i]!.box[3])
+    const most = Math.min(...steps) + PIXEL
+    const end = same.findIndex((p) => ends.includes(p))
+    const own = same.slice(steps.slice(0, end).findLastIndex((step) => step > most) + 1)
+    const [x0, y0, x1, y1] = around(own)
+    const column = { x0, x1, y0, y1, middle }
+    const isKnown = known.some((x) => Math.abs(x - x0) < SAME_PLACE)
+    const { size } = own[0]!.glyphs[0]!
+    const isNarrow = own.length >= MANY && x1 - x0 < LONG * size
+    return own.length > LINES && standsBehind(column, rows, size, isKnown || isNarrow ? 1 : ROWS) ? [column] : []
+  })
+}
+
+function middleOf({ box }: Piece): number {
+  return (box[0] + box[2]) / 2
+}
+
 function isText({ amount, text }: Piece): boolean {
   return !amount && text.length >= LONG && /\p{Script=Han}/u.test(text)
 }
@@ -111,7 +146,9 @@ function standsBehind(column: Column, rows: readonly TextRow[], size: number, le
 }
 
 /** A text that begins where the column's do, or is indented; its first lines may reach further than the others. */
-function isIn({ box, glyphs }: Piece, { x0, x1 }: Column): boolean {
+function isIn(piece: Piece, { x0, x1, y0, middle }: Column): boolean {
+  const { box, glyphs } = piece
+  if (middle !== undefined) return box[1] >= y0 && Math.abs(middleOf(piece) - middle) < SAME_PLACE
   const indent = INDENT * glyphs[0]!.size
   return box[0] > x0 - SAME_PLACE && box[0] < x0 + indent && box[2] < x1 + indent
 }

@@ -216,8 +216,9 @@ function hasFigure({ pieces }: TextRow): boolean {
 
 /** Whether every row begins with its figure's line: those lines are further below the line before than all others are. */
 function areFromTop(lines: readonly TextRow[], texts: Texts): boolean {
-  // An amount without a name beside it begins a row, or stands a little higher or lower than that.
-  if (lines.some((r) => !hasFigure(r) && r.pieces.some((p) => p.amount && !texts.has(p)))) return false
+  // An amount without a name beside it begins a row, or stands a little higher or lower than that; as does what is numbered.
+  const begins = (p: Piece) => (p.amount || isNumbered(p)) && !texts.has(p)
+  if (lines.some((r) => !hasFigure(r) && r.pieces.some(begins))) return false
   const steps = lines
     .slice(1)
     .map((row, i) => ({ step: row.line.box[3] - lines[i]!.line.box[3], isRow: hasFigure(row) }))

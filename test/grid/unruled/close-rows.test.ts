@@ -191,3 +191,16 @@ it('a total set at the left of a cell whose other labels are in its middle is no
   expect(found).toContain('收入:收入总计 amount 90.00')
   expect(found).toContain('支出:支出总计 total 90.00')
 })
+
+it('numbered labels are rows, though figures hang lower than they do and others have none', async () => {
+  const names = ['一般公共服务', '外交', '国防', '公共安全', '教育', '科学技术', '文化旅游体育与传媒']
+  const labels = names.map((name, i) => `${'一二三四五六七'[i]}、${name}支出`)
+  const found = await cellsOf(
+    ...labels.flatMap((label, i) => [
+      text(`${label.slice(0, 2)}收入`, 40, 150 + 21 * i, '<'),
+      text(label, 420, 150 + 21 * i, '<'),
+      ...(i % 2 === 0 ? amounts(['30.00'], [730], 150.6 + 21 * i) : []),
+    ]),
+  )
+  expect(found).toEqual([0, 2, 4, 6].map((i) => `支出:${labels[i]} total 30.00`))
+})

@@ -85,3 +85,55 @@ it('a header printed again stands above a cell of many lines, whose figures are 
   )
   expect(tables.map((t) => t.rows.map((r) => r.cells.total?.value))).toEqual([['120.00', '30.00', '10.00', '50.00']])
 })
+
+/** Lines of a narrow cell around its middle. */
+const narrow = (y: number, words: string, letters = 4): Mark[] =>
+  (words.match(new RegExp(`.{1,${letters}}`, 'gu')) ?? []).map((t, k) => text(t, 600, y + PITCH * k))
+
+/** A row with its figures at the top, beside narrow lines of its goal. */
+const narrowRow = (y: number, label: string, amount: string, goal: string): Mark[] => [
+  text(label, 60, y, '<'),
+  ...[330, 430].map((x) => text(amount, x, y, '>')),
+  ...narrow(y, goal),
+]
+
+const GOALS = ['保障各系统运行稳定，降低故障率，保护了环境。', '制作宣传片，发布作品若干部。']
+
+it('lines of four letters around the middle of their column are sentences, though the last of them is as wide as none', async () => {
+  const { tables, other_tables } = await read([
+    ...[...CAPTIONS, ...heads(115), ...narrowRow(140, '信息化运维', '120.00', GOALS[0]!)],
+    ...narrowRow(250, '宣传经费', '30.00', GOALS[1]!),
+    ...narrowRow(330, '培训经费', '10.00', ''),
+  ])
+  expect(other_tables).toEqual([])
+  expect(tables[0]?.rows.map((r) => [r.label, r.cells.goal?.raw])).toEqual([
+    ['信息化运维', GOALS[0]],
+    ['宣传经费', GOALS[1]],
+    ['培训经费', ''],
+  ])
+})
+
+it.each([
+  ['below the header', heads(45)],
+  ['without a header', []],
+])('a page with the rest of a row alone (%s) is of the table that goes on behind it', async (_, head) => {
+  const long = '保障各系统运行稳定，降低故障率，保护环境，组织开展核心技术攻关，支持开展创新创业大赛，'
+  const { tables, other_tables } = await read(
+    [
+      ...[...CAPTIONS, ...heads(115), ...narrowRow(140, '信息化运维', '120.00', GOALS[0]!)],
+      ...narrowRow(250, '宣传经费', '30.00', GOALS[1]!),
+      ...narrowRow(330, '科技资源引进', '50.00', long),
+    ],
+    [...head, text('及对接经费', 60, 70, '<'), ...narrow(70, '促进技术与产业链的深度融合。')],
+    [...head, ...narrowRow(70, '培训经费', '10.00', '完成各项培训。')],
+  )
+  expect(other_tables).toEqual([])
+  expect(tables.map((t) => t.rows.map((r) => [r.label, r.cells.total?.value]))).toEqual([
+    [
+      ['信息化运维', '120.00'],
+      ['宣传经费', '30.00'],
+      ['科技资源引进及对接经费', '50.00'],
+      ['培训经费', '10.00'],
+    ],
+  ])
+})
