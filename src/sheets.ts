@@ -22,6 +22,8 @@ export function toSheets(pages: readonly Page[]): Sheet[] {
   const leaves = leavesOf(pages.map(withoutLeaders))
   const edges = new Set([...pageNumbers(leaves), ...browserLines(leaves), ...runningHeads(leaves)])
   let before: Sheet | null = null
+  /** The page that it is of. */
+  let above: Page | null = null
   /** The last page that was looked at: backs of sheets that are printed on one side hold nothing. */
   let looked = 0
   const inside = ({ page }: (typeof leaves)[number]): Page => ({
@@ -32,9 +34,9 @@ export function toSheets(pages: readonly Page[]): Sheet[] {
     const { page, box } = leaf
     const own = inside(leaf)
     const follows: boolean = before !== null && page.number - looked <= 1
-    const open = follows && before ? headerAtEnd(before.lines, before.grids) : []
-    const below = gridsBelow(open, own, findGrids)
-    if (below && before) before.lines = before.lines.filter((l) => !l.glyphs.some((g) => open.includes(g)))
+    const open = follows && before && above ? headerAtEnd(above, before.lines, before.grids) : null
+    const below = open && gridsBelow(open, own, findGrids)
+    if (below && before) before.lines = before.lines.filter((l) => !l.glyphs.some((g) => open.glyphs.includes(g)))
     const found = below ?? findGrids(own, follows ? (before?.grids.at(-1) ?? null) : null)
     const grids = withoutLists(found, () => leaves.slice(i + 1, i + 2).flatMap((next) => findGrids(inside(next))))
     const inGrids = glyphsOf(grids)
@@ -47,7 +49,7 @@ export function toSheets(pages: readonly Page[]): Sheet[] {
     const sheet: Sheet = { page: page.number, box, grids, lines, isBlank, follows }
     sheets.push(sheet)
     // Behind a page that was left out nothing goes on, be there blank ones between.
-    if (!isBlank || !follows) before = sheet
+    if (!isBlank || !follows) [before, above] = [sheet, own]
     looked = page.number
   }
   return sheets

@@ -3,7 +3,7 @@
  * those stand below them.
  */
 import { type Line, toLines } from '../../page/lines.ts'
-import type { Glyph, Page } from '../../page/types.ts'
+import type { Page } from '../../page/types.ts'
 import { isFurniture, isProse, isTitleWord, type TextRow, toHeadRow, toTextRow } from '../pieces.ts'
 import { type Grid, glyphsOf } from '../types.ts'
 import { isCaptionAt } from '../unruled/caption-lines.ts'
@@ -14,8 +14,11 @@ const HEADS = 3
 /** A header stands above its rows by so much of its size. */
 const ABOVE = 0.5
 
-/** The letters below the last caption of a page, if they may be a header; `lines`: what stands outside of its grids. */
-export function headerAtEnd(lines: readonly Line[], grids: readonly Grid[]): Glyph[] {
+/** What of a page may be a header. */
+type Header = Pick<Page, 'glyphs' | 'rulings'>
+
+/** What stands below the last caption of a page, if that may be a header; `lines`: what stands outside of its grids. */
+export function headerAtEnd(page: Page, lines: readonly Line[], grids: readonly Grid[]): Header | null {
   const foot = Math.max(0, ...grids.map((g) => g.box[3]))
   const rows = lines.filter((l) => l.box[1] > foot).map((l) => toTextRow(l))
   while (rows.length > 0 && isFurniture(rows.at(-1)!)) rows.pop()
@@ -23,7 +26,10 @@ export function headerAtEnd(lines: readonly Line[], grids: readonly Grid[]): Gly
   const own = rows.slice(caption + 1)
   const isHead = (r: TextRow, i: number) => (i === 0 || isNear(own[i - 1]!, r)) && mayHead(r)
   const count = own.flatMap((r) => toHeadRow(r).pieces).length
-  return caption >= 0 && count >= HEADS && own.every(isHead) ? own.flatMap((r) => r.line.glyphs) : []
+  if (caption < 0 || count < HEADS || !own.every(isHead)) return null
+  const top = rows[caption]!.line.box[3]
+  const rulings = page.rulings.filter((r) => (r.axis === 'h' ? r.at : r.from) > top)
+  return { glyphs: own.flatMap((r) => r.line.glyphs), rulings }
 }
 
 function mayHead(row: TextRow): boolean {
@@ -31,12 +37,22 @@ function mayHead(row: TextRow): boolean {
 }
 
 /** The grids of a page with a header right above its first line, if that heads it; `find` finds the grids of a page. */
-export function gridsBelow(header: readonly Glyph[], page: Page, find: (page: Page) => Grid[]): Grid[] | null {
+export function gridsBelow(header: Header, page: Page, find: (page: Page) => Grid[]): Grid[] | null {
   const [first] = toLines(page.glyphs)
-  if (!first || header.length === 0) return null
-  const moved = first.box[1] - ABOVE * first.size - Math.max(...header.map((g) => g.box[3]))
-  const above = header.map((g) => ({ ...g, box: [g.box[0], g.box[1] + moved, g.box[2], g.box[3] + moved] as const }))
-  const grids = find({ ...page, glyphs: [...above, ...page.glyphs] })
+  if (!first) return null
+  const by = first.box[1] - ABOVE * first.size - Math.max(...header.glyphs.map((g) => g.box[3]))
+  const above = movedBy(by, header)
+  const glyphs = [...above.glyphs, ...page.glyphs]
+  const grids = find({ ...page, glyphs, rulings: [...above.rulings, ...page.rulings] })
   const taken = glyphsOf(grids.slice(0, 1))
-  return [...above, ...first.glyphs].every((g) => taken.has(g)) ? grids : null
+  return [...above.glyphs, ...first.glyphs].every((g) => taken.has(g)) ? grids : null
+}
+
+function movedBy(by: number, { glyphs, rulings }: Header): Header {
+  return {
+    glyphs: glyphs.map((g) => ({ ...g, box: [g.box[0], g.box[1] + by, g.box[2], g.box[3] + by] })),
+    rulings: rulings.map((r) =>
+      r.axis === 'h' ? { ...r, at: r.at + by } : { ...r, from: r.from + by, to: r.to + by },
+    ),
+  }
 }

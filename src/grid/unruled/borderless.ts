@@ -58,14 +58,14 @@ export function borderlessGrids(page: Page, ruled: readonly Grid[], before: Grid
 
 /**
  * A page on which nothing shows that it is a table but the header of the one before, printed again: below it stand no
- * rows, and the table may go on behind it; or the rest of a row with running text; or names with numbers that may be
- * anything (1980). All of it stands in the columns.
+ * rows, and the table may go on behind it; or the rest of a row; or names with numbers that may be anything (1980). All
+ * of it stands in the columns.
  */
 function headerAgain(rows: readonly TextRow[], before: Grid, place: OnPage & { page: number }): Grid | null {
   const again = rows.length > 0 && !before.ruled ? sameHeader(rows, before) : null
   const data = again?.below.filter((r) => !isOrdinalLine(r)) ?? []
-  const isData = (r: TextRow) => (place.texts.length > 0 && !isCaptionLine(r)) || isNamedNumbers(r)
-  if (!again || !data.every((r) => isData(r) && r.pieces.every((p) => isWithin(p, before.xs)))) return null
+  const isData = (r: TextRow) => !isCaptionLine(r) && r.pieces.every((p) => isWithin(p, before.xs))
+  if (!again || !data.every(isData)) return null
   return goingOn({ ...place, head: rows.filter((r) => !data.includes(r)), data }, again.levels, before)
 }
 
@@ -77,10 +77,6 @@ function restOfText(rows: readonly TextRow[], { xs }: Grid, { page, texts }: OnP
     pieces.some(isText) && pieces.every((p) => (p === pieces[0] || isText(p)) && isWithin(p, xs))
   if (texts.length === 0 || at < 1 || rows.length === 0 || !rows.every(isRest)) return null
   return assemble([], { rows: [[...rows]], spans: [] }, [...xs], page)
-}
-
-function isNamedNumbers({ pieces: [name, ...rest] }: TextRow): boolean {
-  return name !== undefined && rest.length > 0 && !/^\d/.test(name.text) && rest.every((p) => /^\d+$/.test(p.text))
 }
 
 interface Place extends OnPage {

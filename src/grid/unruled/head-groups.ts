@@ -28,7 +28,7 @@ export function sideOfAll(above: readonly Block[], columns: readonly UnruledColu
     const uneven = above.filter((a, i) => flush[i]!.some((b) => Math.abs(a[other] - b[other]) > a.size / 2))
     return flush.every((own) => own.length > 0) && uneven.length >= SHOWN
   }
-  const isShown = (sides: Sides) => isAt(sides) || areFlushWithData(columns, sides)
+  const isShown = (sides: Sides) => isAt(sides) || areFlushWithData(columns, sides) || areBesideData(columns, sides)
   const [isLeft, isRight] = [isShown(['x0', 'x1']), isShown(['x1', 'x0'])]
   return isLeft === isRight ? null : isLeft ? 'left' : 'right'
 }
@@ -40,12 +40,43 @@ export function sideOfAll(above: readonly Block[], columns: readonly UnruledColu
 function areFlushWithData(columns: readonly UnruledColumn[], [side, other]: Sides): boolean {
   const pairs = columns.flatMap(({ leaf, data }) => (leaf && data?.kind === 'amount' ? [{ leaf, data }] : []))
   const isFlush = ({ leaf, data }: { leaf: Block; data: Band }) => {
-    // A stretch of long amounts begins where the shortest of them would.
-    const places = side === 'x0' ? [data.x0, data.x0 - OVER * leaf.size] : [data.x1]
+    const places = side === 'x0' ? beginsOf(data, leaf) : [data.x1]
     return places.some((x) => Math.abs(leaf[side] - x) <= FLUSH * leaf.size)
   }
   const uneven = pairs.filter(({ leaf, data }) => Math.abs(leaf[other] - data[other]) > leaf.size)
   return pairs.every(isFlush) && uneven.length >= SHOWN
+}
+
+/** Margins of two cells beside each other are as wide everywhere, give or take so many points, and no wider than so many letters. */
+const SAME_MARGIN = 0.3
+const MARGINS = 2
+/** So many columns show that, two of them by headers of other lengths. */
+const MARGINS_SHOWN = 3
+
+/**
+ * Whether headers are set at the side of their cells where the amounts beside those end (or begin): all are as far from
+ * these as the margins of two cells are wide.
+ */
+function areBesideData(columns: readonly UnruledColumn[], [side]: Sides): boolean {
+  const isLeft = side === 'x0'
+  const pairs = columns.flatMap(({ leaf }, c) => {
+    const { data } = columns[isLeft ? c - 1 : c + 1] ?? {}
+    if (!leaf || data?.kind !== 'amount') return []
+    return [{ leaf, gaps: isLeft ? [leaf.x0 - data.x1] : beginsOf(data, leaf).map((x) => x - leaf.x1) }]
+  })
+  const [first] = pairs
+  if (!first || pairs.length < MARGINS_SHOWN) return false
+  const width = ({ leaf }: { leaf: Block }) => leaf.x1 - leaf.x0
+  const isMargin = (margin: number) =>
+    margin > 0 &&
+    margin < MARGINS * first.leaf.size &&
+    pairs.every(({ gaps }) => gaps.some((gap) => Math.abs(gap - margin) < SAME_MARGIN))
+  return first.gaps.some(isMargin) && pairs.some((p) => Math.abs(width(p) - width(first)) > first.leaf.size / 2)
+}
+
+/** Where a stretch of amounts may begin: one of long amounts alone begins further left than it says. */
+function beginsOf(data: Band, { size }: Block): number[] {
+  return [data.x0, data.x0 - OVER * size]
 }
 
 /** 小计 begins the columns of a header, or ends them. */
@@ -53,6 +84,9 @@ export const GROUP_SUM = /^小计/
 
 /** 合计 is over all groups, and in none that has a 小计. */
 export const SUM = /^[合总]计$/
+
+/** 总计 is of no group that begins no one knows where: mostly it is over all of them. */
+const OF_ALL = /^总计$/
 
 /** What is known of a level of headers: the columns whose own header stands lower, where all are set, and whether no such level is below. */
 interface Level {
@@ -107,9 +141,10 @@ function rightHeads(blocks: readonly Block[], columns: readonly UnruledColumn[],
   if (!lasts || (blocks.length < 2 && side !== 'right')) return null
   const isFigures = (c: number) => columns[c]!.data === undefined || columns[c]!.data.kind === 'amount'
   const isSum = (c: number) => own[c] !== undefined && GROUP_SUM.test(squashed(own[c]))
+  const isOfAll = (c: number) => own[c] !== undefined && OF_ALL.test(squashed(own[c]))
   return lasts.map((to, i) => {
     const before = i === 0 ? -1 : lasts[i - 1]!
-    const isFree = (c: number) => c > before && open[c]!
+    const isFree = (c: number) => c > before && open[c]! && !(areLowest && isOfAll(c))
     let from = to
     while (isFree(from - 1) && (!isFigures(to) || isFigures(from - 1)) && !(areLowest && isSum(from))) from--
     // What would head one column of figures alone heads the names before it, too.

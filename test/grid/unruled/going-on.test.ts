@@ -1,6 +1,6 @@
 /** Tables without rulings between the columns that go on where less of them is printed than on their first page. */
 import { expect, it } from 'vitest'
-import { read, SIZE, text, title } from '../../drawn/by-hand.ts'
+import { read, rule, SIZE, text, title } from '../../drawn/by-hand.ts'
 import { widthOf } from '../../drawn/font.ts'
 import type { Mark } from '../../drawn/pdf.ts'
 
@@ -163,4 +163,24 @@ it('a header that ends a page heads the rows on the next one, and what stands ab
   expect(tables[0]?.columns.map((c) => c.header.join('/'))).toEqual(['合计', '其中/基本支出', '其中/项目支出'])
   const values = tables[0]?.rows.map((r) => [r.key, ...Object.values(r.cells).map((c) => c.raw)])
   expect(values).toEqual(lines.map(([code, , ...own]) => [code, ...own, ...(own.length < 3 ? [''] : [])]))
+})
+
+it('… be its last line on that page, and rulings over it', async () => {
+  const rows = ['', '08', '99'].flatMap((section, i) => [
+    text('205', 60, 85 + 20 * i, '<'),
+    ...(section === '' ? [] : [text(section, 110, 85 + 20 * i, '<')]),
+    ...page([['', '教育支出', '30.00', '20.00', '10.00']], 85 + 20 * i),
+    rule(91 + 20 * i),
+  ])
+  const { tables } = await read(
+    [
+      { kind: 'text', text: '2026年一般公共预算支出表', x: 320, y: 500, size: 20 },
+      ...[text('单位：万元', 790, 520, '>'), rule(526), text('科目编码', 90, 540), rule(546)],
+      ...HEADS.slice(1).map((t, i) => text(t, MIDDLES[i + 1]!, 540)),
+    ],
+    [rule(50), ...['类', '款'].map((t, i) => text(t, [70, 116][i]!, 64)), rule(70), ...rows],
+  )
+  expect(tables[0]?.rows.map((r) => [r.key, ...Object.values(r.cells).map((c) => c.raw)])).toEqual(
+    ['205', '20508', '20599'].map((key) => [key, '30.00', '20.00', '10.00']),
+  )
 })

@@ -192,3 +192,52 @@ it('收入 beside 支出, each over figures at the left of their cells, heads th
   expect(found).toContain('收入:一、一般公共预算 3944.08')
   expect(found).toContain('支出:三、国防支出 1373.37')
 })
+
+it.each([
+  ['<', '>'],
+  ['>', '<'],
+] as const)(
+  'headers as far from the amounts beside them as margins are wide are set there (%s, amounts at %s)',
+  async (at, of) => {
+    const heads = ['功能分类科目名称', '总计', '人员支出', '日常公用支出', '项目支出']
+    const cells = [40, 200, 290, 380, 470, 560]
+    const place = (i: number, side: string) => (side === '<' ? cells[i]! + 4 : cells[i + 1]! - 4)
+    const rows = [
+      ['一般公共服务支出', '28506.17', '21118.51', '', '7387.66'],
+      ['教育支出', '939.16', '10.00', '1.16', '928.00'],
+      ['卫生健康支出', '256.00', '200.00', '56.00', ''],
+    ]
+    const { tables } = await read([
+      title('2026年部门支出预算总表'),
+      UNIT,
+      text('基本支出', place(at === '<' ? 2 : 3, at), 110, at),
+      ...heads.map((t, i) => text(t, place(i, at), i === 2 || i === 3 ? 130 : 120, at)),
+      ...rows.flatMap((row, r) =>
+        row.flatMap((t, i) =>
+          t === '' ? [] : [text(t, place(i, i === 0 ? '<' : of), 155 + 20 * r, i === 0 ? '<' : of)],
+        ),
+      ),
+    ])
+    expect(tables[0]?.columns.map((c) => c.header.join('/'))).toEqual([
+      ...['总计', '基本支出/人员支出', '基本支出/日常公用支出', '项目支出'],
+    ])
+  },
+)
+
+it('总计 is none of the columns of a header at the right of its cell', async () => {
+  const ends = [150, 260, 370, 480, 590]
+  const heads = ['项目名称', '总计', '一般公共预算', '政府性基金', '单位资金']
+  const { tables } = await read([
+    title('2026年部门项目支出预算表'),
+    UNIT,
+    ...ending(110, ['财政拨款收入', ends[3]!]),
+    ...ending(130, ...heads.map((t, i): [string, number] => [t, ends[i]!])),
+    ...['法治建设', '监狱管理', '日常保障'].flatMap((name, i) => [
+      text(name, 60, 150 + 20 * i, '<'),
+      ...amounts(['28.00', '20.00', '1.00', '7.00'], ends.slice(1), 150 + 20 * i),
+    ]),
+  ])
+  expect(tables[0]?.columns.map((c) => c.header.join('/'))).toEqual([
+    ...['总计', '财政拨款收入/一般公共预算', '财政拨款收入/政府性基金', '单位资金'],
+  ])
+})
