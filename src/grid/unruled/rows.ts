@@ -112,7 +112,8 @@ function restsOf(lines: readonly TextRow[], over: ReadonlySet<TextRow>): Set<Tex
   const isClose = (a: TextRow, b: TextRow) => step(a, b) < Math.min(WITHIN * a.line.size, nearest - CLOSER)
   const isText = (p: Piece) =>
     /\p{Script=Han}/u.test(p.text) && !p.amount && !p.anchor && !isNumbered(p) && !isTotal(p.text)
-  const areTexts = (r: TextRow) => r.pieces.length > 1 && r.pieces.every(isText) && rows.some((o) => isClose(r, o))
+  const areTexts = (r: TextRow) =>
+    r.pieces.length > 1 && r.pieces.every(isText) && lines.some((o) => o.anchor && isClose(r, o))
   const isFirst = (r: TextRow, i: number) => {
     const [label, ...more] = r.pieces
     const [next, last] = [lines[i + 1], lines[i + 2]]

@@ -204,3 +204,26 @@ it('numbered labels are rows, though figures hang lower than they do and others 
   )
   expect(found).toEqual([0, 2, 4, 6].map((i) => `支出:${labels[i]} total 30.00`))
 })
+
+it('second lines of the labels of both sides, with the figures between the lines, are none of a row of their own', async () => {
+  const label = (x: number, y: number, ...lines: string[]) =>
+    lines.map((t, i) => text(t, x, y + 20.4 * (i - (lines.length - 1) / 2)))
+  const row = (y: number, left: string[], one: string, right: string[], two: string) => [
+    ...[...label(100, y, ...left), ...label(480, y, ...right)],
+    ...amounts([one, two], [350, 730], y - 1),
+  ]
+  const found = await cellsOf(
+    ...row(150, ['一、一般公共', '预算'], '70.00', ['一、公共安全', '支出'], '40.00'),
+    ...row(191, ['二、政府性基', '金预算'], '10.00', ['二、教育支出'], '10.00'),
+    ...row(232, ['三、国有资本', '经营预算'], '0.00', ['三、社会保障', '和就业支出'], '20.00'),
+    ...row(273, [], '', ['四、住房保障', '支出'], '10.00'),
+    ...row(308, ['收入总计'], '80.00', ['支出总计'], '80.00'),
+  )
+  expect(found.slice(0, 5)).toEqual([
+    '收入:一、一般公共预算 amount 70.00',
+    '支出:一、公共安全支出 total 40.00',
+    '收入:二、政府性基金预算 amount 10.00',
+    '支出:二、教育支出 total 10.00',
+    '收入:三、国有资本经营预算 amount 0.00',
+  ])
+})
