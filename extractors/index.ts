@@ -79,6 +79,7 @@ import { generalPublicProjectExpenditure, projectExpenditureList } from './final
 import { specialAccount } from './final-accounts/special-account.ts'
 import { stateCapitalTable } from './final-accounts/state-capital.ts'
 import { governmentFundThreePublic, stateCapitalThreePublic, threePublic } from './final-accounts/three-public.ts'
+import { budgetFundAndCapital, fundAndCapital } from './fund-and-capital.ts'
 import { generalExpenses } from './general-expenses.ts'
 import { performanceResults } from './performance-results.ts'
 import {
@@ -157,6 +158,8 @@ const tables: readonly TableTemplate[] = [
   budgetStateCapitalThreePublic,
   budgetGovernmentFund,
   budgetStateCapital,
+  budgetFundAndCapital,
+  fundAndCapital,
   budgetIncomeSources,
   budgetIncomeByUnit,
   budgetGeneralPublicEconomic,

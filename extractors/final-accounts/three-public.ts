@@ -16,6 +16,11 @@ import {
 } from '../vocabulary/three-public.ts'
 import { COUNTED } from '../vocabulary/vehicles.ts'
 
+/** 决算数与年初预算数对比 names what it compares, and is one figure all the same. */
+const differences = Object.fromEntries(
+  ['difference_', 'difference_rate_'].flatMap((of) => ['actual_', 'budget_'].map((stage) => [of + stage, of])),
+)
+
 export const threePublic = defineTable({
   id: 'three-public',
   kind: 'final-accounts',
@@ -32,7 +37,13 @@ export const threePublic = defineTable({
     three_public: threePublicAlone,
   },
   // 全年预算数 is the budget unless 预算数 stands beside it.
-  standsFor: { three_public: 'total', adjusted_budget_: 'budget_', initial_budget_: 'budget_', counted_: 'actual_' },
+  standsFor: {
+    three_public: 'total',
+    adjusted_budget_: 'budget_',
+    initial_budget_: 'budget_',
+    counted_: 'actual_',
+    ...differences,
+  },
   beside: { budget_: 'actual_' },
   prefixes: [
     {

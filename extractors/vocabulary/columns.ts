@@ -124,6 +124,8 @@ export const personnel: Headers = [
   '人员支出/小计',
   '人员支出/合计',
   '*/人员类*',
+  // Liaoning.
+  '工资福利支出*对个人和家庭*',
 ]
 export const nonPersonnel: Headers = [
   '公用经费',
@@ -147,6 +149,7 @@ export const nonPersonnel: Headers = [
   '公用经费/合计',
   '*公用经费/小计',
   '*公用经费/合计',
+  '商品和服务支出*资本性支出',
 ]
 /** What the treasury pays, whichever fund it is from. */
 export const fiscalAppropriation: Headers = [

@@ -147,6 +147,8 @@ export const againstBudget: readonly HeaderPattern[] = ['比', '较', '与'].fla
   `决算数${word}预算增减*`,
   `决算数${word}预算数增减*`,
   `决算数${word}年初预算数增减*`,
+  // 决算数与全年预算数对比, over 增减额 and 增减%.
+  ...['', '全年', '年初'].flatMap((of) => ['', '数'].map((end) => `决算${end}${word}${of}预算${end}*比*`)),
 ])
 
 /** How much of what was planned was spent. */

@@ -101,7 +101,7 @@ function partOfUnheld({ whole, subject, here: { chapter } }: Reading): Subject |
 
 /** A part of a whole that is right and another one than the part's own table has: 公用经费 of all money. */
 function partOfOther({ whole, subject, target: { cell } }: Reading): Subject | null {
-  const total = cell?.table.rows.find((r) => r.key === cell.row)?.cells['total']
+  const total = cell?.table.rows.find((r) => r.key === cell.row)?.cells.total
   const of = whole?.target.cell
   if (!cell || !total || !of || of.table === cell.table || cell.column === 'total' || !whole.figure) return null
   const lies = (target: Target) => distance(whole.figure!, whole.unit, target)
