@@ -3,7 +3,7 @@ import { defineTable } from '../src/template/define.ts'
 import { budgetGovernmentFund } from './budget/government-fund.ts'
 import { governmentFund, stateCapital } from './vocabulary/columns.ts'
 import { fundAccounts } from './vocabulary/fund-accounts.ts'
-import { fundPurposes, fundSums } from './vocabulary/fund-purposes.ts'
+import { fundPurposes, sumsOfFund } from './vocabulary/fund-purposes.ts'
 
 const titled = (ends: readonly string[]): string[] =>
   ['政府性基金预算', '政府性基金'].flatMap((fund) =>
@@ -16,7 +16,7 @@ const ofTwo = {
   rows: { by: 'code', classification: 'functional' },
   identities: [
     ...(budgetGovernmentFund.identities ?? []),
-    ...fundSums,
+    ...['government_fund', 'state_capital'].flatMap(sumsOfFund),
     { sum: 'total', of: ['government_fund', 'state_capital'], unless: ['basic', 'project'] },
   ],
 } as const

@@ -175,7 +175,24 @@ export const ofTheYear: Quantity = {
   ],
 }
 
+/** 收支总预算 90 万元，其中：本年预算 80 万元，上年结转 10 万元: the year's own as a part of a total. */
+const ownOfTotals: readonly Quantity[] = [
+  ...['income_and_expenditure_total', 'income_total'].map((of) => ({ of, summary: 'income-expenditure' })),
+  ...['fiscal_appropriation_income_and_expenditure', 'fiscal_appropriation_income_total'].map((of) => ({
+    of,
+    summary: 'fiscal-appropriation',
+  })),
+].map(
+  ({ of, summary }): Quantity => ({
+    name: 'own',
+    of: [of],
+    words: ['本年', '当年'].flatMap((year) => ['预算', '安排', '拨款', '财政拨款', '资金'].map((word) => year + word)),
+    only: 'budget',
+    budget: [{ at: `budget-${summary}-summary/收入:本年收入合计|收入:一、本年收入|收入:本年收入/amount` }],
+  }),
+)
+
 export const ofFunds: readonly Quantity[] = [
   ...[...wholes, ...wholesOfBudgets, ...left, ...apart, ...inTurn, ...alone],
-  ...[...sources, ...sourcesOfAll, ...granted],
+  ...[...sources, ...sourcesOfAll, ...granted, ...ownOfTotals],
 ]

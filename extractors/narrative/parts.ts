@@ -178,7 +178,7 @@ export const parts: readonly Quantity[] = [
     words: ['单位预留机动经费', '预留机动经费'],
     budget: [{ at: 'budget-expenditure/合计/contingency' }],
   },
-  kind('basic_expenditure', 'basic', '基本支出', '基本支出预算', '基本支出决算', '用于保障*正常运转的日常支出'),
+  kind('basic_expenditure', 'basic', '基本支出', '基本支出预算', '基本支出决算', '*正常运转的日常支出'),
   kind('project_expenditure', 'project', '项目支出', '项目支出预算', '项目支出决算', '用于专项业务工作的经费支出'),
   kind('expenditure_remitted', 'remitted_to_superior', '上缴上级支出'),
   kind('expenditure_business', 'business', '经营支出', '事业单位经营支出'),

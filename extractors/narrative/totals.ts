@@ -60,7 +60,17 @@ export const totals: readonly Quantity[] = [
     name: 'expenditure_total',
     shares: 'expenditure',
     opening: { budget: ['支出'] },
-    words: [...inAll('支出'), '总支出', '支出预算', '预算支出', '部门预算支出', '支出预算数', '总支出预算'],
+    words: [
+      ...inAll('支出'),
+      '总支出',
+      '支出预算',
+      '预算支出',
+      '本年预算支出',
+      '当年预算支出',
+      '部门预算支出',
+      '支出预算数',
+      '总支出预算',
+    ],
     accounts: [
       { in: FISCAL, at: 'fiscal-appropriation-summary/支出:总计/total' },
       { at: 'income-expenditure-summary/支出:总计/amount' },

@@ -62,8 +62,12 @@ export const fundPurposes: Columns = {
 /** A unit's own money may pay for more than these. */
 const fiscalFunds = Object.keys(funds).filter((fund) => fund !== 'unit_funds')
 
-export const fundSums: readonly Identity[] = fiscalFunds.flatMap((fund): Identity[] => [
-  { sum: fund, of: [`${fund}_basic`, `${fund}_project`] },
-  { sum: fund, of: [`${fund}_personnel`, `${fund}_non_personnel`, `${fund}_project`], unless: [`${fund}_basic`] },
-  { sum: `${fund}_basic`, of: [`${fund}_personnel`, `${fund}_non_personnel`] },
-])
+export const fundSums: readonly Identity[] = fiscalFunds.flatMap(sumsOfFund)
+
+export function sumsOfFund(fund: string): Identity[] {
+  return [
+    { sum: fund, of: [`${fund}_basic`, `${fund}_project`] },
+    { sum: fund, of: [`${fund}_personnel`, `${fund}_non_personnel`, `${fund}_project`], unless: [`${fund}_basic`] },
+    { sum: `${fund}_basic`, of: [`${fund}_personnel`, `${fund}_non_personnel`] },
+  ]
+}

@@ -53,6 +53,8 @@ function byName(
 ): Map<string, Quantity[]> {
   const map = new Map<string, Quantity[]>()
   for (const { word, quantity } of named) {
+    // What is nothing but words about the document is no name.
+    if (key(word) === '') continue
     const same = map.get(key(word))
     if (same) same.push(quantity)
     else map.set(key(word), [quantity])

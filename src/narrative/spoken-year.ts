@@ -29,6 +29,7 @@ export function takeYear(
   }
   const relative = /^(上年度?|上一年度?|去年|本年度?|今年)|(上年度|上年|本年度|今年)$/.exec(words)
   const word = relative?.[0]
-  if (!word || here.year === null || /^(上年|本年)(结转|结余|收入|支出)/.test(words)) return { text: words, year: null }
+  if (!word || here.year === null || /^(上年|本年)(结转|结余|收入|支出)|^本年(预算|安排|拨款|资金)$/.test(words))
+    return { text: words, year: null }
   return { text: words.replace(word, ''), year: /^上|^去/.test(word) ? here.year - 1 : here.year }
 }
