@@ -1,19 +1,26 @@
 /** From a recognition network's output to readings: what stands in the line, and what else it could be. */
 import { type Candidate, type ReadChar, tight } from './reader.ts'
 
-/** Probabilities of one picture: `steps` × `classes`, class 0 is "no character". */
+/** What each step of one picture may be, as the network says it. */
 export interface Probabilities {
   steps: number
-  classes: number
-  data: Float32Array
-  /** Index of the first number within `data`. */
-  offset: number
+  /** Classes that are told of a step, most likely first. */
+  kept: number
+  /** These, `kept` a step, and their shares; class 0 is "no character". */
+  classes: BigInt64Array
+  shares: Float32Array
+  /** The share of class 0, one a step. */
+  none: Float32Array
+  /** Index of the first step within all of them. */
+  from: number
   /** Classes that are one character to us, by the class that stands for them. */
   same: ReadonlyMap<number, number>
 }
 
 /** Characters considered at each step; the network's sixth choice was never the right one. */
 const CHOICES = 6
+/** Classes that the network is to tell of each step: several may be one character to us. */
+export const TOLD = 4 * CHOICES
 /** Less likely choices (0–1) are not followed. */
 const LEAST = 1e-4
 /** Readings kept while going through the steps. */
@@ -27,13 +34,18 @@ interface Step {
 }
 
 /** For each step the likely classes, most likely first; "no character" is always among them. */
-export function choices({ steps, classes, data, offset, same }: Probabilities): Step[] {
-  return Array.from({ length: steps }, (_, t) => {
-    const from = offset + t * classes
-    const kept = merged(likely(data, from, from + classes), same)
+export function choices({ steps, kept: told, classes, shares, none, from, same }: Probabilities): Step[] {
+  return Array.from({ length: steps }, (_, i) => {
+    const step = from + i
+    const found: Choice[] = [{ k: 0, p: none[step]! }]
+    for (let at = step * told; at < (step + 1) * told && shares[at]! >= LEAST; at++) {
+      const k = Number(classes[at])
+      if (k !== 0) found.push({ k, p: shares[at]! })
+    }
+    const kept = merged(found, same)
       .sort((a, b) => b.p - a.p)
       .slice(0, CHOICES)
-    if (!kept.some((c) => c.k === 0)) kept.push({ k: 0, p: Math.max(data[from]!, 1e-9) })
+    if (!kept.some((c) => c.k === 0)) kept.push({ k: 0, p: Math.max(none[step]!, 1e-9) })
     return { classes: kept.map((c) => c.k), shares: kept.map((c) => c.p) }
   })
 }
@@ -41,27 +53,6 @@ export function choices({ steps, classes, data, offset, same }: Probabilities): 
 interface Choice {
   k: number
   p: number
-}
-
-/** The likely classes of one step, the first always among them. */
-function likely(data: Float32Array, from: number, to: number): Choice[] {
-  const found = [{ k: 0, p: data[from]! }]
-  let least = LEAST
-  for (let i = nextLikely(data, from + 1, to, least); i < to; i = nextLikely(data, i + 1, to, least)) {
-    found.push({ k: i - from, p: data[i]! })
-    if (found.length > 4 * CHOICES) {
-      found.sort((a, b) => b.p - a.p).length = CHOICES
-      least = found.at(-1)!.p
-    }
-  }
-  return found
-}
-
-/** Where the next one is that is as likely. Of the network's 6,625 classes hardly one a step is: with nothing else in it the loop takes a fifth of the time. */
-function nextLikely(data: Float32Array, from: number, to: number, least: number): number {
-  let i = from
-  while (i < to && data[i]! < least) i++
-  return i
 }
 
 /** Forms of one character share its probability: else none of them would be likely. */

@@ -1,23 +1,24 @@
 /** The thread of network-threads.ts. */
-import { parentPort } from 'node:worker_threads'
-import { openNetwork } from './network.ts'
-import type { Answer, Question } from './network-threads.ts'
+import { parentPort, workerData } from 'node:worker_threads'
+import { networkFile, openNetwork } from './network.ts'
+import type { Answer, Question, Start } from './network-threads.ts'
 
-const answer = (message: Answer) => parentPort!.postMessage(message)
+const answer = (message: Answer, moved: readonly ArrayBuffer[] = []) => parentPort!.postMessage(message, moved)
 
-async function serve(): Promise<void> {
+async function serve({ file: given }: Start): Promise<void> {
   try {
-    const network = await openNetwork(1)
+    const file = given ?? networkFile()
+    const network = await openNetwork(1, file)
     parentPort!.on('message', ({ lines, width }: Question) => {
       network.read(lines, width).then(
         (readings) => answer({ readings }),
         (error: unknown) => answer({ error }),
       )
     })
-    answer('ready')
+    answer({ file }, [file.buffer])
   } catch (error) {
     answer({ error })
   }
 }
 
-void serve()
+void serve(workerData as Start)

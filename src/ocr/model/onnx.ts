@@ -3,6 +3,7 @@
  * The numbers of fields are those of onnx.proto in https://github.com/onnx/onnx; what is not known is kept.
  */
 import { PbfReader, PbfWriter } from 'pbf'
+import { release } from './release.ts'
 
 export interface Tensor {
   dims: readonly number[]
@@ -13,25 +14,37 @@ export interface Step {
   op: string
   inputs: string[]
   output: string
+  /** A second result, of steps that are added here. */
+  second?: string
   /** As they are written, by name. */
   attributes: Map<string, Uint8Array>
 }
 
+/** A result of the whole network. */
+export interface Result {
+  name: string
+  type: 'float' | 'integer'
+}
+
 export interface Graph {
+  /** In the place of those that the file names, if given. */
+  results?: readonly Result[]
   steps: Step[]
   /** What the network has learnt, and other numbers that do not change, by name. */
   tensors: Map<string, Tensor>
 }
 
 const MODEL = { graph: 7 }
-const GRAPH = { node: 1, initializer: 5 }
+const GRAPH = { node: 1, initializer: 5, output: 12 }
 const NODE = { input: 1, output: 2, name: 3, op: 4, attribute: 5 }
 const ATTRIBUTE = { name: 1, float: 2, integer: 3, tensor: 5, integers: 8, type: 20 }
 /** Values of ATTRIBUTE.type. */
-const TYPE = { float: 1, integer: 2 }
+const TYPE = { float: 1, integer: 2, integers: 7 }
 const TENSOR = { dims: 1, type: 2, name: 8, raw: 9 }
-/** Value of TENSOR.type. */
-const FLOAT = 1
+/** Values of TENSOR.type and of RESULT.element. */
+const ELEMENT = { float: 1, integer: 7 }
+/** The path to the kind of number that a result consists of. */
+const RESULT = { name: 1, type: 2, tensor: 1, element: 1 }
 
 /** Bytes, or a number; messages that are written again hold no others. */
 interface Field {
@@ -44,7 +57,7 @@ const VARINT = 0
 const BYTES = 2
 
 /** @throws if it is no ONNX file. */
-export function readModel(bytes: Uint8Array): { graph: Graph; write(): Uint8Array } {
+export function readModel(bytes: Uint8Array): { graph: Graph; write(): Uint8Array<ArrayBuffer> } {
   const model = fields(bytes)
   const own = messages(model, MODEL.graph)[0]
   if (!own) throw new Error('this ONNX file has no graph')
@@ -102,7 +115,7 @@ function takeTensor(graph: Graph, bytes: Uint8Array, as?: string): boolean {
   const own = fields(bytes)
   const raw = messages(own, TENSOR.raw)[0]
   const name = as ?? texts(own, TENSOR.name)[0]
-  if (!raw || name === undefined || numbers(own, TENSOR.type)[0] !== FLOAT) return false
+  if (!raw || name === undefined || numbers(own, TENSOR.type)[0] !== ELEMENT.float) return false
   // A copy, since the numbers of a file need not stand at multiples of four.
   graph.tensors.set(name, { dims: numbers(own, TENSOR.dims), data: new Float32Array(Uint8Array.from(raw).buffer) })
   return true
@@ -122,16 +135,21 @@ export function float(step: Step, name: string): number | undefined {
 }
 
 /** @returns what is kept in `Step.attributes`. */
-export function attribute(name: string, value: { float: number } | { integer: number }): [string, Uint8Array] {
+export function attribute(
+  name: string,
+  value: { float: number } | { integer: number } | { integers: readonly number[] },
+): [string, Uint8Array] {
   const pbf = new PbfWriter()
   pbf.writeStringField(ATTRIBUTE.name, name)
   if ('float' in value) pbf.writeFloatField(ATTRIBUTE.float, value.float)
-  else pbf.writeVarintField(ATTRIBUTE.integer, value.integer)
-  pbf.writeVarintField(ATTRIBUTE.type, 'float' in value ? TYPE.float : TYPE.integer)
+  else if ('integer' in value) pbf.writeVarintField(ATTRIBUTE.integer, value.integer)
+  else for (const one of value.integers) pbf.writeVarintField(ATTRIBUTE.integers, one)
+  const type = 'float' in value ? TYPE.float : 'integer' in value ? TYPE.integer : TYPE.integers
+  pbf.writeVarintField(ATTRIBUTE.type, type)
   return [name, pbf.finish()]
 }
 
-function write(model: readonly Field[], kept: readonly Field[], graph: Graph): Uint8Array {
+function write(model: readonly Field[], kept: readonly Field[], graph: Graph): Uint8Array<ArrayBuffer> {
   const used = new Set(graph.steps.flatMap((s) => s.inputs))
   const pbf = new PbfWriter()
   for (const field of model)
@@ -141,14 +159,19 @@ function write(model: readonly Field[], kept: readonly Field[], graph: Graph): U
         MODEL.graph,
         () => {
           // What is kept first: a constant comes before the steps that use it.
-          for (const own of kept) writeField(own, pbf)
+          for (const own of kept) if (!(graph.results && own.tag === GRAPH.output)) writeField(own, pbf)
+          for (const result of graph.results ?? []) pbf.writeMessage(GRAPH.output, writeResult, result)
           for (const step of graph.steps) pbf.writeMessage(GRAPH.node, writeStep, step)
           for (const [name, tensor] of graph.tensors)
             if (used.has(name)) pbf.writeMessage(GRAPH.initializer, writeTensor, { name, ...tensor })
         },
         graph,
       )
-  return pbf.finish()
+  // It has room for twice as much.
+  const roomy = pbf.finish()
+  const file = roomy.slice()
+  release(roomy)
+  return file
 }
 
 function writeField({ tag, value }: Field, pbf: PbfWriter): void {
@@ -156,17 +179,27 @@ function writeField({ tag, value }: Field, pbf: PbfWriter): void {
   else pbf.writeBytesField(tag, value)
 }
 
-function writeStep({ op, inputs, output, attributes }: Step, pbf: PbfWriter): void {
+function writeStep({ op, inputs, output, second, attributes }: Step, pbf: PbfWriter): void {
   for (const input of inputs) pbf.writeStringField(NODE.input, input)
   pbf.writeStringField(NODE.output, output)
+  if (second !== undefined) pbf.writeStringField(NODE.output, second)
   pbf.writeStringField(NODE.name, output)
   pbf.writeStringField(NODE.op, op)
   for (const bytes of attributes.values()) pbf.writeBytesField(NODE.attribute, bytes)
 }
 
+function writeResult({ name, type }: Result, pbf: PbfWriter): void {
+  pbf.writeStringField(RESULT.name, name)
+  pbf.writeMessage(
+    RESULT.type,
+    () => pbf.writeMessage(RESULT.tensor, () => pbf.writeVarintField(RESULT.element, ELEMENT[type]), type),
+    type,
+  )
+}
+
 function writeTensor({ name, dims, data }: Tensor & { name: string }, pbf: PbfWriter): void {
   for (const size of dims) pbf.writeVarintField(TENSOR.dims, size)
-  pbf.writeVarintField(TENSOR.type, FLOAT)
+  pbf.writeVarintField(TENSOR.type, ELEMENT.float)
   pbf.writeStringField(TENSOR.name, name)
   pbf.writeBytesField(TENSOR.raw, new Uint8Array(data.buffer, data.byteOffset, data.byteLength))
 }

@@ -8,6 +8,16 @@ export const ABOVE = 5
 const BELOW = 9
 export const ROWS = ABOVE + DIGIT + BELOW
 
+/** No figure has more signs. */
+const LONGEST = 20
+const HAN = /\p{Script=Han}/u
+
+/** Whether a text is short enough for a figure; what its letters are like is not asked. */
+export const isShort = (text: string): boolean => text.length <= LONGEST
+
+/** Whether a text, though misread, may be a figure. */
+export const mayBeFigure = (text: string): boolean => isShort(text) && !HAN.test(text)
+
 /** What a figure consists of. */
 export type Sign = string
 

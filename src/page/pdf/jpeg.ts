@@ -21,13 +21,20 @@ export class JpegDecoder {
     this.#data = data
   }
 
-  async decode(): Promise<{ image: Canvas }> {
-    const { createCanvas, loadImage } = await import('@napi-rs/canvas')
-    const image = await loadImage(this.#data)
+  async decode(): Promise<{ image: Canvas & { close(): void } }> {
+    const { createCanvas, Image } = await import('@napi-rs/canvas')
+    const image = new Image()
+    image.src = this.#data
+    if (!image.complete || image.width === 0) throw new Error('this is no JPEG')
     const canvas = createCanvas(image.width, image.height)
     canvas.getContext('2d').drawImage(image, 0, 0)
-    // Pictures of browsers are closed when they are no longer needed.
-    return { image: Object.assign(canvas, { close() {} }) }
+    // The memory of both is given back, which would be kept until they are collected.
+    image.src = new Uint8Array()
+    const close = () => {
+      canvas.width = 1
+      canvas.height = 1
+    }
+    return { image: Object.assign(canvas, { close }) }
   }
 
   close(): void {}

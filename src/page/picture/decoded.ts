@@ -28,8 +28,7 @@ export async function decodedImage(proxy: PDFPageProxy, name: string): Promise<D
 }
 
 export function toPixels({ width, height, kind, data, bitmap }: DecodedImage): Pixels | null {
-  if (bitmap)
-    return { width, height, channels: 4, data: bitmap.getContext('2d').getImageData(0, 0, width, height).data }
+  if (bitmap) return ofCanvas(bitmap)
   if (!data) return null
   if (kind === RGB_24BPP) return { width, height, channels: 3, data }
   if (kind === RGBA_32BPP) return { width, height, channels: 4, data }
@@ -39,4 +38,24 @@ export function toPixels({ width, height, kind, data, bitmap }: DecodedImage): P
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) out[y * width + x] = (data[y * stride + (x >> 3)]! >> (7 - (x & 7))) & 1 ? 255 : 0
   return { width, height, channels: 1, data: out }
+}
+
+/** Rows that are taken out of a canvas at one time: all at once they are a second copy of the page. */
+const ROWS = 128
+
+/** What a canvas shows; nothing of it may be transparent. */
+export function ofCanvas(canvas: Canvas): Pixels {
+  const { width, height } = canvas
+  const context = canvas.getContext('2d')
+  const out = new Uint8Array(3 * width * height)
+  let k = 0
+  for (let y = 0; y < height; y += ROWS) {
+    const { data } = context.getImageData(0, y, width, Math.min(ROWS, height - y))
+    for (let i = 0; i < data.length; i += 4) {
+      out[k++] = data[i]!
+      out[k++] = data[i + 1]!
+      out[k++] = data[i + 2]!
+    }
+  }
+  return { width, height, channels: 3, data: out }
 }

@@ -1,5 +1,5 @@
 /** The figures of a page drawn in one size, to be compared with its print: where digits stand is told by those around. */
-import { ABOVE, DIGIT, type FigureLine, ROWS } from '../../ocr/print/line.ts'
+import { ABOVE, DIGIT, type FigureLine, mayBeFigure, ROWS } from '../../ocr/print/line.ts'
 import type { Picture } from '../../ocr/reader.ts'
 import type { Glyph } from '../types.ts'
 import type { Rect } from './ink.ts'
@@ -26,11 +26,12 @@ export const KNOWN = /^-?\d[\d,]*(\.\d+)?$/
 const AROUND = 9
 const FEWEST = 3
 
-/** Draws each word as if it were a figure; empty where the page has too few certain ones. */
+/** Draws each word that may be a figure as one; empty where the page has too few certain ones. */
 export function drawFigures(sheet: Sheet, words: readonly Inked[]): Map<Glyph, FigureLine> {
   const certain = words.filter(({ word }) => (word.confidence ?? 0) >= CERTAIN && /^\d[\d.]{2,}$/.test(word.text))
   if (certain.length < FEWEST) return new Map()
-  return new Map(words.map((one) => [one.word, draw(sheet, one, lineOf(one, certain))]))
+  const drawn = words.filter(({ word }) => mayBeFigure(word.text))
+  return new Map(drawn.map((one) => [one.word, draw(sheet, one, lineOf(one, certain))]))
 }
 
 interface DigitLine {

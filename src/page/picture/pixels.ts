@@ -2,8 +2,9 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { renderPage } from '../pdf/render.ts'
 import type { Page, PageImage } from '../types.ts'
-import { decodedImage, toPixels } from './decoded.ts'
+import { decodedImage, ofCanvas, toPixels } from './decoded.ts'
 import type { Pixels } from './image.ts'
+import { hasColor } from './red.ts'
 
 /** An image is the whole page if it covers at least this share of it … */
 const WHOLE = 0.9
@@ -19,6 +20,20 @@ const AVERAGED_DPI = 450
  * `draw` gives the same page from a document opened with `draw`; it is called only if it is needed.
  */
 export async function pagePixels(proxy: PDFPageProxy, page: Page, draw: () => Promise<PDFPageProxy>): Promise<Pixels> {
+  return withoutChannels(await decodedPage(proxy, page, draw))
+}
+
+/** Gray pages are mostly stored with three channels, all alike: they are kept as one. */
+function withoutChannels(pixels: Pixels): Pixels {
+  if (hasColor(pixels)) return pixels
+  const { width, height, channels, data } = pixels
+  if (channels === 1) return pixels
+  const gray = new Uint8Array(width * height)
+  for (let i = 0, j = 0; i < gray.length; i++, j += channels) gray[i] = data[j]!
+  return { width, height, channels: 1, data: gray }
+}
+
+async function decodedPage(proxy: PDFPageProxy, page: Page, draw: () => Promise<PDFPageProxy>): Promise<Pixels> {
   const image = wholePage(page)
   let pixels: Pixels | null = null
   for (const one of page.images) {
@@ -32,9 +47,10 @@ export async function pagePixels(proxy: PDFPageProxy, page: Page, draw: () => Pr
   if (pixels && image && !within(image, AVERAGED_DPI))
     return averaged(pixels, Math.ceil(dpiOf(image) / (HIGHEST_DPI * ROUNDED)))
   const dpi = Math.min(HIGHEST_DPI, Math.max(LOWEST_DPI, Math.round(resolution(page))))
-  const canvas = await renderPage(await draw(), { scale: dpi / 72 })
-  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
-  return { width: canvas.width, height: canvas.height, channels: 4, data }
+  const drawn = await draw()
+  const canvas = await renderPage(drawn, { scale: dpi / 72 })
+  drawn.cleanup()
+  return ofCanvas(canvas)
 }
 
 /** Share of the page that the image covers. */

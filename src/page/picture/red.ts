@@ -71,8 +71,7 @@ export function toGray(pixels: Pixels, scale: number): Gray {
   return hides ? { picture, red: toMask({ width, height, data: leads }), clear } : { picture, red: null, clear: null }
 }
 
-/** Gray pages are mostly stored with three channels, too: all alike. */
-function hasColor({ channels, data }: Pixels): boolean {
+export function hasColor({ channels, data }: Pixels): boolean {
   if (channels === 1) return false
   for (let j = 0; j < data.length; j += channels) if (data[j] !== data[j + 1] || data[j] !== data[j + 2]) return true
   return false

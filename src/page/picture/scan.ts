@@ -1,5 +1,5 @@
 /** A picture of a page → Page: straightened and cleaned, its rulings seen, then its lines of text read. */
-import type { FigureLine } from '../../ocr/print/line.ts'
+import { type FigureLine, isShort } from '../../ocr/print/line.ts'
 import { type LineReading, type Picture, type Reader, together } from '../../ocr/reader.ts'
 import type { Box, Glyph, Page, Ruling } from '../types.ts'
 import { type Held, held, movedRect } from './across.ts'
@@ -152,7 +152,7 @@ function isStrip({ x0, y0, x1, y1 }: Rect, em: number): boolean {
   return y1 - y0 < STRIP.height * em && x1 - x0 > STRIP.length * em
 }
 
-/** A page that was read, and the pictures of its words that stand alone on their line. */
+/** A page that was read, and the pictures of its words that stand alone on their line, but for long texts: they are kept until the end. */
 export interface ReadScan {
   page: Page
   pictures: Map<Glyph, Picture>
@@ -178,7 +178,7 @@ export async function readScan(
     const own = toGlyphs(line, read[i]!, scan.scale)
     if (scan.isUnderSeal(line.rect))
       for (const word of own) word.confidence = Math.min(word.confidence ?? 0, UNDER_SEAL)
-    if (own.length === 1) {
+    if (own.length === 1 && isShort(own[0]!.text)) {
       pictures.set(own[0] as Glyph, line.picture)
       alone.push({ word: own[0] as Glyph, rect: line.rect, cell: line.cell })
     }
