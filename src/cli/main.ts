@@ -18,6 +18,8 @@ if (major < 22 || (major === 22 && minor < 13)) {
   process.exitCode = 2
 } else {
   v8.setFlagsFromString(LATE_OPTIMISATION)
+  // Pictures are decoded in Node's own threads, one at a time; each of four would keep the memory of the largest.
+  process.env.UV_THREADPOOL_SIZE ||= '1'
   // In the user's own folder: what lies in a shared one may be somebody else's, and it is run.
   const caches = process.env.XDG_CACHE_HOME || process.env.LOCALAPPDATA || join(homedir(), '.cache')
   module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE || join(caches, 'juesuan'))
