@@ -83,6 +83,8 @@ export async function openNetwork(threads: number, file: Uint8Array): Promise<Ne
   const session = await ort.InferenceSession.create(file, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
+    // A plan of its memory for each width of lines takes more of it, and no less time.
+    enableMemPattern: false,
     // Threads that wait busily take the core that another page's work needs.
     extra: { session: { intra_op: { allow_spinning: '0' } } },
   })

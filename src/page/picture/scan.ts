@@ -69,9 +69,13 @@ export function openScan(pixels: Pixels, page: Page): Scan {
     ink: withoutPaleRed(evenPrint(withoutGrain(picture)), isRed),
     scale,
     skew,
-    isUnderSeal: (rect) => isRed !== null && touches(rect, ([x, y]) => isRed(x, y)),
+    isUnderSeal: isRed ? within(isRed) : NEVER,
   }
 }
+
+/** Made out here: a function made where the page is straightened would keep all pictures of it while it is read. */
+const NEVER = () => false
+const within = (isRed: RedMask) => (rect: Rect) => touches(rect, ([x, y]) => isRed(x, y))
 
 /** Ink without what is pale at a seal: that is left of it, and no print. */
 function withoutPaleRed(ink: Picture, isRed: RedMask | null): Picture {
