@@ -10,8 +10,9 @@ import { movingSigns } from './signs.ts'
 export function dataBands(data: readonly TextRow[]): DataBand[] {
   let bands: DataBand[] = []
   const signs = movingSigns(data)
+  const short = data.flatMap((r) => r.pieces.filter((p) => p.amount && !isLong(p))).map((p) => p.box[0])
   for (const row of data)
-    for (const p of row.pieces) if (!isTotal(p.text) && !signs.has(p)) bands = merge(bands, bandOf(p))
+    for (const p of row.pieces) if (!isTotal(p.text) && !signs.has(p)) bands = merge(bands, bandOf(p, short))
   const divide = (b: DataBand) =>
     b.kind === 'text' ? parted(b, data) : b.kind === 'amount' ? twoColumns(b, data) : [b]
   const sorted = bands
@@ -38,17 +39,22 @@ function isOfWideCell(bands: readonly DataBand[], at: number, data: readonly Tex
 export const OVER = 0.5
 const LONG = 3
 
-function bandOf(piece: Piece): DataBand {
+/** `short`: where amounts begin that run over no edge; what begins there is set at the left of its column, and runs over none either. */
+function bandOf(piece: Piece, short: readonly number[] = []): DataBand {
   const [x0, , x1] = piece.box
-  const { size } = piece.glyphs[0]!
   const kind = kindOf(piece)
-  return { x0: kind === 'amount' && x1 - x0 > LONG * size ? x0 + OVER * size : x0, x1, kind }
+  const mayBeOver = kind === 'amount' && isLong(piece) && !short.some((x) => Math.abs(x - x0) < SAME_PLACE)
+  return { x0: mayBeOver ? x0 + OVER * piece.glyphs[0]!.size : x0, x1, kind }
+}
+
+function isLong({ box, glyphs }: Piece): boolean {
+  return box[2] - box[0] > LONG * glyphs[0]!.size
 }
 
 /** Where some pieces stand, all together. */
 export function bandOfAll(pieces: readonly Piece[]): DataBand | undefined {
   if (pieces.length === 0) return undefined
-  const bands = pieces.map(bandOf)
+  const bands = pieces.map((p) => bandOf(p))
   const [x0, x1] = [Math.min(...bands.map((b) => b.x0)), Math.max(...bands.map((b) => b.x1))]
   return { x0, x1, kind: joint(bands.map((b) => b.kind)) }
 }

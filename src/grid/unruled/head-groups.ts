@@ -82,8 +82,8 @@ function beginsOf(data: Band, { size }: Block): number[] {
 /** 小计 begins the columns of a header, or ends them. */
 export const GROUP_SUM = /^小计/
 
-/** 合计 is over all groups, and in none that has a 小计. */
-export const SUM = /^[合总]计$/
+/** A sum of columns: no group has two that are called otherwise. */
+export const SUM = /^[小合总]计$/
 
 /** 总计 is of no group that begins no one knows where: mostly it is over all of them. */
 const OF_ALL = /^总计$/

@@ -96,7 +96,9 @@ function isRestOfHead(run: readonly TextRow[], at: number): boolean {
   const { box } = piece
   const { size } = piece.glyphs[0]!
   const isOver = (p: Piece) => p.box[0] < box[2] && box[0] < p.box[2]
-  const isAbove = (p: Piece) => isOver(p) && box[1] - p.box[3] < WITHIN_CELL * size
+  // No row begins with one letter: the line above had no room for it, be lines as far apart as rows.
+  const most = piece.glyphs.length === 1 ? size : WITHIN_CELL * size
+  const isAbove = (p: Piece) => isOver(p) && box[1] - p.box[3] < most
   const goesOn = (r: TextRow) =>
     r.line.box[1] - box[3] < size && r.pieces.some((p) => isOver(p) && !p.amount && !p.anchor)
   return run.slice(Math.max(0, at - 2), at).some((r) => r.pieces.some(isAbove)) && !run.slice(at + 1).some(goesOn)

@@ -176,7 +176,7 @@ function wrapped(lines: readonly TextRow[], texts: Texts, beside: ReadonlySet<Te
   const out: TextRow[][] = []
   for (const [i, row] of lines.entries()) {
     const last = out.at(-1)
-    if (last && isFromTop && !hasFigure(row)) {
+    if (last && ((isFromTop && !hasFigure(row)) || endsLabel(row, last))) {
       last.push(row)
       continue
     }
@@ -204,6 +204,19 @@ function wrapped(lines: readonly TextRow[], texts: Texts, beside: ReadonlySet<Te
     else out.push([row])
   }
   return out
+}
+
+/** 出 beside the figures of 社会保障和就业支, right below that: no label has one letter. */
+function endsLabel(row: TextRow, above: readonly TextRow[]): boolean {
+  const letter = row.pieces.find(({ text }) => /^\p{Script=Han}$/u.test(text.trim()))
+  if (!letter || !hasFigure(row) || above.some(hasFigure)) return false
+  const { size } = letter.glyphs[0]!
+  const isAbove = ({ box, text }: Piece) =>
+    /\p{Script=Han}{2}/u.test(text) &&
+    box[0] < letter.box[2] &&
+    letter.box[0] < box[2] &&
+    letter.box[3] - box[3] < WITHIN * size
+  return above.at(-1)!.pieces.some(isAbove)
 }
 
 /** So many rows with a figure, and lines without, show that cells are set from the top; … */

@@ -16,6 +16,9 @@ export interface HeadCell {
 /** A header over columns of which one between the first and the last is the sum of a group costs so many times its text size. */
 const WITHIN_GROUP = 50
 
+/** 小计 that no header of a level is over, though one could be, costs so many times the text size. */
+const NONE = 50
+
 /** How far a header is from the middle of its columns counts so much more than a column without one: programs set it there exactly. */
 const ASIDE = 2
 /** A column that no header of a level takes costs this share of its width. */
@@ -78,7 +81,7 @@ export function spread(
     open,
     off: (from: number, to: number, block: Block) =>
       costOver(from, to, block, { columns, edges, upper, under, areLowest, fits }),
-    skip: (c: number) => SKIP * (edges[c + 1]! - edges[c]!),
+    skip: (c: number) => SKIP * (edges[c + 1]! - edges[c]!) + (isGroupSum(columns[c]!) ? NONE * blocks[0]!.size : 0),
   }
   const isWithin = (c: number) => isAmidParts(own, c) || isAmidSpan(columns, c)
   const spans =
@@ -129,14 +132,17 @@ function costOver(from: number, to: number, block: Block, below: Below): number 
 }
 
 /**
- * Whether 小计 stands between the first and the last of some columns, or beside 合计: it begins (or ends) the columns of
- * another header.
+ * Whether 小计 stands between the first and the last of some columns: it begins (or ends) the columns of another header.
+ * And whether 小计 or 合计 of a group stands beside the 合计 or 总计 of all.
  */
 function isOverGroup(from: number, to: number, { columns, areLowest }: Below): boolean {
-  const isOf = (words: RegExp) => (c: UnruledColumn) => c.leaf !== undefined && words.test(squashed(c.leaf))
-  const own = columns.slice(from, to + 1)
-  const isBoth = own.some(isOf(GROUP_SUM)) && own.some(isOf(SUM))
-  return areLowest && (isBoth || own.slice(1, -1).some(isOf(GROUP_SUM)))
+  const words = columns.slice(from, to + 1).map(({ leaf }) => (leaf ? squashed(leaf) : ''))
+  const sums = new Set(words.filter((word) => SUM.test(word)))
+  return areLowest && (sums.size > 1 || words.slice(1, -1).some((word) => GROUP_SUM.test(word)))
+}
+
+function isGroupSum({ leaf }: UnruledColumn): boolean {
+  return leaf !== undefined && GROUP_SUM.test(squashed(leaf))
 }
 
 /** How far a column reaches: its own header stands in its middle, which shows its edges better than the figures do. */

@@ -227,3 +227,15 @@ it('second lines of the labels of both sides, with the figures between the lines
     '收入:三、国有资本经营预算 amount 0.00',
   ])
 })
+
+it('a letter beside figures, right below a label, ends that label', async () => {
+  const found = await cellsOf(
+    ...line(150, '一、一般公共预算', '70.00', '一、教育支出', '40.00'),
+    text('二、社会保障和就业支', 420, 176, '<'),
+    ...line(192.5, '二、政府性基金预算', '10.00', '出', '20.00'),
+    ...line(219, '三、国有资本经营预算', '', '三、卫生健康支出', '20.00'),
+    ...line(246, '收入总计', '80.00', '支出总计', '80.00'),
+  )
+  expect(found).toContain('支出:二、社会保障和就业支出 total 20.00')
+  expect(found).toContain('收入:二、政府性基金预算 amount 10.00')
+})

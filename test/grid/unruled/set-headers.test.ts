@@ -82,3 +82,59 @@ it('headers set at the left and amounts at the right are of the cells that both 
   const values = Object.entries(tables[0]?.rows[0]?.cells ?? {}).map(([id, c]) => `${id} ${c.value}`)
   expect(values.slice(0, 3)).toEqual(['total 5.00', 'general_public 3.00', 'government_fund 2.00'])
 })
+
+it('dashes that begin where long amounts do are of their column', async () => {
+  const begins = [40, 120, 300, 420, 540]
+  const row = (y: number, ...texts: string[]): Mark[] => texts.map((t, k) => text(t, begins[k]!, y, '<'))
+  const { tables } = await read([
+    title('2026年一般公共预算支出表'),
+    UNIT,
+    ...row(126, '科目编码', '科目名称', '合计', '基本支出', '项目支出'),
+    ...row(150, '201', '一般公共服务支出', '20477964.71', '20477964.71', '-'),
+    ...row(170, '205', '教育支出', '3056439.79', '-', '3056439.79'),
+    ...row(190, '208', '社会保障和就业支出', '3346310.46', '3346310.46', '-'),
+  ])
+  expect(tables[0]?.columns.map((c) => c.header.join('/'))).toEqual(['合计', '基本支出', '项目支出'])
+  expect(tables[0]?.rows.map((r) => Object.values(r.cells).map((c) => c.raw))[1]).toEqual([
+    '3056439.79',
+    '-',
+    '3056439.79',
+  ])
+})
+
+it('总计 and 合计 are of no header together', async () => {
+  const middles = [90, 200, 300, 400, 500, 600]
+  const rows = [
+    ['信息化运维', '90.00', '80.00', '60.00', '20.00', '10.00'],
+    ['宣传经费', '30.00', '30.00', '30.00', '0.00', '0.00'],
+  ]
+  const { tables } = await read([
+    title('2026年部门项目支出预算表'),
+    UNIT,
+    // In the middle of 合计 and 政府性基金, and of all columns but the first.
+    text('财政拨款', 400, 110),
+    ...['项目名称', '总计', '合计', '一般公共预算', '政府性基金', '财政专户'].map((t, i) => text(t, middles[i]!, 130)),
+    ...rows.flatMap((row, r) =>
+      row.map((t, i) => text(t, i === 0 ? 60 : middles[i]! + 30, 155 + 20 * r, i === 0 ? '<' : '>')),
+    ),
+  ])
+  expect(tables[0]?.columns.map((c) => c.header.join('/'))).toEqual([
+    ...['总计', '财政拨款/合计', '财政拨款/一般公共预算', '财政拨款/政府性基金', '财政专户'],
+  ])
+})
+
+it('one letter close above the only amounts is the end of a header, be lines as far apart as rows', async () => {
+  const { tables } = await read([
+    title('2026年财政拨款“三公”经费支出表'),
+    UNIT,
+    text('公务用车购置及运行维护费', 360, 110),
+    ...[text('因公出国（境）费用', 60, 119, '<'), text('公务接待费', 190, 119, '<')],
+    ...[text('小计', 300, 127, '<'), text('公务用车购置费', 340, 127, '<')],
+    ...[text('公务用车运行维护', 460, 119, '<'), text('费', 460, 135.5, '<')],
+    ...['14.85', '2.85', '5.00'].map((t, i) => text(t, [160, 245, 322][i]!, 149, '>')),
+  ])
+  const values = Object.entries(tables[0]?.rows[0]?.cells ?? {}).flatMap(([id, c]) =>
+    c.value ? [`${id} ${c.value}`] : [],
+  )
+  expect(values).toEqual(['outbound 14.85', 'reception 2.85', 'vehicle 5.00'])
+})

@@ -241,3 +241,20 @@ it('总计 is none of the columns of a header at the right of its cell', async (
     ...['总计', '财政拨款收入/一般公共预算', '财政拨款收入/政府性基金', '单位资金'],
   ])
 })
+
+it('a header exactly over one of some columns at the foot is over 小计 beside it, too', async () => {
+  const heads = ['科目编码', '合计', '小计', '人员经费', '公用经费', '项目支出']
+  const ends = [100, 300, 391, 482, 573, 656]
+  const rows = [
+    ['201', '64090.74', '6895.74', '6377.17', '518.57', '57195.00'],
+    ['205', '4523.04', '2919.84', '2556.25', '363.59', '1603.20'],
+  ]
+  const { tables } = await read([
+    title('2026年一般公共预算支出表'),
+    UNIT,
+    ...ending(110, ['基本支出', ends[4]!]),
+    ...ending(129, ...heads.map((t, i): [string, number] => [t, ends[i]!])),
+    ...rows.flatMap((row, r) => row.map((t, i) => text(t, ends[i]! - 38, 148 + 20 * r))),
+  ])
+  expect(tables[0]?.columns.map((c) => c.header.join('/'))).toContain('基本支出/小计')
+})
