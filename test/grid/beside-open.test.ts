@@ -1,8 +1,11 @@
 /** Strips whose headers are cut or left out at the end of the page, and those of one column. */
 import { expect, it } from 'vitest'
+import { forms } from '../../src/forms.ts'
 import { findGrids } from '../../src/grid/find.ts'
 import { joinBeside } from '../../src/grid/pages/join-strips.ts'
 import type { Grid } from '../../src/grid/types.ts'
+import { splitAtTitles } from '../../src/template/around/frame.ts'
+import { titleJudge } from '../../src/template/tables.ts'
 import { lines, pageOf, row, textsOf } from '../drawn/ruled.ts'
 import {
   basic,
@@ -169,4 +172,29 @@ it('the name of a total that is merged over columns of both strips, and over all
   ]
   const whole = new Map(parts.slice(1).map((part) => [part, parts[0]!]))
   expect(joinBeside(parts, whole).map(textsOf)[0]?.at(-1)).toBe('公用经费合计+5|10.00')
+})
+
+it('a table of one line goes on under another item, below the same headers of amounts', () => {
+  const item = (number: number, name: string, ...amounts: string[]) =>
+    headed(number, [true, name, true], ['预算数', amounts[0]!], ['决算数', amounts[1]!])
+  const whole = ['因公出国+2|接待+2', '预算数|决算数|预算数|决算数', '2.00|1.00|3.00|2.50']
+  expect(joined(item(1, '因公出国', '2.00', '1.00'), item(2, '接待', '3.00', '2.50'))).toEqual([whole])
+  expect(besideEachOther(item(1, '接待', '2.00', '1.00'), item(2, '接待', '3.00', '2.50'))).toHaveLength(2)
+})
+
+it('the header of a group over both sides of a page may be higher than the headers below it', () => {
+  const [ys, xs] = [
+    [100, 124, 136, 160],
+    [60, 180, 300],
+  ]
+  const rulings = [...lines('h', 60, 300, ...ys), ...lines('v', 124, 160, ...xs)]
+  const texts = [row(112, ['公务用车购置及运行费', 180]), row(130, ['小计', 120], ['购置费', 240])]
+  const [grid] = findGrids(pageOf(rulings, [...texts, row(148, ['4.00', 120], ['1.00', 240])]))
+  expect(textsOf(grid)).toEqual(['公务用车购置及运行费+2', '小计|购置费', '4.00|1.00'])
+})
+
+it('a blank row at the head that goes on at one side is the end of a header, and no row between captions', () => {
+  const headless = (left: boolean) => headed(2, [left, '', true], ['用车', '4.00'], ['接待', '3.00'])
+  const rowsOf = (grid: Grid) => splitAtTitles(grid, titleJudge(forms)).map((piece) => piece.grid?.rows.length)
+  expect([headless(false), headless(true)].map(rowsOf)).toEqual([[3], [2]])
 })

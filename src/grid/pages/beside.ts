@@ -167,8 +167,11 @@ function areFurther(part: Grid, grid: Grid, heads: readonly string[], again: num
 /** Whether both have one line, below other headers that begin as high: a table of one line, as 三公 is, may have no names. */
 function areOneLine(part: Grid, grid: Grid): boolean {
   const isLine = (own: Grid, other: Grid) => dataRow(own, other) === own.rows.length - 1
-  const lowest = (own: Grid) => own.cells.filter((c) => c.row + c.rowSpan === own.rows.length - 1).map((c) => c.text)
-  const isSame = lowest(grid).some((text) => lowest(part).includes(text))
+  const shareSome = (textsOf: (own: Grid) => GridCell[]) =>
+    textsOf(grid).some(({ text }) => textsOf(part).some((c) => c.text === text))
+  const lowest = (own: Grid) => own.cells.filter((c) => c.row + c.rowSpan === own.rows.length - 1)
+  // 预算数 and 决算数 stand below every item.
+  const isSame = shareSome(lowest) && (part.rows.length <= 2 || shareSome((own) => textsIn(own, 0)))
   return isLine(part, grid) && isLine(grid, part) && areLevel(part.rows[0]!.y0, grid.rows[0]!.y0) && !isSame
 }
 

@@ -19,7 +19,7 @@ export function withOpenTops(groups: readonly Edge[][], glyphs: readonly Glyph[]
     const own = group.filter((e) => e.axis === 'h')
     if (own.length < 2) return group
     if (!isOpen(group, own, slack)) return withGroupHeader(group, own, { level, upright }, { glyphs, slack })
-    const highest = Math.max(...own.slice(1).map((e, i) => e.at - own[i]!.at))
+    const highest = highestOf(own)
     const rows: Edge[] = []
     for (let top = own[0]!; ; top = rows[0]!) {
       const next = level.findLast((e) => e.at < top.at - slack && overlaps(e, top))
@@ -72,13 +72,18 @@ function withGroupHeader(
   { level, upright }: { level: readonly Edge[]; upright: readonly Edge[] },
   { glyphs, slack }: { glyphs: readonly Glyph[]; slack: number },
 ): Edge[] {
-  const [top, next] = own
+  const [top] = own
   const above = level.findLast((e) => e.at < top!.at - slack && overlaps(e, top!))
-  if (!above || !isAsWide(above, top!, slack) || top!.at - above.at > HIGH * (next!.at - top!.at)) return group
+  if (!above || !isAsWide(above, top!, slack) || top!.at - above.at > HIGH * highestOf(own)) return group
   // A row of cells is another frame's, a little above this one.
   if (isCrossed(upright, top!, above, slack)) return group
   const words = between(glyphs, above, top!)
   return isCaption(words) && toLines(words).length === 1 ? [above, ...group] : group
+}
+
+/** The height of the highest row, points. */
+function highestOf(level: readonly Edge[]): number {
+  return Math.max(...level.slice(1).map((e, i) => e.at - level[i]!.at))
 }
 
 function isOpen(group: readonly Edge[], own: readonly Edge[], slack: number): boolean {

@@ -1,6 +1,6 @@
 /** Captions that are printed inside a table's frame: titles, numbers, units and entities as rows of the grid. */
 import { dropRows, sliceRows } from '../../grid/pages/join.ts'
-import type { Grid, GridCell } from '../../grid/types.ts'
+import { type Grid, type GridCell, isOpen } from '../../grid/types.ts'
 import { toLines } from '../../page/lines.ts'
 import type { FieldLanguage } from '../language.ts'
 import { squash } from '../words.ts'
@@ -47,7 +47,7 @@ function withoutCaptions(table: Grid, judge: TitleJudge): Piece | null {
   const rest = r === last && captions.some((c) => judge.table(c.text)) ? captionsAt(table, r, judge) : null
   if (rest) return { captions: [...captions, ...rest.captions], grid: null }
   // A line drawn below the captions (an underlined unit that runs over the frame's edge) parts off a row without a text.
-  while (r < last && isBlank(table, r)) r++
+  while (r < last && isBlank(table, r) && !goesOnAside(table, r)) r++
   const body = dropRows(table, r)
   return body.rows.length > 0 ? { captions, grid: body } : null
 }
@@ -66,6 +66,16 @@ function startsOfTables(grid: Grid, judge: TitleJudge): number[] {
     if (halves) r++
   }
   return starts
+}
+
+/** Whether a cell of a row is open at a side where those of others are ruled: a header over columns of the page before or behind. */
+function goesOnAside({ cells, xs }: Grid, row: number): boolean {
+  const isAt = (c: GridCell, side: 'left' | 'right') =>
+    (side === 'left' ? c.col : xs.length - 1 - c.col - c.colSpan) === 0
+  return (['left', 'right'] as const).some((side) => {
+    const own = cells.filter((c) => isAt(c, side))
+    return own.some((c) => c.row === row && isOpen(c, side)) && own.some((c) => !isOpen(c, side))
+  })
 }
 
 function isBlank({ cells }: Grid, row: number): boolean {
