@@ -124,7 +124,7 @@ function continues(
   if (at !== null && !lines[at]!.isRead && hasOtherTotal(current.parts[0]!, grid)) return false
   const whole = current.parts.filter((part) => !strips.has(part))
   if (!hasSameColumns(whole[0]!, whole.at(-1)!, grid)) return false
-  if (isHeadAfterNone(whole, grid, own) || hasSameNames(whole[0]!, grid) || isOfOtherHead(whole, grid, own))
+  if (isHeadAfterNone(whole, grid, own) || hasSameNames(whole[0]!, grid) || isOfOtherHead(current.parts, grid, own))
     return false
   if (since === 'same') return lines.every((line) => GOES_ON.test(squash(line.text)))
   // A note below the table closes it.
