@@ -65,6 +65,8 @@ function spentOf(fund: string): string[] {
 /** Where 人员经费 and 公用经费 are those that the general public budget pays: the table has no others. */
 const OF_GENERAL = ['general', 'basic', 'fiscal', 'fiscal-expenditure', 'fiscal-basic', 'agency', '']
 
+/** What they are parts of. */
+const GENERAL_BASIC = 'general-public-expenditure/合计/basic'
 const PERSONNEL = ['人员经费', '人员支出', '人员经费支出']
 const NON_PERSONNEL = ['公用经费', '日常公用支出', '日常公用经费', '公用经费支出', '公用支出']
 
@@ -274,7 +276,7 @@ export const parts: readonly Quantity[] = [
     name: 'personnel',
     words: PERSONNEL,
     column: 'personnel',
-    accounts: [{ in: OF_GENERAL, at: 'basic-expenditure/人员经费合计|人员支出合计/amount' }],
+    accounts: [{ in: OF_GENERAL, at: 'basic-expenditure/人员经费合计|人员支出合计/amount', within: GENERAL_BASIC }],
     budget: [
       { in: ['fiscal-basic'], at: 'budget-fiscal-appropriation-basic-expenditure/合计/personnel' },
       { in: ['expenditure'], at: 'budget-expenditure/合计/personnel' },
@@ -285,7 +287,7 @@ export const parts: readonly Quantity[] = [
     name: 'non_personnel',
     words: NON_PERSONNEL,
     column: 'non_personnel',
-    accounts: [{ in: OF_GENERAL, at: 'basic-expenditure/公用经费合计|公用支出合计/amount' }],
+    accounts: [{ in: OF_GENERAL, at: 'basic-expenditure/公用经费合计|公用支出合计/amount', within: GENERAL_BASIC }],
     budget: [
       { in: ['fiscal-basic'], at: 'budget-fiscal-appropriation-basic-expenditure/合计/non_personnel' },
       { in: ['expenditure'], at: 'budget-expenditure/合计/non_personnel' },

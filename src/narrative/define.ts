@@ -16,6 +16,8 @@ export interface Reference {
   at: string
   /** The table is a custom of some provinces: without it in the document the quantity has its own name. */
   ifPrinted?: true
+  /** The place of the total that it is a part of, where its own line prints none. */
+  within?: string
   /** Where more of its rows have an amount, it is none of them. */
   alone?: true
   /** Columns of the same row for other roles, where the form prints them. */

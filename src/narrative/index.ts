@@ -12,8 +12,8 @@ import { depthOf, Outline } from './outline.ts'
 import { type Grammar, toGrammar } from './phrase.ts'
 import { cellParagraph, type Paragraph, type ProsePage, toParagraphs } from './prose.ts'
 import { announced, readParagraph, titleSubject } from './read.ts'
-import { isLevel, type Reading, type Situation } from './state.ts'
-import type { Subject } from './subject.ts'
+import { here, isLevel, newState, type Reading, type Situation } from './state.ts'
+import { type Subject, subjectOf } from './subject.ts'
 
 /** What the rest of the document says of itself. */
 export interface Circumstances {
@@ -32,6 +32,8 @@ export interface Told {
 
 /** 1.一般公共服务支出（类）档案事务（款）行政运行（项）。 on a line of its own has no more letters than this. */
 const ITEM = 80
+/** 公务用车购置及运行维护费 alone on its line: a name has no more letters. */
+const NAME = 20
 
 /** Reads the prose of a document and compares it with the tables and forms. */
 export function tell(pages: readonly ProsePage[], circumstances: Circumstances, vocabulary: NarrativeVocabulary): Told {
@@ -85,7 +87,7 @@ function readProse(paragraphs: readonly Paragraph[], situation: Situation, vocab
     situation.whole = parts.before(depth)
     const readings = readParagraph(paragraph, situation)
     out.push(...readings)
-    if (depth !== null && readings.length === 0 && paragraph.text.length <= ITEM) {
+    if (readings.length === 0 && isItem(paragraph, depth, situation)) {
       situation.heading = once(() => titleSubject(paragraph, situation))
       situation.titled = paragraph.text
     }
@@ -101,6 +103,13 @@ function openingOf(readings: readonly Reading[], situation: Situation): Subject 
   const first = readings.find(isLevel)
   if (first) return isOwn(first, situation) ? first.subject : null
   return readings.length > 0 ? situation.opening : null
+}
+
+/** A number and a name, or the name of a quantity alone on its line: 公务接待费. */
+function isItem({ text }: Paragraph, depth: number | null, situation: Situation): boolean {
+  if (depth !== null) return text.length <= ITEM
+  if (text.length > NAME || /[，。；：,;:\d]/.test(text)) return false
+  return subjectOf(text, here(newState(situation), situation), situation.dictionary)?.quantity != null
 }
 
 const noHeading = () => null

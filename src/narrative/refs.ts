@@ -91,6 +91,11 @@ function splitAt(at: string): [string, string, string] {
   return [at.slice(0, first), at.slice(first + 1, last), at.slice(last + 1)]
 }
 
+/** A place of the tables, as it stands. */
+export function placeAt(at: string, tables: readonly Table[]): Target {
+  return target(...splitAt(at), tables)
+}
+
 /** The column of a figure that is not the year's own: `initial_budget`, `previous_actual`, `initial_budget.basic`. */
 function withRole(column: string, role: Role | null, year: number | null, here: Surroundings): string {
   const name = roleColumn(role, year, here)

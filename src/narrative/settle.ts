@@ -1,6 +1,7 @@
 /** Which cell is meant by words that mean several: the one that has the figure. */
+import type { Table } from '../model.ts'
 import { elsewhere, type FoundLine, lineIn } from './lines.ts'
-import { everywhere, resolve, type Target } from './refs.ts'
+import { everywhere, placeAt, resolve, type Target } from './refs.ts'
 import type { Place, Reading } from './state.ts'
 import { fromLine, other, type Subject } from './subject.ts'
 import { distance } from './values.ts'
@@ -19,7 +20,7 @@ export function settle(reading: Reading, place: Place): void {
     return
   }
   if (target.cell && agrees(target)) return
-  const within = partOfUnheld(reading) ?? partOfOther(reading)
+  const within = partOfUnheld(reading) ?? partOfOther(reading, situation.tables)
   if (!target.cell) {
     if (within) rename(reading, within, place)
     return
@@ -100,14 +101,24 @@ function partOfUnheld({ whole, subject, here: { chapter } }: Reading): Subject |
 }
 
 /** A part of a whole that is right and another one than the part's own table has: 公用经费 of all money. */
-function partOfOther({ whole, subject, target: { cell } }: Reading): Subject | null {
-  const total = cell?.table.rows.find((r) => r.key === cell.row)?.cells.total
+function partOfOther(reading: Reading, tables: readonly Table[]): Subject | null {
+  const { whole, subject, target } = reading
   const of = whole?.target.cell
-  if (!cell || !total || !of || of.table === cell.table || cell.column === 'total' || !whole.figure) return null
+  const total = totalOf(reading, tables)
+  if (!target.cell || !total || !of || of.table === target.cell.table || !whole.figure) return null
   const lies = (target: Target) => distance(whole.figure!, whole.unit, target)
-  const [own, ofPart] = [lies(whole.target), lies({ quantity: '', cell: { ...cell, column: 'total', cell: total } })]
+  const [own, ofPart] = [lies(whole.target), lies(total)]
   const isOther = own?.off.lte(own.tolerance) && ofPart?.off.gt(ofPart.tolerance)
   return isOther ? other(`${whole.subject.words}/${subject.words}`) : null
+}
+
+/** What the part's own table has as the total of it. */
+function totalOf({ subject, target: { cell } }: Reading, tables: readonly Table[]): Target | null {
+  if (!cell || cell.column === 'total') return null
+  const within = subject.references.find((r) => r.within && r.at.startsWith(`${cell.table.id}/`))?.within
+  if (within) return placeAt(within, tables)
+  const total = cell.table.rows.find((r) => r.key === cell.row)?.cells.total
+  return total ? { quantity: '', cell: { ...cell, column: 'total', cell: total } } : null
 }
 
 /** Whether tables hold figures of that name. */
