@@ -1,6 +1,7 @@
 /** Cells that have a frame each, as browsers draw them where borders are not collapsed. */
 import { expect, it } from 'vitest'
-import { lines, row, rowsOf } from '../drawn/ruled.ts'
+import { findGrids } from '../../src/grid/find.ts'
+import { lines, pageOf, row, rowsOf, textsOf } from '../drawn/ruled.ts'
 
 const frame = (x0: number, y0: number, x1: number, y1: number) => [
   ...lines('h', x0, x1, y0, y1),
@@ -39,4 +40,32 @@ it('a strip of paper between frames that stand apart is no row and no column', (
       gap,
       ['项目|本年支出|项目支出', '科目名称', '司法|12.50|2.50'],
     ])
+})
+
+it('frames further apart than rulings of one line are of one table, be its letters small', () => {
+  const gap = 3.75
+  const names = ['司法', '教育', '交通', '农业', '审计', '水务', '民政']
+  const at = (i: number) => [14 * i + gap, 14 * (i + 1)] as const
+  const header = [
+    ...frame(gap, at(0)[0], 160, at(0)[1]),
+    ...[0, 80].flatMap((x) => frame(x + gap, at(1)[0], x + 80, at(1)[1])),
+    ...[160, 240].flatMap((x) => frame(x + gap, at(0)[0], x + 80, at(1)[1])),
+  ]
+  const body = names.flatMap((_, i) =>
+    [0, 80, 160, 240].flatMap((x) => frame(x + gap, at(i + 2)[0], x + 80, at(i + 2)[1])),
+  )
+  const texts = [
+    row(9, ['项目', 80]),
+    row(16, ['支出', 200], ['收入', 280]),
+    row(23, ['编码', 40], ['名称', 120]),
+    ...names.map((name, i) => row(14 * (i + 2) + 9, [`20${i}`, 40], [name, 120], ['12.50', 200], ['2.50', 280])),
+  ]
+  const small = texts.map((glyphs) => glyphs.map((g) => ({ ...g, size: 7 })))
+  const [grid, ...others] = findGrids(pageOf([...header, ...body], small))
+  expect([grid?.ruled, others]).toEqual([true, []])
+  expect(textsOf(grid)).toEqual([
+    '项目+2|支出|收入',
+    '编码|名称',
+    ...names.map((name, i) => `20${i}|${name}|12.50|2.50`),
+  ])
 })

@@ -9,7 +9,7 @@ import type { Edge } from './edges.ts'
 import type { Lattice } from './lattice.ts'
 
 /** A strip is narrower than this share of the text size, and than so many points: rows are never that low. */
-const STRIP = 0.6
+export const STRIP = 0.6
 const WIDEST = 4
 
 /** One column of more rows than so many is no box. */

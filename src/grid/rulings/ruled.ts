@@ -4,8 +4,9 @@ import type { Glyph, Page } from '../../page/types.ts'
 import { fill } from '../cells/fill.ts'
 import { withFramesJoined } from '../pages/two-frames.ts'
 import type { Grid, GridCell } from '../types.ts'
+import { roomBetweenFrames } from './cell-frames.ts'
 import { openCrossed } from './crossed.ts'
-import { withoutDoubleBorders } from './double-borders.ts'
+import { STRIP, withoutDoubleBorders } from './double-borders.ts'
 import { atOwnRulings, connected, coverage, type Edge, toEdges } from './edges.ts'
 import { type Parted, partedAtEnds } from './ends.ts'
 import { closeGaps } from './gaps.ts'
@@ -48,7 +49,10 @@ export function ruledGrids(page: Page): Grid[] {
 /** How far apart two rulings of the page may be and still be one line, in points. */
 export function lineTolerance(page: Page): number {
   const scale = Math.max(1, Math.min(page.width, page.height) / USUAL_WIDTH)
-  return Math.min(SAME_LINE_MAX * scale, Math.max(SAME_LINE_MIN * scale, SAME_LINE * medianSize(page.glyphs)))
+  const size = medianSize(page.glyphs)
+  const most = SAME_LINE_MAX * scale
+  const apart = roomBetweenFrames(page.rulings, Math.min(most, STRIP * size))
+  return Math.min(most, Math.max(SAME_LINE_MIN * scale, SAME_LINE * size, apart))
 }
 
 function toLattice(edges: readonly Edge[], overhang: number): Lattice | null {

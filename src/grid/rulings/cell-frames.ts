@@ -1,0 +1,28 @@
+/** How far apart the frames of cells are that each have one of their own. */
+import type { Ruling } from '../../page/types.ts'
+
+/** Sides of frames beside each other begin and end at one height, and are as far apart everywhere, give or take so many points. */
+const SAME_PLACE = 0.3
+/** So many pairs of such sides show frames: a doubled ruling has a pair for each of its pieces. */
+const FRAMES = 12
+
+/** Points between the frames of cells beside each other, `widest` at most; 0 if no cells have frames of their own. */
+export function roomBetweenFrames(rulings: readonly Ruling[], widest: number): number {
+  const rows = new Map<string, number[]>()
+  for (const { axis, at, from, to } of rulings) {
+    if (axis !== 'v') continue
+    const key = [from, to].map((y) => Math.round(y / SAME_PLACE)).join()
+    const row = rows.get(key)
+    if (row) row.push(at)
+    else rows.set(key, [at])
+  }
+  const gaps = [...rows.values()].flatMap((row) => {
+    const places = row.toSorted((a, b) => a - b)
+    return places.slice(1).flatMap((x, i) => (x - places[i]! > SAME_PLACE ? [x - places[i]!] : []))
+  })
+  const narrow = gaps.filter((gap) => gap <= widest)
+  const most = Math.max(0, ...narrow)
+  const same = narrow.filter((gap) => most - gap < SAME_PLACE)
+  // Give or take what they differ by.
+  return same.length >= FRAMES ? most + SAME_PLACE : 0
+}
