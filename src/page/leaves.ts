@@ -41,13 +41,38 @@ const SAME_PLACE = 0.012
 
 /** The leaves of pages in reading order; the pages themselves for nearly all. */
 export function leavesOf(pages: readonly Page[]): Leaf[] {
+  const sheets = pages.map((page): Leaf => ({ page, box: [0, 0, page.width, page.height] }))
+  const shown = sheets.map((whole) => stacked(whole).flatMap(sideBySide))
+  const likeOthers = halvesLikeOthers(sheets, shown)
   let before: Leaf[] = []
-  return pages.flatMap((page) => {
-    const whole: Leaf = { page, box: [0, 0, page.width, page.height] }
-    const own = stacked(whole).flatMap(sideBySide)
+  return sheets.flatMap((whole, i) => {
+    const own = likeOthers.get(whole) ?? shown[i]!
     before = own.length > 1 ? own : [asFirst(whole, before) ?? whole]
     return before
   })
+}
+
+/** So many sheets show that the others of their size are two pages each, and at least this share of all of these. */
+const SHOWING = 2
+const SHOWING_SHARE = 0.3
+
+/**
+ * Sheets of prose alone, and of tables without rulings, do not show that they are two pages: they are where the others
+ * of their size do, and nothing crosses the middle of any.
+ */
+function halvesLikeOthers(sheets: readonly Leaf[], shown: readonly Leaf[][]): Map<Leaf, Leaf[]> {
+  const halves = new Map<Leaf, Leaf[]>()
+  const sizes = Map.groupBy(
+    sheets.filter((s) => s.page.glyphs.length > 0),
+    ({ page }) => `${Math.round(page.width)} ${Math.round(page.height)}`,
+  )
+  for (const same of sizes.values()) {
+    const showing = same.filter((s) => shown[sheets.indexOf(s)]!.length === 2)
+    if (showing.length < SHOWING || showing.length < SHOWING_SHARE * same.length) continue
+    const cut = same.map((s) => [s, halvesOf(s)] as const)
+    if (cut.every(([, own]) => own !== null)) for (const [s, own] of cut) halves.set(s, own!)
+  }
+  return halves
 }
 
 /** All of a page as the first leaf of a sheet as large as the one before: the last sheet may have no further one. */
@@ -67,9 +92,17 @@ function asFirst(whole: Leaf, before: readonly Leaf[]): Leaf | null {
  * rulings and prose, unless pages are numbered on both sides.
  */
 function sideBySide(leaf: Leaf): Leaf[] {
+  const halves = halvesOf(leaf)
+  if (halves === null || halves.some(({ page }) => page.glyphs.length + page.rulings.length === 0)) return [leaf]
+  const areFramed = halves.some(hasFrame) && !halves.some(hasLooseFigures)
+  return areCounted(halves) || areFramed ? halves : [leaf]
+}
+
+/** Left and right of a strip that nothing crosses; null where a sheet has none in its middle. One of them may be blank. */
+function halvesOf(leaf: Leaf): Leaf[] | null {
   const [x0, y0, x1, y1] = leaf.box
   const width = x1 - x0
-  if (width / 2 < NARROWEST * (y1 - y0)) return [leaf]
+  if (width / 2 < NARROWEST * (y1 - y0)) return null
   const middle = (x0 + x1) / 2
   let [left, right] = [x0, x1]
   for (const [from, to] of widths(leaf.page)) {
@@ -77,11 +110,9 @@ function sideBySide(leaf: Leaf): Leaf[] {
     else right = Math.min(right, from)
   }
   const isThere = left <= middle + ASIDE * width && right >= middle - ASIDE * width
-  if (left === x0 || right === x1 || right - left < GUTTER * width || !isThere) return [leaf]
+  if (right - left < GUTTER * width || !isThere) return null
   const cut = Math.min(Math.max(middle, left), right)
-  const halves = [part(leaf, [x0, y0, cut, y1]), part(leaf, [cut, y0, x1, y1])]
-  const areFramed = halves.some(hasFrame) && !halves.some(hasLooseFigures)
-  return areCounted(halves) || areFramed ? halves : [leaf]
+  return [part(leaf, [x0, y0, cut, y1]), part(leaf, [cut, y0, x1, y1])]
 }
 
 /** From where to where each text and ruling reaches. */
