@@ -2,7 +2,7 @@
  * Tables as a browser (Chromium) and a word processor (LibreOffice Writer) set and print them: drawn documents, or
  * published ones with `--of FILE|DIR`, in random styles, read and judged. What no drawing of ours does: columns as wide
  * as the program makes them, labels and headers wrapped and pages ended where it does, borders as it draws them.
- * `npm run makers -- [how many] [first seed] [--only chromium|writer] [--unruled] [--of DIR]`; both programs must be
+ * `npm run makers -- [how many] [first seed] [--only chromium|writer] [--unruled] [--rare] [--of DIR]`; both programs must be
  * installed. JUESUAN_DRAWN_OUT=DIR keeps what was printed.
  */
 import { spawnSync } from 'node:child_process'
@@ -21,6 +21,7 @@ const { values, positionals } = parseArgs({
     of: { type: 'string', multiple: true, default: [] },
     only: { type: 'string' },
     unruled: { type: 'boolean', default: false },
+    rare: { type: 'boolean', default: false },
   },
 })
 const [count = 40, first = 1] = positionals.map(Number)
@@ -34,7 +35,7 @@ interface Made {
 }
 
 const made = (await documents(first, count, values.of)).map((one): Made => {
-  const setting = settingOf(one.seed, values.only, values.unruled)
+  const setting = settingOf(one.seed, values)
   const isPage = setting.maker === 'chromium'
   const source = join(folder, `${one.seed}.${isPage ? 'html' : 'fodt'}`)
   writeFileSync(source, isPage ? toHtml(one, setting) : toFlatOdf(one, setting))

@@ -44,7 +44,7 @@ ${at} td, ${at} th { padding: ${padding[0]}pt ${padding[1]}pt; font-weight: norm
 ${at} .amount, ${at} .code { white-space: nowrap }
 ${(['head', 'name', 'amount'] as const).map((k) => `${at} .${k} { text-align: ${setting[ALIGNED[k]]} }`).join('\n')}
 ${at} thead { display: ${repeat ? 'table-header-group' : 'table-row-group'} }
-${at} tr { break-inside: ${cut ? 'auto' : 'avoid'} }
+${at} tr { break-inside: ${cut ? 'auto' : 'avoid'}; ${setting.height ? `height: ${setting.height}pt` : ''} }
 ${shade === 'header' ? `${at} .head { background: #d9e2f3 }` : ''}
 ${shade === 'bands' ? `${at} tbody tr:nth-child(even) { background: #eee }` : ''}
 ${bordersOf(at, setting)}`
@@ -69,6 +69,8 @@ function bordersOf(at: string, { borders }: Setting): string {
     return `${at} td, ${at} th { border-bottom: 0.5pt solid black } ${at} thead tr:first-child th { border-top: ${line} }`
   if (borders === 'header')
     return `${at} th { border: 0.5pt solid black } ${at} tbody tr:last-child td { border-bottom: ${line} }`
+  if (borders === 'frame') return `${at} { border: ${line} }`
+  if (borders === 'uprights') return `${at} td, ${at} th { border-left: ${line}; border-right: ${line} }`
   if (borders === 'three') return `${outer} ${at} .foot { border-bottom: ${line} }`
   return ''
 }

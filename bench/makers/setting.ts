@@ -16,8 +16,10 @@ export interface Setting {
   leading: number | null
   /** Points, above and beside the text of a cell. */
   padding: readonly [number, number]
-  /** `header`: around the header and at the end; `three`: above and below the header, and at the end. */
-  borders: 'all' | 'horizontal' | 'header' | 'three' | 'none'
+  /** `header`: around the header and at the end; `three`: above and below the header, and at the end; `uprights`: between columns alone. */
+  borders: 'all' | 'horizontal' | 'header' | 'three' | 'none' | 'frame' | 'uprights'
+  /** Points that a row is high at least. */
+  height: number | null
   /** Cells share their borders, or are this many points apart, each with its own. */
   apart: number | null
   shade: 'none' | 'header' | 'bands'
@@ -44,8 +46,14 @@ export interface Setting {
 
 const FONTS = ['Noto Sans CJK SC', 'Noto Serif CJK SC', 'WenQuanYi Zen Hei', 'WenQuanYi Micro Hei']
 
-/** `only`: a program of one's choice; `unruled`: no borders. */
-export function settingOf(seed: number, only: string | undefined, unruled: boolean): Setting {
+/** What may be asked of a setting: a program of one's choice, no borders, rarer habits. */
+export interface Wish {
+  only?: string | undefined
+  unruled: boolean
+  rare: boolean
+}
+
+export function settingOf(seed: number, { only, unruled, rare }: Wish): Setting {
   const maker: Maker =
     only === 'chromium' || only === 'writer' ? only : new Dice(seed, 'maker').pick<Maker>(['chromium', 'writer'])
   const dice = new Dice(seed, 'setting')
@@ -58,6 +66,7 @@ export function settingOf(seed: number, only: string | undefined, unruled: boole
     leading: some<number | null>(null, 1.1, 1.3, 1.6),
     padding: some<Setting['padding']>([2, 3], [0, 2], [0.5, 4], [4, 6], [1, 1.5]),
     borders: dice.pick(['all', 'horizontal', 'header', 'three', 'none', 'none']),
+    height: null,
     apart: some<number | null>(null, 0, 1.5, 3),
     shade: some<Setting['shade']>('none', 'header', 'bands'),
     amounts: some<Setting['amounts']>('right', 'center', 'left'),
@@ -80,7 +89,14 @@ export function settingOf(seed: number, only: string | undefined, unruled: boole
       places: some<NumberStyle['places']>('two', 'short'),
     },
   }
-  return unruled ? { ...setting, borders: 'none' } : setting
+  const own = rare ? { ...setting, ...rareHabits(seed) } : setting
+  return unruled ? { ...own, borders: 'none' } : own
+}
+
+/** Habits that fewer tables have, by dice of their own: a seed is the same but for them. */
+function rareHabits(seed: number): Pick<Setting, 'borders' | 'height'> {
+  const dice = new Dice(seed, 'rare')
+  return { borders: dice.pick(['frame', 'uprights']), height: dice.pick([null, 18, 24, 32]) }
 }
 
 /** Points of A4 within its margins. */

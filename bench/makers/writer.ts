@@ -61,7 +61,7 @@ function tableOf(table: Table, id: string, wanted: Setting): { styles: string; b
   const styles = new Map<string, string>()
   const rows: string[][] = Array.from({ length: height }, () => table.columns.map(() => '<table:covered-table-cell/>'))
   for (const cell of cells) {
-    const properties = cellStyle(cell, depth, height, setting)
+    const properties = cellStyle(cell, { depth, height, width: table.columns.length }, setting)
     const name = styles.get(properties) ?? `${id}c${styles.size}`
     styles.set(properties, name)
     rows[cell.row]![cell.col] = cellOf(cell, id, name, setting)
@@ -82,12 +82,13 @@ function tableOf(table: Table, id: string, wanted: Setting): { styles: string; b
   }
 }
 
-function tableStyles(id: string, widths: readonly number[], { size, cut, heads, names, amounts }: Setting): string {
+function tableStyles(id: string, widths: readonly number[], setting: Setting): string {
+  const { size, cut, heads, names, amounts, height } = setting
   const total = widths.reduce((a, b) => a + b, 0)
   const aligned = { heads, names, amounts, code: 'left' }
   return `<style:style style:name="${id}" style:family="table"><style:table-properties style:width="${total}pt" table:align="center" table:border-model="collapsing"/></style:style>
 ${widths.map((w, i) => `<style:style style:name="${id}w${i}" style:family="table-column"><style:table-column-properties style:column-width="${w}pt"/></style:style>`).join('')}
-<style:style style:name="${id}r" style:family="table-row"><style:table-row-properties fo:keep-together="${cut ? 'auto' : 'always'}"/></style:style>
+<style:style style:name="${id}r" style:family="table-row"><style:table-row-properties fo:keep-together="${cut ? 'auto' : 'always'}"${height ? ` style:min-row-height="${height}pt"` : ''}/></style:style>
 ${Object.entries(aligned)
   .map(
     ([kind, place]) =>
@@ -96,8 +97,15 @@ ${Object.entries(aligned)
   .join('')}`
 }
 
-function cellStyle(cell: PrintedCell, depth: number, height: number, setting: Setting): string {
-  const { row, rows, kind } = cell
+/** What a cell is the last of, or the first: the rows of its header, those and the columns of its table. */
+interface Bounds {
+  depth: number
+  height: number
+  width: number
+}
+
+function cellStyle(cell: PrintedCell, { depth, height, width }: Bounds, setting: Setting): string {
+  const { row, rows, col, cols, kind } = cell
   const { padding, shade, vertical, borders } = setting
   const isLast = row + rows === height
   const isFoot = row + rows === depth
@@ -107,6 +115,10 @@ function cellStyle(cell: PrintedCell, depth: number, height: number, setting: Se
     header: kind === 'head' ? `fo:border="${LINE}"` : isLast ? `fo:border-bottom="${LINE}"` : '',
     three: `${row === 0 ? `fo:border-top="${LINE}"` : ''}${isFoot || isLast ? ` fo:border-bottom="${LINE}"` : ''}`,
     none: '',
+    frame: [row === 0 && 'top', isLast && 'bottom', col === 0 && 'left', col + cols === width && 'right']
+      .flatMap((side) => (side ? [`fo:border-${side}="${LINE}"`] : []))
+      .join(' '),
+    uprights: `fo:border-left="${LINE}" fo:border-right="${LINE}"`,
   }
   const isShaded = shade === 'header' ? kind === 'head' : shade === 'bands' && kind !== 'head' && row % 2 === 1
   const colour = isShaded ? 'fo:background-color="#dddddd"' : ''
