@@ -71,3 +71,18 @@ it('further columns stand on the page behind a note that takes one of its own', 
   expect(pagesOf(first, note('注：本表无数据。'), columns)).toEqual([[1, 3]])
   expect(pagesOf(first, note('部门情况说明如下。'), columns)).toEqual([[1], [3]])
 })
+
+it('a title that is cut between the pages of a table is one, though a letter of it is printed on both', () => {
+  const cut = (left: string, right: string) => {
+    const rows = [HEAD, ['教育支出', '12.50'], ['农林水支出', '7.50']]
+    const columns = [
+      ['基本支出', '项目支出'],
+      ['10.00', '2.50'],
+      ['7.50', '0.00'],
+    ]
+    const [section] = toSections([sheet(1, [left], ...rows), sheet(2, [right], ...columns)], titleJudge(forms))
+    return section?.title?.text
+  }
+  expect(cut('支出', '出决算表')).toBe('支出决算表')
+  expect(cut('支出', '决算表')).toBe('支出决算表')
+})

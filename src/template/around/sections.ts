@@ -2,6 +2,7 @@
 import { besideOf } from '../../grid/pages/beside.ts'
 import { hasSameColumns, joinGrids } from '../../grid/pages/join.ts'
 import { joinBeside } from '../../grid/pages/join-strips.ts'
+import { wholeOfCut } from '../../grid/pages/strip-heads.ts'
 import type { Grid } from '../../grid/types.ts'
 import type { Line } from '../../page/lines.ts'
 import type { Box } from '../../page/types.ts'
@@ -160,7 +161,7 @@ function isRestOfTitle(rest: Caption, { title }: Section): boolean {
 function addFromStrip(table: Section, lines: readonly Caption[], judge: TitleJudge): void {
   for (const line of lines) {
     const left = besideOnPage(table.captions, line)
-    const whole = left ? { ...left, text: left.text + line.text } : line
+    const whole = left ? { ...left, text: wholeOfCut(left.text, line.text) } : line
     if (table.title === null && judge.table(whole.text)) {
       if (left) table.captions[table.captions.indexOf(left)] = whole
       else table.captions.push(whole)
