@@ -140,11 +140,21 @@ function takeUp(reading: Reading, { figure, phrase, chosen }: Said, against: boo
   if (figure.kind === 'amount' && !state.reason && !against && !isAverage(phrase, place)) {
     if (state.whole.parts) state.whole.parts = new Set([...state.whole.parts, chosen.subject.key])
     if (state.listed && state.whole.list) state.listed = new Set([...state.listed, chosen.subject.key])
-    state.last.amount = reading
+    if (!isPlanBehind(reading, place)) state.last.amount = reading
     rememberSide(reading, state)
     state.first ??= reading
   }
   if (figure.kind === 'count' && chosen.named) state.last.count = reading
+}
+
+const PLANNED: ReadonlySet<Role | null> = new Set<Role>(['initial', 'adjusted', 'budget'])
+
+/** 用车费 8 万元，年初预算为 9 万元。其中：…: what is divided is what was spent, though its budget is told behind it. */
+function isPlanBehind({ role, subject, statement, sentence }: Reading, { state, situation }: Place): boolean {
+  const spent = state.last.amount
+  const isOfSpent = spent?.sentence === sentence && spent.subject.key === subject.key && !PLANNED.has(spent.role)
+  const sameYear = spent?.statement.year === statement.year
+  return situation.kind === 'accounts' && PLANNED.has(role) && isOfSpent && sameYear
 }
 
 /** 由 20 万元减少到 15 万元: what it was before, nobody says when; 由 2022 年的 20 万元 says it. */
