@@ -72,10 +72,13 @@ function startsOfTables(grid: Grid, judge: TitleJudge): number[] {
 function goesOnAside({ cells, xs }: Grid, row: number): boolean {
   const isAt = (c: GridCell, side: 'left' | 'right') =>
     (side === 'left' ? c.col : xs.length - 1 - c.col - c.colSpan) === 0
-  return (['left', 'right'] as const).some((side) => {
+  const sides = (['left', 'right'] as const).map((side) => {
     const own = cells.filter((c) => isAt(c, side))
     return own.some((c) => c.row === row && isOpen(c, side)) && own.some((c) => !isOpen(c, side))
   })
+  // A line under words alone has no upright at either side.
+  const isParted = cells.filter((c) => c.row <= row && row < c.row + c.rowSpan).length > 1
+  return sides.includes(true) && (isParted || sides.includes(false))
 }
 
 function isBlank({ cells }: Grid, row: number): boolean {
