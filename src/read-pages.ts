@@ -111,7 +111,8 @@ function scanReading(
 
 /** A page with what a person should know of it. */
 function told(number: number, { page, damage }: ReadPage, { ocr, tablesOnly }: ReadPagesOptions): ReadOne {
-  const findings = damage === null ? [] : [damagedFinding(number, damage)]
+  const why = damage ?? page.damage
+  const findings = why === undefined ? [] : [damagedFinding(number, why)]
   if (page.unread && tablesOnly) findings.push(leftFinding(number))
   const picture = ocr === 'always' ? null : pictureOn(page)
   if (picture) findings.push(pictureFinding(number, [...picture.box]))

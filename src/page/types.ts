@@ -75,6 +75,8 @@ export interface Page {
   images: PageImage[]
   /** Where red ink was taken out of a scan, and perhaps some of the print with it. */
   stains?: readonly Box[]
+  /** Why part of a scan may be missing. */
+  damage?: string
   /** Set when the page needs OCR and has not been read by it. */
   unread?: true
 }

@@ -30,6 +30,9 @@ export interface ScanOptions {
   tablesOnly: boolean
 }
 
+/** As the finding says it. */
+const CUT = 'its picture is cut off'
+
 export async function openScanReader(draw: Draw, { engine, tablesOnly }: ScanOptions): Promise<ScanReader> {
   const reader = await openEngine(engine)
   const pictures = new Map<Glyph, Picture>()
@@ -48,7 +51,7 @@ export async function openScanReader(draw: Draw, { engine, tablesOnly }: ScanOpt
       const read = await readUpright(pixels, page, reader)
       for (const [word, picture] of read.pictures) pictures.set(word, picture)
       figures.set(page.number, read.figures)
-      return read.page
+      return pixels.isCut ? { ...read.page, damage: CUT } : read.page
     },
     compare() {
       comparePrints([...figures].sort(([a], [b]) => a - b).map(([, own]) => own))

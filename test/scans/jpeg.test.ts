@@ -3,6 +3,7 @@ import { PDFDocument } from 'pdf-lib'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { random } from '../../bench/random.ts'
+import { extract } from '../../src/index.ts'
 import { DEFAULT_LIMITS } from '../../src/limits.ts'
 import { JpegDecoder } from '../../src/page/pdf/jpeg.ts'
 import { openPdf } from '../../src/page/pdf/open.ts'
@@ -11,16 +12,25 @@ import { renderPage } from '../../src/page/pdf/render.ts'
 import type { Pixels } from '../../src/page/picture/image.ts'
 import { pagePixels } from '../../src/page/picture/pixels.ts'
 
+interface Grain {
+  isGray?: boolean
+  /** The darkest. */
+  from?: number
+  /** Share of the file that is there. */
+  share?: number
+}
+
 /** A page that is one picture of coloured grain. */
-async function grainy(edge: number, isGray = false): Promise<{ pdf: Uint8Array; pixels: Buffer }> {
+async function grainy(edge: number, { isGray, from = 0, share = 1 }: Grain = {}) {
   const next = random(7)
-  const data = Uint8Array.from({ length: 3 * edge * edge }, () => 255 * next())
+  const data = Uint8Array.from({ length: 3 * edge * edge }, () => from + (255 - from) * next())
   if (isGray) for (let i = 0; i < data.length; i += 3) data.fill(data[i]!, i, i + 3)
   const jpeg = await sharp(data, { raw: { width: edge, height: edge, channels: 3 } })
     .jpeg()
     .toBuffer()
   const document = await PDFDocument.create()
-  document.addPage([edge, edge]).drawImage(await document.embedJpg(jpeg), { x: 0, y: 0, width: edge, height: edge })
+  const image = await document.embedJpg(jpeg.subarray(0, share * jpeg.length))
+  document.addPage([edge, edge]).drawImage(image, { x: 0, y: 0, width: edge, height: edge })
   return { pdf: await document.save(), pixels: await sharp(jpeg).raw().toBuffer() }
 }
 
@@ -54,7 +64,7 @@ it('the picture of a scan is decoded as libjpeg has it, to the last bit', async 
 })
 
 it('a gray picture stored with three channels is kept as one', async () => {
-  const { pdf, pixels } = await grainy(600, true)
+  const { pdf, pixels } = await grainy(600, { isGray: true })
   const { channels, data } = await read(pdf)
   expect(channels).toBe(1)
   expect(data).toEqual(Uint8Array.from({ length: 600 * 600 }, (_, i) => pixels[3 * i]!))
@@ -85,4 +95,13 @@ it('a page that is drawn has the picture', async () => {
   await open.close()
   const { data } = canvas.getContext('2d').getImageData(0, 0, 600, 600)
   expect(off({ channels: 4, data }, pixels)).toBe(0)
+})
+
+it('of a picture that is cut off, what is missing is white, and a person is told', async () => {
+  const { pdf } = await grainy(1200, { from: 225, share: 0.5 })
+  const { isCut, data } = await read(pdf)
+  expect([isCut, ...data.slice(-3)]).toEqual([true, 255, 255, 255])
+  const { findings } = await extract(pdf, { ocr: 'always' })
+  expect(findings.map((f) => [f.code, f.page])).toContainEqual(['page-damaged', 1])
+  expect((await read((await grainy(800)).pdf)).isCut).toBe(undefined)
 })

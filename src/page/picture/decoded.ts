@@ -43,19 +43,28 @@ export function toPixels({ width, height, kind, data, bitmap }: DecodedImage): P
 /** Rows that are taken out of a canvas at one time: all at once they are a second copy of the page. */
 const ROWS = 128
 
-/** What a canvas shows; nothing of it may be transparent. */
+/** Rows that a picture may lack at its foot, as a share of its height: there is margin. */
+const MARGIN = 0.02
+
+/** What a canvas shows. Rows that are transparent were not in the file. */
 export function ofCanvas(canvas: Canvas): Pixels {
   const { width, height } = canvas
   const context = canvas.getContext('2d')
   const out = new Uint8Array(3 * width * height)
-  let k = 0
+  let [k, missing] = [0, 0]
   for (let y = 0; y < height; y += ROWS) {
     const { data } = context.getImageData(0, y, width, Math.min(ROWS, height - y))
     for (let i = 0; i < data.length; i += 4) {
+      if (data[i + 3] === 0) {
+        out.fill(255, k, k + 3)
+        k += 3
+        missing++
+        continue
+      }
       out[k++] = data[i]!
       out[k++] = data[i + 1]!
       out[k++] = data[i + 2]!
     }
   }
-  return { width, height, channels: 3, data: out }
+  return { width, height, channels: 3, data: out, ...(missing > MARGIN * width * height ? { isCut: true } : {}) }
 }

@@ -8,6 +8,8 @@ export interface Pixels {
   height: number
   channels: 1 | 3 | 4
   data: Uint8Array | Uint8ClampedArray
+  /** Set where the file of the picture ends before its rows do; those that are missing are white. */
+  isCut?: true
 }
 
 /** Edge of the squares (pixels) within which light is taken as even. */

@@ -30,7 +30,7 @@ function withoutChannels(pixels: Pixels): Pixels {
   if (channels === 1) return pixels
   const gray = new Uint8Array(width * height)
   for (let i = 0, j = 0; i < gray.length; i++, j += channels) gray[i] = data[j]!
-  return { width, height, channels: 1, data: gray }
+  return { ...pixels, channels: 1, data: gray }
 }
 
 async function decodedPage(proxy: PDFPageProxy, page: Page, draw: () => Promise<PDFPageProxy>): Promise<Pixels> {
@@ -85,7 +85,8 @@ function dpiOf(image: PageImage): number {
 }
 
 /** One pixel, their mean, for each square of pixels; what is left over on the right and below is cut. */
-export function averaged({ width, height, channels, data }: Pixels, edge: number): Pixels {
+export function averaged(pixels: Pixels, edge: number): Pixels {
+  const { width, height, channels, data } = pixels
   const [columns, rows] = [Math.floor(width / edge), Math.floor(height / edge)]
   const out = new Uint8Array(columns * rows * channels)
   const sums = new Uint32Array(columns * channels)
@@ -98,5 +99,5 @@ export function averaged({ width, height, channels, data }: Pixels, edge: number
     }
     for (const [k, sum] of sums.entries()) out[y * sums.length + k] = sum / (edge * edge)
   }
-  return { width: columns, height: rows, channels, data: out }
+  return { ...pixels, width: columns, height: rows, data: out }
 }
