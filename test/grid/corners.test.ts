@@ -40,3 +40,13 @@ it('so is one beside amounts of few digits', () => {
   )
   expect(found[1]).toBe('便民中心|156||156')
 })
+
+it('a name over two lines beside amounts of few digits and the goal of its row is one', () => {
+  const found = rowsOf(
+    rulings,
+    row(120, ['项目', 50], ['预算数', 150], ['其他资金', 250], ['绩效目标', 350]),
+    corner(160, '防雷业', '务经费', 50),
+    row(160, ['23', 150], ['23', 250], ['加强宣传', 350]),
+  )
+  expect(found[1]).toBe('防雷业务经费|23|23|加强宣传')
+})

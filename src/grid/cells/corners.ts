@@ -20,11 +20,16 @@ const HEADER_ROWS = 6
 /** What a column is named by, beside a corner: words or a year. Beside 156 alone stands the name of a line. */
 const HEADER = /\p{L}|^\s*20\d\d\s*$/u
 
+/** Of a header no cells but years are numbers; so many in a row are amounts without places. */
+const NUMBER = /^\s*(?!20\d\d\s*$)\d+\s*$/
+const NUMBERS = 2
+
 /** Sets the texts of corners apart, that of the rows first. */
 export function nameCorners(grid: Grid): void {
   let head = HEADER_ROWS
   for (const [row, cells] of beginnings(grid).entries()) {
-    if (cells.some((c) => isWrittenAmount(c.text) || NO_HEADER.test(c.text))) head = 0
+    const isData = cells.some((c) => isWrittenAmount(c.text) || NO_HEADER.test(c.text))
+    if (isData || cells.filter((c) => NUMBER.test(c.text)).length >= NUMBERS) head = 0
     // Another table of the frame begins.
     else if (cells.some((c) => c.colSpan > 1 && isTitleWord(c.text))) head = row + HEADER_ROWS
     if (row >= head) continue
