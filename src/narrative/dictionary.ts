@@ -53,11 +53,12 @@ function byName(
 ): Map<string, Quantity[]> {
   const map = new Map<string, Quantity[]>()
   for (const { word, quantity } of named) {
+    const name = key(word)
     // What is nothing but words about the document is no name.
-    if (key(word) === '') continue
-    const same = map.get(key(word))
+    if (name === '') continue
+    const same = map.get(name)
     if (same) same.push(quantity)
-    else map.set(key(word), [quantity])
+    else map.set(name, [quantity])
   }
   return map
 }

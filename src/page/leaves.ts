@@ -43,7 +43,7 @@ const SAME_PLACE = 0.012
 export function leavesOf(pages: readonly Page[]): Leaf[] {
   const sheets = pages.map((page): Leaf => ({ page, box: [0, 0, page.width, page.height] }))
   const shown = sheets.map((whole) => stacked(whole).flatMap(sideBySide))
-  const likeOthers = halvesLikeOthers(sheets, shown)
+  const likeOthers = halvesLikeOthers(sheets, new Set(sheets.filter((_, i) => areBeside(shown[i]!))))
   let before: Leaf[] = []
   return sheets.flatMap((whole, i) => {
     const own = likeOthers.get(whole) ?? shown[i]!
@@ -60,19 +60,24 @@ const SHOWING_SHARE = 0.3
  * Sheets of prose alone, and of tables without rulings, do not show that they are two pages: they are where the others
  * of their size do, and nothing crosses the middle of any.
  */
-function halvesLikeOthers(sheets: readonly Leaf[], shown: readonly Leaf[][]): Map<Leaf, Leaf[]> {
+function halvesLikeOthers(sheets: readonly Leaf[], shown: ReadonlySet<Leaf>): Map<Leaf, Leaf[]> {
   const halves = new Map<Leaf, Leaf[]>()
   const sizes = Map.groupBy(
     sheets.filter((s) => s.page.glyphs.length > 0),
     ({ page }) => `${Math.round(page.width)} ${Math.round(page.height)}`,
   )
   for (const same of sizes.values()) {
-    const showing = same.filter((s) => shown[sheets.indexOf(s)]!.length === 2)
-    if (showing.length < SHOWING || showing.length < SHOWING_SHARE * same.length) continue
+    const showing = same.filter((s) => shown.has(s)).length
+    if (showing < SHOWING || showing < SHOWING_SHARE * same.length) continue
     const cut = same.map((s) => [s, halvesOf(s)] as const)
     if (cut.every(([, own]) => own !== null)) for (const [s, own] of cut) halves.set(s, own!)
   }
   return halves
+}
+
+/** Whether leaves are two beside each other, not one above the other. */
+function areBeside([left, right, ...others]: readonly Leaf[]): boolean {
+  return left !== undefined && right !== undefined && others.length === 0 && left.box[1] === right.box[1]
 }
 
 /** All of a page as the first leaf of a sheet as large as the one before: the last sheet may have no further one. */

@@ -1,5 +1,6 @@
 /** Scans stored as JPEG are decoded by native code; small pictures, and what it cannot decode, by pdfjs. */
 import { PDFDocument } from 'pdf-lib'
+import type { PDFPageProxy } from 'pdfjs-dist'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { random } from '../../bench/random.ts'
@@ -18,10 +19,12 @@ interface Grain {
   from?: number
   /** Share of the file that is there. */
   share?: number
+  /** Edge of the page, points. */
+  points?: number
 }
 
 /** A page that is one picture of coloured grain. */
-async function grainy(edge: number, { isGray, from = 0, share = 1 }: Grain = {}) {
+async function grainy(edge: number, { isGray, from = 0, share = 1, points = edge }: Grain = {}) {
   const next = random(7)
   const data = Uint8Array.from({ length: 3 * edge * edge }, () => from + (255 - from) * next())
   if (isGray) for (let i = 0; i < data.length; i += 3) data.fill(data[i]!, i, i + 3)
@@ -30,19 +33,20 @@ async function grainy(edge: number, { isGray, from = 0, share = 1 }: Grain = {})
     .toBuffer()
   const document = await PDFDocument.create()
   const image = await document.embedJpg(jpeg.subarray(0, share * jpeg.length))
-  document.addPage([edge, edge]).drawImage(image, { x: 0, y: 0, width: edge, height: edge })
+  document.addPage([points, points]).drawImage(image, { x: 0, y: 0, width: points, height: points })
   return { pdf: await document.save(), pixels: await sharp(jpeg).raw().toBuffer() }
 }
 
-async function read(bytes: Uint8Array): Promise<Pixels> {
+async function read(bytes: Uint8Array, draw?: () => Promise<PDFPageProxy>): Promise<Pixels> {
   const pdf = await openPdf(bytes)
   let seen: Pixels | null = null
   await readPage(pdf, 1, DEFAULT_LIMITS, {
     time: () => 0,
     read: async (proxy, page) => {
-      seen = await pagePixels(proxy, page, () => {
+      const never = () => {
         throw new Error('the picture is the page')
-      })
+      }
+      seen = await pagePixels(proxy, page, draw ?? never)
       return page
     },
   })
@@ -104,4 +108,9 @@ it('of a picture that is cut off, what is missing is white, and a person is told
   const { findings } = await extract(pdf, { ocr: 'always' })
   expect(findings.map((f) => [f.code, f.page])).toContainEqual(['page-damaged', 1])
   expect((await read((await grainy(800)).pdf)).isCut).toBe(undefined)
+  // Finer than pages are read: drawn anew, which shows white alone.
+  const fine = await grainy(1200, { from: 225, share: 0.5, points: 216 })
+  const drawing = await openPdf(fine.pdf, { draw: true })
+  expect((await read(fine.pdf, () => drawing.doc.getPage(1))).isCut).toBe(true)
+  await drawing.close()
 })

@@ -2,6 +2,7 @@
  * Headers that end a page, and whose rows begin the next one: without rulings nothing shows that they head columns until
  * those stand below them.
  */
+import { memoisedBy } from '../../memo.ts'
 import { type Line, toLines } from '../../page/lines.ts'
 import type { Page } from '../../page/types.ts'
 import { isFurniture, isProse, isTitleWord, type TextRow, toHeadRow, toTextRow } from '../pieces.ts'
@@ -20,14 +21,21 @@ type Header = Pick<Page, 'glyphs' | 'rulings'>
 /** What stands below the last caption of a page, if that may be a header; `lines`: what stands outside of its grids. */
 export function headerAtEnd(page: Page, lines: readonly Line[], grids: readonly Grid[]): Header | null {
   const foot = Math.max(0, ...grids.map((g) => g.box[3]))
-  const rows = lines.filter((l) => l.box[1] > foot).map((l) => toTextRow(l))
-  while (rows.length > 0 && isFurniture(rows.at(-1)!)) rows.pop()
-  const caption = rows.findLastIndex((_, i) => isCaptionAt(rows, i))
-  const own = rows.slice(caption + 1)
-  const isHead = (r: TextRow, i: number) => (i === 0 || isNear(own[i - 1]!, r)) && mayHead(r)
+  const below = lines.filter((l) => l.box[1] > foot)
+  const rowAt = memoisedBy((line: Line) => toTextRow(line))
+  const isCaption = (i: number) => isCaptionAt(below.slice(Math.max(0, i - 1), i + 1).map(rowAt), Math.min(i, 1))
+  // From the foot up, since most pages end with a line that is neither.
+  let at = below.length - 1
+  while (at >= 0 && isFurniture(rowAt(below[at]!))) at--
+  const own: TextRow[] = []
+  for (; at >= 0 && !isCaption(at); at--) {
+    const row = rowAt(below[at]!)
+    if (!mayHead(row)) return null
+    own.unshift(row)
+  }
   const count = own.flatMap((r) => toHeadRow(r).pieces).length
-  if (caption < 0 || count < HEADS || !own.every(isHead)) return null
-  const top = rows[caption]!.line.box[3]
+  if (at < 0 || count < HEADS || own.some((r, i) => i > 0 && !isNear(own[i - 1]!, r))) return null
+  const top = below[at]!.box[3]
   const rulings = page.rulings.filter((r) => (r.axis === 'h' ? r.at : r.from) > top)
   return { glyphs: own.flatMap((r) => r.line.glyphs), rulings }
 }

@@ -50,7 +50,8 @@ async function decodedPage(proxy: PDFPageProxy, page: Page, draw: () => Promise<
   const drawn = await draw()
   const canvas = await renderPage(drawn, { scale: dpi / 72 })
   drawn.cleanup()
-  return ofCanvas(canvas)
+  // On the drawn page nothing tells that a picture of it is cut off.
+  return pixels?.isCut ? { ...ofCanvas(canvas), isCut: true } : ofCanvas(canvas)
 }
 
 /** Share of the page that the image covers. */
