@@ -1,6 +1,7 @@
 /** Where figures and what stands beside them in one cell leave room: a ruling between two columns may be left out there. */
 import { MONEY } from '../../amount.ts'
 import { blockText } from '../../page/lines.ts'
+import { SIGN } from '../cells/divided.ts'
 import type { Piece } from '../pieces.ts'
 import { isThousands } from '../spaced-digits.ts'
 import type { GridCell } from '../types.ts'
@@ -19,6 +20,9 @@ const BESIDE = new RegExp(
   'u',
 )
 
+/** What begins with the sign of money and holds no figure. */
+const SIGNED = /^[¥￥][^\d０-９]*$/
+
 /** Of a scan, what is read with less belief (0–1) than this may be one figure that a seal or a speck parts. */
 const SURE = 0.9
 
@@ -31,8 +35,9 @@ export function gapsOf(cell: GridCell): Gap[] {
   return lines.flatMap((line) =>
     line.slice(1).flatMap((piece, i): Gap[] => {
       const before = line[i]!
-      const isParted =
-        !/^[¥￥][^\d０-９]*$/.test(before.text) && [before, piece].some((p) => p.amount || DIGITS.test(p.text))
+      // The sign of an amount that stands apart from it belongs to what stands behind it.
+      const isFigure = (p: Piece) => p.amount || DIGITS.test(p.text)
+      const isParted = !SIGNED.test(before.text) && (isFigure(before) || isFigure(piece) || SIGN.test(piece.text))
       const cut = before.amount ? 0 : CUT * before.glyphs.at(-1)!.size
       if (!isParted || isInSpread(line, i)) return []
       const [x0, x1] = [before.box[2], piece.box[0]]
