@@ -38,8 +38,8 @@ const POINT = /^[.．,，]$/
 /** ￥5200255, 8293920元: amounts without places. */
 const WITH_SIGN = new RegExp(`^([¥￥][\\d０-９]+|[¥￥]?[\\d０-９]{4,}${MONEY})$`)
 
-/** 30112-其他社会保障缴费: a subject code and its name, behind which no other one stands in its cell. */
-const WITH_CODE = /^(\d{3,7}[-－—]?|\d\d[-－—])\p{Script=Han}/u
+/** 30112-其他社会保障缴费, 30112- over it: a subject code and its name, behind which no other one stands in its cell. */
+const WITH_CODE = /^((\d{3,7}[-－—]?|\d\d[-－—])\p{Script=Han}|\d{3,7}[-－—]$)/u
 
 /** 16,474.82一、…, 2,254.12（二）…, 48,362.82本年支出合计: a label that nothing parts from the amount of the column before. */
 const WHOLE_AMOUNT = /^[-−]?¥?(\d{1,3}([,'’]\d{3})+(\.\d{1,2})?|\d+\.\d{2}|\d{5,})$/

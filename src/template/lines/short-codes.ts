@@ -60,11 +60,15 @@ function withZero({ codes: [code, ...others], codeReadings }: Draft, above: stri
   return isShort && above?.startsWith(parent) ? [`${parent}0${digit}`] : null
 }
 
+const CODE_WITHIN = /(?<!\d)\d{3,7}[-－—]/
+
 /**
  * Lines of two classifications go by the one that all of them have: 工资福利支出(301) over 50101 工资奖金津补贴 | 30101
- * 基本工资 is a list of economic subjects of departments, whichever is printed first.
+ * 基本工资 is a list of economic subjects of departments, whichever is printed first. A name with a code in it (2101102-
+ * 50102-事业单位医疗) shows that a line has more of them than were read.
  */
 export function goByCommonCodes(drafts: readonly Draft[]): void {
+  if (drafts.some((d) => d.labels.some((label) => CODE_WITHIN.test(label)))) return
   const coded = drafts.filter((d) => d.codes.length > 0)
   const [first] = coded
   const has = (draft: Draft, digit: string) => draft.codes.filter((code) => code.startsWith(digit)).length === 1

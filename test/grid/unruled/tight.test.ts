@@ -1,5 +1,8 @@
 /** Tables without rulings or room between their cells, as browsers print them. */
 import { expect, it } from 'vitest'
+import { toTextRow } from '../../../src/grid/pieces.ts'
+import { toLines } from '../../../src/page/lines.ts'
+import type { Glyph } from '../../../src/page/types.ts'
 import { read, SIZE, text } from '../../drawn/by-hand.ts'
 import { widthOf } from '../../drawn/font.ts'
 import type { Mark } from '../../drawn/pdf.ts'
@@ -173,4 +176,11 @@ it('one line of amounts below headers that nothing but a blank parts is a table'
   ])
   const values = Object.entries(tables[0]?.rows[0]?.cells ?? {}).map(([id, { value }]) => `${id} ${value}`)
   expect(values).toEqual(expect.arrayContaining(['total 1', 'reception 1', 'agency_running_costs 171.01']))
+})
+
+it('codes over their names, half a letter from those of the next column, are of two', () => {
+  const word = (words: string, x: number): Glyph[] =>
+    [...words].map((c, i) => ({ text: c, size: 12, source: 'text', box: [x + 6 * i, 100, x + 6 * i + 6, 112] }))
+  const [line] = toLines([...word('2101102-', 40), ...word('50102-', 94.5)])
+  expect(toTextRow(line!).pieces.map((p) => p.text)).toEqual(['2101102-', '50102-'])
 })
