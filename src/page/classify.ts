@@ -39,6 +39,14 @@ const HAN = /^[\u3400-\u9fff]$/
 const LETTER = /^[^\d\s.,，．()（）%—–-]$/
 const FOREIGN = /^[\u00c0-\u1fff\ua000-\udfff]$/
 
+/** Letters that no disclosure holds beside Chinese: of other scripts, and Han ones out of the first extension. */
+const STRANGE = /^[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u036f\u0500-\u1fff\u2c00-\u2dff\u3400-\u4dbf\ua000-\udfff]$/
+/** Of a page with few Han characters (an empty table) so many of them, at least this share of all letters, … */
+const MANY_STRANGE = 6
+const STRANGE_SHARE = 0.2
+/** … beside fewer frequent characters than this share of the Han ones, are numbers of glyphs. */
+const FEW_FREQUENT = 0.2
+
 const LATIN = /^[A-Za-z]$/
 const VOWEL = /^[aeiouAEIOU]$/
 /** Nearly all letters of a page in a Western language are Latin ones, */
@@ -57,8 +65,9 @@ function isWestern(texts: readonly string[], letters: number): boolean {
  * script, which say nothing of what is printed.
  */
 function isGarbled(texts: readonly string[]): boolean {
-  let [han, frequent, letters, foreign] = [0, 0, 0, 0]
-  for (const text of texts)
+  let [han, frequent, letters, foreign, strange] = [0, 0, 0, 0, 0]
+  for (const text of texts) {
+    if (STRANGE.test(text)) strange++
     if (HAN.test(text)) {
       han++
       if (FREQUENT.has(text)) frequent++
@@ -66,9 +75,12 @@ function isGarbled(texts: readonly string[]): boolean {
       letters++
       if (FOREIGN.test(text)) foreign++
     }
+  }
+  const areStrange = strange >= MANY_STRANGE && strange >= STRANGE_SHARE * (han + letters)
+  if (areStrange && frequent < FEW_FREQUENT * han) return true
   if (han >= MANY_HAN) return frequent < FREQUENT_SHARE * han || foreign > FOREIGN_SHARE * texts.length
-  const strange = texts.length > FEW_GLYPHS && letters > FOREIGN_SHARE * texts.length && han < FREQUENT_SHARE * letters
-  return strange && !isWestern(texts, letters)
+  const isOther = texts.length > FEW_GLYPHS && letters > FOREIGN_SHARE * texts.length && han < FREQUENT_SHARE * letters
+  return isOther && !isWestern(texts, letters)
 }
 
 export function classify(facts: PageFacts): PageKind {

@@ -102,10 +102,20 @@ describe('fonts', () => {
   })
 })
 
-describe('letters without Han', () => {
-  const kindOf = (text: string) =>
-    classify({ width: 595, height: 842, shown: text.length, hidden: 0, unknown: 0, texts: [...text], images: [] })
+const kindOf = (text: string) =>
+  classify({ width: 595, height: 842, shown: text.length, hidden: 0, unknown: 0, texts: [...text], images: [] })
 
+describe('few letters', () => {
+  it('are the numbers of glyphs where other scripts and rare characters stand among them: an empty table', () => {
+    expect(kindOf('ᒤ亴㇇অս᭯ᓌᙗส䠁亴㇇᭟࣏ࠪ㜭࠶㊫亴㇇㺘ਸ䇑สᵜ᭟ࠪ亩ⴞ᭟ࠪ')).toBe('scan')
+  })
+
+  it('are text in two languages where they are a title and its translation', () => {
+    expect(kindOf('拉萨市城关区民族宗教事务局部门预算 ལྷ་ས་གྲོང་ཁྱེར་ཁྲིན་ཀོན་ཆུས།')).toBe('text')
+  })
+})
+
+describe('letters without Han', () => {
   it('are text where a language shows in them', () => {
     expect(kindOf('Every department publishes its final accounts and its budget as a document of its own.')).toBe(
       'text',
