@@ -28,7 +28,10 @@ export async function checksCost(file: string, runs: number): Promise<{ whole: n
     whole.push(await seconds(() => trace(forms, copy)))
     checks.push(
       await seconds(() => {
-        runChecks({ tables: document.tables, level: facts.level?.value }, { templates, crossTable })
+        runChecks(
+          { tables: document.tables, level: facts.level?.value },
+          { templates, crossTable, sums: forms.language.sums },
+        )
         checkDocument({ ...forms, facts, sheets, sections, recognised, whole: true })
       }),
     )

@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { crossTable, templates } from '../extractors/index.ts'
+import { crossTable, sums, templates } from '../extractors/index.ts'
 import { extract } from '../src/index.ts'
 import { type Coverage, coverage } from '../src/output/coverage.ts'
 import { WORDS } from '../src/output/report/words.ts'
@@ -79,7 +79,7 @@ for (const [i, file] of files.entries()) {
   console.log(line(basename(file), figures))
   if (has('--verbose')) for (const f of document.findings) console.log(`  ${f.severity} p${f.page} ${f.message.en}`)
   if (has('--cells')) for (const text of own.flatMap(cellLines)) console.log(text)
-  if (trials > 0) altered.push(alter(document, { templates, crossTable }, trials, i + 1))
+  if (trials > 0) altered.push(alter(document, { templates, crossTable, sums }, trials, i + 1))
 }
 for (const text of tableLines(covered)) console.log(text)
 if (files.length > 1) console.log(line(`${files.length} documents`, total))

@@ -104,6 +104,7 @@ export { roles } from './vocabulary/headers.ts'
 export { language } from './vocabulary/language.ts'
 export { lines } from './vocabulary/lines.ts'
 export { subjects } from './vocabulary/subjects.ts'
+export { sums } from './vocabulary/sums.ts'
 
 const tables: readonly TableTemplate[] = [
   incomeExpenditureSummary,

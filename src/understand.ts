@@ -126,14 +126,15 @@ function understandPages(forms: Knowledge, { pages, findings, source }: ReadFile
 
 /** All identities of the forms on the tables that were found. */
 function check(
-  { templates, crossTable = [], rates = [] }: Knowledge,
+  { templates, crossTable = [], rates = [], language: { sums } }: Knowledge,
   recognised: readonly Recognised[],
   level?: string,
 ) {
   const tables = recognised.flatMap((r) => r.table ?? [])
   const seen = new Map(recognised.flatMap((r) => [...r.seen]))
   const astray = new Set(recognised.flatMap((r) => [...r.astray]))
-  return runChecks({ tables, level, owners: ownersOf(recognised) }, { templates, crossTable, rates }, { seen, astray })
+  const document = { tables, level, owners: ownersOf(recognised) }
+  return runChecks(document, { templates, crossTable, rates, sums }, { seen, astray })
 }
 
 /** What is told of a page: how it was read, and its size in points. */

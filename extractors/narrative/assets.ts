@@ -87,6 +87,19 @@ export const assets: readonly Quantity[] = [
     }),
   ),
   {
+    name: 'buildings',
+    words: ['房屋', '房屋建筑物', '办公用房', '土地、房屋及构筑物'],
+    units: ['平方米'],
+    several: true,
+  },
+  { name: 'original_value', of: ['assets'], words: ['固定资产原值', '固定资产总值', '资产原值'] },
+  {
+    name: 'value',
+    several: true,
+    of: ['vehicles', 'buildings', 'fixed', 'assets', 'equipment_over_1_million', 'equipment_general_over_500_thousand'],
+    words: ['价值', '账面原值', '账面价值', '原值', '资产原值'],
+  },
+  {
     name: 'equipment_over_2_million',
     words: ['单位价值200万元*设备', '单价200万元*设备', '单位价值200万元*设备(不含车辆)'],
     units: ['台(套)', '台', '套'],

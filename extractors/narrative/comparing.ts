@@ -1,5 +1,6 @@
 /** What changed, and what a figure is compared with. */
 import type { Direction } from '../../src/narrative/define.ts'
+import { plannedFigures, spentFigures } from '../vocabulary/figures.ts'
 
 export const directions: Readonly<Record<Direction, readonly string[]>> = {
   增加: ['增加', '新增', '增加额', '调增', '多支出', '增支', '增', '多'],
@@ -14,6 +15,10 @@ export const directions: Readonly<Record<Direction, readonly string[]>> = {
 
 /** Words of a change that do not say which, or forms in which nobody chose. */
 export const eitherWay: readonly string[] = ['增减', '增减额', '增减变动', '增减变化', '增(减)', '增/减']
+
+/** A rate that says by its sign what was spent beyond the budget, or less than it, and that budget. */
+export const deviations: readonly string[] = ['预决算差异率', '决算差异率', '差异率']
+export const deviatesFrom = '年初预算'
 
 /** Words between a figure's name and the budget that it is larger than. */
 export const exceeding: readonly string[] = ['大于', '高于', '超出', '超过', '超']
@@ -34,47 +39,22 @@ export const same: readonly string[] = [
   '无差异',
 ]
 
-export const baseTimes: readonly string[] = [
-  '上年度',
-  '上年',
-  '上一年度',
-  '上一年',
-  '去年',
-  '去年同期',
-  '上年同期',
-  '前一年',
-  '年初',
+export const earlierYear: readonly string[] = ['上年度', '上年', '上一年度', '上一年', '去年']
+export const ownYear: readonly string[] = ['本年度', '本年', '今年']
+
+/** 上年结转 is what was left, and 本年收入 all that came in. */
+export const yearNames: readonly string[] = [
+  ...['结转', '结余', '收入', '支出'].flatMap((word) => ['上年', '本年'].map((year) => `${year}${word}*`)),
+  ...['预算', '安排', '拨款', '资金'].map((word) => `本年${word}`),
 ]
 
+export const baseTimes: readonly string[] = [...earlierYear, '去年同期', '上年同期', '前一年', '年初']
+
 export const baseFigures: readonly string[] = [
-  '预算执行数',
-  '当年预算执行数',
-  '部门预算执行数',
-  '预算执行',
-  '执行数',
-  '执行',
-  '年初预算数',
-  '年初预算',
-  '年初部门预算',
-  '全年预算',
-  '全年预算数',
-  '调整预算数',
-  '部门预算',
-  '预算数',
-  '预算',
-  '决算数',
-  '决算',
-  '支出决算',
-  '决算支出',
-  '实际数',
-  '实际支出',
-  '三公经费预算',
-  '预算拨款',
-  '年初预算拨款',
-  '同期',
-  '同期数',
-  '收入决算',
-  '收入决算数',
-  '支出决算数',
-  '当年',
+  ...spentFigures,
+  ...plannedFigures,
+  ...['当年预算执行数', '部门预算执行数', '年初部门预算', '部门预算', '三公经费预算'],
+  ...['全年预算', '全年预算数', '调整预算数', '预算拨款', '年初预算拨款'],
+  ...['支出决算', '支出决算数', '决算支出', '收入决算', '收入决算数', '实际支出'],
+  ...['同期', '同期数', '当年'],
 ]

@@ -206,6 +206,7 @@ export const unbroken: readonly string[] = ['收入、支出', '收、支', '类
 
 export const countUnits: readonly string[] = [
   '台(套)',
+  '平方米',
   '批次',
   '人次',
   '辆次',

@@ -16,6 +16,7 @@ export const other: readonly Quantity[] = [
       '一般公共预算机关运行经费',
       '*财政拨款的机关运行经费预算',
       '*的机关运行经费财政拨款预算',
+      '*的机关运行经费',
       '*单位的机关运行经费',
       '*单位的机关运行经费支出',
       '*单位机关运行经费',
@@ -136,6 +137,18 @@ export const other: readonly Quantity[] = [
     ],
     accounts: statistics('服务'),
   },
+  ...(
+    [
+      ['centralized', '集中采购'],
+      ['decentralized', '分散采购'],
+    ] as const
+  ).map(
+    ([name, word]): Quantity => ({
+      name,
+      of: ['procurement'],
+      words: ['', '政府'].flatMap((lead) => ['', '预算', '支出', '金额'].map((end) => `${lead}${word}${end}`)),
+    }),
+  ),
   {
     name: 'small_and_medium',
     of: ['procurement'],

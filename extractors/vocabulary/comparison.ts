@@ -1,7 +1,25 @@
 /** Headers of columns of other years, of the stages of a budget, and of what changed. */
 import type { Affixes, HeaderPattern } from '../../src/template/define.ts'
+import { plannedFigures, spentFigures } from './figures.ts'
 
 type Headers = readonly HeaderPattern[]
+
+/** What changed, as headers and prose call it; how its amount ends, and its share of a hundred. */
+const CHANGES = ['增减', '变动', '变化']
+const AMOUNTS = ['额', '*额', '金额']
+const RATES = ['%', '(%)', '率*', '比例*', '比率*', '幅度*', '百分比*']
+
+/** Such an end in a column below 比上年增减, … */
+function under(ends: readonly string[]): string[] {
+  return CHANGES.flatMap((word) => ends.map((end) => `*${word}*/${end}`))
+}
+
+/** … or behind the words. */
+function behind(ends: readonly string[]): string[] {
+  return CHANGES.flatMap((word) => ends.map((end) => `*${word}${end}`))
+}
+
+const changedRates: Headers = [...under([...RATES, '*率*', '*比例*', '*幅度*']), ...behind(RATES), '*增幅*']
 
 /** Earlier years and comparisons that some forms print beside the year's own figures. */
 export const previousActual: Headers = [
@@ -103,40 +121,19 @@ export const completionRate: Headers = [
   ]),
 ]
 export const change: Headers = [
-  '*增减*/增加*减少*',
-  '*增减*/金额',
-  '*增减*/额',
-  '*增减*/*额',
-  '增减额',
-  '增减',
+  ...CHANGES.map((word) => `*${word}*/增加*减少*`),
+  ...under(AMOUNTS),
   // 2026年比2025年增减 is compared without its years.
-  '比增减',
-  '较增减',
-  '*增减额',
-  '比上年增减',
-  '*增减数',
-  '*上年*年初预算*增减',
-  '*上年*年初预算*增减额',
+  ...['', '比', '较', '比上年'].map((than) => `${than}增减`),
+  ...behind(['额', '数', '金额']),
+  ...['增减', '增减额'].map((changed) => `*上年*年初预算*${changed}`),
 ]
 /** What changed by how much of a hundred, over the columns that did. */
 const CHANGED_BY: Headers = ['*增减%', '*增减(%)', '*增减率', '增减率']
 export const changeRate: Headers = [
-  '增减率',
-  '*增减%',
-  '*增减(%)',
-  '*增减比例*',
-  '*增减率*',
-  '增长率*',
-  '增减比率*',
-  '*增减比率*',
-  '*增减*/%',
-  '*增减*/百分比*',
-  '*增减*/比例*',
-  '*增减*/幅度*',
-  '*增减*/*率*',
-  '*增幅*',
-  '*上年*年初预算*增减*%*',
-  '*上年*年初预算*增减*率*',
+  ...['增减率', '增长率*', '增减比率*'],
+  ...changedRates,
+  ...['*上年*年初预算*增减*%*', '*上年*年初预算*增减*率*'],
   ...CHANGED_BY.flatMap((over) => [`${over}/小计`, `${over}/合计`]),
 ]
 /** The purposes of what changed, below the one header of a share. */
@@ -145,9 +142,7 @@ const changeRatePurposes = {
   change_rate_project: CHANGED_BY.map((over) => `${over}/项目支出`),
 }
 /** How a comparison names what was spent: 比上年执行数, 较决算数. */
-const ON_ACTUAL = ['比', '较', '与'].flatMap((word) =>
-  ['执行', '执行数', '决算', '决算数', '实际数'].map((spent) => `*${word}*${spent}`),
-)
+const ON_ACTUAL = ['比', '较', '与'].flatMap((word) => spentFigures.map((spent) => `*${word}*${spent}`))
 /** Over two columns it may say of itself what they are; what it takes out (扣除基建投资) is another comparison. */
 const OVER_ACTUAL = ON_ACTUAL.flatMap((over) => [over, `${over}增减`, `${over}增减情况`, `${over}增减变化`])
 /**
@@ -220,8 +215,8 @@ const ofBefore = (figures: readonly string[]): Headers =>
 export const comparison = {
   previous_actual: previousActual,
   previous_budget: previousBudget,
-  ratio_to_previous_budget: ofBefore(['预算', '预算数', '年初预算', '年初预算数']),
-  ratio_to_previous: ofBefore(['执行', '执行数', '决算', '决算数', '预算执行数']),
+  ratio_to_previous_budget: ofBefore(plannedFigures),
+  ratio_to_previous: ofBefore(spentFigures),
   ...previousPurposes,
   ...changeRatePurposes,
   ...stages,
@@ -231,23 +226,8 @@ export const otherYearsAndChange: readonly Affixes[] = [
   {
     change_rate_on_actual_: changeRateOnActual,
     change_on_actual_: changeOnActual,
-    change_rate_: [
-      ...['*增减*/%', '*增减*/*率*', '*增减*/*比例*', '*增减*/*幅度*'],
-      ...['*增减%', '*增减(%)', '*增减比例*', '*增减幅度*', '*增减率*', '*增长率*', '*增幅*'],
-      ...['*变动%', '*变动(%)', '*变动比例*', '*变动幅度*', '*变动率*', '*变化率*', '*变化比例*'],
-    ],
-    change_: [
-      '*增减*/*额',
-      '*增减',
-      '*增减额',
-      '*增减数',
-      '*增减金额',
-      '*增减变化',
-      '*增减变动',
-      '*变动额',
-      '*变动金额',
-      '*变化额',
-    ],
+    change_rate_: [...changedRates, '*增长率*'],
+    change_: [...under(AMOUNTS), ...['', '变化', '变动'].map((end) => `*增减${end}`), ...behind(['额', '数', '金额'])],
     previous_actual_: ['上年*执行*', '上年*决算*', '上年*实际*', '上年*完成*'],
     previous_: ['上年', '上年*数', '上年*预算', '上年预算安排'],
     earlier_: ['前年', '前年*数', '前年*预算', '前年*决算', '{earlier}年*数', '{earlier}年*预算', '{earlier}年*决算'],

@@ -4,6 +4,7 @@ import { entities } from './entities.ts'
 import { misread } from './misread.ts'
 import { nesting } from './nesting.ts'
 import { spellings } from './spellings.ts'
+import { sums } from './sums.ts'
 import { titles } from './titles.ts'
 import { units } from './units.ts'
 
@@ -59,6 +60,7 @@ export const language: FieldLanguage = {
   titles,
   units,
   lines: nesting,
+  sums,
   signature: /^((单位|部门|财务|会计|分管)?(负责人|主管)|(填表|制表|填报|复核|审核|经办)人)(签[字章])?:/,
   entities,
   misread,

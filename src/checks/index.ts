@@ -1,6 +1,7 @@
 /** Every identity that the forms imply is tried; what the results say of each cell, and what a person should look at. */
 import type { Cell, Check, Finding, Table } from '../model.ts'
 import type { CrossIdentity, Identity, Rate, TableTemplate } from '../template/define.ts'
+import type { SumWords } from '../template/language.ts'
 import type { SeenCells } from '../template/seen.ts'
 import { type Blame, blame } from './blame.ts'
 import { doubtShort } from './cut-figures.ts'
@@ -27,6 +28,8 @@ import { misprintedUnits, misprintFinding } from './unit-factor.ts'
 export interface Identities {
   templates: readonly TableTemplate[]
   crossTable: readonly CrossIdentity[]
+  /** Words by which sums between lines are told. */
+  sums: SumWords
   /** Percentages beside amounts. */
   rates?: readonly Rate[]
 }
@@ -136,13 +139,13 @@ function judgeOnce(
   return { trials, misprints, misplaced, explained, blamed, open }
 }
 
-export function tryAll(document: Disclosed, { templates, crossTable: cross }: Identities): Trial[] {
+export function tryAll(document: Disclosed, { templates, crossTable: cross, sums }: Identities): Trial[] {
   const claims: Claim[] = []
   const seen = new Map<string, number>()
   for (const table of document.tables) {
     if (table.state !== 'data') continue
     const template = templates.find((t) => t.id === table.id)
-    for (const identity of template?.identities ?? []) claims.push(...claimsOf(table, identity))
+    for (const identity of template?.identities ?? []) claims.push(...claimsOf(table, identity, sums))
   }
   for (const identity of cross) claims.push(...crossTable(document, identity))
   return claims.flatMap((claim) => {
@@ -155,10 +158,10 @@ export function tryAll(document: Disclosed, { templates, crossTable: cross }: Id
   })
 }
 
-function claimsOf(table: Table, identity: Identity): Claim[] {
+function claimsOf(table: Table, identity: Identity, sums: SumWords): Claim[] {
   if ('sum' in identity) return rowSums(table, identity)
-  if ('tree' in identity) return codeTree(table, identity.tree === 'coded')
-  if ('sides' in identity) return sideTotals(table)
+  if ('tree' in identity) return codeTree(table, identity.tree === 'coded', sums)
+  if ('sides' in identity) return sideTotals(table, sums)
   if ('list' in identity) return listTotal(table)
   return namedRows(table, identity)
 }

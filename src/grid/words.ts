@@ -12,6 +12,10 @@ export const LEVELS = /^[类款项]+$/
 export const TOTAL = '(?:本年)?(?:收入|支出)?[合总小]计'
 export const IS_TOTAL = new RegExp(`^${TOTAL}$`)
 
+/** A sum's name alone, and the header over the names of rows: words of two letters that may be set as wide as their cell. */
+export const IS_SUM = /^[合总小]计$/
+export const HEADS_ROWS = /^项目$/
+
 /** What lists count with (十二、农林水支出), as part of a pattern. */
 export const NUMERAL = '[一二三四五六七八九十]'
 /** A label that begins with its number. */

@@ -54,6 +54,8 @@ export interface Quantity {
   counts?: Readonly<Record<string, string>>
   /** Parts that are all of it where all of these are told; a single one closes a list of them (其他用车). */
   madeOf?: readonly string[]
+  /** There may be several of it, of which no two figures need be the same: values of things. */
+  several?: true
   /** It is a count: its figure carries one of these units and no other. */
   units?: readonly string[]
   /** What is told as its parts is not what the tables hold under that name: 机关运行经费 30 万元，主要用于会议费 3 万元. */
@@ -116,6 +118,9 @@ export interface NarrativeVocabulary {
   directions: Readonly<Record<Direction, readonly string[]>>
   /** Words of a change that do not say which: 较上年增减0万元. */
   eitherWay: readonly string[]
+  /** Rates whose sign says which way, and what they are of: 预决算差异率-2.84%. */
+  deviations: readonly string[]
+  deviatesFrom: string
   /** Words of what is larger than a budget, before the budget: 超出年初预算5万元. */
   exceeding: readonly string[]
   /** Words of direction that may stand before what changes; others begin names (新增, 提高). */
@@ -124,6 +129,11 @@ export interface NarrativeVocabulary {
   same: readonly string[]
   /** Times and figures that something is compared with; a base is one of the first, then one of the second or nothing. */
   baseTimes: readonly string[]
+  /** What the year before is called beside its number, and the document's own. */
+  earlierYear: readonly string[]
+  ownYear: readonly string[]
+  /** Names that begin with one of these and are others without it; `*` stands for any characters. */
+  yearNames: readonly string[]
   baseFigures: readonly string[]
   /** Words that open a clause and are no part of any name. */
   openers: readonly string[]

@@ -28,8 +28,8 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
   if (isWhole(figure, place.paragraph)) return readWhole(figure, split.at(-1)!, place)
   const phrase = phraseOf(figure, lastItem(split.at(-1)!, figure, place), place)
   if (phrase.ofAll || isOddlyCompared(phrase, dictionary.grammar)) return null
-  const noun = readNoun(phrase.noun.replace(FROM, ''), here(state, situation), dictionary)
-  if (isFrom(squash(lead))) {
+  const noun = readNoun(phrase.noun.replace(dictionary.grammar.from, ''), here(state, situation), dictionary)
+  if (dictionary.grammar.from.test(squash(lead))) {
     if (noun.subject && noun.known) remember(noun.subject, state)
     return null
   }
@@ -157,12 +157,6 @@ function isPlanBehind({ role, subject, statement, sentence }: Reading, { state, 
   return situation.kind === 'accounts' && PLANNED.has(role) && isOfSpent && sameYear
 }
 
-/** 由 20 万元减少到 15 万元: what it was before, nobody says when; 由 2022 年的 20 万元 says it. */
-const FROM = /[由从](?:(?!20\d\d年|上一?年|去年)[^由从]{0,8}的)?$/
-export function isFrom(words: string): boolean {
-  return FROM.test(words)
-}
-
 /** What an amount is told under: once in a sentence. */
 function told({ key }: Subject, role: Role | null, year: number | null): string {
   return `${key} ${role} ${year}`
@@ -195,9 +189,9 @@ function isMoney({ known, subject }: Noun): boolean {
 }
 
 /** 与**2021年度**收支总计 1.3 亿元相比，减少…: what is compared with, so that its year is not that of what follows. */
-function comparedWith({ to }: Figure, lead: string, { paragraph }: Place): string | null {
+function comparedWith({ to }: Figure, lead: string, { paragraph, situation }: Place): string | null {
   if (!/^(?:相比|比较|相较|相对比)/.test(paragraph.text.slice(to))) return null
-  return /[与和同较比](20\d\d年度?|上年度?|去年)/.exec(squash(lead))?.[1] ?? null
+  return situation.dictionary.grammar.withYear.exec(squash(lead))?.[1] ?? null
 }
 
 /** 基本工资、津贴补贴等人员经费 names 人员经费; 上缴上级支出、经营支出共 names both together and neither of them. */

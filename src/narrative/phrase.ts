@@ -1,5 +1,5 @@
 /** The words before a figure taken apart: subject, direction, what it is compared with, whose figure, which year. */
-import { squash } from '../template/words.ts'
+import { squash, wildcard } from '../template/words.ts'
 import type { Direction, NarrativeVocabulary, Role } from './define.ts'
 
 export interface Phrase {
@@ -31,6 +31,8 @@ export interface Grammar {
   /** 决算数**大于预算数**5万元: a difference. */
   beyond: RegExp
   completion: RegExp
+  deviation: RegExp
+  deviatesFrom: string
   share: RegExp
   /** Words that explain, that divide at their end, and after which a name begins anew. */
   reason: RegExp
@@ -42,6 +44,16 @@ export interface Grammar {
   renamed: RegExp
   /** A name of an organisation, with 本级 and the like in brackets. */
   organisation: RegExp
+  /** The year before or the own one, at either end of a name. */
+  relativeYear: RegExp
+  isEarlierYear: RegExp
+  /** 由上年的: from what there was in a year. */
+  fromYear: RegExp
+  /** 与上年: with what something is compared. */
+  withYear: RegExp
+  /** 由 20 万元减少到 15 万元: what it was before, nobody says when; 由 2022 年的 20 万元 says it. */
+  from: RegExp
+  isYearName(text: string): boolean
   role: { word: string; role: Role }[]
   openers: readonly string[]
   verbs: readonly string[]
@@ -96,6 +108,8 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
     baseOnly: /同比|环比/,
     beyond: new RegExp(`(?:(${anyOf(vocabulary.exceeding)})|${anyOf(vocabulary.directions.小于)})(${bases})$`),
     completion: new RegExp(`完成(?:了)?(${anyOf(budgets)})(?:的)?(?:比例)?(?:为)?$`),
+    deviation: new RegExp(`(?:${anyOf(vocabulary.deviations)})(?:为)?$`),
+    deviatesFrom: vocabulary.deviatesFrom,
     share: /占(?:比|比例)?(?:为|约|达)?([^占]*?)的?(?:比例|比重)?(?:为)?$/,
     reason: new RegExp(anyOf(vocabulary.explaining)),
     divided: endingIn(vocabulary.dividing),
@@ -104,11 +118,26 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
     spentOn: endingIn(vocabulary.spending),
     renamed: new RegExp(`(?<=${anyOf(vocabulary.renaming)})`),
     organisation: new RegExp(`(?:${anyOf(vocabulary.organisations)})(?:\\((?:本级|机关|汇总|部门|单位|系统)\\))?$`),
+    ...yearGrammar(vocabulary),
     role: roles.sort((a, b) => b.word.length - a.word.length),
     openers: longestFirst(vocabulary.openers),
     verbs: longestFirst(vocabulary.verbs),
     leads: longestFirst(vocabulary.leads),
     tails: longestFirst([...vocabulary.tails, ...vocabulary.verbs]),
+  }
+}
+
+function yearGrammar({ earlierYear, ownYear, yearNames }: NarrativeVocabulary) {
+  const earlier = anyOf(earlierYear)
+  const relative = anyOf([...earlierYear, ...ownYear])
+  const names = yearNames.map(wildcard)
+  return {
+    relativeYear: new RegExp(`^(?:${relative})|(?:${relative})$`),
+    isEarlierYear: new RegExp(`^(?:${earlier})$`),
+    fromYear: new RegExp(`^(.*?)[由从](?:(20\\d\\d)年度?|(?:${earlier}))的?$`),
+    withYear: new RegExp(`[与和同较比](${YEARS}|${earlier})`),
+    from: new RegExp(`[由从](?:(?!20\\d\\d年|${earlier})[^由从]{0,8}的)?$`),
+    isYearName: (text: string) => names.some((isLike) => isLike(text)),
   }
 }
 
@@ -139,6 +168,9 @@ export function parsePhrase(lead: string, percent: boolean, grammar: Grammar): P
     const completed = grammar.completion.exec(text)
     if (completed)
       return { noun: text.slice(0, completed.index), relation: 'completion', direction, base: completed[1]! }
+    const deviates = grammar.deviation.exec(text)
+    if (deviates)
+      return { noun: text.slice(0, deviates.index), relation: 'change', direction: '增长', base: grammar.deviatesFrom }
     const share = grammar.share.exec(text)
     if (share && ALL_OF_THEM.test(text.slice(0, share.index)))
       return { noun: '', relation: 'share', direction, base: null, ofAll: true }

@@ -2,7 +2,7 @@
 import { squash } from '../template/words.ts'
 import { type Clause, toClauses } from './clauses.ts'
 import { readOrder, readSame, readTrend } from './comparing.ts'
-import { isFrom, readFigure } from './figure.ts'
+import { readFigure } from './figure.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import { open, parsePhrase, takeBase } from './phrase.ts'
 import type { Paragraph } from './prose.ts'
@@ -47,7 +47,7 @@ export function readParagraph(paragraph: Paragraph, situation: Situation): Readi
       if (leads.get(mention) === null) continue
       const reading = readMention(mention, lead, { paragraph, clause, state, situation })
       if (reading) readings.push(reading)
-      else if (mention.type !== 'figure' || !isFrom(squash(lead))) continue
+      else if (mention.type !== 'figure' || !situation.dictionary.grammar.from.test(squash(lead))) continue
       from = mention.to
     }
     announce(text.slice(clause.from, clause.to), state, situation, clause)

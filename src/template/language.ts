@@ -13,6 +13,24 @@ export type Subjects = Record<'functional' | 'economic' | 'government-economic',
 /** What a header looks like, with or without 上年 before it, and what stands for it. */
 export type Spelling = readonly [RegExp, string]
 
+/** By what words sums between lines are told. */
+export interface SumWords {
+  /** Names of the sides of a summary; the last divides the spending once more. */
+  income: string
+  expenditure: string
+  purpose: string
+  /** Lines that are the sum of a side, that of the year alone, and what is carried over, which stands between the two. */
+  grand: RegExp
+  ofYear: RegExp
+  carried: RegExp
+  /** How a line ends that is a sum of others. */
+  subtotal: RegExp
+  /** What the sums of both sides are called, which are the same. */
+  totals: Record<'income' | 'expenditure', { zh: string; en: string }>
+  /** First digits of the codes of classifications that divide the same money. */
+  classifications: readonly string[]
+}
+
 /** How headers and titles of the field are worded, where no template says it. */
 export interface FieldLanguage {
   /** Names of the funds: one that every title of a template carries tells nothing over its columns. */
@@ -103,6 +121,7 @@ export interface FieldLanguage {
     /** Lines of a summary that have no number though they are whole. */
     unnumbered: RegExp
   }
+  sums: SumWords
   /** How a line begins in which a table is signed: 单位负责人：　填表人：　. */
   signature: RegExp
   /** How names of departments and units are told. */

@@ -3,12 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Altered, alter } from '../../bench/altered.ts'
-import { crossTable, templates } from '../../extractors/index.ts'
+import { crossTable, sums, templates } from '../../extractors/index.ts'
 import { runChecks } from '../../src/checks/index.ts'
 import { extract } from '../../src/index.ts'
 import { published, readPublished } from '../published.ts'
 
-const identities = { templates, crossTable }
+const identities = { templates, crossTable, sums }
 const root = new URL('../..', import.meta.url).pathname
 const MORE = Number(process.env.JUESUAN_TRIALS ?? 1)
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { crossTable, templates } from '../../extractors/index.ts'
+import { crossTable, sums, templates } from '../../extractors/index.ts'
 import { runChecks } from '../../src/checks/index.ts'
 import { type Document, extract } from '../../src/index.ts'
 import type { Cell, Table } from '../../src/model.ts'
@@ -80,7 +80,7 @@ describe('三公 and the lines of basic expenditure that pay for it', () => {
     const cell = document.tables.find((t) => t.id === 'basic-expenditure')!.rows.find((r) => r.key === '30231')!.cells
       .amount!
     Object.assign(cell, { raw: basic, value: basic, yuan: `${basic}00`.replace('.', '') })
-    const { findings } = runChecks(document, { templates, crossTable })
+    const { findings } = runChecks(document, { templates, crossTable, sums })
     const found = findings.filter((f) => f.code === 'part-exceeds' || f.code === 'usual-identity')
     expect(found.map((f) => [f.code, f.severity, f.table, f.column])).toEqual([
       [code, severity, 'three-public', 'actual_vehicle_operation'],
@@ -103,7 +103,7 @@ describe('what the general public budget pays of all spending', () => {
       table('expenditure', { total: '100.00', basic: '60.00', project: '40.00' }),
       table('general-public-expenditure', { total, basic }),
     ]
-    const { checks, findings } = runChecks({ tables }, { templates: [], crossTable })
+    const { checks, findings } = runChecks({ tables }, { templates: [], crossTable, sums })
     return [...checks.map((c) => `${c.strength} ${c.result}`), ...findings.map((f) => f.code)]
   }
 
@@ -129,7 +129,7 @@ describe('income with 其中：教育收费', () => {
         columns: Object.keys(cells).map((id) => ({ id, header: [id], unit: null })),
         rows: [row],
       }
-      return runChecks({ tables: [table] }, { templates, crossTable: [] }).checks.map((c) => c.result)
+      return runChecks({ tables: [table] }, { templates, crossTable: [], sums }).checks.map((c) => c.result)
     }
     expect([told('10.00'), told('11.00')]).toEqual([['holds'], ['violated']])
   })
@@ -153,7 +153,7 @@ describe('running costs of two kinds of units', () => {
       table('basic-expenditure', 'amount', [['公用经费合计', '90.00']]),
       table('disclosure-statistics', 'value', kinds),
     ]
-    return runChecks({ tables, level: 'unit' }, { templates: [], crossTable }).checks.map((c) => c.result)
+    return runChecks({ tables, level: 'unit' }, { templates: [], crossTable, sums }).checks.map((c) => c.result)
   }
 
   it('are their sum, where both have an amount', () => {
@@ -173,7 +173,7 @@ describe('a row with a column that no template knows', () => {
     const row = { key: '合计', code: null, label: '合计', side: null, line: null, parent: null, cells }
     const of = { number: null, title: '支出总表', unit: '万元' as const, pages: [1], state: 'data' as const, notes: [] }
     const tables = [{ ...of, id: 'budget-expenditure', columns: [], rows: [row] }]
-    return runChecks({ tables }, { templates, crossTable: [] }).checks.map((c) => c.result)
+    return runChecks({ tables }, { templates, crossTable: [], sums }).checks.map((c) => c.result)
   }
 
   it('says nothing against its sum where that holds the rest, or could not be read', () => {
@@ -202,7 +202,7 @@ describe('a summary that counts what is carried over', () => {
       table('budget-government-fund', [row('城乡社区支出', null, '212', '5.00', 'total')]),
       table('budget-state-capital', [row('国有资本经营预算支出', null, '223', '5.00', 'total')]),
     ]
-    return runChecks({ tables }, { templates: [], crossTable }).findings.map((f) => f.code)
+    return runChecks({ tables }, { templates: [], crossTable, sums }).findings.map((f) => f.code)
   }
 
   it('is more than the year’s own by no more than that', () => {
@@ -235,7 +235,7 @@ describe('an amount that sums show to be wrong', () => {
         row('201', '一般公共服务支出', paid),
       ]),
     ]
-    const { findings } = runChecks({ tables }, { templates, crossTable })
+    const { findings } = runChecks({ tables }, { templates, crossTable, sums })
     expect(findings.map((f) => [f.code, f.column])).toEqual([['identity-violated', 'basic']])
   })
 })
@@ -247,7 +247,7 @@ describe('a line under the wrong code', () => {
     // 2010301 with digits lost is a 款 beside the one that it is a part of.
     const line = rows.find((r) => r.key === '2010301')!
     Object.assign(line, { key: '20101', code: '20101', parent: '201' })
-    const { findings } = runChecks(document, { templates, crossTable })
+    const { findings } = runChecks(document, { templates, crossTable, sums })
     const found = findings.filter((f) => f.table === 'expenditure' && f.code === 'identity-violated')
     expect(found.map((f) => [f.row, f.column, f.checks?.length])).toEqual([['20101', 'total', 3]])
     expect(['total', 'basic'].map((id) => line.cells[id]?.status)).toEqual(['inconsistent', 'inconsistent'])

@@ -1,5 +1,6 @@
 /** What `proved` asks for, each shown by a table in which it is not given. */
 import { describe, expect, it } from 'vitest'
+import { sums } from '../../extractors/vocabulary/sums.ts'
 import { readCell, toYuan } from '../../src/amount.ts'
 import { runChecks } from '../../src/checks/index.ts'
 import type { Cell, Row, Table } from '../../src/model.ts'
@@ -38,7 +39,7 @@ const COLUMNS = ['total', 'basic', 'project']
 
 /** Row and column of every cell that the identities prove. */
 function proved(tables: Table[], identities: readonly Identity[], cross: readonly CrossIdentity[] = []): string[] {
-  runChecks({ tables }, { templates: [template('t', identities)], crossTable: cross })
+  runChecks({ tables }, { templates: [template('t', identities)], crossTable: cross, sums })
   return tables.flatMap((t) =>
     t.rows.flatMap((r) =>
       Object.entries(r.cells).flatMap(([c, x]) => (x.status === 'proved' ? [`${r.key} ${c}`] : [])),
@@ -89,7 +90,7 @@ describe('a cell is proved', () => {
 
   it('by the one figure that a total repeats, which is graded lower', () => {
     const tables = [table('t', COLUMNS, ['201 10.00 10.00 0.00'])]
-    const { checks } = runChecks({ tables }, { templates: [template('t', [SUM])], crossTable: [] })
+    const { checks } = runChecks({ tables }, { templates: [template('t', [SUM])], crossTable: [], sums })
     expect(checks.map((c) => [c.strength, c.result])).toEqual([['repeat', 'holds']])
     expect(tables[0]!.rows[0]!.cells.total!.status).toBe('proved')
   })
@@ -159,7 +160,7 @@ describe('a cell is not proved', () => {
     const statuses = (total: string) => {
       const lines = [`合计 ?${total} ?24.00 ?48.00`, ...codes.map((code) => `${code} ?3.00 ?1.00 ?2.00`)]
       const long = table('t', COLUMNS, lines)
-      runChecks({ tables: [long] }, { templates: [template('t', [SUM, { tree: 'codes' }])], crossTable: [] })
+      runChecks({ tables: [long] }, { templates: [template('t', [SUM, { tree: 'codes' }])], crossTable: [], sums })
       return Object.values(long.rows[0]!.cells).map((c) => c.status)
     }
     expect(statuses('72.00')).toEqual(['read', 'read', 'read'])
@@ -178,7 +179,9 @@ describe('a cell is not proved', () => {
 
 describe('an identity is not tried', () => {
   const results = (tables: Table[], identities: readonly Identity[], cross: readonly CrossIdentity[] = []) =>
-    runChecks({ tables }, { templates: [template('t', identities)], crossTable: cross }).checks.map((c) => c.result)
+    runChecks({ tables }, { templates: [template('t', identities)], crossTable: cross, sums }).checks.map(
+      (c) => c.result,
+    )
 
   it('where one of its parts cannot be read', () => {
     const unread = table('t', COLUMNS, ['201 10.00 3.00 7.00'])
@@ -204,7 +207,7 @@ describe('an identity is not tried', () => {
 
 describe('rounding', () => {
   const result = (line: string, columns = COLUMNS) =>
-    runChecks({ tables: [table('t', columns, [line])] }, { templates: [template('t', [SUM])], crossTable: [] })
+    runChecks({ tables: [table('t', columns, [line])] }, { templates: [template('t', [SUM])], crossTable: [], sums })
       .checks[0]!
 
   it('explains half a unit of the last place of every term, and no more', () => {
@@ -216,7 +219,7 @@ describe('rounding', () => {
   it('is to the place a table prints, where it drops zeros at the end', () => {
     expect(result('201 28.56 3.56 25').tolerance).toBe('5100')
     const habit = table('t', COLUMNS, ['201 28.56 3.56 25', '208 2.11 1.11 1'])
-    const { checks } = runChecks({ tables: [habit] }, { templates: [template('t', [SUM])], crossTable: [] })
+    const { checks } = runChecks({ tables: [habit] }, { templates: [template('t', [SUM])], crossTable: [], sums })
     expect(checks.map((c) => c.tolerance)).toEqual(['150', '150'])
   })
 })
@@ -235,7 +238,7 @@ describe('a figure of a scan that breaks a sum', () => {
       }),
     )
     const identities: Identity[] = [SUM, { tree: 'coded' }]
-    runChecks({ tables: [one] }, { templates: [template('t', identities)], crossTable: [] }, { seen })
+    runChecks({ tables: [one] }, { templates: [template('t', identities)], crossTable: [], sums }, { seen })
     return one.rows[0]!.cells.project!
   }
 
@@ -256,7 +259,7 @@ describe('a line of which the page does not show whose it is', () => {
     const astray = new Set(Object.values(one.rows[1]!.cells))
     const identities: Identity[] = [SUM, { tree: 'codes' }]
     const cross: CrossIdentity[] = [{ left: 't / 20805 / total', right: 'o / 20805 / total' }]
-    runChecks({ tables: [one, other] }, { templates: [template('t', identities)], crossTable: cross }, { astray })
+    runChecks({ tables: [one, other] }, { templates: [template('t', identities)], crossTable: cross, sums }, { astray })
     return one.rows[1]!.cells.total!.status
   }
 

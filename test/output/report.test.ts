@@ -58,9 +58,9 @@ describe('the report of the sample', () => {
   it('shows the terms of a sum that fails, where they are printed and what would fit', async () => {
     const broken = structuredClone(document)
     const { runChecks } = await import('../../src/checks/index.ts')
-    const { crossTable, templates } = await import('../../extractors/index.ts')
+    const { crossTable, sums, templates } = await import('../../extractors/index.ts')
     broken.tables.find((t) => t.id === 'income')!.rows[0]!.cells.total!.value = '999.99'
-    const checked = runChecks(broken, { templates, crossTable })
+    const checked = runChecks(broken, { templates, crossTable, sums })
     const [first] = toReport({ ...broken, ...checked }, 'zh').findings
     expect(first!.finding.expected).toBeDefined()
     expect(first!.where).toMatch(/^第6页 · 《收入决算表》/)

@@ -1,5 +1,6 @@
 /** What follows from certain figures beside those that were hardly read, and what does not. */
 import { expect, it } from 'vitest'
+import { sums } from '../../extractors/vocabulary/sums.ts'
 import { readCell } from '../../src/amount.ts'
 import { runChecks } from '../../src/checks/index.ts'
 import { repair } from '../../src/checks/scans/repair.ts'
@@ -46,7 +47,7 @@ function read(lines: Readonly<Record<string, Readonly<Record<string, Ink | null>
     identities: [{ tree: 'codes' }, { sum: 'total', of: ['basic', 'project'] }],
     rows: { by: 'code', classification: 'functional', code: [], name: [] } as unknown as TableTemplate['rows'],
   }
-  runChecks({ tables: [table], level: undefined }, { templates: [template], crossTable: [] }, { seen })
+  runChecks({ tables: [table], level: undefined }, { templates: [template], crossTable: [], sums }, { seen })
   return Object.fromEntries(
     rows.flatMap(({ key, cells }) => Object.entries(cells).map(([id, c]) => [`${key} ${id}`, c])),
   )

@@ -1,5 +1,6 @@
 /** What figures in doubt most likely are, and that they stay in doubt. */
 import { expect, it } from 'vitest'
+import { sums } from '../../extractors/vocabulary/sums.ts'
 import { runChecks } from '../../src/checks/index.ts'
 import type { Cell, Table } from '../../src/model.ts'
 import type { TableTemplate } from '../../src/template/define.ts'
@@ -27,7 +28,7 @@ function read(column: string, lines: Readonly<Record<string, readonly Reading[]>
     ...{ id: 't', kind: 'any', titles: ['t'], columns: {}, identities: [{ tree: 'codes' }] },
     rows: { by: 'code', classification: 'functional', code: [], name: [] } as unknown as TableTemplate['rows'],
   }
-  runChecks({ tables: [table], level: undefined }, { templates: [template], crossTable: [] }, { seen })
+  runChecks({ tables: [table], level: undefined }, { templates: [template], crossTable: [], sums }, { seen })
   return Object.fromEntries(rows.map(({ key, cells }) => [key, cells[column]!]))
 }
 

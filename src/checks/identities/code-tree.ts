@@ -1,14 +1,15 @@
 /** 项 → 款 → 类 → 合计: codes add up to their parents, in every column. */
 import type { Row, Table } from '../../model.ts'
+import type { SumWords } from '../../template/language.ts'
 import { isTotalLabel, squash } from '../../template/words.ts'
 import { addsUp, mixGroups, sumOfRows } from './rows.ts'
 import type { Claim } from './terms.ts'
 
 /** `coded`: only where codes are printed, since a list of names may mix groups and members. */
-export function codeTree(table: Table, coded = false): Claim[] {
+export function codeTree(table: Table, coded: boolean, words: SumWords): Claim[] {
   const claims: Claim[] = []
   if (coded && table.rows.every((r) => r.code === null)) return []
-  for (const group of groups(table.rows)) {
+  for (const group of groups(table.rows, words)) {
     for (const parent of [group.total, ...group.rows]) {
       if (!parent) continue
       const children =
@@ -32,7 +33,7 @@ interface Group {
 }
 
 /** Lines of codes (of names, where a form prints no codes) with the total over them; each sub-unit has its own. */
-function groups(rows: readonly Row[]): Group[] {
+function groups(rows: readonly Row[], words: SumWords): Group[] {
   const coded = rows.filter(isOfCodes(rows))
   if (coded.length === 0) {
     const total = rows.find((r) => r.key === '合计') ?? null
@@ -53,7 +54,7 @@ function groups(rows: readonly Row[]): Group[] {
   const own = [...byUnit].flatMap(([unit, own]) => {
     const named = unit === '' ? undefined : totalOf(unit, rows, own[0]!)
     const total = named ?? (byUnit.size > 1 ? null : grand)
-    const parts = byClassification(own)
+    const parts = byClassification(own, words)
     if (parts.length < 2) return [{ total, rows: own }]
     const totals = plain.filter((r) => isTotalLabel(r.label))
     return parts.map((part, i) => ({ total: totals.length === parts.length ? totals[i]! : total, rows: part }))
@@ -63,9 +64,9 @@ function groups(rows: readonly Row[]): Group[] {
   return isOverAll ? [...own, { total: grand, rows: coded.filter((r) => r.parent === null) }] : own
 }
 
-/** Economic subjects of departments (3…) beside those of governments (5…): the same money, divided twice. */
-function byClassification(rows: readonly Row[]): Row[][] {
-  const parts = ['3', '5'].map((first) => rows.filter((r) => r.code?.startsWith(first)))
+/** Codes of two classifications beside each other: the same money, divided twice. */
+function byClassification(rows: readonly Row[], { classifications }: SumWords): Row[][] {
+  const parts = classifications.map((first) => rows.filter((r) => r.code?.startsWith(first)))
   return parts.every((part) => part.length > 0) && parts.flat().length === rows.length ? parts : [[...rows]]
 }
 

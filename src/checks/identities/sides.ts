@@ -1,52 +1,62 @@
 /** Two-sided summaries: lines add up to 本年合计, with what is carried over to 总计; lines below a line to that line. */
 import type { Row, Table } from '../../model.ts'
+import type { SumWords } from '../../template/language.ts'
 import { bareLabel, bareTotal, enumerator, isTotalLabel, squash } from '../../template/words.ts'
 import { rowWords, sumWords } from '../words.ts'
 import { sumOfRows } from './rows.ts'
 import { type Claim, termsOf, toPlace } from './terms.ts'
 
-export function sideTotals(table: Table): Claim[] {
+export function sideTotals(table: Table, words: SumWords): Claim[] {
   const claims: Claim[] = []
+  const kind = kindsOf(words)
   for (const side of new Set(table.rows.map((r) => r.side))) {
     const rows = table.rows.filter((r) => r.side === side)
-    claims.push(...totals(table, rows, leavesOutCarried(table, rows)), ...families(table, rows))
+    const withoutGrand = leavesOutCarried(table, rows, kind)
+    claims.push(...totals(table, rows, { ...kind, withoutGrand }), ...families(table, rows, kind))
   }
-  return [...claims, ...purposes(table), ...balance(table)]
+  return [...claims, ...purposes(table, kind), ...balance(table, kind)]
+}
+
+/** How the lines of a summary are told apart by their labels. */
+interface Kinds {
+  words: SumWords
+  /** The sum of all, … */
+  isGrand(row: Row): boolean
+  /** … that of the year alone, … */
+  isYear(row: Row): boolean
+  /** … and what is carried over, which stands between the two. */
+  isCarried(row: Row): boolean
+}
+
+function kindsOf(words: SumWords): Kinds {
+  const isCarried = (row: Row) => words.carried.test(squash(row.label))
+  /**
+   * 本年收入, which no number puts among the lines, is their sum as 本年收入合计 is; 二、项目支出合计 is one of them,
+   * whose number only a total of all would not mind.
+   */
+  const isYear = (row: Row) => {
+    if (isCarried(row)) return false
+    if (enumerator(row.label) !== null && !isTotalLabel(bareLabel(row.label))) return false
+    return words.ofYear.test(bareTotal(row.label))
+  }
+  const isGrand = (row: Row) => words.grand.test(bareTotal(row.label)) && !isYear(row) && !isCarried(row)
+  return { words, isGrand, isYear, isCarried }
 }
 
 /**
  * Whether what is left stands on another side alone: spending divided once more, by purpose, ends with the same 总计
  * though only the side by function prints 年末结转和结余.
  */
-function leavesOutCarried({ rows }: Table, own: readonly Row[]): boolean {
+function leavesOutCarried({ rows }: Table, own: readonly Row[], { words, isCarried }: Kinds): boolean {
   const hasFigures = (row: Row) => Object.values(row.cells).some((c) => c.value !== null && Number(c.value) !== 0)
   const isLeft = (row: Row) => isCarried(row) && hasFigures(row)
-  return own[0]?.side === '用途' && !own.some(isLeft) && rows.some((row) => row.side === '支出' && isLeft(row))
-}
-
-/** 用事业基金弥补收支总额 is a part of the sum and not the sum. */
-function isGrand(row: Row): boolean {
-  return /总[计额]$/.test(bareTotal(row.label)) && !isYear(row) && !isCarried(row)
-}
-
-/**
- * 本年收入, which no number puts among the lines, is their sum as 本年收入合计 is; 二、项目支出合计 is one of them, whose
- * number only a total of all would not mind.
- */
-function isYear(row: Row): boolean {
-  if (isCarried(row)) return false
-  if (enumerator(row.label) !== null && !isTotalLabel(bareLabel(row.label))) return false
-  return /(合计|小计)$|^(本年|当年)(收入|支出)(总计|总额)?$/.test(bareTotal(row.label))
-}
-
-/** What is carried over stands between the sum of the year and the grand total. */
-function isCarried(row: Row): boolean {
-  return /结转|结余|弥补/.test(squash(row.label))
+  if (own[0]?.side !== words.purpose || own.some(isLeft)) return false
+  return rows.some((row) => row.side === words.expenditure && isLeft(row))
 }
 
 /** 上年结转合计, and the lines of what is carried over above it or, where it heads them, below. */
-function carriedSums(rows: readonly Row[]): { total: Row; parts: Row[] }[] {
-  const isSum = (row: Row) => isCarried(row) && /(合计|小计)$/.test(bareTotal(row.label))
+function carriedSums(rows: readonly Row[], { words, isCarried }: Kinds): { total: Row; parts: Row[] }[] {
+  const isSum = (row: Row) => isCarried(row) && words.subtotal.test(bareTotal(row.label))
   const isPart = (row: Row | undefined) => row !== undefined && isCarried(row) && !isSum(row)
   return rows.flatMap((total, i) => {
     if (!isSum(total)) return []
@@ -58,8 +68,9 @@ function carriedSums(rows: readonly Row[]): { total: Row; parts: Row[] }[] {
 }
 
 /** 本年合计 over the lines above it (or, where it heads them, below it); 总计 over 本年合计 and what stands between the two. */
-function totals(table: Table, rows: readonly Row[], withoutGrand: boolean): Claim[] {
-  const carried = carriedSums(rows)
+function totals(table: Table, rows: readonly Row[], kind: Kinds & { withoutGrand: boolean }): Claim[] {
+  const { isGrand, isYear, isCarried, withoutGrand } = kind
+  const carried = carriedSums(rows, kind)
   // A sum of the year is a line of its own, however it is indented.
   const top = rows.filter((r) => (r.parent === null || isYear(r)) && !carried.some(({ parts }) => parts.includes(r)))
   const year = top.findIndex(isYear)
@@ -82,7 +93,7 @@ function isEmpty({ label, cells }: Row): boolean {
 }
 
 /** A line with lines below it is their sum, if all of these are below it. */
-function families(table: Table, rows: readonly Row[]): Claim[] {
+function families(table: Table, rows: readonly Row[], { isYear }: Kinds): Claim[] {
   return rows.flatMap((parent) => {
     const children = rows.filter((r) => r.parent === parent.key && !isYear(r) && !isEmpty(r))
     // 其中： names some of the parts only.
@@ -96,12 +107,12 @@ function sum(table: Table, total: Row, parts: readonly Row[]): Claim[] {
 }
 
 /** A third side (支出用途) divides the spending of the year once more. */
-function purposes(table: Table): Claim[] {
-  const side = table.rows.filter((r) => r.side === '用途')
+function purposes(table: Table, { words, isYear, isGrand }: Kinds): Claim[] {
+  const side = table.rows.filter((r) => r.side === words.purpose)
   // What stands behind a sum of its own is no purpose (年末结转结余).
   const end = side.findIndex(isYear)
   const parts = (end > 0 ? side.slice(0, end) : side).filter((r) => r.parent === null && !isYear(r) && !isGrand(r))
-  const year = table.rows.find((r) => r.side === '支出' && isYear(r))
+  const year = table.rows.find((r) => r.side === words.expenditure && isYear(r))
   const column = year && mainColumn(year)
   const own = parts[0] && mainColumn(parts[0])
   const total = column && toPlace(table, year.key, column, year.cells[column]!)
@@ -112,7 +123,7 @@ function purposes(table: Table): Claim[] {
   )
   if (terms === null) return []
   const name = sumWords(rowWords(year), parts.map(rowWords))
-  return [{ rule: 'side-total', where: `${table.id}/用途/${own}`, name, total, parts: terms }]
+  return [{ rule: 'side-total', where: `${table.id}/${words.purpose}/${own}`, name, total, parts: terms }]
 }
 
 /** The year's own figure of a line, wherever last year's stands. */
@@ -121,8 +132,9 @@ function mainColumn({ cells }: Row): string | undefined {
 }
 
 /** 收入总计 = 支出总计. */
-function balance(table: Table): Claim[] {
-  const [income, expenditure] = ['收入', '支出'].map((side) => table.rows.find((r) => r.side === side && isGrand(r)))
+function balance(table: Table, { words, isGrand }: Kinds): Claim[] {
+  const grand = (side: string) => table.rows.find((r) => r.side === side && isGrand(r))
+  const [income, expenditure] = [grand(words.income), grand(words.expenditure)]
   if (!income || !expenditure) return []
   const main = (row: Row) => {
     const column = mainColumn(row)
@@ -132,6 +144,6 @@ function balance(table: Table): Claim[] {
   const total = left && toPlace(table, income.key, left[0], left[1])
   const part = right && toPlace(table, expenditure.key, right[0], right[1])
   if (!total || !part || part.cell.value === null) return []
-  const name = sumWords({ zh: '收入总计', en: 'total income' }, [{ zh: '支出总计', en: 'total expenditure' }])
+  const name = sumWords(words.totals.income, [words.totals.expenditure])
   return [{ rule: 'balance', where: table.id, name, total, parts: [{ place: part, sign: 1 }] }]
 }

@@ -4,7 +4,7 @@ import type { Glyph } from '../../page/types.ts'
 import { type Piece, toPiece } from '../pieces.ts'
 import type { Edge } from '../rulings/edges.ts'
 import { isParted } from '../rulings/horizontal.ts'
-import { LEVEL, sideOf } from '../words.ts'
+import { HEADS_ROWS, IS_SUM, LEVEL, sideOf } from '../words.ts'
 import { type Band, type Block, overlaps } from './bands.ts'
 import { isAmid } from './heads-line.ts'
 import { CENTRE, isFlush, isNextBelow, isUnder, linesOf, SAME_LEADING, SAME_LINE, sameLine, WRAP } from './next-line.ts'
@@ -19,7 +19,7 @@ const FURTHER = 0.2
 /** Letters of one word may be set apart by so many times their size … */
 const SPELLED = 8
 /** … and as far as their cell is wide, if it is a word that heads half a table, or one of which no letter heads anything. */
-const WIDE = /^(收入|支出|项目|[合总小]计)$/
+const isWide = (text: string) => sideOf(text) !== null || HEADS_ROWS.test(text) || IS_SUM.test(text)
 /** A line of a wrapped text may be so many letters shorter than the next: some lines are parted by hand. */
 const SHORT = 3
 /** … and at the right of its cell, where none is, by so many. */
@@ -85,7 +85,7 @@ function spelled(pieces: readonly Piece[], bands: readonly Band[]): Piece[] {
   const isBetween = (p: Piece, a: Piece, b: Piece) => sameLine(p, b) && p.box[0] > a.box[0] && p.box[0] < b.box[0]
   const isOne = (a: Piece, b: Piece) => {
     if (!isLetter(a) || !isLetter(b) || LEVEL.test(b.text) || !sameLine(a, b) || a.box[2] > b.box[0]) return false
-    if (WIDE.test(a.text + b.text)) return !isPart(a, pieces) && !pieces.some((p) => isBetween(p, a, b))
+    if (isWide(a.text + b.text)) return !isPart(a, pieces) && !pieces.some((p) => isBetween(p, a, b))
     if (b.box[0] - a.box[2] > SPELLED * b.glyphs[0]!.size) return false
     const [first, second] = [bandsOver(a), bandsOver(b)]
     return first.every((o) => second.includes(o)) || second.every((o) => first.includes(o))

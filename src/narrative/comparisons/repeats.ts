@@ -15,7 +15,8 @@ export function checkRepeats(book: Book, scopes: readonly string[]): Outcome[] {
 /** Figures with a cell are compared with it, those of forms within their form. */
 function isComparable({ relation, figure, target, subject, statement }: Reading): boolean {
   const isFigure = figure?.kind === 'amount' || figure?.kind === 'count'
-  const isNamed = !subject.key.startsWith('other:') && !statement.quantity.startsWith('performance/')
+  const isNamed =
+    !subject.key.startsWith('other:') && !subject.quantity?.several && !statement.quantity.startsWith('performance/')
   return relation === 'level' && isFigure && isNamed && !target.cell && statement.base === null
 }
 
