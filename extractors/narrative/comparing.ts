@@ -44,7 +44,8 @@ export const ownYear: readonly string[] = ['本年度', '本年', '今年']
 
 /** 上年结转 is what was left, and 本年收入 all that came in. */
 export const yearNames: readonly string[] = [
-  ...['结转', '结余', '收入', '支出'].flatMap((word) => ['上年', '本年'].map((year) => `${year}${word}*`)),
+  ...['结转', '结余'].flatMap((word) => ['上年', '本年'].map((year) => `${year}${word}*`)),
+  ...['收入', '支出'].map((word) => `本年${word}*`),
   ...['预算', '安排', '拨款', '资金'].map((word) => `本年${word}`),
 ]
 

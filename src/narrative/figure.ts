@@ -140,7 +140,7 @@ function takeUp(reading: Reading, { figure, phrase, chosen }: Said, against: boo
   if (figure.kind === 'amount' && !state.reason && !against && !isAverage(phrase, place)) {
     if (state.whole.parts) state.whole.parts = new Set([...state.whole.parts, chosen.subject.key])
     if (state.listed && state.whole.list) state.listed = new Set([...state.listed, chosen.subject.key])
-    if (!isPlanBehind(reading, place)) state.last.amount = reading
+    if (!isOtherBehind(reading, place)) state.last.amount = reading
     rememberSide(reading, state)
     state.first ??= reading
   }
@@ -150,11 +150,13 @@ function takeUp(reading: Reading, { figure, phrase, chosen }: Said, against: boo
 const PLANNED: ReadonlySet<Role | null> = new Set<Role>(['initial', 'adjusted', 'budget'])
 
 /** 用车费 8 万元，年初预算为 9 万元。其中：…: what is divided is what was spent, though its budget is told behind it. */
-function isPlanBehind({ role, subject, statement, sentence }: Reading, { state, situation }: Place): boolean {
+function isOtherBehind({ role, subject, statement, sentence }: Reading, { state, situation }: Place): boolean {
   const spent = state.last.amount
-  const isOfSpent = spent?.sentence === sentence && spent.subject.key === subject.key && !PLANNED.has(spent.role)
-  const sameYear = spent?.statement.year === statement.year
-  return situation.kind === 'accounts' && PLANNED.has(role) && isOfSpent && sameYear
+  if (spent?.sentence !== sentence || spent.subject.key !== subject.key) return false
+  const [own, year] = [spent.statement.year, statement.year]
+  // 支出 9 万元，上年支出 8 万元，增加 1 万元。其中：…: so it is though the year before is told behind it.
+  if (own !== null && own === situation.year && year !== null && year < own) return true
+  return situation.kind === 'accounts' && PLANNED.has(role) && !PLANNED.has(spent.role) && own === year
 }
 
 /** What an amount is told under: once in a sentence. */

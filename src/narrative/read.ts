@@ -102,9 +102,16 @@ function listen(
     subjectOf(words.replace(TITLE_ENDS, ''), here(state, situation), situation.dictionary)
   // 2023年度“三公”经费支出决算中，公务接待费…，占10%: of all of it, which another sentence tells.
   if (clause.starts === 'sentence' && /中$/.test(rest)) state.among = named(rest.slice(0, -1))
-  if (!whole && !path && !coded) return
+  if (!whole && !path && !coded && !isToldNext(text, clauses[i + 1], situation)) return
   const subject = named(coded ?? rest)
   if (subject && clauses.length > 1) remember(subject, state)
+}
+
+/** 为…、…而开支的机关运行经费，合计 10 万元: the amount of what the clause before it names. */
+function isToldNext(text: string, next: Clause | undefined, { dictionary }: Situation): boolean {
+  const first = next?.mentions[0]
+  if (first?.type !== 'figure' || first.kind !== 'amount') return false
+  return dictionary.grammar.verbs.includes(squash(text.slice(next!.from, first.from)))
 }
 
 function readMention(mention: Mention, lead: string, place: Place): Reading | null {

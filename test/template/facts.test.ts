@@ -136,6 +136,18 @@ describe('covers', () => {
       'budget 2026 department city | 青云市档案馆 | 青云市 | -',
     ],
     [
+      'the year of a cover alone, beside one that all is compared with',
+      `2026年度部门预算
+      收入预算10.00万元，较2025年预算增加1.00万元
+      支出预算10.00万元，较2025年预算增加1.00万元
+      收支总表
+      | 收入 | < | 支出 | < |
+      | 项目 | 预算数 | 项目 | 预算数 |
+      | 一、一般公共预算拨款收入 | 10.00 | 一、一般公共服务支出 | 10.00 |
+      | 收入总计 | 10.00 | 支出总计 | 10.00 |`,
+      'budget 2026 department - | - | - | -',
+    ],
+    [
       'an area that is no division',
       `青云山国家级自然保护区管理局2023年度单位决算
       收入支出决算总表

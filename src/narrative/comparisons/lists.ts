@@ -19,7 +19,9 @@ export function checkSums(book: Book): Outcome[] {
       lists.set(key, [...(lists.get(key) ?? []), reading])
     }
   return [...lists.values()].flatMap((parts) =>
-    parts.length < 2 || hasTwice(parts) ? [] : sum(parts[0]!.whole!, withoutOthers(parts), book),
+    parts.length < 2 || hasTwice(parts) || areOfOther(parts, book)
+      ? []
+      : sum(parts[0]!.whole!, withoutOthers(parts), book),
   )
 }
 
@@ -59,6 +61,21 @@ function isTold(name: string, parts: readonly Reading[]): boolean {
 /** The same thing named twice (a list and a sentence on one of its items) is no list of parts. */
 function hasTwice(parts: readonly Reading[]): boolean {
   return new Set(parts.map((p) => p.subject.key)).size < parts.length
+}
+
+/** Letters at the end of names that say of what kind they are: 房屋原值 and 车辆原值. */
+const KIND = 2
+
+/** 固定资产原值 9 万元，净值 5 万元，其中：房屋原值 6 万元、车辆原值 1 万元: parts of what was told before, as their names say. */
+function areOfOther(parts: readonly Reading[], book: Book): boolean {
+  const whole = parts[0]!.whole!
+  const kind = parts[0]!.subject.words.slice(-KIND)
+  const isOfKind = ({ subject }: Reading) => subject.words.endsWith(kind)
+  const isBefore = (r: Reading) => r.sentence === whole.sentence && r.paragraph === whole.paragraph && r !== whole
+  const others = book.readings.slice(0, book.readings.indexOf(whole))
+  return (
+    kind.length === KIND && parts.every(isOfKind) && !isOfKind(whole) && others.some((r) => isBefore(r) && isOfKind(r))
+  )
 }
 
 function sum(whole: Reading, parts: readonly Reading[], book: Book): Outcome[] {

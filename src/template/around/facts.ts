@@ -175,17 +175,24 @@ function findOwnLevel(entity: Found, { own }: FieldLanguage['entities']): Found 
   return entity && own.test(squash(entity.value)) ? { ...entity, value: 'unit' } : null
 }
 
-/** The year that the title on the cover says, where a table says it, too; else the one that is said most often. */
+/** A year that something is compared with. */
+const COMPARED = /[比较与和同]\s*20\d\d\s*年/g
+
+/** The year that the title on the cover says, where a table says it, too, or none says any; else the one that is said most often. */
 function findFiscalYear(cover: readonly Words[], sections: readonly Section[]): Found {
   const near: Words[] = sections.flatMap((s) => [...(s.title ? [s.title] : []), ...s.captions])
-  const told = [...near, ...cover].flatMap((words) => {
-    const year = findYear(words.text)
-    return year ? [{ year, words }] : []
-  })
+  // 较2025年预算增加 is said in sentences of the next one.
+  const dated = (texts: readonly Words[], bare: (text: string) => string = (text) => text) =>
+    texts.flatMap((words) => {
+      const year = findYear(bare(words.text))
+      return year ? [{ year, words }] : []
+    })
+  const printed = dated(near)
+  const told = [...printed, ...dated(cover, (text) => text.replace(COMPARED, ''))]
   // A budget that shows in many tables what was spent of the last one is none of last year.
   const titled = new Set(cover.filter((w) => w.page === cover[0]?.page && isTitle(w.text)).map((w) => findYear(w.text)))
   const [own] = titled.size === 1 ? titled : []
-  const agreed = told.find(({ year, words }) => year === own && near.includes(words))
+  const agreed = (printed.length > 0 ? printed : told).find(({ year }) => year === own)
   if (agreed) return quoted(agreed.year, agreed.words)
   const count = (year: string) => told.filter((t) => t.year === year).length
   const best = told.toSorted((a, b) => count(b.year) - count(a.year))[0]
