@@ -192,7 +192,11 @@ const ownOfTotals: readonly Quantity[] = [
   }),
 )
 
+/** 事业收入（不含专户管理教育收费）: only where a form divides the two is it what the table calls 事业收入. */
+const ownOfUnits: Quantity = { name: 'income_institutional_own', words: ['事业收入(不含*)'] }
+
 export const ofFunds: readonly Quantity[] = [
+  ownOfUnits,
   ...[...wholes, ...wholesOfBudgets, ...left, ...apart, ...inTurn, ...alone],
   ...[...sources, ...sourcesOfAll, ...granted, ...ownOfTotals],
 ]

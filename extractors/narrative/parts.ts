@@ -73,8 +73,6 @@ const NON_PERSONNEL = ['公用经费', '日常公用支出', '日常公用经费
 export const parts: readonly Quantity[] = [
   source('income_superior_subsidy', 'superior_subsidy', '上级补助收入'),
   source('income_institutional', 'institutional', '事业收入', '事业收入预算'),
-  // Without what is of the special account: only where a form divides the two is it what the table calls so.
-  { name: 'income_institutional_own', words: ['事业收入(不含*)'] },
   source('income_business', 'business', '经营收入', '事业单位经营收入'),
   source('income_affiliated_remittance', 'affiliated_remittance', '附属单位上缴收入', '附属单位缴款收入'),
   source('income_education_fees', 'education_fees', '教育收费资金收入', '教育收费收入'),
@@ -163,12 +161,8 @@ export const parts: readonly Quantity[] = [
   {
     name: 'income_special_account',
     words: [
-      '财政专户管理资金收入',
-      '财政专户管理资金',
-      '专户资金',
-      '财政专户拨款收入',
-      '财政专户收入',
-      '财政专户核拨收入',
+      ...['财政专户管理资金收入', '财政专户管理资金', '专户资金'],
+      ...['财政专户拨款收入', '财政专户收入', '财政专户核拨收入'],
       ...['纳入', ''].flatMap((lead) => ['行政事业性收费', '非税收入'].map((of) => `${lead}专户管理的${of}`)),
       '财政专户管理教育收费',
     ],
