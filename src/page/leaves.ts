@@ -18,8 +18,9 @@ const GUTTER = 0.015
 const ASIDE = 0.01
 /** Two leaves side by side are no narrower than so many times their height, as A4 pages are not. */
 const NARROWEST = 0.6
-/** A frame has so many upright rulings. */
+/** A frame has so many upright rulings, and so many level ones: uprights alone may stand between all columns of one table. */
 const FRAME_RULINGS = 3
+const FRAME_SIDES = 2
 /** A line of prose has one of them; a table without rulings, or one side of it, has lines without that end with a figure. */
 const STOP = /[，。；：]/
 /** No row is lower than so many points, and the next one ends no further down than so many times the height of the last. */
@@ -190,7 +191,8 @@ function withOpenRow({ rulings }: Page, foot: number): number {
 const lengthOf = ({ from, to }: Ruling) => to - from
 
 function hasFrame({ page }: Leaf): boolean {
-  return page.rulings.filter((r) => r.axis === 'v').length >= FRAME_RULINGS
+  const uprights = page.rulings.filter((r) => r.axis === 'v').length
+  return uprights >= FRAME_RULINGS && page.rulings.length - uprights >= FRAME_SIDES
 }
 
 /** From where to where a ruling reaches along a direction, its thickness included. */

@@ -111,8 +111,12 @@ function aroundShades(shapes: readonly DrawnShape[], drawn: readonly Ruling[], s
     .filter((s) => s.filled && !s.invisible && isArea(s))
     .map(({ box: [x0, y0, x1, y1] }): Box => [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)])
   const uprights = drawn.filter((r) => r.axis === 'v')
-  const isRuled = ([x0, y0, x1, y1]: Box) =>
-    uprights.some((r) => r.at > x0 - scale && r.at < x1 + scale && r.from < y1 && r.to > y0)
+  // A frame around the table stands at the outer sides of its first and last cells, and parts nothing.
+  const isRuled = (box: Box) => {
+    const x0 = box[0] + (behindOne.has(box) ? -scale : scale)
+    const x1 = box[2] + (withNext.has(box) ? scale : -scale)
+    return uprights.some((r) => r.at > x0 && r.at < x1 && r.from < box[3] && r.to > box[1])
+  }
   const isNext = (a: Box, b: Box) => Math.abs(a[2] - b[0]) <= NEXT_CELL * scale && a[1] < b[3] && b[1] < a[3]
   const byLeft = boxes.toSorted((a, b) => a[0] - b[0])
   const [withNext, behindOne] = [new Set<Box>(), new Set<Box>()]

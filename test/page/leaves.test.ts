@@ -41,3 +41,8 @@ it('the last sheet may have its left half alone', () => {
   expect(leaf!.box[2]).toBeLessThan(RIGHT)
   expect(others).toEqual([])
 })
+
+it('uprights alone on both sides are those of one table', () => {
+  const uprights = [240, 300, 360, 830, 890, 950].flatMap((x) => lines('v', 300, 348, x))
+  expect(counts(sheet(pageOf(uprights, [...table(LEFT), ...table(RIGHT)])))).toEqual([1])
+})

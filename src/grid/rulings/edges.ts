@@ -8,6 +8,8 @@ export interface Edge {
   parts: [number, number][]
   /** Of a horizontal one: where pieces of it that are drawn cell by cell meet. */
   joints?: readonly number[]
+  /** The head or the foot of a table: nothing on the other side of it is of that. */
+  isEnd?: boolean
 }
 
 /**

@@ -1,12 +1,13 @@
 /** Horizontal rulings where none stand between the columns: they bound rows, and the header. */
 import { medianSize } from '../../page/sizes.ts'
-import type { Box, Page } from '../../page/types.ts'
+import type { Box, Page, Ruling } from '../../page/types.ts'
 import { isOrdinalLine, type TextRow } from '../pieces.ts'
 import type { Grid } from '../types.ts'
 import { areSides } from '../words.ts'
 import { coverage, type Edge, toEdges } from './edges.ts'
 import { jointsOf } from './joints.ts'
 import { lineTolerance } from './ruled.ts'
+import { sidesByUprights } from './uprights.ts'
 
 /** A ruling divides two lines if it is drawn over this share of them; merged cells at a side leave a part free. */
 const MOST = 0.5
@@ -24,7 +25,13 @@ export function freeRulings(page: Page, ruled: readonly Grid[]): Edge[] {
     const own = free.filter((r) => Math.abs(r.at - edge.at) <= tolerance)
     return { ...edge, joints: jointsOf(own, shortest) }
   }
-  return free.length === 0 ? [] : toEdges(free, tolerance).map(withJoints)
+  const uprights = page.rulings.filter((r) => r.axis === 'v' && !ruled.some(({ box }) => isIn(r, box)))
+  const drawn = free.length === 0 ? [] : toEdges(free, tolerance).map(withJoints)
+  return [...drawn, ...sidesByUprights([...free, ...uprights])].sort((a, b) => a.at - b.at)
+}
+
+function isIn({ at, from, to }: Ruling, [x0, y0, x1, y1]: Box): boolean {
+  return at > x0 - 1 && at < x1 + 1 && from < y1 && to > y0
 }
 
 /** Whether a ruling stands between two lines, one above the other. */

@@ -15,20 +15,25 @@ export function isTableOfOneColumn(lattice: Lattice, glyphs: readonly Glyph[], i
   const cells = textsOf(lattice, glyphs).map(([own]) => own!)
   const texts = cells.map(blockText)
   if (isColumnOfFigures(texts, isAlone ? 1 : FEWEST_ROWS) || isList(cells)) return true
-  return isAlone && isColumnOfNames(texts)
+  return isAlone && isColumnOfNames(cells)
 }
 
 /** The names or codes of a table whose figures are on the next page; what else may be so, src/grid/pages/names-alone.ts tells apart. */
-function isColumnOfNames(texts: readonly string[]): boolean {
-  const printed = texts.filter((text) => text !== '')
-  return printed.length >= FEWEST_ROWS && !printed.some((text) => isWrittenAmount(text) || SENTENCE.test(text))
+function isColumnOfNames(cells: readonly (readonly Glyph[])[]): boolean {
+  const printed = cells.filter((own) => blockText(own) !== '')
+  return printed.length >= FEWEST_ROWS && !printed.some((own) => holdsAmount(own) || SENTENCE.test(blockText(own)))
+}
+
+/** Whether an amount stands in a cell, alone or beside a name: rows of a frame that has no uprights inside. */
+function holdsAmount(own: readonly Glyph[]): boolean {
+  return toLevelLines(own).some((line) => toTextRow(line).pieces.some((p) => p.amount))
 }
 
 /** What stands in prose and in no name. */
 const SENTENCE = /[。；！？]/
 
 export function isColumnOfNamesAlone({ cells, xs, ruled }: Grid): boolean {
-  return ruled && xs.length === 2 && isColumnOfNames(cells.map((c) => c.text))
+  return ruled && xs.length === 2 && isColumnOfNames(cells.map((c) => c.glyphs))
 }
 
 /** The last column of a table that its page was too narrow for: a header, and figures alone; or blank cells, as many as make one. */

@@ -173,6 +173,7 @@ function wrapped(lines: readonly TextRow[], texts: Texts, beside: ReadonlySet<Te
   const spaces = lines.slice(1).map((_, i) => space(i + 1))
   const usual = [...spaces].sort((a, b) => a - b)[Math.floor(spaces.length * 0.75)] ?? 0
   const isFromTop = areFromTop(lines, texts)
+  const nearest = leastPitch(lines)
   const out: TextRow[][] = []
   for (const [i, row] of lines.entries()) {
     const last = out.at(-1)
@@ -197,6 +198,7 @@ function wrapped(lines: readonly TextRow[], texts: Texts, beside: ReadonlySet<Te
       !isAmid(i) &&
       !isAmid(i - 1) &&
       isSameRow(space(i), usual) &&
+      (space(i) < -BESIDE || stepTo(row, lines[i - 1]!) < nearest - CLOSER) &&
       !isFarBelow(row, last) &&
       !last.some((r) => clash(r, row, texts))
     )
@@ -239,6 +241,12 @@ function areFromTop(lines: readonly TextRow[], texts: Texts): boolean {
   const rows = steps.filter((s) => s.isRow).map((s) => s.step)
   const others = steps.filter((s) => !s.isRow).map((s) => s.step)
   return Math.min(rows.length, others.length) >= SHOWN && Math.min(...rows) > Math.max(...others) + CLOSER
+}
+
+/** How far apart the two rows with figures are that are nearest to each other, with no line between them. */
+function leastPitch(lines: readonly TextRow[]): number {
+  const isNext = (i: number) => hasFigure(lines[i]!) && hasFigure(lines[i - 1]!)
+  return Math.min(...lines.flatMap((row, i) => (i > 0 && isNext(i) ? [stepTo(row, lines[i - 1]!)] : [])))
 }
 
 /** Whether a text of a line is further below one of the row than lines of a cell are: what is between them is of another column. */

@@ -19,6 +19,8 @@ export function areTogether(
 ): boolean {
   if (isDivided(rows, at, ruled)) return false
   const [upper, lower] = [rows[at - 1]!, rows[at]!]
+  const ends = rulings.filter((r) => r.isEnd)
+  if (isBetween(ends, upper.line.box, lower.line.box)) return false
   const isClosed = () => isAboveLastRuling(lower, closing(upper, ruled, rulings))
   return isNear(upper, lower) || isNearRuling(upper, lower, rulings) || isEven(rows, at) || isClosed()
 }

@@ -239,3 +239,22 @@ it('a letter beside figures, right below a label, ends that label', async () => 
   expect(found).toContain('支出:二、社会保障和就业支出 total 20.00')
   expect(found).toContain('收入:二、政府性基金预算 amount 10.00')
 })
+
+it('a line of labels without figures is a row where rows with figures are as close, though blank rows stand between some', async () => {
+  const found = await cellsOf(
+    ...line(150, '一、一般公共预算拨款收入', '60.00', '一、一般公共服务支出', '80.00'),
+    ...line(163.5, '二、政府性基金预算拨款收入', '', '二、教育支出', '20.00'),
+    ...line(177, '三、事业收入', '20.00', '三、国防支出', ''),
+    ...line(204, '本年收入合计', '80.00', '本年支出合计', '100.00'),
+    ...line(217.5, '使用非财政拨款结余', '', '结转下年', ''),
+    ...line(231, '上年结转', '20.00', '', ''),
+    ...line(258, '收入总计', '100.00', '支出总计', '100.00'),
+  )
+  expect(found.slice(-5)).toEqual([
+    '收入:本年收入合计 amount 80.00',
+    '支出:本年支出合计 total 100.00',
+    '收入:上年结转 amount 20.00',
+    '收入:收入总计 amount 100.00',
+    '支出:支出总计 total 100.00',
+  ])
+})

@@ -176,3 +176,80 @@ it('nor does what has other columns, as the borders of its cells show', async ()
   )
   expect(amountsOf(found, 'budget-government-fund')?.map(([key]) => key)).toEqual(['合计', '212', '229'])
 })
+
+it('uprights alone show columns and which of them a header is over; what stands above them is none of the table', async () => {
+  const xs = [40, 110, 300, 400, 500, 600, 700]
+  const upright = (x: number, y0: number, y1: number): Mark => ({
+    ...{ kind: 'rule', x0: x, x1: x, y0, y1, width: 0.5, color: [0, 0, 0], as: 'stroke' },
+  })
+  const uprights = (top: number, foot: number) =>
+    xs.map((x, i) => upright(x, [4, 5].includes(i) ? top + 20 : top, foot))
+  const at = (words: string, col: number, y: number): Mark =>
+    ({ ...text(words, xs[col]! + 3, y, '<'), size: SIZE }) as Mark
+  const atEnd = (words: string, col: number, y: number): Mark =>
+    ({ ...at(words, col, y), x: xs[col + 1]! - 3 - words.length * SIZE }) as Mark
+  const head = (y: number) => [
+    ...['科目编码', '科目名称', '合计'].map((w, i) => atEnd(w, i, y + 22)),
+    atEnd('基本支出', 5, y),
+    ...['小计', '人员经费', '公用经费'].map((w, i) => atEnd(w, i + 3, y + 22)),
+  ]
+  const row = (y: number, ...words: string[]) =>
+    words.map((w, i) => at(w, i, y)).filter((m) => 'text' in m && m.text !== '')
+  const found = await read(
+    [
+      ...captions('一般公共预算支出表'),
+      ...uprights(60, 180),
+      ...head(74),
+      ...row(120, '201', '一般公共服务支出', '9.00', '9.00', '9.00', ''),
+      ...row(144, '20106', '财政事务', '5.00', '5.00', '5.00', ''),
+      ...row(168, '20108', '审计事务', '4.00', '4.00', '4.00', ''),
+    ],
+    [
+      { kind: 'text', text: '某局2026年部门预算', x: 550, y: 46, size: SIZE },
+      ...uprights(60, 152),
+      ...head(74),
+      ...row(120, '205', '教育支出', '2.00', '2.00', '', '2.00'),
+      ...row(144, '20502', '普通教育', '2.00', '2.00', '', '2.00'),
+    ],
+  )
+  expect(amountsOf(found, 'budget-general-public-expenditure')).toEqual([
+    ['201', ['total 9.00', 'basic 9.00', 'personnel 9.00']],
+    ['20106', ['total 5.00', 'basic 5.00', 'personnel 5.00']],
+    ['20108', ['total 4.00', 'basic 4.00', 'personnel 4.00']],
+    ['205', ['total 2.00', 'basic 2.00', 'non_personnel 2.00']],
+    ['20502', ['total 2.00', 'basic 2.00', 'non_personnel 2.00']],
+  ])
+})
+
+it('a frame around cells that are filled stands at no side of any but the first and last; its rows are no column of names', async () => {
+  const xs = [60, 210, 300, 470, 560]
+  const heads = [
+    [cell('收入', '>', 2), cell('支出', '>', 2)],
+    ['项目', '预算数', '项目', '预算数'].map((w) => cell(w, '>')),
+  ]
+  const line = (left: string, a: string, right: string, b: string) => [
+    cell(left),
+    cell(a, '<'),
+    cell(right),
+    cell(b, '<'),
+  ]
+  const rows = [
+    ...heads,
+    line('一、一般公共预算拨款收入', '9.00', '一、一般公共服务支出', '7.00'),
+    line('二、政府性基金预算拨款收入', '', '二、教育支出', '2.00'),
+    line('收入总计', '9.00', '支出总计', '9.00'),
+  ]
+  const own = table(xs, rows, (row) => row < 2 || row === 3)
+  const foot = TOP + LINE * rows.length
+  const frame: Mark = { kind: 'rule', x0: 0, x1: 0, y0: TOP, y1: foot, width: 0.75, color: [0, 0, 0], as: 'stroke' }
+  const sides = [xs[0]!, xs.at(-1)!].map((x): Mark => ({ ...frame, x0: x, x1: x }))
+  const ends = [TOP, foot].map((y): Mark => ({ ...frame, x0: xs[0]!, x1: xs.at(-1)!, y0: y, y1: y }))
+  const found = await read([...captions('部门收支总表'), ...own, ...sides, ...ends])
+  expect(amountsOf(found, 'budget-income-expenditure-summary')?.filter(([, cells]) => cells!.length > 0)).toEqual([
+    ['收入:一、一般公共预算拨款收入', ['amount 9.00']],
+    ['支出:一、一般公共服务支出', ['total 7.00']],
+    ['支出:二、教育支出', ['total 2.00']],
+    ['收入:收入总计', ['amount 9.00']],
+    ['支出:支出总计', ['total 9.00']],
+  ])
+})
