@@ -110,6 +110,22 @@ describe('few letters', () => {
     expect(kindOf('ᒤ亴㇇অս᭯ᓌᙗส䠁亴㇇᭟࣏ࠪ㜭࠶㊫亴㇇㺘ਸ䇑สᵜ᭟ࠪ亩ⴞ᭟ࠪ')).toBe('scan')
   })
 
+  it.each([
+    ['most of the page are amounts', '?ŏ03(*-+(ńŕŖ`aş4,651.674,312.17339.50201>?@ǧ&*-2,906.632,567.13339.5020108'],
+    ['another font of the page is known', '苏州市某局2026年度部门预算公开-10-?ŏ03(*-+(ńŕŖ`aş4,651.67'],
+    [
+      'a few of them are, which may stand for digits, too',
+      '江苏省高级þ民法院是ÿ家审判öS事第一审案件，向省þ民代表大会负责',
+    ],
+    ['a font has few glyphs', '合计<=>?@[10.00@A^`{|}~20.00'],
+  ])('are numbers of glyphs though %s', (_, text) => {
+    expect(kindOf(text)).toBe('scan')
+  })
+
+  it('are text where they are bullets and boxes of a font of signs', () => {
+    expect(kindOf('Ø是否公开þ是¨否Ø项目支出þ一次性¨经常性ü已完成¨未完成Ø预算金额12.00')).toBe('text')
+  })
+
   it('are text in two languages where they are a title and its translation', () => {
     expect(kindOf('拉萨市城关区民族宗教事务局部门预算 ལྷ་ས་གྲོང་ཁྱེར་ཁྲིན་ཀོན་ཆུས།')).toBe('text')
   })
