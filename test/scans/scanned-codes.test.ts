@@ -140,3 +140,11 @@ it('a name of a scan that ends with digits hides an amount of the column that it
   expect(endsWithFigure(cell('信访大厅运行', 'ocr'), column('value'))).toBe(false)
   expect(endsWithFigure(cell('信访大厅运行 603:', 'text'), column('value'))).toBe(false)
 })
+
+it('a dash over a part of a code is none of it, and a part that nobody can read puts the line in doubt', () => {
+  const parts = (...texts: string[]) => keyed('code', ...texts)
+  expect(parts('204', '—06', '99')).toMatchObject({ naming: { codes: ['2040699'] }, unsure: false })
+  expect(parts('204', '\uFFFD', '99').unsure).toBe(true)
+  expect(parts('204', 'xq', '99').unsure).toBe(true)
+  expect(parts('合计', '', '').unsure).toBe(false)
+})

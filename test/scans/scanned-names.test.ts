@@ -235,3 +235,32 @@ it('a letter before the mark of a number is that number where the reader found i
   expect(mended('费、单位预留机动经费', '七、单位预留机动经费')[1]).toBe(true)
   expect(mended('费、单位预留机动经费')[1]).toBe(true)
 })
+
+it('believes in a header that a title repeats within it, where both were read well', () => {
+  const isUnsure = (header: string, inTitle: number) => {
+    const [cell] = row(header)
+    cell!.glyphs = cell!.glyphs.map((g) => ({ ...g, confidence: 0.93 }))
+    const text = '2026年部门一般公共预算基本支出预算表'
+    const glyphs = [{ text, box: [0, 0, 200, 10], size: 10, confidence: inTitle, source: 'ocr' }]
+    const grids = [{ cells: [cell!], xs: [0] }]
+    const sheet = {
+      page: 1,
+      box: [0, 0, 500, 500],
+      grids,
+      lines: [{ text, box: [0, 0, 200, 10], size: 10, glyphs }],
+    } as unknown as Sheet
+    mendWords([sheet], { words: new Map(), titles: new Map(), isHeader: () => false, misread })
+    return cell!.unsure === true
+  }
+  expect(isUnsure('一般公共预算基本支出', 0.96)).toBe(false)
+  expect(isUnsure('一般公共预算基本支出', 0.6)).toBe(true)
+  expect(isUnsure('一般公共预算项目支出', 0.96)).toBe(true)
+  // Short words stand within many others.
+  expect(isUnsure('预算基本', 0.96)).toBe(true)
+})
+
+it('reads 一般公共 where 一 was lost and half of 般, and 预算 and 拨款 where no other word has such a letter', () => {
+  expect(spelledBy(misread.words)('股公共预算财政搜款')).toBe('一般公共预算财政拨款')
+  expect(spelledBy(misread.words)('一限公共镇算')).toBe('一般公共预算')
+  expect(spelledBy(misread.words)('财政投资的控股公共企业')).toBe('财政投资的控股公共企业')
+})

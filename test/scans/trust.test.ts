@@ -108,6 +108,12 @@ describe('a figure that two readers read alike', () => {
     expect(statusOf([marks[0]!, ['6.00', 0.179], ['5:08', 0.048]], '5.00')).toBe('suspect')
     expect(statusOf(marks, '6.00')).toBe('suspect')
   })
+
+  it('stays in doubt where the first doubts it more than a little: a blurred 5 is like a 3 to both', () => {
+    expect(statusOf([['17.30', 0.9]], '17.30')).toBe('suspect')
+    expect(statusOf([['17.30', 0.96]], '17.30')).toBe('read')
+    expect(statusOf([['0.00', 0.9]], '0.00')).toBe('read')
+  })
 })
 
 describe('a printed nought', () => {

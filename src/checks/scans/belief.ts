@@ -6,6 +6,8 @@ import { likeAmount } from './options.ts'
 export const SURE = 0.99
 /** Two readers that agree are sure from this share of the first one's on: they see in different ways. */
 export const SURE_TOGETHER = 0.8
+/** On blurred print a figure that is no nought is, from this on: a 5 is like a 3 to both (of four believed less on hard copies one was wrong). */
+const BLURRED_TOGETHER = 0.95
 
 /** Whether both readers, or the only one, vouch for the cell's reading by themselves. */
 export function isSure(seen: Seen): boolean {
@@ -14,6 +16,12 @@ export function isSure(seen: Seen): boolean {
   const share = shareOfAmount(seen)
   if (seen.second === undefined) return share >= SURE
   return share >= SURE_TOGETHER && sameAmount(own.text, seen.second)
+}
+
+/** The same on blurred print. */
+export function isSureThoughBlurred(seen: Seen): boolean {
+  const [own] = seen.readings
+  return own !== undefined && isSure(seen) && (NOUGHT.test(own.text) || shareOfAmount(seen) >= BLURRED_TOGETHER)
 }
 
 /** Whether the second reader, which sees in another way, read the same figure, and the first one hardly doubts it, though it may be under a seal. */

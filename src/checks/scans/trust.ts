@@ -16,7 +16,7 @@ import type { Seen, SeenCells } from '../../template/seen.ts'
 import type { Blame } from '../blame.ts'
 import { cutFigures, showsEnd } from '../cut-figures.ts'
 import type { Trial } from '../identities/terms.ts'
-import { isSure, SURE, SURE_TOGETHER, shareOfAmount } from './belief.ts'
+import { isSure, isSureThoughBlurred, SURE, SURE_TOGETHER, shareOfAmount } from './belief.ts'
 import { type Board, toBoard } from './knots.ts'
 import { isAmbiguous, isOfGroups, likeAmount, usualPlaces } from './options.ts'
 import { cellsOf, type OptionsOf } from './repair.ts'
@@ -154,13 +154,14 @@ function isRepairFirm(cell: Cell, { table, places, blurred }: Sheet, { seen, boa
 /** By the sums that hold over the cell, else by the readers alone. */
 function statusRead({ cell, ink }: Place, sheet: Sheet, known: Known): Cell['status'] {
   const { seen, board, guilty, proved } = known
-  const { table, places, faint } = sheet
+  const { table, faint } = sheet
   const doubted = (board.touching.get(cell) ?? []).some((t) => t.check.result === 'violated')
   const doubt = { cell, seen: ink, all: seen, doubted, faint }
-  if (!guilty.has(cell) && provesReading(board, proofsOf(cell, sheet, known), doubt))
+  const isDirt = isLoneNought(cell, table, seen, isSure)
+  if (!guilty.has(cell) && !isDirt && provesReading(board, proofsOf(cell, sheet, known), doubt))
     return isAsRead(cell) ? 'proved' : 'repaired'
-  const isPrintedNought = isNought(board, cell) && !isLoneNought(cell, table, seen, isSure)
-  const status = unproved(cell, ink, places, doubted, isPrintedNought || isBacked(ink, proved.get(cell) ?? []))
+  const isPrintedNought = isNought(board, cell) && !isDirt
+  const status = unproved(cell, ink, sheet, doubted, isPrintedNought || isBacked(ink, proved.get(cell) ?? []))
   const mayBeOther = status === 'read' && shareOfAmount(ink) < SURE && isPaired(board, cell, seen)
   return mayBeOther ? 'suspect' : status
 }
@@ -238,8 +239,14 @@ const HAN = /\p{Script=Han}/u
 /** A figure with something beside or within it that is no figure, and no measure (≥95%) either. */
 const MISREAD = /^[^\p{Script=Han}%％≥≤><=]*\d[.,，]\d[^\p{Script=Han}%％≥≤><=]*$/u
 
-/** The status of a scanned cell that no sum proves; `places` is what its table's amounts are printed with. */
-function unproved(cell: Cell, seen: Seen, places: number | null, doubted: boolean, backed: boolean): Cell['status'] {
+/** The status of a scanned cell that no sum proves. */
+function unproved(
+  cell: Cell,
+  seen: Seen,
+  { places, blurred }: Sheet,
+  doubted: boolean,
+  backed: boolean,
+): Cell['status'] {
   if (cell.mark === 'text') {
     const figure = /^[-\d.,，．\s]*\d[-\d.,，．\s]*$/.test(cell.raw) || MISREAD.test(cell.raw)
     return figure || seen.readings[0]!.share < (HAN.test(cell.raw) ? SURE_TEXT : SURE_TOGETHER)
@@ -247,7 +254,8 @@ function unproved(cell: Cell, seen: Seen, places: number | null, doubted: boolea
       : cell.status
   }
   const isJoined = isAmbiguous(cell) && readCell(cell.raw).value !== cell.value
-  const sure = (isSure(seen) || backed) && cell.status !== 'suspect' && !isJoined
+  const isBelieved = blurred ? isSureThoughBlurred(seen) : isSure(seen)
+  const sure = (isBelieved || backed) && cell.status !== 'suspect' && !isJoined
   if (doubted) return sure ? 'inconsistent' : 'suspect'
   const amount = cell.mark === 'amount' && cell.yuan !== null ? parseAmount(cell.value!) : null
   return sure && (!amount || places === null || amount.places === places) ? 'read' : 'suspect'

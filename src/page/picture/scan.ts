@@ -3,6 +3,7 @@ import { type FigureLine, isShort } from '../../ocr/print/line.ts'
 import { type LineReading, type Picture, type Reader, together } from '../../ocr/reader.ts'
 import type { Box, Glyph, Page, Ruling } from '../types.ts'
 import { type Held, held, movedRect } from './across.ts'
+import { withoutBehind } from './behind.ts'
 import { findBend } from './bend.ts'
 import { looseLines } from './blobs.ts'
 import { withoutDither } from './dither.ts'
@@ -48,7 +49,8 @@ export function openScan(pixels: Pixels, page: Page): Scan {
   const { picture: gray, red, clear } = toGray(pixels, scale)
   const even = evenLight(withoutDither(gray))
   const skew = findSkew(even)
-  const turned = Math.abs(skew) < LEVEL ? even : turnSlightly(even, -skew)
+  const isLevel = Math.abs(skew) < LEVEL
+  const turned = withoutBehind(isLevel ? even : turnSlightly(even, -skew), scale)
   const bend = findBend(turned)
   const level = bend ? bend.picture(turned) : turned
   const before = (at: [number, number]) => beforeTurn(even, -skew, bend ? bend.before(at) : at)
@@ -56,7 +58,7 @@ export function openScan(pixels: Pixels, page: Page): Scan {
   const lines = seenLines(level, scale, isRed)
   const picture = withoutLines(level, lines, scale)
   const straightened = (mask: Picture) => {
-    const own = turned === even ? mask : turnSlightly(mask, -skew)
+    const own = isLevel ? mask : turnSlightly(mask, -skew)
     return bend ? bend.picture(own) : own
   }
   const streaks = streaksOf(lines, level, scale)

@@ -106,8 +106,11 @@ function look(cell: GridCell, text: string, column: PlacedColumn, found: Found, 
     // What is left of a ruling or a seal is no part of the name, but may be all that is left of one.
     found.unsure = true
     cells.push(cell)
-  } else if (role === 'code' || role === 'label') takeLabel(cell, text, column, found, line)
-  else if (role === 'line') naming.line = text
+  } else if (role === 'code' || role === 'label') {
+    // Without the part of its code that could not be read the line would go by another one.
+    found.unsure ||= role === 'code' && isScanned(cell) && !/\p{Script=Han}/u.test(text)
+    takeLabel(cell, text, column, found, line)
+  } else if (role === 'line') naming.line = text
   // 合计 in the column of 序号, of the units' codes or, where nothing else does, of a text names its line.
   else if (mayHoldTotal(role, found) && (isTotalLabel(text) || text === '小计')) {
     found.labels.push(cell.text.trim())

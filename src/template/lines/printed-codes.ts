@@ -29,12 +29,15 @@ function withoutPoints(text: string): string {
   return head + parts.map((part) => part.padStart(2, '0')).join('')
 }
 
+/** Marks before and behind a code, a dash over it among them, are dirt and what is left of rulings. */
+const STRAY = /^[^\p{L}\p{N}\uFFFD]+|[^\p{L}\p{N}\uFFFD]+$/gu
+
 /** The digits in a column of codes; on a scan, those that the letters read there look like. */
 export function readCode(cell: GridCell, text: string): { text: string; readings: readonly Reading[] } | null {
   const printed = PARTED.test(text) ? withoutPoints(text) : /^\d+$/.test(text) ? text : null
   if (!isScanned(cell)) return printed === null ? null : { text: printed, readings: [] }
   const readings = see(cell, null).readings.flatMap((r) => {
-    const digits = likeDigits(squash(r.text))
+    const digits = likeDigits(squash(r.text).replace(STRAY, ''))
     return digits === null ? [] : [{ text: digits, share: r.share }]
   })
   const best = printed ?? readings[0]?.text

@@ -81,10 +81,14 @@ const HAN = /\p{Script=Han}/u
 /** A word read with this belief (0–1) in several places is what stands there. */
 const SURE_REPEATED = 0.9
 
-/** What the document itself prints in several places, read with certainty each time: names of units and projects. */
+/**
+ * What the document itself prints in several places, read with certainty each time: names of units and projects, and
+ * headers that a title repeats within it (一般公共预算基本支出 below 部门一般公共预算基本支出表).
+ */
 function ownWords(sheets: readonly Sheet[]): Lexicon {
   const counts = new Map<string, number>()
   const words = new Map<string, string>()
+  const outside: string[] = []
   const read = (text: string, share: number) => {
     if (share < SURE_REPEATED || !HAN.test(text)) return
     const key = letters(bareLabel(text))
@@ -94,10 +98,13 @@ function ownWords(sheets: readonly Sheet[]): Lexicon {
   for (const { grids, lines } of sheets) {
     for (const cell of grids.flatMap((g) => g.cells)) read(cell.text, see(cell, null).readings[0]!.share)
     // 编制部门：杭州市司法局 above the table
-    for (const { text, confidence = 1 } of lines.flatMap((l) => l.glyphs))
+    for (const { text, confidence = 1 } of lines.flatMap((l) => l.glyphs)) {
       read(text.replace(/^.*[:：]/, ''), confidence)
+      if (confidence >= SURE_REPEATED) outside.push(letters(text))
+    }
   }
-  return new Map([...words].filter(([key]) => counts.get(key)! > 1))
+  const isWithin = (key: string) => key.length >= LONG && outside.some((l) => l.length > key.length && l.includes(key))
+  return new Map([...words].filter(([key]) => counts.get(key)! > 1 || isWithin(key)))
 }
 
 /** Letters without a figure: what is left of a word under a seal is easily read as such. */
