@@ -4,7 +4,7 @@ import type { FieldLanguage } from '../../src/template/language.ts'
 export const misread: FieldLanguage['misread'] = {
   words: [
     // 项目, 科目
-    [/(?<=[项科])[日曰]/g, '目'],
+    [/(?<=[项科])[日曰自]/g, '目'],
     // 收入, but 征收人员
     [/(?<=收)人(?!员)/g, '入'],
     // 财政拨款

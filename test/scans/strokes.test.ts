@@ -61,3 +61,24 @@ it('keeps an upright line that is drawn all along, over rows whose figures end c
   // A stroke of a character leaves paper above and below it; over two rows of a blurred copy it may seem not to.
   expect([isKept(0), isKept(3), isKept(0, 58)]).toEqual([true, false, false])
 })
+
+it('cuts off the stroke of a letter that a ruling ends at, in a row hardly higher than its text', () => {
+  const [top, bottom, side] = [10, 90, 3]
+  const data = new Uint8Array(LENGTH * ACROSS).fill(255)
+  const dark = (x: number, from: number, to: number, value = 0) => data.fill(value, x * LENGTH + from, x * LENGTH + to)
+  const ruled = (stroke: number) => {
+    data.fill(255)
+    dark(AT, 30, bottom)
+    dark(AT, top, 30, stroke)
+    // The rest of 用 on one side, the letter before it on the other.
+    for (const at of [13, 17, 21, 25]) dark(AT + side, at, at + 2)
+    for (const x of [AT - 2 * side, AT + 2 * side]) dark(x, 12, 28)
+    const levels = [10, 30, 50, 70, 90].map((at) => line('h', at, 0, ACROSS))
+    const upright = { width: LENGTH, height: ACROSS, data }
+    const all = withoutStrokes([...levels, line('v', AT, top, bottom)], upright, SCALE)
+    return all.filter((l) => l.axis === 'v').map((l) => [Math.round(l.from), Math.round(l.to)])
+  }
+  expect(ruled(85)).toEqual([[31, bottom]])
+  // As dark as the rest it is a ruling at which a figure ends.
+  expect(ruled(20)).toEqual([[top, bottom]])
+})

@@ -63,3 +63,26 @@ it('are those of the only column with which the sums hold, in doubt, where its h
   // A header read with certainty is what it says.
   expect(read(0.99999)).toEqual([['other:命', '13.50', 'suspect'], ...others])
 })
+
+it('lines are in doubt where columns before their names, of which nobody knows what they are, may hold their codes', () => {
+  const xs = [60, 105, 150, 310, 400, 490]
+  const table = (...heads: string[]) =>
+    pageOf(
+      [...lines('h', xs[0]!, xs.at(-1)!, ...YS), ...lines('v', YS[0]!, YS.at(-1)!, ...xs)],
+      [
+        row(60, ['2024年度一般公共预算财政拨款支出决算表', 280]),
+        row(84, ['单位：万元', 440]),
+        row(112, [heads[0]!, 82], [heads[1]!, 127], ['科目名称', 230], ['基本支出', 355], ['项目支出', 445]),
+        row(136, ['201', 82], ['一般公共服务支出', 230], ['12.50', 355], ['3.10', 445]),
+        row(160, ['201', 82], ['03', 127], ['政府办公厅事务', 230], ['12.50', 355], ['3.10', 445]),
+      ],
+    )
+  const basic = (one: Page) => rowsOf(one).map((r) => [r.code, r.cells.basic!.status])
+  const scanned = (...heads: string[]) => basic(noisyPage(table(...heads), CLEAR, random(1)))
+  expect(scanned('类', '款').map(([code]) => code)).toEqual(['201', '20103'])
+  expect(scanned('米', '欺')).toEqual([
+    [null, 'suspect'],
+    [null, 'suspect'],
+  ])
+  expect(basic(table('米', '欺')).map(([, status]) => status)).not.toContain('suspect')
+})

@@ -11,6 +11,11 @@ const BROKEN = 0.3
 const THIN = { dark: 0.5, free: 0.97 }
 /** … or, where the line mostly has paper on both sides, if it has it along less than this share, and print on either side along this: a character fills the row. */
 const AMONG_OTHERS = { free: 0.8, sides: 0.1 }
+/**
+ * … or, in a row hardly higher than its text, if it has less paper and is paler than the line, and letters stand on both
+ * sides along this share, no further away than this (points): 用 in the middle of 公务用车.
+ */
+const WITHIN_WORD = { free: 0.85, dark: 0.76, sides: 0.6, near: 3.5 }
 /** A longer line (points) with gaps in every stretch is a ruling badly printed. */
 const LONGEST = 100
 
@@ -47,7 +52,7 @@ export function withoutStrokes(
     const stretches = crossings.slice(1).map((to, i) => ({ from: crossings[i]!.at, to: to.at }))
     const looks = crossings.slice(1).map((to, i) => look({ upright, isRed }, line, [crossings[i]!, to], dark, scale))
     const usual = looks.map((l) => l.free).sort((a, b) => a - b)[looks.length >> 1] ?? 0
-    const strokes = looks.map((l) => isStroke(l, usual))
+    const strokes = asBeside(looks.map((l) => (l.isShort ? null : isStroke(l, usual))))
     const first = strokes.indexOf(false)
     if (first < 0) return stretches.length === 0 || line.to - line.from > LONGEST * scale ? [line] : []
     const last = strokes.lastIndexOf(false)
@@ -132,12 +137,25 @@ interface Look {
   free: number
   /** Share along which there is print on that side where there is less of it: a figure may end on a ruling, on one side. */
   among: number
+  /** Share along which there is print close by on that side where there is less of it. */
+  within: number
+  /** Between two lines across that nearly meet nothing is seen. */
+  isShort?: true
+}
+
+/** Where nothing is seen, it is at the ends as in the next stretch, and no stroke within the line. */
+function asBeside(strokes: readonly (boolean | null)[]): boolean[] {
+  const seen = strokes.filter((s) => s !== null)
+  const [first, last] = [strokes.findIndex((s) => s !== null), strokes.findLastIndex((s) => s !== null)]
+  return strokes.map((s, i) => s ?? (i < first ? seen[0]! : i > last && last >= 0 ? seen.at(-1)! : false))
 }
 
 /** `usual` is how free the stretches of the line mostly are. */
-function isStroke({ lightest, free, among }: Look, usual: number): boolean {
+function isStroke({ lightest, free, among, within }: Look, usual: number): boolean {
   if (lightest < BROKEN || (lightest < THIN.dark && free < THIN.free)) return true
-  return free < AMONG_OTHERS.free && among >= AMONG_OTHERS.sides && usual >= THIN.free
+  if (usual < THIN.free) return false
+  if (free < AMONG_OTHERS.free && among >= AMONG_OTHERS.sides) return true
+  return free < WITHIN_WORD.free && lightest < WITHIN_WORD.dark && within >= WITHIN_WORD.sides
 }
 
 /** What is taken out of a picture with red ink says nothing of a line. */
@@ -157,24 +175,34 @@ function look(
   const from = Math.ceil(above.at + above.thickness / 2 + 0.5)
   const to = Math.floor(below.at - below.thickness / 2 - 0.5)
   const window = Math.max(GAP.pixels, Math.round(GAP.points * scale))
-  if (to - from < window) return { lightest: 1, free: 1, among: 0 }
+  if (to - from < window) return { lightest: 1, free: 1, among: 0, within: 0, isShort: true }
   const side = Math.max(2, Math.round(BESIDE * scale))
   const { width, height, data } = upright
   const paper = paperBeside([dark])
-  let [free, shutLeft, shutRight, lightest, sum, hidden] = [0, 0, 0, Number.POSITIVE_INFINITY, 0, from - window]
+  let [free, lightest, sum, hidden] = [0, Number.POSITIVE_INFINITY, 0, from - window]
+  const [shut, close]: [[number, number], [number, number]] = [
+    [0, 0],
+    [0, 0],
+  ]
+  const near = Math.round(WITHIN_WORD.near * scale)
   for (let y = from; y < to; y++) {
     const x = Math.round(place(line, y) - 0.5)
-    const left = data[Math.max(0, x - side) * width + y]!
-    const right = data[Math.min(height - 1, x + side) * width + y]!
+    const isPrint = (away: number) => data[Math.max(0, Math.min(height - 1, x + away)) * width + y]! <= paper
     const isHidden = isRed?.(x, y) ?? false
     if (isHidden) hidden = y
-    if (isHidden || Math.min(left, right) > paper) free++
-    if (left <= paper) shutLeft++
-    if (right <= paper) shutRight++
+    if (isHidden || !(isPrint(-side) || isPrint(side))) free++
+    for (const [i, way] of [-1, 1].entries()) {
+      if (isPrint(way * side)) shut[i]!++
+      for (let away = side; away <= near; away++)
+        if (isPrint(way * away)) {
+          close[i]!++
+          break
+        }
+    }
     sum += darkAt(upright, line, y)
     if (y - from >= window) sum -= darkAt(upright, line, y - window)
     if (y - from >= window - 1 && y - hidden >= window) lightest = Math.min(lightest, sum / window)
   }
-  const among = Math.min(shutLeft, shutRight) / (to - from)
-  return { lightest: lightest / Math.max(1, dark), free: free / (to - from), among }
+  const share = (sides: readonly number[]) => Math.min(...sides) / (to - from)
+  return { lightest: lightest / Math.max(1, dark), free: free / (to - from), among: share(shut), within: share(close) }
 }

@@ -5,6 +5,7 @@ import { memoisedBy } from '../../memo.ts'
 import type { Cell } from '../../model.ts'
 import { MAIN, type PlacedColumn } from '../columns/placed.ts'
 import { UNKNOWN } from '../define.ts'
+import { isScanned } from '../seen.ts'
 import { headerWord, isTotalLabel, squash, wildcard } from '../words.ts'
 import {
   freeId,
@@ -91,6 +92,23 @@ function sameBlock(columns: readonly PlacedColumn[], column: PlacedColumn, reach
   return first !== undefined && column.block === first.block
 }
 
+/** A subject code, or 款 or 项 alone. */
+const CODE = /^(\d{3}(\d\d){0,2}|\d\d)$/
+
+/**
+ * Whether before the name, in a column of a scan that nothing is known of, a code may stand: without it the line would
+ * go by its name, or by the rest of its code.
+ */
+function hasUnreadCode(line: Places[number], own: readonly PlacedColumn[], { template }: ReadContext): boolean {
+  const name = own.find((c) => c.role === 'label')
+  if (template.rows.by !== 'code' || !name) return false
+  const before = own.filter((c) => isValue(c) && c.fit === 0 && c.leaf.c1 <= name.leaf.c0)
+  return before.some((c) => {
+    const cell = line[c.leaf.c0]
+    return cell !== undefined && isScanned(cell) && CODE.test(squash(cell.text))
+  })
+}
+
 function toDraft(
   at: Places,
   row: number,
@@ -131,7 +149,10 @@ function toDraft(
     block: own[0]!.block,
     cells,
     row,
-    ...(keyed.torn || keyed.astray || (keyed.unsure && !goesByCode(naming, context.template))
+    ...(keyed.torn ||
+    keyed.astray ||
+    hasUnreadCode(at[row] ?? [], own, context) ||
+    (keyed.unsure && !goesByCode(naming, context.template))
       ? { unsure: true as const }
       : {}),
   }
