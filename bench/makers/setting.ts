@@ -16,10 +16,23 @@ export interface Setting {
   leading: number | null
   /** Points, above and beside the text of a cell. */
   padding: readonly [number, number]
-  /** `header`: around the header and at the end; `three`: above and below the header, and at the end; `uprights`: between columns alone. */
-  borders: 'all' | 'horizontal' | 'header' | 'three' | 'none' | 'frame' | 'uprights'
+  /**
+   * `header`: around the header and at the end; `three`: above and below the header, and at the end; `uprights`: between
+   * columns alone; `columns`: those within a frame; `body`: those below a header with all borders; `head row`: those, and
+   * a line below the header.
+   */
+  borders: 'all' | 'horizontal' | 'header' | 'three' | 'none' | 'frame' | 'uprights' | 'columns' | 'body' | 'head row'
   /** Points that a row is high at least. */
   height: number | null
+  /** Points by which letters of headers and names are set apart. */
+  spaced: number
+  /** Headers of one column are written downwards. */
+  downwards: boolean
+  /** The table is cut into several, each of so many rows, a little apart; or its header stands again behind so many. */
+  pieces: number | null
+  again: number | null
+  /** Totals and 类 in bold letters. */
+  bold: boolean
   /** Cells share their borders, or are this many points apart, each with its own. */
   apart: number | null
   shade: 'none' | 'header' | 'bands'
@@ -66,7 +79,7 @@ export function settingOf(seed: number, { only, unruled, rare }: Wish): Setting 
     leading: some<number | null>(null, 1.1, 1.3, 1.6),
     padding: some<Setting['padding']>([2, 3], [0, 2], [0.5, 4], [4, 6], [1, 1.5]),
     borders: dice.pick(['all', 'horizontal', 'header', 'three', 'none', 'none']),
-    height: null,
+    ...{ height: null, spaced: 0, downwards: false, pieces: null, again: null, bold: false },
     apart: some<number | null>(null, 0, 1.5, 3),
     shade: some<Setting['shade']>('none', 'header', 'bands'),
     amounts: some<Setting['amounts']>('right', 'center', 'left'),
@@ -94,9 +107,27 @@ export function settingOf(seed: number, { only, unruled, rare }: Wish): Setting 
 }
 
 /** Habits that fewer tables have, by dice of their own: a seed is the same but for them. */
-function rareHabits(seed: number): Pick<Setting, 'borders' | 'height'> {
+function rareHabits(seed: number): Partial<Setting> {
   const dice = new Dice(seed, 'rare')
-  return { borders: dice.pick(['frame', 'uprights']), height: dice.pick([null, 18, 24, 32]) }
+  return {
+    borders: dice.pick(['frame', 'uprights', 'columns', 'body', 'head row', 'all', 'horizontal']),
+    height: dice.pick([null, 18, 24, 32]),
+    spaced: dice.chance(0.3) ? dice.pick([1, 2, 4]) : 0,
+    downwards: dice.chance(0.15),
+    bold: dice.chance(0.3),
+    ...(dice.chance(0.3)
+      ? { pieces: dice.pick([3, 5, 8]), widths: 'page' as const }
+      : dice.chance(0.2)
+        ? { again: dice.pick([4, 7]) }
+        : {}),
+  }
+}
+
+/** The rows of a body in pieces of so many; all in one where cells reach over several rows. */
+export function inPieces<T>(rows: readonly T[], { pieces, again }: Setting, isWhole: boolean): T[][] {
+  const most = isWhole ? null : (pieces ?? again)
+  if (most === null) return [[...rows]]
+  return Array.from({ length: Math.ceil(rows.length / most) }, (_, i) => rows.slice(i * most, (i + 1) * most))
 }
 
 /** Points of A4 within its margins. */

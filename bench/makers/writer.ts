@@ -1,8 +1,8 @@
 /** A document's tables as a text document of a word processor (flat ODF), in the styles of a setting. */
 import type { Table } from '../../test/drawn/table.ts'
 import { type PrintedCell, printedCells, type ToPrint } from '../printed.ts'
-import { escaped } from './html.ts'
-import { fitted, leastWidths, MARGIN, room, type Setting, widthsOf } from './setting.ts'
+import { DOWNWARDS, escaped, SUM } from './html.ts'
+import { fitted, inPieces, leastWidths, MARGIN, room, type Setting, widthsOf } from './setting.ts'
 
 const NAMESPACES = ['office', 'style', 'text', 'table']
   .map((n) => `xmlns:${n}="urn:oasis:names:tc:opendocument:xmlns:${n}:1.0"`)
@@ -43,11 +43,13 @@ ${of('title', 'fo:text-align="center" fo:margin-top="200pt" fo:break-after="page
 ${of('heading', 'fo:text-align="center" fo:margin-top="8pt" fo:margin-bottom="6pt" fo:keep-with-next="always"', large(1.5))}
 ${of('first', `${pages ? 'fo:break-before="page"' : 'fo:margin-top="24pt"'}`)}
 ${of('prose', `fo:text-indent="${2 * size}pt" fo:line-height="150%"`)}
+${of('small', 'fo:line-height="2.5pt"', large(0.1))}
 ${of('middle', 'fo:text-align="center"')}`
 }
 
 const ALIGNED = { head: 'heads', name: 'names', amount: 'amounts' } as const
 const LINE = '0.75pt solid #000000'
+const BOLD = 'fo:font-weight="bold" style:font-weight-asian="bold"'
 
 function tableOf(table: Table, id: string, wanted: Setting): { styles: string; body: string } {
   const { depth, cells } = printedCells(table, wanted.numbers)
@@ -60,11 +62,13 @@ function tableOf(table: Table, id: string, wanted: Setting): { styles: string; b
   const height = depth + table.rows.length
   const styles = new Map<string, string>()
   const rows: string[][] = Array.from({ length: height }, () => table.columns.map(() => '<table:covered-table-cell/>'))
+  const sums = new Set(cells.flatMap((c) => (c.kind !== 'amount' && SUM.test(c.text) ? [c.row] : [])))
   for (const cell of cells) {
     const properties = cellStyle(cell, { depth, height, width: table.columns.length }, setting)
     const name = styles.get(properties) ?? `${id}c${styles.size}`
     styles.set(properties, name)
-    rows[cell.row]![cell.col] = cellOf(cell, id, name, setting)
+    const isBold = setting.bold && cell.row >= depth && sums.has(cell.row)
+    rows[cell.row]![cell.col] = cellOf(cell, id, name, setting, isBold)
   }
   const own = [...styles].map(
     ([properties, name]) =>
@@ -75,24 +79,30 @@ function tableOf(table: Table, id: string, wanted: Setting): { styles: string; b
   const repeated = setting.repeat
     ? `<table:table-header-rows>${head.join('')}</table:table-header-rows>`
     : head.join('')
+  const isWhole = cells.some((c) => c.row >= depth && c.rows > 1)
+  const parts = inPieces(body, setting, isWhole).map((part) => part.join(''))
   const columns = widths.map((_, i) => `<table:table-column table:style-name="${id}w${i}"/>`).join('')
   return {
     styles: tableStyles(id, widths, setting) + own.join(''),
-    body: `${captionsOf(table, setting)}<table:table table:style-name="${id}">${columns}${repeated}${body.join('')}</table:table>${table.notes.map((n) => paragraph('Standard', n)).join('')}`,
+    body: `${captionsOf(table, setting)}<table:table table:style-name="${id}">${columns}${repeated}${parts.join(setting.pieces ? `</table:table>${paragraph('small', '')}<table:table table:style-name="${id}">${columns}` : head.join(''))}</table:table>${table.notes.map((n) => paragraph('Standard', n)).join('')}`,
   }
 }
 
 function tableStyles(id: string, widths: readonly number[], setting: Setting): string {
-  const { size, cut, heads, names, amounts, height } = setting
+  const { size, cut, heads, names, amounts, height, spaced } = setting
   const total = widths.reduce((a, b) => a + b, 0)
   const aligned = { heads, names, amounts, code: 'left' }
   return `<style:style style:name="${id}" style:family="table"><style:table-properties style:width="${total}pt" table:align="center" table:border-model="collapsing"/></style:style>
 ${widths.map((w, i) => `<style:style style:name="${id}w${i}" style:family="table-column"><style:table-column-properties style:column-width="${w}pt"/></style:style>`).join('')}
 <style:style style:name="${id}r" style:family="table-row"><style:table-row-properties fo:keep-together="${cut ? 'auto' : 'always'}"${height ? ` style:min-row-height="${height}pt"` : ''}/></style:style>
 ${Object.entries(aligned)
+  .flatMap(([kind, place]) => [
+    { kind, place, bold: '' },
+    { kind: `${kind}bold`, place, bold: BOLD },
+  ])
   .map(
-    ([kind, place]) =>
-      `<style:style style:name="${id}${kind}" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:text-align="${place === 'right' ? 'end' : place === 'left' ? 'start' : place}"/><style:text-properties fo:font-size="${size}pt" style:font-size-asian="${size}pt"/></style:style>`,
+    ({ kind, place, bold }) =>
+      `<style:style style:name="${id}${kind}" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:text-align="${place === 'right' ? 'end' : place === 'left' ? 'start' : place}"/><style:text-properties fo:font-size="${size}pt" style:font-size-asian="${size}pt" ${bold} ${/^(heads|names)/.test(kind) && spaced > 0 ? `fo:letter-spacing="${spaced}pt"` : ''}/></style:style>`,
   )
   .join('')}`
 }
@@ -109,6 +119,8 @@ function cellStyle(cell: PrintedCell, { depth, height, width }: Bounds, setting:
   const { padding, shade, vertical, borders } = setting
   const isLast = row + rows === height
   const isFoot = row + rows === depth
+  const uprights = `fo:border-left="${LINE}" fo:border-right="${LINE}"`
+  const isDown = setting.downwards && kind === 'head' && cols === 1 && cell.text.length <= DOWNWARDS
   const sides: Record<Setting['borders'], string> = {
     all: `fo:border="${LINE}"`,
     horizontal: `fo:border-bottom="${LINE}"${row === 0 ? ` fo:border-top="${LINE}"` : ''}`,
@@ -118,12 +130,15 @@ function cellStyle(cell: PrintedCell, { depth, height, width }: Bounds, setting:
     frame: [row === 0 && 'top', isLast && 'bottom', col === 0 && 'left', col + cols === width && 'right']
       .flatMap((side) => (side ? [`fo:border-${side}="${LINE}"`] : []))
       .join(' '),
-    uprights: `fo:border-left="${LINE}" fo:border-right="${LINE}"`,
+    uprights,
+    columns: `${uprights}${row === 0 ? ` fo:border-top="${LINE}"` : ''}${isLast ? ` fo:border-bottom="${LINE}"` : ''}`,
+    body: kind === 'head' ? `fo:border="${LINE}"` : `${uprights}${isLast ? ` fo:border-bottom="${LINE}"` : ''}`,
+    'head row': `${uprights}${row === 0 ? ` fo:border-top="${LINE}"` : ''}${isFoot || isLast ? ` fo:border-bottom="${LINE}"` : ''}`,
   }
   const isShaded = shade === 'header' ? kind === 'head' : shade === 'bands' && kind !== 'head' && row % 2 === 1
   const colour = isShaded ? 'fo:background-color="#dddddd"' : ''
   const [above, beside] = padding
-  return `fo:padding-top="${above}pt" fo:padding-bottom="${above}pt" fo:padding-left="${beside}pt" fo:padding-right="${beside}pt" style:vertical-align="${vertical}" ${colour} ${sides[borders]}`
+  return `fo:padding-top="${above}pt" fo:padding-bottom="${above}pt" fo:padding-left="${beside}pt" fo:padding-right="${beside}pt" style:vertical-align="${vertical}" ${isDown ? 'style:writing-mode="tb-rl"' : ''} ${colour} ${sides[borders]}`
 }
 
 function cellOf(
@@ -131,10 +146,11 @@ function cellOf(
   id: string,
   style: string,
   { indent }: Setting,
+  isBold: boolean,
 ): string {
   const spans = `${rows > 1 ? ` table:number-rows-spanned="${rows}"` : ''}${cols > 1 ? ` table:number-columns-spanned="${cols}"` : ''}`
   const inner = kind === 'name' ? '\u3000'.repeat(indent * depth) + text : text
-  return `<table:table-cell table:style-name="${style}"${spans} office:value-type="string">${paragraph(`${id}${kind === 'code' ? 'code' : ALIGNED[kind]}`, inner)}</table:table-cell>`
+  return `<table:table-cell table:style-name="${style}"${spans} office:value-type="string">${paragraph(`${id}${kind === 'code' ? 'code' : ALIGNED[kind]}${isBold ? 'bold' : ''}`, inner)}</table:table-cell>`
 }
 
 function rowOf(cells: readonly string[], id: string): string {

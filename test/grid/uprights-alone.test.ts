@@ -1,6 +1,8 @@
 /** Ruled tables with rulings between their columns alone, and texts that programs set close to rulings or far apart. */
 import { expect, it } from 'vitest'
+import { sidesByUprights } from '../../src/grid/rulings/uprights.ts'
 import { cellRecords } from '../../src/output/cells.ts'
+import type { Glyph, Ruling } from '../../src/page/types.ts'
 import { read, SIZE, stroke, table, text, withoutRowRulings } from '../drawn/by-hand.ts'
 import { widthOf } from '../drawn/font.ts'
 import type { Mark } from '../drawn/pdf.ts'
@@ -180,4 +182,63 @@ it('a header of two lines that are set far apart is one, though a ruling beside 
     text('算数', 620, 140),
   )
   expect(found.at(-1)).toBe('三公 agency_running_costs 5.00 read')
+})
+
+it('names that fill their rows and are not dealt out to them leave the amounts beside them in doubt', async () => {
+  const xs = [40, 100, 300, 500]
+  const head = table(100, xs, ['单位名称', '合计', '一般公共预算'])
+  const frame = withoutRowRulings(124, xs, ...Array.from({ length: 10 }, () => ['', '', '']))
+  const names = ['某市东', '郊某某', '某某某', '某所']
+  const lines = [...names, ...names, ...names, ...names, ...names]
+  const sums = ['10.00', '20.00', '30.00', '40.00', '50.00']
+  const found = await amountsOf(
+    ...captions('2026年部门收入预算表'),
+    ...head,
+    ...frame,
+    ...lines.map((w, i) => text(w, 44, 138.3 + 11.5 * i, '<')),
+    ...sums.flatMap((w, i) => [296, 496].map((x) => text(w, x, 155.5 + 46 * i, '>'))),
+  )
+  expect(found.length).toBeGreaterThan(0)
+  expect(found.filter((cell) => !cell.endsWith(' suspect'))).toEqual([])
+})
+
+it('names as close as lines, that may be dealt out otherwise, leave the amounts beside them in doubt', async () => {
+  const xs = [40, 100, 300, 500]
+  const head = table(100, xs, ['项目类别', '合计', '一般公共预算'])
+  const frame = withoutRowRulings(124, xs, ...Array.from({ length: 5 }, () => ['', '', '']))
+  const lines = ['深圳市', '信访局', '　　工', '资福利', '支出', '', '基本工', '资']
+  const at = [135, 162.5, 205]
+  const found = await amountsOf(
+    ...captions('2026年基本支出预算表'),
+    ...head,
+    ...frame,
+    ...lines.flatMap((w, i) => (w === '' ? [] : [text(w, 44, 136 + 13.5 * i, '<')])),
+    ...['3072.01', '2522.02', '356.33'].flatMap((w, i) => [296, 496].map((x) => text(w, x, at[i]!, '>'))),
+  )
+  expect(found.length).toBeGreaterThan(0)
+  expect(found.filter((cell) => !cell.endsWith(' suspect'))).toEqual([])
+})
+
+it('uprights of cells that are apart, row by row, and of pieces of a table are those of one', () => {
+  const glyph = (c: string, x: number, y: number): Glyph => ({
+    text: c,
+    size: 10,
+    source: 'text',
+    box: [x, y, x + 5, y + 10],
+  })
+  const line = (y: number) =>
+    [...'教育支出'].map((c, i) => glyph(c, 50 + 10 * i, y)).concat([...'60.00'].map((c, i) => glyph(c, 150 + 5 * i, y)))
+  const upright = (at: number, from: number, to: number): Ruling => ({ axis: 'v', at, from, to, thickness: 0.5 })
+  const sides = (y: number, ...xs: number[]) =>
+    xs.slice(1).flatMap((x, i) => [xs[i]!, x - 3].map((at) => upright(at, y, y + 21)))
+  const rulings = [...sides(100, 40, 140, 340), ...[124, 148, 174].flatMap((y) => sides(y, 40, 140, 240, 340))]
+  const found = sidesByUprights(rulings, [...line(128), ...line(152), ...line(178)], { tolerance: 3.3, letter: 10 })
+  const rounded = found.map(({ at, parts, joints }) =>
+    [at, ...parts.flat(), joints?.length].map((n) => Math.round(n ?? 0)),
+  )
+  expect(rounded).toEqual([
+    [100, 40, 337, 0],
+    [124, 139, 337, 0],
+    [195, 40, 337, 2],
+  ])
 })

@@ -77,6 +77,17 @@ function dealtBetween(lines: readonly Line[], levels: readonly Line[]): Line[][]
   return [atFoot, atHead].find((own) => isWhole(own) && isApart(own)) ?? null
 }
 
+/** The names of rows stand beside their figures, with their middles, first or last lines, but for so many letters. */
+const BESIDE = 0.45
+
+/** Whether the names of rows may have been dealt out otherwise: they stand aside of the figures, and no further apart than lines. */
+export function mayBeOtherwise(own: readonly Line[][], rows: readonly (readonly Line[])[]): boolean {
+  if (own.every((lines) => lines.length < 2) || own.some((lines) => lines.length === 0)) return false
+  const inLines = own.flatMap((lines) => lines.slice(1).map((l, n) => gapOf([[lines[n]!], [l]])))
+  const aside = Math.min(...rows.map((levels) => asideOf(own, levels)))
+  return aside > BESIDE && gapOf(own) <= Math.max(...inLines) + EVEN
+}
+
 /** The least gap between the rows of a division, in letters. */
 function gapOf(own: readonly Line[][]): number {
   return Math.min(...own.slice(1).map(([below], n) => (below!.box[1] - own[n]!.at(-1)!.box[3]) / below!.size))

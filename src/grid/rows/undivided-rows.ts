@@ -9,7 +9,7 @@ import type { Box, Ruling } from '../../page/types.ts'
 import { toLevelLines, toPiece, toTextRow } from '../pieces.ts'
 import type { Grid, GridCell, GridRow } from '../types.ts'
 import { NUMBERED } from '../words.ts'
-import { areApart, CODED, dealt, isCentred, LEVEL, levelOf } from './deal.ts'
+import { areApart, CODED, dealt, isCentred, LEVEL, levelOf, mayBeOtherwise } from './deal.ts'
 import { areParts } from './decimals.ts'
 import { columnsOf, divide, isWithin, type Parts, type Text, withGlyphs } from './divide-rows.ts'
 import { belowKnown, belowOrdinals } from './known-rows.ts'
@@ -107,10 +107,17 @@ function belowEachOther(texts: readonly Text[], grid: Grid): Parts | null {
   // What is merged over the rows stands in the middle of them; of another text, or of two labels in one row, nobody knows whose it is.
   for (const { cell, lines } of single) {
     const own = parts.get(cell)
-    const isOneForAll = lines.length > 0 && !own && !over.has(cell) && !isCentred(lines, cell)
-    if (isOneForAll || own?.some(isOfSeveralLabels)) cell.astray = true
+    const isMerged = isCentred(lines, cell) && !isBesideAll(lines, rows[0]!)
+    const isOneForAll = lines.length > 0 && !own && !over.has(cell) && !isMerged
+    if (isOneForAll || own?.some(isOfSeveralLabels) || (own && mayBeOtherwise(own, rows))) cell.astray = true
   }
   return parts
+}
+
+/** Whether lines of a text stand from the first row's figures to the last one's: they are the names of all, not dealt out. */
+function isBesideAll(lines: readonly Line[], levels: readonly Line[]): boolean {
+  const [, y0, , y1] = around(lines)
+  return lines.length >= levels.length && y0 < levels[0]!.box[3] && y1 > levels.at(-1)!.box[1]
 }
 
 /** Lines of one row in which a second label begins. */

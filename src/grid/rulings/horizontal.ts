@@ -27,7 +27,9 @@ export function freeRulings(page: Page, ruled: readonly Grid[]): Edge[] {
   }
   const uprights = page.rulings.filter((r) => r.axis === 'v' && !ruled.some(({ box }) => isIn(r, box)))
   const drawn = free.length === 0 ? [] : toEdges(free, tolerance).map(withJoints)
-  return [...drawn, ...sidesByUprights([...free, ...uprights])].sort((a, b) => a.at - b.at)
+  return [...drawn, ...sidesByUprights(uprights, page.glyphs, { tolerance, letter: shortest })].sort(
+    (a, b) => a.at - b.at,
+  )
 }
 
 function isIn({ at, from, to }: Ruling, [x0, y0, x1, y1]: Box): boolean {

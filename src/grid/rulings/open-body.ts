@@ -7,20 +7,43 @@ import type { Lattice } from './lattice.ts'
 
 /** So many lines of figures below each other, and no ruling between them or their columns, are rows of their own. */
 const ROWS = 2
+/** Uprights of two pieces of a table stand at one place, give or take so many points. */
+const SAME_PLACE = 1
 /** An upright ruling that reaches into the frame by no more than this share of it ends with the header. */
 const REACH = 0.1
+
+/**
+ * The lattices without those of one row in which a whole table stands, or a piece of one between the same uprights:
+ * these show its columns, and nothing shows its rows. Below a header that is ruled they are pieces of that.
+ */
+export function withoutOneRows(lattices: readonly Lattice[], glyphs: readonly Glyph[]): Lattice[] {
+  const isRow = ({ xs, ys }: Lattice) => ys.length === 2 && xs.length > 2
+  const whole = lattices.filter((l) => isRow(l) && rowsOfFigures(glyphs, l.xs, [l.ys[0]!, l.ys[1]!]) >= ROWS)
+  const isSame = (a: Lattice, b: Lattice) =>
+    a.xs.length === b.xs.length && a.xs.every((x, i) => Math.abs(x - b.xs[i]!) < SAME_PLACE)
+  const isHeaded = (l: Lattice) => lattices.some((o) => !isRow(o) && isSame(o, l))
+  return lattices.filter((l) => !isRow(l) || isHeaded(l) || !whole.some((o) => isSame(o, l)))
+}
 
 /** The lattice without its last row if that holds the whole body of a table. */
 export function withoutOpenBody(lattice: Lattice, glyphs: readonly Glyph[]): Lattice {
   const { xs, ys, h, v } = lattice
   const [y0, y1] = [ys.at(-2)!, ys.at(-1)!]
-  const [x0, x1] = [xs[0]!, xs.at(-1)!]
   if (ys.length < 3 || v.slice(1, -1).some((edge) => coverage(edge, y0, y1) > REACH)) return lattice
+  return rowsOfFigures(glyphs, xs, [y0, y1]) < ROWS ? lattice : { xs, ys: ys.slice(0, -1), h: h.slice(0, -1), v }
+}
+
+/** How many lines of figures stand below each other between two heights. */
+export function rowsOfFigures(
+  glyphs: readonly Glyph[],
+  xs: readonly number[],
+  [y0, y1]: readonly [number, number],
+): number {
+  const [x0, x1] = [xs[0]!, xs.at(-1)!]
   const inside = glyphs.filter(({ box }) => {
     const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
     return x > x0 && x < x1 && y > y0 && y < y1
   })
   const rows = toLines(inside).map((line) => toTextRow(line))
-  const ofFigures = rows.filter((r) => r.pieces.length > 1 && r.pieces.some((p) => p.amount) && !isProse(r))
-  return ofFigures.length < ROWS ? lattice : { xs, ys: ys.slice(0, -1), h: h.slice(0, -1), v }
+  return rows.filter((r) => r.pieces.length > 1 && r.pieces.some((p) => p.amount) && !isProse(r)).length
 }

@@ -12,7 +12,7 @@ import { type Parted, partedAtEnds } from './ends.ts'
 import { closeGaps } from './gaps.ts'
 import { DRAWN, type Lattice, regionsOf, sidesOf } from './lattice.ts'
 import { isTableOfOneColumn } from './one-column.ts'
-import { withoutOpenBody } from './open-body.ts'
+import { withoutOneRows, withoutOpenBody } from './open-body.ts'
 import { withOpenFeet, withOpenTops } from './open-ends.ts'
 import { openSides } from './open-sides.ts'
 
@@ -34,9 +34,9 @@ export function ruledGrids(page: Page): Grid[] {
   const groups = joined.length > 1 ? joined.map((own) => atOwnRulings(own, page.rulings, tolerance)) : joined
   const isAlone = groups.length === 1
   const whole = withOpenFeet(withOpenTops(groups, page.glyphs, tolerance), page.glyphs, tolerance)
-  for (const edges of whole) {
-    const lattice = withoutStumps(edges, overhang)
-    if (!lattice || (lattice.xs.length === 2 && !isTableOfOneColumn(lattice, page.glyphs, isAlone))) continue
+  const lattices = whole.flatMap((edges) => withoutStumps(edges, overhang) ?? [])
+  for (const lattice of withoutOneRows(lattices, page.glyphs)) {
+    if (lattice.xs.length === 2 && !isTableOfOneColumn(lattice, page.glyphs, isAlone)) continue
     const closed = withoutOpenBody(withoutDoubleBorders(lattice, page.glyphs), page.glyphs)
     const grid = toGrid(partedAtEnds(withoutFrame(closed, page.glyphs), page.glyphs, overhang), page)
     if (grid.cells.length > 1) grids.push(grid)
