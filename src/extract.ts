@@ -5,7 +5,7 @@ import { JuesuanError } from './errors.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { once } from './memo.ts'
 import { type Document, documentSchema, type Finding } from './model.ts'
-import { brokenFrame } from './page/pdf/intact.ts'
+import { brokenFrame, cutPicture } from './page/pdf/intact.ts'
 import { openPdf } from './page/pdf/open.ts'
 import { withoutStray } from './page/pdf/stray.ts'
 import { isRead, type OcrMode, type ReadPages, readPages } from './read-pages.ts'
@@ -83,7 +83,8 @@ export async function readFile(
     const known = async () => (await kept())?.pages ?? new Map()
     const scans = { engine, known, tablesOnly: ocrPages === 'tables', only, onScan }
     const read = await readPages(pdf, bytes, numbers, { limits, ocr, password, ...scans })
-    const broken = brokenFrame(bytes)
+    const isTold = read.findings.some((f) => f.code === 'page-damaged')
+    const broken = brokenFrame(bytes) ?? (isTold ? null : cutPicture(bytes))
     if (broken !== null) read.findings.push(brokenFrameFinding(broken))
     const source = {
       file: options.file ?? 'document.pdf',

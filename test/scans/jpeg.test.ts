@@ -114,3 +114,12 @@ it('of a picture that is cut off, what is missing is white, and a person is told
   expect((await read(fine.pdf, () => drawing.doc.getPage(1))).isCut).toBe(true)
   await drawing.close()
 })
+
+it('of a small picture that is cut off, which pdfjs fills up, the file is told as damaged', async () => {
+  const damage = async (share: number) => {
+    const { pdf } = await grainy(400, { from: 225, share })
+    const { findings } = await extract(pdf, { ocr: 'never' })
+    return findings.map((f) => f.code).filter((code) => code.endsWith('-damaged'))
+  }
+  expect([await damage(1), await damage(0.8)]).toEqual([[], ['file-damaged']])
+})

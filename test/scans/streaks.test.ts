@@ -1,7 +1,7 @@
 /** Folds and dust among the rulings of a scan. */
 import { expect, it } from 'vitest'
 import type { SeenLine } from '../../src/page/picture/seen-line.ts'
-import { streaksOf } from '../../src/page/picture/streaks.ts'
+import { rulingsOf } from '../../src/page/picture/streaks.ts'
 
 const PAPER = { width: 600, height: 800, data: new Uint8Array() }
 
@@ -16,7 +16,8 @@ const TABLE = [
 ]
 
 function streaks(...more: SeenLine[]): SeenLine[] {
-  return [...streaksOf([...TABLE, ...more], PAPER, 1)]
+  const rulings = rulingsOf([...TABLE, ...more], PAPER, 1)
+  return more.filter((line) => !rulings.includes(line))
 }
 
 it('a fold that is seen in part is no ruling, though it ends at one: it stands out over the table', () => {
@@ -26,4 +27,12 @@ it('a fold that is seen in part is no ruling, though it ends at one: it stands o
 
 it('a column that goes on to the row above or below the last ruling across is one', () => {
   expect(streaks(line('v', 250, 160, 500), line('v', 400, 200, 540))).toEqual([])
+})
+
+it('a fold along a ruling makes it no longer than its table; rulings that mostly end at the paper are cut with it', () => {
+  const spans = (lines: readonly SeenLine[]) => rulingsOf(lines, PAPER, 1).map(({ from, to }) => [from, to])
+  const folded = TABLE.map((l) => (l.axis === 'h' && l.at0 === 300 ? { ...l, from: 2 } : l))
+  expect(spans(folded)).toEqual(spans(TABLE))
+  const torn = TABLE.map((l) => (l.axis === 'h' ? { ...l, from: 2 } : l))
+  expect(spans(torn).filter(([from]) => from === 2)).toHaveLength(4)
 })

@@ -45,3 +45,25 @@ function lostObject(buffer: Buffer, table: number, shift: number): string | null
 function text(buffer: Buffer, from: number, length: number): string {
   return buffer.toString('latin1', from, from + length)
 }
+
+/** Smaller JPEGs (bytes) are no pages. */
+const PAGE = 10_000
+/** After the dictionary that names its filter the picture begins within so many bytes. */
+const DICTIONARY = 1000
+/** Between the mark at the end of a JPEG and the end of its stream there are no more bytes than this. */
+const AFTER = 64
+
+/** What is wrong with its JPEGs, in words; null if nothing is. What one lacks at its end is drawn white or gray, and nothing tells. */
+export function cutPicture(bytes: Uint8Array): string | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = buffer.indexOf('/DCTDecode'); at >= 0; at = buffer.indexOf('/DCTDecode', at + 1)) {
+    const begins = /stream\r?\n/.exec(text(buffer, at, DICTIONARY))
+    const from = begins ? at + begins.index + begins[0].length : -1
+    // Of what is packed once more or encrypted nothing can be seen.
+    if (from < 0 || buffer.readUInt16BE(Math.min(from, buffer.length - 2)) !== 0xffd8) continue
+    const to = buffer.indexOf('endstream', from)
+    if (to - from < PAGE) continue
+    if (!buffer.subarray(to - AFTER, to).includes(Buffer.from([0xff, 0xd9]))) return 'a picture in it is cut off'
+  }
+  return null
+}

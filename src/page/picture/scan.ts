@@ -17,7 +17,7 @@ import type { SeenLine } from './seen-line.ts'
 import { seenLines } from './seen-lines.ts'
 import { findSkew } from './skew.ts'
 import { withoutSpecks } from './specks.ts'
-import { streaksOf } from './streaks.ts'
+import { rulingsOf } from './streaks.ts'
 import { beforeTurn, turnSlightly } from './warp.ts'
 
 /** A page that has been looked at but not read: `page` has rulings and no glyphs. */
@@ -61,8 +61,7 @@ export function openScan(pixels: Pixels, page: Page): Scan {
     const own = isLevel ? mask : turnSlightly(mask, -skew)
     return bend ? bend.picture(own) : own
   }
-  const streaks = streaksOf(lines, level, scale)
-  const rulings = lines.filter((line) => !streaks.has(line)).map((line) => toRuling(line, scale))
+  const rulings = rulingsOf(lines, level, scale).map((line) => toRuling(line, scale))
   const stains = isRed ? { stains: stainsOf(level, isRed, scale) } : {}
   return {
     page: { ...page, glyphs: [], rulings, images: [], ...stains },

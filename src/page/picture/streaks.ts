@@ -12,11 +12,50 @@ const STANDS_OUT = 14
  */
 const FAR_OUT = 60
 
+/** The lines that are rulings, without what a fold that runs along one makes of it beyond the table. */
+export function rulingsOf(lines: readonly SeenLine[], picture: Picture, scale: number): SeenLine[] {
+  const streaks = streaksOf(lines, picture, scale)
+  const rulings = lines.filter((line) => !streaks.has(line))
+  const within = new Map<SeenLine, SeenLine>()
+  for (const [axis, end] of [
+    ['h', picture.width],
+    ['v', picture.height],
+  ] as const) {
+    const own = rulings.filter((line) => line.axis === axis)
+    const across = rulings.filter((line) => line.axis !== axis)
+    const cut = own.flatMap((line) => {
+      const short = withinTable(line, across, end, scale)
+      return short ? [[line, short] as const] : []
+    })
+    if (2 * cut.length <= own.length) for (const [line, short] of cut) within.set(line, short)
+  }
+  return rulings.map((line) => within.get(line) ?? line)
+}
+
+/** A line that goes on from the last ruling across to the edge of the paper, up to that ruling; null for any other. */
+function withinTable(line: SeenLine, across: readonly SeenLine[], end: number, scale: number): SeenLine | null {
+  const at = (line.at0 + line.at1) / 2
+  const places = crossed(line, across, scale).map((o) => place(o, at))
+  const [first, last] = [Math.min(...places), Math.max(...places)]
+  if (places.length < 2) return null
+  const from = line.from <= EDGE * scale && first - line.from > STANDS_OUT * scale ? first : line.from
+  const to = line.to >= end - EDGE * scale && line.to - last > STANDS_OUT * scale ? last : line.to
+  if (from === line.from && to === line.to) return null
+  return { ...line, from, to, at0: place(line, from), at1: place(line, to) }
+}
+
+/** The lines across that a line meets. */
+function crossed(line: SeenLine, across: readonly SeenLine[], scale: number): SeenLine[] {
+  const at = (line.at0 + line.at1) / 2
+  const near = MEETS * scale
+  return across.filter((o) => o.from - near <= at && at <= o.to + near)
+}
+
 /**
  * The lines that are no rulings. Where more of the lines run like that than do not, the paper was cut within a table,
  * and they are its rulings.
  */
-export function streaksOf(lines: readonly SeenLine[], { width, height }: Picture, scale: number): Set<SeenLine> {
+function streaksOf(lines: readonly SeenLine[], { width, height }: Picture, scale: number): Set<SeenLine> {
   const out = new Set<SeenLine>()
   for (const axis of ['h', 'v'] as const) {
     const own = lines.filter((line) => line.axis === axis)
@@ -35,8 +74,7 @@ export function streaksOf(lines: readonly SeenLine[], { width, height }: Picture
 function isStreak(line: SeenLine, across: readonly SeenLine[], end: number, scale: number): boolean {
   const at = (line.at0 + line.at1) / 2
   const near = MEETS * scale
-  const crossed = across.filter((o) => o.from - near <= at && at <= o.to + near)
-  const places = crossed.map((o) => place(o, at))
+  const places = crossed(line, across, scale).map((o) => place(o, at))
   const ends = [
     { far: line.from > EDGE * scale, over: Math.min(...places) - line.from },
     { far: line.to < end - EDGE * scale, over: line.to - Math.max(...places) },
