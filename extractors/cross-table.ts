@@ -5,6 +5,7 @@
  */
 import type { CrossIdentity } from '../src/template/define.ts'
 import { nesting } from './vocabulary/nesting.ts'
+import { allSpent, allTakenIn } from './vocabulary/sums.ts'
 
 const OWN_YEAR_SPENT = '支出:本年支出合计|支出:本年支出|支出:本年支出小计|支出:本年支出总计'
 const YEAR_SPENT = `${OWN_YEAR_SPENT}|支出:支出合计`
@@ -117,7 +118,7 @@ const SELECTED = [
 
 const BUDGET = 'budget-income-expenditure-summary'
 const BUDGET_FISCAL = 'budget-fiscal-appropriation-summary'
-const BUDGET_SPENT = `${YEAR_SPENT}|支出:支出总计`
+const BUDGET_SPENT = `${YEAR_SPENT}|${allSpent}`
 const BUDGET_FISCAL_SPENT = `${BUDGET_FISCAL} / ${BUDGET_SPENT}`
 const BUDGET_FUNDS = [
   ['general_public', 'budget-general-public-expenditure'],
@@ -128,7 +129,7 @@ const BUDGET_FUNDS = [
 const byBudgetFund: readonly CrossIdentity[] = BUDGET_FUNDS.flatMap(([fund, table]) => [
   // Ministries print this year's money alone in the tables of one fund (一般公共预算当年拨款).
   {
-    left: `${BUDGET_FISCAL} / 支出:支出总计|支出:本年支出合计 / ${fund}`,
+    left: `${BUDGET_FISCAL} / ${allSpent}|支出:本年支出合计 / ${fund}`,
     right: `${table} / 合计 / total`,
     usual: 'current',
   },
@@ -136,7 +137,7 @@ const byBudgetFund: readonly CrossIdentity[] = BUDGET_FUNDS.flatMap(([fund, tabl
 ])
 
 const budgets: readonly CrossIdentity[] = [
-  { left: `${BUDGET} / 收入:收入总计|收入:收入合计|收入:总计 / amount`, right: 'budget-income / 合计 / total' },
+  { left: `${BUDGET} / ${allTakenIn}|收入:收入合计|收入:总计 / amount`, right: 'budget-income / 合计 / total' },
   { left: `${BUDGET} / 收入:收入合计|收入:收入总计 / amount`, right: 'budget-income-sources / 收入总计 / amount' },
   { left: `${BUDGET} / ${BUDGET_SPENT} / total`, right: 'budget-expenditure / 合计 / total' },
   { left: `${BUDGET} / 支出:{类} / total`, right: 'budget-expenditure / {类} / total' },

@@ -1,13 +1,14 @@
 /** Totals of income and expenditure, by source, by kind and by fund. */
 import type { Quantity } from '../../src/narrative/define.ts'
+import { allSpent, allTakenIn } from '../vocabulary/sums.ts'
 import { ofTheYear } from './funds.ts'
 import { ofFund } from './parts.ts'
 
 const FISCAL = ['fiscal'] as const
 /** The lines of a summary that end its sides: forms print one, two or all of them, the first of these is the most. */
-const TAKEN_IN = '收入:收入总计|收入:总计|收入:收入合计'
+const TAKEN_IN = `${allTakenIn}|收入:总计|收入:收入合计`
 const ALL_TAKEN_IN = `${TAKEN_IN}|收入:本年收入合计`
-const SPENT = '支出:支出总计|支出:总计|支出:支出合计'
+const SPENT = `${allSpent}|支出:总计|支出:支出合计`
 const ALL_SPENT = `${SPENT}|支出:本年支出合计`
 /** Where 财政拨款 is the money of all funds: in the chapter on the general public budget it is that one’s. */
 const OF_ALL_FUNDS = ['fiscal', 'fiscal-expenditure', 'overall', 'income', 'expenditure', ''] as const

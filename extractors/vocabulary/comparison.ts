@@ -178,6 +178,8 @@ export const stages = {
 }
 /** The same in summaries of accounts, where the plan may stand beside what was spent without a word of its stage. */
 export const summaryStages = { ...stages, budget: ['预算数', '预算'] as Headers }
+/** What is spelled 合计 below another header. */
+const SPELLED_BELOW = ['总计', '预算合计', '预算总额']
 /** Headers over the stages of a budget. */
 const over = {
   initial_budget: ['*年初预算*'],
@@ -187,7 +189,7 @@ const over = {
 
 /**
  * The columns of accounts once more for each stage of the budget that stands beside them: `initial_budget_basic` for
- * 年初预算数/基本支出, `initial_budget` for its total. Below a header 总计 is spelled 合计.
+ * 年初预算数/基本支出, `initial_budget` for its total.
  */
 export function staged(columns: Record<string, Headers>): Record<string, Headers> {
   const stagesOf = Object.entries(over).flatMap(([stage, headers]) =>
@@ -197,7 +199,7 @@ export function staged(columns: Record<string, Headers>): Record<string, Headers
         ...(id === 'total' && stage in stages ? stages[stage as keyof typeof stages] : []),
         ...(id === 'total' ? headers.filter((header) => !header.includes('*')) : []),
         ...headers.flatMap((header) =>
-          patterns.filter((p) => !p.startsWith('*') && p !== '总计').map((p) => `${header}/${p}`),
+          patterns.filter((p) => !p.startsWith('*') && !SPELLED_BELOW.includes(p)).map((p) => `${header}/${p}`),
         ),
       ],
     ]),

@@ -9,7 +9,8 @@ import { titles } from './titles.ts'
 import { units } from './units.ts'
 
 /** Headers over columns that say no more than that these are the form's own figures, or what changed since last year's. */
-const FIGURES = '(部门|单位|财政拨款|资金)?(收入|支出|来源|项目|预算|决算|执行|拨款)*(数|金额|安排|情况|合计|申请)?'
+const FIGURES =
+  '(部门|单位|财政拨款|资金)?(收入|支出|来源|项目|预算|决算|执行|拨款)*(数|金额|安排|情况|合计|申请|资金)?'
 
 /**
  * Words that make another figure of whatever they stand with: a share of it, a part that is not yet paid, another year's.
