@@ -11,6 +11,8 @@ export interface PageFacts {
   hidden: number
   /** Share of the glyphs without a known character, 0–1. */
   unknown: number
+  /** Filled shapes with curves, and pictures. */
+  outlines: number
   /** What the glyphs that are painted say. */
   texts: readonly string[]
   images: readonly PageImage[]
@@ -22,6 +24,8 @@ const SCAN_COVER = 0.5
 const FEW_GLYPHS = 30
 /** A page whose glyphs are unknown to this share has a text layer that cannot be used. */
 const GARBAGE = 0.1
+/** A letter is made of one to six outlines. So many, and hardly any text beside them, are text that was made into shapes. */
+const MANY_OUTLINES = 100
 
 export function classify(facts: PageFacts): PageKind {
   const area = facts.width * facts.height
@@ -29,6 +33,7 @@ export function classify(facts: PageFacts): PageKind {
   const usable = facts.unknown < GARBAGE && !isGarbled(facts.texts)
   if (facts.shown > FEW_GLYPHS && usable) return 'text'
   if (cover >= SCAN_COVER) return facts.hidden > FEW_GLYPHS ? 'mixed' : 'scan'
+  if (facts.outlines >= MANY_OUTLINES) return 'scan'
   if (facts.shown > 0) return usable ? 'text' : 'scan'
   const pieces = facts.images.reduce((sum, i) => sum + imageCover(i, facts), 0) / area
   return pieces >= SCAN_COVER / 2 ? 'scan' : 'blank'

@@ -84,6 +84,7 @@ export function toPage(drawing: Drawing, frame: Frame): Page {
       shown: shown.length,
       hidden: onPage.length - shown.length,
       unknown: drawing.unknown,
+      outlines: drawing.outlines + images.length,
       texts: shown.map((g) => g.text),
       images,
     }),

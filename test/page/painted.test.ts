@@ -121,7 +121,7 @@ it('equal digits beside each other, in a row next to nothing high, are not one d
     ...{ text: '9', box: [x, 10, x + 0.3, 10.6], size: 0.6, angle: 0, ink: 1 },
     ...{ hidden: false, clipped: false, run: 0, order: 0 },
   })
-  const nothing = { glyphs: [], shapes: [], images: [], unknown: 0, tilts: new Tilts() }
+  const nothing = { glyphs: [], shapes: [], images: [], unknown: 0, outlines: 0, tilts: new Tilts() }
   expect(seenText([0, 0.3, 0.6].map(digit), nothing)).toHaveLength(3)
 })
 

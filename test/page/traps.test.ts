@@ -103,7 +103,16 @@ describe('fonts', () => {
 })
 
 const kindOf = (text: string) =>
-  classify({ width: 595, height: 842, shown: text.length, hidden: 0, unknown: 0, texts: [...text], images: [] })
+  classify({
+    width: 595,
+    height: 842,
+    shown: text.length,
+    hidden: 0,
+    unknown: 0,
+    outlines: 0,
+    texts: [...text],
+    images: [],
+  })
 
 describe('few letters', () => {
   it('are the numbers of glyphs where other scripts and rare characters stand among them: an empty table', () => {

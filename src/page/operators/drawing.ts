@@ -49,6 +49,8 @@ export interface Drawing {
   images: DrawnImage[]
   /** Share of the glyphs whose character is unknown (no Unicode in the font). */
   unknown: number
+  /** Filled outlines with curves, and small pictures painted in a row: letters may be printed as such. */
+  outlines: number
   tilts: Tilts
 }
 

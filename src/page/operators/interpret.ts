@@ -47,7 +47,7 @@ export async function interpret(
   base: Matrix,
   isLayerShown: IsShown = () => true,
 ): Promise<Drawing> {
-  const drawing: Drawing = { glyphs: [], shapes: [], images: [], unknown: 0, tilts: new Tilts() }
+  const drawing: Drawing = { glyphs: [], shapes: [], images: [], unknown: 0, outlines: 0, tilts: new Tilts() }
   const run: Run = {
     page,
     ops,
@@ -229,6 +229,12 @@ const PAINT: Operators = {
     if (layers.areOff) return
     const { width = 0, height = 0 } = args[0] ?? {}
     return addImage(drawing, state, { name: '', width, height, order, decoded: 'mask' })
+  },
+  paintImageMaskXObjectGroup: ({ drawing, layers }, args) => {
+    if (!layers.areOff) drawing.outlines += args[0]?.length ?? 0
+  },
+  paintImageMaskXObjectRepeat: ({ drawing, layers }, args) => {
+    if (!layers.areOff) drawing.outlines += (args[5]?.length ?? 0) / 2
   },
   paintSolidColorImageMask: ({ drawing, state, layers }, _, order) => {
     if (!layers.areOff) addDot(drawing, state, order)

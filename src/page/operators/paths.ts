@@ -20,6 +20,8 @@ const LINE = 1
 const CURVE = 2
 const QUADRATIC = 3
 const CLOSE = 4
+/** How many numbers follow each. */
+const COORDINATES = [2, 2, 6, 4, 0]
 
 /** Splits a path into straight segments and axis-parallel rectangles. Curves break the chain. */
 export function addPath(d: Drawing, state: State, args: readonly unknown[], ops: Ops, order: number): void {
@@ -34,6 +36,7 @@ export function addPath(d: Drawing, state: State, args: readonly unknown[], ops:
     thickness: state.lineWidth * scale,
     order,
   }
+  if (filled && !base.invisible) d.outlines += curvedOutlines(data)
   const add = (shape: Pick<DrawnShape, 'kind' | 'box' | 'filled'>) =>
     addWithin(state.clip, d.shapes, { ...base, ...shape, covers: shape.filled && base.covers })
   const outlines = subpaths(data, closes).map((points) => points.map(([x, y]) => apply(state.ctm, x, y)))
@@ -146,6 +149,18 @@ function subpaths(data: ArrayLike<number>, closes: boolean): [number, number][][
   if (closes && current[0] && current.length > 2) current.push([...current[0]])
   flush()
   return out
+}
+
+/** How many outlines a path has, if one of them has a curve: letters have. */
+function curvedOutlines(data: ArrayLike<number>): number {
+  let [count, isCurved] = [0, false]
+  for (let i = 0; i < data.length; ) {
+    const op = data[i]!
+    if (op === MOVE) count++
+    if (op === CURVE || op === QUADRATIC) isCurved = true
+    i += 1 + (COORDINATES[op] ?? data.length)
+  }
+  return isCurved ? count : 0
 }
 
 /** A filled outline this thin (points) is a bar whatever its ends look like: borders are often drawn mitred. */
