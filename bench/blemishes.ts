@@ -115,6 +115,14 @@ async function bleeding(sheet: Sheet): Promise<Buffer> {
   return Buffer.from(sheet.data.map((v, i) => Math.min(v, 255 - (255 - back[i]!) * THROUGH)))
 }
 
+/** Large pale words across the page, as a printer sets them under the print. */
+const watermark = inked(({ width, height, dpi }) => {
+  const size = 16 * MM * dpi
+  const line = (at: number) =>
+    `<text transform="translate(${width * 0.1} ${height * at}) rotate(-28)" font-family="sans-serif" font-size="${size}" fill="#c8c8c8">COPY 2024 COPY</text>`
+  return [0.2, 0.45, 0.7, 0.95].map(line).join('')
+})
+
 /** Each pixel as `to` wants it, all its channels alike. */
 function shaded({ data, width, height }: Sheet, to: (x: number, y: number, v: number) => number): void {
   for (let y = 0; y < height; y++)
@@ -185,6 +193,7 @@ export const BLEMISHES = {
   highlighter: { paper: highlighter },
   'blue-print': { paper: blueprint },
   'bleed-through': { paper: bleeding },
+  watermark: { paper: watermark },
   fax: { machine: fax },
   photocopy: { machine: photocopy },
   shadow: { machine: shadow },
