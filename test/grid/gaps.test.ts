@@ -79,6 +79,22 @@ it('two headers in two lines each over both rows of a header are not cut where t
   expect(rowsOf(rulings, ...texts)[0]).toBe('财政专户管理资金|财政拨款+2|上年结余结转')
 })
 
+it('a year that another font sets apart from what follows is no header of its own', () => {
+  const rulings = [
+    ...lines('h', 0, 400, 100, 140, 160),
+    ruling('h', 120, 100, 300),
+    ...lines('v', 100, 160, 0, 100, 300, 400),
+  ]
+  rulings.push(ruling('v', 200, 120, 160))
+  const texts = [
+    row(110, ['2025', 186], ['年执行数', 218]),
+    row(120, ['科目', 50], ['备注', 350]),
+    row(130, ['小计', 150], ['其他', 250]),
+    row(150, ['教育支出', 50], ['1.00', 180], ['2.00', 280]),
+  ]
+  expect(rowsOf(rulings, ...texts)[0]).toBe('科目|2025 年执行数+2|备注')
+})
+
 it('0 close before the label of the next column, where amounts further up show the edge', () => {
   const rulings = [...lines('h', 0, 400, 100, 120, 140, 160, 180), ...lines('v', 100, 180, 0, 100, 300, 400)]
   const found = rowsOf(

@@ -21,6 +21,21 @@ it('the bracket behind a negative amount', () => {
   expect(found[1]).toBe(`收入|${amount}|`)
 })
 
+it.each([
+  ['9,626.77', '9,616.31'],
+  ['9,626.777589', '9,616.338314'],
+])('%s runs up to the amount of the next cell, which has as many places', (first, second) => {
+  const width = 4.5 * first.length
+  const table = [...lines('h', 0, 200, 100, 140, 180), ...lines('v', 100, 180, 0, 100, 150, 200)]
+  const at = 150 - width
+  const found = rowsOf(
+    table,
+    row(120, ['项目', 50], ['合计', 125], ['本年', 175]),
+    row(160, ['收入', 30], [`${first}${second}`, at + width]),
+  )
+  expect(found[1]).toBe(`收入|${first}|${second}`)
+})
+
 /** Letters of Han are 9 points wide: texts that begin at one place. */
 const from = (text: string, x: number): [string, number] => [text, x + 4.5 * text.length]
 

@@ -9,9 +9,8 @@ const KERNED = 0.25
 const NARROW = /^\d$/
 const WIDE = /^[０-９]$/
 const NUMERAL = /^[\d０-９.．,，'’]+$/
-/** An amount with both its places, and several of them without an end to the first. */
-const WHOLE = /[.．][\d０-９]{2}$/
-const AMOUNTS = /^([\d０-９,，'’]+[.．][\d０-９]{2}){2,}$/
+/** Places of the last of several amounts, which all have as many: two, or six where 元 and 分 are printed in 万元. */
+const PLACES = /[.．]([\d０-９]{2,})$/
 
 /** Digits without an end to them are two numbers where their spacing jumps, and behind the places of the first. */
 export function numbers(run: readonly Glyph[]): Glyph[][] {
@@ -19,7 +18,10 @@ export function numbers(run: readonly Glyph[]): Glyph[][] {
   const gaps = run.slice(1).map((g, i) => g.box[0] - run[i]!.box[2])
   const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0
   const text = (part: readonly Glyph[]) => part.map((g) => g.text).join('')
-  const several = AMOUNTS.test(text(run))
+  const places = PLACES.exec(text(run))?.[1]?.length ?? 0
+  const amount = `[\\d０-９,，'’]+[.．][\\d０-９]{${places}}`
+  const several = places > 0 && new RegExp(`^(${amount}){2,}$`).test(text(run))
+  const whole = new RegExp(`^${amount}$`)
   const isJump = (i: number) => i > 0 && Math.abs(gaps[i - 1]! - usual) > UNEVEN * run[i]!.size
   // No number has digits of both widths: 行次 and the full-width amount that runs up to it.
   const isOtherWidth = (i: number) => i > 0 && NARROW.test(run[i - 1]!.text) && WIDE.test(run[i]!.text)
@@ -27,7 +29,7 @@ export function numbers(run: readonly Glyph[]): Glyph[][] {
   const out: Glyph[][] = []
   for (const [i, glyph] of run.entries()) {
     const last = out.at(-1)
-    if (last && (kerned || !isJump(i)) && !isOtherWidth(i) && !(several && WHOLE.test(text(last)))) last.push(glyph)
+    if (last && (kerned || !isJump(i)) && !isOtherWidth(i) && !(several && whole.test(text(last)))) last.push(glyph)
     else out.push([glyph])
   }
   return out

@@ -66,7 +66,7 @@ export function showsColumns({ edge, from, to, merged, before, after }: Evidence
   if (left.length > 0 && right.length > 0) {
     // A header of several columns has no like in its neighbours, and 支　　出 over the width of its cell is one text.
     // The sign of money may stand at the left of the cell of its figure.
-    if (/^[¥￥]$/.test(blockText(left).trim())) return false
+    if (/^[¥￥]$/.test(blockText(left).trim()) || isInYear(left, right)) return false
     if (areFigure(left) || areFigure(right)) return areColumns
     if (isSpread([...left, ...right])) return false
     return [...before, ...after].every((r) => isMiddle(r, table) || (isLike(r) && isAligned(r, table)))
@@ -75,6 +75,11 @@ export function showsColumns({ edge, from, to, merged, before, after }: Evidence
   // A header over two columns may stand at the side of its cell, and a label begins at its left.
   if (!areColumns || (left.length > 0 && !areFigure(left))) return false
   return isBelowFigures(from, table) && isAligned(own, table, isMiddle(merged, table) ? BY_CHANCE : 1)
+}
+
+/** Whether 2025 年执行数 is parted: no header is the number of a year, and the next one begins with 年初 or 年末 alone. */
+function isInYear(left: readonly Glyph[], right: readonly Glyph[]): boolean {
+  return /(19|20)\d\d$/.test(blockText(left).trim()) && /^年(?![初末])/.test(blockText(right).trim())
 }
 
 /** Whether a text is set in the middle of the columns on both sides of an edge, and not in that of its own. */
