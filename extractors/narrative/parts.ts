@@ -124,7 +124,7 @@ export const parts: readonly Quantity[] = [
       '政府性基金财政拨款',
       '政府性基金收入',
       '政府性基金拨款收入',
-      '基金预算收入',
+      ...['基金预算收入', '基金预算拨款'],
     ],
     accounts: [
       { in: ['fund'], at: 'government-fund/合计/income' },

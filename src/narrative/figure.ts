@@ -1,5 +1,6 @@
 /** What a figure in the prose says: of which quantity, whose figure, of which year, compared with what. */
 import { squash } from '../template/words.ts'
+import { baseFigure, comparedWith, ofEarlier } from './bases.ts'
 import { type Chosen, counted, measured } from './choose.ts'
 import type { Role } from './define.ts'
 import type { Figure } from './mentions.ts'
@@ -26,7 +27,8 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
   beginReason(lead, state, situation)
   if (split.length > 1) announce(split.slice(0, -1).join(''), state, situation, place.clause)
   if (isWhole(figure, place.paragraph)) return readWhole(figure, split.at(-1)!, place)
-  const phrase = phraseOf(figure, lastItem(split.at(-1)!, figure, place), place)
+  const own = ofEarlier(figure, split.at(-1)!, place) ?? lastItem(split.at(-1)!, figure, place)
+  const phrase = phraseOf(figure, own, place)
   if (phrase.ofAll || isOddlyCompared(phrase, dictionary.grammar)) return null
   const noun = readNoun(phrase.noun.replace(dictionary.grammar.from, ''), here(state, situation), dictionary)
   if (dictionary.grammar.from.test(squash(lead))) {
@@ -190,12 +192,6 @@ function isMoney({ known, subject }: Noun): boolean {
   return known && subject !== null && !subject.quantity?.units
 }
 
-/** 与**2021年度**收支总计 1.3 亿元相比，减少…: what is compared with, so that its year is not that of what follows. */
-function comparedWith({ to }: Figure, lead: string, { paragraph, situation }: Place): string | null {
-  if (!/^(?:相比|比较|相较|相对比)/.test(paragraph.text.slice(to))) return null
-  return situation.dictionary.grammar.withYear.exec(squash(lead))?.[1] ?? null
-}
-
 /** 基本工资、津贴补贴等人员经费 names 人员经费; 上缴上级支出、经营支出共 names both together and neither of them. */
 function lastItem(lead: string, figure: Figure, { paragraph: { text }, clause, state }: Place): string {
   const all = text.slice(clause.head, figure.from)
@@ -276,20 +272,4 @@ function readWhole(figure: Figure, lead: string, place: Place): Reading | null {
 function titledRole(year: number | null, { kind, titled, year: own }: Situation): Role | null {
   const earlier = year !== null && own !== null && year < own
   return kind === 'budget' && earlier && /决算|执行/.test(titled) ? 'executed' : null
-}
-
-/** Year and role of a base: 2025年执行数, 上年预算. 上年 alone is in accounts what was spent, as all they tell. */
-function baseFigure(base: string, situation: Situation): { year: number | null; role: Role | null } {
-  const named = /^(20\d\d)年/.exec(base)
-  const before = /^(上|去|前)/.test(base) && situation.year !== null ? situation.year - 1 : situation.year
-  const role = /执行|决算|实际/.test(base)
-    ? 'executed'
-    : /年初预算/.test(base)
-      ? 'initial'
-      : /全年|调整/.test(base)
-        ? 'adjusted'
-        : situation.kind === 'budget' || /预算/.test(base)
-          ? 'budget'
-          : null
-  return { year: named ? Number(named[1]) : before, role }
 }

@@ -4,7 +4,7 @@ import { elsewhere, type FoundLine, lineIn } from './lines.ts'
 import { everywhere, placeAt, resolve, type Target } from './refs.ts'
 import type { Place, Reading } from './state.ts'
 import { fromLine, other, type Subject } from './subject.ts'
-import { distance } from './values.ts'
+import { cellAmount, distance, UNIT } from './values.ts'
 
 /** Words that mean another cell in another chapter mean the one that has their figure. */
 export function settle(reading: Reading, place: Place): void {
@@ -20,7 +20,8 @@ export function settle(reading: Reading, place: Place): void {
     return
   }
   if (target.cell && agrees(target)) return
-  const within = partOfUnheld(reading) ?? partOfOther(reading, situation.tables)
+  const within =
+    partOfUnheld(reading) ?? partOfOther(reading, situation.tables) ?? partOfNamed(reading, situation.tables)
   if (!target.cell) {
     if (within) rename(reading, within, place)
     return
@@ -110,6 +111,17 @@ function partOfOther(reading: Reading, tables: readonly Table[]): Subject | null
   const [own, ofPart] = [lies(whole.target), lies(total)]
   const isOther = own?.off.lte(own.tolerance) && ofPart?.off.gt(ofPart.tolerance)
   return isOther ? other(`${whole.subject.words}/${subject.words}`) : null
+}
+
+/** 基本支出中：公用经费 10 万元: the same of a whole that is named without its amount. */
+function partOfNamed({ whole, among, ...reading }: Reading, tables: readonly Table[]): Subject | null {
+  const { subject, target, role, statement, here } = reading
+  if (whole || !among || !target.cell) return null
+  const of = resolve(among, role, statement.year, here, tables)
+  const total = totalOf({ ...reading, whole, among }, tables)
+  const [named, own] = [of, total].map((to) => to && cellAmount(to, UNIT))
+  const isOther = of.cell?.table !== target.cell.table && named && own && !named.value.eq(own.value)
+  return isOther ? other(`${among.words}/${subject.words}`) : null
 }
 
 /** What the part's own table has as the total of it. */

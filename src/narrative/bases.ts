@@ -1,0 +1,43 @@
+/** What something is compared with, where that is a figure itself. */
+import { squash } from '../template/words.ts'
+import type { Role } from './define.ts'
+import type { Figure } from './mentions.ts'
+import { here, type Place, remember, type Situation } from './state.ts'
+import { readNoun } from './subject.ts'
+
+/** Behind the figure that something is compared with. */
+const COMPARED = /^(?:相比|比较|相较|相对比)/
+
+/** 与**2021年度**收支总计 1.3 亿元相比，减少…: what is compared with, so that its year is not that of what follows. */
+export function comparedWith({ to }: Figure, lead: string, { paragraph, situation }: Place): string | null {
+  if (!COMPARED.test(paragraph.text.slice(to))) return null
+  return situation.dictionary.grammar.withYear.exec(squash(lead))?.[1] ?? null
+}
+
+/** 2020年收入预算与2019年收入预算 9 万元相比，减少…: the words of what is compared with; what is behind it is of what was named first. */
+export function ofEarlier(figure: Figure, lead: string, { state, situation, paragraph }: Place): string | null {
+  const { dictionary } = situation
+  const words = squash(lead)
+  const with_ = dictionary.grammar.withYear.exec(words)
+  if (!with_ || with_.index === 0 || !COMPARED.test(paragraph.text.slice(figure.to))) return null
+  const noun = readNoun(words.slice(0, with_.index), here(state, situation), dictionary)
+  if (!noun.subject || !noun.known) return null
+  remember(noun.subject, state)
+  return words.slice(with_.index + 1)
+}
+
+/** Year and role of a base: 2025年执行数, 上年预算. 上年 alone is in accounts what was spent, as all they tell. */
+export function baseFigure(base: string, situation: Situation): { year: number | null; role: Role | null } {
+  const named = /^(20\d\d)年/.exec(base)
+  const before = /^(上|去|前)/.test(base) && situation.year !== null ? situation.year - 1 : situation.year
+  const role = /执行|决算|实际/.test(base)
+    ? 'executed'
+    : /年初预算/.test(base)
+      ? 'initial'
+      : /全年|调整/.test(base)
+        ? 'adjusted'
+        : situation.kind === 'budget' || /预算/.test(base)
+          ? 'budget'
+          : null
+  return { year: named ? Number(named[1]) : before, role }
+}
