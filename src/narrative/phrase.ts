@@ -88,7 +88,8 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
   const letters = [...directionOf.keys()].filter((word) => word.length === 1).join('')
   const figures = anyOf(vocabulary.baseFigures)
   const times = `${YEARS}|${anyOf(vocabulary.baseTimes)}`
-  const budgets = [...vocabulary.roles.initial, ...vocabulary.roles.adjusted, '预算', '预算数', '预期目标']
+  const plans = [...vocabulary.roles.initial, ...vocabulary.roles.adjusted]
+  const budgets = [...plans, '预算', '预算数', '预期目标']
   const bases = `(?:${times})(?:的)?(?:\\([^()]{1,12}\\))?(?:${figures})?|${anyOf(budgets)}`
   const roles = Object.entries(vocabulary.roles).flatMap(([role, words]) =>
     words.map((word) => ({ word, role: role as Role })),
@@ -107,7 +108,7 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
     ),
     baseOnly: /同比|环比/,
     beyond: new RegExp(`(?:(${anyOf(vocabulary.exceeding)})|${anyOf(vocabulary.directions.小于)})(${bases})$`),
-    completion: new RegExp(`完成(?:了)?(${anyOf(budgets)})(?:的)?(?:比例)?(?:为)?$`),
+    completion: new RegExp(`(?:完成了?(${anyOf(budgets)})|(?:为|达|达到|相当于)(${anyOf(plans)}))的?(?:比例)?为?$`),
     deviation: new RegExp(`(?:${anyOf(vocabulary.deviations)})(?:为)?$`),
     deviatesFrom: vocabulary.deviatesFrom,
     share: /占(?:比|比例)?(?:为|约|达)?([^占]*?)的?(?:比例|比重)?(?:为)?$/,
@@ -167,7 +168,12 @@ export function parsePhrase(lead: string, percent: boolean, grammar: Grammar): P
   if (percent && !changed) {
     const completed = grammar.completion.exec(text)
     if (completed)
-      return { noun: text.slice(0, completed.index), relation: 'completion', direction, base: completed[1]! }
+      return {
+        noun: text.slice(0, completed.index),
+        relation: 'completion',
+        direction,
+        base: (completed[1] ?? completed[2])!,
+      }
     const deviates = grammar.deviation.exec(text)
     if (deviates)
       return { noun: text.slice(0, deviates.index), relation: 'change', direction: '增长', base: grammar.deviatesFrom }
