@@ -66,13 +66,14 @@ it('cuts off the stroke of a letter that a ruling ends at, in a row hardly highe
   const [top, bottom, side] = [10, 90, 3]
   const data = new Uint8Array(LENGTH * ACROSS).fill(255)
   const dark = (x: number, from: number, to: number, value = 0) => data.fill(value, x * LENGTH + from, x * LENGTH + to)
-  const ruled = (stroke: number) => {
+  const ruled = (stroke: number, touched = 0) => {
     data.fill(255)
     dark(AT, 30, bottom)
     dark(AT, top, 30, stroke)
     // The rest of 用 on one side, the letter before it on the other.
     for (const at of [13, 17, 21, 25]) dark(AT + side, at, at + 2)
     for (const x of [AT - 2 * side, AT + 2 * side]) dark(x, 12, 28)
+    dark(AT - side, 16, 16 + touched)
     const levels = [10, 30, 50, 70, 90].map((at) => line('h', at, 0, ACROSS))
     const upright = { width: LENGTH, height: ACROSS, data }
     const all = withoutStrokes([...levels, line('v', AT, top, bottom)], upright, SCALE)
@@ -81,4 +82,6 @@ it('cuts off the stroke of a letter that a ruling ends at, in a row hardly highe
   expect(ruled(85)).toEqual([[31, bottom]])
   // As dark as the rest it is a ruling at which a figure ends.
   expect(ruled(20)).toEqual([[top, bottom]])
+  // … unless the letters on its other side touch it, too.
+  expect(ruled(20, 1)).toEqual([[31, bottom]])
 })

@@ -12,10 +12,11 @@ const THIN = { dark: 0.5, free: 0.97 }
 /** … or, where the line mostly has paper on both sides, if it has it along less than this share, and print on either side along this: a character fills the row. */
 const AMONG_OTHERS = { free: 0.8, sides: 0.1 }
 /**
- * … or, in a row hardly higher than its text, if it has less paper and is paler than the line, and letters stand on both
- * sides along this share, no further away than this (points): 用 in the middle of 公务用车.
+ * … or, in a row hardly higher than its text, if letters stand on both sides along this share, no further away than this
+ * (points), and it has less paper and is paler than the line, or has far less and print at both its sides somewhere: 用 in
+ * the middle of 公务用车.
  */
-const WITHIN_WORD = { free: 0.85, dark: 0.76, sides: 0.6, near: 3.5 }
+const WITHIN_WORD = { free: 0.85, dark: 0.76, sides: 0.6, near: 3.5, touched: 0.6 }
 /** A longer line (points) with gaps in every stretch is a ruling badly printed. */
 const LONGEST = 100
 
@@ -155,7 +156,8 @@ function isStroke({ lightest, free, among, within }: Look, usual: number): boole
   if (lightest < BROKEN || (lightest < THIN.dark && free < THIN.free)) return true
   if (usual < THIN.free) return false
   if (free < AMONG_OTHERS.free && among >= AMONG_OTHERS.sides) return true
-  return free < WITHIN_WORD.free && lightest < WITHIN_WORD.dark && within >= WITHIN_WORD.sides
+  if (within < WITHIN_WORD.sides) return false
+  return (free < WITHIN_WORD.free && lightest < WITHIN_WORD.dark) || (free < WITHIN_WORD.touched && among > 0)
 }
 
 /** What is taken out of a picture with red ink says nothing of a line. */
