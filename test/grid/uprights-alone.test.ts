@@ -241,4 +241,8 @@ it('uprights of cells that are apart, row by row, and of pieces of a table are t
     [124, 139, 337, 0],
     [195, 40, 337, 2],
   ])
+  // One that ends above a cell over several columns is one of them, too.
+  const shorter = [...rulings, ...sides(198, 40, 140, 340)]
+  const { joints } = sidesByUprights(shorter, line(128), { tolerance: 3.3, letter: 10 }).at(-1)!
+  expect(joints).toHaveLength(2)
 })

@@ -10,6 +10,9 @@ import { rowsOfFigures } from './open-body.ts'
 /** So many uprights that are as long as each other are a table's: its sides, and one between columns at least. */
 const UPRIGHTS = 3
 
+/** An upright that ends above the others, at a cell over several columns, is one of them if it is as long as this share of theirs. */
+const LONG = 0.5
+
 /** Points: how far apart two lines may be that are one, and how large letters are; pieces of a table stand closer than that. */
 interface Sizes {
   tolerance: number
@@ -57,18 +60,23 @@ function tablesOf(uprights: readonly Upright[], tolerance: number): Upright[][] 
     if (same) same.push(upright)
     else byFoot.push([upright])
   }
-  return byFoot.filter((own) => {
+  return byFoot.flatMap((own) => {
     const top = Math.min(...own.map((r) => r.from))
+    const foot = own[0]!.to
     const whole = own.filter((r) => r.from - top <= tolerance)
     const places = own.map((r) => r.at)
+    const [left, right] = [Math.min(...places), Math.max(...places)]
     const isAt = (x: number) => whole.some((r) => Math.abs(r.at - x) <= tolerance)
-    return whole.length >= UPRIGHTS && isAt(Math.min(...places)) && isAt(Math.max(...places))
+    if (whole.length < UPRIGHTS || !isAt(left) || !isAt(right)) return []
+    const isInside = (r: Upright) => r.at > left && r.at < right && r.from > top - tolerance && r.to < foot - tolerance
+    return [[...own, ...uprights.filter((r) => isInside(r) && r.to - r.from > LONG * (foot - top))]]
   })
 }
 
 /** The head and the foot of a table, at which all its columns end, and the side of every cell that an upright begins below. */
 function sidesOf(own: readonly Upright[], tolerance: number): Edge[] {
   const top = Math.min(...own.map((r) => r.from))
+  const foot = Math.max(...own.map((r) => r.to))
   const places = distinct(own.map((r) => r.at))
   const level = (at: number, from: number, to: number): Edge => ({ axis: 'h', at, parts: [[from, to]], joints: [] })
   const end = (at: number): Edge => ({ ...level(at, places[0]!, places.at(-1)!), isEnd: true })
@@ -77,5 +85,5 @@ function sidesOf(own: readonly Upright[], tolerance: number): Edge[] {
     const higher = own.filter((o) => from - o.from > tolerance).map((o) => o.at)
     return level(from, Math.max(...higher.filter((x) => x < at)), Math.min(...higher.filter((x) => x > at)))
   })
-  return [end(top), ...sides, { ...end(own[0]!.to), joints: places.slice(1, -1) }]
+  return [end(top), ...sides, { ...end(foot), joints: places.slice(1, -1) }]
 }

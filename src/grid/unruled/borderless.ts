@@ -20,6 +20,7 @@ import {
 import { freeRulings } from '../rulings/horizontal.ts'
 import { type Grid, glyphsOf } from '../types.ts'
 import { LEVELS } from '../words.ts'
+import { withoutHeaderAgain } from './again.ts'
 import { alignedRows } from './aligned.ts'
 import { assemble } from './assemble.ts'
 import { isCaptionLine } from './caption-lines.ts'
@@ -45,7 +46,7 @@ export function borderlessGrids(page: Page, ruled: readonly Grid[], before: Grid
   }
   const { rulings } = onPage
   const grids: Grid[] = []
-  for (const run of tableRuns(rows, { ruled, before, rulings })) {
+  for (const run of tableRuns(withoutHeaderAgain(rows, { ruled, rulings }), { ruled, before, rulings })) {
     const isBelow = ruled.some((g) => g.box[3] <= run.rows[0]!.line.box[1] + 2)
     const hint = isBelow ? headAbove(run.rows, ruled) : before
     const grid = toGrid(run, { ...onPage, hint })

@@ -27,6 +27,8 @@ interface Drawn {
 
 /** A table has so many columns at least; of two there may be any reason why a ruling is drawn in pieces. */
 const COLUMNS = 3
+/** Uprights that are drawn show columns, too, where this share of the rows has no text over one: a merged cell or a header may stand among them. */
+const MOST = 0.8
 /** The last ruling of a table is no further below its last line than so many times the size of its text. */
 const BELOW = 2
 
@@ -35,7 +37,8 @@ export function drawnColumns({ head, data, rulings }: Part): Drawn | null {
   const xs = edgesShown(head, data, rulings)
   if (!xs) return null
   const rows = alignedRows(data.map((r) => toTextRow(r.line, xs)))
-  if (!areWithin(rows, xs)) return null
+  const within = rows.filter((row) => isRowWithin(row, xs)).length
+  if (within < (rulings.some((r) => r.isEnd) ? MOST : 1) * rows.length) return null
   const cells = xs.slice(1).map((x1, c): Band => ({ x0: xs[c]!, x1 }))
   const bands = cells.map((_, c) =>
     bandOfAll(rows.flatMap((r) => r.pieces.filter((p) => !isTotal(p.text) && columnOf(xs, p) === c))),
@@ -64,13 +67,11 @@ function edgesShown(head: readonly TextRow[], data: readonly TextRow[], rulings:
   return [Math.min(...ends), ...inner, Math.max(...ends)]
 }
 
-/** Whether every text stands within a column, but for labels of totals, and no column has two figures in one row. */
-function areWithin(rows: readonly TextRow[], xs: readonly number[]): boolean {
-  return rows.every(({ pieces }) => {
-    const figures = pieces.filter((p) => p.amount).map((p) => columnOf(xs, p))
-    const areApart = new Set(figures).size === figures.length
-    return areApart && pieces.every((p) => isWithin(p, xs) || (!p.amount && isTotal(p.text)))
-  })
+/** Whether every text of a row stands within a column, but for the label of a total, and no column has two figures. */
+function isRowWithin({ pieces }: TextRow, xs: readonly number[]): boolean {
+  const figures = pieces.filter((p) => p.amount).map((p) => columnOf(xs, p))
+  const areApart = new Set(figures).size === figures.length
+  return areApart && pieces.every((p) => isWithin(p, xs) || (!p.amount && isTotal(p.text)))
 }
 
 /** A text is below another if it begins no further up than this share of its size above its end. */

@@ -1,0 +1,58 @@
+/** Tables without rulings that print their header again among their rows. */
+import { expect, it } from 'vitest'
+import { amounts, read, text, title } from '../../drawn/by-hand.ts'
+import type { Mark } from '../../drawn/pdf.ts'
+
+const ENDS = [480, 600, 720]
+const head = (y: number, ...heads: string[]): Mark[] => [
+  text('科目编码', 85, y),
+  text('科目名称', 240, y),
+  ...heads.map((w, i) => text(w, ENDS[i]! - 20, y)),
+]
+const row = (y: number, code: string, names: string[], ...values: string[]): Mark[] => [
+  text(code, 60, y, '<'),
+  ...names.map((name, i) => text(name, 180, y + 13 * i, '<')),
+  ...amounts(values, ENDS, y),
+]
+const unit = (y: number) => text('单位：万元', 770, y, '>')
+const HEADS = ['合计', '基本支出', '项目支出']
+
+const rowsOf = ({ tables }: Awaited<ReturnType<typeof read>>) =>
+  tables.map((t) => t.rows.map((r) => [r.key, ...Object.values(r.cells).map((c) => c.value)].join(' ')))
+
+it.each([3, 2])('a header of %i figures again below rows, the last of them wrapped, is none of them', async (count) => {
+  const heads = HEADS.slice(3 - count)
+  const own = (y: number, code: string, ...names: string[]) =>
+    row(y, code, names, ...['9.00', '5.00', '4.00'].slice(3 - count))
+  const found = await read([
+    title('2026年一般公共预算支出表'),
+    unit(85),
+    ...[106, 190, 274].flatMap((y) => head(y, ...heads)),
+    ...own(126, '201', '一般公共服务支出'),
+    ...own(150, '20106', '机关事业单位基本养老', '保险缴费支出'),
+    ...own(210, '205', '教育支出'),
+    ...own(234, '20502', '普通教育'),
+    ...own(294, '208', '社会保障和就业支出'),
+  ])
+  expect(found.tables).toHaveLength(1)
+  expect(rowsOf(found)[0]?.map((line) => line.split(' ')[0])).toEqual(['201', '20106', '205', '20502', '208'])
+})
+
+it('the same header below a title, or below a total, is that of the next table', async () => {
+  const found = await read([
+    title('2026年一般公共预算支出表'),
+    unit(85),
+    ...head(106, ...HEADS),
+    ...row(126, '201', ['一般公共服务支出'], '9.00', '5.00', '4.00'),
+    ...row(150, '205', ['教育支出'], '9.00', '5.00', '4.00'),
+    { ...title('2026年政府性基金预算支出表'), y: 190 } as Mark,
+    unit(212),
+    ...head(232, ...HEADS),
+    ...row(252, '212', ['城乡社区支出'], '3.00', '', '3.00'),
+    ...row(276, '21208', ['国有土地使用权出让收入安排的支出'], '3.00', '', '3.00'),
+  ])
+  expect(found.tables.map((t) => [t.id, t.rows.length])).toEqual([
+    ['budget-general-public-expenditure', 2],
+    ['budget-government-fund', 2],
+  ])
+})
