@@ -1,6 +1,6 @@
 /** What stands at the head of a page whose table goes on from the page before: none of it is a header, or a title. */
 import type { Box } from '../../page/types.ts'
-import { columnOf } from '../columns/column-of.ts'
+import { columnOf, isWithin } from '../columns/column-of.ts'
 import { sameHeader } from '../pages/repeated-header.ts'
 import type { Piece, TextRow } from '../pieces.ts'
 import type { Edge } from '../rulings/edges.ts'
@@ -15,6 +15,13 @@ import { isTitleLike } from './titles.ts'
 /** What may stand above a table that goes on from the page before: no title, and no unit. */
 export function isPageHeader(row: TextRow): boolean {
   return row.pieces.length === 1 && !isTitleLike(row, []) && !isCaptionLine(row)
+}
+
+/** Texts beside each other without a figure, each in a column of the page before: the rest of a row that its end cut. */
+export function isRestOfRow(row: TextRow, { xs, ruled }: Grid): boolean {
+  const { pieces, anchor } = row
+  if (ruled || anchor || pieces.length < 2 || isCaptionLine(row) || isTitleLike(row, [])) return false
+  return pieces.every((p) => !p.amount && isWithin(p, xs))
 }
 
 /** Whether everything on a page, from its first line on, stands in the columns of the page before: none of it is a header. */

@@ -9,7 +9,7 @@ import { besideLabels } from './beside-labels.ts'
 import { isCaptionAt } from './caption-lines.ts'
 import { cellTexts, placesOfTexts, type Texts } from './cell-texts.ts'
 import { restsOfCodes } from './code-rests.ts'
-import { isContinued, isPageHeader, isRestOfPage, isRunningHead } from './continued.ts'
+import { isContinued, isPageHeader, isRestOfPage, isRestOfRow, isRunningHead } from './continued.ts'
 import { areFigures, fitsGrid, goesOnFrom, isListed, isRestOfLabel, isWholeAmount } from './goes-on.ts'
 import { countBelow, HEADER_LINES, headerLines, listBegin, topOfTexts } from './head-lines.ts'
 import { endOfRuledRows, isAtTotal, isFarTotal, isRestOfCell, isTotalRow, isWithinRow } from './last-lines.ts'
@@ -149,7 +149,8 @@ function runAt(lines: Lines, begin: number, end: number): Run | null {
   const [head, foot] = [run[0]!.line.box[1], run.at(-1)!.line.box[3]]
   const joints = rulings.flatMap((r) => (r.at > head && r.at < foot ? (r.joints ?? []) : []))
   const isOther = before !== null && areOtherColumns(before, joints)
-  const first = !isOther && rows.slice(0, start).every(isPageHeader) ? before : null
+  const isAbove = (r: TextRow) => isPageHeader(r) || (before !== null && isRestOfRow(r, before))
+  const first = !isOther && rows.slice(0, start).every(isAbove) ? before : null
   const heads = headerLines(run, top - start)
   const cut = () => heads - beginsOfCells(run.slice(0, heads), run.slice(heads), texts)
   const lead = isContinued(run, first) ? 0 : listBegin(run, bounds ? data - start : cut())

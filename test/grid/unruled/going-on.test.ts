@@ -1,5 +1,10 @@
 /** Tables without rulings between the columns that go on where less of them is printed than on their first page. */
 import { expect, it } from 'vitest'
+import { toTextRow } from '../../../src/grid/pieces.ts'
+import type { Grid } from '../../../src/grid/types.ts'
+import { isRestOfRow } from '../../../src/grid/unruled/continued.ts'
+import { toLines } from '../../../src/page/lines.ts'
+import type { Glyph } from '../../../src/page/types.ts'
 import { read, rule, SIZE, text, title } from '../../drawn/by-hand.ts'
 import { widthOf } from '../../drawn/font.ts'
 import type { Mark } from '../../drawn/pdf.ts'
@@ -183,4 +188,16 @@ it('… be its last line on that page, and rulings over it', async () => {
   expect(tables[0]?.rows.map((r) => [r.key, ...Object.values(r.cells).map((c) => c.raw)])).toEqual(
     ['205', '20508', '20599'].map((key) => [key, '30.00', '20.00', '10.00']),
   )
+})
+
+it('texts beside each other in columns of the page before are the rest of a row that its end cut; captions are not', () => {
+  const xs = [40, 100, 160, 220, 280]
+  const before: Grid = { pages: [1], box: [40, 60, 280, 200], xs, rows: [], cells: [], ruled: false }
+  const word = (words: string, x: number): Glyph[] =>
+    [...words].map((c, i) => ({ text: c, size: 8, source: 'text', box: [x + 8 * i, 40, x + 8 * i + 8, 48] }))
+  const isRest = (...words: Glyph[][]) => isRestOfRow(toTextRow(toLines(words.flat())[0]!), before)
+  expect(isRest(word('家庭的补助', 104), word('家庭的补助', 164))).toBe(true)
+  expect(isRest(word('家庭的补助', 104))).toBe(false)
+  expect(isRest(word('家庭的补助及其他', 80), word('家庭的补助', 164))).toBe(false)
+  expect(isRest(word('某局', 42), word('单位：万元', 164))).toBe(false)
 })
