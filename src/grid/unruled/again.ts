@@ -25,7 +25,9 @@ interface Surroundings {
 export function withoutHeaderAgain(rows: readonly TextRow[], around: Surroundings): TextRow[] {
   const again = new Set<TextRow>()
   for (const [i, row] of rows.entries()) {
-    const copies = isWords(row) && !again.has(row) ? copiesOf(rows, i, around) : []
+    // What stands below a row already is none of a header.
+    const isFirst = isWords(row) && !again.has(row) && !(i > 0 && endsRow(rows, i - 1) && areTogether(rows, i, around))
+    const copies = isFirst ? copiesOf(rows, i, around) : []
     if (isHeader(copies)) for (const copy of copies.flat()) again.add(copy)
   }
   return rows.filter((r) => !again.has(r))
@@ -36,7 +38,9 @@ function copiesOf(rows: readonly TextRow[], from: number, around: Surroundings):
   const copies: TextRow[][] = []
   for (let k = from + 2; k < rows.length; k++) {
     const count = blockAt(rows, from, k)
-    if (count === 0 || !isData(rows[from + count]!) || !endsRow(rows, k - 1) || !areTogether(rows, k, around)) continue
+    // Second lines of wrapped cells may be the same words in many rows.
+    const isBelowRow = endsRow(rows, k - 1) && !isRest(rows, k) && areTogether(rows, k, around)
+    if (count === 0 || !isData(rows[from + count]!) || !isBelowRow) continue
     copies.push(rows.slice(k, k + count))
     k += count - 1
   }
@@ -76,6 +80,10 @@ function isData({ anchor, pieces }: TextRow): boolean {
 function endsRow(rows: readonly TextRow[], at: number): boolean {
   const from = rows.findLastIndex((r, k) => k <= at && isData(r))
   if (from < 0 || isTotal(rows[from]!.pieces[0]!.text)) return false
-  const isRest = (k: number) => rows[k]!.line.box[3] - rows[k - 1]!.line.box[3] < WRAPPED * rows[k]!.line.size
-  return Array.from({ length: at - from }, (_, n) => from + n + 1).every(isRest)
+  return Array.from({ length: at - from }, (_, n) => from + n + 1).every((k) => isRest(rows, k))
+}
+
+/** Whether a line is as close below the one above it as those of one cell. */
+function isRest(rows: readonly TextRow[], at: number): boolean {
+  return rows[at]!.line.box[3] - rows[at - 1]!.line.box[3] < WRAPPED * rows[at]!.line.size
 }

@@ -56,3 +56,15 @@ it('the same header below a title, or below a total, is that of the next table',
     ['budget-government-fund', 2],
   ])
 })
+
+it('the same second lines of the cells of many rows are no header', async () => {
+  const codes = ['2014001', '2014002', '2014003', '2014004']
+  const found = await read([
+    title('2026年一般公共预算支出表'),
+    unit(85),
+    ...head(106, ...HEADS),
+    ...codes.flatMap((code, i) => row(126 + 36 * i, code, ['其他信访', '事务支出'], '9.00', '5.00', '4.00')),
+    ...codes.map((_, i) => text('其他', 60, 139 + 36 * i, '<')),
+  ])
+  expect(found.tables[0]?.rows.map((r) => r.label)).toEqual(codes.map(() => expect.stringContaining('事务支出')))
+})
