@@ -1,6 +1,7 @@
 /** From the text that is drawn to the text that is seen: nothing covered, white on white, doubled, or behind the text. */
 import { around } from './lines.ts'
 import type { Drawing, DrawnGlyph, DrawnShape } from './operators/drawing.ts'
+import { FAINT, holdsMiddle, withoutPalePrint } from './pale-print.ts'
 import { medianSize } from './sizes.ts'
 import type { Box } from './types.ts'
 
@@ -18,8 +19,7 @@ const SAME_SIZE = 0.05
 const NO_INK = 0.02
 /** What is at least this share as high as its letters is a shade and no ruling. */
 export const SHADE = 0.8
-/** Text fainter than this and larger than so many times the usual is a watermark … */
-const FAINT = 0.35
+/** Faint text that is larger than so many times the usual is a watermark … */
 const FAINT_SIZE = 1.4
 /** … and any text this many times as large that other text is written over. */
 const WATERMARK_SIZE = 2
@@ -29,7 +29,7 @@ const ASIDE = 0.4
 export function seenText(glyphs: readonly DrawnGlyph[], { shapes, images }: Drawing): DrawnGlyph[] {
   const painted = glyphs.filter((g) => !g.hidden)
   const inked = painted.some((g) => g.ink < NO_INK) ? painted.filter((g) => isSeen(g, shapes, images)) : painted
-  return once(withoutWatermarks(uncovered(inked, shapes)))
+  return once(withoutWatermarks(withoutPalePrint(uncovered(inked, shapes))))
 }
 
 /** White text can be read where something dark lies under it. */
@@ -40,12 +40,6 @@ function isSeen(glyph: DrawnGlyph, shapes: readonly DrawnShape[], images: Drawin
   const isShade = ({ box }: DrawnShape) => Math.abs(box[3] - box[1]) > SHADE * (glyph.box[3] - glyph.box[1])
   const below = shapes.filter((s) => s.filled && under(s) && (isArea(s) || isShade(s))).at(-1)
   return images.some(under) || (below !== undefined && !below.invisible)
-}
-
-function holdsMiddle(area: Box, box: Box): boolean {
-  const x = (box[0] + box[2]) / 2
-  const y = (box[1] + box[3]) / 2
-  return x > area[0] && x < area[2] && y > area[1] && y < area[3]
 }
 
 export function isArea({ kind, box }: DrawnShape): boolean {

@@ -42,6 +42,21 @@ const over = (text: string, rest: Partial<TextMark> = {}): Mark[] => [
   { kind: 'text', text, x: EDGES[2]! + 6, y: 163, size: 10, ...rest },
 ]
 
+/** A pale text as large as the others, written in three columns and in so many rows as there is room for. */
+const tiled = (beside: number, step: number): Mark[] =>
+  [60, 240, 420].flatMap((x) =>
+    [168, 168 + step, 168 + 2 * step].map(
+      (y): Mark => ({
+        kind: 'text',
+        text: '公开专用 2026',
+        x: x + beside,
+        y: y + beside,
+        size: 10,
+        color: [0.8, 0.8, 0.8],
+      }),
+    ),
+  )
+
 describe('text that is not on paper is not read', () => {
   it.each<[string, Mark[]]>([
     ['render mode 3', over('9999.99', { hidden: true })],
@@ -50,10 +65,19 @@ describe('text that is not on paper is not read', () => {
     ['under a white box', [...over('9999.99'), { kind: 'box', x0: 270, y0: 150, x1: 480, y1: 174, color: [1, 1, 1] }]],
     ['a watermark in the row', over('公开公开', { size: 40, color: [0.85, 0.85, 0.85] })],
     ['a dark watermark behind the rows', over('样本', { size: 60, color: [0.4, 0.4, 0.4] })],
+    ['a watermark as large as the text, over all of the page', tiled(0, 170)],
+    ['… of which hardly any lies over a text', tiled(40, 300)],
     ['a watermark turned on its side', over('公开公开', { size: 40, angle: 90, color: [0.85, 0.85, 0.85], y: 200 })],
   ])('%s', async (_, marks) => {
     expect(await figures(page(FIGURES, marks))).toEqual(['1234.56', '1000.00', '234.56'])
   })
+})
+
+it('pale text that lies over nothing is read', async () => {
+  const drawn = page(['201', '', '', '1000.00', '234.56'])
+  const pale = (text: string, x: number): Mark => ({ kind: 'text', text, x, y: 163, size: 10, color: [0.7, 0.7, 0.7] })
+  drawn.marks.push(pale('一般公共服务支出', EDGES[1]! + 4), pale('1234.56', EDGES[2]! + 4))
+  expect(await figures(drawn)).toEqual(['1234.56', '1000.00', '234.56'])
 })
 
 it('white text on a dark ground is read', async () => {
