@@ -48,16 +48,14 @@ const SLACK = 1.2
 /** A gap wider than this share of the size between two digits separates two numbers. */
 const GAP = 0.45
 
-export function toParagraphs(pages: readonly ProsePage[]): Paragraph[] {
-  const isAtEdge = edgeOf(pages)
-  const heads = runningHeads(pages, isAtEdge)
+export function toParagraphs(printed: readonly ProsePage[]): Paragraph[] {
+  const pages = withoutFurniture(printed)
   const edges = new Map<Line, number>()
   const out: Paragraph[] = []
   let open: { paragraph: Paragraph; last: Set } | null = null
   for (const [i, page] of pages.entries()) {
     const margin = margins(pages.slice(Math.max(0, i - AROUND), i + AROUND + 1), page, edges)
     for (const line of page.lines) {
-      if (isFurniture(line, isAtEdge(line, page), heads)) continue
       const set = { line, margin, page, median: medianSize(line.glyphs) }
       if (open && continues(open.last, set)) append(open.paragraph, line, page.page)
       else {
@@ -171,6 +169,21 @@ function margins(near: readonly ProsePage[], page: ProsePage, edges: Map<Line, n
 function rightEdge(line: Line): number {
   const inside = line.glyphs.findLast((g) => !/[，。；：、,;:.)）”]/.test(g.text) && g.text.trim() !== '')
   return (inside ?? line).box[2]
+}
+
+/**
+ * Pages without their numbers and running heads. What a browser prints outside of them has others inside: they are
+ * looked for anew until none is found.
+ */
+function withoutFurniture(pages: readonly ProsePage[]): readonly ProsePage[] {
+  const isAtEdge = edgeOf(pages)
+  const heads = runningHeads(pages, isAtEdge)
+  const bare = pages.map((page) => ({
+    ...page,
+    lines: page.lines.filter((line) => !isFurniture(line, isAtEdge(line, page), heads)),
+  }))
+  const countOf = (all: readonly ProsePage[]) => all.reduce((sum, { lines }) => sum + lines.length, 0)
+  return countOf(bare) < countOf(pages) ? withoutFurniture(bare) : bare
 }
 
 function isFurniture(line: Line, atEdge: boolean, heads: ReadonlySet<string>): boolean {

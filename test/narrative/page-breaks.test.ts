@@ -28,3 +28,15 @@ it.each([0, 100, 400])('on a sheet that is %d points larger on each side', (wide
   expect(pages.length).toBeGreaterThan(2)
   expect(toParagraphs(pages).map((p) => p.text)).toEqual([TEXT])
 })
+
+it.each([0, 100])('… with what a program prints outside of them, wider than the text: %d points', (wider) => {
+  const pages = printed(TEXT, wider).map((page) => {
+    const head = toLines([
+      ...words('2026年部门预算公开', 20 - wider),
+      ...words(`2026/1/20 15:3${page.page}`, 20 - wider),
+    ])
+    const spread = head.map((line) => ({ ...line, box: [40, line.box[1], 560, line.box[3]] as typeof line.box }))
+    return { ...page, lines: [...spread, ...page.lines] }
+  })
+  expect(toParagraphs(pages).map((p) => p.text)).toEqual([TEXT])
+})
