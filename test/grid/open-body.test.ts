@@ -1,10 +1,13 @@
 /** Frames around tables: the header alone is ruled in them, or the captions stand in one cell, or no more than the texts tell the columns. */
 import { expect, it } from 'vitest'
+import type { Lattice } from '../../src/grid/rulings/lattice.ts'
+import { withoutOneRows } from '../../src/grid/rulings/open-body.ts'
 import { cellRecords } from '../../src/output/cells.ts'
 import { unified } from '../../src/page/operators/radicals.ts'
 import { headerWord } from '../../src/template/words.ts'
 import { read, text } from '../drawn/by-hand.ts'
 import type { Mark } from '../drawn/pdf.ts'
+import { row } from '../drawn/ruled.ts'
 
 const stroke = (x0: number, y0: number, x1: number, y1: number): Mark => ({
   ...{ kind: 'rule', x0, x1, y0, y1, width: 0.5, color: [0, 0, 0], as: 'stroke' },
@@ -56,4 +59,15 @@ it('dashes that a font sets as one letter are dashes', () => {
 
 it('a header over the parts of codes that is joined with one of them names that part', () => {
   expect(['功能分类科目编码款', '科目代码项', '科目编码类款项'].map(headerWord)).toEqual(['款', '项', '科目编码'])
+})
+
+it('a row that holds a whole table is none, one that goes on from the page before is', () => {
+  const lattice: Lattice = { xs: [0, 100, 200, 300], ys: [0, 60], h: [], v: [] }
+  const header = row(10, ['名称', 50], ['合计', 150], ['基本支出', 250])
+  const figures = [
+    row(30, ['设备购置', 50], ['1.00', 150], ['1.00', 250]),
+    row(50, ['合计', 50], ['2.00', 150], ['2.00', 250]),
+  ]
+  expect(withoutOneRows([lattice], [...header, ...figures.flat()])).toEqual([])
+  expect(withoutOneRows([lattice], figures.flat())).toEqual([lattice])
 })

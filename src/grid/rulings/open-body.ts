@@ -1,7 +1,7 @@
 /** Frames around tables of which the header alone is ruled: below it the texts show the cells, as where no frame is. */
 import { toLines } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
-import { isProse, toTextRow } from '../pieces.ts'
+import { isProse, type TextRow, toTextRow } from '../pieces.ts'
 import { coverage } from './edges.ts'
 import type { Lattice } from './lattice.ts'
 
@@ -14,11 +14,16 @@ const REACH = 0.1
 
 /**
  * The lattices without those of one row in which a whole table stands, or a piece of one between the same uprights:
- * these show its columns, and nothing shows its rows. Below a header that is ruled they are pieces of that.
+ * these show its columns, and nothing shows its rows. Below a header that is ruled they are pieces of that; where a line
+ * of figures stands first, its header is on the page before.
  */
 export function withoutOneRows(lattices: readonly Lattice[], glyphs: readonly Glyph[]): Lattice[] {
   const isRow = ({ xs, ys }: Lattice) => ys.length === 2 && xs.length > 2
-  const whole = lattices.filter((l) => isRow(l) && rowsOfFigures(glyphs, l.xs, [l.ys[0]!, l.ys[1]!]) >= ROWS)
+  const isWhole = ({ xs, ys }: Lattice) => {
+    const rows = rowsIn(glyphs, xs, [ys[0]!, ys[1]!])
+    return rows.filter(isOfFigures).length >= ROWS && !isOfFigures(rows[0]!)
+  }
+  const whole = lattices.filter((l) => isRow(l) && isWhole(l))
   const isSame = (a: Lattice, b: Lattice) =>
     a.xs.length === b.xs.length && a.xs.every((x, i) => Math.abs(x - b.xs[i]!) < SAME_PLACE)
   const isHeaded = (l: Lattice) => lattices.some((o) => !isRow(o) && isSame(o, l))
@@ -37,13 +42,20 @@ export function withoutOpenBody(lattice: Lattice, glyphs: readonly Glyph[]): Lat
 export function rowsOfFigures(
   glyphs: readonly Glyph[],
   xs: readonly number[],
-  [y0, y1]: readonly [number, number],
+  heights: readonly [number, number],
 ): number {
+  return rowsIn(glyphs, xs, heights).filter(isOfFigures).length
+}
+
+function rowsIn(glyphs: readonly Glyph[], xs: readonly number[], [y0, y1]: readonly [number, number]): TextRow[] {
   const [x0, x1] = [xs[0]!, xs.at(-1)!]
   const inside = glyphs.filter(({ box }) => {
     const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
     return x > x0 && x < x1 && y > y0 && y < y1
   })
-  const rows = toLines(inside).map((line) => toTextRow(line))
-  return rows.filter((r) => r.pieces.length > 1 && r.pieces.some((p) => p.amount) && !isProse(r)).length
+  return toLines(inside).map((line) => toTextRow(line))
+}
+
+function isOfFigures(row: TextRow): boolean {
+  return row.pieces.length > 1 && row.pieces.some((p) => p.amount) && !isProse(row)
 }
