@@ -1,6 +1,6 @@
 /** Programs that write a PDF anew: other fonts, other operators, the same paper. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** No document takes a program longer than this (milliseconds). */
@@ -28,8 +28,7 @@ const draw: Program = {
   isInstalled: () =>
     ['soffice', 'qpdf'].every((c) => spawnSync(c, ['--version'], { stdio: 'ignore' }).error === undefined),
   print(from, to, folder) {
-    const [pages, printed] = [join(folder, 'pages'), join(folder, 'drawn')]
-    for (const dir of [pages, printed]) mkdirSync(dir, { recursive: true })
+    const [pages, printed] = ['pages-', 'drawn-'].map((name) => mkdtempSync(join(folder, name))) as [string, string]
     if (!ended('qpdf', '--split-pages=1', from, join(pages, 'page-%d.pdf'))) return false
     const own = readdirSync(pages).map((name) => join(pages, name))
     const office = [`-env:UserInstallation=file://${join(folder, 'office')}`, '--headless']
@@ -45,9 +44,7 @@ const draw: Program = {
     )
     const drawn = readdirSync(printed).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
     const isWhole = isDone && drawn.length === own.length
-    const isJoined = isWhole && ended('qpdf', '--empty', '--pages', ...drawn.map((n) => join(printed, n)), '--', to)
-    for (const dir of [pages, printed]) renameSync(dir, `${dir}-${process.hrtime.bigint()}`)
-    return isJoined
+    return isWhole && ended('qpdf', '--empty', '--pages', ...drawn.map((n) => join(printed, n)), '--', to)
   },
 }
 

@@ -1,4 +1,5 @@
 /** Digits without an end to them, which may be several numbers. */
+import { memoised } from '../../memo.ts'
 import type { Glyph } from '../../page/types.ts'
 
 /** The digits of one number are spaced alike: a gap that differs by more than this share of their size parts two. */
@@ -11,6 +12,11 @@ const WIDE = /^[０-９]$/
 const NUMERAL = /^[\d０-９.．,，'’]+$/
 /** Places of the last of several amounts, which all have as many: two, or six where 元 and 分 are printed in 万元. */
 const PLACES = /[.．]([\d０-９]{2,})$/
+/** An amount with so many places, and several of them without an end to the first. */
+const withPlaces = memoised((places: string) => {
+  const amount = `[\\d０-９,，'’]+[.．][\\d０-９]{${places}}`
+  return { whole: new RegExp(`^${amount}$`), several: new RegExp(`^(${amount}){2,}$`) }
+})
 
 /** Digits without an end to them are two numbers where their spacing jumps, and behind the places of the first. */
 export function numbers(run: readonly Glyph[]): Glyph[][] {
@@ -18,10 +24,9 @@ export function numbers(run: readonly Glyph[]): Glyph[][] {
   const gaps = run.slice(1).map((g, i) => g.box[0] - run[i]!.box[2])
   const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0
   const text = (part: readonly Glyph[]) => part.map((g) => g.text).join('')
-  const places = PLACES.exec(text(run))?.[1]?.length ?? 0
-  const amount = `[\\d０-９,，'’]+[.．][\\d０-９]{${places}}`
-  const several = places > 0 && new RegExp(`^(${amount}){2,}$`).test(text(run))
-  const whole = new RegExp(`^${amount}$`)
+  const places = PLACES.exec(text(run))?.[1]
+  const amounts = places ? withPlaces(`${places.length}`) : null
+  const whole = amounts?.several.test(text(run)) ? amounts.whole : null
   const isJump = (i: number) => i > 0 && Math.abs(gaps[i - 1]! - usual) > UNEVEN * run[i]!.size
   // No number has digits of both widths: 行次 and the full-width amount that runs up to it.
   const isOtherWidth = (i: number) => i > 0 && NARROW.test(run[i - 1]!.text) && WIDE.test(run[i]!.text)
@@ -29,7 +34,7 @@ export function numbers(run: readonly Glyph[]): Glyph[][] {
   const out: Glyph[][] = []
   for (const [i, glyph] of run.entries()) {
     const last = out.at(-1)
-    if (last && (kerned || !isJump(i)) && !isOtherWidth(i) && !(several && whole.test(text(last)))) last.push(glyph)
+    if (last && (kerned || !isJump(i)) && !isOtherWidth(i) && !whole?.test(text(last))) last.push(glyph)
     else out.push([glyph])
   }
   return out

@@ -38,9 +38,9 @@ function copiesOf(rows: readonly TextRow[], from: number, around: Surroundings):
   const copies: TextRow[][] = []
   for (let k = from + 2; k < rows.length; k++) {
     const count = blockAt(rows, from, k)
+    if (count === 0 || !isData(rows[from + count]!)) continue
     // Second lines of wrapped cells may be the same words in many rows.
-    const isBelowRow = endsRow(rows, k - 1) && !isRest(rows, k) && areTogether(rows, k, around)
-    if (count === 0 || !isData(rows[from + count]!) || !isBelowRow) continue
+    if (!endsRow(rows, k - 1) || isRest(rows, k) || !areTogether(rows, k, around)) continue
     copies.push(rows.slice(k, k + count))
     k += count - 1
   }
