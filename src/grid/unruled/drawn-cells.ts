@@ -9,9 +9,9 @@ import { distinct } from '../rulings/joints.ts'
 import { alignedRows } from './aligned.ts'
 import { type Band, type Block, type DataBand, overlaps, type UnruledColumn } from './bands.ts'
 import { cellTexts } from './cell-texts.ts'
-import { bandOfAll } from './columns.ts'
 import { readHeader } from './header.ts'
 import { lineStep } from './leading.ts'
+import { bandOfAll } from './stretches.ts'
 
 interface Part {
   head: readonly TextRow[]

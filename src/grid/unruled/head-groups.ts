@@ -2,7 +2,7 @@
 import { blockText } from '../../page/lines.ts'
 import { areSides } from '../words.ts'
 import type { Band, Block, Heads, UnruledColumn } from './bands.ts'
-import { OVER } from './columns.ts'
+import { OVER } from './stretches.ts'
 
 /** The first and the last of a header's columns. */
 type Span = [from: number, to: number]

@@ -9,7 +9,7 @@ import { isNumbered, type Piece, type TextRow } from '../pieces.ts'
 import { overlaps } from './bands.ts'
 import type { Texts } from './cell-texts.ts'
 import { clash } from './clash.ts'
-import { dataBands } from './columns.ts'
+import { dataBands } from './stretches.ts'
 
 /** Lines of cells are as far apart as the nearest, or by a pixel further, points: browsers set them on whole ones. */
 const PIXEL = 0.8

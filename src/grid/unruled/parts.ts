@@ -10,7 +10,7 @@ import { assemble } from './assemble.ts'
 import { type Block, type DataBand, overlaps, type UnruledColumn } from './bands.ts'
 import { cellTexts } from './cell-texts.ts'
 import { dividedCodes, withJoinedCodes } from './code-parts.ts'
-import { dataBands, edgesOf, isForeign, pairColumns, pairCost, union, withAlternating } from './columns.ts'
+import { edgesOf, isForeign, pairColumns, pairCost } from './columns.ts'
 import { drawnColumns } from './drawn-cells.ts'
 import { headLevels, readHeader } from './header.ts'
 import { layRows } from './lay.ts'
@@ -19,6 +19,7 @@ import type { OnPage } from './rows.ts'
 import { withSigns } from './signs.ts'
 import type { Laid } from './spanning.ts'
 import type { HeadCell } from './spread.ts'
+import { dataBands, union, withAlternating } from './stretches.ts'
 
 /** Share of its size that a text may reach out of its column. */
 const SLACK = 0.6

@@ -6,8 +6,8 @@ import { around } from '../../page/lines.ts'
 import { isTotal } from '../columns/column-of.ts'
 import { isNumbered, type Piece, type TextRow } from '../pieces.ts'
 import { overlaps } from './bands.ts'
-import { dataBands } from './columns.ts'
 import { type Extent, isOverflow, isShort, type Widest, widest } from './room.ts'
+import { dataBands } from './stretches.ts'
 
 /** A label line joins the row next to it if it is nearer than this share of the usual row distance. */
 const SAME_ROW = 0.62
