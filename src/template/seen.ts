@@ -64,6 +64,14 @@ export function see(cell: Pick<GridCell, 'glyphs' | 'text'>, unit: string | null
   }
 }
 
+/** A text without a Chinese letter, which no word of the forms bears out, is believed from here on (0–1). */
+const READ = 0.9
+
+/** What a seal leaves of a name, or in a cell without one, may be read as a digit. */
+export function isHardlyRead(cell: Pick<GridCell, 'glyphs' | 'text'>): boolean {
+  return isScanned(cell) && !/\p{Script=Han}/u.test(cell.text) && see(cell, null).readings[0]!.share < READ
+}
+
 function share(glyphs: readonly Glyph[]): number {
   return glyphs.reduce((product, g) => product * (g.confidence ?? 1), 1)
 }

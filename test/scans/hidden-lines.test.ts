@@ -38,6 +38,24 @@ it('it does not where none has its name, where two fit, and where the form leave
   expect(codesOf(...bare, ...after).slice(0, 3)).toEqual([null, null, null])
 })
 
+it('codes in blocks beside each other go on downwards, and one in no list is the one that differs by a digit', () => {
+  const at = (block: number, code: string | null, label: string, more: Partial<Draft> = {}) =>
+    line(code, label, { block, ...more })
+  const rows = (first: Draft) => [
+    ...[at(0, '301', '工资福利支出'), at(1, '302', '商品和服务支出')],
+    ...[first, at(1, '30201', '办公费')],
+    ...[at(0, '30103', '奖金'), at(1, '30202', '印刷费')],
+  ]
+  const third = (first: Draft) => {
+    const all = rows(first)
+    codeHidden(all, forms.subjects, 'economic')
+    return [all[2]!.code, all[2]!.unsure]
+  }
+  expect(third(at(0, null, '津贴补贴'))).toEqual(['30102', true])
+  expect(third(at(0, '90101', '本工厨', { unsure: true }))).toEqual(['30101', true])
+  expect(third(at(0, '99999', '本工厨', { unsure: true }))).toEqual(['99999', true])
+})
+
 const namesOf = (...lines: Draft[]) => {
   nameHidden(lines, forms.subjects)
   return lines.map((l) => l.label)

@@ -43,6 +43,31 @@ it('a code that no list has is in doubt beside the name of another one, though t
   expect(lines.map((l) => l.unsure === true)).toEqual([false, true, false])
 })
 
+it('codes are weighed among those above and below in their own block, and again among those put right meanwhile', () => {
+  const names = {
+    ...{ '301': ['工资福利支出'], '30101': ['基本工资'], '30102': ['津贴补贴'], '30103': ['奖金'] },
+    ...{ '302': ['商品和服务支出'], '30201': ['办公费'], '30202': ['印刷费'], '30203': ['咨询费'] },
+  }
+  const subjects = { functional: {}, economic: names, 'government-economic': {} } as unknown as Subjects
+  const beside = (...lines: Draft[]) => lines.map((draft, block) => ({ ...draft, block }))
+  const seen = (read: string, other: string, label: string) => ({
+    ...line(read, 0.5, label),
+    codeReadings: [
+      { text: read, share: 0.5 },
+      { text: other, share: 0.03 },
+    ],
+  })
+  const lines = [
+    ...beside(seen('901', '301', '工资福利支出'), seen('302', '308', '服务支')),
+    ...beside(line('30101', 0.9, '基本工资'), line('30201', 0.9, '办公费')),
+    ...beside(line('30102', 0.9, '津贴补贴'), line('30202', 0.9, '印刷费')),
+    ...beside(line('30103', 0.9, '奖金'), line('30203', 0.9, '咨询费')),
+  ]
+  mendCodes(lines, subjects, 'economic')
+  expect(lines.map((l) => l.code)).toEqual(['301', '302', '30101', '30201', '30102', '30202', '30103', '30203'])
+  expect(lines.map((l) => l.unsure === true).slice(1, 3)).toEqual([true, false])
+})
+
 it('where lines go by their names, a code in doubt is sure beside its own name only', () => {
   const lines = [line('2012601', 0.3, '行政运行'), line('2012607', 0.3, '行政运行'), line('2012607', 0.95, '项目')]
   doubtCodes(lines, SUBJECTS)

@@ -264,3 +264,17 @@ it('reads 一般公共 where 一 was lost and half of 般, and 预算 and 拨款
   expect(spelledBy(misread.words)('一限公共镇算')).toBe('一般公共预算')
   expect(spelledBy(misread.words)('财政投资的控股公共企业')).toBe('财政投资的控股公共企业')
 })
+
+it('a long header with a letter that nobody doubts is a known one that differs by it, in doubt, and a label is not', () => {
+  const read = (text: string, beside: string) => {
+    const cells = row(text, beside)
+    const trace = [...text].flatMap((c) => [[[c, 0.999] as const], [['', 1] as const]])
+    cells[0]!.glyphs = cells[0]!.glyphs.map((g) => ({ ...g, confidence: 0.1, trace }))
+    const sheet = { page: 1, box: [0, 0, 500, 500], grids: [{ cells, xs: [0] }], lines: [] } as unknown as Sheet
+    const words = toLexicon(['公务用车购置及运行维护费', '狱政设施建设费'])
+    mendWords([sheet], { words, titles: new Map(), isHeader: () => false, misread })
+    return cells[0]!
+  }
+  expect(read('公务用军购置及运行维护费', '小计')).toMatchObject({ text: '公务用车购置及运行维护费', unsure: true })
+  expect(read('所政设施建设费', '1.00')).toMatchObject({ text: '所政设施建设费', unsure: true })
+})

@@ -74,3 +74,15 @@ it.each([
   const { tables } = read(scanned(1, [title, '单位：万元'], rows, { [title]: misread }))
   expect(tables.map((t) => t.title)).toEqual([title])
 })
+
+it('what a seal leaves in a column of figures is no list of labels', () => {
+  const rows = [
+    ['支出项目', '合计', '一般公共预算', '政府性基金预算'],
+    ['一、社会保障和就业支出', '5.00', '5.00', ''],
+    ['二、卫生健康支出', '3.00', '3.00', 'XX..A'],
+    ['支出总计', '8.00', '8.00', ''],
+  ]
+  const above = ['2026年财政拨款收支预算总表', '单位：万元']
+  const { tables } = read(scanned(1, above, rows, { 'XX..A': 'XX..A' }))
+  expect(tables[0]?.columns.map((c) => c.id)).toEqual(['total', 'general_public', 'government_fund'])
+})

@@ -3,7 +3,7 @@ import { isFigure, isWrittenAmount, MONEY, readCell } from '../../amount.ts'
 import { type Grid, type GridCell, type Places, places } from '../../grid/types.ts'
 import { LEVEL } from '../../grid/words.ts'
 import type { Classification } from '../define.ts'
-import { isScanned } from '../seen.ts'
+import { isHardlyRead, isScanned } from '../seen.ts'
 import { enumerator, headerWord, isTotalLabel, squash } from '../words.ts'
 
 /** A column as a reader sees it: one or more unit columns of the grid below one header. */
@@ -261,7 +261,8 @@ function count(leaf: Leaf, grid: Grid, at: Places, from: number): void {
     if (isWrittenAmount(cell.text)) leaf.amounts++
     else leaf.texts++
     const { mark } = readCell(cell.text)
-    if (mark === 'text' && !isWrittenAmount(cell.text) && !FIGURE.test(squash(cell.text))) words++
+    const isText = mark === 'text' && !isWrittenAmount(cell.text) && !FIGURE.test(squash(cell.text))
+    if (isText) words += isHardlyRead(cell) ? 0 : 1
     else if (mark !== 'dash') figures++
   }
   leaf.wordy = words > 0 && figures === 0

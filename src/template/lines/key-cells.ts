@@ -4,7 +4,7 @@ import type { GridCell, Places } from '../../grid/types.ts'
 import { toLines } from '../../page/lines.ts'
 import { withoutMarks } from '../../page/marks.ts'
 import type { PlacedColumn } from '../columns/placed.ts'
-import { isScanned, type Reading, see } from '../seen.ts'
+import { isHardlyRead, isScanned, type Reading } from '../seen.ts'
 import { isTotalLabel, squash } from '../words.ts'
 import type { Naming } from './draft.ts'
 import { codesInLabels, joinCodes, joinReadings, readCode, toCodedLabel } from './printed-codes.ts'
@@ -204,14 +204,6 @@ const SEEN_DASH = 0.9
 /** A dash under a seal, which may be a stroke of that. */
 function isHiddenDash({ text, glyphs }: GridCell): boolean {
   return readCell(text).mark === 'dash' && glyphs.some((g) => (g.confidence ?? 1) < SEEN_DASH)
-}
-
-/** A label without a Chinese letter, which no word of the forms bears out, is believed from here on (0–1). */
-const READ = 0.9
-
-/** What a seal leaves of a name, or in a cell without one, may be read as a digit. */
-function isHardlyRead(cell: GridCell): boolean {
-  return isScanned(cell) && !/\p{Script=Han}/u.test(cell.text) && see(cell, null).readings[0]!.share < READ
 }
 
 /** What stands in these columns is no part of a name: marks alone are a figure that was hardly read. */

@@ -63,10 +63,11 @@ export function mendCodes(
   classification: 'functional' | 'economic',
 ): void {
   if (drafts.every((d) => d.codeReadings.length === 0)) return
-  const table = toTable(drafts)
   const names = namesOf(subjects, classification)
   const all = { ...namesOf(subjects, 'functional'), ...namesOf(subjects, 'economic') }
   const crossed = drafts.filter((d) => d.codes.length > 1).length > drafts.length / 2
+  const table = toTable(drafts)
+  const places = new Map<number, ReadCode>()
   for (const [i, draft] of drafts.entries()) {
     if (draft.codeReadings.length === 0) continue
     if (draft.codes.length > 1 || (crossed && draft.codes.length > 0)) {
@@ -77,7 +78,21 @@ export function mendCodes(
     const { best, sure } = weigh(place, names, (code) => misfit(code, i, table))
     draft.code = best
     draft.codes = [best]
-    if (!sure) draft.unsure = true
+    if (sure) continue
+    draft.unsure = true
+    places.set(i, place)
+  }
+  weighAgain(drafts, places, names)
+}
+
+/** Among lines that were put right meanwhile a code in doubt may be another one; it stays in doubt. */
+function weighAgain(drafts: readonly Draft[], places: ReadonlyMap<number, ReadCode>, names: Names): void {
+  if (places.size === 0) return
+  const table = toTable(drafts)
+  for (const [i, place] of places) {
+    const draft = drafts[i]!
+    draft.code = weigh(place, names, (code) => misfit(code, i, table)).best
+    draft.codes = [draft.code]
   }
 }
 
@@ -129,6 +144,8 @@ export function namesOf(
 export interface CodeTable {
   codes: string[]
   units: string[]
+  /** The lines above and below each, in its own block: codes go on downwards, not into the block beside. */
+  around: { above: number | undefined; below: number | undefined }[]
   has: Map<string, number>
   printsParents: boolean
   inOrder: boolean
@@ -144,17 +161,34 @@ export function toTable(drafts: readonly Draft[]): CodeTable {
     if (code !== '') has.set(`${units[i]} ${code}`, (has.get(`${units[i]} ${code}`) ?? 0) + 1)
   })
   const deep = codes.flatMap((code, i) => (code.length > 3 ? [`${units[i]} ${code.slice(0, -2)}`] : []))
-  const pairs = codes
-    .slice(1)
-    .flatMap((code, i) => (code !== '' && codes[i] !== '' && units[i] === units[i + 1] ? [codes[i]! < code] : []))
+  const around = aroundEach(drafts)
+  const pairs = codes.flatMap((code, i) => {
+    const { above } = around[i]!
+    if (above === undefined || code === '' || codes[above] === '' || units[above] !== units[i]) return []
+    return [codes[above]! < code]
+  })
   return {
     codes,
     units,
+    around,
     has,
     printsParents: deep.length > 0 && deep.filter((parent) => has.has(parent)).length >= MOSTLY * deep.length,
     repeats: [...has.values()].filter((n) => n > 1).length > (1 - MOSTLY) * has.size,
     inOrder: pairs.length > 0 && pairs.filter((rises) => rises).length >= MOSTLY * pairs.length,
   }
+}
+
+function aroundEach(drafts: readonly Pick<Draft, 'block'>[]): CodeTable['around'] {
+  const last = new Map<number, number>()
+  const around: CodeTable['around'] = drafts.map(({ block }, i) => {
+    const above = last.get(block)
+    last.set(block, i)
+    return { above, below: undefined }
+  })
+  around.forEach(({ above }, i) => {
+    if (above !== undefined) around[above]!.below = i
+  })
+  return around
 }
 
 /** A code as it was read, what else it may be, and the name beside it. */
@@ -204,11 +238,12 @@ function hasName(names: readonly string[] | undefined, label: string): boolean {
 }
 
 /** How badly the code fits the lines around it. */
-function misfit(code: string, i: number, { codes, units, has, printsParents, inOrder, repeats }: CodeTable): number {
+function misfit(code: string, i: number, table: CodeTable): number {
+  const { codes, units, around, has, printsParents, inOrder, repeats } = table
   let cost = 0
   const count = (c: string) => has.get(`${units[i]} ${c}`) ?? 0
-  const neighbour = (step: 1 | -1) => (units[i + step] === units[i] ? codes[i + step] : undefined) || undefined
-  const [before, after] = [neighbour(-1), neighbour(1)]
+  const codeOf = (at: number | undefined) => (at !== undefined && units[at] === units[i] ? codes[at] : '') || undefined
+  const [before, after] = [codeOf(around[i]!.above), codeOf(around[i]!.below)]
   if (printsParents) {
     if (code.length > 3 && count(code.slice(0, -2)) === 0) cost += AGAINST.orphan
     if (

@@ -2,6 +2,7 @@
  * Lines of scans that have lost what they go by, and stand where only one line can: a name beside a hidden code says
  * which code it is, if one of those with that name comes between the codes above and below. They stay in doubt.
  */
+import { distance } from 'fastest-levenshtein'
 import type { Subjects } from '../language.ts'
 import type { Draft } from '../lines/draft.ts'
 import { letters } from '../spelling.ts'
@@ -29,7 +30,7 @@ export function codeHidden(
   const named = drafts.filter((d) => byName.has(nameOf(d)))
   if (!inOrder || named.filter((d) => d.code !== null).length < MOSTLY * named.length) return
   for (const draft of hidden) {
-    const all = byName.get(nameOf(draft)) ?? []
+    const all = byName.get(nameOf(draft)) ?? likeCodes(draft, names)
     const fitting = all.filter((code) => fits(code, draft, drafts, printsParents))
     const [only] = fitting
     if (only === undefined || fitting.length > 1) continue
@@ -37,6 +38,11 @@ export function codeHidden(
     draft.codes = [only]
     draft.unsure = true
   }
+}
+
+/** Codes of a list that differ by a digit from what was read, where the name is none of a code either. */
+function likeCodes({ code }: Draft, names: Readonly<Record<string, readonly string[]>>): string[] {
+  return code === null ? [] : Object.keys(names).filter((other) => distance(other, code) === 1)
 }
 
 const nameOf = ({ label }: Draft) => letters(bareLabel(label))
@@ -50,11 +56,12 @@ function codesByName(names: Readonly<Record<string, readonly string[]>>): Map<st
   return out
 }
 
-/** Whether the code comes behind the one above and before the one below, and below its parent where parents are printed. */
+/** Whether the code comes behind the one above and before the one below in its block, and below its parent where parents are printed. */
 function fits(code: string, draft: Draft, drafts: readonly Draft[], printsParents: boolean): boolean {
   const own = drafts.filter((d) => d === draft || (d.unitName === draft.unitName && d.code !== null))
-  const at = own.indexOf(draft)
-  const [above, below] = [own[at - 1]?.code ?? '', own[at + 1]?.code ?? '']
+  const beside = own.filter((d) => d.block === draft.block)
+  const at = beside.indexOf(draft)
+  const [above, below] = [beside[at - 1]?.code ?? '', beside[at + 1]?.code ?? '']
   if (above >= code || (below !== '' && below <= code)) return false
   if (!printsParents) return true
   if (below.length > code.length && !below.startsWith(code)) return false

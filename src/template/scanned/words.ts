@@ -144,6 +144,8 @@ function mendCell(cell: GridCell, { lexicon, printed, isHeader, spelt, isLine }:
   // A word that no reading is: 所政设施建设 has a letter read with certainty that 狱政设施建设 has not.
   if (!struck && readings.every((r) => letters(bareLabel(spelt(r.text))) !== key) && !mayBe(cell, key)) {
     cell.unsure = true
+    // A long header that differs from what one form prints by what no reader doubts hardly is another: its figures stay in doubt.
+    if (!isLine && own.length >= LONG && sure) cell.text = year + text
     return
   }
   // 费、基本支出: of a number that nobody read only its mark is left, and without it the line is another.
