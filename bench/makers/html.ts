@@ -43,7 +43,7 @@ function tableOf(table: Table, id: string, wanted: Setting): { style: string; ht
 ${at} td, ${at} th { padding: ${padding[0]}pt ${padding[1]}pt; font-weight: normal; vertical-align: ${vertical}; ${borders === 'all' ? 'border: 0.5pt solid black' : ''} }
 ${at} .amount, ${at} .code { white-space: nowrap }
 ${at} .head, ${at} .name { letter-spacing: ${setting.spaced}pt } ${at} .bold td { font-weight: ${setting.bold ? 'bold' : 'normal'} }
-${setting.downwards ? `${at} .single div { writing-mode: vertical-rl; display: inline-block }` : ''}
+${isDownwards(setting) ? `${at} .single div { writing-mode: vertical-rl; display: inline-block }` : ''}
 ${(['head', 'name', 'amount'] as const).map((k) => `${at} .${k} { text-align: ${setting[ALIGNED[k]]} }`).join('\n')}
 ${at} thead { display: ${repeat ? 'table-header-group' : 'table-row-group'} }
 ${at} tr { break-inside: ${cut ? 'auto' : 'avoid'}; ${setting.height ? `height: ${setting.height}pt` : ''} }
@@ -53,6 +53,11 @@ ${bordersOf(at, setting)}`
   const rows = rowsOf(cells, depth, setting)
   const isWhole = cells.some((c) => c.row >= depth && c.rows > 1)
   return { style, html: sectionOf(table, id, setting, { ...rows, isWhole }) }
+}
+
+/** Chromium sets letters of a font without heights of its own for pillars on top of each other. */
+function isDownwards({ downwards, font }: Setting): boolean {
+  return downwards && !font.startsWith('WenQuanYi')
 }
 
 function tableWidth(table: Table, cells: readonly PrintedCell[], setting: Setting): string {

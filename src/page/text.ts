@@ -9,6 +9,7 @@ import { interpret } from './operators/interpret.ts'
 import { hasLayers, type IsShown } from './operators/layers.ts'
 import type { Matrix } from './operators/matrix.ts'
 import { loadPdfjs } from './pdf/pdfjs.ts'
+import { withPillars } from './pillars.ts'
 import { toRulings } from './rulings.ts'
 import { seenText } from './seen-text.ts'
 import { medianSize } from './sizes.ts'
@@ -92,7 +93,8 @@ export function toPage(drawing: Drawing, frame: Frame): Page {
     rulings: toRulings(withoutLetterStrokes(drawing.shapes, glyphs), frame, medianSize(glyphs)),
     images,
   }
-  return turn === 0 ? page : turned(page, turn)
+  const straight = turn === 0 ? page : turned(page, turn)
+  return { ...straight, glyphs: withPillars(straight.glyphs, straight.rulings) }
 }
 
 function nearRightAngle(angle: number): boolean {

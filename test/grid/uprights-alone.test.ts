@@ -219,6 +219,29 @@ it('names as close as lines, that may be dealt out otherwise, leave the amounts 
   expect(found.filter((cell) => !cell.endsWith(' suspect'))).toEqual([])
 })
 
+it('one line of figures within a frame, whose uprights begin below the headers of several columns', async () => {
+  const xs = [40, 200, 300, 400, 500, 600, 700, 806]
+  const found = await amountsOf(
+    ...captions('2026年收入总表'),
+    ...[100, 172].map((y) => stroke(40, y, 806, y)),
+    ...[40, 200, 300, 806].map((x) => stroke(x, 100, x, 172)),
+    ...[500, 700].map((x) => stroke(x, 124, x, 172)),
+    ...[400, 600].map((x) => stroke(x, 136, x, 172)),
+    text('预算单位', 120, 126),
+    text('收入总计', 250, 126),
+    text('本年收入', 553, 116),
+    text('财政拨款', 400, 132),
+    text('单位资金', 600, 132),
+    text('上年结转', 753, 140),
+    ...['一般公共预算', '政府性基金预算', '事业收入', '其他收入'].map((w, i) => text(w, 350 + 100 * i, 148)),
+    text('某市财政局', 44, 166, '<'),
+    ...['60.00', '50.00', '0.00', '0.00', '4.00', '6.00'].map((w, i) => text(w, xs[i + 2]! - 4, 166, '>')),
+  )
+  expect(found.map((cell) => cell.split(' ')[1])).toEqual([
+    ...['total', 'general_public', 'government_fund', 'institutional', 'other', 'carried_over'],
+  ])
+})
+
 it('uprights of cells that are apart, row by row, and of pieces of a table are those of one', () => {
   const glyph = (c: string, x: number, y: number): Glyph => ({
     text: c,

@@ -2,7 +2,7 @@
 import { toLines } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
 import { isProse, type TextRow, toTextRow } from '../pieces.ts'
-import { coverage } from './edges.ts'
+import { coverage, type Edge } from './edges.ts'
 import type { Lattice } from './lattice.ts'
 
 /** So many lines of figures below each other, and no ruling between them or their columns, are rows of their own. */
@@ -19,15 +19,24 @@ const REACH = 0.1
  */
 export function withoutOneRows(lattices: readonly Lattice[], glyphs: readonly Glyph[]): Lattice[] {
   const isRow = ({ xs, ys }: Lattice) => ys.length === 2 && xs.length > 2
-  const isWhole = ({ xs, ys }: Lattice) => {
-    const rows = rowsIn(glyphs, xs, [ys[0]!, ys[1]!])
-    return rows.filter(isOfFigures).length >= ROWS && !isOfFigures(rows[0]!)
+  const isWhole = (lattice: Lattice) => {
+    const rows = rowsIn(glyphs, lattice.xs, [lattice.ys[0]!, lattice.ys[1]!])
+    const least = hasHeader(lattice) ? 1 : ROWS
+    return rows.filter(isOfFigures).length >= least && !isOfFigures(rows[0]!)
   }
   const whole = lattices.filter((l) => isRow(l) && isWhole(l))
   const isSame = (a: Lattice, b: Lattice) =>
     a.xs.length === b.xs.length && a.xs.every((x, i) => Math.abs(x - b.xs[i]!) < SAME_PLACE)
   const isHeaded = (l: Lattice) => lattices.some((o) => !isRow(o) && isSame(o, l))
   return lattices.filter((l) => !isRow(l) || isHeaded(l) || !whole.some((o) => isSame(o, l)))
+}
+
+/** Whether uprights within a frame begin below a header of several columns, and go on to its foot. */
+function hasHeader({ xs, ys, v }: Lattice): boolean {
+  const [head, foot] = [ys[0]!, ys.at(-1)!]
+  const isLower = (edge: Edge | undefined) =>
+    coverage(edge, head, foot) < 1 - REACH && coverage(edge, (head + foot) / 2, foot) > 1 - REACH
+  return v.slice(1, xs.length - 1).some(isLower)
 }
 
 /** The lattice without its last row if that holds the whole body of a table. */
