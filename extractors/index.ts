@@ -50,7 +50,7 @@ import {
 import { transferPayments } from './budget/transfer-payments.ts'
 import { debt } from './debt.ts'
 import { basicExpenditure } from './final-accounts/basic-expenditure.ts'
-import { businessTable } from './final-accounts/business.ts'
+import { businessTable, incomeExpenditure } from './final-accounts/business.ts'
 import { disclosureStatistics } from './final-accounts/disclosure-statistics.ts'
 import { expenditure } from './final-accounts/expenditure.ts'
 import {
@@ -188,6 +188,7 @@ const tables: readonly TableTemplate[] = [
   generalExpenses,
   vehicles,
   businessTable,
+  incomeExpenditure,
   budgetSocialInsuranceIncome,
   budgetSocialInsuranceExpenditure,
   budgetSocialInsuranceAccount,

@@ -1,6 +1,15 @@
 /** 基本支出总表: basic expenditure by economic line and source of money (Shenzhen, Guangzhou). */
 import { defineTable } from '../../src/template/define.ts'
+import { nonPersonnel, personnel } from '../vocabulary/columns.ts'
 import { budgetProjectExpenditure } from './project-expenditure.ts'
+
+/** Headers that stand below no fund. */
+function ofNoFund(headers: readonly string[]): string[] {
+  return [
+    ...headers.filter((header) => !header.startsWith('*')),
+    ...headers.filter((h) => !h.includes('/')).map((h) => `基本支出*/${h}`),
+  ]
+}
 
 export const budgetBasicExpenditureBySource = defineTable({
   id: 'budget-basic-expenditure-by-source',
@@ -10,6 +19,10 @@ export const budgetBasicExpenditureBySource = defineTable({
   rows: { by: 'record' },
   columns: {
     ...budgetProjectExpenditure.columns,
+    personnel: ofNoFund(personnel),
+    non_personnel: ofNoFund(nonPersonnel),
+    general_public_personnel: ['一般公共预算*/人员经费', '一般公共预算*/人员支出'],
+    general_public_non_personnel: ['一般公共预算*/公用经费', '一般公共预算*/日常公用经费', '一般公共预算*/公用支出'],
     fiscal_appropriation_personnel: ['财政拨款/人员经费', '财政拨款/人员支出'],
     fiscal_appropriation_non_personnel: ['财政拨款/公用经费', '财政拨款/日常公用经费', '财政拨款/公用支出'],
     // What of the year's money was granted when, beside what was granted ahead (Yunnan).
@@ -18,6 +31,8 @@ export const budgetBasicExpenditureBySource = defineTable({
   },
   labels: budgetProjectExpenditure.labels,
   identities: [
+    { sum: 'total', of: ['personnel', 'non_personnel'] },
+    { sum: 'general_public', of: ['general_public_personnel', 'general_public_non_personnel'] },
     {
       sum: 'fiscal_appropriation',
       of: ['fiscal_appropriation_personnel', 'fiscal_appropriation_non_personnel'],

@@ -112,6 +112,7 @@ export const budgetBasicExpenditureEconomic = defineTable({
   titles: [
     '一般公共预算基本支出表—人员经费（工资福利支出）',
     '一般公共预算基本支出表—公用经费（商品和服务支出）',
+    '一般公共预算基本支出表（工资福利支出）',
     '一般公共预算基本支出明细表—工资福利支出',
     '一般公共预算基本支出明细表—商品和服务支出',
     '一般公共预算基本支出明细表—对个人和家庭的补助',
@@ -131,7 +132,12 @@ export const budgetBasicExpenditureEconomic = defineTable({
   needs: ['人员经费', '公用经费', '工资福利', '商品和服务', '对个人和家庭'],
   unlike: [...ofGovernments, '项目支出', '三公'],
   rows: { by: 'code', classification: 'functional' },
-  columns: { total, ...economicColumns, ...governmentLines },
+  columns: {
+    total,
+    ...economicColumns,
+    ...governmentLines,
+    economic_50101: [...(governmentLines.economic_50101 ?? []), '工资津补贴', '工资津补贴/小计', '工资津补贴/合计'],
+  },
   identities: [codes, ...byEconomicLine],
 })
 export const budgetBasicExpenditureGovernmentEconomic = defineTable({

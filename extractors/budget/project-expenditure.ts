@@ -238,6 +238,10 @@ export const specialFunds = defineTable({
     period: ['执行期限', '执行年限', '*年限', '*期限', '起止*'],
     beneficiary: ['补助对象', '扶持对象', '*对象'],
   },
+  columns: {
+    ...budgetProjectExpenditure.columns,
+    total: [...budgetProjectExpenditure.columns.total, '*资金规模', '*预算规模'],
+  },
   identities: [...budgetProjectExpenditure.identities, { sum: 'total', of: ['own_level', 'transfers'] }],
   titleHas: ['专项资金'],
   // These are the department's own projects; what it gives out stands in 部门专项资金管理清单.

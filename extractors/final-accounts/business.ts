@@ -1,6 +1,6 @@
-/** 经营收入支出决算表: what a unit takes in and spends by its own business, by function code. */
+/** What a unit takes in and spends by its own business (经营收入支出决算表), and all in all (收入支出决算表), by function code. */
 import { defineTable } from '../../src/template/define.ts'
-import { business } from '../vocabulary/columns.ts'
+import { affiliates, business, upward } from '../vocabulary/columns.ts'
 import { otherYearsOfAccounts } from '../vocabulary/comparison.ts'
 import { balances, fundAccounts } from '../vocabulary/fund-accounts.ts'
 import { balance, basicParts, codes } from '../vocabulary/identities.ts'
@@ -27,5 +27,31 @@ export const businessTable = defineTable({
     ...balances.filter((one) => one !== balance),
     { sum: 'year_balance', of: ['income', '-total'] },
     { sum: 'closing_balance', of: ['opening_balance', 'income', '-total', '-surplus_distributed'] },
+  ],
+})
+
+/** All that came in and was spent, beside what was left of it (财决03表). */
+export const incomeExpenditure = defineTable({
+  id: 'income-expenditure',
+  kind: 'final-accounts',
+  titles: ['收入支出决算表'],
+  unlike: ['一般公共预算', '政府性基金', '国有资本', '财政拨款', '经营', '项目', '总表', '总体'],
+  bornOut: { columns: ['opening_balance', 'closing_balance'] },
+  rows: { by: 'code', classification: 'functional' },
+  expected: ['opening_balance', 'income', 'total', 'closing_balance'],
+  columns: {
+    ...fundAccounts,
+    opening_balance_business: ['年初*结转*/经营结余'],
+    remitted_to_superior: upward,
+    business: [...business, '本年支出/经营支出'],
+    subsidy_to_affiliated: affiliates,
+    surplus_used: ['用事业基金弥补*', '使用非财政拨款结余*', '*弥补收支差额'],
+    surplus_distributed: ['结余分配', '结余分配/合计', '结余分配/小计'],
+    closing_balance_business: ['年末*结转*/经营结余'],
+  },
+  prefixes: otherYearsOfAccounts,
+  identities: [
+    codes,
+    { sum: 'closing_balance', of: ['opening_balance', 'income', '-total', 'surplus_used', '-surplus_distributed'] },
   ],
 })

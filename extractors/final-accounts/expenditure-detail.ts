@@ -12,7 +12,8 @@ const classes = Object.keys(economicColumns).filter((id) => /^economic_\d{3}$/.t
 const linesOf = (of: string) => Object.keys(economicColumns).filter((id) => id !== of && id.startsWith(of))
 /** A class is the sum of its lines, and the total that of the classes. */
 const economicSums: readonly Identity[] = [
-  { sum: 'total', of: classes },
+  // Classes of basic expenditure beside that on projects.
+  { sum: 'total', of: classes, or: ['project'] },
   ...classes
     .filter((of) => linesOf(of).length > 0)
     .map((of): Identity => ({ sum: of, of: linesOf(of), or: ['social_security_contributions'] })),

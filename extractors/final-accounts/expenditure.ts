@@ -12,7 +12,7 @@ import {
   upward,
 } from '../vocabulary/columns.ts'
 import { bareYears, comparison, staged } from '../vocabulary/comparison.ts'
-import { moneyOfAccounts } from '../vocabulary/function-budget.ts'
+import { moneyOfAccounts, natures, projectKinds, projectNatures } from '../vocabulary/function-budget.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const expenditure = defineTable({
@@ -43,6 +43,9 @@ export const expenditure = defineTable({
     personnel,
     non_personnel: nonPersonnel,
     project,
+    ...natures,
+    ...projectNatures,
+    ...projectKinds,
     project_administrative: ['项目支出/行政事业类*', '行政事业类项目*'],
     project_construction: ['项目支出/基本建设*', '基本建设类项目*'],
     fiscal: ['财政拨款*/合计', '财政拨款*/小计', '其中:财政拨款*'],

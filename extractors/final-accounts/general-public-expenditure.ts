@@ -2,7 +2,7 @@
 import { defineTable } from '../../src/template/define.ts'
 import { byPurposes } from '../vocabulary/borne-out.ts'
 import { otherYearsOfAccounts } from '../vocabulary/comparison.ts'
-import { balances, fundAccounts } from '../vocabulary/fund-accounts.ts'
+import { balances, fundSpending } from '../vocabulary/fund-accounts.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const generalPublicExpenditure = defineTable({
@@ -14,7 +14,7 @@ export const generalPublicExpenditure = defineTable({
   bornOut: byPurposes,
   rows: { by: 'code', classification: 'functional' },
   expected: ['total', 'basic', 'project'],
-  columns: fundAccounts,
+  columns: fundSpending,
   prefixes: otherYearsOfAccounts,
   identities: [codes, byPurpose, basicParts, ...balances],
 })

@@ -2,7 +2,7 @@
 import { defineTable } from '../../src/template/define.ts'
 import { byPurposes } from '../vocabulary/borne-out.ts'
 import { otherYearsOfAccounts } from '../vocabulary/comparison.ts'
-import { balances, fundAccounts } from '../vocabulary/fund-accounts.ts'
+import { balances, fundSpending } from '../vocabulary/fund-accounts.ts'
 import { basicParts, byPurpose, codes } from '../vocabulary/identities.ts'
 
 export const governmentFundTable = defineTable({
@@ -20,7 +20,7 @@ export const governmentFundTable = defineTable({
   bornOut: byPurposes,
   rows: { by: 'code', classification: 'functional' },
   expected: ['opening_balance', 'income', 'total', 'basic', 'project', 'closing_balance'],
-  columns: fundAccounts,
+  columns: fundSpending,
   prefixes: otherYearsOfAccounts,
   identities: [codes, byPurpose, basicParts, ...balances],
 })

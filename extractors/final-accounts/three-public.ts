@@ -5,6 +5,7 @@ import { threePublicParts } from '../vocabulary/identities.ts'
 import {
   againstBudget,
   changes,
+  overAgainstBudget,
   previousYear,
   runningCosts,
   shareDone,
@@ -56,6 +57,7 @@ export const threePublic = defineTable({
         '*差异(%)',
         ...againstBudget.map((h) => `${h}/%`),
         ...againstBudget.map((h) => `${h}/*率*`),
+        ...overAgainstBudget.flatMap((h) => [`${h}/*率*`, `${h}/*%*`, `${h}/*比例*`, `${h}/*幅度*`]),
         '*比*预算*增减*%*',
         '*比*预算*增减*率*',
         '*比*预算*增减*比例*',
@@ -68,6 +70,7 @@ export const threePublic = defineTable({
         '*差异额',
         '*差异数',
         ...againstBudget.map((h) => `${h}/*额`),
+        ...overAgainstBudget.flatMap((h) => [`${h}/*额`, `${h}/*数`, `${h}/*增减`]),
         ...againstBudget,
         '*比*预算*增减*',
       ],

@@ -123,13 +123,14 @@ export const totals: readonly Quantity[] = [
   {
     name: 'fiscal_appropriation_income_total',
     words: [...inAll('财政拨款收入'), '财政拨款总收入'],
-    accounts: [{ at: 'fiscal-appropriation-summary/收入:总计/amount' }],
+    // Some mean what came in of the year.
+    accounts: ['总计', '本年收入合计'].map((line) => ({ at: `fiscal-appropriation-summary/收入:${line}/amount` })),
     budget: [{ at: `budget-fiscal-appropriation-summary/${TAKEN_IN}/amount` }],
   },
   {
     name: 'fiscal_appropriation_expenditure_total',
     words: [...inAll('财政拨款支出'), '财政拨款总支出'],
-    accounts: [{ at: 'fiscal-appropriation-summary/支出:总计/total' }],
+    accounts: ['总计', '本年支出合计'].map((line) => ({ at: `fiscal-appropriation-summary/支出:${line}/total` })),
     budget: [{ at: `budget-fiscal-appropriation-summary/${SPENT}/total` }],
   },
   {

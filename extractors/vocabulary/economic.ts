@@ -7,12 +7,21 @@ import { subjects } from './subjects.ts'
  * to 30112) and one of governments', whose name says so only below their class.
  */
 export const economicColumns: Columns = {
-  ...columnsOf(subjects.economic),
+  ...withShort(columnsOf(subjects.economic), {
+    economic_30108: ['基本养老保险缴费', '基本养老保险费'],
+    economic_30110: ['基本医疗保险缴费', '基本医疗保险费'],
+  }),
   social_security_contributions: ['社会保障缴费', '社会保险缴费', '社会保险费', '社保缴费'].flatMap(classHeaders),
 }
 
 /** The same by the subjects of governments (机关工资福利支出 | 工资奖金津补贴 …): `economic_501`, `economic_50101`. */
 export const governmentLines: Columns = columnsOf(subjects['government-economic'])
+
+/** Names in short below the class that they are of. */
+function withShort(columns: Columns, short: Record<string, readonly string[]>): Columns {
+  const also = Object.entries(short).map(([id, names]) => [id, [...(columns[id] ?? []), ...names]])
+  return { ...columns, ...Object.fromEntries(also) }
+}
 
 function columnsOf(names: Record<string, readonly string[]>): Columns {
   const times = new Map<string, number>()

@@ -3,6 +3,7 @@ import type { Identity } from '../../src/template/define.ts'
 import { closingBalance, openingBalance } from './balances.ts'
 import { actualTotal, basic, nonPersonnel, personnel, project } from './columns.ts'
 import { comparison, staged } from './comparison.ts'
+import { natures, projectKinds, projectNatures } from './function-budget.ts'
 import { balance } from './identities.ts'
 
 export const fundAccounts = {
@@ -40,6 +41,9 @@ export const fundAccounts = {
   ...comparison,
   ...staged({ total: actualTotal, basic, project }),
 }
+
+/** The same where what was spent is divided by its nature, and projects by their kind. */
+export const fundSpending = { ...fundAccounts, ...natures, ...projectNatures, ...projectKinds }
 
 export const balances: readonly Identity[] = [
   { sum: 'opening_balance', of: ['opening_balance_basic', 'opening_balance_project'] },

@@ -28,6 +28,7 @@ export const purposeSide: readonly HeaderPattern[] = [
   '*支出性质',
   '*支出性质*',
   '*按性质*',
+  '*按*用途*',
   '*按支出项目类别*',
   '*支出类别',
   '*支出结构*',

@@ -150,6 +150,10 @@ export const againstBudget: readonly HeaderPattern[] = ['比', '较', '与'].fla
   // 决算数与全年预算数对比, over 增减额 and 增减%.
   ...['', '全年', '年初'].flatMap((of) => ['', '数'].map((end) => `决算${end}${word}${of}预算${end}*比*`)),
 ])
+/** The same over 增减额 and 增减率, without a word of change of its own: 决算比预算. */
+export const overAgainstBudget: readonly HeaderPattern[] = ['比', '较', '与'].flatMap((word) =>
+  ['', '年初', '全年', '调整'].flatMap((of) => ['', '数'].map((end) => `*决算*${word}*${of}预算${end}`)),
+)
 
 /** How much of what was planned was spent. */
 export const shareDone: readonly HeaderPattern[] = [
@@ -161,9 +165,15 @@ export const shareDone: readonly HeaderPattern[] = [
   '*完成*比例*',
 ]
 
+/** 增减额 below 决算比上年, which says itself what it is compared with. */
+function overLastYear(ends: readonly string[]): HeaderPattern[] {
+  return ['比', '较', '与'].flatMap((word) => ends.map((end) => `*${word}上年*/${end}`))
+}
+
 /** What changed since. */
 export const changes: Affixes = {
   change_rate_: [
+    ...overLastYear(['增减*率*', '增减*比例*', '增减*幅度*', '增减*%*', '增长*率*', '变动*率*', '%', '比例', '幅度']),
     // Both headers first: of 较上年增减情况 over 增减率 nothing is left that would be an item.
     '*增减*/%',
     '*增减*/*率*',
@@ -181,6 +191,7 @@ export const changes: Affixes = {
     '*变动率*',
   ],
   change_: [
+    ...overLastYear(['增减*', '增长*', '变动*', '金额', '*额']),
     '*增减*/较上年*预算*',
     '*增减*/比上年*预算*',
     '*增减*/金额',

@@ -55,6 +55,8 @@ export const titles: FieldLanguage['titles'] = {
     [/(一般公共预算|政府性基金预算|政府性基金|国有资本经营预算|国有资本经营)(当年|本年|年初)?(财政)?拨款/g, '$1'],
     [/收入[、与和及]?支出/g, '收支'],
     [/财政性?资金(?!专户)/g, '财政拨款'],
+    // Yunnan: what the level itself pays.
+    [/(?<=一般公共预算)本级财力(安排)?(?=支出)/, ''],
   ],
   entityEnd: new RegExp(`(${ENTITY_ENDS})$`),
   table: '表',

@@ -62,6 +62,8 @@ export interface Grammar {
 }
 
 const YEARS = '20\\d\\d年度?'
+/** Words before what is compared with, the longest first. */
+const THAN = '比较|相比于?|相较于?|对比|比|较'
 
 function longestFirst(words: Iterable<string>): string[] {
   return [...words].sort((a, b) => b.length - a.length)
@@ -101,10 +103,10 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
     directionOf,
     changing: new RegExp(`^(${anyOf(vocabulary.changing)})(?:了)?`),
     base: new RegExp(
-      `(?:同?(?:比|较|相比)(${bases})|(?:与|和|同)(${bases})(?=$|相|比|对比|基本|总体|略|增|减|无|没|一|持|[，。]))(?:相比较?|比较|相较|对比|比|基本|总体|略)*`,
+      `(?:同?(?:${THAN})(${bases})|(?:与|和|同)(${bases})(?=$|相|比|对比|基本|总体|略|增|减|无|没|一|持|[，。]))(?:相比较?|比较|相较|对比|比|基本|总体|略)*`,
     ),
     baseOf: new RegExp(
-      `(?:比|较|相比)((?:${times})(?:的)?)(?!${figures})([^,，。;；]{0,14}?(?:${anyOf(vocabulary.money)}))(${figures})$`,
+      `(?:${THAN})((?:${times})(?:的)?)(?!${figures})([^,，。;；]{0,14}?(?:${anyOf(vocabulary.money)}))(${figures})$`,
     ),
     baseOnly: /同比|环比/,
     beyond: new RegExp(`(?:(${anyOf(vocabulary.exceeding)})|${anyOf(vocabulary.directions.小于)})(${bases})$`),
