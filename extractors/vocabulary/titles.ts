@@ -12,6 +12,8 @@ const FILLER = [
 ].join('|')
 
 const DIGITS = '(\\d{1,3}|[一二三四五六七八九十]{1,3}(?!般|览))([-.]\\d+)?'
+/** 2 收入总表, Ⅱ 收入总表, 【2】收入总表, No.2收入总表, 26年收入总表: what counts only where the rest is the whole of a title. */
+const BARE = '[(\\[【]?(No)?(\\d{1,2}年?|[IVX]{1,4}|[A-Z]|[一二三四五六七八九十]{1,3})[)\\]】]?'
 const WHOSE = '(附件?|公开|预算|决算|财[预决]|部?[预决]|批复|政府|样|[省市区县]级|部门|单位|续|第)*'
 /** What a number of a table may look like before its title; a bare one counts only with the mark that sets it off. */
 const NUMBER = [
@@ -19,8 +21,8 @@ const NUMBER = [
   '\\d{1,2}-\\d{1,2}(?=\\p{Script=Han})',
   '[IVX]{1,4}[、.．]',
   '[A-Z]{1,3}-?\\d{1,2}(-\\d+)?[、.．:：]?(?=\\p{Script=Han})',
-  `${WHOSE}(表格?|附表|附件|图表?)?${DIGITS}(表(?!\\d)|号)[:：、.．\\-—]?`,
-  `${WHOSE}(表格?|附表?|附件|公开|预算|决算|图表?)${DIGITS}[:：、.．\\-—]?((?=(19|20)\\d\\d年)|(?![\\d年]))`,
+  `${WHOSE}(报?表格?|附表|附件|图表?)?${DIGITS}(表(?!\\d)|号)[:：、.．\\-—]?`,
+  `${WHOSE}(报?表格?|附表?|附件|公开|预算|决算|图表?)${DIGITS}[:：、.．\\-—]?((?=(19|20)\\d\\d年)|(?![\\d年]))`,
 ].join('|')
 
 /** How the name of an entity ends. */
@@ -34,7 +36,10 @@ export const titles: FieldLanguage['titles'] = {
   fillerBehind: /政府$/,
   // 公开01表, 预算表12, 附表二：, 表3-1.
   number: new RegExp(`^[\\[【]?(${NUMBER})[\\]】]?(?=.)`, 'u'),
+  bareNumber: new RegExp(`^${BARE}$`),
   numberBehind: [
+    // 部门收支总表2, 部门收支总表-表2.
+    /(?<=表)[-—]?(表\d{1,2}|\d{1,2})$/,
     // 一般公共预算支出表-5.
     /(?<=表)[-—－](\d{1,2}|[一二三四五六七八九十]{1,3})$/,
     // 部门收支总表—某局机关.

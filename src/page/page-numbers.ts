@@ -92,6 +92,8 @@ export function numberings({ page, box: [x0, y0, x1, y1] }: Numbered): Numbering
     const y = ((g.box[1] + g.box[3]) / 2 - y0) / (y1 - y0)
     return y < OUTER || y > 1 - OUTER
   })
+  // What nothing else stands beside on its page counts nothing but that.
+  const count = page.glyphs.length
   return runs(outer).flatMap((glyphs): Numbering[] => {
     if (glyphs.length > LONGEST || !glyphs.some(isDigitOrPage)) return []
     const written = glyphs.map((g) => g.text).join('')
@@ -102,7 +104,8 @@ export function numberings({ page, box: [x0, y0, x1, y1] }: Numbered): Numbering
     const number = Number(match[1] ?? match[2] ?? match[3])
     const middle = (box[1] + box[3]) / 2 - y0
     const y = middle < (y1 - y0) / 2 ? middle : middle - (y1 - y0)
-    return [{ number, x: ((box[0] + box[2]) / 2 - x0) / (x1 - x0), y, glyphs, least: leastOf(text) }]
+    const least = glyphs.length === count ? 1 : leastOf(text)
+    return [{ number, x: ((box[0] + box[2]) / 2 - x0) / (x1 - x0), y, glyphs, least }]
   })
 }
 

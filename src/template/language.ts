@@ -74,6 +74,8 @@ export interface FieldLanguage {
     fillerBehind: RegExp
     /** The number of a table before its title, and forms of it behind or beside it. */
     number: RegExp
+    /** What may be such a number without a word that says so, where what is behind it is a whole title. */
+    bareNumber: RegExp
     numberBehind: readonly RegExp[]
     /** A unit of money in the line of the title. */
     unit: RegExp

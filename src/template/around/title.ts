@@ -70,6 +70,8 @@ function coreOf(title: string, { unit, number, numberBehind, same, filler, fille
     before = text
     text = text.replace(ORDINAL, '').replace(YEAR, '').replace(number, '')
   }
+  // 表2（部门收入总表）.
+  text = text.replace(/^[(（]([^()（）]*)[)）]$/, '$1')
   text = numberBehind.reduce((rest, behind) => rest.replace(behind, ''), text)
   text = text.replace(REMARK, '').replace(/[(（].*$/, '')
   text = same.reduce((rest, [words, plain]) => rest.replace(words, plain), text)
@@ -82,10 +84,13 @@ function wordsThatCount(title: string): string[] {
   return [...title.matchAll(/\[(.+?)\]/g)].map((m) => m[1]!)
 }
 
-/** How well the core of a printed title fits one of ours; before it an entity's name may stand. */
-function fitOf(printed: string, own: string, { entityEnd }: Titles): number {
+/** How well the core of a printed title fits one of ours; before it a number or an entity's name may stand. */
+function fitOf(printed: string, own: string, { bareNumber, entityEnd }: Titles): number {
   if (printed === own) return 1
-  if (!printed.endsWith(own) || !entityEnd.test(printed.slice(0, -own.length))) return 0
+  if (!printed.endsWith(own)) return 0
+  const before = printed.slice(0, -own.length)
+  if (bareNumber.test(before)) return 1
+  if (!entityEnd.test(before)) return 0
   return 0.8 + 0.15 * (own.length / printed.length)
 }
 
