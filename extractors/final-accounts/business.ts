@@ -34,14 +34,19 @@ export const businessTable = defineTable({
 export const incomeExpenditure = defineTable({
   id: 'income-expenditure',
   kind: 'final-accounts',
-  titles: ['收入支出决算表'],
-  unlike: ['一般公共预算', '政府性基金', '国有资本', '财政拨款', '经营', '项目', '总表', '总体'],
+  titles: ['收入支出决算表', '医疗卫生机构收入支出决算总表（按功能分类）'],
+  // 收入支出决算总表 has two sides.
+  needs: ['决算表', '收支表', '按功能'],
+  unlike: ['一般公共预算', '政府性基金', '国有资本', '财政拨款', '经营', '项目'],
   bornOut: { columns: ['opening_balance', 'closing_balance'] },
   rows: { by: 'code', classification: 'functional' },
   expected: ['opening_balance', 'income', 'total', 'closing_balance'],
   columns: {
     ...fundAccounts,
     opening_balance_business: ['年初*结转*/经营结余'],
+    income_fiscal: ['本年收入/财政拨款*'],
+    total_fiscal: ['本年支出/财政拨款*'],
+    year_balance: ['收支结余', '收支结余/合计', '收支结余/小计'],
     remitted_to_superior: upward,
     business: [...business, '本年支出/经营支出'],
     subsidy_to_affiliated: affiliates,

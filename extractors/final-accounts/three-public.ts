@@ -22,6 +22,11 @@ const differences = Object.fromEntries(
   ['difference_', 'difference_rate_'].flatMap((of) => ['actual_', 'budget_'].map((stage) => [of + stage, of])),
 )
 
+/** 决算数较预算数增减 with what it ends in, or stands over. */
+function differs(ends: readonly string[]): string[] {
+  return ['比', '较', '与'].flatMap((word) => ends.map((end) => `*${word}*预算*增减${end}`))
+}
+
 export const threePublic = defineTable({
   id: 'three-public',
   kind: 'final-accounts',
@@ -58,9 +63,7 @@ export const threePublic = defineTable({
         ...againstBudget.map((h) => `${h}/%`),
         ...againstBudget.map((h) => `${h}/*率*`),
         ...overAgainstBudget.flatMap((h) => [`${h}/*率*`, `${h}/*%*`, `${h}/*比例*`, `${h}/*幅度*`]),
-        '*比*预算*增减*%*',
-        '*比*预算*增减*率*',
-        '*比*预算*增减*比例*',
+        ...differs(['%', '率', '比例', '幅度'].flatMap((end) => [`*${end}*`, `/*${end}*`])),
       ],
       difference_: [
         '*差异/*差异额',
@@ -72,7 +75,7 @@ export const threePublic = defineTable({
         ...againstBudget.map((h) => `${h}/*额`),
         ...overAgainstBudget.flatMap((h) => [`${h}/*额`, `${h}/*数`, `${h}/*增减`]),
         ...againstBudget,
-        '*比*预算*增减*',
+        ...differs(['/*额', '/*数', '*']),
       ],
       ...changes,
       previous_: previousYear,

@@ -41,6 +41,7 @@ export const accountBalance: Headers = ['*实户资金*余额*', '*账户资金�
 export const carriedOver: Headers = [
   '上年结转结余',
   '上年财政拨款结转*',
+  '上年财政拨款资金结转*',
   '上年结转',
   '上年结转*/小计',
   '上年结转*/合计',

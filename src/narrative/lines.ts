@@ -95,9 +95,10 @@ export const plainName = memoised((name: string): string => {
   return bare.replace(/(费用支出|费用|费支出|支出|缴费|费)$/, '') || bare
 })
 
-/** A line by its code: 2014099其他信访事务支出. */
+/** A line by its code: 2014099其他信访事务支出. A 项 is of one budget: where the chapter's tables have none, of the general one. */
 export function findByCode(code: string, here: Whereabouts, lines: Lines): FoundLine | null {
-  for (const place of lines.inChapter(here))
+  const general = code.length === LENGTH.项 ? lines.inChapter({ ...here, chapter: 'general' }) : []
+  for (const place of [...lines.inChapter(here), ...general])
     if (lines.lines.some((l) => l.table === place.table && l.code === code)) return { ...place, row: code }
   return null
 }

@@ -147,8 +147,9 @@ function yearGrammar({ earlierYear, ownYear, yearNames }: NarrativeVocabulary) {
 /** 上缴上级支出 1 万元、经营支出 2 万元，共占总支出的 3%: of all that were told before. */
 const ALL_OF_THEM = /^(?:[两二三四五六七八九十]项)?(?:共计?|合计|总计|总共|一共|合起来)$/
 
-/** Enumerators at the head of a clause. */
-const ENUMERATOR = /^([一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)、?|\d{1,2}[、.](?!\d)|[①-⑳])/
+/** Enumerators at the head of a clause; 1.2010301行政运行 is numbered, too. */
+const ENUMERATOR =
+  /^([一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)、?|\d{1,2}[、.](?!\d)|\d{1,2}[、.](?=\d{3}(?:\d\d){0,2}(?![年万亿元])\p{Script=Han})|[①-⑳])/u
 
 /** The words before a figure (or a comparing word), taken apart. `percent` says that the figure is one. */
 export function parsePhrase(lead: string, percent: boolean, grammar: Grammar): Phrase {
