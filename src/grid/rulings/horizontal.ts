@@ -52,6 +52,9 @@ function isAmid({ at }: Edge, upper: Box, lower: Box): boolean {
   return at > (upper[1] + upper[3]) / 2 && at < (lower[1] + lower[3]) / 2
 }
 
+/** Above the first line of a page; a header that ends the page before is put there. */
+const TOP = Number.NEGATIVE_INFINITY
+
 /** So many texts beside each other are a header, and no wrapped label. */
 const HEADS = 2
 
@@ -68,7 +71,7 @@ export function ruledHeader(rows: readonly TextRow[], from: number, data: number
   // A header of several lines is ruled within, and may not be below.
   if (rows.slice(end, data).some(isHeads)) return null
   const { box } = rows[from]!.line
-  const isOpen = !isBetween(rulings, from > 0 ? rows[from - 1]!.line.box : [box[0], 0, box[2], 0], box, WHOLE)
+  const isOpen = !isBetween(rulings, from > 0 ? rows[from - 1]!.line.box : [box[0], TOP, box[2], TOP], box, WHOLE)
   const inner = rows.slice(below[0], end)
   if (isOpen && inner.some(isHeads) && !isTopOf(rows[from]!, inner)) return { start: below[0]!, end }
   // One text alone heads no columns: it stands at the head of the page.

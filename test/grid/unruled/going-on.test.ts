@@ -5,7 +5,7 @@ import type { Grid } from '../../../src/grid/types.ts'
 import { isRestOfRow } from '../../../src/grid/unruled/continued.ts'
 import { toLines } from '../../../src/page/lines.ts'
 import type { Glyph } from '../../../src/page/types.ts'
-import { read, rule, SIZE, text, title } from '../../drawn/by-hand.ts'
+import { read, rule, SIZE, stroke, text, title } from '../../drawn/by-hand.ts'
 import { widthOf } from '../../drawn/font.ts'
 import type { Mark } from '../../drawn/pdf.ts'
 
@@ -184,6 +184,28 @@ it('… be its last line on that page, and rulings over it', async () => {
       ...HEADS.slice(1).map((t, i) => text(t, MIDDLES[i + 1]!, 540)),
     ],
     [rule(50), ...['类', '款'].map((t, i) => text(t, [70, 116][i]!, 64)), rule(70), ...rows],
+  )
+  expect(tables[0]?.rows.map((r) => [r.key, ...Object.values(r.cells).map((c) => c.raw)])).toEqual(
+    ['205', '20508', '20599'].map((key) => [key, '30.00', '20.00', '10.00']),
+  )
+})
+
+it('… be the rows at the very top of their page, and the header one of three lines', async () => {
+  const rows = ['', '08', '99'].flatMap((section, i) => [
+    text('205', 60, 30 + 20 * i, '<'),
+    ...(section === '' ? [] : [text(section, 110, 30 + 20 * i, '<')]),
+    ...page([['', '教育支出', '30.00', '20.00', '10.00']], 30 + 20 * i),
+    rule(36 + 20 * i),
+  ])
+  const { tables } = await read(
+    [
+      { kind: 'text', text: '2026年一般公共预算支出表', x: 320, y: 460, size: 20 },
+      ...[text('单位：万元', 790, 480, '>'), rule(486), text('项目', 180, 500), rule(506)],
+      ...[text('本年支出', 700, 500), text('科目编码', 90, 520), stroke(36, 526, 140, 526)],
+      ...['类', '款'].map((t, i) => text(t, [70, 116][i]!, 540)),
+      ...[...HEADS.slice(1).map((t, i) => text(t, MIDDLES[i + 1]!, 540)), rule(546)],
+    ],
+    rows,
   )
   expect(tables[0]?.rows.map((r) => [r.key, ...Object.values(r.cells).map((c) => c.raw)])).toEqual(
     ['205', '20508', '20599'].map((key) => [key, '30.00', '20.00', '10.00']),
