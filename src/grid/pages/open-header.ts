@@ -4,7 +4,7 @@
  */
 import { memoisedBy } from '../../memo.ts'
 import { type Line, toLines } from '../../page/lines.ts'
-import type { Page } from '../../page/types.ts'
+import type { Glyph, Page } from '../../page/types.ts'
 import { isFurniture, isProse, isTitleWord, type TextRow, toHeadRow, toTextRow } from '../pieces.ts'
 import { type Grid, glyphsOf } from '../types.ts'
 import { isCaptionAt } from '../unruled/caption-lines.ts'
@@ -44,16 +44,34 @@ function mayHead(row: TextRow): boolean {
   return !row.anchor && !row.pieces.some((p) => p.amount) && !isProse(row) && !isTitleWord(row.line.text)
 }
 
-/** The grids of a page with a header right above its first line, if that heads it; `find` finds the grids of a page. */
+/** The grids of a page with a header right above its first line, if that heads it and is not printed there again; `find` finds the grids of a page. */
 export function gridsBelow(header: Header, page: Page, find: (page: Page) => Grid[]): Grid[] | null {
-  const [first] = toLines(page.glyphs)
+  const lines = toLines(page.glyphs)
+  const [first] = lines
   if (!first) return null
+  if (isAgain(header, lines)) return gridsOf(first.glyphs, find(page))
   const by = first.box[1] - ABOVE * first.size - Math.max(...header.glyphs.map((g) => g.box[3]))
   const above = movedBy(by, header)
   const glyphs = [...above.glyphs, ...page.glyphs]
   const grids = find({ ...page, glyphs, rulings: [...above.rulings, ...page.rulings] })
+  return gridsOf([...above.glyphs, ...first.glyphs], grids)
+}
+
+/** Grids of which the first holds all of some characters; null if it does not. */
+function gridsOf(glyphs: readonly Glyph[], grids: Grid[]): Grid[] | null {
   const taken = glyphsOf(grids.slice(0, 1))
-  return [...above.glyphs, ...first.glyphs].every((g) => taken.has(g)) ? grids : null
+  return glyphs.every((g) => taken.has(g)) ? grids : null
+}
+
+/** Headers that are printed again begin at the places of those before, give or take so many points. */
+const SAME_PLACE = 1
+
+/** Whether a page begins with the header that ends the one before. */
+function isAgain({ glyphs }: Header, lines: readonly Line[]): boolean {
+  return toLines(glyphs).every(({ text, box }, i) => {
+    const own = lines[i]
+    return own?.text === text && Math.abs(own.box[0] - box[0]) < SAME_PLACE
+  })
 }
 
 function movedBy(by: number, { glyphs, rulings }: Header): Header {

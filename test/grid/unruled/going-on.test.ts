@@ -190,27 +190,42 @@ it('… be its last line on that page, and rulings over it', async () => {
   )
 })
 
-it('… be the rows at the very top of their page, and the header one of three lines', async () => {
-  const rows = ['', '08', '99'].flatMap((section, i) => [
-    text('205', 60, 30 + 20 * i, '<'),
-    ...(section === '' ? [] : [text(section, 110, 30 + 20 * i, '<')]),
-    ...page([['', '教育支出', '30.00', '20.00', '10.00']], 30 + 20 * i),
-    rule(36 + 20 * i),
-  ])
-  const { tables } = await read(
-    [
-      { kind: 'text', text: '2026年一般公共预算支出表', x: 320, y: 460, size: 20 },
-      ...[text('单位：万元', 790, 480, '>'), rule(486), text('项目', 180, 500), rule(506)],
-      ...[text('本年支出', 700, 500), text('科目编码', 90, 520), stroke(36, 526, 140, 526)],
-      ...['类', '款'].map((t, i) => text(t, [70, 116][i]!, 540)),
-      ...[...HEADS.slice(1).map((t, i) => text(t, MIDDLES[i + 1]!, 540)), rule(546)],
-    ],
-    rows,
-  )
-  expect(tables[0]?.rows.map((r) => [r.key, ...Object.values(r.cells).map((c) => c.raw)])).toEqual(
-    ['205', '20508', '20599'].map((key) => [key, '30.00', '20.00', '10.00']),
-  )
-})
+it.each([false, true])(
+  '… be the rows at the very top of their page, or the header there again: %s',
+  async (isAgain) => {
+    const from = isAgain ? 90 : 30
+    const rows = ['', '08', '99'].flatMap((section, i) => [
+      text('205', 60, from + 20 * i, '<'),
+      ...(section === '' ? [] : [text(section, 110, from + 20 * i, '<')]),
+      ...page([['', '教育支出', '30.00', '20.00', '10.00']], from + 20 * i),
+      rule(from + 6 + 20 * i),
+    ])
+    const header = (y: number) => [
+      ...[
+        rule(y),
+        text('项目', 180, y + 14),
+        rule(y + 20),
+        text('本年支出', 590, y + 14),
+        text('科目编码', 90, y + 34),
+      ],
+      ...['类', '款'].map((t, i) => text(t, [70, 116][i]!, y + 54)),
+      stroke(36, y + 40, 140, y + 40),
+      ...[...HEADS.slice(1).map((t, i) => text(t, MIDDLES[i + 1]!, y + 54)), rule(y + 60)],
+    ]
+    const { tables } = await read(
+      [
+        { kind: 'text', text: '2026年一般公共预算支出表', x: 320, y: 460, size: 20 },
+        ...[text('单位：万元', 790, 480, '>'), ...header(486)],
+      ],
+      [...(isAgain ? header(18) : []), ...rows],
+    )
+    const heads = ['合计', '基本支出', '项目支出'].map((t) => `本年支出/${t}`)
+    expect(tables[0]?.columns.map((c) => c.header.join('/'))).toEqual(heads)
+    expect(tables[0]?.rows.map((r) => [r.key, ...Object.values(r.cells).map((c) => c.raw)])).toEqual(
+      ['205', '20508', '20599'].map((key) => [key, '30.00', '20.00', '10.00']),
+    )
+  },
+)
 
 it('texts beside each other in columns of the page before are the rest of a row that its end cut; captions are not', () => {
   const xs = [40, 100, 160, 220, 280]
