@@ -1,5 +1,6 @@
 /** Pictures of more dots than reading needs, and of fewer than print has. */
 import { expect, it } from 'vitest'
+import { toPixels } from '../../src/page/picture/decoded.ts'
 import { evenPrint, withoutGrain } from '../../src/page/picture/image.ts'
 import { INK } from '../../src/page/picture/ink.ts'
 import { averaged } from '../../src/page/picture/pixels.ts'
@@ -15,6 +16,12 @@ it('squares of pixels are averaged, each channel by itself, and what is left ove
   const row = [10, 20, 30, 30, 40, 50]
   const colour = { width: 2, height: 2, channels: 3 as const, data: new Uint8Array([...row, ...row]) }
   expect(averaged(colour, 2)).toEqual({ width: 1, height: 1, channels: 3, data: new Uint8Array([20, 30, 40]) })
+})
+
+it('ink that lets the paper through is as dark as it shows: black all over, and clear where there is none', () => {
+  const data = new Uint8Array([...[0, 0, 0, 255], ...[0, 0, 0, 0], ...[0, 0, 0, 51], ...[200, 100, 0, 255]])
+  const seen = toPixels({ width: 4, height: 1, kind: 3, data })
+  expect([...seen!.data]).toEqual([0, 0, 0, 255, 255, 255, 204, 204, 204, 200, 100, 0])
 })
 
 it('the single dots of a copy in black and white make nothing else darker', () => {

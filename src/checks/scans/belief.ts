@@ -1,4 +1,5 @@
 /** How far the readers believe in what a cell of a scan holds. */
+import { memoisedBy } from '../../memo.ts'
 import type { Seen } from '../../template/seen.ts'
 import { likeAmount } from './options.ts'
 
@@ -42,7 +43,7 @@ const NOT_DOUBTED = 0.75
 const FIGURE = /^-?[\d.,，．:：;；·。、'\s]+$/
 
 /** What the reader believes of the amount: 4.651.67, 4,651.67 and 4,651:67 are one. */
-export function shareOfAmount({ readings }: Seen): number {
+export const shareOfAmount = memoisedBy(({ readings }: Seen): number => {
   const [own] = readings
   if (!own || !(FIGURE.test(own.text) || NOUGHT.test(own.text))) return own?.share ?? 0
   return readings.reduce(
@@ -50,7 +51,7 @@ export function shareOfAmount({ readings }: Seen): number {
       r === own || ((FIGURE.test(r.text) || NOUGHT.test(r.text)) && sameAmount(own.text, r.text)) ? sum + r.share : sum,
     0,
   )
-}
+})
 
 /** 0.00 of which the last 0 was cut off or is open on one side: what else than nothing is printed, no reader says. */
 const NOUGHT = /^[.,，\s]*[0OoC](?:[0OoC.,，\s(]*)$/

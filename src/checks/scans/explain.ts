@@ -3,7 +3,7 @@ import { memoisedBy } from '../../memo.ts'
 import type { Cell } from '../../model.ts'
 import type { Place, Trial } from '../identities/terms.ts'
 import type { Candidates } from './candidates.ts'
-import { type Board, type Change, type Changes, printed, sumWith } from './knots.ts'
+import { type Board, type Change, type Changes, printed, sumWith, surelyBreaks } from './knots.ts'
 
 /** A broken sum is so unlikely (natural logarithm of the odds): publishers err less than readers of such pages. */
 const BROKEN = 10
@@ -48,11 +48,13 @@ export function explain(board: Board, doubtful: ReadonlySet<Cell>, given: Candid
 }
 
 function penaltyOf(t: Trial, made: Changes): number {
+  const isUsual = t.check.strength === 'usual'
+  if (surelyBreaks(t, made)) return isUsual ? UNUSUAL : BROKEN
   const { difference, tolerance } = sumWith(t, made)
   if (difference.isZero()) return 0
   // The same figure in two places is the same to its last digit, whatever rounding might explain.
   if (t.check.strength !== 'repeat' && difference.abs().lte(tolerance)) return INEXACT
-  return t.check.strength === 'usual' ? UNUSUAL : BROKEN
+  return isUsual ? UNUSUAL : BROKEN
 }
 
 interface State {

@@ -1,6 +1,7 @@
 /** Which other readings of scanned cells make all sums hold that touch them. */
 import type { Decimal } from 'decimal.js'
 import { tenTo, unitExponent } from '../../amount.ts'
+import { memoisedBy } from '../../memo.ts'
 import type { Cell } from '../../model.ts'
 import type { SeenCells } from '../../template/seen.ts'
 import type { Place, Trial } from '../identities/terms.ts'
@@ -61,9 +62,7 @@ export function toChange(place: Place, option: Option, exponent: number): Change
   return { place, option, value, ulp, near: { value: value.toNumber(), ulp: ulp.toNumber() } }
 }
 
-export function printed(t: Trial): Place[] {
-  return t.places.flatMap((p) => p ?? [])
-}
+export const printed = memoisedBy((t: Pick<Trial, 'places'>): readonly Place[] => t.places.flatMap((p) => p ?? []))
 
 /** The trials that a set of changes touches, each once. */
 export function touched(board: Board, changes: Changes): Trial[] {
@@ -72,8 +71,33 @@ export function touched(board: Board, changes: Changes): Trial[] {
 
 /** Whether the trial holds, to within rounding, once the changes are made. */
 export function holdsWith(t: Trial, changes: Changes): boolean {
+  if (surelyBreaks(t, changes)) return false
   const { difference, tolerance } = sumWith(t, changes)
   return difference.abs().lte(tolerance)
+}
+
+/** The figures of a trial, nearly. */
+const nearly = memoisedBy((t: Trial) => ({
+  difference: t.difference.toNumber(),
+  tolerance: t.tolerance.toNumber(),
+  values: t.places.map((p) => p?.value.toNumber() ?? 0),
+  ulps: t.places.map((p) => p?.ulp.toNumber() ?? 0),
+}))
+
+/** Whether a trial is off by more than rounding can explain, seen without exact figures: most sets of changes are, by far. */
+export function surelyBreaks(t: Trial, changes: Changes): boolean {
+  const { values, ulps, ...own } = nearly(t)
+  let { difference, tolerance } = own
+  let size = Math.abs(difference)
+  for (const [i, place] of t.places.entries()) {
+    const change = place && changes.get(place.cell)
+    if (!change) continue
+    const more = change.near.value - values[i]!
+    difference += more * t.signs[i]!
+    tolerance += (change.near.ulp - ulps[i]!) / 2
+    size += Math.abs(change.near.value) + Math.abs(values[i]!)
+  }
+  return Math.abs(difference) > Math.max(0, tolerance) + INEXACT * size
 }
 
 export function sumWith(t: Trial, changes: Changes): { difference: Decimal; tolerance: Decimal } {

@@ -59,8 +59,6 @@ function isInked(image: DecodedImage | null): boolean {
   const pixels = image && toPixels(image)
   if (!pixels) return false
   const { channels, data } = pixels
-  for (let i = 0; i < data.length; i += channels)
-    if (!(channels === 4 && data[i + 3] === 0) && data.subarray(i, i + Math.min(channels, 3)).some((v) => v < PAPER))
-      return true
+  for (let i = 0; i < data.length; i += channels) if (data.subarray(i, i + channels).some((v) => v < PAPER)) return true
   return false
 }

@@ -31,13 +31,23 @@ export function toPixels({ width, height, kind, data, bitmap }: DecodedImage): P
   if (bitmap) return ofCanvas(bitmap)
   if (!data) return null
   if (kind === RGB_24BPP) return { width, height, channels: 3, data }
-  if (kind === RGBA_32BPP) return { width, height, channels: 4, data }
+  if (kind === RGBA_32BPP) return { width, height, channels: 3, data: onPaper(data) }
   if (kind !== GRAY_1BPP) return null
   const out = new Uint8Array(width * height)
   const stride = (width + 7) >> 3
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) out[y * width + x] = (data[y * stride + (x >> 3)]! >> (7 - (x & 7))) & 1 ? 255 : 0
   return { width, height, channels: 1, data: out }
+}
+
+/** What shows on white paper of colours that let it through: programs store ink so, black all over and clear where there is none. */
+function onPaper(rgba: Uint8Array | Uint8ClampedArray): Uint8Array {
+  const out = new Uint8Array((rgba.length / 4) * 3)
+  for (let i = 0, j = 0; i < rgba.length; i += 4) {
+    const ink = rgba[i + 3]!
+    for (let c = 0; c < 3; c++) out[j++] = 255 - Math.round(((255 - rgba[i + c]!) * ink) / 255)
+  }
+  return out
 }
 
 /** Rows that are taken out of a canvas at one time: all at once they are a second copy of the page. */
