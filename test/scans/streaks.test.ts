@@ -36,3 +36,17 @@ it('a fold along a ruling makes it no longer than its table; rulings that mostly
   const torn = TABLE.map((l) => (l.axis === 'h' ? { ...l, from: 2 } : l))
   expect(spans(torn).filter(([from]) => from === 2)).toHaveLength(4)
 })
+
+it('where cells of many rows have no ruling below them, the lines beside them end where those of the rows do', () => {
+  const rows = [
+    ...[200, 240].map((y) => line('h', y, 50, 550)),
+    ...[280, 320, 360, 400, 440, 480].map((y) => line('h', y, 300, 550)),
+  ]
+  const [whole, narrow, fold] = [line('v', 50, 200, 500), line('v', 250, 240, 499), line('v', 150, 200, 760)]
+  const kept = rulingsOf(
+    [...rows, ...[300, 400, 475, 550].map((x) => line('v', x, 200, 500)), whole, narrow, fold],
+    PAPER,
+    1,
+  )
+  expect([whole, narrow, fold].map((l) => kept.includes(l))).toEqual([true, true, false])
+})

@@ -61,10 +61,27 @@ function streaksOf(lines: readonly SeenLine[], { width, height }: Picture, scale
     const own = lines.filter((line) => line.axis === axis)
     const across = lines.filter((line) => line.axis !== axis)
     const end = axis === 'h' ? width : height
-    const found = own.filter((line) => isStreak(line, across, end, scale))
+    const streaks = own.filter((line) => isStreak(line, across, end, scale))
+    const rulings = own.filter((line) => !streaks.includes(line))
+    const found = streaks.filter((line) => !endsAsRulings(line, rulings, across, scale))
     if (2 * found.length <= own.length) for (const line of found) out.add(line)
   }
   return out
+}
+
+/**
+ * Whether both ends of a line are at one across, or where a ruling beside it ends, too: so far the table reaches, where a row
+ * that a page end cuts has no ruling below it, or cells of many rows have none across.
+ */
+function endsAsRulings(
+  line: SeenLine,
+  rulings: readonly SeenLine[],
+  across: readonly SeenLine[],
+  scale: number,
+): boolean {
+  const at = (line.at0 + line.at1) / 2
+  const places = [...crossed(line, across, scale).map((o) => place(o, at)), ...rulings.flatMap((o) => [o.from, o.to])]
+  return [line.from, line.to].every((end) => places.some((p) => Math.abs(p - end) <= MEETS * scale))
 }
 
 /**
