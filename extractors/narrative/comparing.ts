@@ -3,10 +3,10 @@ import type { Direction } from '../../src/narrative/define.ts'
 import { plannedFigures, spentFigures } from '../vocabulary/figures.ts'
 
 export const directions: Readonly<Record<Direction, readonly string[]>> = {
-  增加: ['增加', '新增', '增加额', '调增', '多支出', '增支', '增', '多'],
-  减少: ['减少', '压减', '调减', '缩减', '减少额', '核减', '节约', '少支出', '减支', '减', '少'],
+  增加: ['增加', '新增', '增加额', '调增', '多支出', '多支', '增支', '增', '多'],
+  减少: ['减少', '压减', '调减', '缩减', '减少额', '核减', '节约', '少支出', '少支', '节支', '减支', '减', '少'],
   增长: ['增长', '增幅', '升幅', '上升', '升', '提高', '增长率', '增长幅度', '上涨'],
-  下降: ['下降', '减幅', '降低', '降幅', '下降幅度', '降'],
+  下降: ['下降', '减幅', '降低', '降幅', '下降幅度', '下降率', '节约率', '降'],
   持平: [],
   大于: ['大于', '高于'],
   小于: ['小于', '低于'],
@@ -41,6 +41,7 @@ export const same: readonly string[] = [
 
 export const earlierYear: readonly string[] = ['上年度', '上年', '上一年度', '上一年', '去年']
 export const ownYear: readonly string[] = ['本年度', '本年', '今年']
+export const samePeriod: readonly string[] = ['同期', '同期数']
 
 /** 上年结转 is what was left, and 本年收入 all that came in. */
 export const yearNames: readonly string[] = [

@@ -184,6 +184,8 @@ export const pronouns: readonly string[] = [
   '该项',
   '此项',
   '其',
+  '同期',
+  '同期数',
   '费用支出',
   '该项经费',
   '该经费',

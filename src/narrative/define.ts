@@ -132,6 +132,8 @@ export interface NarrativeVocabulary {
   /** What the year before is called beside its number, and the document's own. */
   earlierYear: readonly string[]
   ownYear: readonly string[]
+  /** Behind a year, and of the same: 同期. */
+  samePeriod: readonly string[]
   /** Names that begin with one of these and are others without it; `*` stands for any characters. */
   yearNames: readonly string[]
   baseFigures: readonly string[]

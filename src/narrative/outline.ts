@@ -8,6 +8,8 @@ const HEADING = 45
 
 interface Part {
   depth: number
+  /** What its heading is numbered with. */
+  number: number | null
   chapter: string
   silent: boolean
   /** It is the title of a table. */
@@ -18,6 +20,10 @@ export class Outline {
   readonly #vocabulary: NarrativeVocabulary
   /** The chapters we are in, outermost first. */
   #parts: Part[] = []
+  /** A list within the chapter whose lines are numbered as the headings are, and how far it has come. */
+  #list: { depth: number; number: number } | null = null
+  /** The paragraph before ends with a colon. */
+  #announced = false
 
   constructor(vocabulary: NarrativeVocabulary) {
     this.#vocabulary = vocabulary
@@ -36,7 +42,9 @@ export class Outline {
   enter(paragraph: Paragraph): boolean {
     const text = squash(paragraph.text)
     const depth = depthOf(text)
-    if (!isHeading(paragraph.text, text, depth)) {
+    const alone = isHeading(paragraph.text, text, depth)
+    if (this.#isListed(text, depth)) return alone
+    if (!alone) {
       if (depth !== null) this.#enterWithText(text, depth)
       return false
     }
@@ -46,18 +54,32 @@ export class Outline {
     return true
   }
 
+  /** （六）“三公”经费 …，其中： （一）因公出国费 …: a list below a heading that begins anew in the style of the heading's own number. */
+  #isListed(text: string, depth: number | null): boolean {
+    const announced = this.#announced
+    this.#announced = /[:：]$/.test(text)
+    const number = numberOf(text)
+    if (depth === null || number === null) return false
+    const around = this.#parts.at(-1)
+    const isNext = this.#list?.depth === depth && this.#list.number + 1 === number
+    const begins = announced && number === 1 && around?.depth === depth && around.number !== null
+    // （七）机关运行经费 goes on with the headings, be it that the list is as long as they are.
+    const isHeadings = around?.number === number - 1 && number > 1 && this.#find(wordsOf(text)) !== null
+    this.#list = (isNext && !isHeadings) || begins ? { depth, number } : null
+    return this.#list !== null
+  }
+
   /** （二）政府采购支出情况。2023年度…: the heading stands on the line of its text. */
   #enterWithText(text: string, depth: number): void {
     const head = /^[^。:：，,；]{1,45}?(?=[。:：])/.exec(text)?.[0]
     const titled = head !== undefined && this.#isTitled(head)
     const inside = this.#parts.at(-1)?.depth ?? 0
     if (titled) this.#begin(head, this.#find(head), depth)
-    else if (depth <= inside)
-      this.#begin('', this.#find(/^\D{0,45}/.exec(text.replace(/^[^、.)]*[、.)]/, ''))![0]), depth)
+    else if (depth <= inside) this.#begin('', this.#find(wordsOf(text)), depth, numberOf(text))
   }
 
   /** A heading ends what stands as deep; one that names no chapter goes on with the one around it. */
-  #begin(text: string, chapter: string | null, depth: number | null): void {
+  #begin(text: string, chapter: string | null, depth: number | null, number = numberOf(text)): void {
     const silent = this.#vocabulary.skip.some((word) => text.includes(word))
     // 一、单位基本情况 behind the tables stands below none of their titles.
     if (depth !== null) this.#parts = this.#parts.filter((part) => !part.table)
@@ -67,7 +89,7 @@ export class Outline {
     const around = this.#parts.at(-1)?.chapter ?? ''
     const within = this.#vocabulary.chapters.find((c) => c.id === chapter)?.within?.includes(around)
     const table = depth === null && this.#vocabulary.tableTitles.some((word) => text.endsWith(word))
-    this.#parts.push({ depth: depth ?? 0, chapter: within ? around : (chapter ?? around), silent, table })
+    this.#parts.push({ depth: depth ?? 0, number, chapter: within ? around : (chapter ?? around), silent, table })
   }
 
   /** Headings are called so; without a number only these are ones. */
@@ -98,4 +120,21 @@ export function depthOf(text: string): number | null {
   if (/^\([一二三四五六七八九十]+\)/.test(text)) return 2
   if (/^\d{1,2}[、.](?!\d)/.test(text)) return 3
   return /^\(\d{1,2}\)/.test(text) ? 4 : null
+}
+
+/** What a paragraph begins with behind its number, up to the first figure. */
+function wordsOf(text: string): string {
+  return /^\D{0,45}/.exec(text.replace(/^[^、.)]*[、.)]/, ''))![0]
+}
+
+const NUMERALS = '一二三四五六七八九十'
+
+/** The number that a paragraph begins with: （十二） is 12; null without one. */
+function numberOf(text: string): number | null {
+  const digits = /^[(（]?(?:(\d{1,2})|([一二三四五六七八九十]{1,3}))[)）、.]/.exec(text)
+  if (!digits) return null
+  if (digits[1]) return Number(digits[1])
+  const [tens, ones] = digits[2]!.includes('十') ? digits[2]!.split('十') : ['', digits[2]!]
+  const worth = (numeral: string | undefined) => (numeral ? NUMERALS.indexOf(numeral) + 1 : 0)
+  return (digits[2]!.includes('十') ? Math.max(1, worth(tens)) * 10 : 0) + worth(ones)
 }

@@ -46,6 +46,8 @@ export interface Grammar {
   organisation: RegExp
   /** The year before or the own one, at either end of a name. */
   relativeYear: RegExp
+  /** A year that ends a name: in figures (1), or the one before (2), or the document's own. */
+  yearBehind: RegExp
   isEarlierYear: RegExp
   /** 由上年的: from what there was in a year. */
   fromYear: RegExp
@@ -130,12 +132,13 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
   }
 }
 
-function yearGrammar({ earlierYear, ownYear, yearNames }: NarrativeVocabulary) {
+function yearGrammar({ earlierYear, ownYear, samePeriod, yearNames }: NarrativeVocabulary) {
   const earlier = anyOf(earlierYear)
   const relative = anyOf([...earlierYear, ...ownYear])
   const names = yearNames.map(wildcard)
   return {
     relativeYear: new RegExp(`^(?:${relative})|(?:${relative})$`),
+    yearBehind: new RegExp(`(?:(20\\d\\d)年度?|(${earlier})|(?:${anyOf(ownYear)}))(?:${anyOf(samePeriod)})?的?$`),
     isEarlierYear: new RegExp(`^(?:${earlier})$`),
     fromYear: new RegExp(`^(.*?)[由从](?:(20\\d\\d)年度?|(?:${earlier}))的?$`),
     withYear: new RegExp(`[与和同较比](${YEARS}|${earlier})`),

@@ -29,3 +29,28 @@ export function takeYear(
   if (!word || here.year === null || grammar.isYearName(words)) return { text: words, year: null }
   return { text: words.replace(word, ''), year: grammar.isEarlierYear.test(word) ? here.year - 1 : here.year }
 }
+
+/** 接待费上年, 接待费上年同期: the name, and the year that ends it. */
+export function yearBehind(
+  words: string,
+  here: { year: number | null },
+  grammar: Grammar,
+): { text: string; year: number } | null {
+  const found = grammar.yearBehind.exec(words)
+  if (!found || here.year === null) return null
+  const year = found[1] ? Number(found[1]) : found[2] ? here.year - 1 : here.year
+  return { text: words.slice(0, found.index), year }
+}
+
+/** The same of words before a figure: 2023年接待费上年为 is of the year that stands last. */
+export function takeYearBehind(
+  words: string,
+  here: { year: number | null },
+  grammar: Grammar,
+): ReturnType<typeof takeYear> {
+  const verb = grammar.verbs.find((v) => words.endsWith(v))
+  const name = verb ? words.slice(0, -verb.length) : words
+  const behind = grammar.fromYear.test(name) ? null : yearBehind(name, here, grammar)
+  if (!behind || behind.text === '') return takeYear(words, here, grammar)
+  return { text: takeYear(behind.text, here, grammar).text, year: behind.year }
+}

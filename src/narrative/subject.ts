@@ -4,7 +4,7 @@ import type { Chapter, Quantity, Reference, Role } from './define.ts'
 import { type Dictionary, PLAIN } from './dictionary.ts'
 import { type FoundLine, findByCode, findByLabel, findByPath, type Whereabouts } from './lines.ts'
 import { open, parsePhrase } from './phrase.ts'
-import { takeYear } from './spoken-year.ts'
+import { takeYearBehind, yearBehind } from './spoken-year.ts'
 
 /** What a figure is a figure of. */
 export interface Subject {
@@ -80,19 +80,21 @@ function searchBy(
   here: Surroundings,
   dictionary: Dictionary,
 ): Noun {
-  const { year } = shortened
-  for (const { text, role } of shortened) {
+  for (const { text, role, ...own } of shortened) {
+    const year = own.year ?? shortened.year
     const subject = text === '' ? null : find(text)
     if (subject) return { subject, role, year, known: true }
     if (text === '' || dictionary.vocabulary.pronouns.includes(text)) return { subject: null, role, year, known: true }
   }
   const { text, role } = unknown(shortened.whole, here, dictionary)
-  return { subject: other(text), role, year, known: false }
+  return { subject: other(text), role, year: shortened.year, known: false }
 }
 
 interface Short {
   text: string
   role: Role | null
+  /** The year that stood before the role. */
+  year: number | null
 }
 
 /** A noun phrase without its year, then with ever more words taken off its ends; found once, gone through again. */
@@ -106,12 +108,12 @@ class Shortened {
   readonly #shorter: (short: Short) => Iterable<Short>
 
   constructor(words: string, here: Surroundings, dictionary: Dictionary) {
-    const taken = takeYear(open(squash(words), dictionary.grammar), here, dictionary.grammar)
+    const taken = takeYearBehind(open(squash(words), dictionary.grammar), here, dictionary.grammar)
     this.whole = open(taken.text, dictionary.grammar)
     this.year = taken.year
-    this.#queue = [{ text: this.whole, role: null }]
+    this.#queue = [{ text: this.whole, role: null, year: null }]
     this.#seen = new Set([this.whole])
-    this.#shorter = ({ text, role }) => shorter(text, role, here, dictionary)
+    this.#shorter = (short) => shorter(short, here, dictionary)
   }
 
   *[Symbol.iterator](): Generator<Short> {
@@ -136,17 +138,20 @@ export function other(words: string): Subject {
   return { key: name, name, quantity: null, line: null, references: [], words }
 }
 
-function* shorter(text: string, role: Role | null, here: Surroundings, { grammar }: Dictionary) {
+function* shorter({ text, role, year }: Short, here: Surroundings, { grammar }: Dictionary): Generator<Short> {
   for (const entry of grammar.role)
-    if (text.endsWith(entry.word)) yield { text: text.slice(0, -entry.word.length), role: role ?? entry.role }
-  for (const tail of grammar.tails) if (text.endsWith(tail)) yield { text: text.slice(0, -tail.length), role }
+    if (text.endsWith(entry.word)) yield { text: text.slice(0, -entry.word.length), role: role ?? entry.role, year }
+  // 接待费上年决算数: whose figure it is, of which year; 接待费上年 alone may be short for what is compared with it.
+  const behind = role !== null && year === null ? yearBehind(text, here, grammar) : null
+  if (behind) yield { ...behind, role }
+  for (const tail of grammar.tails) if (text.endsWith(tail)) yield { text: text.slice(0, -tail.length), role, year }
   for (const lead of [...(here.scope?.leads ?? []), ...grammar.leads])
-    if (text.startsWith(lead)) yield { text: text.slice(lead.length), role }
+    if (text.startsWith(lead)) yield { text: text.slice(lead.length), role, year }
   // 收、支总计（含结转和结余）, （行政单位）机关运行经费
   for (const bare of [text.replace(COUNTED_IN, ''), text.replace(WHOSE_OWN, '')])
-    if (bare !== text) yield { text: bare, role }
+    if (bare !== text) yield { text: bare, role, year }
   const own = ownName(text, here.entity)
-  if (own > 0) yield { text: text.slice(own), role }
+  if (own > 0) yield { text: text.slice(own), role, year }
 }
 
 /** What is counted in makes no other quantity of it. */
