@@ -1,6 +1,6 @@
 /** 财政拨款收支预算总表: income and expenditure paid for by the treasury, fund by fund. */
 import { defineTable } from '../../src/template/define.ts'
-import { amount, generalPublic, governmentFund, stateCapital } from '../vocabulary/columns.ts'
+import { amount, basic, generalPublic, governmentFund, project, stateCapital } from '../vocabulary/columns.ts'
 import { otherYearsAndChange } from '../vocabulary/comparison.ts'
 import { summaryMoney } from '../vocabulary/function-budget.ts'
 import { economicSide, governmentEconomicSide, incomeSide, purposeSide, spendingSide } from '../vocabulary/headers.ts'
@@ -53,6 +53,8 @@ export const budgetFiscalAppropriationSummary = defineTable({
           general_public_funding: ['一般公共预算*/财政拨款'],
           government_fund: governmentFund,
           state_capital: stateCapital,
+          basic,
+          project,
         },
         labels: ['*支出合计', '*支出总计'],
       },
@@ -65,5 +67,5 @@ export const budgetFiscalAppropriationSummary = defineTable({
   columns: {},
   suffixes: [summaryMoney],
   prefixes: otherYearsAndChange,
-  identities: [sides, byFund],
+  identities: [sides, byFund, { sum: 'total', of: ['basic', 'project'] }],
 })

@@ -1,5 +1,5 @@
 /** What changed, and what a figure is compared with. */
-import type { Direction } from '../../src/narrative/define.ts'
+import type { BaseWords, Direction } from '../../src/narrative/define.ts'
 import { plannedFigures, spentFigures } from '../vocabulary/figures.ts'
 
 export const directions: Readonly<Record<Direction, readonly string[]>> = {
@@ -49,6 +49,19 @@ export const yearNames: readonly string[] = [
   ...['收入', '支出'].map((word) => `本年${word}*`),
   ...['预算', '安排', '拨款', '资金'].map((word) => `本年${word}`),
 ]
+
+/** What the words of a base say of the figure that they name: 上年决算数, 年初预算. */
+export const bases: BaseWords = {
+  spent: /执行|决算|实际/,
+  planned: /预算/,
+  plannedEnd: /预算数?$/,
+  initial: /年初/,
+  adjusted: /全年|调整/,
+  before: /^(上|去|前)/,
+}
+
+/** What was spent, and the plan that it is larger or smaller than: 决算数大于年初预算数. */
+export const ordered = { spent: /(?:支出)?决算数?/, planned: /(?:年初|全年|调整)?预算数?/ }
 
 export const baseTimes: readonly string[] = [...earlierYear, '去年同期', '上年同期', '前一年', '年初']
 

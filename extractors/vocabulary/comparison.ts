@@ -127,6 +127,8 @@ export const change: Headers = [
   ...['', '比', '较', '比上年'].map((than) => `${than}增减`),
   ...behind(['额', '数', '金额']),
   ...['增减', '增减额'].map((changed) => `*上年*年初预算*${changed}`),
+  // Over all of it and its parts.
+  ...['增减', '增减额'].flatMap((changed) => [`*${changed}/小计`, `*${changed}/合计`]),
 ]
 /** What changed by how much of a hundred, over the columns that did. */
 const CHANGED_BY: Headers = ['*增减%', '*增减(%)', '*增减率', '增减率']
@@ -140,6 +142,12 @@ export const changeRate: Headers = [
 const changeRatePurposes = {
   change_rate_basic: CHANGED_BY.map((over) => `${over}/基本支出`),
   change_rate_project: CHANGED_BY.map((over) => `${over}/项目支出`),
+}
+/** The same of the amount. */
+const CHANGED: Headers = ['*增减', '*增减额']
+const changePurposes = {
+  change_basic: CHANGED.map((over) => `${over}/基本支出`),
+  change_project: CHANGED.map((over) => `${over}/项目支出`),
 }
 /** How a comparison names what was spent: 比上年执行数, 较决算数. */
 const ON_ACTUAL = ['比', '较', '与'].flatMap((word) => spentFigures.map((spent) => `*${word}*${spent}`))
@@ -220,6 +228,7 @@ export const comparison = {
   ratio_to_previous_budget: ofBefore(plannedFigures),
   ratio_to_previous: ofBefore(spentFigures),
   ...previousPurposes,
+  ...changePurposes,
   ...changeRatePurposes,
   ...stages,
 }

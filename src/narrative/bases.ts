@@ -1,6 +1,6 @@
 /** What something is compared with, where that is a figure itself. */
 import { squash } from '../template/words.ts'
-import type { Role } from './define.ts'
+import type { BaseWords, Role } from './define.ts'
 import type { Figure } from './mentions.ts'
 import { here, type Place, remember, type Situation } from './state.ts'
 import { readNoun } from './subject.ts'
@@ -28,16 +28,27 @@ export function ofEarlier(figure: Figure, lead: string, { state, situation, para
 
 /** Year and role of a base: 2025年执行数, 上年预算. 上年 alone is in accounts what was spent, as all they tell. */
 export function baseFigure(base: string, situation: Situation): { year: number | null; role: Role | null } {
-  const named = /^(20\d\d)年/.exec(base)
-  const before = /^(上|去|前)/.test(base) && situation.year !== null ? situation.year - 1 : situation.year
-  const role = /执行|决算|实际/.test(base)
+  const { bases } = situation.dictionary.vocabulary
+  const before = bases.before.test(base) && situation.year !== null ? situation.year - 1 : situation.year
+  const role = bases.spent.test(base)
     ? 'executed'
-    : /年初预算/.test(base)
+    : bases.initial.test(base) && bases.planned.test(base)
       ? 'initial'
-      : /全年|调整/.test(base)
+      : bases.adjusted.test(base)
         ? 'adjusted'
-        : situation.kind === 'budget' || /预算/.test(base)
+        : situation.kind === 'budget' || bases.planned.test(base)
           ? 'budget'
           : null
-  return { year: named ? Number(named[1]) : before, role }
+  return { year: yearNamed(base) ?? before, role }
+}
+
+/** The year that a base names in figures. */
+export function yearNamed(base: string): number | null {
+  const named = /^20\d\d/.exec(base)
+  return named && Number(named[0])
+}
+
+/** Whether a base is of a year of its own, named or not: 上年预算 is none of the document's. */
+export function isOfAYear(base: string, { before }: BaseWords): boolean {
+  return before.test(base) || yearNamed(base) !== null
 }

@@ -103,6 +103,18 @@ export interface Listing {
   codes: readonly string[]
 }
 
+/** What the words of a base say of the figure that something is compared with. */
+export interface BaseWords {
+  spent: RegExp
+  planned: RegExp
+  /** 预算数 at its end, which tells which plan before it. */
+  plannedEnd: RegExp
+  initial: RegExp
+  adjusted: RegExp
+  /** How words of an earlier year begin that name none. */
+  before: RegExp
+}
+
 export interface NarrativeVocabulary {
   chapters: readonly Chapter[]
   quantities: readonly Quantity[]
@@ -137,6 +149,9 @@ export interface NarrativeVocabulary {
   /** Names that begin with one of these and are others without it; `*` stands for any characters. */
   yearNames: readonly string[]
   baseFigures: readonly string[]
+  bases: BaseWords
+  /** Names of what was spent and of what was planned where sentences say which is the larger. */
+  ordered: { spent: RegExp; planned: RegExp }
   /** Words that open a clause and are no part of any name. */
   openers: readonly string[]
   /** Verbs between a name and its figure. */

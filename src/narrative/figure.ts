@@ -1,6 +1,6 @@
 /** What a figure in the prose says: of which quantity, whose figure, of which year, compared with what. */
 import { squash } from '../template/words.ts'
-import { baseFigure, comparedWith, ofEarlier } from './bases.ts'
+import { baseFigure, comparedWith, ofEarlier, yearNamed } from './bases.ts'
 import { type Chosen, counted, measured } from './choose.ts'
 import type { Role } from './define.ts'
 import type { Figure } from './mentions.ts'
@@ -170,8 +170,8 @@ function told({ key }: Subject, role: Role | null, year: number | null): string 
 function isOfBoth({ relation, base }: Phrase, { year }: Noun, { key }: Subject, { state, situation }: Place): boolean {
   const before = state.year
   if (relation !== 'change' || year !== null || before === null || situation.year === null) return false
-  const earlier = /^(20\d\d)年/.exec(base ?? '')
-  if (before >= situation.year || (earlier && Number(earlier[1]) < before)) return false
+  const earlier = yearNamed(base ?? '')
+  if (before >= situation.year || (earlier !== null && earlier < before)) return false
   return [...state.told].some((t) => t.startsWith(`${key} `) && t.endsWith(` ${situation.year}`))
 }
 
@@ -269,7 +269,7 @@ function readWhole(figure: Figure, lead: string, place: Place): Reading | null {
 }
 
 /** Below 2021年“三公”经费决算情况 a budget tells what was spent in that year. */
-function titledRole(year: number | null, { kind, titled, year: own }: Situation): Role | null {
+function titledRole(year: number | null, { kind, titled, year: own, dictionary }: Situation): Role | null {
   const earlier = year !== null && own !== null && year < own
-  return kind === 'budget' && earlier && /决算|执行/.test(titled) ? 'executed' : null
+  return kind === 'budget' && earlier && dictionary.vocabulary.bases.spent.test(titled) ? 'executed' : null
 }

@@ -12,7 +12,7 @@ import { depthOf, Outline } from './outline.ts'
 import { type Grammar, toGrammar } from './phrase.ts'
 import { cellParagraph, type Paragraph, type ProsePage, toParagraphs } from './prose.ts'
 import { announced, readParagraph, titleSubject } from './read.ts'
-import { here, isLevel, newState, type Reading, type Situation } from './state.ts'
+import { here, isLevel, isOwn, newState, type Reading, type Situation } from './state.ts'
 import { type Subject, subjectOf } from './subject.ts'
 
 /** What the rest of the document says of itself. */
@@ -93,7 +93,7 @@ function readProse(paragraphs: readonly Paragraph[], situation: Situation, vocab
     }
     parts.enter(depth, announced(paragraph, readings))
     situation.opening = depth === null ? openingOf(readings, situation) : null
-    situation.previous = readings.findLast((r) => isLevel(r) && isOwn(r, situation)) ?? null
+    situation.previous = readings.findLast((r) => isLevel(r) && isOwn(r)) ?? null
   }
   return out
 }
@@ -101,7 +101,7 @@ function readProse(paragraphs: readonly Paragraph[], situation: Situation, vocab
 /** A comparison alone goes on with the same. */
 function openingOf(readings: readonly Reading[], situation: Situation): Subject | null {
   const first = readings.find(isLevel)
-  if (first) return isOwn(first, situation) ? first.subject : null
+  if (first) return isOwn(first) ? first.subject : null
   return readings.length > 0 ? situation.opening : null
 }
 
@@ -113,12 +113,6 @@ function isItem({ text }: Paragraph, depth: number | null, situation: Situation)
 }
 
 const noHeading = () => null
-
-/** A figure of the year before or of a budget stands for comparison: nothing is divided but the document's own. */
-function isOwn({ statement, role }: Reading, { year, kind }: Situation): boolean {
-  const isOther = kind === 'accounts' && role !== null && role !== 'actual'
-  return !isOther && (year === null || statement.year === null || statement.year === year)
-}
 
 function situationOf(circumstances: Circumstances, dictionary: Dictionary): Situation {
   const { kind, fiscal_year, entity } = circumstances.facts

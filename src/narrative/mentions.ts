@@ -58,7 +58,7 @@ export function findMentions(text: string, vocabulary: NarrativeVocabulary): Men
   const mentions = [
     ...figures(text, figure),
     ...gaps(text),
-    ...orders(text),
+    ...orders(text, vocabulary.ordered),
     ...sames(text, same),
     ...trends(text, trend),
   ]
@@ -165,16 +165,17 @@ export function gaps(text: string): Gap[] {
   return [...text.matchAll(GAP)].map((m) => ({ type: 'gap', from: m.index, to: m.index + m[0].length }))
 }
 
-function orders(text: string): Order[] {
+function orders(text: string, { spent, planned }: NarrativeVocabulary['ordered']): Order[] {
   const out: Order[] = []
-  if (!text.includes('决算')) return out
-  const compared = /(?:支出)?决算数?(大于|小于|等于|高于|低于)((?:年初|全年|调整)?预算数?)(?![数\d])/g
+  if (!spent.test(text)) return out
+  const compared = new RegExp(`${spent.source}(大于|小于|等于|高于|低于)(${planned.source})(?![数\\d])`, 'g')
   for (const match of text.matchAll(compared)) {
     const word = match[1]!
     const direction = word === '高于' ? '大于' : word === '低于' ? '小于' : (word as Order['direction'])
     out.push({ type: 'order', from: match.index, to: match.index + match[0].length, direction, base: match[2]! })
   }
-  for (const match of text.matchAll(/(?:支出)?决算数?与((?:年初|全年|调整)?预算数?)(?:基本)?(?:持平|一致|相同)/g))
+  const same = new RegExp(`${spent.source}与(${planned.source})(?:基本)?(?:持平|一致|相同)`, 'g')
+  for (const match of text.matchAll(same))
     out.push({
       type: 'order',
       from: match.index,

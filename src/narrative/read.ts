@@ -15,6 +15,7 @@ import {
   enter,
   here,
   isLevel,
+  isOwn,
   newState,
   type Place,
   type Reading,
@@ -64,7 +65,9 @@ function isListed(last: Reading, { end, to }: Clause): boolean {
 
 /** The subject and whole a paragraph leaves to the next one: 收入合计 …万元，其中： */
 export function announced(paragraph: Paragraph, readings: readonly Reading[]): Reading | null {
-  const amounts = readings.filter(isLevel)
+  const all = readings.filter(isLevel)
+  // 支出 9 万元，较上年 10 万元减少 1 万元。其中：…
+  const amounts = all.some(isOwn) ? all.filter(isOwn) : all
   const last = amounts.at(-1)
   if (!last) return null
   if (/如下[:：]$/.test(paragraph.text)) return amounts[0]!

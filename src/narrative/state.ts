@@ -155,6 +155,12 @@ export function isLevel(reading: Reading): boolean {
   return reading.relation === 'level' && reading.figure?.kind === 'amount'
 }
 
+/** A figure of the year before or of a budget stands for comparison: nothing is divided but the document's own. */
+export function isOwn({ statement, role, here: { kind, year } }: Reading): boolean {
+  const isOther = kind === 'accounts' && role !== null && role !== 'actual'
+  return !isOther && (year === null || statement.year === null || statement.year === year)
+}
+
 const DATE_ALONE = /^20\d\d年度?$/
 
 /** A new clause: what a sentence, a part of one or a bracket begins and ends. */

@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js'
 import { type Amount, parseAmount, unitExponent } from '../amount.ts'
 import type { Table, Term } from '../model.ts'
 import { halfUnit, lastPlace, shift } from '../rounding.ts'
-import type { Role } from './define.ts'
+import type { BaseWords, Role } from './define.ts'
 import type { Figure } from './mentions.ts'
 import { everywhere, resolve, type Target } from './refs.ts'
 import type { Reading } from './state.ts'
@@ -20,6 +20,7 @@ export interface Known {
 export interface Book {
   readings: readonly Reading[]
   tables: readonly Table[]
+  bases: BaseWords
 }
 
 /** A cell's amount in a unit of money (or as printed for counts); zero for a blank or a dash. */

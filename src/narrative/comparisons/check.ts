@@ -31,7 +31,7 @@ export function checkNarrative(
   vocabulary: NarrativeVocabulary,
   dictionary: Dictionary,
 ): { checks: Check[]; findings: Finding[] } {
-  const book: Book = { readings: evidence.readings, tables: evidence.tables }
+  const book: Book = { readings: evidence.readings, tables: evidence.tables, bases: vocabulary.bases }
   const baseSubjects = (reading: Reading) => basesOf(reading, dictionary)
   const outcomesOf = (book: Book): Outcome[] => {
     const outcomes = [

@@ -2,6 +2,7 @@
 import { Decimal } from 'decimal.js'
 import type { Amount } from '../../amount.ts'
 import { allowance } from '../../rounding.ts'
+import { isOfAYear, yearNamed } from '../bases.ts'
 import { isDown } from '../phrase.ts'
 import type { Reading } from '../state.ts'
 import { amountIn, type Book, type Known, known, UNIT } from '../values.ts'
@@ -27,15 +28,15 @@ export function checkDirections(book: Book, signed: readonly string[]): Outcome[
 
 /** What 与…持平 compares with: a budget of the year, or the year before. */
 function others(reading: Reading, book: Book): Known[] {
-  if (isOfOwnBudget(reading)) return reading.here.kind === 'accounts' ? budgetsOf(reading, book) : []
+  if (isOfOwnBudget(reading, book)) return reading.here.kind === 'accounts' ? budgetsOf(reading, book) : []
   const prior = priorOf(reading, book)
   return prior ? [prior] : printedPriors(reading, book)
 }
 
 /** 年初预算数, 2024年预算 told in 2024: a budget of the year itself. */
-function isOfOwnBudget({ statement: { base }, here: { year } }: Reading): boolean {
-  if (base === null || !/预算/.test(base)) return false
-  return !/^(上|去|前|20)/.test(base) || (year !== null && base.startsWith(String(year)))
+function isOfOwnBudget({ statement: { base }, here: { year } }: Reading, { bases }: Book): boolean {
+  if (base === null || !bases.planned.test(base)) return false
+  return !isOfAYear(base, bases) || (year !== null && yearNamed(base) === year)
 }
 
 /** The year's figure against the other one: larger, smaller or the same, as the word says. */
@@ -132,7 +133,7 @@ function changed(reading: Reading, index: number, book: Book, signed: readonly s
 function changedSince(reading: Reading, book: Book): Printed[] {
   const told = priorOf(reading, book)
   const firm =
-    isOfOwnBudget(reading) && reading.here.kind === 'accounts' ? budgetsOf(reading, book) : told ? [told] : []
+    isOfOwnBudget(reading, book) && reading.here.kind === 'accounts' ? budgetsOf(reading, book) : told ? [told] : []
   return firm.length > 0 ? firm.map((known) => ({ ...known, loose: false })) : printedPriors(reading, book)
 }
 

@@ -31,7 +31,8 @@ function completion(reading: Reading, index: number, book: Book): Outcome[] {
 
 /** 完成年初预算100%，决算数大于预算数55.93万元: the budget that nobody says is what was spent without the difference. */
 function budgetBehind(reading: Reading, part: Known, book: Book): Known[] {
-  const bare = (base: string | null) => /^(.*)预算数?$/.exec(base ?? '')?.[1]
+  const { plannedEnd } = book.bases
+  const bare = (base: string | null) => (plannedEnd.test(base ?? '') ? base!.replace(plannedEnd, '') : undefined)
   const own = bare(reading.statement.base)
   const found = book.readings.find(
     (r) =>
@@ -56,10 +57,10 @@ function budgetBehind(reading: Reading, part: Known, book: Book): Known[] {
  */
 export function budgetsOf(reading: Reading, book: Book): Known[] {
   const base = reading.statement.base ?? ''
-  const initial = /年初/.test(base)
+  const initial = book.bases.initial.test(base)
   const roles: Role[] = initial
     ? ['initial']
-    : /全年|调整/.test(base)
+    : book.bases.adjusted.test(base)
       ? ['adjusted']
       : ['initial', 'adjusted', 'budget']
   const found = roles.flatMap((role) => known(reading, role, book, UNIT) ?? [])

@@ -1,4 +1,5 @@
 /** Years and dates of the prose against the document's. */
+import { yearNamed } from '../bases.ts'
 import { type Paragraph, placeOf, rounded } from '../prose.ts'
 import type { Reading } from '../state.ts'
 import type { Book } from '../values.ts'
@@ -10,11 +11,14 @@ export function checkBaseYears(book: Book): Outcome[] {
   return book.readings.flatMap((reading, index) => {
     const { base, year } = reading.statement
     const own = reading.here.year
-    const named = /^(20\d\d)年/.exec(base ?? '')
-    if (!named || own === null || year !== own || reading.here.apart) return []
-    const against = Number(named[1])
+    const against = yearNamed(base ?? '')
+    if (against === null || own === null || year !== own || reading.here.apart) return []
     // 比2023年年初预算 in the accounts for 2023 is no comparison of years; nor need 比2019年 be a slip.
-    if (against < own - 1 || (against === own && reading.here.kind === 'accounts' && /预算/.test(base ?? ''))) return []
+    if (
+      against < own - 1 ||
+      (against === own && reading.here.kind === 'accounts' && book.bases.planned.test(base ?? ''))
+    )
+      return []
     const key = `${reading.subject.key}:${base}:${reading.sentence}:${index}`
     if (seen.has(key)) return []
     seen.add(key)
@@ -31,8 +35,8 @@ export function checkBaseYears(book: Book): Outcome[] {
         },
         () => ({
           severity: 'warning',
-          zh: `正文“${quoteOf(reading)}”与${named[1]}年比较，文件年度为${own}年`,
-          en: `“${quoteOf(reading)}” compares with ${named[1]}, the document is for ${own}`,
+          zh: `正文“${quoteOf(reading)}”与${against}年比较，文件年度为${own}年`,
+          en: `“${quoteOf(reading)}” compares with ${against}, the document is for ${own}`,
           at: reading.statement,
         }),
       ),
