@@ -105,8 +105,8 @@ export const summaryMoneyOfAll: Affixes = { ...moneyOfAll, '.current': [...(mone
 
 /** Kinds of projects, where a form divides them. */
 export const projectKinds = {
-  project_operating: ['*其他运转类*', '*运转类其他*'],
-  project_target: ['*特定目标类*'],
+  project_operating: ['*其他运转类*', '*运转类其他*', '项目支出/*其他运转类*', '项目支出/*运转类其他*'],
+  project_target: ['*特定目标类*', '项目支出/*特定目标类*'],
   project_administrative: ['行政事业类项目', '行政事业类项目/小计'],
   previous_actual_construction: ['*执行数/*基建投资'],
   total_construction: ['预算数/*基建投资', '预算数/*基本建设*'],

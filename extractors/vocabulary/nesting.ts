@@ -22,6 +22,11 @@ export const nesting: FieldLanguage['lines'] = {
       line: /^(人员(经费|支出)|(日常)?公用(经费|支出)|工资福利支出|商品和服务支出|对个人和家庭(的)?补助)/,
       of: /基本支出$/,
     },
+    // What a unit has of its own is what it earns and is given.
+    {
+      line: /^(事业收入|(事业(单位)?)?经营收入|上级补助收入|附属单位上缴收入|其他收入)/,
+      of: /(单位(自有|其他)?|其他)资金(收入)?$/,
+    },
     // The three funds are what 财政拨款 is.
     { line: new RegExp(FUNDS.map((fund) => fund.source).join('|')), of: /^财政拨款/ },
   ],

@@ -105,7 +105,7 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
     directionOf,
     changing: new RegExp(`^(${anyOf(vocabulary.changing)})(?:了)?`),
     base: new RegExp(
-      `(?:同?(?:${THAN})(${bases})|(?:与|和|同)(${bases})(?=$|相|比|对比|基本|总体|略|增|减|无|没|一|持|[，。]))(?:相比较?|比较|相较|对比|比|基本|总体|略)*`,
+      `(?:同?(?:${THAN})(${bases})|(?:与|和|同)(${bases})(?=$|相|比|对比|基本|总体|略|增|减|无|没|一|持|[，。]))(?:的(?=$|\\d)|相比较?|比较|相较|对比|比|基本|总体|略)*`,
     ),
     baseOf: new RegExp(
       `(?:${THAN})((?:${times})(?:的)?)(?!${figures})([^,，。;；]{0,14}?(?:${anyOf(vocabulary.money)}))(${figures})$`,

@@ -131,7 +131,10 @@ function standingOf(drafts: readonly Draft[], index: number, words: Words): Stan
   if (before < 0 || !after) return null
   const above = drafts[before]!
   const next = enumerator(after.label)
-  const within = next ? enumerator(above.label)!.depth === next.depth : words.carried.test(squash(above.label))
+  const mark = enumerator(above.label)!
+  // 3.丙  丁  1.甲: what begins to count anew goes on with nothing.
+  const goesOn = next !== null && mark.depth === next.depth && (countOf(next.text) ?? 0) >= (countOf(mark.text) ?? 0)
+  const within = next ? goesOn : words.carried.test(squash(above.label))
   return { before, within, last: next === null }
 }
 
