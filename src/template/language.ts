@@ -31,6 +31,9 @@ export interface SumWords {
   classifications: readonly string[]
 }
 
+/** Levels of government. */
+export type AdministrativeLevel = 'central' | 'province' | 'city' | 'county' | 'township'
+
 /** How headers and titles of the field are worded, where no template says it. */
 export interface FieldLanguage {
   /** Names of the funds: one that every title of a template carries tells nothing over its columns. */
@@ -154,6 +157,13 @@ export interface FieldLanguage {
     neutral: RegExp
     accounts: string
     budget: string
+    /** Words of a title by which a disclosure is that of a department or of a unit, in the order in which they count. */
+    ofUnit: RegExp
+    ofDepartment: RegExp
+    /** A line that names a disclosure itself: on the cover, above its parts, at the head of pages. */
+    heading: RegExp
+    /** How titles on a cover say of which level of government the entity is. */
+    levels: readonly [RegExp, AdministrativeLevel][]
     /** Headers that are nothing but that of the amounts of one (预算数（万元）). */
     headers: { budget: RegExp; accounts: RegExp }
     /** Titles that only budgets have without a word for it. */

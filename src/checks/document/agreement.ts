@@ -64,7 +64,7 @@ function headings(printed: Printed): Fact[] {
   if (!own) return []
   const named = printed.sheets.flatMap((sheet) =>
     sheet.lines
-      .filter((l) => isHeading(l.text) && !isOfOtherKind(l.text, printed))
+      .filter((l) => isHeading(l.text, printed.language.kinds) && !isOfOtherKind(l.text, printed))
       .map((line) => ({ page: sheet.page, line })),
   )
   const other = named.find(({ line }) => !yearsIn(line.text).includes(own))

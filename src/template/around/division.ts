@@ -1,7 +1,6 @@
 /** Which government a disclosure belongs to: its level and the division, as far as they are printed. */
+import type { AdministrativeLevel, FieldLanguage } from '../language.ts'
 import { squash } from '../words.ts'
-
-export type AdministrativeLevel = 'central' | 'province' | 'city' | 'county' | 'township'
 
 export interface Division {
   level: AdministrativeLevel
@@ -41,22 +40,14 @@ export function divisionOf(name: string): Division | null {
   return { level: 'province', name: whole }
 }
 
-const PRINTED: readonly [RegExp, AdministrativeLevel][] = [
-  [/(中央|国家)(级|本级)?(部门|单位)?(预算|决算)/, 'central'],
-  [/(省|自治区)(级|本级)(部门|单位)?(预算|决算)/, 'province'],
-  [/市(级|本级)(部门|单位)?(预算|决算)/, 'city'],
-  [/(区|县)(级|本级)(部门|单位)?(预算|决算)/, 'county'],
-  [/(镇|乡)(级|本级)(部门|单位)?(预算|决算)/, 'township'],
-]
-
 /** Letters of a title on the cover, at most. */
 const TITLE = 30
 
 /** 区级部门预算: the level as the cover says it. A municipality's 市级 is a province's. */
-export function printedLevel(words: string): AdministrativeLevel | null {
+export function printedLevel(words: string, { levels }: FieldLanguage['kinds']): AdministrativeLevel | null {
   const text = squash(words)
   // A title, no sentence of the duties on the next pages.
   if (text.length > TITLE || /[，。；、(（]/.test(text)) return null
-  const found = PRINTED.find(([pattern]) => pattern.test(text))?.[1] ?? null
+  const found = levels.find(([pattern]) => pattern.test(text))?.[1] ?? null
   return found === 'city' && new RegExp(`^(${MUNICIPALITY})`).test(text) ? 'province' : found
 }

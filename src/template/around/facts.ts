@@ -34,10 +34,10 @@ export function findFacts(sheets: readonly Sheet[], sections: readonly Section[]
   return {
     kind: findKind([...titles, ...cover], kinds) ?? findKind(all(), kinds) ?? findBudget(all(), kinds),
     entity,
-    level: findLevel([...cover, ...titles]) ?? findOwnLevel(entity, entities),
-    fiscal_year: findFiscalYear(cover, sections),
+    level: findLevel([...cover, ...titles], kinds) ?? findOwnLevel(entity, entities),
+    fiscal_year: findFiscalYear(cover, sections, kinds),
     superior: findSuperiorOf(entity, [...cover, ...sections.flatMap((s) => s.captions)]),
-    ...findDivision(entity, cover),
+    ...findDivision(entity, cover, kinds),
     contents: findContents(sheets),
   }
 }
@@ -52,14 +52,18 @@ function findSuperiorOf(entity: Found, texts: readonly Words[]): Found {
 }
 
 /** The division in the entity's name, and the level the cover says or the name implies. */
-function findDivision(entity: Found, cover: readonly Words[]): Pick<Facts, 'administrative_level' | 'division'> {
-  const printed = cover.find((w) => printedLevel(w.text) !== null)
+function findDivision(
+  entity: Found,
+  cover: readonly Words[],
+  kinds: Kinds,
+): Pick<Facts, 'administrative_level' | 'division'> {
+  const printed = cover.find((w) => printedLevel(w.text, kinds) !== null)
   const named = [
     ...(entity ? [{ text: entity.value, page: entity.page }] : []),
-    ...cover.filter((w) => /(预算|决算)/.test(squash(w.text))),
+    ...cover.filter((w) => namesKind(squash(w.text), kinds)),
   ].find((w) => divisionOf(w.text) !== null)
   const division = named ? divisionOf(named.text) : null
-  const level = printed ? printedLevel(printed.text) : (division?.level ?? null)
+  const level = printed ? printedLevel(printed.text, kinds) : (division?.level ?? null)
   return {
     administrative_level: level && (printed ? quoted(level, printed) : quoted(level, named!)),
     division: division && named && division.level !== 'central' ? quoted(division.name, named) : null,
@@ -76,6 +80,11 @@ function quoted(value: string, words: Words): Found {
 }
 
 type Kinds = FieldLanguage['kinds']
+
+/** Whether a text says of something that it is a budget, or accounts. */
+function namesKind(text: string, { accounts, budget }: Kinds): boolean {
+  return text.includes(accounts) || text.includes(budget)
+}
 
 function findKind(texts: readonly Words[], { neutral, accounts, budget }: Kinds): Found {
   const named = { accounts: 0, budget: 0 }
@@ -161,11 +170,11 @@ function entityInside(section: Section, { noName, entities }: FieldLanguage): Fo
     : null
 }
 
-function findLevel(texts: readonly Words[]): Found {
+function findLevel(texts: readonly Words[], { ofUnit, ofDepartment }: Kinds): Found {
   for (const words of texts) {
     const text = squash(words.text)
-    if (/单位(决算|预算)/.test(text)) return quoted('unit', words)
-    if (/部门(决算|预算)/.test(text)) return quoted('department', words)
+    if (ofUnit.test(text)) return quoted('unit', words)
+    if (ofDepartment.test(text)) return quoted('department', words)
   }
   return null
 }
@@ -179,7 +188,7 @@ function findOwnLevel(entity: Found, { own }: FieldLanguage['entities']): Found 
 const COMPARED = /[比较与和同]\s*20\d\d\s*年/g
 
 /** The year that the title on the cover says, where a table says it, too, or none says any; else the one that is said most often. */
-function findFiscalYear(cover: readonly Words[], sections: readonly Section[]): Found {
+function findFiscalYear(cover: readonly Words[], sections: readonly Section[], kinds: Kinds): Found {
   const near: Words[] = sections.flatMap((s) => [...(s.title ? [s.title] : []), ...s.captions])
   // 较2025年预算增加 is said in sentences of the next one.
   const dated = (texts: readonly Words[], bare: (text: string) => string = (text) => text) =>
@@ -190,7 +199,9 @@ function findFiscalYear(cover: readonly Words[], sections: readonly Section[]): 
   const printed = dated(near)
   const told = [...printed, ...dated(cover, (text) => text.replace(COMPARED, ''))]
   // A budget that shows in many tables what was spent of the last one is none of last year.
-  const titled = new Set(cover.filter((w) => w.page === cover[0]?.page && isTitle(w.text)).map((w) => findYear(w.text)))
+  const titled = new Set(
+    cover.filter((w) => w.page === cover[0]?.page && isTitle(w.text, kinds)).map((w) => findYear(w.text)),
+  )
   const [own] = titled.size === 1 ? titled : []
   const agreed = (printed.length > 0 ? printed : told).find(({ year }) => year === own)
   if (agreed) return quoted(agreed.year, agreed.words)
@@ -200,7 +211,7 @@ function findFiscalYear(cover: readonly Words[], sections: readonly Section[]): 
 }
 
 /** 2026年部门预算公开: a line of a cover with a year that says what the document is, and no sentence. */
-function isTitle(text: string): boolean {
+function isTitle(text: string, kinds: Kinds): boolean {
   const words = squash(text)
-  return words.length <= LONGEST_TITLE && /预算|决算/.test(words) && findYear(text) !== null && !/[，。；]/.test(words)
+  return words.length <= LONGEST_TITLE && namesKind(words, kinds) && findYear(text) !== null && !/[，。；]/.test(words)
 }

@@ -27,14 +27,6 @@ export interface Whole {
   years: Years
 }
 
-/** A line that names a disclosure itself: on the cover, above its parts, at the head of pages. A line of prose may end like one. */
-const HEADING =
-  /^[^，,。；;]{0,40}?20\d\d年(度)?(部门|单位)?(预算|决算)(公开|公开说明|公开表|表|报告|情况说明|编制说明)?$/
-
-export function isHeading(line: string): boolean {
-  return HEADING.test(squash(line))
-}
-
 /** Accounts of one year and the budget of the next may stand in one file: a title that says so is right of its table. */
 export function saidOf(title: string, whole: Whole, kinds: Kinds): Whole {
   const [kind, year] = [kindOfTitle(title, kinds), findYear(title)]
@@ -42,12 +34,17 @@ export function saidOf(title: string, whole: Whole, kinds: Kinds): Whole {
   return isOther && whole.years.year !== null ? { kind, years: { year } } : whole
 }
 
+/** Whether a line names a disclosure itself. */
+export function isHeading(line: string, { heading }: Kinds): boolean {
+  return heading.test(squash(line))
+}
+
 /** For each section the part of the file that it stands in: below 第二部分 2025年部门预算, up to the next such line. */
 export function partsOf(sections: readonly Section[], whole: Whole, kinds: Kinds): Whole[] {
   let part = whole
   const pass = (lines: readonly { text: string }[]) => {
     for (const { text } of lines)
-      if (isHeading(text) && kindOfTitle(text, kinds) !== null) part = saidOf(text, whole, kinds)
+      if (isHeading(text, kinds) && kindOfTitle(text, kinds) !== null) part = saidOf(text, whole, kinds)
   }
   return sections.map(({ captions, after }) => {
     pass(captions)
