@@ -242,6 +242,25 @@ it('one line of figures within a frame, whose uprights begin below the headers o
   ])
 })
 
+it('names of many rows, of which the first alone have amounts, and a group of them beside: whose they are is in doubt', async () => {
+  const xs = [40, 200, 400, 560]
+  const upright = (x: number, from: number, to: number) => [-1, 1].map((side) => stroke(x + side, from, x + side, to))
+  const names = ['小计', '公共财政拨款资金', '专项收入', '小计', '小计', '专户管理教育收费']
+  const found = await amountsOf(
+    ...captions('2019年收入预算总表'),
+    ...[100, 124, 292].map((y) => stroke(40, y, 560, y)),
+    ...[40, 560].flatMap((x) => upright(x, 100, 292)),
+    ...[...upright(200, 100, 124), ...upright(200, 148, 292), ...upright(400, 100, 292)],
+    ...['项目名称', '项目名称', '金额'].map((w, i) => text(w, (xs[i]! + xs[i + 1]!) / 2, 116)),
+    text('收入总计', 220, 140),
+    ...names.map((w, i) => text(w, 300, 164 + 24 * i)),
+    ...['一般公共预算资金', '政府性基金', '财政专户管理资金'].map((w, i) => text(w, 120, [188, 236, 272][i]!)),
+    ...[140, 164, 188].map((y) => text('18.37', 556, y, '>')),
+  )
+  expect(found.length).toBeGreaterThan(1)
+  expect(found.filter((cell) => !cell.endsWith(' suspect'))).toEqual([])
+})
+
 it('uprights of cells that are apart, row by row, and of pieces of a table are those of one', () => {
   const glyph = (c: string, x: number, y: number): Glyph => ({
     text: c,

@@ -13,8 +13,10 @@ export interface Text {
 /** Which lines of a cell stand in which of its rows; null for a cell that is merged over all of them. */
 export type Parts = Map<GridCell, Line[][] | null>
 
-/** A text reaches over the edge of its column by no more than so many points, and a ruling stands aside of it. */
+/** A text reaches over the edge of its column by no more than so many points. */
 const OVER = 1
+/** A ruling stands aside of an edge by no more than so many points: it may be one of two, the sides of frames. */
+const ASIDE = 2
 /** A ruling divides a row if it reaches over this share of its height. */
 const DRAWN = 0.6
 /** A text in the middle of its rows stands no further from it than this share of its size; rows are at least twice as high. */
@@ -193,7 +195,7 @@ function ruledColumns({ col, colSpan, box: [, y0, , y1] }: GridCell, { xs, rulin
 
 /** Whether a vertical ruling is drawn between two heights. */
 function isRuled(x: number, [y0, y1]: readonly [number, number], rulings: readonly Ruling[]): boolean {
-  const own = rulings.filter((r) => r.axis === 'v' && Math.abs(r.at - x) <= OVER)
+  const own = rulings.filter((r) => r.axis === 'v' && Math.abs(r.at - x) <= ASIDE)
   const covered = own.map((r) => Math.max(0, Math.min(r.to, y1) - Math.max(r.from, y0)))
   return Math.max(0, ...covered) > DRAWN * (y1 - y0)
 }

@@ -109,7 +109,8 @@ function belowEachOther(texts: readonly Text[], grid: Grid): Parts | null {
     const own = parts.get(cell)
     const isMerged = isCentred(lines, cell) && !isBesideAll(lines, rows[0]!)
     const isOneForAll = lines.length > 0 && !own && !over.has(cell) && !isMerged
-    if (isOneForAll || own?.some(isOfSeveralLabels) || (own && mayBeOtherwise(own, rows))) cell.astray = true
+    const areSeveralNames = (own ?? []).some((part) => isOfSeveralLabels(part) || areApart(part))
+    if (isOneForAll || areSeveralNames || (own && mayBeOtherwise(own, rows))) cell.astray = true
   }
   return parts
 }
