@@ -7,8 +7,8 @@ import { isNumbered, type Piece, type TextRow } from '../pieces.ts'
 
 /** Texts of one column begin at one place, or have their middle there, give or take so many points. */
 const SAME_PLACE = 0.7
-/** Lines of a label are no further apart than so many times their size, and than rows with figures are by so many points. */
-const WITHIN = 1.6
+/** Lines of a label are no further apart than so many times their size, as programs set one and a half lines, and than rows with figures are by so many points. */
+const WITHIN = 2
 const CLOSER = 0.3
 /** So many labels with their figures beside the second line show that cells are set from the foot. */
 const SHOWN = 3
@@ -50,8 +50,9 @@ function isText(p: Piece): boolean {
   return /\p{Script=Han}/u.test(p.text) && !p.amount && !isTotal(p.text)
 }
 
-function hasFigure({ pieces }: TextRow): boolean {
-  return pieces.length > 1 && pieces.some((p) => p.amount)
+/** 1061700 without places may be an amount or a code: either is of a row. */
+function hasFigure({ pieces, anchor }: TextRow): boolean {
+  return pieces.length > 1 && anchor
 }
 
 function isAligned(a: Piece, b: Piece): boolean {

@@ -64,6 +64,29 @@ it('among numbered labels what stands below one that fills its cell is the rest 
   expect(found).toContain('支出:一、一般公共服务支出 total 70.00')
 })
 
+it('… be its lines nearly two letters apart, and its amount as long as a code', async () => {
+  const found = await cellsOf(
+    ...side(
+      ...([40, 350, 150, 20.3] as const),
+      [['一、一般公共预算', '拨款收入'], '3196880'],
+      [['二、政府性基金预', '算拨款收入'], ''],
+      [['三、国有资本经营', '预算拨款收入'], ''],
+    ),
+    ...side(
+      ...([420, 730, 150, 20.3] as const),
+      [['一、社会保障和就', '业支出'], '1309500'],
+      [['二、卫生健康等支', '出'], '1061700'],
+      [['三、住房保障等支', '出'], '825680'],
+    ),
+  )
+  expect(found).toEqual([
+    '收入:一、一般公共预算拨款收入 amount 3196880',
+    '支出:一、社会保障和就业支出 total 1309500',
+    '支出:二、卫生健康等支出 total 1061700',
+    '支出:三、住房保障等支出 total 825680',
+  ])
+})
+
 it('figures beside the last lines of labels, as spreadsheets set them, are of those labels', async () => {
   const found = await cellsOf(
     ...side(
