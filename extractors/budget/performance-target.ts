@@ -106,4 +106,20 @@ export const performanceTarget = defineTable({
     weight: ['权重', '分值', '指标分值', '指标权重'],
     execution_weight: ['*执行率权重*'],
   },
+  // By custom: what some forms count in the total has no column of its own.
+  identities: [
+    {
+      sum: 'total',
+      of: ['fiscal_appropriation', 'special_account', 'other_funds'],
+      or: ['government_fund', 'state_capital'],
+      usual: true,
+    },
+    {
+      sum: 'total',
+      of: ['general_public', 'government_fund', 'state_capital', 'special_account', 'other_funds'],
+      unless: ['fiscal_appropriation'],
+      usual: true,
+    },
+    { sum: 'total', of: ['basic', 'project'], usual: true },
+  ],
 })

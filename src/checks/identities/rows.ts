@@ -2,7 +2,7 @@
 import { Decimal } from 'decimal.js'
 import type { Row, Table } from '../../model.ts'
 import type { Identity } from '../../template/define.ts'
-import { isTotalLabel, squash, wildcard } from '../../template/words.ts'
+import { enumerator, isTotalLabel, squash, wildcard } from '../../template/words.ts'
 import { columnWords, rowWords, sumWords } from '../words.ts'
 import { type Claim, termsOf, toPlace } from './terms.ts'
 
@@ -19,7 +19,7 @@ export function namedRows(table: Table, { row, of, usual }: Rows): Claim[] {
 export function listTotal(table: Table): Claim[] {
   const total = totalLine(table.rows)
   const lines = table.rows.filter((r) => r !== total)
-  if (lines.some((r) => r.code !== null)) return []
+  if (lines.some((r) => r.code !== null)) return total ? sumOfCoded(table, total, lines) : []
   const isOver = (over: Row, line: Row) => line.parent === over.key || (over === total && line.parent === null)
   return [...(total ? [total] : []), ...lines].flatMap((over) => {
     const parts = lines.filter((line) => isOver(over, line))
@@ -27,10 +27,17 @@ export function listTotal(table: Table): Claim[] {
   })
 }
 
+/** Codes of subjects have so many digits; they make a tree, whose sums are another rule's. */
+const SUBJECT = [3, 5, 7]
+
+/** Lines with codes of a catalogue, all of one level: they may be groups and members all the same. */
+function sumOfCoded(table: Table, total: Row, lines: readonly Row[]): Claim[] {
+  const [length = 0, ...others] = new Set(lines.map((r) => r.code?.length ?? 0))
+  return others.length === 0 && !SUBJECT.includes(length) ? sumOfRows(table, total, lines, 'row-of-rows', true) : []
+}
+
 /** Whether these are the parts of a line, and all of them. */
 function isDivided(over: Row, parts: readonly Row[]): boolean {
-  // A single line below another one may be all of it, or what is told of it.
-  if (parts.length === 0 || (parts.length === 1 && !isTotalLabel(over.key))) return false
   // Where no indents tell, groups stand beside members: what these are known by are more words than those of a group.
   const words = new Set(parts.map((r) => r.key.replace(`${over.key}/`, '').split('/').length))
   return words.size === 1 && !parts.some((r) => PART.test(squash(r.label)))
@@ -40,6 +47,10 @@ function isDivided(over: Row, parts: readonly Row[]): boolean {
 const PART = /^其中/
 
 function sumsOfList(table: Table, over: Row, parts: readonly Row[]): Claim[] {
+  const [first, ...others] = parts
+  // A single line below another one is mostly all of it; one with a number of its own is what is told of it.
+  if (first && others.length === 0 && !isTotalLabel(over.key))
+    return enumerator(first.label) === null ? sumOfRows(table, over, parts, 'row-of-rows', true) : []
   const sums = sumOfRows(table, over, parts, 'row-of-rows')
   if (!sums.some(countsTwice) && !mixGroups(sums)) return sums
   return isTotalLabel(over.key) ? sums.filter(addsUp) : []

@@ -7,13 +7,15 @@ import { type Draft, markAstray, type Naming, type ReadContext } from './draft.t
 import { withMeantIndents } from './indents.ts'
 import { namedClasses } from './named-classes.ts'
 import { parentsOf } from './parents.ts'
+import { parentsBySums } from './parents-by-sums.ts'
 
 export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[] {
   const units = new Set(drafts.map((d) => d.unitName).filter((u) => u !== '' && !isTotalLabel(u)))
   // A table without any column of labels has one line of the year, its total.
   const own = drafts.filter((d) => ofOtherYear(d, context.years) === null)
   const labelled = own.length > 1 || hasLabels(context)
-  const parents = parentsOf(withMeantIndents(drafts), context.language.lines)
+  const indented = parentsOf(withMeantIndents(drafts), context.language.lines)
+  const parents = parentsBySums(drafts, indented, context.template)
   const taken = new Map<string, number>()
   const keys: string[] = []
   for (const [i, draft] of drafts.entries()) {

@@ -79,8 +79,11 @@ function isRestOf(code: string, part: string): boolean {
   return code.length === 3 && part.length === 4 && !part.startsWith(code)
 }
 
-/** A year is no code. */
-const CODE_IN_LABEL = /^[[【(（]?(\d{3,9})[\]】)）]?[-—－_.:：]?(?=\p{Script=Han})(?!年)/u
+/** A code, a mark or a blank, and the name. A year is no code. */
+const CODE_WITH_MARK = /^(?:[[【(（](\d{3,9})[\]】)）][-—－_.:：]?|(\d{3,9})[-—－_.:：])(?=\p{Script=Han})(?!年)/u
+const CODE_WITH_BLANK = /^\s*(\d{3,9})\s+(?=\p{Script=Han})/u
+/** Nothing between the two: only what is as long as codes of subjects and of units are, for 12345政府热线 is a name. */
+const CODE_BEFORE_NAME = /^([235]\d\d(?:\d\d){0,2}|\d{6}|\d{9})(?=\p{Script=Han})(?!年)/u
 
 /** 行政运行（2011301): a subject code, and no other number in brackets. */
 const CODE_BEHIND_LABEL =
@@ -91,15 +94,16 @@ export function codesInLabels(labels: readonly string[]): { codes: string[]; lab
   const codes: string[] = []
   const bare = labels.map((label) => {
     const text = squash(label)
-    const match = CODE_IN_LABEL.exec(text)
+    const blank = CODE_WITH_BLANK.exec(label)?.[1]
+    const match = blank ? [blank, blank] : (CODE_WITH_MARK.exec(text) ?? CODE_BEFORE_NAME.exec(text))
     const behind = match ? null : CODE_BEHIND_LABEL.exec(text)
     if (behind) {
       codes.push(behind[1] ?? behind[2]!)
       return text.slice(0, -behind[0].length)
     }
     if (!match) return label
-    codes.push(match[1]!)
-    return text.slice(match[0].length)
+    codes.push(match[1] ?? match[2]!)
+    return text.slice(match[0]!.length)
   })
   return { codes, labels: bare }
 }
