@@ -4,7 +4,7 @@ import { unprovedFigures } from './checks/scans/trust.ts'
 import { JuesuanError } from './errors.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { once } from './memo.ts'
-import { type Document, documentSchema, type Finding } from './model.ts'
+import { type Document, documentSchema, type Finding, type Table } from './model.ts'
 import { brokenFrame, cutPicture } from './page/pdf/intact.ts'
 import { openPdf } from './page/pdf/open.ts'
 import { withoutStray } from './page/pdf/stray.ts'
@@ -101,13 +101,20 @@ export async function readFile(
 
 /** Figures of scanned pages that nothing proves are read a second time by another reader. */
 async function understandScans(forms: Knowledge, file: ReadFile & ReadPages): Promise<Trace> {
-  file.scans?.compare()
-  const first = understand(forms, file)
-  if (!file.scans) return first
+  if (!file.scans) return understand(forms, file)
+  file.scans.compare()
+  // What nothing proves does not depend on what doubtful figures most likely are, which takes long to weigh.
+  const first = understand(forms, file, { guesses: false })
   const unproved = first.recognised.flatMap((r) => unprovedFigures(r.seen))
-  if (unproved.length === 0) return first
-  await file.scans.reread(unproved)
+  if (unproved.length > 0) await file.scans.reread(unproved)
+  else if (!first.document.tables.some(isDoubtful)) return first
   return understand(forms, file)
+}
+
+function isDoubtful({ rows }: Table): boolean {
+  return rows.some((row) =>
+    Object.values(row.cells).some(({ status }) => status === 'suspect' || status === 'unreadable'),
+  )
 }
 
 function wanted(count: number, pages: readonly number[] | undefined): number[] {

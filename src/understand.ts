@@ -48,10 +48,16 @@ export interface ReadFile {
   source: Omit<Document['source'], 'page'>
 }
 
+export interface UnderstandOptions {
+  /** Whether doubtful figures of scans get their likeliest values; so if absent. */
+  guesses?: boolean
+}
+
 /** Pages → document. Several disclosures in one file are understood each for itself. */
-export function understand(forms: Knowledge, file: ReadFile): Trace {
+export function understand(forms: Knowledge, file: ReadFile, options: UnderstandOptions = {}): Trace {
   const whole = file.pages.length === file.source.pages && file.pages.every((p) => !p.unread)
-  const all = understandPages(forms, file, whole)
+  const how = { ...options, whole }
+  const all = understandPages(forms, file, how)
   const numbers = file.pages.map((p) => p.number)
   const ranges = findDisclosures(all.document.tables, all.sheets, {
     from: numbers[0] ?? 1,
@@ -61,7 +67,7 @@ export function understand(forms: Knowledge, file: ReadFile): Trace {
   if (ranges.length === 1) return all
   const parts = ranges.map(({ from, to }, i) => {
     const pages = file.pages.filter((p) => p.number >= from && p.number <= to)
-    return understandPages(forms, { ...file, pages, findings: i === 0 ? file.findings : [] }, whole)
+    return understandPages(forms, { ...file, pages, findings: i === 0 ? file.findings : [] }, how)
   })
   return {
     document: {
@@ -78,7 +84,11 @@ export function understand(forms: Knowledge, file: ReadFile): Trace {
 }
 
 /** Grids, tables, checks and prose of the pages of one disclosure. */
-function understandPages(forms: Knowledge, { pages, findings, source }: ReadFile, whole: boolean): Trace {
+function understandPages(
+  forms: Knowledge,
+  { pages, findings, source }: ReadFile,
+  { whole, guesses }: UnderstandOptions & { whole: boolean },
+): Trace {
   const sheets = toSheets(pages)
   const knows = headerVocabulary(forms)
   if (pages.some(isRead)) {
@@ -97,7 +107,7 @@ function understandPages(forms: Knowledge, { pages, findings, source }: ReadFile
   const tables = recognised.flatMap((r) => r.table ?? [])
   const scored = checkForms(performance.forms, forms.performance.funds)
   doubtHidden(tables, pages)
-  const checked = check(forms, recognised, facts.level?.value)
+  const checked = check(forms, recognised, { level: facts.level?.value, guesses })
   const said = checkDocument({ ...forms, facts, sheets, sections, recognised, whole })
   const claimed = [...recognised.flatMap((r) => (r.table ? [r.section] : [])), ...performance.claimed]
   const prose = withProse(sheets, new Set(claimed.flatMap((section) => section.parts)))
@@ -128,13 +138,13 @@ function understandPages(forms: Knowledge, { pages, findings, source }: ReadFile
 function check(
   { templates, crossTable = [], rates = [], language: { sums } }: Knowledge,
   recognised: readonly Recognised[],
-  level?: string,
+  { level, guesses }: UnderstandOptions & { level?: string },
 ) {
   const tables = recognised.flatMap((r) => r.table ?? [])
   const seen = new Map(recognised.flatMap((r) => [...r.seen]))
   const astray = new Set(recognised.flatMap((r) => [...r.astray]))
   const document = { tables, level, owners: ownersOf(recognised) }
-  return runChecks(document, { templates, crossTable, rates, sums }, { seen, astray })
+  return runChecks(document, { templates, crossTable, rates, sums }, { seen, astray, guesses })
 }
 
 /** What is told of a page: how it was read, and its size in points. */

@@ -36,6 +36,8 @@ export interface Identities {
 
 /** What is known of cells beside what they hold. */
 export interface Doubts {
+  /** Whether doubtful figures are given their likeliest value, which changes nothing of what is sure; so if absent. */
+  guesses?: boolean
   /** What the reader saw in those of scans. */
   seen?: SeenCells
   /** Those of which nothing on the page shows for certain which line they are. */
@@ -49,7 +51,7 @@ export interface Doubts {
 export function runChecks(
   document: Disclosed,
   identities: Identities,
-  { seen = new Map(), astray = new Set() }: Doubts = {},
+  { seen = new Map(), astray = new Set(), guesses = true }: Doubts = {},
 ): { checks: Check[]; findings: Finding[] } {
   if (seen.size > 0) nameColumns(document.tables, identities.templates, seen)
   const options = seen.size > 0 ? repair(document.tables, seen, () => tryAll(document, identities)) : null
@@ -57,7 +59,7 @@ export function runChecks(
   const doubts = { seen, astray, options }
   const { trials, misprints, misplaced, explained, blamed, open } = judge(document, identities, doubts)
   const isGuessed =
-    options !== null && guess(document.tables, seen, { tryAll: () => tryAll(document, identities), options })
+    guesses && options !== null && guess(document.tables, seen, { tryAll: () => tryAll(document, identities), options })
   const after = isGuessed ? tryAll(document, identities) : trials
   if (isGuessed) acquit(trials, after, seen)
   // A sum that breaks over a cell that may be misread says nothing of the publisher: the cell itself is named.
@@ -89,7 +91,7 @@ interface Judged {
   open: Trial[]
 }
 
-interface Given extends Required<Doubts> {
+interface Given extends Required<Omit<Doubts, 'guesses'>> {
   /** What cells of scans may be read as; null where there are none. */
   options: OptionsOf | null
 }

@@ -47,6 +47,10 @@ const FIXED = 2
 
 /** What the forms print, for putting right what OCR read badly. */
 export function knownWords(forms: Forms, isHeader: HeaderVocabulary): Known {
+  return { ...lexicons(forms), isHeader, misread: forms.language.misread }
+}
+
+const lexicons = memoisedBy((forms: Forms): Pick<Known, 'words' | 'titles'> => {
   // What may stand before or after (科目代码*) mostly does not.
   const headers = [...headerPatterns(forms)]
     .map((p) => p.replace(/^\*|\*$/g, ''))
@@ -55,7 +59,5 @@ export function knownWords(forms: Forms, isHeader: HeaderVocabulary): Known {
   return {
     words: toLexicon([...headers, ...names, ...(forms.lines ?? [])]),
     titles: toLexicon(forms.templates.flatMap((t) => t.titles.map(printable))),
-    isHeader,
-    misread: forms.language.misread,
   }
-}
+})

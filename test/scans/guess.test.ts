@@ -7,7 +7,11 @@ import type { TableTemplate } from '../../src/template/define.ts'
 import type { Reading, Seen } from '../../src/template/seen.ts'
 
 /** One column of codes and figures, each with what the reader saw, likeliest first: each code is the sum of those below it. */
-function read(column: string, lines: Readonly<Record<string, readonly Reading[]>>): Record<string, Cell> {
+function read(
+  column: string,
+  lines: Readonly<Record<string, readonly Reading[]>>,
+  guesses = true,
+): Record<string, Cell> {
   const seen = new Map<Cell, Seen>()
   const rows = Object.entries(lines).map(([code, readings]) => {
     const [{ text: raw, share }] = readings as [Reading]
@@ -28,7 +32,7 @@ function read(column: string, lines: Readonly<Record<string, readonly Reading[]>
     ...{ id: 't', kind: 'any', titles: ['t'], columns: {}, identities: [{ tree: 'codes' }] },
     rows: { by: 'code', classification: 'functional', code: [], name: [] } as unknown as TableTemplate['rows'],
   }
-  runChecks({ tables: [table], level: undefined }, { templates: [template], crossTable: [], sums }, { seen })
+  runChecks({ tables: [table], level: undefined }, { templates: [template], crossTable: [], sums }, { seen, guesses })
   return Object.fromEntries(rows.map(({ key, cells }) => [key, cells[column]!]))
 }
 
@@ -42,6 +46,19 @@ it('a sum of changes that breaks for want of a minus is no error of the publishe
     '20103': [{ text: '-1.00', share: 0.7 }],
   })
   expect(cells['20101']).toMatchObject({ value: '-12.00', raw: '12.00', status: 'suspect' })
+})
+
+it('without guesses doubtful figures stay as they were read, and nothing is surer or less sure', () => {
+  const lines = {
+    '201': sure('-10.00'),
+    '20101': sure('12.00'),
+    '20102': sure('3.00'),
+    '20103': [{ text: '-1.00', share: 0.7 }],
+  }
+  const statuses = (cells: Record<string, Cell>) => Object.values(cells).map((c) => c.status)
+  const plain = read('change', lines, false)
+  expect(plain['20101']!.value).toBe('12.00')
+  expect(statuses(plain)).toEqual(statuses(read('change', lines)))
 })
 
 it('a sum that holds with other readings of all its figures proves none where another sum breaks', () => {

@@ -5,6 +5,7 @@ import type { Glyph } from '../../src/page/types.ts'
 import type { Sheet } from '../../src/template/around/sections.ts'
 import type { HeaderVocabulary } from '../../src/template/columns/header.ts'
 import { pairsOf, spellByPairs } from '../../src/template/scanned/pairs.ts'
+import { holdsLines } from '../../src/template/scanned/splits.ts'
 import { mendWords } from '../../src/template/scanned/words.ts'
 
 const glyph = (text: string, confidence: number, ...others: [text: string, confidence: number][]): Glyph => ({
@@ -46,4 +47,15 @@ it('a project of which forms fix the last word alone is in doubt where the reade
   }
   expect([doubted('630.00'), doubted('金额')]).toEqual([true, false])
   expect([doubted('630.00', '三基项目'), doubted('金额', '三基项目')]).toEqual([true, false])
+})
+
+it('two labels below each other in one cell have lost the ruling between them, and the lines of one label have not', () => {
+  const words = ['使用非财政拨款结余', '年初结转和结余', '一般公共预算财政拨款收入', '拨款收入', '总计', '合计']
+  const holds = (...texts: string[]) => {
+    const glyphs = texts.map((text, i) => ({ ...glyph(text, 0.99), box: [0, 15 * i, 90, 15 * i + 10] as const }))
+    return holdsLines({ text: texts.join(''), glyphs } as unknown as GridCell, (text) => words.includes(text))
+  }
+  expect(holds('使用非财政拨款结余', '年初结转和结余')).toBe(true)
+  expect(holds('一般公共预算财政', '拨款收入')).toBe(false)
+  expect(holds('总计', '合计')).toBe(false)
 })

@@ -141,7 +141,7 @@ function costsOf(print: Print, line: FigureLine): { costs: Map<string, Kind>; be
   if (digits.length > 0)
     costs.set('d', {
       width: digits[0]![1].width,
-      at: (x) => Math.min(...all(x).map(([, c]) => c)),
+      at: memo((x) => Math.min(...all(x).map(([, c]) => c))),
       choices: (x) => shares(all(x)),
     })
   for (const [sign, shape] of print.shapes)

@@ -59,6 +59,7 @@ export function stampsOf(pixels: Pixels, scale: number): Stamped | null {
   const inked = new Uint8Array(fills.length)
   for (let i = 0; i < inked.length; i++)
     inked[i] = Number(ink.chroma[i]! >= COLORED && fills[i] === 0 && ink.red[i] === 0)
+  if (!inked.includes(1) && !fills.includes(1)) return null
   const strokes = { width, height, data: crossing(ink, inked, scale) }
   const foreign = foreignOf(
     piecesOf(strokes).filter((p) => p.pixels.length >= SPECK),

@@ -120,21 +120,45 @@ export function resample(
   const across = taps(x0, x1, width, picture.width)
   const down = taps(y0, y1, height, picture.height)
   const first = down.at[0]!
-  const count = down.at[height - 1]! + down.each - first
-  const rows = new Float32Array(count * width)
-  for (let y = 0; y < count; y++) {
-    const row = (first + y) * picture.width
-    for (let x = 0; x < width; x++) rows[y * width + x] = weighed(picture.data, row + across.at[x]!, 1, across, x)
-  }
-  const data = new Uint8Array(width * height)
-  for (let y = 0; y < height; y++) {
-    const row = (down.at[y]! - first) * width
-    for (let x = 0; x < width; x++) {
-      const sum = Math.round(weighed(rows, row + x, width, down, y))
-      data[y * width + x] = sum < 0 ? 0 : Math.min(sum, 255)
+  const rows = drawnAcross(picture, first, down.at[height - 1]! + down.each - first, across)
+  return { width, height, data: drawnDown(rows, width, first, down) }
+}
+
+/** `count` rows of a picture from the first one on, each as wide as there are targets. */
+function drawnAcross(
+  { width, data }: Picture,
+  first: number,
+  count: number,
+  { at, each, weights }: Taps,
+): Float32Array {
+  const out = new Float32Array(count * at.length)
+  for (let y = 0, to = 0; y < count; y++) {
+    const row = (first + y) * width
+    for (let x = 0, k = 0; x < at.length; x++) {
+      let sum = 0
+      for (let i = row + at[x]!, end = k + each; k < end; k++, i++) sum += weights[k]! * data[i]!
+      out[to++] = sum
     }
   }
-  return { width, height, data }
+  return out
+}
+
+/** The rows, `width` pixels each, one upon the other: the source rows are gone along, since they lie so in memory. */
+function drawnDown(rows: Float32Array, width: number, first: number, { at, each, weights }: Taps): Uint8Array {
+  const out = new Uint8Array(width * at.length)
+  const sums = new Float64Array(width)
+  for (let y = 0; y < at.length; y++) {
+    sums.fill(0)
+    for (let k = 0; k < each; k++) {
+      const weight = weights[y * each + k]!
+      for (let x = 0, i = (at[y]! - first + k) * width; x < width; x++, i++) sums[x]! += weight * rows[i]!
+    }
+    for (let x = 0, i = y * width; x < width; x++, i++) {
+      const light = Math.round(sums[x]!)
+      out[i] = light < 0 ? 0 : Math.min(light, 255)
+    }
+  }
+  return out
 }
 
 /** The source pixels of which each target pixel is made. */
@@ -144,13 +168,6 @@ interface Taps {
   /** How many each has, and their weights, one target after the other. */
   each: number
   weights: Float64Array
-}
-
-/** The target pixel `n`: of the source pixels from `from` on, `step` apart. */
-function weighed(data: Uint8Array | Float32Array, from: number, step: number, { each, weights }: Taps, n: number) {
-  let sum = 0
-  for (let k = n * each, i = from; k < (n + 1) * each; k++, i += step) sum += weights[k]! * data[i]!
-  return sum
 }
 
 /** For each of `n` target pixels the source pixels it is made of; wider than one pixel when shrinking. */

@@ -3,10 +3,11 @@
  * of it for, not by what the reader made of the whole.
  */
 import type { GridCell } from '../../grid/types.ts'
-import { memoised } from '../../memo.ts'
+import { memoised, memoisedBy } from '../../memo.ts'
 import { middle } from '../../page/lines.ts'
 import type { Glyph, Trace } from '../../page/types.ts'
 import { letters } from '../spelling.ts'
+import type { Lexicon } from './nearest.ts'
 
 /** Shares of the letters that a place of the line may be, '' for none or a mark. */
 type Place = ReadonlyMap<string, number>
@@ -45,17 +46,31 @@ interface Weighed extends Likely {
 }
 
 /** The words of the lexicon (by letters) that the ink may be, likeliest first; none where nothing is known of the ink. */
-export function weighWords({ glyphs }: Pick<GridCell, 'glyphs'>, lexicon: ReadonlyMap<string, string>): Weighed[] {
-  if (glyphs.some((g) => g.source !== 'ocr') || !glyphs.some((g) => g.trace)) return []
+export function weighWords({ glyphs }: Pick<GridCell, 'glyphs'>, lexicon: Lexicon): readonly Weighed[] {
+  const traced = glyphs.find((g) => g.trace)?.trace
+  if (!traced || glyphs.some((g) => g.source !== 'ocr')) return []
+  const known = weighed(traced)
+  const ink = glyphs.map(({ text, box }) => `${text} ${box}`).join()
+  const before = known.get(lexicon)
+  if (before?.ink === ink) return before.found
+  const found = weighAll(glyphs, lexicon)
+  known.set(lexicon, { ink, found })
+  return found
+}
+
+/** Each page is understood twice, and asked for each word both times. */
+const weighed = memoisedBy((_: Trace) => new WeakMap<Lexicon, { ink: string; found: readonly Weighed[] }>())
+
+function weighAll(glyphs: readonly Glyph[], lexicon: Lexicon): Weighed[] {
   const places = toAllPlaces(glyphs)
   const read = bestOf(places)
   const all = new Set(places.flatMap((p) => [...p.keys()]))
-  const starts = startsOf(read)
+  const starts = startsOf(read).map((start) => ({ ...start, best: bestCost(places, start.place) }))
   const found: Weighed[] = []
   for (const [key, word] of lexicon) {
     if (key.length < SHORTEST || !mayStand(key, read.length, all)) continue
-    for (const { place, numbered } of starts) {
-      const cost = costOf(key, places, place) - bestCost(places, place)
+    for (const { place, numbered, best } of starts) {
+      const cost = costOf(key, places, place) - best
       if (cost <= 2 * WORSE * key.length) found.push({ word, numbered, key, cost })
     }
   }
@@ -63,7 +78,7 @@ export function weighWords({ glyphs }: Pick<GridCell, 'glyphs'>, lexicon: Readon
 }
 
 /** The only word that the ink may be; null where none is or two are. */
-export function likeliest(cell: Pick<GridCell, 'glyphs'>, lexicon: ReadonlyMap<string, string>): Likely | null {
+export function likeliest(cell: Pick<GridCell, 'glyphs'>, lexicon: Lexicon): Likely | null {
   const found = weighWords(cell, lexicon)
   const [best] = found
   if (!best || best.cost > Math.min(WORST, WORSE * best.key.length)) return null

@@ -53,6 +53,20 @@ export function holdsSeveral(cell: GridCell, isWord: (text: string) => boolean):
   })
 }
 
+/** Shorter words (letters) are the rest of a label that goes on in a second line. */
+const LABEL = 4
+
+/** Two labels below each other, each one that forms print, and together none: the ruling between their lines was not seen. */
+export function holdsLines(cell: GridCell, isWord: (text: string) => boolean): boolean {
+  if (!isScanned(cell) || cell.glyphs.length < 2 || isWord(cell.text)) return false
+  const glyphs = [...cell.glyphs].sort((a, b) => a.box[1] - b.box[1])
+  return glyphs.slice(1).some((next, i) => {
+    const [upper, lower] = [glyphs.slice(0, i + 1), glyphs.slice(i + 1)]
+    const isBelow = upper.every((g) => g.box[3] < (next.box[1] + next.box[3]) / 2)
+    return isBelow && [upper, lower].map(blockText).every((text) => text.length >= LABEL && isWord(text))
+  })
+}
+
 function middle({ box }: Glyph): number {
   return (box[0] + box[2]) / 2
 }

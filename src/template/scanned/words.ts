@@ -20,7 +20,7 @@ import { type Lexicon, nearestWords, withoutStray } from './nearest.ts'
 import { hasMisreadNumber, mendNumbers } from './numbers.ts'
 import { pairsOf, spellByPairs } from './pairs.ts'
 import { isSureOfPattern } from './patterns.ts'
-import { holdsSeveral, splitTorn } from './splits.ts'
+import { holdsLines, holdsSeveral, splitTorn } from './splits.ts'
 import { mendTitles } from './titles.ts'
 
 type Misread = FieldLanguage['misread']
@@ -53,8 +53,10 @@ const SURE_OF_PATTERN = 0.9
 /** Puts known words right in the cells and lines of scanned pages; `unsure` is set on cells that stay doubtful. */
 export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader, misread }: Known): void {
   const spelt = spelledBy(misread.words)
-  const lexicon = new Map([...ownWords(sheets), ...words])
-  const isWord = (text: string) => isHeader(headerWord(text)) || lexicon.has(letters(bareLabel(text)))
+  const own = new Map([...ownWords(sheets)].filter(([key]) => !words.has(key)))
+  const lexicon = new Map([...own, ...words])
+  const isLabel = (text: string) => lexicon.has(letters(bareLabel(text)))
+  const isWord = (text: string) => isHeader(headerWord(text)) || isLabel(text)
   const glyphs = () => sheets.flatMap(({ grids }) => grids.flatMap((g) => g.cells.flatMap((c) => c.glyphs)))
   const pairs = once(() => pairsOf(words.values(), glyphs()))
   for (const sheet of sheets) {
@@ -66,9 +68,11 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader, m
       mendNumbers(cells)
       const lines = new Set(cells.flatMap((c) => (isWrittenAmount(c.text) ? [c.row] : [])))
       for (const cell of cells)
-        if (isScanned(cell)) mendCell(cell, { lexicon, printed: words, isHeader, spelt, isLine: lines.has(cell.row) })
+        if (isScanned(cell))
+          mendCell(cell, { lexicon, own, printed: words, isHeader, spelt, isLine: lines.has(cell.row) })
       const alike = new Set(alikeNames(cells, lexicon))
-      for (const cell of cells) if (alike.has(cell) || holdsSeveral(cell, isWord)) cell.unsure = true
+      for (const cell of cells)
+        if (alike.has(cell) || holdsSeveral(cell, isWord) || holdsLines(cell, isLabel)) cell.unsure = true
       for (const cell of cells) if (cell.unsure) mendRepeated(cell, cells)
       for (const cell of cells) if (cell.unsure && !cell.likely) spellByPairs(cell, pairs())
     }
@@ -115,13 +119,15 @@ interface Given {
   lexicon: Lexicon
   /** The former alone. */
   printed: Lexicon
+  /** The latter alone. */
+  own: Lexicon
   isHeader: HeaderVocabulary
   spelt: Spelt
   /** Whether amounts stand beside it: it is no header. */
   isLine: boolean
 }
 
-function mendCell(cell: GridCell, { lexicon, printed, isHeader, spelt, isLine }: Given): void {
+function mendCell(cell: GridCell, { lexicon, printed, own: named, isHeader, spelt, isLine }: Given): void {
   // Print that nobody could read may be any word.
   if (cell.text.includes(ILLEGIBLE)) cell.unsure = true
   if (!HAN.test(cell.text)) {
@@ -161,7 +167,7 @@ function mendCell(cell: GridCell, { lexicon, printed, isHeader, spelt, isLine }:
   if (likely) cell.text = withNumber(likely)
   else {
     cell.unsure = true
-    const guess = leads(weighWords(cell, lexicon))
+    const guess = leads([...weighWords(cell, named), ...weighWords(cell, printed)].sort((a, b) => a.cost - b.cost))
     if (guess) cell.likely = withNumber(guess)
   }
 }
