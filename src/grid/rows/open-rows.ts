@@ -9,6 +9,8 @@ import { type Grid, type GridCell, glyphsOf } from '../types.ts'
 
 /** A line is the next row if its middle is no further below the last ruling than so many rows are high. */
 const NEXT_ROW = 1.2
+/** What stands further beside its table, letters, is of the page beside it on the same sheet. */
+const ASIDE = 2
 
 export function takeOpenTotals(page: Page, grids: readonly Grid[]): void {
   for (const grid of grids)
@@ -30,9 +32,10 @@ function totalBelow(grid: Grid, glyphs: readonly Glyph[], grids: readonly Grid[]
   const bottom = grid.box[3]
   const heights = grid.rows.map((r) => r.y1 - r.y0).sort((a, b) => a - b)
   const reach = bottom + NEXT_ROW * heights[heights.length >> 1]!
-  const near = glyphs.filter((g) => {
-    const y = (g.box[1] + g.box[3]) / 2
-    return y > bottom && y < reach
+  const [left, , right] = grid.box
+  const near = glyphs.filter(({ box: [x0, y0, x1, y1], size }) => {
+    const y = (y0 + y1) / 2
+    return y > bottom && y < reach && x1 > left - ASIDE * size && x0 < right + ASIDE * size
   })
   // Below a header alone all rows are without rulings.
   if (!near.some((g) => g.text === '计') || !hasData(grid)) return null
