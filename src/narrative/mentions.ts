@@ -51,7 +51,7 @@ export type Mention = Figure | Same | Order | Trend | Gap
 const UNITS = `${MONEY}|万(?=[，。；、,()]|$)`
 const DIGITS = String.raw`-?(?:\d{1,3}(?:[,\uff0c]\d{3})+(?![\d])|\d+)(?:\.\d+)?`
 /** 100万元(含)以上: a limit that belongs to a name, no figure of its own. */
-const LIMIT = /^(\(含\)|\(不含\)|含)?(及)?(以上|以下|以内)/
+const LIMIT = /^\)?(\(含\)|\(不含\)|含)?(及)?(以上|以下|以内)/
 
 export function findMentions(text: string, vocabulary: NarrativeVocabulary): Mention[] {
   const { figure, same, trend } = patternsOf(vocabulary)
@@ -88,7 +88,7 @@ function figures(text: string, pattern: RegExp): Figure[] {
     const from = match.index
     const to = from + whole.length
     const rest = text.slice(to)
-    if (LIMIT.test(rest) || (!percent && isCode(text, from, rest)) || isDuration(count, rest) || /^[点月]/.test(rest))
+    if (LIMIT.test(rest) || (count && isCode(text, from, rest)) || isDuration(count, rest) || /^[点月]/.test(rest))
       continue
     if (isRange(text, from, rest)) continue
     const amount = parseAmount(digits!.replace(/，/g, ','))

@@ -27,6 +27,8 @@ export interface Grammar {
   base: RegExp
   /** A base that names what it is of: 比2024年**会议费**年初预算. */
   baseOf: RegExp
+  /** A base that ends what is told: 比上年预算 before its figure in brackets. */
+  baseBehind: RegExp
   baseOnly: RegExp
   /** 决算数**大于预算数**5万元: a difference. */
   beyond: RegExp
@@ -110,6 +112,7 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
     baseOf: new RegExp(
       `(?:${THAN})((?:${times})(?:的)?)(?!${figures})([^,，。;；]{0,14}?(?:${anyOf(vocabulary.money)}))(${figures})$`,
     ),
+    baseBehind: new RegExp(`(?:${THAN}|与|和|同)(?:${bases})$`),
     baseOnly: /同比|环比/,
     beyond: new RegExp(`(?:(${anyOf(vocabulary.exceeding)})|${anyOf(vocabulary.directions.小于)})(${bases})$`),
     completion: new RegExp(`(?:完成了?(${anyOf(budgets)})|(?:为|达|达到|相当于)(${anyOf(plans)}))的?(?:比例)?为?$`),

@@ -4,7 +4,7 @@ import { type Clause, toClauses } from './clauses.ts'
 import { readOrder, readSame, readTrend } from './comparing.ts'
 import { readFigure } from './figure.ts'
 import { findMentions, type Mention } from './mentions.ts'
-import { open, parsePhrase, takeBase } from './phrase.ts'
+import { type Grammar, open, parsePhrase, takeBase } from './phrase.ts'
 import type { Paragraph } from './prose.ts'
 import { shareOut } from './respectively.ts'
 import { takeYear } from './spoken-year.ts'
@@ -44,8 +44,10 @@ export function readParagraph(paragraph: Paragraph, situation: Situation): Readi
     if (clause.mentions.length === 0) listen(text, clause, clauses, i, state, situation)
     let from = clause.from
     for (const mention of clause.mentions) {
-      const lead = leads.get(mention) ?? text.slice(from, mention.from)
-      if (leads.get(mention) === null) continue
+      const isAlone = mention.type === 'figure' && mention.kind === 'amount' && isInBrackets(text, mention)
+      const base = isAlone ? baseBefore(text.slice(0, mention.from - 1), dictionary.grammar) : null
+      const lead = leads.get(mention) ?? base ?? text.slice(from, mention.from)
+      if (leads.get(mention) === null || (isAlone && base === null)) continue
       const reading = readMention(mention, lead, { paragraph, clause, state, situation })
       if (reading) readings.push(reading)
       else if (mention.type !== 'figure' || !situation.dictionary.grammar.from.test(squash(lead))) continue
@@ -56,6 +58,16 @@ export function readParagraph(paragraph: Paragraph, situation: Situation): Readi
     if (last && isListed(last, clause)) divide(state)
   })
   return readings
+}
+
+/** A figure with brackets around it and nothing else in them. */
+function isInBrackets(text: string, { from, to }: Mention): boolean {
+  return text[from - 1] === '(' && text[to] === ')'
+}
+
+/** 比上年预算（90 万元）减少…: what is in brackets is the figure that is compared with. */
+function baseBefore(text: string, { baseBehind }: Grammar): string | null {
+  return baseBehind.exec(/[^，,。；;：:()]*$/.exec(text)![0])?.[0] ?? null
 }
 
 /** 三公经费 10 万元：接待费 2 万元；…: an amount with a colon behind it is divided by what follows. */
