@@ -63,9 +63,11 @@ it('frames further apart than rulings of one line are of one table, be its lette
   const small = texts.map((glyphs) => glyphs.map((g) => ({ ...g, size: 7 })))
   const [grid, ...others] = findGrids(pageOf([...header, ...body], small))
   expect([grid?.ruled, others]).toEqual([true, []])
-  expect(textsOf(grid)).toEqual([
-    '项目+2|支出|收入',
-    '编码|名称',
-    ...names.map((name, i) => `20${i}|${name}|12.50|2.50`),
-  ])
+  const cells = ['项目+2|支出|收入', '编码|名称', ...names.map((name, i) => `20${i}|${name}|12.50|2.50`)]
+  expect(textsOf(grid)).toEqual(cells)
+  // Most of the page's text may be smaller still: that of another table.
+  const tiny = Array.from({ length: 20 }, (_, i) => row(300 + 9 * i, ['一般公共预算', 80], ['政府性基金', 240]))
+  const smaller = tiny.map((glyphs) => glyphs.map((g) => ({ ...g, size: 4 })))
+  const [first] = findGrids(pageOf([...header, ...body], [...small, ...smaller]))
+  expect([first?.ruled, ...textsOf(first)]).toEqual([true, ...cells])
 })

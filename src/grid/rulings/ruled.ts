@@ -1,5 +1,5 @@
 /** Edges → cells: the grid of a table whose cells are ruled. */
-import { medianSize } from '../../page/sizes.ts'
+import { largerSize, medianSize } from '../../page/sizes.ts'
 import type { Glyph, Page } from '../../page/types.ts'
 import { fill } from '../cells/fill.ts'
 import { withFramesJoined } from '../pages/two-frames.ts'
@@ -51,7 +51,8 @@ export function lineTolerance(page: Page): number {
   const scale = Math.max(1, Math.min(page.width, page.height) / USUAL_WIDTH)
   const size = medianSize(page.glyphs)
   const most = SAME_LINE_MAX * scale
-  const apart = roomBetweenFrames(page.rulings, Math.min(most, STRIP * size))
+  // Another table of the page may be set much smaller than the one with frames.
+  const apart = roomBetweenFrames(page.rulings, Math.min(most, STRIP * largerSize(page.glyphs)))
   return Math.min(most, Math.max(SAME_LINE_MIN * scale, SAME_LINE * size, apart))
 }
 
