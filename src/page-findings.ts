@@ -31,8 +31,8 @@ export function pictureFinding(number: number, bbox: Finding['bbox']): Finding {
     code: 'picture-left',
     severity: 'warning',
     message: {
-      zh: `第${number}页文字之间有大幅图片，图片内容（可能是表格）未识别`,
-      en: `page ${number} has a large picture among its text, which may be a table and is not read; --ocr always reads the page`,
+      zh: `第${number}页文字之间有图片，图片内容（可能是表格）未识别`,
+      en: `page ${number} has a picture among its text, which may be a table and is not read; --ocr always reads the page`,
     },
     page: number,
     bbox,

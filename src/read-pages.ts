@@ -1,9 +1,10 @@
 /** Pages in order, whatever they came from: text pages by their operators, scanned ones by OCR. */
 import pLimit from 'p-limit'
+import type { PDFPageProxy } from 'pdfjs-dist'
 import { JuesuanError } from './errors.ts'
 import { inTime, type Limits } from './limits.ts'
 import type { Finding } from './model.ts'
-import { pictureOn } from './page/classify.ts'
+import { pictureOn, picturesAmongText } from './page/classify.ts'
 import { openPdf, type Pdf } from './page/pdf/open.ts'
 import { type ReadPage, readPage, type WithImages } from './page/pdf/read.ts'
 import type { Page } from './page/types.ts'
@@ -93,7 +94,8 @@ function scanReading(
   watch: Stopwatch,
 ): WithImages['read'] {
   return async (proxy, page) => {
-    if (!needsOcr(page, ocr) || ocr === 'never') return page
+    if (!needsOcr(page, ocr)) return withTablesShown(proxy, page)
+    if (ocr === 'never') return page
     if (only && !only.includes(page.number)) return unread(page)
     const before = (await known()).get(page.number)
     if (before) return before
@@ -107,6 +109,12 @@ function scanReading(
       watch.stop()
     }
   }
+}
+
+/** Few pages of text have pictures among them: what looks at these is loaded then. */
+async function withTablesShown(proxy: PDFPageProxy, page: Page): Promise<Page> {
+  if (picturesAmongText(page).length === 0) return page
+  return (await import('./scans/tables-shown.ts')).withTablesShown(proxy, page)
 }
 
 /** A page with what a person should know of it. */

@@ -44,15 +44,25 @@ const TABLE_COVER = 0.3
 /** A picture behind a text has more characters on it than this; a chart has a few that name its parts. */
 const ON_PICTURE = 10
 
-/** A large picture on a page of text: what it shows is not read. */
-export function pictureOn({ kind, unread, images, glyphs, width, height }: Page): PageImage | null {
-  if (kind !== 'text' || unread) return null
-  const large = images.filter((i) => imageCover(i, { width, height }) >= TABLE_COVER * width * height)
+/** A picture smaller than this share of the page is a sign or a stamp. */
+const SIGN_COVER = 0.02
+
+/** A large picture on a page of text, or one of a table: what it shows is not read. */
+export function pictureOn(page: Page): PageImage | null {
+  const { width, height } = page
+  const isLarge = (i: PageImage) => imageCover(i, { width, height }) >= TABLE_COVER * width * height
+  return picturesAmongText(page).find((i) => i.isTable || isLarge(i)) ?? null
+}
+
+/** The pictures on a page of text that have hardly any text upon them. */
+export function picturesAmongText({ kind, unread, images, glyphs, width, height }: Page): PageImage[] {
+  if (kind !== 'text' || unread) return []
   const isOn = ({ box }: PageImage, [x0, y0, x1, y1]: Page['glyphs'][number]['box']) => {
     const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2]
     return x > box[0] && x < box[2] && y > box[1] && y < box[3]
   }
-  return large.find((i) => glyphs.filter((g) => isOn(i, g.box)).length <= ON_PICTURE) ?? null
+  const seen = images.filter((i) => imageCover(i, { width, height }) >= SIGN_COVER * width * height)
+  return seen.filter((i) => glyphs.filter((g) => isOn(i, g.box)).length <= ON_PICTURE)
 }
 
 function imageCover(image: PageImage, page: { width: number; height: number }): number {

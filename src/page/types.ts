@@ -53,6 +53,8 @@ export interface PageImage {
   height: number
   /** Whether its first row is at the top of the page as shown, neither turned nor mirrored nor slanted. */
   upright?: boolean
+  /** Set on a page of text where it shows a ruled table. */
+  isTable?: true
 }
 
 export type PageKind = 'text' | 'scan' | 'mixed' | 'blank'
