@@ -20,6 +20,10 @@ export const eitherWay: readonly string[] = ['增减', '增减额', '增减变�
 export const deviations: readonly string[] = ['预决算差异率', '决算差异率', '差异率']
 export const deviatesFrom = '年初预算'
 
+/** 决算 90 万元，完成 90%: how much was spent of a plan that is not named again, where nothing else stands before the rate. */
+export const completed: readonly string[] = ['完成', '完成了']
+export const completedOf = '预算'
+
 /** Words between a figure's name and the budget that it is larger than. */
 export const exceeding: readonly string[] = ['大于', '高于', '超出', '超过', '超']
 

@@ -149,6 +149,9 @@ export interface NarrativeVocabulary {
   /** Names that begin with one of these and are others without it; `*` stands for any characters. */
   yearNames: readonly string[]
   baseFigures: readonly string[]
+  /** What says alone how much was spent of a plan, and what it is of then. */
+  completed: readonly string[]
+  completedOf: string
   bases: BaseWords
   /** Names of what was spent and of what was planned where sentences say which is the larger. */
   ordered: { spent: RegExp; planned: RegExp }

@@ -233,6 +233,10 @@ function phraseOf(figure: Figure, lead: string, { state, situation, paragraph, c
     const down = isDown(rise.direction) && !figure.amount.value.isNegative()
     return { noun: '', relation: 'change', direction: down ? '下降' : '增长', base: rise.base }
   }
+  const { completed, completedOf } = situation.dictionary.vocabulary
+  // In chapters on single projects aims are completed, too.
+  if (figure.kind === 'percentage' && !situation.apart && completed.includes(squash(lead)))
+    return { noun: '', relation: 'completion', direction: null, base: completedOf }
   const phrase = parsePhrase(lead, figure.kind === 'percentage', situation.dictionary.grammar)
   // 由 20 万元减少为 15 万元: what it is now, as 减少到 says it.
   const moved = /^(?:[^为]{1,4})为$/.test(squash(lead)) && /[由从]/.test(paragraph.text.slice(clause.from, figure.from))
