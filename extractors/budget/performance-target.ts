@@ -106,8 +106,14 @@ export const performanceTarget = defineTable({
     weight: ['权重', '分值', '指标分值', '指标权重'],
     execution_weight: ['*执行率权重*'],
   },
-  // By custom: what some forms count in the total has no column of its own.
   identities: [
+    {
+      sum: 'total',
+      of: ['fiscal_appropriation', 'other_funds'],
+      given: ['other_funds'],
+      unless: ['special_account', 'government_fund', 'state_capital'],
+    },
+    // By custom: what some forms count in the total has no column of its own.
     {
       sum: 'total',
       of: ['fiscal_appropriation', 'special_account', 'other_funds'],
