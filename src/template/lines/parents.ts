@@ -134,7 +134,9 @@ function standingOf(drafts: readonly Draft[], index: number, words: Words): Stan
   const mark = enumerator(above.label)!
   // 3.丙  丁  1.甲: what begins to count anew goes on with nothing.
   const goesOn = next !== null && mark.depth === next.depth && (countOf(next.text) ?? 0) >= (countOf(mark.text) ?? 0)
-  const within = next ? goesOn : words.carried.test(squash(above.label))
+  // 一、本年支出  甲  乙  结转下年  支出总计: what is all of the year has the lines below it, though no 二、 follows.
+  const isOver = words.carried.test(squash(above.label)) || words.whole.test(bareLabel(above.label))
+  const within = next ? goesOn : isOver
   return { before, within, last: next === null }
 }
 
