@@ -86,3 +86,19 @@ it('what a seal leaves in a column of figures is no list of labels', () => {
   const { tables } = read(scanned(1, above, rows, { 'XX..A': 'XX..A' }))
   expect(tables[0]?.columns.map((c) => c.id)).toEqual(['total', 'general_public', 'government_fund'])
 })
+
+it('a column that a streak divides below its header is one, and in doubt', () => {
+  const rows = [
+    ['科目编码', '科目名称', '合计', '基本支出'],
+    ['201', '一般公共服务支出', '12.50', '12.50'],
+    ['20103', '政府办公厅（室）及相关机构事务', '12.50', '12.50'],
+    ['2010301', '行政运行', '12.50', '12.50'],
+  ]
+  const page = scanned(1, ['2026年一般公共预算支出表', '单位：万元'], rows)
+  const streak = { axis: 'v', at: 325, from: 124, to: 196, thickness: 0.7 } as const
+  const { tables } = read({ ...page, rulings: [...page.rulings, streak] })
+  expect(tables[0]?.columns.map((c) => c.id)).toEqual(['total', 'basic'])
+  expect(tables[0]?.rows.map((r) => [r.cells.total?.value, r.cells.total?.status])).toEqual(
+    rows.slice(1).map(() => ['12.50', 'suspect']),
+  )
+})

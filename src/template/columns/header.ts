@@ -5,6 +5,7 @@ import { LEVEL } from '../../grid/words.ts'
 import type { Classification } from '../define.ts'
 import { isHardlyRead, isScanned } from '../seen.ts'
 import { enumerator, headerWord, isTotalLabel, squash } from '../words.ts'
+import { dataSplits, isBare } from './divided.ts'
 
 /** A column as a reader sees it: one or more unit columns of the grid below one header. */
 export interface Leaf {
@@ -214,7 +215,10 @@ function toLeaves(grid: Grid, at: Places, headRows: number, dataFrom: number, or
     const last = leaves.at(-1)
     const own = stacks[c]!.at(-1)
     const merged = last && own && own === stacks[c - 1]!.at(-1) && !dataSplits(grid, at, dataFrom, c)
+    const isOne = last && own && isScanned(own) && own === stacks[c - 1]!.at(-1)
+    const bare = isOne && [c, c - 1].find((col) => isBare(grid, dataFrom, col))
     if (merged) last.c1 = c + 1
+    else if (isOne && bare !== undefined) Object.assign(last, { c0: bare === c ? last.c0 : c, c1: c + 1, unsure: true })
     else {
       const texts = stacks[c]!.map((cell) => cell.text.trim()).filter((t) => t !== '')
       const ordinal = ordinals >= 0 ? at[ordinals]?.[c]?.text.trim() : undefined
@@ -286,13 +290,4 @@ function areNestedCodes(texts: readonly string[], others: number): boolean {
     if (texts.length - codes.length > others * texts.length) return false
     return codes.some((t) => codes.some((outer) => outer.length < t.length && t.startsWith(outer)))
   })
-}
-
-/** A column is divided below its header if at least this share of the rows has an edge there. */
-const SPLITS = 0.3
-
-function dataSplits(grid: Grid, at: Places, from: number, c: number): boolean {
-  let split = 0
-  for (let r = from; r < grid.rows.length; r++) if (at[r]![c] !== at[r]![c - 1]) split++
-  return split > SPLITS * (grid.rows.length - from)
 }
