@@ -118,6 +118,7 @@ export const performanceTarget = defineTable({
       sum: 'total',
       of: ['fiscal_appropriation', 'special_account', 'other_funds'],
       or: ['government_fund', 'state_capital'],
+      given: ['special_account'],
       usual: true,
     },
     {

@@ -1,4 +1,5 @@
 /** Where in the document we are, by the headings passed. */
+import { countOf } from '../template/lines/parents.ts'
 import { squash } from '../template/words.ts'
 import type { NarrativeVocabulary } from './define.ts'
 import type { Paragraph } from './prose.ts'
@@ -127,14 +128,8 @@ function wordsOf(text: string): string {
   return /^\D{0,45}/.exec(text.replace(/^[^、.)]*[、.)]/, ''))![0]
 }
 
-const NUMERALS = '一二三四五六七八九十'
-
 /** The number that a paragraph begins with: （十二） is 12; null without one. */
 function numberOf(text: string): number | null {
-  const digits = /^[(（]?(?:(\d{1,2})|([一二三四五六七八九十]{1,3}))[)）、.]/.exec(text)
-  if (!digits) return null
-  if (digits[1]) return Number(digits[1])
-  const [tens, ones] = digits[2]!.includes('十') ? digits[2]!.split('十') : ['', digits[2]!]
-  const worth = (numeral: string | undefined) => (numeral ? NUMERALS.indexOf(numeral) + 1 : 0)
-  return (digits[2]!.includes('十') ? Math.max(1, worth(tens)) * 10 : 0) + worth(ones)
+  const enumerator = /^[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.]/.exec(text)
+  return enumerator && countOf(enumerator[0])
 }

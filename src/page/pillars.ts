@@ -65,19 +65,20 @@ function isLetter({ text, reads }: Glyph): boolean {
 }
 
 function isBelow(last: Glyph, next: Glyph): boolean {
-  if (last.size !== next.size || !isLetter(last) || !isLetter(next)) return false
+  if (last.size !== next.size) return false
   const [x, y] = steps(last, next)
-  return Math.abs(x) < ASIDE && y > APART / 2 && y < NEXT
+  return Math.abs(x) < ASIDE && y > APART / 2 && y < NEXT && isLetter(last) && isLetter(next)
 }
 
 /** Whether a pillar is the next one of a text: right at the left of the one before, no higher and no lower than that. */
 function isNext({ glyphs: last }: Pillar, { glyphs: next }: Pillar, rulings: readonly Ruling[]): boolean {
   const [head, own] = [last[0]!, next[0]!]
-  if (next.length > last.length || head.size !== own.size || !isLetter(head) || !isLetter(own)) return false
+  if (next.length > last.length || head.size !== own.size) return false
   const [x, y] = steps(head, own)
+  // Most letters stand at the right of the one before, in lines.
+  if (x >= -APART || x <= -NEXT || y <= -ASIDE) return false
   const [, foot] = steps(last.at(-1)!, next.at(-1)!)
-  const isBeside = x < -APART && x > -NEXT && y > -ASIDE && foot < ASIDE
-  return isBeside && !rulings.some((r) => parts(r, own, head))
+  return foot < ASIDE && isLetter(head) && isLetter(own) && !rulings.some((r) => parts(r, own, head))
 }
 
 /** Whether a ruling stands between two letters beside each other. */
