@@ -51,6 +51,25 @@ it('keeps a file once, and anew where a run compiled more', () => {
   for (const bytes of compiled()) expect(bytes).toBeGreaterThan(1)
 })
 
+it('keeps a file anew for a run that loads other files, once', () => {
+  run()
+  keptBy(2 ** 31)
+  const other = join(home, 'c.cjs')
+  writeFileSync(other, 'exports.three = () => require("./b.cjs").two() + 1')
+  const again = () => {
+    const cache = new CodeCache(kept)
+    expect((cache.load(other) as { three: () => number }).three()).toBe(3)
+    cache.keep()
+    return readdirSync(kept)
+      .filter((name) => name.startsWith('b.'))
+      .map((name) => readFileSync(join(kept, name)))[0]!
+  }
+  const before = readFileSync(join(kept, readdirSync(kept).find((name) => name.startsWith('b.'))!))
+  const first = again()
+  expect(first.equals(before)).toBe(false)
+  expect(again().equals(first)).toBe(true)
+})
+
 it('makes anew what is damaged', () => {
   run()
   for (const name of readdirSync(kept)) {
