@@ -129,7 +129,15 @@ export const labels: readonly Labels[] = [
     ],
     wider: ['budget-expenditure/total'],
   },
-  { in: [''], kind: 'budget', tables: ['budget-general-public-expenditure/total', 'budget-expenditure/total'] },
+  {
+    in: [''],
+    kind: 'budget',
+    tables: [
+      'budget-general-public-expenditure/total',
+      'budget-expenditure/total',
+      'budget-income-expenditure-summary/total',
+    ],
+  },
   { in: ['fund'], kind: 'budget', tables: ['budget-government-fund/total'] },
   { in: ['capital'], kind: 'budget', tables: ['budget-state-capital/total'] },
   {

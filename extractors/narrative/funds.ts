@@ -153,6 +153,15 @@ const sourcesOfAll: readonly Quantity[] = FUNDS.map(
   }),
 )
 
+/** 收入预算 90 万元，其中：财政拨款 80 万元: what the treasury gives, by its short name. */
+const paidOfAll: Quantity = {
+  name: 'fiscal_appropriation_income',
+  of: ['income_total'],
+  words: ['财政拨款', '财政拨款资金'],
+  accounts: [{ at: 'income/合计/fiscal_appropriation' }],
+  budget: [{ at: 'budget-income/合计/fiscal_appropriation' }],
+}
+
 /** 政府性基金预算当年拨款: what was granted of the fund for the year. */
 const granted: readonly Quantity[] = OTHER_FUNDS.map(
   ({ fund, table, names }): Quantity => ({
@@ -198,5 +207,5 @@ const ownOfUnits: Quantity = { name: 'income_institutional_own', words: ['事业
 export const ofFunds: readonly Quantity[] = [
   ownOfUnits,
   ...[...wholes, ...wholesOfBudgets, ...left, ...apart, ...inTurn, ...alone],
-  ...[...sources, ...sourcesOfAll, ...granted, ...ownOfTotals],
+  ...[...sources, ...sourcesOfAll, paidOfAll, ...granted, ...ownOfTotals],
 ]

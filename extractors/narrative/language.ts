@@ -1,5 +1,5 @@
 /** Verbs and roles: the words around a figure. */
-import type { Role } from '../../src/narrative/define.ts'
+import type { LooseNames, Role } from '../../src/narrative/define.ts'
 
 /** Whose figure a number is. The longest words win. */
 export const roles: Readonly<Record<Role, readonly string[]>> = {
@@ -8,6 +8,14 @@ export const roles: Readonly<Record<Role, readonly string[]>> = {
   budget: ['预算', '预算数', '预算安排', '预算安排数', '当年预算', '预算金额', '预算总额', '支出预算', '预算支出'],
   executed: ['预算执行数', '当年预算执行数', '执行数', '预算执行', '实际执行数'],
   actual: ['支出决算', '支出决算数', '决算支出', '决算', '决算数', '实际支出', '决算支出数', '实际支出数'],
+}
+
+/** 收入、支出决算总计 and 收支总计 are one name: what a document is about need not be said in every name. */
+export const loose: LooseNames = {
+  both: { written: /收入[、和及]?支出|收[、和及]支/g, as: '收支' },
+  about: { accounts: /决算数?/g, budget: /(?<!公共|基金|经营)预算数?/g },
+  ofYear: '当年',
+  joined: '的',
 }
 
 /** Words that open a clause and are no part of any name. */

@@ -14,7 +14,8 @@ const ALL_SPENT = `${SPENT}|支出:本年支出合计`
 const OF_ALL_FUNDS = ['fiscal', 'fiscal-expenditure', 'overall', 'income', 'expenditure', ''] as const
 
 /** What comes in and what is spent, told at once. */
-const BOTH = ['收入支出', '收支', '收入、支出', '收、支']
+const BOTH = ['收入支出', '收支', '收入、支出', '收、支', '收入和支出']
+const BOTH_SUMS = ['总收入和总支出', '总收入、总支出', '总收入与总支出']
 const inAll = (of: string): string[] => ['总计', '总预算', '总决算', '预算总计', '决算总计'].map((all) => of + all)
 /** 财政拨款支出预算总额 is what is spent of the year, without what is carried over: only of all money it says no less. */
 const inSum = (of: string): string[] => ['总额', '预算总额', '决算总额'].map((all) => of + all)
@@ -22,7 +23,7 @@ const inSum = (of: string): string[] => ['总额', '预算总额', '决算总额
 export const totals: readonly Quantity[] = [
   {
     name: 'income_and_expenditure_total',
-    words: [...BOTH, ...BOTH.flatMap(inAll), ...BOTH.flatMap(inSum), '收支预算', '收支总预算数'],
+    words: [...BOTH, ...BOTH.flatMap(inAll), ...BOTH.flatMap(inSum), ...BOTH_SUMS, '收支预算', '收支总预算数'],
     accounts: [
       { in: FISCAL, at: 'fiscal-appropriation-summary/收入:总计/amount' },
       { at: 'income-expenditure-summary/收入:总计/amount' },

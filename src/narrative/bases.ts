@@ -5,12 +5,9 @@ import type { Figure } from './mentions.ts'
 import { here, type Place, remember, type Situation } from './state.ts'
 import { readNoun } from './subject.ts'
 
-/** Behind the figure that something is compared with. */
-const COMPARED = /^(?:相比|比较|相较|相对比)/
-
 /** 与**2021年度**收支总计 1.3 亿元相比，减少…: what is compared with, so that its year is not that of what follows. */
 export function comparedWith({ to }: Figure, lead: string, { paragraph, situation }: Place): string | null {
-  if (!COMPARED.test(paragraph.text.slice(to))) return null
+  if (!situation.dictionary.vocabulary.bases.compared.test(paragraph.text.slice(to))) return null
   return situation.dictionary.grammar.withYear.exec(squash(lead))?.[1] ?? null
 }
 
@@ -19,7 +16,8 @@ export function ofEarlier(figure: Figure, lead: string, { state, situation, para
   const { dictionary } = situation
   const words = squash(lead)
   const with_ = dictionary.grammar.withYear.exec(words)
-  if (!with_ || with_.index === 0 || !COMPARED.test(paragraph.text.slice(figure.to))) return null
+  if (!with_ || with_.index === 0 || !dictionary.vocabulary.bases.compared.test(paragraph.text.slice(figure.to)))
+    return null
   const noun = readNoun(words.slice(0, with_.index), here(state, situation), dictionary)
   if (!noun.subject || !noun.known) return null
   remember(noun.subject, state)

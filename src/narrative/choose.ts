@@ -127,14 +127,15 @@ function ofWhole(figure: Figure, phrase: Phrase, { state, paragraph, clause }: P
   const after = paragraph.text.slice(figure.to)
   // 与上年相比增长 5%，其中接待费增加…: what is divided again was divided before.
   if (begins && AGAIN.test(after)) return whole.subject
-  if (figure.kind !== 'amount' || !parts || parts.size === 0) return null
+  if (figure.kind !== 'amount' || !parts) return null
   const change = phrase.relation === 'change' ? figure.amount.value : CHANGE.exec(after)?.[1]
   const rate = RATE.exec(after)?.[1]
-  const alone = parts.size === 1
-  if (!last?.figure || !rate || change === undefined) return alone ? null : whole.subject
+  // Behind ； no part stands before it: what grew is the last one, unless the rate fits the whole alone.
+  const few = parts.size < 2
+  if (!last?.figure || !rate || change === undefined) return few ? null : whole.subject
   const by = new Decimal(change).times(isDown(phrase.direction) ? -1 : 1)
   if (grewBy(last, by, rate)) return null
-  return alone && !grewBy(whole, by, rate) ? null : whole.subject
+  return few && !grewBy(whole, by, rate) ? null : whole.subject
 }
 
 /** 与上年相比，增加 80 万元: nothing but what is compared with stands before it in its sentence. */

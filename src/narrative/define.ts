@@ -113,6 +113,20 @@ export interface BaseWords {
   adjusted: RegExp
   /** How words of an earlier year begin that name none. */
   before: RegExp
+  /** What stands behind the figure that something is compared with. */
+  compared: RegExp
+}
+
+/** What a name may be written without, or otherwise, and mean the same. */
+export interface LooseNames {
+  /** Both sides of a summary at once, however they are joined. */
+  both: { written: RegExp; as: string }
+  /** Words that say what the document is about. */
+  about: Record<'accounts' | 'budget', RegExp>
+  /** Words that say of what year a figure is. A name that begins with them may mean another thing without. */
+  ofYear: string
+  /** Letters between two words of a name. */
+  joined: string
 }
 
 export interface NarrativeVocabulary {
@@ -153,6 +167,7 @@ export interface NarrativeVocabulary {
   completed: readonly string[]
   completedOf: string
   bases: BaseWords
+  loose: LooseNames
   /** Names of what was spent and of what was planned where sentences say which is the larger. */
   ordered: { spent: RegExp; planned: RegExp }
   /** Words that open a clause and are no part of any name. */

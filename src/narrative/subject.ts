@@ -1,7 +1,7 @@
 /** Noun phrases → the quantities they name. */
 import { squash } from '../template/words.ts'
 import type { Chapter, Quantity, Reference, Role } from './define.ts'
-import { type Dictionary, PLAIN } from './dictionary.ts'
+import type { Dictionary } from './dictionary.ts'
 import { type FoundLine, findByCode, findByLabel, findByPath, type Whereabouts } from './lines.ts'
 import { open, parsePhrase } from './phrase.ts'
 import { takeYearBehind, yearBehind } from './spoken-year.ts'
@@ -63,11 +63,8 @@ function search(words: string, here: Surroundings, dictionary: Dictionary): Noun
   const shortened = new Shortened(words, here, dictionary)
   const exact = searchBy((text) => lookUp(text, here, dictionary), shortened, here, dictionary)
   if (exact.known) return exact
-  const plain = (text: string) => {
-    const found = dictionary.plain[here.kind]().get(PLAIN[here.kind](text))
-    return found ? chosen(found, text, here) : null
-  }
-  const loose = searchBy(plain, shortened, here, dictionary)
+  const byLooseName = (text: string) => chosen(dictionary.loose(here.kind, text), text, here)
+  const loose = searchBy(byLooseName, shortened, here, dictionary)
   if (loose.known) return loose
   if (!here.scope?.tables) return exact
   const elsewhere = search(words, { ...here, scope: null }, dictionary)
