@@ -34,6 +34,18 @@ it('drops it where print stands close beside all of its parts', () => {
   expect(stroked(4)).toEqual([])
 })
 
+it('drops strokes of two rows that stand in line, one of them close at the ruling between', () => {
+  const data = new Uint8Array(LENGTH * ACROSS).fill(255)
+  const dark = (x: number, from: number, to: number) => data.fill(0, x * LENGTH + from, x * LENGTH + to)
+  // 出 has others joined to it; below it one begins well below the ruling.
+  dark(AT, 12, 34)
+  for (const x of [AT - 3, AT + 3]) dark(x, 18, 21)
+  dark(AT, 42, 54)
+  const levels = [10, 34, 58].map((at) => line('h', at, 0, ACROSS))
+  const upright = { width: LENGTH, height: ACROSS, data }
+  expect(withoutStrokes([...levels, line('v', AT, 12, 54)], upright, SCALE)).toEqual(levels)
+})
+
 it('tells strokes of texts that begin in one place from a ruling by the print beside them', () => {
   const rows = Array.from({ length: 6 }, (_, i) => line('h', 24 * i + 10, 0, 400))
   const uprights = [line('v', 0, 10, 130), line('v', 400, 10, 130)]

@@ -62,9 +62,8 @@ export function withoutStrokes(
       const to = j < strokes.length - 1 ? stretches[j]!.to : line.to
       return { ...line, from, to, at0: place(line, from), at1: place(line, to) }
     }
-    const isBroken = strokes.slice(first, last).includes(true)
-    if (!isBroken || line.to - line.from > LONGEST * scale) return [part(first, last)]
-    // A short line that a character interrupts is several, or the strokes of characters in several rows.
+    if (!strokes.includes(true) || line.to - line.from > LONGEST * scale) return [part(first, last)]
+    // A short line of which a part is a character is several, or the strokes of characters in several rows.
     return unbroken(strokes)
       .filter(([i, j]) => looks.slice(i, j + 1).some((l) => l.free >= THIN.free))
       .map(([i, j]) => part(i, j))
