@@ -125,17 +125,19 @@ function ofWhole(figure: Figure, phrase: Phrase, { state, paragraph, clause }: P
   if (!compares || figure.kind === 'count' || !whole || !(begins || state.whole.list)) return null
   if (begins && state.subject?.key === whole.subject.key) return null
   const after = paragraph.text.slice(figure.to)
+  const change = phrase.relation === 'change' ? figure.amount.value : CHANGE.exec(after)?.[1]
+  const rate = figure.kind === 'amount' ? RATE.exec(after)?.[1] : undefined
+  const by = change === undefined ? null : new Decimal(change).times(isDown(phrase.direction) ? -1 : 1)
+  const fits = (of: Reading) => (rate !== undefined && by !== null ? grewBy(of, by, rate) : null)
+  if (last?.figure && fits(last)) return null
   // 与上年相比增长 5%，其中接待费增加…: what is divided again was divided before.
   if (begins && AGAIN.test(after)) return whole.subject
   if (figure.kind !== 'amount' || !parts) return null
-  const change = phrase.relation === 'change' ? figure.amount.value : CHANGE.exec(after)?.[1]
-  const rate = RATE.exec(after)?.[1]
   // Behind ； no part stands before it: what grew is the last one, unless the rate fits the whole alone.
   const few = parts.size < 2
-  if (!last?.figure || !rate || change === undefined) return few ? null : whole.subject
-  const by = new Decimal(change).times(isDown(phrase.direction) ? -1 : 1)
-  if (grewBy(last, by, rate)) return null
-  return few && !grewBy(whole, by, rate) ? null : whole.subject
+  const fitsWhole = last?.figure ? fits(whole) : null
+  if (fitsWhole === null) return few ? null : whole.subject
+  return few && !fitsWhole ? null : whole.subject
 }
 
 /** 与上年相比，增加 80 万元: nothing but what is compared with stands before it in its sentence. */

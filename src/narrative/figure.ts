@@ -7,7 +7,7 @@ import type { Figure } from './mentions.ts'
 import { type Grammar, isDown, type Phrase, parsePhrase } from './phrase.ts'
 import type { Paragraph } from './prose.ts'
 import { toReading } from './reading.ts'
-import { settle } from './settle.ts'
+import { isHeld, settle } from './settle.ts'
 import {
   announce,
   beginReason,
@@ -139,6 +139,8 @@ function takeUp(reading: Reading, { figure, phrase, chosen }: Said, against: boo
     state.listed = null
   }
   if (phrase.relation !== 'level') return
+  // …，主要是新增项目，其中：基本支出 9 万元: a list of what tables hold explains nothing.
+  if (state.whole.list !== state.reasonIn && isHeld(chosen.subject)) state.reason = false
   if (figure.kind === 'amount' && !state.reason && !against && !isAverage(phrase, place)) {
     if (state.whole.parts) state.whole.parts = new Set([...state.whole.parts, chosen.subject.key])
     if (state.listed && state.whole.list) state.listed = new Set([...state.listed, chosen.subject.key])

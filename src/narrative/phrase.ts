@@ -68,6 +68,8 @@ export interface Grammar {
 const YEARS = '20\\d\\d年度?'
 /** Words before what is compared with, the longest first. */
 const THAN = '比较|相比于?|相较于?|对比|比|较'
+/** Words behind it: 与上年**相比**. */
+const WITH = '相比较?|比较|相较|对比|比'
 
 function longestFirst(words: Iterable<string>): string[] {
   return [...words].sort((a, b) => b.length - a.length)
@@ -102,12 +104,12 @@ export function toGrammar(vocabulary: NarrativeVocabulary): Grammar {
   )
   return {
     direction: new RegExp(
-      `(${directions}|[${letters}](?<=(?:^|${bases}|[同环]比).))(\\((?:${directions})\\)|/(?:${directions}))?(?:了|约|为|达|数为|额为|(达?到|至)|的?幅度?为?)?$`,
+      `(${directions}|[${letters}](?<=(?:^|(?:${bases})(?:${WITH})?|[同环]比).))(\\((?:${directions})\\)|/(?:${directions}))?(?:了|约|为|达|数为|额为|(达?到|至)|的?幅度?为?)?$`,
     ),
     directionOf,
     changing: new RegExp(`^(${anyOf(vocabulary.changing)})(?:了)?`),
     base: new RegExp(
-      `(?:同?(?:${THAN})(${bases})|(?:与|和|同)(${bases})(?=$|相|比|对比|基本|总体|略|增|减|无|没|一|持|[，。]))(?:的(?=$|\\d)|相比较?|比较|相较|对比|比|基本|总体|略)*`,
+      `(?:同?(?:${THAN})(${bases})|(?:与|和|同)(${bases})(?=$|相|比|对比|基本|总体|略|增|减|无|没|一|持|[，。]))(?:的(?=$|\\d)|${WITH}|基本|总体|略)*`,
     ),
     baseOf: new RegExp(
       `(?:${THAN})((?:${times})(?:的)?)(?!${figures})([^,，。;；]{0,14}?(?:${anyOf(vocabulary.money)}))(${figures})$`,

@@ -134,6 +134,6 @@ function totalOf({ subject, target: { cell } }: Reading, tables: readonly Table[
 }
 
 /** Whether tables hold figures of that name. */
-function isHeld({ references, line }: Subject): boolean {
+export function isHeld({ references, line }: Subject): boolean {
   return references.length > 0 || line !== null
 }

@@ -68,6 +68,8 @@ export interface State {
   dated: boolean
   /** After 主要原因: what follows explains and states nothing of the subject. */
   reason: boolean
+  /** The list that the explanation stands in: behind another one it has ended. */
+  reasonIn: object | null
   /** The subject that is explained: it is spoken of again when the reasons are told. */
   explained: Subject | null
   /** 压减会议费5万元、…: what is said of the items of an enumeration before they are named. */
@@ -129,6 +131,7 @@ export function newState(situation: Situation): State {
     opens: true,
     dated: false,
     reason: false,
+    reasonIn: null,
     explained: null,
     early: null,
     strange: false,
@@ -169,16 +172,19 @@ export function enter(clause: Clause, words: string, state: State, situation: Si
   state.opens = clause.starts !== null || state.dated
   state.dated = state.opens && DATE_ALONE.test(squash(words))
   if (clause.starts === 'sentence') {
+    const { amount, list } = state.whole
+    // A sentence that only compares leaves what was divided before it.
+    if (list || state.last.amount?.sentence === state.sentence)
+      state.divided = { amount: list && amount, parts: state.listed, last: state.last.amount }
     state.sentence++
     state.told.clear()
     state.sentenceBase = null
     state.partsBase = null
     state.partsOfRole = false
+    state.strange = false
     state.sentenceYear = null
     state.year = null
     endReason(state)
-    const { amount, list } = state.whole
-    state.divided = { amount: list && amount, parts: state.listed, last: state.last.amount }
     state.listed = NONE
     state.whole = { amount: situation.whole, count: null, list: null, parts: NONE }
     state.sentenceWhole = null
@@ -212,6 +218,7 @@ export function enter(clause: Clause, words: string, state: State, situation: Si
 export function beginReason(words: string, state: State, { dictionary }: Situation): void {
   if (state.reason || !dictionary.grammar.reason.test(words)) return
   state.reason = true
+  state.reasonIn = state.whole.list
   state.explained = state.subject
   state.subject = null
 }
