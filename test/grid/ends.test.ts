@@ -104,3 +104,28 @@ it('the ruling below 财政拨款 ends between two columns that have amounts in 
     '科技|26.78|26.78|0.00|',
   ])
 })
+
+it('below a header over groups of columns, whose uprights begin further down than those between the groups', () => {
+  const [whole, group, column] = [100, 120, 140]
+  const begins = [whole, group, whole, column, group, column, whole]
+  const found = rowsOf(
+    [
+      ...[100, 160, 200].map((y) => ruling('h', y, 0, 600)),
+      ...begins.map((from, i) => ruling('v', 100 * i, from, 200)),
+    ],
+    row(110, ['收入', 100], ['支出', 400]),
+    row(130, ['功能分类', 300], ['支出用途', 500]),
+    row(140, ['项目', 50], ['金额', 150]),
+    row(150, ['科目', 250], ['金额', 350], ['项目', 450], ['金额', 550]),
+    row(
+      180,
+      ['一、财政拨款', 50],
+      ['90.00', 150],
+      ['一、教育支出', 250],
+      ['90.00', 350],
+      ['一、基本支出', 450],
+      ['60.00', 550],
+    ),
+  )
+  expect(found.slice(0, 3)).toEqual(['收入+2|支出+4', '项目|金额|功能分类+2|支出用途+2', '科目|金额|项目|金额'])
+})

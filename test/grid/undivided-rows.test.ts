@@ -4,12 +4,13 @@ import { expect, it } from 'vitest'
 import { readFile } from '../../src/extract.ts'
 import { forms } from '../../src/forms.ts'
 import { divideRows } from '../../src/grid/rows/undivided-rows.ts'
-import type { Grid, GridCell } from '../../src/grid/types.ts'
+import type { GridCell } from '../../src/grid/types.ts'
 import type { Document } from '../../src/model.ts'
 import { cellRecords } from '../../src/output/cells.ts'
 import type { Glyph, Page } from '../../src/page/types.ts'
 import { type ReadFile, understand } from '../../src/understand.ts'
 import { lines, row, rowsOf } from '../drawn/ruled.ts'
+import { rowOf, text, textsOf } from './one-row.ts'
 
 const file: ReadFile = await readFile(readFileSync(new URL('../../samples/drawn-budget-2026.pdf', import.meta.url)), {
   file: 'drawn.pdf',
@@ -51,21 +52,6 @@ it('no amount is put together from two', () => {
     expect(found.filter((line) => !known.has(line.split(' ').at(-1)))).toEqual([])
   }
 })
-
-const text = (word: string, x: number, y: number): Glyph[] =>
-  [...word].map((c, i) => ({ text: c, size: 9, box: [x + i * 9, y, x + i * 9 + 9, y + 9], source: 'text' }))
-
-/** One row whose cells are 200 points wide and hold some glyphs each. */
-function rowOf(height: number, ...texts: Glyph[][]): Grid {
-  const xs = Array.from({ length: texts.length + 1 }, (_, i) => 200 * i)
-  const cells = texts.map((glyphs, col): GridCell => {
-    const box: GridCell['box'] = [xs[col]!, 0, xs[col + 1]!, height]
-    return { page: 1, row: 0, col, rowSpan: 1, colSpan: 1, box, glyphs, text: glyphs.map((g) => g.text).join('') }
-  })
-  return { pages: [1], box: [0, 0, xs.at(-1)!, height], xs, ruled: true, rows: [{ page: 1, y0: 0, y1: height }], cells }
-}
-
-const textsOf = (grid: Grid) => grid.rows.map((_, row) => grid.cells.filter((c) => c.row === row).map((c) => c.text))
 
 it('a long paragraph beside a list of figures is left whole', () => {
   const lines = (count: number, leading: number, word: string, x: number) =>

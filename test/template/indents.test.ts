@@ -43,7 +43,9 @@ it.each([
 /** Lines with names of some size, as a share of the usual one, set in so many letters. */
 const indents = (...lines: [size: number, indent: number][]) =>
   withMeantIndents(
-    lines.map(([size, indent]) => ({ size, indent, beginsAnywhere: false, reach: [0, 0] }) as unknown as Draft),
+    lines.map(
+      ([size, indent]) => ({ size, indent, aside: 0, beginsAnywhere: false, reach: [0, 0] }) as unknown as Draft,
+    ),
   ).map((d) => Math.round(10 * d.indent) / 10)
 
 it('blanks before a name that is shrunk into its cell are as many as before the others', () => {
@@ -59,20 +61,36 @@ it('a mark that is larger than its name, which is shrunk, is none of it', () => 
   expect(blockText([...name, glyph('①', 29.2, 7.3, 4.9)])).toBe('信息中心')
 })
 
-it('names in the middle of their column, with blanks before them, are as far in as they have blanks', () => {
-  const middle = ([letters, blanks]: readonly [number, number]) => {
-    const name = Array.from({ length: letters }, (_, i) => glyph('司', 100 + 5 * (blanks - letters) + 10 * i, 8, 10))
-    return { ...namingOf(...name), reach: [0, 0] } as unknown as Draft
-  }
-  const names = [
-    [6, 0],
-    [2, 1],
-    [4, 2],
-    [8, 2],
-    [12, 2],
-    [5, 1],
-    [4, 2],
-  ] as const
+/** A name of so many letters behind so many blanks, in the middle of its cell together with them. */
+const middle = ([letters, blanks]: readonly [number, number]) => {
+  const name = Array.from({ length: letters }, (_, i) => glyph('司', 100 + 5 * (blanks - letters) + 10 * i, 8, 10))
+  return { ...namingOf(...name), reach: [0, 0] } as unknown as Draft
+}
+
+type Name = Parameters<typeof middle>[0]
+const likely: Name[] = [
+  [6, 0],
+  [2, 1],
+  [4, 2],
+  [8, 2],
+  [12, 2],
+  [5, 1],
+  [4, 2],
+]
+const narrow: Name[] = [
+  [2, 0],
+  [6, 0],
+  [5, 1],
+  [2, 1],
+  [4, 2],
+  [4, 2],
+  [4, 2],
+]
+
+it.each([
+  ['as long as they like', likely],
+  ['most of them filling their first lines', narrow],
+])('names in the middle of their column, %s, are as far in as they have blanks before them', (_, names) => {
   expect(withMeantIndents(names.map(middle)).map((d) => Math.round(d.indent))).toEqual(
     names.map(([, blanks]) => blanks),
   )

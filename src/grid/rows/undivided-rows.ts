@@ -9,9 +9,10 @@ import type { Box, Ruling } from '../../page/types.ts'
 import { toLevelLines, toPiece, toTextRow } from '../pieces.ts'
 import type { Grid, GridCell, GridRow } from '../types.ts'
 import { NUMBERED } from '../words.ts'
-import { areApart, CODED, dealt, isCentred, LEVEL, levelOf, mayBeOtherwise } from './deal.ts'
+import { areApart, CODED, dealt, LEVEL, levelOf } from './deal.ts'
 import { areParts } from './decimals.ts'
 import { columnsOf, divide, isWithin, type Parts, type Text, withGlyphs } from './divide-rows.ts'
+import { doubtNames } from './doubted-names.ts'
 import { belowKnown, belowOrdinals } from './known-rows.ts'
 import { belowNumbered } from './numbered-rows.ts'
 
@@ -104,26 +105,8 @@ function belowEachOther(texts: readonly Text[], grid: Grid): Parts | null {
     single.filter((t) => parts.get(t.cell)?.every((own) => own.length > 0)).length > 1 ||
     rows[0]!.every((_, n) => others.some((own) => (own[n]?.length ?? 0) > 0))
   if (!isNamed) return null
-  // What is merged over the rows stands in the middle of them; of another text, or of two labels in one row, nobody knows whose it is.
-  for (const { cell, lines } of single) {
-    const own = parts.get(cell)
-    const isMerged = isCentred(lines, cell) && !isBesideAll(lines, rows[0]!)
-    const isOneForAll = lines.length > 0 && !own && !over.has(cell) && !isMerged
-    const areSeveralNames = (own ?? []).some((part) => isOfSeveralLabels(part) || areApart(part))
-    if (isOneForAll || areSeveralNames || (own && mayBeOtherwise(own, rows))) cell.astray = true
-  }
+  doubtNames(single, { parts, over, rows, grid })
   return parts
-}
-
-/** Whether lines of a text stand from the first row's figures to the last one's: they are the names of all, not dealt out. */
-function isBesideAll(lines: readonly Line[], levels: readonly Line[]): boolean {
-  const [, y0, , y1] = around(lines)
-  return lines.length >= levels.length && y0 < levels[0]!.box[3] && y1 > levels.at(-1)!.box[1]
-}
-
-/** Lines of one row in which a second label begins. */
-function isOfSeveralLabels([_, ...further]: readonly Line[]): boolean {
-  return further.some((l) => NUMBERED.test(l.text))
 }
 
 /** Codes or numbered labels, one below the other; 188 over 500 over 0.00 is an amount without room. */

@@ -50,10 +50,11 @@ export function partedAtEnds(lattice: Lattice, glyphs: readonly Glyph[], slack: 
   const sides = sidesOf(whole)
   for (const ends of rows) {
     const row = whole.ys.indexOf(placeOf(ends))
-    close(sides.h[row]!, ends, xs, whole.xs)
+    close(sides.h[row]!, { ends, all: rows.flat() }, xs, whole.xs)
     goOnBetweenFigures(sides.h[row]!, row, whole, glyphs)
   }
-  for (const ends of columns) close(sides.v[whole.xs.indexOf(placeOf(ends))]!, ends, ys, whole.ys)
+  for (const ends of columns)
+    close(sides.v[whole.xs.indexOf(placeOf(ends))]!, { ends, all: columns.flat() }, ys, whole.ys)
   return { lattice: whole, sides }
 }
 
@@ -155,12 +156,21 @@ function withEdges(at: readonly number[], edges: readonly (Edge | undefined)[], 
   return { at: all.map((e) => e.place), edges: all.map((e) => e.edge) }
 }
 
-/** Draws the missing line between the places at both sides of each line that ends there. */
-function close(side: boolean[], ends: readonly End[], before: readonly number[], now: readonly number[]): void {
-  for (const { edge } of ends) {
-    const [from, to] = [before[edge - 1], before[edge + 1]]
-    if (from === undefined || to === undefined) continue
-    for (let i = now.indexOf(from); i < now.indexOf(to); i++) side[i] = true
+/** Ends at one place, among those of all lines that run as they do. */
+interface Ends {
+  ends: readonly End[]
+  all: readonly End[]
+}
+
+/** Draws the missing line between the places at both sides of each line that ends there, but for those whose lines end before it. */
+function close(side: boolean[], { ends, all }: Ends, before: readonly number[], now: readonly number[]): void {
+  for (const { edge, at, to } of ends) {
+    const isShorter = (i: number) =>
+      all.some((e) => e.edge === i && e.to === to && Math.abs(e.at - to) > Math.abs(at - to) + SAME_PLACE)
+    const places = [...before.keys()].filter((i) => !isShorter(i))
+    const [first, last] = [places.findLast((i) => i < edge), places.find((i) => i > edge)]
+    if (first === undefined || last === undefined) continue
+    for (let i = now.indexOf(before[first]!); i < now.indexOf(before[last]!); i++) side[i] = true
   }
 }
 

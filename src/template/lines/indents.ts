@@ -22,14 +22,24 @@ export function withMeantIndents(drafts: readonly Draft[]): Draft[] {
  * their middles stand at few places. Of names at the left it is the other way round.
  */
 function areCentredBehindBlanks(drafts: readonly Draft[]): boolean {
-  const middles = countPlaces(drafts.map((d) => d.aside))
-  const begins = countPlaces(drafts.map((d) => d.indent))
-  return drafts.length >= FEWEST_NAMES && middles > 1 && middles <= MOST_LEVELS && begins > middles + 1
+  const middles = byPlace(drafts, (d) => d.aside)
+  const begins = (own: readonly Draft[]) => byPlace(own, (d) => d.indent).length
+  if (drafts.length < FEWEST_NAMES || middles.length < 2 || middles.length > MOST_LEVELS) return false
+  // Names of one level alone may begin at several places by chance.
+  const isAnywhere = middles.filter((own) => begins(own) > 1).length > 1
+  return begins(drafts) > middles.length + (isAnywhere ? 0 : 1)
 }
 
-function countPlaces(places: readonly number[]): number {
-  const sorted = [...places].sort((a, b) => a - b)
-  return sorted.filter((place, i) => i === 0 || place - sorted[i - 1]! >= SAME_PLACE).length
+/** The names at each place, from the left. */
+function byPlace(drafts: readonly Draft[], placeOf: (draft: Draft) => number): Draft[][] {
+  const groups: Draft[][] = []
+  let last = Number.NEGATIVE_INFINITY
+  for (const draft of [...drafts].sort((a, b) => placeOf(a) - placeOf(b))) {
+    if (placeOf(draft) - last >= SAME_PLACE) groups.push([])
+    groups.at(-1)!.push(draft)
+    last = placeOf(draft)
+  }
+  return groups
 }
 
 /**
