@@ -24,6 +24,17 @@ export function ofEarlier(figure: Figure, lead: string, { state, situation, para
   return words.slice(with_.index + 1)
 }
 
+/** 年初预算 8 万元，支出决算合计 7 万元: what was spent of that, and not all that was spent. */
+export function isSpentOfPlan(words: string, { state, situation, clause }: Place): boolean {
+  if (situation.kind !== 'accounts' || clause.starts !== null || !state.subject) return false
+  const { vocabulary, grammar } = situation.dictionary
+  const sum = vocabulary.sums.find((word) => words.endsWith(word))
+  const isSpent = (word: string) => grammar.role.some((r) => r.role === 'actual' && r.word === word)
+  if (!sum || !isSpent(words.slice(0, -sum.length))) return false
+  const ofSubject = [...state.told].filter((t) => t.startsWith(`${state.subject!.key} `))
+  return ofSubject.length > 0 && ofSubject.every((t) => / (initial|adjusted|budget) /.test(t))
+}
+
 /** Year and role of a base: 2025年执行数, 上年预算. 上年 alone is in accounts what was spent, as all they tell. */
 export function baseFigure(base: string, situation: Situation): { year: number | null; role: Role | null } {
   const { bases } = situation.dictionary.vocabulary

@@ -1,6 +1,6 @@
 /** What a figure in the prose says: of which quantity, whose figure, of which year, compared with what. */
 import { squash } from '../template/words.ts'
-import { baseFigure, comparedWith, ofEarlier, yearNamed } from './bases.ts'
+import { baseFigure, comparedWith, isOfAYear, isSpentOfPlan, ofEarlier, yearNamed } from './bases.ts'
 import { type Chosen, counted, measured } from './choose.ts'
 import type { Role } from './define.ts'
 import type { Figure } from './mentions.ts'
@@ -30,7 +30,9 @@ export function readFigure(figure: Figure, lead: string, place: Place): Reading 
   const own = ofEarlier(figure, split.at(-1)!, place) ?? lastItem(split.at(-1)!, figure, place)
   const phrase = phraseOf(figure, own, place)
   if (phrase.ofAll || isOddlyCompared(phrase, dictionary.grammar)) return null
-  const noun = readNoun(phrase.noun.replace(dictionary.grammar.from, ''), here(state, situation), dictionary)
+  const noun: Noun = isSpentOfPlan(phrase.noun, place)
+    ? { subject: null, role: 'actual', year: null, known: true }
+    : readNoun(phrase.noun.replace(dictionary.grammar.from, ''), here(state, situation), dictionary)
   if (dictionary.grammar.from.test(squash(lead))) {
     if (noun.subject && noun.known) remember(noun.subject, state)
     return null
@@ -83,8 +85,19 @@ function say(said: Said, place: Place): Reading | null {
   reading.figure = figure
   reading.unit = figure.unit ?? state.moneyUnit
   if (phrase.relation === 'level') settle(reading, place)
+  if (isEarlier(said, place)) {
+    state.earlier = situation.dictionary.grammar.yearWords.exec(squash(lead))?.[0] ?? null
+    state.base = state.earlier ?? state.base
+  }
   takeUp(reading, { ...said, chosen }, against !== null, place)
   return reading
+}
+
+/** 比预算减少 1 万元，上年为 4 万元，增加 2 万元: what follows is no more compared with the budget, be the year told in brackets. */
+function isEarlier(said: Said, { state, situation }: Place): boolean {
+  const isBefore = said.noun.year !== null && situation.year !== null && said.noun.year < situation.year
+  const isOfPlan = state.base !== null && !isOfAYear(state.base, situation.dictionary.vocabulary.bases)
+  return isBefore && isOfPlan && isLevelAmount(said)
 }
 
 /** An amount that is told, neither a change nor what is compared with. */

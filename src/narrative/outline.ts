@@ -7,6 +7,9 @@ import type { Paragraph } from './prose.ts'
 /** A heading has no more letters than this. */
 const HEADING = 45
 
+/** 一般公共服务支出(201类)档案事务(26款)行政运行(01项) is a line of a table, whatever it is numbered with. */
+const LINE = /\(\d*类\).*\(\d*[款项]\)/
+
 interface Part {
   depth: number
   /** What its heading is numbered with. */
@@ -42,6 +45,7 @@ export class Outline {
   /** Whether a paragraph is a heading and no more; it, or what stands before its text, may begin a chapter. */
   enter(paragraph: Paragraph): boolean {
     const text = squash(paragraph.text)
+    if (LINE.test(text)) return false
     const depth = depthOf(text)
     const alone = isHeading(paragraph.text, text, depth)
     if (this.#isListed(text, depth)) return alone

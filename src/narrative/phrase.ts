@@ -51,6 +51,8 @@ export interface Grammar {
   /** A year that ends a name: in figures (1), or the one before (2), or the document's own. */
   yearBehind: RegExp
   isEarlierYear: RegExp
+  /** A year, or the one before, anywhere in words. */
+  yearWords: RegExp
   /** 由上年的: from what there was in a year. */
   fromYear: RegExp
   /** 与上年: with what something is compared. */
@@ -145,6 +147,7 @@ function yearGrammar({ earlierYear, ownYear, samePeriod, yearNames }: NarrativeV
     relativeYear: new RegExp(`^(?:${relative})|(?:${relative})$`),
     yearBehind: new RegExp(`(?:(20\\d\\d)年度?|(${earlier})|(?:${anyOf(ownYear)}))(?:${anyOf(samePeriod)})?的?$`),
     isEarlierYear: new RegExp(`^(?:${earlier})$`),
+    yearWords: new RegExp(`${YEARS}|${earlier}`),
     fromYear: new RegExp(`^(.*?)[由从](?:(20\\d\\d)年度?|(?:${earlier}))的?$`),
     withYear: new RegExp(`[与和同较比](${YEARS}|${earlier})`),
     from: new RegExp(`[由从](?:(?!20\\d\\d年|${earlier})[^由从]{0,8}的)?$`),

@@ -57,6 +57,8 @@ export interface State {
   /** What the sentence compares with (与上年相比，…), and what its last figure was compared with. */
   sentenceBase: string | null
   base: string | null
+  /** The year whose figure was told last, as it is called: what follows, over a bracket's end too, is compared with it. */
+  earlier: string | null
   /** What the whole before 其中 was compared with: its parts are compared with the same. */
   partsBase: string | null
   sentenceYear: number | null
@@ -124,6 +126,7 @@ export function newState(situation: Situation): State {
     recent: [],
     sentenceBase: null,
     base: null,
+    earlier: null,
     partsBase: null,
     sentenceYear: null,
     year: null,
@@ -180,6 +183,7 @@ export function enter(clause: Clause, words: string, state: State, situation: Si
     state.told.clear()
     state.sentenceBase = null
     state.partsBase = null
+    state.earlier = null
     state.partsOfRole = false
     state.strange = false
     state.sentenceYear = null
@@ -207,7 +211,8 @@ export function enter(clause: Clause, words: string, state: State, situation: Si
   while (state.outer.length > clause.depth) {
     const saved = state.outer.pop()!
     state.subject = saved.subject
-    state.base = saved.base
+    state.base = state.earlier ?? saved.base
+    state.earlier = null
     state.whole = saved.whole
     state.sentenceWhole = saved.sentenceWhole
     state.last = saved.last
@@ -265,6 +270,8 @@ function allAgain(words: string, { divided }: State, { starts }: Clause): Readin
 
 /** What follows are parts of the amount told last, or of another one that begins anew after ；. */
 export function divide(state: State, other: Reading | null = null): void {
+  // The year that an explanation names is not that of the list behind it.
+  if (state.reason) state.year = null
   state.whole = { ...state.last, amount: other ?? state.last.amount, list: {}, parts: NONE }
   // 其中：接待费 2 万元；决算数 8 万元，其中：…: the same once more.
   const again = state.sentenceWhole?.amount?.subject.key === state.whole.amount?.subject.key

@@ -115,10 +115,11 @@ function growth(reading: Reading, index: number, book: Book): Outcome[] {
 function grown(reading: Reading, index: number, book: Book, level: Known): Outcome[] {
   const change = changeOf(reading, book)
   const told = priorOf(reading, book)
+  const since = told ? [grownSince(reading, index, level, told)] : []
   const printed = printedPriors(reading, book).map((before) => grownSince(reading, index, level, before))
   // Where the change is told wrong, the rate may be that of what is printed of both years.
-  if (change) return [grownBy(reading, index, level, change), ...printed]
-  return told ? [grownSince(reading, index, level, told)] : printed
+  if (change) return [grownBy(reading, index, level, change), ...since, ...printed]
+  return told ? since : printed
 }
 
 const GROWTH = { rule: 'narrative-growth', name: { zh: '增减幅度', en: 'rate of change' } }
