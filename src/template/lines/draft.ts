@@ -57,6 +57,8 @@ export interface Naming {
   reach: [number, number]
   line: string | null
   unitName: string
+  /** This as it was read, where it is a guess. */
+  unitAsRead?: string
   /** Code of the unit, printed beside its name; empty where none is. */
   unitCode: string
   /** 年度 of the line, where the form has a column for it. */

@@ -37,6 +37,7 @@ interface Found extends Omit<Keyed, 'naming'> {
     | 'isParted'
     | 'line'
     | 'unitName'
+    | 'unitAsRead'
     | 'unitCode'
     | 'year'
     | 'indent'
@@ -118,6 +119,7 @@ function look(cell: GridCell, text: string, column: PlacedColumn, found: Found, 
     cells.push(cell)
   } else if (role === 'unit') {
     naming.unitName = text
+    if (cell.unsure && cell.likely) Object.assign(naming, { unitName: squash(cell.likely), unitAsRead: text })
     found.reach = [found.reach?.[0] ?? found.labelled, found.labelled]
     found.unsure ||= cell.unsure ?? false
     if (cell.row === line.row) cells.push(cell)

@@ -9,6 +9,7 @@ import type { TableTemplate } from '../define.ts'
 import { doubtCodes, mendCodes, namesOf } from '../scanned/codes.ts'
 import { dropGuesses } from '../scanned/guessed-labels.ts'
 import { codeHidden, nameHidden } from '../scanned/hidden-lines.ts'
+import { namesByPlace } from '../scanned/names-by-place.ts'
 import { isMisread, near } from '../spelling.ts'
 import { bareLabel, headerWord, squash } from '../words.ts'
 import { belowFrom, readBelow } from './below.ts'
@@ -43,6 +44,8 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
     codeHidden(drafts, context.subjects, rows.classification)
   } else doubtCodes(drafts, context.subjects)
   if (rows.by === 'side') nameHidden(drafts, context.subjects)
+  if (rows.by === 'code') namesByPlace(drafts, context.subjects, rows.classification)
+  if (rows.by === 'side') namesByPlace(drafts, context.subjects, 'functional')
   divideByLines(drafts, context)
   dropGuesses(drafts)
   markTwins(drafts, context.template)

@@ -49,7 +49,8 @@ const nameOf = ({ label }: Draft) => letters(bareLabel(label))
 
 const isScanned = ({ cells }: Draft) => Object.values(cells).some((cell) => cell.source === 'ocr')
 
-function codesByName(names: Readonly<Record<string, readonly string[]>>): Map<string, string[]> {
+/** Codes by the letters of their names; several 款 have a 行政运行. */
+export function codesByName(names: Readonly<Record<string, readonly string[]>>): Map<string, string[]> {
   const out = new Map<string, string[]>()
   for (const [code, own] of Object.entries(names))
     for (const key of new Set(own.map(letters))) out.set(key, [...(out.get(key) ?? []), code])

@@ -55,6 +55,7 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader, m
   const spelt = spelledBy(misread.words)
   const own = new Map([...ownWords(sheets)].filter(([key]) => !words.has(key)))
   const lexicon = new Map([...own, ...words])
+  const told = new Map([...toldNames(sheets)].filter(([key]) => !lexicon.has(key)))
   const isLabel = (text: string) => lexicon.has(letters(bareLabel(text)))
   const isWord = (text: string) => isHeader(headerWord(text)) || isLabel(text)
   const glyphs = () => sheets.flatMap(({ grids }) => grids.flatMap((g) => g.cells.flatMap((c) => c.glyphs)))
@@ -69,7 +70,7 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader, m
       const lines = new Set(cells.flatMap((c) => (isWrittenAmount(c.text) ? [c.row] : [])))
       for (const cell of cells)
         if (isScanned(cell))
-          mendCell(cell, { lexicon, own, printed: words, isHeader, spelt, isLine: lines.has(cell.row) })
+          mendCell(cell, { lexicon, own, told, printed: words, isHeader, spelt, isLine: lines.has(cell.row) })
       const alike = new Set(alikeNames(cells, lexicon))
       for (const cell of cells)
         if (alike.has(cell) || holdsSeveral(cell, isWord) || holdsLines(cell, isLabel)) cell.unsure = true
@@ -111,6 +112,25 @@ function ownWords(sheets: readonly Sheet[]): Lexicon {
   return new Map([...words].filter(([key]) => counts.get(key)! > 1 || isWithin(key)))
 }
 
+/** What parts the items of a list in prose: 一、市司法局（本级）；二、…, 包括：…、… */
+const BETWEEN = /[、，；。：:,;\s]|(?:\d+|[（(][一二三四五六七八九十]+[）)])[.．]?/
+
+const REMARK = /[(（][^()（）]*[)）]?$/
+
+/** Names that the prose lists once, read with certainty: good for a guess, no more. What a line's end leaves of one is none. */
+function toldNames(sheets: readonly Sheet[]): Lexicon {
+  const told = new Map<string, string>()
+  for (const { text, confidence = 1 } of sheets.flatMap((s) => s.lines.flatMap((l) => l.glyphs))) {
+    if (confidence < SURE_REPEATED) continue
+    // 杭州市统计局（行政单位） is a name with and without what is said of it.
+    for (const part of text.split(BETWEEN).flatMap((part) => [part, part.replace(REMARK, '')]))
+      if (HAN.test(part) && letters(part).length >= LONG) told.set(letters(part), squash(part))
+  }
+  const all = [...told.keys()]
+  const isRest = (key: string) => all.some((other) => other.length > key.length && other.includes(key, 1))
+  return new Map([...told].filter(([key]) => !isRest(key)))
+}
+
 /** Letters without a figure: what is left of a word under a seal is easily read as such. */
 const LATIN = /^\D*[A-Za-z]\D*$/
 
@@ -121,13 +141,15 @@ interface Given {
   printed: Lexicon
   /** The latter alone. */
   own: Lexicon
+  /** What its prose names once. */
+  told: Lexicon
   isHeader: HeaderVocabulary
   spelt: Spelt
   /** Whether amounts stand beside it: it is no header. */
   isLine: boolean
 }
 
-function mendCell(cell: GridCell, { lexicon, printed, own: named, isHeader, spelt, isLine }: Given): void {
+function mendCell(cell: GridCell, { lexicon, printed, own: named, told, isHeader, spelt, isLine }: Given): void {
   // Print that nobody could read may be any word.
   if (cell.text.includes(ILLEGIBLE)) cell.unsure = true
   if (!HAN.test(cell.text)) {
@@ -167,7 +189,7 @@ function mendCell(cell: GridCell, { lexicon, printed, own: named, isHeader, spel
   if (likely) cell.text = withNumber(likely)
   else {
     cell.unsure = true
-    const guess = leads([...weighWords(cell, named), ...weighWords(cell, printed)].sort((a, b) => a.cost - b.cost))
+    const guess = leads([named, told, printed].flatMap((of) => weighWords(cell, of)).sort((a, b) => a.cost - b.cost))
     if (guess) cell.likely = withNumber(guess)
   }
 }
