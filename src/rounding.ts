@@ -27,9 +27,17 @@ export function shift(amount: Amount, exponent: number): Amount {
   return { value: amount.value.dividedBy(tenTo(exponent)), places: amount.places + exponent }
 }
 
-/** The range of a quotient in per cent, given the ranges of both amounts; null if the divisor may be zero. */
-export function percentRange(part: Amount, whole: Amount): { low: Decimal; high: Decimal } | null {
-  const [dp, dw] = [halfUnit(part), halfUnit(whole)]
+/**
+ * The range of a quotient in per cent, given the ranges of both amounts; null if the divisor may be zero. An amount that
+ * is the difference of two printed ones is made of two that were rounded.
+ */
+export function percentRange(
+  part: Amount,
+  whole: Amount,
+  madeOf: { part?: number; whole?: number } = {},
+): { low: Decimal; high: Decimal } | null {
+  const dp = halfUnit(part).times(madeOf.part ?? 1)
+  const dw = halfUnit(whole).times(madeOf.whole ?? 1)
   const least = whole.value.abs().minus(dw)
   if (least.lte(0)) return null
   const most = whole.value.abs().plus(dw)

@@ -22,6 +22,7 @@ describe('prose that contradicts itself', () => {
     ['培训费支出决算50.00万元，完成年初预算的100%，决算数大于预算数5.00万元。', 'warning narrative-completion'],
     // In brackets behind a part: of what the sentence divides.
     ['本年支出合计930万元，其中基本支出620万元（占76.67%）。', 'warning narrative-share'],
+    ['公务接待费支出24万元，比上年度28万元下降19.54%。', 'warning narrative-growth'],
   ])('%s', (text, finding) => {
     expect(findings(text)).toEqual([finding])
   })
@@ -34,6 +35,9 @@ describe('prose that contradicts itself', () => {
     '培训费支出决算50.00万元，完成年初预算的111.11%，决算数大于预算数5.00万元。',
     '培训费支出决算45.00万元，完成年初预算的90%，比全年预算数减少1.00万元。',
     '本年支出合计930万元，其中基本支出620万元（占66.67%），项目支出310万元（占33.33%）。',
+    // Both years' figures were rounded, and so was the change.
+    '公务接待费支出24万元，比上年度28万元下降16.54%。',
+    '公务接待费支出146.9万元，比上年多16.9万元，上升12.95%。',
     // A part of a part that is as much as the whole.
     '公务用车购置及运行维护费5.00万元，其中：公务用车运行维护费5.00万元，燃料费3.00万元。',
     '国内公务接待50批次，其中外事接待2批次。2025年国内公务接待共50批次。',

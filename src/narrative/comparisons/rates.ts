@@ -133,7 +133,8 @@ function grownBy(reading: Reading, index: number, level: Known, change: Known & 
   }
   const stated = reading.figure!.amount.value
   const opposite = !delta.isZero() && !stated.isZero() && fell(change.reading) !== fell(reading)
-  return rate({ ...GROWTH, reading, index, part: change, whole: { amount, term: level.term }, opposite })
+  const madeOf = { whole: 2 }
+  return rate({ ...GROWTH, reading, index, part: change, whole: { amount, term: level.term }, opposite, madeOf })
 }
 
 /** The rate of both years' figures. */
@@ -144,7 +145,7 @@ function grownSince(reading: Reading, index: number, level: Known, before: Known
     term: level.term,
   }
   const opposite = !delta.isZero() && !reading.figure!.amount.value.isZero() && delta.isNegative() !== fell(reading)
-  return rate({ ...GROWTH, reading, index, part, whole: before, opposite })
+  return rate({ ...GROWTH, reading, index, part, whole: before, opposite, madeOf: { part: 2 } })
 }
 
 /** Whether the figure became smaller: 下降 5 %, and 增长 -5 %. */
@@ -177,6 +178,8 @@ interface Rate {
   whole: Known
   /** The direction word says the opposite of the figures. */
   opposite?: boolean
+  /** How many printed amounts part and whole are made of. */
+  madeOf?: { part?: number; whole?: number }
 }
 
 function rate(made: Rate): Outcome {
@@ -186,7 +189,7 @@ function rate(made: Rate): Outcome {
   const stated = { ...amount, value: reading.relation === 'change' ? amount.value.abs() : amount.value }
   // Said to have grown by 100 % from nothing: nothing has no percentage.
   if (whole.amount.value.isZero() && !part.amount.value.isZero() && !stated.value.isZero()) return rateOfNothing(made)
-  const range = percentRange(part.amount, whole.amount)
+  const range = percentRange(part.amount, whole.amount, made.madeOf)
   const expected = range && part.amount.value.abs().dividedBy(whole.amount.value.abs()).times(100)
   const numbers =
     expected && range
