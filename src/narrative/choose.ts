@@ -1,5 +1,6 @@
 /** Which quantity a figure belongs to: the one its clause names, or the one spoken of before. */
-import { Decimal } from 'decimal.js'
+import { type Amount, parseAmount } from '../amount.ts'
+import { halfUnit, percentRange } from '../rounding.ts'
 import { squash, wildcard } from '../template/words.ts'
 import type { Role } from './define.ts'
 import type { Figure } from './mentions.ts'
@@ -108,8 +109,6 @@ const RATE = /^[，,、(]?(?:同比)?[^\d，。；]{2,4}?([\d.]+)%/
 const CHANGE = /^(?:增加|减少)([\d.]+)万?元/
 /** Parts are told once more. */
 const AGAIN = /^[^。；]{0,20}[，,。；]其中/
-/** The rate is printed with two places at most. */
-const RATE_ROUNDING = 0.06
 
 /**
  * 收入 90 万元，其中：财政拨款 80 万元，其他收入 10 万元，比上年增加 12 万元: what grew is the whole, where no part
@@ -125,10 +124,9 @@ function ofWhole(figure: Figure, phrase: Phrase, { state, paragraph, clause }: P
   if (!compares || figure.kind === 'count' || !whole || !(begins || state.whole.list)) return null
   if (begins && state.subject?.key === whole.subject.key) return null
   const after = paragraph.text.slice(figure.to)
-  const change = phrase.relation === 'change' ? figure.amount.value : CHANGE.exec(after)?.[1]
-  const rate = figure.kind === 'amount' ? RATE.exec(after)?.[1] : undefined
-  const by = change === undefined ? null : new Decimal(change).times(isDown(phrase.direction) ? -1 : 1)
-  const fits = (of: Reading) => (rate !== undefined && by !== null ? grewBy(of, by, rate) : null)
+  const change = phrase.relation === 'change' ? figure.amount : toAmount(CHANGE.exec(after)?.[1])
+  const rate = figure.kind === 'amount' ? toAmount(RATE.exec(after)?.[1]) : null
+  const fits = (of: Reading) => rate && change && grewBy(of, change, isDown(phrase.direction), rate)
   if (last?.figure && fits(last)) return null
   // 与上年相比增长 5%，其中接待费增加…: what is divided again was divided before.
   if (begins && AGAIN.test(after)) return whole.subject
@@ -149,11 +147,19 @@ function isFirst(
   return state.sentenceBase !== null && clause.mentions[0] === figure && !/\d/.test(before.replace(/20\d\d年/g, ''))
 }
 
-/** Whether the change is the rate of what there was before; of nothing 0 % or, as is written, 100 %. */
-function grewBy({ figure }: Reading, by: Decimal, rate: string): boolean {
-  const prior = figure!.amount.value.minus(by)
-  if (prior.isZero()) return Number(rate) === (by.isZero() ? 0 : 100)
-  return prior.gt(0) && by.abs().dividedBy(prior).times(100).minus(rate).abs().lte(RATE_ROUNDING)
+function toAmount(digits: string | undefined): Amount | null {
+  return digits === undefined ? null : parseAmount(digits)
+}
+
+/** Whether the change is the rate of what there was before, within their rounding; of nothing 0 % or, as is written, 100 %. */
+function grewBy({ figure }: Reading, change: Amount, fell: boolean, rate: Amount): boolean {
+  const now = figure!.amount
+  const value = now.value.minus(fell ? change.value.negated() : change.value)
+  if (value.isZero()) return rate.value.eq(change.value.isZero() ? 0 : 100)
+  const range = percentRange(change, { value, places: Math.min(now.places, change.places) }, { whole: 2 })
+  if (!range || value.lt(0)) return false
+  const half = halfUnit(rate)
+  return range.low.minus(half).lte(rate.value) && range.high.plus(half).gte(rate.value)
 }
 
 function isShort({ quantity, words }: Subject): boolean {

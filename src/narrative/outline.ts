@@ -7,8 +7,8 @@ import type { Paragraph } from './prose.ts'
 /** A heading has no more letters than this. */
 const HEADING = 45
 
-/** 一般公共服务支出(201类)档案事务(26款)行政运行(01项) is a line of a table, whatever it is numbered with. */
-const LINE = /\(\d*类\).*\(\d*[款项]\)/
+/** 一般公共服务支出(201类)档案事务(26款)行政运行(01项), 行政运行(2012601): lines of a table, whatever they are numbered with. */
+const LINE = /\(\d*类\).*\(\d*[款项]\)|(?<!\d)\d{7}(?![\d年万亿元])/
 
 interface Part {
   depth: number
