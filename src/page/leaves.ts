@@ -21,6 +21,8 @@ const NARROWEST = 0.6
 /** A frame has so many upright rulings, and so many level ones: uprights alone may stand between all columns of one table. */
 const FRAME_RULINGS = 3
 const FRAME_SIDES = 2
+/** What runs over all pages stands within this share of their height from head or foot. */
+const OUTER = 0.15
 /** A line of prose has one of them; a table without rulings, or one side of it, has lines without that end with a figure. */
 const STOP = /[，。；：]/
 /** No row is lower than so many points, and the next one ends no further down than so many times the height of the last. */
@@ -100,8 +102,20 @@ function asFirst(whole: Leaf, before: readonly Leaf[]): Leaf | null {
 function sideBySide(leaf: Leaf): Leaf[] {
   const halves = halvesOf(leaf)
   if (halves === null || halves.some(({ page }) => page.glyphs.length + page.rulings.length === 0)) return [leaf]
+  const [left, right] = halves as [Leaf, Leaf]
   const areFramed = halves.some(hasFrame) && !halves.some(hasLooseFigures)
-  return areCounted(halves) || areFramed ? halves : [leaf]
+  const isNarrow = isHeadOf(left, right) || isHeadOf(right, left)
+  return areCounted(halves) || (areFramed && !isNarrow) ? halves : [leaf]
+}
+
+/** Whether one half holds one line alone, at the head or the foot, outside of all rulings of the other: it is printed over a page with a narrow table. */
+function isHeadOf({ box: [, y0, , y1], page: { glyphs, rulings } }: Leaf, other: Leaf): boolean {
+  if (rulings.length > 0 || !hasFrame(other) || toLines(glyphs).length !== 1) return false
+  const room = OUTER * (y1 - y0)
+  if (!glyphs.every(({ box }) => box[3] < y0 + room || box[1] > y1 - room)) return false
+  const heights = other.page.rulings.map((r) => extent(r, 'v'))
+  const [top, foot] = [Math.min(...heights.map(([from]) => from)), Math.max(...heights.map(([, to]) => to))]
+  return glyphs.every(({ box }) => box[3] <= top || box[1] >= foot)
 }
 
 /** Left and right of a strip that nothing crosses; null where a sheet has none in its middle. One of them may be blank. */

@@ -46,3 +46,9 @@ it('uprights alone on both sides are those of one table', () => {
   const uprights = [240, 300, 360, 830, 890, 950].flatMap((x) => lines('v', 300, 348, x))
   expect(counts(sheet(pageOf(uprights, [...table(LEFT), ...table(RIGHT)])))).toEqual([1])
 })
+
+it('the name of a document over a page with a narrow table is no other page', () => {
+  const named = (y: number) => sheet(pageOf(frame(LEFT), [...table(LEFT), row(y, ['某市财政局部门预算', RIGHT])]))
+  expect(counts(named(30))).toEqual([1])
+  expect(counts(named(420))).toEqual([2])
+})

@@ -3,8 +3,9 @@ import type { Ruling } from '../../page/types.ts'
 
 /** Sides of frames beside each other begin and end at one height, and are as far apart everywhere, give or take so many points. */
 const SAME_PLACE = 0.3
-/** So many pairs of such sides show frames: a doubled ruling has a pair for each of its pieces. */
+/** So many pairs of such sides show frames, as do pairs at so many places: a doubled ruling has a pair for each of its pieces. */
 const FRAMES = 12
+const PLACES = 5
 
 /** Points between the frames of cells beside each other, `widest` at most; 0 if no cells have frames of their own. */
 export function roomBetweenFrames(rulings: readonly Ruling[], widest: number): number {
@@ -18,11 +19,12 @@ export function roomBetweenFrames(rulings: readonly Ruling[], widest: number): n
   }
   const gaps = [...rows.values()].flatMap((row) => {
     const places = row.toSorted((a, b) => a - b)
-    return places.slice(1).flatMap((x, i) => (x - places[i]! > SAME_PLACE ? [x - places[i]!] : []))
+    return places.slice(1).flatMap((x, i) => (x - places[i]! > SAME_PLACE ? [{ at: x, gap: x - places[i]! }] : []))
   })
-  const narrow = gaps.filter((gap) => gap <= widest)
-  const most = Math.max(0, ...narrow)
-  const same = narrow.filter((gap) => most - gap < SAME_PLACE)
+  const narrow = gaps.filter(({ gap }) => gap <= widest)
+  const most = Math.max(0, ...narrow.map(({ gap }) => gap))
+  const same = narrow.filter(({ gap }) => most - gap < SAME_PLACE)
+  const places = new Set(same.map(({ at }) => Math.round(at)))
   // Give or take what they differ by.
-  return same.length >= FRAMES ? most + SAME_PLACE : 0
+  return same.length >= FRAMES || places.size >= PLACES ? most + SAME_PLACE : 0
 }

@@ -64,7 +64,8 @@ const HEADS = 2
  */
 export function ruledHeader(rows: readonly TextRow[], from: number, data: number, rulings: readonly Edge[]) {
   const isBelow = (k: number) => isBetween(rulings, rows[k - 1]!.line.box, rows[k]!.line.box, WHOLE)
-  const below = Array.from({ length: data - from }, (_, i) => from + 1 + i).filter(isBelow)
+  const bounds = Array.from({ length: data - from }, (_, i) => from + 1 + i).filter(isBelow)
+  const below = bounds.filter((k) => isWhole(rows, k, bounds.at(-1)!, rulings))
   let end = below.at(-1)
   if (end === undefined) return null
   while (end < data && isOrdinalLine(rows[end]!)) end++
@@ -78,6 +79,13 @@ export function ruledHeader(rows: readonly TextRow[], from: number, data: number
   const own = rows.slice(from, end)
   const isAlone = (r: TextRow, i: number) => r.pieces.length < HEADS && (i === 0 || !standsBeside(r, own[i - 1]!))
   return { start: own.every(isAlone) ? end : from, end }
+}
+
+/** Whether a ruling above a line is as wide as those above another: within a header one is as wide as the columns it parts. */
+function isWhole(rows: readonly TextRow[], at: number, last: number, rulings: readonly Edge[]): boolean {
+  const above = (k: number) => rulings.filter((r) => isAmid(r, rows[k - 1]!.line.box, rows[k]!.line.box))
+  const ends = above(last).flatMap(({ parts }) => parts.flat())
+  return above(at).some((r) => coverage(r, Math.min(...ends), Math.max(...ends)) >= WHOLE)
 }
 
 /** Whether a line is as high as the end of the one before, and beside it: 预算 at the right of 部门预算支出经济科目 in two lines. */

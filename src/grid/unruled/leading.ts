@@ -100,7 +100,8 @@ function pairsOf(lines: readonly TextRow[], texts: Texts): Pair[] {
   const bands = dataBands(lines)
   const bandOf = (p: Piece) => bands.find((b) => overlaps(b, { x0: p.box[0], x1: p.box[2] }))
   /** A first line that is indented may stand behind all of the next. */
-  const isIndented = (p: Piece, next: Piece) => isText(p) && next.box[2] <= p.box[0] && bandOf(p) === bandOf(next)
+  const isIndented = (p: Piece, next: Piece) =>
+    isText(p) && next.box[2] < p.box[0] + PIXEL && bandOf(p) === bandOf(next)
   const begins = (p: Piece) => p.amount || ((p.anchor || isNumbered(p)) && !texts.has(p)) || isTotal(p.text)
   return lines.flatMap((row, i) =>
     row.pieces.flatMap((upper): Pair[] => {

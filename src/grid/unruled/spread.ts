@@ -21,6 +21,8 @@ const NONE = 50
 
 /** How far a header is from the middle of its columns counts so much more than a column without one: programs set it there exactly. */
 const ASIDE = 2
+/** … and more than columns without one where their cells are drawn, and all headers stand in the middle of theirs. */
+const ASIDE_OF_CELLS = 50
 /** A column that no header of a level takes costs this share of its width. */
 const SKIP = 0.25
 /** A header over one column that has a header of its own costs so many times its text size. */
@@ -51,8 +53,9 @@ interface Below {
   under: ReadonlyMap<Block, Under>
   /** Whether no header of several columns stands below this level. */
   areLowest: boolean
-  /** What a header gains that stands exactly in the middle of its columns, in times its size. */
+  /** What a header gains that stands exactly in the middle of its columns, in times its size, and what it costs that it does not. */
   fits: number
+  aside: number
 }
 
 /**
@@ -77,10 +80,11 @@ export function spread(
     : groupsBelow(blocks, columns, { open, side, areLowest })
   if (groups) return groups.map(([from, to], i) => headOver(blocks[i]!, from, to))
   const fits = areFromFoot(own, bottom) ? FITS_AT_FOOT : FITS
+  const aside = columns.every(isInMiddle) ? ASIDE_OF_CELLS : ASIDE
   const shares = {
     open,
     off: (from: number, to: number, block: Block) =>
-      costOver(from, to, block, { columns, edges, upper, under, areLowest, fits }),
+      costOver(from, to, block, { columns, edges, upper, under, areLowest, fits, aside }),
     skip: (c: number) => SKIP * (edges[c + 1]! - edges[c]!) + (isGroupSum(columns[c]!) ? NONE * blocks[0]!.size : 0),
   }
   const isWithin = (c: number) => isAmidParts(own, c) || isAmidSpan(columns, c)
@@ -122,7 +126,7 @@ function costOver(from: number, to: number, block: Block, below: Below): number 
   const { x0, x1, size } = block
   const reach = (c: number) => reachOf(columns, edges, c)
   const middle = (x0 + x1) / 2
-  const aside = ASIDE * Math.abs((reach(from)[0] + reach(to)[1]) / 2 - middle)
+  const aside = below.aside * Math.abs((reach(from)[0] + reach(to)[1]) / 2 - middle)
   const crossed = upper.filter((u) => from < end(u) && u.col <= to && (from < u.col || to >= end(u))).length
   const fits = isExactly(middle, columns[from]!, columns[to]!, size) ? below.fits * size : 0
   const single = from === to && columns[from]!.leaf ? SINGLE * size : 0
@@ -221,6 +225,13 @@ function cheapest(blocks: readonly Block[], { open, off, skip, isWithin }: Share
 function isExactly(middle: number, from: UnruledColumn, to: UnruledColumn, size: number): boolean {
   const [left, right] = [cellOf(from), cellOf(to)]
   return from !== to && left !== null && right !== null && Math.abs((left.x0 + right.x1) / 2 - middle) < EXACT * size
+}
+
+/** Whether the header of a column stands in the middle of its cell, the borders of which are drawn. */
+function isInMiddle({ leaf, cell }: UnruledColumn): boolean {
+  return (
+    leaf !== undefined && cell !== undefined && Math.abs(leaf.x0 + leaf.x1 - cell.x0 - cell.x1) / 2 < EXACT * leaf.size
+  )
 }
 
 function cellOf({ leaf, data, cell }: UnruledColumn): Band | null {
