@@ -8,8 +8,9 @@ import type { PlacedColumn } from '../../src/template/columns/placed.ts'
 import type { Draft } from '../../src/template/lines/draft.ts'
 import { keyCells } from '../../src/template/lines/key-cells.ts'
 import { dropGuesses } from '../../src/template/scanned/guessed-labels.ts'
+import { guessOf } from '../../src/template/scanned/likely.ts'
 import { namesByPlace } from '../../src/template/scanned/names-by-place.ts'
-import { mendWords } from '../../src/template/scanned/words.ts'
+import { mendWords, toLexicon } from '../../src/template/scanned/words.ts'
 
 const line = (label: string, more: Partial<Draft> = {}) =>
   ({
@@ -69,25 +70,41 @@ it('the name of a unit in doubt goes by its guess, unless another line would be 
   expect(same[0]!.unitName).toBe('市税计局')
 })
 
-it('guesses at a name by what the prose lists once, and at no rest that the end of a line leaves of one', () => {
-  const glyph = (text: string) => ({
-    text,
-    box: [0, 0, 10 * text.length, 10] as const,
-    size: 10,
-    source: 'ocr' as const,
-  })
-  const trace = [...'某州市西郊监'].flatMap((letter) => [[[letter, 1] as const], [['', 1] as const]])
-  const cell = {
-    ...{ row: 0, col: 0, rowSpan: 1, colSpan: 1, page: 1, box: [0, 0, 60, 10], text: '某州市西郊监' },
-    glyphs: [{ ...glyph('某州市西郊监'), confidence: 0.4, trace }],
-  } as unknown as GridCell
-  const lines = ['包括：某州市东郊监狱（行政单位）、某州市西郊监狱（行政单位）。', '州市西郊监狱、某'].map((text) => ({
-    text,
-    glyphs: [{ ...glyph(text), confidence: 0.98 }],
-  }))
-  const sheet = { page: 1, box: [0, 0, 500, 500], grids: [{ cells: [cell], xs: [0] }], lines } as unknown as Sheet
+const glyph = (text: string) => ({ text, box: [0, 0, 10 * text.length, 10] as const, size: 10, source: 'ocr' as const })
+
+/** A cell hardly read below lines and cells that were read with certainty. */
+function mended(text: string, lines: readonly string[], cells: readonly string[] = []): GridCell {
+  const toCell = (own: string, confidence: number) => {
+    const trace = [...own].flatMap((letter) => [[[letter, confidence] as const], [['', 1] as const]])
+    const place = { row: 0, col: 0, rowSpan: 1, colSpan: 1, page: 1, box: [0, 0, 60, 10] }
+    return { ...place, text: own, glyphs: [{ ...glyph(own), confidence, trace }] } as unknown as GridCell
+  }
+  const all = [...cells.map((own) => toCell(own, 0.98)), toCell(text, 0.4)]
+  const read = lines.map((own) => ({ text: own, glyphs: [{ ...glyph(own), confidence: 0.98 }] }))
+  const sheet = { page: 1, box: [0, 0, 500, 500], grids: [{ cells: all, xs: [0] }], lines: read } as unknown as Sheet
   mendWords([sheet], { words: new Map(), titles: new Map(), isHeader: () => false, misread })
-  expect(cell).toMatchObject({ unsure: true, likely: '某州市西郊监狱' })
+  return all.at(-1)!
+}
+
+it('guesses at a name by what the prose lists once, and at no rest that the end of a line leaves of one', () => {
+  const prose = ['包括：某州市东郊监狱（行政单位）、某州市西郊监狱（行政单位）。', '州市西郊监狱、某']
+  expect(mended('某州市西郊监', prose)).toMatchObject({ unsure: true, likely: '某州市西郊监狱' })
+  expect(mended('某州市西郊监', [], ['某州市西郊监狱'])).toMatchObject({ unsure: true, likely: '某州市西郊监狱' })
+})
+
+it('what was read once is no word where the forms have one that the ink is nearly as likely', () => {
+  const trace = [...'本年收入台计'].flatMap((letter) => [
+    [[letter, letter === '台' ? 0.96 : 1] as const, ...(letter === '台' ? [['合', 0.02] as const] : [])],
+    [['', 1] as const],
+  ])
+  const cell = { glyphs: [{ ...glyph('本年收入台计'), confidence: 0.96, trace }] } as unknown as GridCell
+  const once = toLexicon(['本年收入台计'])
+  expect(guessOf(cell, [toLexicon(['本年收入合计'])], once)?.word).toBe('本年收入合计')
+  expect(guessOf(cell, [toLexicon(['住房保障支出'])], once)?.word).toBe('本年收入台计')
+})
+
+it('a name that the document prints at the end of sentences has no full stop', () => {
+  expect(mended('某州市普查中心', ['某州市普查中心。', '某州市普查中心。']).text).toBe('某州市普查中心')
 })
 
 it('reads “三公” in a title where it lost a stroke', () => {

@@ -86,10 +86,18 @@ export function likeliest(cell: Pick<GridCell, 'glyphs'>, lexicon: Lexicon): Lik
 }
 
 /** The first of these words, if no second one is nearly as likely. */
-export function leads(found: readonly Weighed[], margin = GUESS): Likely | null {
+function leads(found: readonly Weighed[], margin = GUESS): Likely | null {
   const [best] = found
   const next = best && found.find((f) => f.key !== best.key)
   return best && !(next && next.cost - best.cost < margin) ? { word: best.word, numbered: best.numbered } : null
+}
+
+/** What the ink may be, of words that are known; of those that were read but once, where none of the former is nearly as likely. */
+export function guessOf(cell: Pick<GridCell, 'glyphs'>, known: readonly Lexicon[], once: Lexicon): Likely | null {
+  const found = known.flatMap((of) => weighWords(cell, of)).sort((a, b) => a.cost - b.cost)
+  const seldom = weighWords(cell, once)
+  const isSeldom = seldom[0] !== undefined && seldom[0].cost + MARGIN < (found[0]?.cost ?? Number.POSITIVE_INFINITY)
+  return leads(isSeldom ? seldom : found)
 }
 
 /** Whether the ink may be this word (its letters): one that was read with certainty has no other letter. */

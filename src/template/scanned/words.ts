@@ -14,7 +14,7 @@ import { letters } from '../spelling.ts'
 import { bareLabel, headerWord, squash } from '../words.ts'
 import { alikeNames } from './alike-names.ts'
 import { withoutDirt, withoutStrokes } from './dirt.ts'
-import { type Likely, leads, likeliest, mayBe, numberOf, weighWords, YEAR } from './likely.ts'
+import { guessOf, type Likely, likeliest, mayBe, numberOf, YEAR } from './likely.ts'
 import { LONG, mend, type Spelt, SURE, spelledBy, WORTH, withMark } from './mend.ts'
 import { type Lexicon, nearestWords, withoutStray } from './nearest.ts'
 import { hasMisreadNumber, mendNumbers } from './numbers.ts'
@@ -83,6 +83,9 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader, m
 
 const HAN = /\p{Script=Han}/u
 
+/** What ends a sentence, or an item of a list in it, is no part of the name that ends it. */
+const STOP = /[。；;，,、]+$/
+
 /** A word read with this belief (0–1) in several places is what stands there. */
 const SURE_REPEATED = 0.9
 
@@ -98,7 +101,7 @@ function ownWords(sheets: readonly Sheet[]): Lexicon {
     if (share < SURE_REPEATED || !HAN.test(text)) return
     const key = letters(bareLabel(text))
     counts.set(key, (counts.get(key) ?? 0) + 1)
-    words.set(key, squash(bareLabel(text)))
+    words.set(key, squash(bareLabel(text)).replace(STOP, ''))
   }
   for (const { grids, lines } of sheets) {
     for (const cell of grids.flatMap((g) => g.cells)) read(cell.text, see(cell, null).readings[0]!.share)
@@ -117,15 +120,22 @@ const BETWEEN = /[、，；。：:,;\s]|(?:\d+|[（(][一二三四五六七八�
 
 const REMARK = /[(（][^()（）]*[)）]?$/
 
-/** Names that the prose lists once, read with certainty: good for a guess, no more. What a line's end leaves of one is none. */
+/**
+ * Names that the prose lists once, or a table has, read with certainty: good for a guess, no more. What a line's end
+ * leaves of one is none.
+ */
 function toldNames(sheets: readonly Sheet[]): Lexicon {
   const told = new Map<string, string>()
+  const tell = (text: string) => {
+    if (HAN.test(text) && letters(text).length >= LONG) told.set(letters(text), squash(text))
+  }
   for (const { text, confidence = 1 } of sheets.flatMap((s) => s.lines.flatMap((l) => l.glyphs))) {
     if (confidence < SURE_REPEATED) continue
     // 杭州市统计局（行政单位） is a name with and without what is said of it.
-    for (const part of text.split(BETWEEN).flatMap((part) => [part, part.replace(REMARK, '')]))
-      if (HAN.test(part) && letters(part).length >= LONG) told.set(letters(part), squash(part))
+    for (const part of text.split(BETWEEN).flatMap((part) => [part, part.replace(REMARK, '')])) tell(part)
   }
+  for (const cell of sheets.flatMap((s) => s.grids.flatMap((g) => g.cells)))
+    if (see(cell, null).readings[0]!.share >= SURE_REPEATED) tell(cell.text)
   const all = [...told.keys()]
   const isRest = (key: string) => all.some((other) => other.length > key.length && other.includes(key, 1))
   return new Map([...told].filter(([key]) => !isRest(key)))
@@ -189,7 +199,7 @@ function mendCell(cell: GridCell, { lexicon, printed, own: named, told, isHeader
   if (likely) cell.text = withNumber(likely)
   else {
     cell.unsure = true
-    const guess = leads([named, told, printed].flatMap((of) => weighWords(cell, of)).sort((a, b) => a.cost - b.cost))
+    const guess = guessOf(cell, [named, printed], told)
     if (guess) cell.likely = withNumber(guess)
   }
 }
