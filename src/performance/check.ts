@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js'
 import type { Amount } from '../amount.ts'
 import type { Check, Finding, Performance, Severity } from '../model.ts'
 import { allowance, halfUnit, percentRange } from '../rounding.ts'
-import { amount, divisionsOf, type FundWords, partFunds, totalFunds } from './divisions.ts'
+import { amount, divisionsOf, type FundWords, isTotal, partFunds, totalFunds } from './divisions.ts'
 
 /** By custom of the form the execution of the budget counts ten points where no weight is printed for it. */
 const RATE_WEIGHT = new Decimal(10)
@@ -255,6 +255,8 @@ function fundSums(form: Performance, id: string, words: FundWords): Made[] {
     return divisionsOf(lines, key, whole, words).flatMap((parts, i) => {
       if (parts.length === 0) return []
       const actual = parts.reduce((s, p) => s.plus(p.amount.value), new Decimal(0))
+      // 年度预算收入 above amounts of tasks: a line that is not called a sum need be none.
+      if (!isTotal(total, words) && !actual.eq(whole.value)) return []
       return make({
         form: id,
         place: i === 0 ? `${id}:${key}` : `${id}:${key}:${i + 1}`,

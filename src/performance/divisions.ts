@@ -86,7 +86,7 @@ function nestedBehind(parts: readonly Part[], at: number): number {
 /** The line that sums the funds: of several totals the one with the most boxes, else the first line. */
 export function totalFunds(form: Performance, words: FundWords): Performance['funds'][number] | null {
   const boxes = (f: Performance['funds'][number]) => Object.keys(f.cells).length
-  const totals = form.funds.filter((f) => words.sums.some((word) => f.label.includes(word)))
+  const totals = form.funds.filter((f) => isTotal(f, words))
   const most = totals.filter((f) => totals.every((o) => boxes(o) <= boxes(f)))
   return most.find((f) => isOfTheYear(f.label, words)) ?? most[0] ?? form.funds[0] ?? null
 }
@@ -101,7 +101,24 @@ export function partFunds(
   const own =
     total && isOfTheYear(total.label, words) ? form.funds.filter((f) => f.label.startsWith(`${total.label}/`)) : []
   if (own.length > 0) return own
-  return form.funds.filter((f) => f !== total && (!f.label.includes('/') || f.label.endsWith(`/${words.subtotal}`)))
+  return belowOf(total, form.funds, words).filter(
+    (f) => f !== total && (!f.label.includes('/') || f.label.endsWith(`/${words.subtotal}`)),
+  )
+}
+
+/** 实施期资金总额 with its parts and below them 年度资金总额 with its own: the lines from the total to the next one. */
+function belowOf(total: Line | null, funds: readonly Line[], words: FundWords): readonly Line[] {
+  const from = total ? funds.indexOf(total) : -1
+  const isBelowOthers =
+    from > 1 && isOfTheYear(total!.label, words) && funds.slice(0, from).some((f) => isTotal(f, words))
+  if (!isBelowOthers) return funds
+  const next = funds.findIndex((f, i) => i > from && isTotal(f, words))
+  return funds.slice(from, next < 0 ? undefined : next)
+}
+
+/** Whether a line is called a sum. */
+export function isTotal({ label }: Line, { sums }: FundWords): boolean {
+  return sums.some((word) => label.includes(word))
 }
 
 /** 年度资金总额 beside that of all the years. */
