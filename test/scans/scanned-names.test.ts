@@ -60,6 +60,9 @@ it('takes no letter out of a word that is rather read than not', () => {
   const read = (share: number) => mend([{ text: '一般会议服务', share }], toLexicon(['会议服务']))
   expect(read(0.75)).toEqual({ text: '一般会议服务', sure: false })
   expect(read(0.3)).toEqual({ text: '会议服务', sure: false })
+  // However near the shorter one is, which the lexicon has for a code.
+  const equipment = mend([{ text: '办公设备购置费', share: 0.998 }], toLexicon(['办公设备购置']))
+  expect(equipment).toEqual({ text: '办公设备购置费', sure: false })
 })
 
 it('takes no short word for sure that leaves ink over, which may be the rest of a longer one', () => {

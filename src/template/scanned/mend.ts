@@ -70,7 +70,9 @@ export function mend(
   const nearest = nearestWords(own, belief >= SURE ? printed : lexicon)
   const [only] = nearest.length === 1 ? nearest : []
   // A reader can be sure of a misread letter: a long word so near a known one is taken for that, and stays in doubt.
-  if (only !== undefined && own.length >= LONG && belief >= SURE)
+  // 办公设备购置费 is no 办公设备购置: a reader leaves letters out, and hardly makes one up.
+  const isLonger = only !== undefined && letters(only).length < own.length
+  if (only !== undefined && !isLonger && own.length >= LONG && belief >= SURE)
     return { text: enumeratorOf(read) + only, sure: false }
   if (belief >= SURE_BESIDE_KNOWN) return { text: read, sure: isPaired(read) }
   if (known && belief < SURE && !isPartOf(known, own, belief)) {
@@ -88,9 +90,8 @@ export function mend(
   const isPrinted = only !== undefined && printed.has(letters(bareLabel(only)))
   // Names of the document itself often differ by a letter: what is rather read than not may be one more.
   if (only === undefined || (!isPrinted && belief >= RATHER)) return { text: read, sure: false }
-  // 一般会议服务 is no 会议服务, and 基础研究划 may be 基础研究计划: a reader leaves letters out, and hardly makes one up.
-  if (letters(only).length < own.length)
-    return { text: belief >= RATHER ? read : enumeratorOf(read) + only, sure: false }
+  // 一般会议服务 is no 会议服务, and 基础研究划 may be 基础研究计划.
+  if (isLonger) return { text: belief >= RATHER ? read : enumeratorOf(read) + only, sure: false }
   // Of a short word hardly read, the ink may be another, longer one: 行政事业位 is no 行政事业类.
   // … and of one of two letters, either may be the misread one: 奔体 is 合计 as well as 水体.
   const isRead = own.length >= LONG || (own.length >= HALF_READ && belief >= LEAST_OF_KNOWN)
