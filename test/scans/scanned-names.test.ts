@@ -265,6 +265,7 @@ it('believes in a header that a title repeats within it, where both were read we
 it('reads 一般公共 where 一 was lost and half of 般, and 预算 and 拨款 where no other word has such a letter', () => {
   expect(spelledBy(misread.words)('股公共预算财政搜款')).toBe('一般公共预算财政拨款')
   expect(spelledBy(misread.words)('一限公共镇算')).toBe('一般公共预算')
+  expect(spelledBy(misread.words)('3.围有资本经营预算核款结条、结转')).toBe('3.国有资本经营预算拨款结余、结转')
   expect(spelledBy(misread.words)('财政投资的控股公共企业')).toBe('财政投资的控股公共企业')
 })
 

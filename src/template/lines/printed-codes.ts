@@ -79,8 +79,9 @@ function isRestOf(code: string, part: string): boolean {
   return code.length === 3 && part.length === 4 && !part.startsWith(code)
 }
 
-/** A code, a mark or a blank, and the name. A year is no code, nor is a sum of money. */
-const CODE_WITH_MARK = /^(?:[[【(（](\d{3,9})[\]】)）][-—－_.:：]?|(\d{3,9})[-—－_.:：])(?=\p{Script=Han})(?!年)/u
+/** A code, a mark or a blank, and the name; of brackets a reader may lose the second. A year is no code, nor is a sum of money. */
+const CODE_WITH_MARK =
+  /^(?:[[【(（](\d{3,9})[\]】)）][-—－_.:：]?|[[【](\d{3}(?:\d\d){0,2})|(\d{3,9})[-—－_.:：])(?=\p{Script=Han})(?!年)/u
 const CODE_WITH_BLANK = /^\s*(\d{3,9})\s+(?=\p{Script=Han})(?![年万亿元])/u
 /** Nothing between the two: only what is as long as codes of subjects and of units are, for 12345政府热线 is a name. */
 const CODE_BEFORE_NAME = /^([235]\d\d(?:\d\d){0,2}|\d{6}|\d{9})(?=\p{Script=Han})(?!年)/u
@@ -102,7 +103,7 @@ export function codesInLabels(labels: readonly string[]): { codes: string[]; lab
       return text.slice(0, -behind[0].length)
     }
     if (!match) return label
-    codes.push(match[1] ?? match[2]!)
+    codes.push(match[1] ?? match[2] ?? match[3]!)
     return text.slice(match[0]!.length)
   })
   return { codes, labels: bare }
