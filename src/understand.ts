@@ -59,7 +59,7 @@ export function understand(forms: Knowledge, file: ReadFile, options: Understand
   const how = { ...options, whole }
   const all = understandPages(forms, file, how)
   const numbers = file.pages.map((p) => p.number)
-  const ranges = findDisclosures(all.document.tables, all.sheets, {
+  const ranges = findDisclosures(all.document.tables, all.sheets, forms.language.kinds, {
     from: numbers[0] ?? 1,
     to: numbers.at(-1) ?? 1,
     owners: ownersOf(all.recognised),

@@ -81,6 +81,12 @@ export const language: FieldLanguage = {
     // A line of prose may end like one.
     heading:
       /^[^，,。；;]{0,40}?20\d\d年(度)?(部门|单位)?(预算|决算)(公开|公开说明|公开表|表|报告|情况说明|编制说明)?$/,
+    cover: {
+      told: /预算|决算/,
+      year: /20\d\d|二[〇○零]/,
+      behind: /^(第[一二三四五六七八九十]+(部分|章)|目录$|附(件|表))|[，。；]/,
+    },
+    contents: '目录',
     levels: [
       [/(中央|国家)(级|本级)?(部门|单位)?(预算|决算)/, 'central'],
       [/(省|自治区)(级|本级)(部门|单位)?(预算|决算)/, 'province'],

@@ -162,6 +162,10 @@ export interface FieldLanguage {
     ofDepartment: RegExp
     /** A line that names a disclosure itself: on the cover, above its parts, at the head of pages. */
     heading: RegExp
+    /** Lines of a cover: what tells a disclosure and its year, and what stands on pages behind it alone. */
+    cover: { told: RegExp; year: RegExp; behind: RegExp }
+    /** What heads its contents. */
+    contents: string
     /** How titles on a cover say of which level of government the entity is. */
     levels: readonly [RegExp, AdministrativeLevel][]
     /** Headers that are nothing but that of the amounts of one (预算数（万元）). */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import Papa from 'papaparse'
 import { PDFDocument } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
+import { language } from '../../extractors/vocabulary/language.ts'
 import { type Document, extract } from '../../src/index.ts'
 import { writeDataset } from '../../src/output/dataset/index.ts'
 import { disclosuresOf } from '../../src/output/disclosures.ts'
@@ -71,7 +72,8 @@ describe('two disclosures in one file', async () => {
 
 describe('tables of one disclosure', () => {
   const tables = (...ids: string[]) => ids.map((id, i) => ({ id, pages: [i + 1] })) as unknown as Document['tables']
-  const ranges = (...ids: string[]) => findDisclosures(tables(...ids), [], { from: 1, to: ids.length }).length
+  const ranges = (...ids: string[]) =>
+    findDisclosures(tables(...ids), [], language.kinds, { from: 1, to: ids.length }).length
 
   it('are no second one where some are printed twice', () => {
     expect(ranges('a', 'b', 'c', 'd', 'e', 'b', 'c', 'f')).toBe(1)
@@ -87,7 +89,7 @@ describe('tables of one disclosure', () => {
     const named = (ids: string, names: string) => {
       const all = tables(...ids)
       const owners = new Map(all.map((t, i) => [t, names[i]!]))
-      return findDisclosures(all, [], { from: 1, to: ids.length, owners }).length
+      return findDisclosures(all, [], language.kinds, { from: 1, to: ids.length, owners }).length
     }
     expect(named('abcdcebad', 'XXXXYYYYY')).toBe(2)
     expect(named('abcdabcd', 'XXYYXXYY')).toBe(2)

@@ -1,8 +1,12 @@
 /** A file that holds several disclosures one after the other: of a department and of the units below it. */
 import type { Table } from '../../model.ts'
+import type { FieldLanguage } from '../language.ts'
 import { squash } from '../words.ts'
 import type { Owners } from './owners.ts'
 import type { Sheet } from './sections.ts'
+
+/** What covers and contents of disclosures are worded like. */
+type DisclosureWords = Pick<FieldLanguage['kinds'], 'cover' | 'contents'>
 
 /** 1-based, both ends among them. */
 export interface PageRange {
@@ -14,18 +18,17 @@ export interface PageRange {
 const ANEW = 3
 /** Lines of a page that is a cover, at most: name, title, date, number. */
 const COVER_LINES = 8
-/** What divides a disclosure within, or tells what is in it. */
-const WITHIN = /^(第[一二三四五六七八九十]+(部分|章)|目录$|附(件|表))/
 
 /** Where each disclosure of a file stands; one range where there is but one. */
 export function findDisclosures(
   tables: readonly Table[],
   sheets: readonly Sheet[],
+  words: DisclosureWords,
   { owners, ...pages }: PageRange & { owners?: Owners },
 ): PageRange[] {
   const printed = tables.filter((t) => t.pages.length > 0)
   const at = ownersBeginning(printed, owners ?? new Map()) ?? beginnings(printed)
-  const begins = at.flatMap((n) => firstPage(printed, n, sheets) ?? [])
+  const begins = at.flatMap((n) => firstPage(printed, n, sheets, words) ?? [])
   return [pages.from, ...begins].map((from, i) => ({ from, to: (begins[i] ?? pages.to + 1) - 1 }))
 }
 
@@ -76,21 +79,22 @@ function beginsAnew(tables: readonly Table[], known: readonly string[]): boolean
 }
 
 /** The cover before its first table, else the page of that table; null where it shares a page with what comes before. */
-function firstPage(tables: readonly Table[], at: number, sheets: readonly Sheet[]): number | null {
+function firstPage(
+  tables: readonly Table[],
+  at: number,
+  sheets: readonly Sheet[],
+  { cover, contents }: DisclosureWords,
+): number | null {
   const before = Math.max(...tables.slice(0, at).flatMap((t) => t.pages))
   const own = tables[at]!.pages[0]!
   if (own <= before) return null
   const between = sheets.filter((s) => s.page > before && s.page < own)
-  return between.find(isCover)?.page ?? between.find(isContents)?.page ?? own
+  const hasContents = ({ lines }: Sheet) => lines.some((l) => squash(l.text) === contents)
+  return between.find((sheet) => isCover(sheet, cover))?.page ?? between.find(hasContents)?.page ?? own
 }
 
-function isCover({ lines, grids }: Sheet): boolean {
+function isCover({ lines, grids }: Sheet, { told, year, behind }: DisclosureWords['cover']): boolean {
   if (grids.length > 0 || lines.length > COVER_LINES) return false
   const texts = lines.map((l) => squash(l.text))
-  if (texts.some((t) => WITHIN.test(t) || /[，。；]/.test(t))) return false
-  return texts.some((t) => /预算|决算/.test(t)) && texts.some((t) => /20\d\d|二[〇○零]/.test(t))
-}
-
-function isContents({ lines }: Sheet): boolean {
-  return lines.some((l) => squash(l.text) === '目录')
+  return !texts.some((t) => behind.test(t)) && [told, year].every((words) => texts.some((t) => words.test(t)))
 }
