@@ -62,6 +62,7 @@ export const bases: BaseWords = {
   initial: /年初/,
   adjusted: /全年|调整/,
   before: /^(上|去|前)/,
+  unnamed: /^同比/,
   compared: /^(?:相比|比较|相较|相对比)/,
 }
 

@@ -262,7 +262,10 @@ export const totals: readonly Quantity[] = [
       '使用非财政拨款结余',
       '用事业基金弥补收支差额',
       '事业基金弥补收支差额',
+      '动用事业基金弥补收支差额',
+      '动用事业基金',
     ],
+    budget: [{ at: 'budget-income/合计/balance_used', ifPrinted: true }],
     accounts: [
       {
         at: 'income-expenditure-summary/收入:使用非财政拨款结余(含专用结余)|收入:使用非财政拨款结余和专用结余|收入:使用非财政拨款结余|收入:用事业基金弥补收支差额/amount',

@@ -113,6 +113,8 @@ export interface BaseWords {
   adjusted: RegExp
   /** How words of an earlier year begin that name none. */
   before: RegExp
+  /** The year before without its name. */
+  unnamed: RegExp
   /** What stands behind the figure that something is compared with. */
   compared: RegExp
 }

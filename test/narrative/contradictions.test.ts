@@ -23,6 +23,8 @@ describe('prose that contradicts itself', () => {
     // In brackets behind a part: of what the sentence divides.
     ['本年支出合计930万元，其中基本支出620万元（占76.67%）。', 'warning narrative-share'],
     ['公务接待费支出24万元，比上年度28万元下降19.54%。', 'warning narrative-growth'],
+    ['公务接待费支出24.00万元，比上年增加4.00万元，同比增长30%。', 'warning narrative-growth'],
+    ['公务接待费支出24.00万元，同比下降14.29%（减少3.00万元）。', 'warning narrative-growth'],
   ])('%s', (text, finding) => {
     expect(findings(text)).toEqual([finding])
   })
@@ -38,6 +40,9 @@ describe('prose that contradicts itself', () => {
     // Both years' figures were rounded, and so was the change.
     '公务接待费支出24万元，比上年度28万元下降16.54%。',
     '公务接待费支出146.9万元，比上年多16.9万元，上升12.95%。',
+    '公务接待费支出24.00万元，比上年增加4.00万元，同比增长20%。',
+    '公务接待费支出24.00万元，同比下降14.29%（减少4.00万元）。',
+    '公务接待费支出24.00万元，比年初预算增加4.00万元，同比增长30%。',
     // A part of a part that is as much as the whole.
     '公务用车购置及运行维护费5.00万元，其中：公务用车运行维护费5.00万元，燃料费3.00万元。',
     '国内公务接待50批次，其中外事接待2批次。2025年国内公务接待共50批次。',

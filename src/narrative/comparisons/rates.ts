@@ -2,7 +2,8 @@
 import { Decimal } from 'decimal.js'
 import type { Amount } from '../../amount.ts'
 import { halfUnit, lastPlace, percentRange } from '../../rounding.ts'
-import type { Role } from '../define.ts'
+import { isOfAYear } from '../bases.ts'
+import type { BaseWords, Role } from '../define.ts'
 import { isDown } from '../phrase.ts'
 import { isLevel, type Reading } from '../state.ts'
 import type { Subject } from '../subject.ts'
@@ -155,18 +156,26 @@ function fell({ statement, figure }: Reading): boolean {
 
 /** 减少 160.71 万元 before 下降 49.36%: the change in money that the percentage goes with. */
 function changeOf(reading: Reading, book: Book): (Known & { reading: Reading }) | null {
-  const before = book.readings.slice(0, book.readings.indexOf(reading))
-  const found = before.findLast(
-    (r) =>
-      r.paragraph === reading.paragraph &&
-      r.subject.key === reading.subject.key &&
-      r.relation === 'change' &&
-      r.statement.direction !== null &&
-      r.figure?.kind === 'amount' &&
-      r.statement.base === reading.statement.base,
-  )
+  const at = book.readings.indexOf(reading)
+  const goesWith = (r: Reading) =>
+    r.paragraph === reading.paragraph &&
+    r.subject.key === reading.subject.key &&
+    r.relation === 'change' &&
+    r.statement.direction !== null &&
+    r.figure?.kind === 'amount' &&
+    isSameBase(r.statement.base, reading.statement.base, book.bases)
+  // 同比下降 4%（减少 20 万元）: or the change behind it, before anything else is told.
+  const next = book.readings[at + 1]
+  const found = book.readings.slice(0, at).findLast(goesWith) ?? (next && goesWith(next) ? next : undefined)
   const amount = found && fromReading(found, book, UNIT)
   return amount ? { ...amount, reading: found } : null
+}
+
+/** 比上年增加 3 万元，同比增长 5%: the year before, once named and once not. */
+function isSameBase(one: string | null, other: string | null, bases: BaseWords): boolean {
+  const isYear = (base: string | null) => base !== null && isOfAYear(base, bases)
+  const isUnnamed = (base: string | null) => base !== null && bases.unnamed.test(base)
+  return one === other || (isUnnamed(one) && isYear(other)) || (isYear(one) && isUnnamed(other))
 }
 
 interface Rate {
