@@ -50,7 +50,9 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   dropGuesses(drafts)
   markTwins(drafts, context.template)
   if (rows.by === 'label' || rows.by === 'record') markCounted(drafts)
-  for (const draft of drafts) if (draft.unsure || isNameless(draft, context)) markMisplaced(draft, context)
+  for (const [i, draft] of drafts.entries())
+    if (draft.unsure || (isNameless(draft, context) && !goesOn(draft, drafts.slice(0, i))))
+      markMisplaced(draft, context)
   if (rows.by !== 'unit')
     return { rows: toRows(drafts, context), columns: [...toColumns(context), ...movedColumns(drafts, context)] }
   const merged = mergeUnits(drafts, context)
@@ -171,6 +173,11 @@ export function markCounted(drafts: readonly Draft[]): void {
 function isNameless({ codes, labels, unitName }: Draft, { columns }: ReadContext): boolean {
   const isNamed = columns.some((c) => c.role === 'label' || c.role === 'code' || c.role === 'unit')
   return isNamed && codes.length === 0 && [unitName, ...labels].every((name) => squash(name) === '')
+}
+
+/** 2026年 below 2025年 of a unit goes by that unit's name; where another unit's was lost, the years show it (see units.ts). */
+function goesOn({ year }: Draft, above: readonly Draft[]): boolean {
+  return year !== '' && above.some((d) => d.unitName !== '' && d.year !== '')
 }
 
 /** Asked for each row of the same grid. */
