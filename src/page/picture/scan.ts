@@ -1,6 +1,6 @@
 /** A picture of a page → Page: straightened and cleaned, its rulings seen, then its lines of text read. */
 import { type FigureLine, isShort } from '../../ocr/print/line.ts'
-import { type LineReading, type Picture, type Reader, together } from '../../ocr/reader.ts'
+import { type LineReading, type Picture, perCharacter, type Reader, together } from '../../ocr/reader.ts'
 import type { Box, Glyph, Page, Ruling } from '../types.ts'
 import { type Held, held, movedRect } from './across.ts'
 import { withoutBehind } from './behind.ts'
@@ -201,9 +201,20 @@ export async function readScan(
 /** A reading less sure than this (0–1) is made again, from a picture without grain. */
 const DOUBTFUL = 0.9
 
+/**
+ * … unless it is a word of which each letter is as sure as this (0–1): a long one is less sure as a whole, and a second
+ * picture of it is read the same. A figure stands and falls with each of its digits.
+ */
+const SURE_LETTER = 0.95
+const WORD = /^\D*\p{Script=Han}\D*$/u
+
+function isDoubtful({ text, confidence }: LineReading): boolean {
+  return confidence < DOUBTFUL && !(WORD.test(text) && perCharacter(text, confidence) >= SURE_LETTER)
+}
+
 async function readTwice(scan: Scan, lines: readonly LinePicture[], reader: Reader): Promise<LineReading[]> {
   const read = await reader.read(lines.map((l) => l.picture))
-  const doubtful = lines.flatMap((line, i) => (read[i]!.confidence < DOUBTFUL ? [{ line, i }] : []))
+  const doubtful = lines.flatMap((line, i) => (isDoubtful(read[i]!) ? [{ line, i }] : []))
   if (doubtful.length === 0) return read
   const smooth = withoutGrain(scan.picture)
   const again = await reader.read(doubtful.map(({ line }) => cutLine(smooth, scan.ink, line.rect, line.em).picture))
