@@ -8,6 +8,7 @@ import { divideLeftOut } from './columns/left-out.ts'
 import { completeColumns } from './pages/going-on.ts'
 import { sliceRows } from './pages/join.ts'
 import { tablesOfFrame } from './pages/stacked.ts'
+import { dropHeadersAgain } from './rows/header-again.ts'
 import { takeOpenTotals } from './rows/open-rows.ts'
 import { divideRows } from './rows/undivided-rows.ts'
 import { withDrawnRulings } from './rulings/drawn-rulings.ts'
@@ -22,12 +23,17 @@ export function findGrids(printed: Page, before: Grid | null = null): Grid[] {
   const page = withoutUnderlines(withoutPageLines(withDrawnRulings(printed)))
   const ruled = ruledGrids(page).map(withoutPageNumber).flatMap(tablesOfFrame)
   for (const [i, grid] of ruled.entries()) {
+    // The first one alone may go on from the page before, others from the one right above.
+    const last = i === 0 ? before : pieceAbove(grid, ruled, page)
+    dropHeadersAgain(grid, last)
+    const rows = grid.rows.length
     divideRows(grid, page.rulings)
+    // Where no ruling parts it from the rows, the header is none of its own before.
+    if (grid.rows.length > rows && dropHeadersAgain(grid, last)) divideRows(grid, page.rulings)
     nameCorners(grid)
     joinBlankColumns(grid)
-    // The first one alone may go on from the page before, others from the one right above.
     const columns = grid.cells.length
-    completeColumns(grid, i === 0 ? before : pieceAbove(grid, ruled, page))
+    completeColumns(grid, last)
     // Figures of two columns in one cell show no rows before they are parted.
     if (grid.cells.length > columns) divideRows(grid, page.rulings)
   }

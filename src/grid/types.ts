@@ -53,11 +53,13 @@ export interface Grid {
   ruled: boolean
   /** Those of the column edges that no ruling shows. */
   inferred?: readonly number[]
+  /** What is printed among its rows and is of no cell: a header again. */
+  again?: readonly Glyph[]
 }
 
-/** The characters that stand in the cells of some grids. */
+/** The characters that stand in some grids. */
 export function glyphsOf(grids: readonly Grid[]): Set<Glyph> {
-  return new Set(grids.flatMap((g) => g.cells.flatMap((c) => c.glyphs)))
+  return new Set(grids.flatMap((g) => [...g.cells.flatMap((c) => c.glyphs), ...(g.again ?? [])]))
 }
 
 /** The cells that begin in each row. */
