@@ -8,7 +8,14 @@ import { countsOn } from './counted.ts'
 
 /** Whether lines are the next of a grid: their amounts stand in its columns, or they count on where it ends. */
 export function goesOnFrom(rows: readonly TextRow[], grid: Grid): boolean {
+  // — may be 一 at the head of the prose behind a table, and a scan parts its words.
+  if (grid.ruled && rows.some(goesOnBehindComma)) return false
   return fitsGrid(rows, grid) || (!grid.ruled && countsOn(rows, grid))
+}
+
+/** 减少3,815.79万元，| 减少: no cell ends so with another one beside it. */
+function goesOnBehindComma({ pieces }: TextRow): boolean {
+  return pieces.slice(0, -1).some((p) => /[，,]$/.test(p.text.trim()))
 }
 
 /** An amount may run over the edge of its column by this share of its length: no program cuts digits off. */

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { toTextRow } from '../../../src/grid/pieces.ts'
 import type { Grid } from '../../../src/grid/types.ts'
 import { isRestOfRow } from '../../../src/grid/unruled/continued.ts'
+import { goesOnFrom } from '../../../src/grid/unruled/goes-on.ts'
 import { toLines } from '../../../src/page/lines.ts'
 import type { Glyph } from '../../../src/page/types.ts'
 import { read, rule, SIZE, stroke, text, title } from '../../drawn/by-hand.ts'
@@ -237,4 +238,17 @@ it('texts beside each other in columns of the page before are the rest of a row 
   expect(isRest(word('家庭的补助', 104))).toBe(false)
   expect(isRest(word('家庭的补助及其他', 80), word('家庭的补助', 164))).toBe(false)
   expect(isRest(word('某局', 42), word('单位：万元', 164))).toBe(false)
+})
+
+it('words of prose behind a ruled table are none of it, though a mark stands in a column', () => {
+  const words = (...of: [string, number, number][]) =>
+    of.map(([own, x0, x1]) => ({ text: own, box: [x0, 150, x1, 160], size: 10, source: 'ocr' }) as unknown as Glyph)
+  const grid = { xs: [40, 110, 240, 310, 430], cells: [], ruled: true } as unknown as Grid
+  const rows = (glyphs: Glyph[]) => toLines(glyphs).map((line) => toTextRow(line))
+  const dash = words(['—', 97, 107], ['收支情况说明', 130, 190])
+  expect(goesOnFrom(rows(dash), grid)).toBe(true)
+  const prose = words(['各减少元，', 45, 95], ['减少', 250, 280]).map(
+    (g) => ({ ...g, box: [g.box[0], 180, g.box[2], 190] }) as Glyph,
+  )
+  expect(goesOnFrom(rows([...dash, ...prose]), grid)).toBe(false)
 })
