@@ -35,6 +35,7 @@ export function dropHeadersAgain(grid: Grid, before: Grid | null): boolean {
   const copies = below
     .filter((own) => isSame(first.line, own.line))
     .flatMap((own) => copyOf(head, below, own.line.box[1] - first.line.box[1]) ?? [])
+    .filter((copy) => !isOfAnotherPart(copy, head, grid))
   const taken = new Set(copies.flatMap((copy) => copy.flatMap(({ line }) => line.glyphs)))
   if (taken.size === 0) return false
   grid.again = [...(grid.again ?? []), ...taken]
@@ -72,6 +73,18 @@ function copyOf(head: readonly CellLine[], below: readonly CellLine[], by: numbe
       below.find((o) => isSame(line, o.line) && Math.abs(o.line.box[1] - line.box[1] - by) < SAME_PLACE) ?? [],
   )
   return copy.length === head.length ? [copy] : null
+}
+
+/** 决算数 over the same heads as 预算数: the text over the whole width says of what they are now. */
+function isOfAnotherPart(copy: readonly CellLine[], head: readonly CellLine[], { cells, xs }: Grid): boolean {
+  const partOf = (lines: readonly CellLine[]) => {
+    // Nothing is known of what stands above that of the page before.
+    if (!lines.every(({ cell }) => cells.includes(cell))) return ''
+    const top = Math.min(...lines.map(({ cell }) => cell.row))
+    return cells.find((c) => c.row + c.rowSpan === top && c.colSpan === xs.length - 1)?.text ?? ''
+  }
+  const [own, first] = [partOf(copy), partOf(head)]
+  return own !== '' && first !== '' && own !== first
 }
 
 function dropBlankRows(grid: Grid, copy: readonly CellLine[]): void {
