@@ -155,3 +155,16 @@ it('a label that is lost in the first line of a page', () => {
   // None is missing: a page end cuts the line.
   expect(lines('四')).toEqual(['支出:三、教育支出: total 7.00'])
 })
+
+it('a header that is lost: what stands below none may be anything', () => {
+  const form = (header: string) => `2026年部门预算
+表3 支出总表
+ | 单位：万元
+| 科目编码 | 科目名称 | 合计 | ${header} |
+| 201 | 一般公共服务支出 | 30.00 | 20131 |
+| 20103 | 政府办公厅（室）及相关机构事务 | 30.00 | 20132 |
+| 2010301 | 行政运行 | 30.00 | 20133 |
+`
+  expect(statuses(form('')).join()).toMatch(/20132 suspect.*20133 suspect/)
+  expect(statuses(form('备用数')).join()).not.toMatch(/suspect/)
+})

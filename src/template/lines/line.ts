@@ -207,6 +207,8 @@ function doubt(
   if (column.role === 'value' && (isOdd || isSignOutside(cell) || isPrintedOver(cell))) value.status = 'suspect'
   // Forms hardly have columns that nobody knows; scans have, of lost print and of rulings seen where there are none.
   const unknown = id.startsWith(UNKNOWN) && isFigure(value.raw)
+  // What stands below no header at all may be anything: codes, where the header was not found.
+  if (unknown && column.leaf.words.length === 0) value.status = 'suspect'
   if (shared || unknown || context.unsureHeader || column.leaf.unsure || (column.side !== null && column.fit === 0))
     markMisplaced({ cells: { [id]: value } }, context)
   if (column.leaf.unsure && column.role === 'value' && column.fit === 0) markHeadless(value, context)
