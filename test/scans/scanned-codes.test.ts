@@ -176,3 +176,9 @@ it('a dash over a part of a code is none of it, and a part that nobody can read 
   expect(parts('204', 'xq', '99').unsure).toBe(true)
   expect(parts('合计', '', '').unsure).toBe(false)
 })
+
+it('合 | 计 over two columns is the name of a total', () => {
+  expect(keyed('label', '合', '计').naming.labels).toEqual(['合计'])
+  expect(keyed('unit', '总', '计').naming.unitName).toBe('总计')
+  expect(keyed('label', '其', '他').naming.labels).toEqual(['其', '他'])
+})

@@ -81,8 +81,15 @@ export function keyCells(
     },
   }
   const line: Line = { at, row, own, letter }
-  for (const column of own) {
-    const cell = at[row]?.[column.leaf.c0]
+  for (const [i, column] of own.entries()) {
+    const [before, printed, next] = [i - 1, i, i + 1].map((k) => at[row]?.[own[k]?.leaf.c0 ?? -1])
+    // 合 | 计: the first half says nothing of its own.
+    if (printed && totalOf(printed, next)) {
+      found.cells.push(printed)
+      continue
+    }
+    const total = totalOf(before, printed)
+    const cell = printed && total ? { ...printed, text: total } : printed
     const text = cell && !isDashed(cell) ? squash(cell.text) : ''
     if (column.role === 'code' && text === '' && found.codes.length === 0) found.naming.lead++
     if (column.role === 'code' && text === '' && found.codes.length > 0) found.gap ||= holdsCodes(column, at, from)
@@ -91,6 +98,13 @@ export function keyCells(
     if (cell && cell.row >= from && text !== '' && !found.cells.includes(cell)) look(cell, text, column, found, line)
   }
   return toKeyed(found)
+}
+
+/** A total's name that stands over two columns, a letter in each: the ruling between those of the line below parts it. */
+function totalOf(left: GridCell | undefined, right: GridCell | undefined): string | null {
+  if (!left || !right || left === right || left.row !== right.row) return null
+  const [a, b] = [squash(left.text), squash(right.text)]
+  return a.length === 1 && b.length === 1 && isTotalLabel(a + b) ? a + b : null
 }
 
 /** Takes what a cell says of its line. */
