@@ -81,16 +81,17 @@ export function keyCells(
     },
   }
   const line: Line = { at, row, own, letter }
+  let half = ''
   for (const [i, column] of own.entries()) {
-    const [before, printed, next] = [i - 1, i, i + 1].map((k) => at[row]?.[own[k]?.leaf.c0 ?? -1])
+    const printed = at[row]?.[column.leaf.c0]
+    const cell = printed && half !== '' ? { ...printed, text: half + squash(printed.text) } : printed
+    const text = cell && !isDashed(cell) ? squash(cell.text) : ''
     // 合 | 计: the first half says nothing of its own.
-    if (printed && totalOf(printed, next)) {
+    half = isHalfOfTotal(text, printed, at[row]?.[own[i + 1]?.leaf.c0 ?? -1]) ? text : ''
+    if (printed && half !== '') {
       found.cells.push(printed)
       continue
     }
-    const total = totalOf(before, printed)
-    const cell = printed && total ? { ...printed, text: total } : printed
-    const text = cell && !isDashed(cell) ? squash(cell.text) : ''
     if (column.role === 'code' && text === '' && found.codes.length === 0) found.naming.lead++
     if (column.role === 'code' && text === '' && found.codes.length > 0) found.gap ||= holdsCodes(column, at, from)
     if (column.role === 'label' || column.role === 'unit') found.labelled++
@@ -100,11 +101,11 @@ export function keyCells(
   return toKeyed(found)
 }
 
-/** A total's name that stands over two columns, a letter in each: the ruling between those of the line below parts it. */
-function totalOf(left: GridCell | undefined, right: GridCell | undefined): string | null {
-  if (!left || !right || left === right || left.row !== right.row) return null
-  const [a, b] = [squash(left.text), squash(right.text)]
-  return a.length === 1 && b.length === 1 && isTotalLabel(a + b) ? a + b : null
+/** Whether a total's name stands over two columns, a letter in each: the ruling between those of the line below parts it. */
+function isHalfOfTotal(text: string, cell: GridCell | undefined, next: GridCell | undefined): boolean {
+  if (text.length !== 1 || !next || next === cell || next.row !== cell?.row) return false
+  const rest = squash(next.text)
+  return rest.length === 1 && isTotalLabel(text + rest)
 }
 
 /** Takes what a cell says of its line. */

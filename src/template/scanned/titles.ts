@@ -13,8 +13,8 @@ import { mend, type Spelt, SURE } from './mend.ts'
 import { type Lexicon, MISREAD } from './nearest.ts'
 
 const HAN = /\p{Script=Han}/u
-/** （功能科目） behind a title is no part of it. */
-const REMARK = /[(（][^()（）]*[)）]?$/
+/** （功能科目） behind a title, or （本级） behind a name, may be no part of it. */
+export const REMARK = /[(（][^()（）]*[)）]?$/
 /** A reading of a title with less than this (0–1) says nothing of what stands before it. */
 const SEEN = 0.02
 /** What stands before titles is known where lines believed this much (0–1) have it, so many of them, … */

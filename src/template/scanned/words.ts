@@ -21,7 +21,7 @@ import { hasMisreadNumber, mendNumbers } from './numbers.ts'
 import { pairsOf, spellByPairs } from './pairs.ts'
 import { isSureOfPattern } from './patterns.ts'
 import { holdsLines, holdsSeveral, splitTorn } from './splits.ts'
-import { mendTitles } from './titles.ts'
+import { mendTitles, REMARK } from './titles.ts'
 
 type Misread = FieldLanguage['misread']
 
@@ -55,7 +55,7 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader, m
   const spelt = spelledBy(misread.words)
   const own = new Map([...ownWords(sheets)].filter(([key]) => !words.has(key)))
   const lexicon = new Map([...own, ...words])
-  const told = new Map([...toldNames(sheets)].filter(([key]) => !lexicon.has(key)))
+  const told = once(() => new Map([...toldNames(sheets)].filter(([key]) => !lexicon.has(key))))
   const isLabel = (text: string) => lexicon.has(letters(bareLabel(text)))
   const isWord = (text: string) => isHeader(headerWord(text)) || isLabel(text)
   const glyphs = () => sheets.flatMap(({ grids }) => grids.flatMap((g) => g.cells.flatMap((c) => c.glyphs)))
@@ -118,8 +118,6 @@ function ownWords(sheets: readonly Sheet[]): Lexicon {
 /** What parts the items of a list in prose: 一、市司法局（本级）；二、…, 包括：…、… */
 const BETWEEN = /[、，；。：:,;\s]|(?:\d+|[（(][一二三四五六七八九十]+[）)])[.．]?/
 
-const REMARK = /[(（][^()（）]*[)）]?$/
-
 /**
  * Names that the prose lists once, or a table has, read with certainty: good for a guess, no more. What a line's end
  * leaves of one is none.
@@ -151,8 +149,8 @@ interface Given {
   printed: Lexicon
   /** The latter alone. */
   own: Lexicon
-  /** What its prose names once. */
-  told: Lexicon
+  /** What its prose names once; hardly a page that was read well needs it. */
+  told: () => Lexicon
   isHeader: HeaderVocabulary
   spelt: Spelt
   /** Whether amounts stand beside it: it is no header. */
@@ -199,7 +197,7 @@ function mendCell(cell: GridCell, { lexicon, printed, own: named, told, isHeader
   if (likely) cell.text = withNumber(likely)
   else {
     cell.unsure = true
-    const guess = guessOf(cell, [named, printed], told)
+    const guess = guessOf(cell, [named, printed], told())
     if (guess) cell.likely = withNumber(guess)
   }
 }
