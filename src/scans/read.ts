@@ -1,7 +1,7 @@
 /** Reads scanned pages: picture → rulings → cells → the text in each cell. Loaded only where a page needs it. */
 import type { PDFPageProxy } from 'pdfjs-dist'
 import type { FigureLine } from '../ocr/print/line.ts'
-import type { Picture, Reader } from '../ocr/reader.ts'
+import type { Picture } from '../ocr/reader.ts'
 import type { Pdf } from '../page/pdf/open.ts'
 import { pagePixels } from '../page/picture/pixels.ts'
 import type { Glyph, Page } from '../page/types.ts'
@@ -38,7 +38,6 @@ export async function openScanReader(draw: Draw, { engine, tablesOnly }: ScanOpt
   const pictures = new Map<Glyph, Picture>()
   const figures = new Map<number, ReadonlyMap<Glyph, FigureLine>>()
   let drawing: Promise<Pdf> | undefined
-  let second: Promise<Reader> | undefined
   return {
     async read(proxy, page) {
       const pixels = await pagePixels(proxy, page, async () => {
@@ -55,6 +54,7 @@ export async function openScanReader(draw: Draw, { engine, tablesOnly }: ScanOpt
     },
     compare() {
       comparePrints([...figures].sort(([a], [b]) => a - b).map(([, own]) => own))
+      figures.clear()
     },
     async reread(words) {
       const seen = words.flatMap((word) => {
@@ -62,16 +62,20 @@ export async function openScanReader(draw: Draw, { engine, tablesOnly }: ScanOpt
         return picture ? [{ word, picture }] : []
       })
       if (seen.length === 0 || reader.name === 'tesseract') return
-      second ??= openSecond()
-      const readings = await (await second).read(
-        seen.map((s) => s.picture),
-        'amount',
-      )
-      for (const [i, { word }] of seen.entries()) word.second = readings[i]!.text
+      const second = await openSecond()
+      try {
+        const readings = await second.read(
+          seen.map((s) => s.picture),
+          'amount',
+        )
+        for (const [i, { word }] of seen.entries()) word.second = readings[i]!.text
+      } finally {
+        // It holds a hundred megabytes, which to understand the pages needs again.
+        await second.close()
+      }
     },
     async close() {
       await (await drawing?.catch(() => undefined))?.close()
-      await (await second?.catch(() => undefined))?.close()
       await reader.close()
     },
   }

@@ -1,5 +1,5 @@
 /** Which figure the ink of a line is, by the shapes that the signs of figures have in its document. */
-import { memoised, memoisedBy } from '../../memo.ts'
+import { memoisedBy } from '../../memo.ts'
 import type { Print, Shape } from './learn.ts'
 import { toInk, toLevel } from './level.ts'
 import { type FigureLine, ROWS, type Sign } from './line.ts'
@@ -37,16 +37,49 @@ const TOLD = 20
 const STRANGE = 8
 
 const BEGUN = /^(d{0,3}(,ddd)*(,d{0,2})?|d*)((?<=d)\.d{0,4})?$/
-const isBegun = memoised((pattern) => BEGUN.test(pattern))
 const WHOLE = /^(d{1,3}(,ddd)+|d+)(\.d+)?$/
-const isWhole = memoised((pattern) => WHOLE.test(pattern))
+
+/** The kinds of the signs so far; there is one object for each. */
+class Pattern {
+  readonly text: string
+  readonly isWhole: boolean
+  readonly #longer = new Map<string, Pattern | null>()
+
+  constructor(text: string) {
+    this.text = text
+    this.isWhole = WHOLE.test(text)
+  }
+
+  /** With one sign more; null where no figure begins so. */
+  with(kind: string): Pattern | null {
+    let longer = this.#longer.get(kind)
+    if (longer === undefined) {
+      const text = this.text + kind
+      longer = BEGUN.test(text) ? new Pattern(text) : null
+      this.#longer.set(kind, longer)
+    }
+    return longer
+  }
+}
+
+const NOTHING = new Pattern('')
 
 interface Path {
-  pattern: string
+  pattern: Pattern
   /** Without its last sign, which begins at `at`; null for nothing. */
   before: Path | null
   at: number
   score: number
+}
+
+/** The best path of each pattern that ends at one column. */
+type Ends = Map<Pattern, Path>
+
+/** Takes a path unless the one known is as good. Most are not taken: none is made of them. */
+function offer(ends: Ends, pattern: Pattern, before: Path, at: number, score: number): void {
+  const known = ends.get(pattern)
+  if (!known) ends.set(pattern, { pattern, before, at, score })
+  else if (score > known.score) Object.assign(known, { before, at, score })
 }
 
 /** Where each sign begins. */
@@ -60,29 +93,28 @@ function placesOf(path: Path): number[] {
 export function decode(print: Print, line: FigureLine): Match[] {
   const { costs, before } = costsOf(print, line)
   const { width } = line.picture
-  const ends: Path[][] = Array.from({ length: width + 1 }, () => [])
-  const found: Path[] = []
+  const ends: Ends[] = Array.from({ length: width + 1 }, () => new Map())
+  const found: Ends = new Map()
   for (let x = 0; x <= width; x++) {
     const here = best(ends[x]!)
-    ends[x] = []
+    ends[x]!.clear()
     // A figure may begin here, go on or end.
     for (const path of here)
-      if (isWhole(path.pattern))
-        found.push({ ...path, score: path.score + before[width]! - before[x]! - strangeness(path.pattern, print) })
-    const open: Path[] = [{ pattern: '', before: null, at: x, score: before[x]! }, ...here]
+      if (path.pattern.isWhole) {
+        const score = path.score + before[width]! - before[x]! - strangeness(path.pattern.text, print)
+        offer(found, path.pattern, path.before!, path.at, score)
+      }
+    const open: Path[] = [{ pattern: NOTHING, before: null, at: x, score: before[x]! }, ...here]
     for (const [kind, { width: own, at }] of costs) {
       if (x + own > width) continue
       for (const path of open) {
-        const pattern = path.pattern + kind
-        if (!isBegun(pattern)) continue
-        for (let d = -JITTER; d <= JITTER; d++)
-          if (x + own + d <= width)
-            ends[x + own + d]!.push({
-              pattern,
-              before: path,
-              at: x,
-              score: path.score - at(x) - SIGN - OFF * Math.abs(d),
-            })
+        const pattern = path.pattern.with(kind)
+        if (!pattern) continue
+        const score = path.score - at(x) - SIGN
+        for (let d = -JITTER; d <= JITTER; d++) {
+          const end = ends[x + own + d]
+          if (end) offer(end, pattern, path, x, score - OFF * Math.abs(d))
+        }
       }
     }
   }
@@ -91,19 +123,14 @@ export function decode(print: Print, line: FigureLine): Match[] {
   return [first, ...rest.filter((p) => p.score > first.score - WORSE)].slice(0, MOST).map((path) => ({
     score: path.score,
     places: placesOf(path).map((at, i) => {
-      const kind = path.pattern[i]!
+      const kind = path.pattern.text[i]!
       return kind === 'd' ? costs.get('d')!.choices!(at) : [[kind, 1]]
     }),
   }))
 }
 
-function best(paths: readonly Path[]): Path[] {
-  const own = new Map<string, Path>()
-  for (const path of paths) {
-    const same = own.get(path.pattern)
-    if (!same || path.score > same.score) own.set(path.pattern, path)
-  }
-  return [...own.values()].sort((a, b) => b.score - a.score).slice(0, BEAM)
+function best(ends: Ends): Path[] {
+  return [...ends.values()].sort((a, b) => b.score - a.score).slice(0, BEAM)
 }
 
 function strangeness(pattern: string, { places, grouped }: Print): number {
@@ -131,57 +158,64 @@ function costsOf(print: Print, line: FigureLine): { costs: Map<string, Kind>; be
     before.push(before[x]! - (isNearSeal(x) ? Math.min(STRAY, sum) : sum))
   }
   const known = knownOf(print)
-  const cost = (shape: Shape, x: number) => {
-    const { surprise, precision } = known.get(shape)!
-    return costAt(columns, weights, x * ROWS, shape.mean, precision, surprise)
-  }
+  const cost = (shape: Shape, x: number, most?: number) => costAt(columns, weights, x * ROWS, known.get(shape)!, most)
   const costs = new Map<string, Kind>()
   const digits = [...print.shapes].filter(([sign]) => /\d/.test(sign))
-  const all = memo((x) => digits.map(([sign, shape]): [Sign, number] => [sign, cost(shape, x)]))
   if (digits.length > 0)
     costs.set('d', {
       width: digits[0]![1].width,
-      at: memo((x) => Math.min(...all(x).map(([, c]) => c))),
-      choices: (x) => shares(all(x)),
+      at: memo((x) =>
+        digits.reduce((least, [, shape]) => Math.min(least, cost(shape, x, least)), Number.POSITIVE_INFINITY),
+      ),
+      choices: (x) => shares(digits.map(([sign, shape]): [Sign, number] => [sign, cost(shape, x)])),
     })
   for (const [sign, shape] of print.shapes)
     if (!/\d/.test(sign)) costs.set(sign, { width: shape.width, at: memo((x) => cost(shape, x)) })
   return { costs, before }
 }
 
-/** What each shape costs for its variation, the same wherever it is looked for. */
+/** What is known of a shape, the same wherever it is looked for. */
 interface Known {
-  /** For each pixel, as compared with paper. */
+  mean: Float32Array
+  /** What each pixel costs for its variation, as compared with paper. */
   surprise: Float64Array
   /** What the square of a difference is to be multiplied by. */
   precision: Float64Array
+  /** What the columns from each one on cost at least. */
+  rest: Float64Array
 }
 
 const knownOf = memoisedBy(
   ({ shapes, paper }: Print): Map<Shape, Known> =>
-    new Map(
-      [...shapes.values()].map((shape) => [
-        shape,
-        {
-          surprise: Float64Array.from(shape.variance, (v) => 0.5 * Math.log(v / paper)),
-          precision: Float64Array.from(shape.variance, (v) => 1 / (2 * v)),
-        },
-      ]),
-    ),
+    new Map([...shapes.values()].map((shape) => [shape, toKnown(shape, paper)])),
 )
 
+function toKnown({ mean, variance, width }: Shape, paper: number): Known {
+  const surprise = Float64Array.from(variance, (v) => 0.5 * Math.log(v / paper))
+  const rest = new Float64Array(width + 1)
+  for (let i = surprise.length - 1; i >= 0; i--) {
+    const column = Math.floor(i / ROWS)
+    if (i % ROWS === ROWS - 1) rest[column] = rest[column + 1]!
+    rest[column]! += TEMPER * Math.min(0, surprise[i]!)
+  }
+  return { mean, surprise, precision: Float64Array.from(variance, (v) => 1 / (2 * v)), rest }
+}
+
+/** What it costs that a shape begins at a pixel; infinitely much where it is dearer than `most`. */
 function costAt(
   columns: Float32Array,
   weights: Float32Array,
   from: number,
-  mean: Float32Array,
-  precision: Float64Array,
-  surprise: Float64Array,
+  { mean, surprise, precision, rest }: Known,
+  most = Number.POSITIVE_INFINITY,
 ): number {
   let sum = 0
-  for (let i = 0, j = from; i < mean.length; i++, j++) {
-    const d = columns[j]! - mean[i]!
-    sum += weights[j]! * (d * d * precision[i]! + surprise[i]!)
+  for (let column = 0, i = 0, j = from; i < mean.length; column++) {
+    for (const end = i + ROWS; i < end; i++, j++) {
+      const d = columns[j]! - mean[i]!
+      sum += weights[j]! * (d * d * precision[i]! + surprise[i]!)
+    }
+    if (sum + rest[column + 1]! > most) return Number.POSITIVE_INFINITY
   }
   return sum
 }
