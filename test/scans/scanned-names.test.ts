@@ -204,14 +204,18 @@ it('counts on where several labels have lost their numbers, and leaves them in d
 })
 
 it('has lost 一、 above 二、 where the label was read with less than certainty', () => {
-  const read = (confidence: number) => {
+  const read = (confidence: number, indent = 0) => {
     const cells = row('基本支出', '二、项目支出').map((cell) => ({ ...cell, row: cell.col, col: 0 }))
-    cells[0]!.glyphs = cells[0]!.glyphs.map((g) => ({ ...g, confidence }))
+    for (const [i, cell] of cells.entries())
+      cell.glyphs = cell.glyphs.map((g) => ({ ...g, confidence, box: [i === 0 ? indent : 0, 0, 90, 10] }))
     mendNumbers(cells)
     return [cells[0]!.text, cells[0]!.unsure]
   }
   expect(read(0.92)).toEqual(['一、基本支出', true])
   expect(read(0.98)).toEqual(['基本支出', undefined])
+  // It begins where the words behind 二、 do.
+  expect(read(0.98, 20)).toEqual(['一、基本支出', true])
+  expect(read(0.98, 40)).toEqual(['基本支出', undefined])
 })
 
 it('takes a digit that touches a known word for none of it, and leaves the word in doubt', () => {

@@ -244,6 +244,22 @@ it('the figures of two columns in one cell are no amount, and neither is a speck
   expect(readings('.').map((r) => r.text)).toContain('2.98')
 })
 
+it('a lone digit that is hardly read is dirt where amounts have places, whatever sums make of it', () => {
+  const made = (share: number, other: string) => {
+    const cells = ['3', ...Array(9).fill(other)].map((raw) => ({ ...cell(), value: raw, raw }) as Cell)
+    const rows = cells.map((one, i) => ({
+      ...{ key: `${i}`, code: null, label: '', side: null, line: null, parent: null },
+      cells: { total: one },
+    }))
+    const shape = { id: 't', number: null, title: '', unit: '万元', pages: [1], state: 'data' as const, notes: [] }
+    const seen = new Map(cells.map((c) => [c, { readings: [{ text: c.raw, share }], unit: '万元', glyphs: [] }]))
+    const evidence = { trials: [], proved: new Map(), blamed: [], options: () => [], settled: new Set([cells[0]!]) }
+    trustScans([{ ...shape, columns: [{ id: 'total', header: ['total'], unit: null }], rows }], seen, evidence)
+    return cells[0]!.status
+  }
+  expect([made(0.2, '26.88'), made(0.9, '26.88'), made(0.2, '26')]).toEqual(['suspect', 'proved', 'proved'])
+})
+
 it('what was made nought in a table that prints none may be dirt in a blank cell', () => {
   const made = (...others: string[]) => {
     const cells = ['0', ...others].map(

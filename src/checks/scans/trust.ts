@@ -133,7 +133,15 @@ function statusOf(place: Place, sheet: Sheet, known: Known): Cell['status'] {
 function isNoFigureOfIts({ cell, column, ink }: Place, { places, figures }: Sheet): boolean {
   const isLost = figures.has(column) && cell.mark === 'text' && ink.readings[0]!.share < SURE
   const isOdd = isOfGroups(cell, places) && !(places === null && isSure(ink))
-  return ink.misplaced || isLost || isOdd
+  return ink.misplaced || isLost || isOdd || isSpeck(cell, ink, places)
+}
+
+/** Ink believed less than this (0–1) is hardly read. */
+const HARDLY = 0.5
+
+/** A lone digit, hardly read, in a table whose amounts have places: dirt in a blank, which a sum takes where it makes up for a misread figure. */
+function isSpeck({ mark, value }: Cell, ink: Seen, places: number | null): boolean {
+  return mark === 'amount' && /^-?\d$/.test(value ?? '') && places !== null && places > 0 && shareOfAmount(ink) < HARDLY
 }
 
 function holdingOf(cell: Cell, { board }: Pick<Known, 'board'>): Trial[] {

@@ -65,13 +65,29 @@ export function mendNumbers(cells: readonly GridCell[]): void {
     })
 }
 
-/** A label right above 二、 that was read with less than certainty has lost 一、 without a trace, where no other label has it: it stays in doubt. */
-function mendFirst({ cell: { row, col }, value, inner }: Numbered, cells: readonly GridCell[]): void {
+/**
+ * A label right above 二、 that was read with less than certainty, or stands where the words behind 二、 do, has lost
+ * 一、 without a trace, where no other label has it: it stays in doubt.
+ */
+function mendFirst({ cell, value, inner }: Numbered, cells: readonly GridCell[]): void {
+  const { row, col } = cell
   const above = cells.find((c) => c.col === col && c.row + c.rowSpan === row)
   if (inner || value !== 2 || !above || !isScanned(above) || !HAN.test(above.text)) return
-  if (numberOf(above.text) !== null || see(above, null).readings[0]!.share >= SURE_OF_STROKES) return
+  if (numberOf(above.text) !== null) return
+  if (see(above, null).readings[0]!.share >= SURE_OF_STROKES && !standsBehindNumber(above, cell)) return
   above.text = `一、${squash(above.text)}`
   above.unsure = true
+}
+
+/** The number with its mark takes so many widths of a letter, give or take … */
+const NUMBER_WIDTH = 2
+const GIVE = 0.6
+
+/** Whether a label begins as far right of a numbered one as that has letters before its words. */
+function standsBehindNumber({ glyphs: [own] }: GridCell, { glyphs: [numbered] }: GridCell): boolean {
+  if (!own || !numbered) return false
+  const far = (own.box[0] - numbered.box[0]) / numbered.size
+  return Math.abs(far - NUMBER_WIDTH) <= GIVE
 }
 
 /** 、基本支出 is 一、基本支出. */
