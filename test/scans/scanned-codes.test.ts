@@ -68,6 +68,28 @@ it('codes are weighed among those above and below in their own block, and again 
   expect(lines.map((l) => l.unsure === true).slice(1, 3)).toEqual([true, false])
 })
 
+it('a code of which a part was not read is the one that has the name beside it and a place in the table, and stays in doubt', () => {
+  const functional = {
+    ...{ '204': ['公共安全支出'], '20401': ['武装警察部队'], '208': ['社会保障和就业支出'] },
+    ...{ '20805': ['行政事业单位养老支出'], '2080501': ['行政单位离退休'], '2080502': ['事业单位离退休'] },
+    ...{ '221': ['住房保障支出'], '22102': ['住房改革支出'], '2210203': ['购房补贴'] },
+  }
+  const subjects = { functional, economic: {}, 'government-economic': {} } as unknown as Subjects
+  const known = (...codes: (keyof typeof functional)[]) => codes.map((code) => line(code, 0.99, functional[code][0]!))
+  const torn = { ...line('221', 0.3, '购房补贴'), codes: ['221', '11203'] }
+  const lines = [
+    ...known('204', '20401', '208', '20805'),
+    line('20801', 0.4, '行政单位离退休'),
+    ...known('2080502', '221', '22102'),
+    torn,
+  ].map((draft) => ({ ...draft, block: 0 }))
+  mendCodes(lines, subjects, 'functional')
+  expect([4, 8].map((i) => [lines[i]!.code, lines[i]!.unsure])).toEqual([
+    ['2080501', true],
+    ['2210203', true],
+  ])
+})
+
 it('where lines go by their names, a code in doubt is sure beside its own name only', () => {
   const lines = [line('2012601', 0.3, '行政运行'), line('2012607', 0.3, '行政运行'), line('2012607', 0.95, '项目')]
   doubtCodes(lines, SUBJECTS)

@@ -13,6 +13,8 @@ import { near } from '../spelling.ts'
 const AGAINST = {
   /** A digit that the reader saw as another and did not doubt. */
   unseenDigit: 6,
+  /** Several digits that the reader saw as others, or could not read: more than what is sure. */
+  unread: 8,
   /** A code that no published list has: they are neither whole nor final. */
   unknown: 2,
   /** A known code beside a name it never had. */
@@ -65,17 +67,20 @@ export function mendCodes(
   if (drafts.every((d) => d.codeReadings.length === 0)) return
   const names = namesOf(subjects, classification)
   const all = { ...namesOf(subjects, 'functional'), ...namesOf(subjects, 'economic') }
-  const crossed = drafts.filter((d) => d.codes.length > 1).length > drafts.length / 2
+  const several = drafts.filter((d) => d.codes.length > 1).length
+  const crossed = several > drafts.length / 2
+  // 221|112|03 is one code in which a ruling was read as a digit, where no other line has two.
+  const areTwo = ({ codes }: Draft) => codes.length > 1 && (crossed || several > 1)
   const table = toTable(drafts)
   const places = new Map<number, ReadCode>()
   for (const [i, draft] of drafts.entries()) {
     if (draft.codeReadings.length === 0) continue
-    if (draft.codes.length > 1 || (crossed && draft.codes.length > 0)) {
+    if (areTwo(draft) || (crossed && draft.codes.length > 0)) {
       if (!mendCrossed(draft, drafts, all)) draft.unsure = true
       continue
     }
-    const place = { read: draft.codes[0]!, readings: draft.codeReadings, label: draft.label }
-    const { best, sure } = weigh(place, names, (code) => misfit(code, i, table))
+    const place = { read: draft.codes.join(''), readings: draft.codeReadings, label: draft.label }
+    const { best, sure } = weighAt(i, place, names, table)
     draft.code = best
     draft.codes = [best]
     if (sure) continue
@@ -85,13 +90,25 @@ export function mendCodes(
   weighAgain(drafts, places, names)
 }
 
+function weighAt(i: number, place: ReadCode, names: Names, table: CodeTable): ReturnType<typeof weigh> {
+  const cost = (code: string) => misfit(code, i, table)
+  return weigh({ ...place, byName: codeByName(place, names, cost) }, names, cost)
+}
+
+/** Of a code that has no place in its table the only one that has, and has the name beside it: 208|?|01 行政单位离退休 below 20805. */
+function codeByName({ read, label }: ReadCode, names: Names, cost: (code: string) => number): string | null {
+  if (isWhole(read) && cost(read) === 0) return null
+  const [only, ...others] = Object.keys(names).filter((code) => names[code]!.includes(label) && cost(code) === 0)
+  return others.length === 0 ? (only ?? null) : null
+}
+
 /** Among lines that were put right meanwhile a code in doubt may be another one; it stays in doubt. */
 function weighAgain(drafts: readonly Draft[], places: ReadonlyMap<number, ReadCode>, names: Names): void {
   if (places.size === 0) return
   const table = toTable(drafts)
   for (const [i, place] of places) {
     const draft = drafts[i]!
-    draft.code = weigh(place, names, (code) => misfit(code, i, table)).best
+    draft.code = weighAt(i, place, names, table).best
     draft.codes = [draft.code]
   }
 }
@@ -196,19 +213,22 @@ interface ReadCode {
   read: string
   readings: readonly Reading[]
   label: string
+  /** The code that the name and the place in the table tell, if they do. */
+  byName?: string | null
 }
 
 function weigh(
-  { read, readings, label }: ReadCode,
+  { read, readings, label, byName }: ReadCode,
   names: Names,
   misfit: (code: string) => number,
 ): { best: string; sure: boolean } {
   const seen = seenCodes(readings)
   const known = Object.keys(names).filter((code) => distance(code, read) === 1)
-  const all = new Set([...seen.keys(), read, ...known])
+  const all = new Set([...seen.keys(), read, ...known, ...(byName ? [byName] : [])])
   const named = [...all].filter((code) => hasName(names[code], label))
   const weighed = [...all].map((code): Weighed => {
-    let cost = Math.min(seen.get(code) ?? Number.POSITIVE_INFINITY, code === read ? 0 : AGAINST.unseenDigit)
+    const otherwise = distance(code, read) > 1 && code === byName ? AGAINST.unread : AGAINST.unseenDigit
+    let cost = Math.min(seen.get(code) ?? Number.POSITIVE_INFINITY, code === read ? 0 : otherwise)
     if (!named.includes(code)) {
       if (!names[code]) cost += AGAINST.unknown
       else if (label !== '') cost += AGAINST.otherName
