@@ -1,7 +1,21 @@
 import { procurement } from './procurement.ts'
 
+const YEARS = ['', '本年', '当年', '上年'] as const
+const FUNDS = [
+  ...['财政拨款', '一般公共预算', '一般公共预算拨款', '一般公共预算财政拨款', '政府性基金预算', '政府性基金预算拨款'],
+  ...['政府性基金预算财政拨款', '国有资本经营预算', '国有资本经营预算拨款', '国有资本经营预算财政拨款'],
+] as const
+const MONEY = ['收入', '支出', '基本支出', '项目支出'] as const
+
+/** Headers that forms print in these words, though templates know them by a part: 本年一般公共预算基本支出 is any *基本支出. */
+const headers = [
+  ...YEARS.flatMap((year) => FUNDS.flatMap((fund) => MONEY.map((money) => year + fund + money))),
+  ...['“三公”经费预算数', '机关运行经费预算数', '其他资金收入', '财政专户拨款', '上年结转和结余资金', '上年结余、结转'],
+]
+
 /** What the lines of summaries are called that carry no subject code: for words that OCR read badly, never to overwrite. */
 export const lines: readonly string[] = [
+  ...headers,
   ...['合计', '总计', '小计', '收入总计', '支出总计', '收入合计', '支出合计', '本年收入合计', '本年支出合计'],
   ...['本年收入', '本年支出', '当年收入小计', '当年支出小计', '基本支出', '项目支出', '人员经费合计', '公用经费合计'],
   ...[

@@ -15,6 +15,7 @@ import { columnsOf, divide, isWithin, type Parts, type Text, withGlyphs } from '
 import { doubtNames } from './doubted-names.ts'
 import { belowKnown, belowOrdinals } from './known-rows.ts'
 import { belowNumbered } from './numbered-rows.ts'
+import { withoutSpecks } from './specks.ts'
 
 /** An amount that is wrapped fills the lines before its last one but for so many letters: margins and a digit. */
 const FULL = 3
@@ -28,7 +29,7 @@ export function divideRows(grid: Grid, rulings: readonly Ruling[]): void {
   for (let row = grid.rows.length - 1; row >= 0; row--) {
     const cells = grid.cells.filter((c) => c.row + c.rowSpan - 1 === row && c.glyphs.length > 0)
     if (!cells.some(isHigh)) continue
-    const texts = cells.map((cell) => ({ cell, lines: linesOf(cell) }))
+    const texts = withoutSpecks(cells.map((cell) => ({ cell, lines: linesOf(cell) })))
     const rows = belowNumbered(texts) ?? belowEachOther(texts, grid) ?? belowOrdinals(texts, grid, row)
     const head = rows ? null : belowHeader(texts, grid.rows[row]!)
     const parts = rows ?? head ?? belowKnown(texts, grid, row) ?? belowSpan(texts, grid)

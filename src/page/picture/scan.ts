@@ -6,6 +6,7 @@ import { type Held, held, movedRect } from './across.ts'
 import { withoutBehind } from './behind.ts'
 import { findBend } from './bend.ts'
 import { looseLines } from './blobs.ts'
+import { withoutBridges } from './bridges.ts'
 import { withoutDither } from './dither.ts'
 import { withoutLines } from './erase.ts'
 import { drawFigures, type Inked } from './figures.ts'
@@ -61,7 +62,7 @@ export function openScan(pixels: Pixels, page: Page): Scan {
     const own = isLevel ? mask : turnSlightly(mask, -skew)
     return bend ? bend.picture(own) : own
   }
-  const rulings = rulingsOf(lines, level, scale).map((line) => toRuling(line, scale))
+  const rulings = withoutBridges(rulingsOf(lines, level, scale), scale).map((line) => toRuling(line, scale))
   const stains = isRed ? { stains: stainsOf(level, isRed, scale) } : {}
   return {
     page: { ...page, glyphs: [], rulings, images: [], ...stains },
