@@ -97,3 +97,16 @@ it('cuts off the stroke of a letter that a ruling ends at, in a row hardly highe
   // … unless the letters on its other side touch it, too.
   expect(ruled(20, 1)).toEqual([[31, bottom]])
 })
+
+it('keeps what is drawn across one row in line with a ruling above, though a name begins close at it', () => {
+  const rows = [10, 100, 140, 190].map((at) => line('h', at, 0, 400))
+  const sides = [line('v', 0, 10, 190), line('v', 400, 10, 190)]
+  /** Print along half of it; `bare`: where nothing is drawn. */
+  const isKept = (at: number, bare: number[], from = 140) => {
+    const shut = Array.from({ length: 25 }, (_, i) => 150 + i)
+    const upright = { ...line('v', at, from, 190), shut, bare }
+    return joined([...rows, ...sides, line('v', 60, 10, 100), upright], SCALE).includes(upright)
+  }
+  expect(isKept(61, [])).toBe(true)
+  expect([isKept(61, [165]), isKept(61, [], 148), isKept(80, [])]).toEqual([false, false, false])
+})

@@ -13,7 +13,7 @@ const STACK = { length: 100, free: 0.8 }
 const WHOLE = { bare: 0.02, rows: 2 }
 /** … or this one, if it has paper beside it all along and runs from one long line to the only other: the table has one row … */
 const ROW = { length: 12, free: 0.97 }
-/** … or if it stands within this (points) of the line of another. */
+/** … or if it stands within this (points) of the line of another; it may have print close beside it if it is bare nowhere and its ends are at long lines. */
 const ALIGNED = 1.2
 
 /** Pieces whose ends lie on each other no further apart than this (points) across are one line. */
@@ -81,7 +81,8 @@ export function joined(lines: readonly SeenLine[], scale: number): SeenLine[] {
     free.get(line)! >= ROW.free &&
     [line.from, line.to].every((end) => long.some((o) => o.axis === 'h' && meets(line, end, o, near))) &&
     long.filter((o) => o.axis === 'h' && isBeside(o, line, near)).length === 2
-  let kept = lines.filter((line) => acrossRow(line) || whole.has(line) || !isStroke(line, free, scale))
+  const goesOn = (line: SeenLine) => isDrawnAcross(line, long, scale) && isAligned(line, free, scale)
+  let kept = lines.filter((line) => acrossRow(line) || whole.has(line) || goesOn(line) || !isStroke(line, free, scale))
   for (;;) {
     const held = kept.filter((line) => {
       if (line.to - line.from >= LONG[line.axis] * scale) return true
@@ -98,18 +99,37 @@ export function joined(lines: readonly SeenLine[], scale: number): SeenLine[] {
  * a row. Strokes stand in line with strokes; only a line that is sure of itself vouches for another.
  */
 function isStroke(line: SeenLine, free: ReadonlyMap<SeenLine, number>, scale: number): boolean {
+  if (isSure(line, free, scale)) return false
+  return isShut(line, free) || !isAligned(line, free, scale)
+}
+
+function isShut(line: SeenLine, free: ReadonlyMap<SeenLine, number>): boolean {
+  return line.axis === 'v' && free.get(line)! < STACK.free
+}
+
+function isSure(line: SeenLine, free: ReadonlyMap<SeenLine, number>, scale: number): boolean {
+  const length = (line.to - line.from) / scale
+  if (length < STACK.length && isShut(line, free)) return false
+  return length >= LONG[line.axis] || (length >= LONGER[line.axis] && free.get(line)! >= FREE)
+}
+
+/** Whether a line that is sure of itself runs in its place before or behind it. */
+function isAligned(line: SeenLine, free: ReadonlyMap<SeenLine, number>, scale: number): boolean {
   const at = (l: SeenLine) => (l.at0 + l.at1) / 2
-  const isShut = (l: SeenLine) => l.axis === 'v' && free.get(l)! < STACK.free
-  const isSure = (l: SeenLine) => {
-    const length = (l.to - l.from) / scale
-    if (length < STACK.length && isShut(l)) return false
-    return length >= LONG[l.axis] || (length >= LONGER[l.axis] && free.get(l)! >= FREE)
-  }
-  if (isSure(line)) return false
-  if (isShut(line)) return true
-  return ![...free.keys()].some(
-    (o) => o.axis === line.axis && isSure(o) && Math.abs(at(o) - at(line)) <= ALIGNED * scale,
+  return [...free.keys()].some(
+    (o) =>
+      o !== line && o.axis === line.axis && isSure(o, free, scale) && Math.abs(at(o) - at(line)) <= ALIGNED * scale,
   )
+}
+
+/** Whether an upright line that is as high as a row runs from one long line across to another, bare nowhere between: characters do not. */
+function isDrawnAcross(line: SeenLine, long: readonly SeenLine[], scale: number): boolean {
+  if (line.axis !== 'v' || !line.bare || line.to - line.from < ROW.length * scale) return false
+  const near = MEETS * scale
+  const across = long.filter((o) => o.axis === 'h')
+  const ends = [line.from, line.to]
+  const isBare = line.bare.some((x) => ends.every((end) => Math.abs(x - end) > near))
+  return !isBare && ends.every((end) => across.some((o) => meets(line, end, o, near)))
 }
 
 /** Whether a long upright line is drawn all along, from one long line across to another, and over others: it parts columns, whatever stands close beside it. */

@@ -38,12 +38,13 @@ const TWICE = /(\p{Script=Han})\1/u
  * (those of the lexicon that are not `printed`) often differ by a letter: 气象台 read with certainty is no 气象局.
  */
 export function mend(
-  readings: readonly Reading[],
+  seen: readonly Reading[],
   lexicon: Lexicon,
   printed: Lexicon = lexicon,
   spelt: Spelt = (text) => text,
 ): { text: string; sure: boolean } {
-  const read = spelt(readings[0]!.text)
+  const readings = seen.map((r) => ({ ...r, text: spelt(r.text) }))
+  const read = readings[0]!.text
   const own = letters(bareLabel(read))
   if (own === '') return { text: read, sure: true }
   const belief = readings.reduce((sum, r) => (letters(bareLabel(r.text)) === own ? sum + r.share : sum), 0)
@@ -133,12 +134,14 @@ export function withMark(read: string, lexicon: Lexicon): string | null {
 const SPELT_WITH = /[()（）[\]【】]|(?<=\p{Script=Han})、(?=\p{Script=Han})/gu
 
 /**
- * 收人 is 收入, 、-般 is 一般: a text that differs from the known word in more than its brackets and marks, or has lost
- * one of a pair, is set as that.
+ * 收人 is 收入, 、-般 is 一般: a text that differs from the known word in more than its brackets and marks, has lost one of a
+ * pair, or has as many in other places (维修(护费)), is set as that.
  */
 function respelt(read: string, word: string): string {
   const bare = (text: string) => squash(text).replace(SPELT_WITH, '')
-  return bare(bareLabel(read)) === bare(word) && isPaired(read) ? read : enumeratorOf(read) + word
+  const own = squash(bareLabel(read))
+  const isMoved = own.length === word.length && own !== word
+  return bare(own) === bare(word) && isPaired(read) && !isMoved ? read : enumeratorOf(read) + word
 }
 
 /** Whether every bracket has its partner: where one is missing, it was not read. */

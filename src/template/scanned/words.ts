@@ -165,8 +165,8 @@ function mendCell(cell: GridCell, { lexicon, printed, own: named, told, isHeader
     return
   }
   const year = YEAR.exec(cell.text)?.[0] ?? ''
-  const readings = see(cell, null).readings.map((r) => ({ ...r, text: r.text.replace(YEAR, '') }))
-  const own = letters(bareLabel(cell.text.replace(YEAR, '')))
+  const readings = see(cell, null).readings.map((r) => ({ ...r, text: spelt(r.text.replace(YEAR, '')) }))
+  const own = letters(bareLabel(spelt(cell.text.replace(YEAR, ''))))
   // A short header of which only a part is fixed (*年收入) is known by no single word.
   const struck = withoutStray(own, lexicon)
   const isWord = (r: Reading) => r.share >= WORTH * readings[0]!.share && lexicon.has(letters(bareLabel(r.text)))
@@ -178,7 +178,7 @@ function mendCell(cell: GridCell, { lexicon, printed, own: named, told, isHeader
       : mend(readings, lexicon, printed, spelt)
   const key = letters(bareLabel(text))
   // A word that no reading is: 所政设施建设 has a letter read with certainty that 狱政设施建设 has not.
-  if (!struck && readings.every((r) => letters(bareLabel(spelt(r.text))) !== key) && !mayBe(cell, key)) {
+  if (!struck && readings.every((r) => letters(bareLabel(r.text)) !== key) && !mayBe(cell, key)) {
     cell.unsure = true
     // A long header that differs from what one form prints by what no reader doubts hardly is another: its figures stay in doubt.
     if (!isLine && own.length >= LONG && sure) cell.text = year + text
