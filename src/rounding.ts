@@ -22,6 +22,12 @@ export function allowance(amounts: readonly Amount[]): Decimal {
   return halves(amounts.map(lastPlace))
 }
 
+/** The same in prose, where a nought has no decimals whatever the others have: 0万元 beside 12.50万元 was not rounded. */
+export function allowanceInProse(amounts: readonly Amount[]): Decimal {
+  const most = Math.max(...amounts.map((a) => a.places))
+  return allowance(amounts.map((a) => (a.value.isZero() ? { ...a, places: Math.max(a.places, most) } : a)))
+}
+
 /** The same amount in another unit, 10^`exponent` times smaller: 12345 元 → 1.2345 万元. */
 export function shift(amount: Amount, exponent: number): Amount {
   return { value: amount.value.dividedBy(tenTo(exponent)), places: amount.places + exponent }

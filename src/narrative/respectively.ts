@@ -2,7 +2,7 @@
 import type { Clause } from './clauses.ts'
 import type { Mention } from './mentions.ts'
 
-const RESPECTIVELY = /^(.*)(?:分别|依次)([^分别依次]{0,4})$/s
+const RESPECTIVELY = /^(.*)(?:分别|依次)([^分别依次]{0,4}|占[^分别依次，。；、]{1,20})$/s
 const BETWEEN = /^[、和及与，,]?$/
 const AND = /[、和及与]/
 

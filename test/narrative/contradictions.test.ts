@@ -19,6 +19,15 @@ describe('prose that contradicts itself', () => {
       '公务接待费支出1.00万元。其中：国内公务接待支出3.00万元，国（境）外公务接待支出1.00万元。',
       'warning narrative-sum',
     ],
+    [
+      '三公经费12.00万元，其中公务用车运行维护费8.00万元、公务接待费4.00万元，分别占三公经费总额的66.67%和23.33%。',
+      'warning narrative-share',
+    ],
+    // A nought without decimals is none of 0.4.
+    [
+      '公务用车购置及运行维护费支出5.29万元，其中：公务用车购置费0万元，公务用车运行维护费5.59万元。',
+      'warning narrative-sum',
+    ],
     ['培训费支出决算50.00万元，完成年初预算的100%，决算数大于预算数5.00万元。', 'warning narrative-completion'],
     // In brackets behind a part: of what the sentence divides.
     ['本年支出合计930万元，其中基本支出620万元（占76.67%）。', 'warning narrative-share'],

@@ -1,7 +1,7 @@
 /** Direction words against the figures they join: 决算数小于预算数, 持平, 增加. */
 import { Decimal } from 'decimal.js'
 import type { Amount } from '../../amount.ts'
-import { allowance } from '../../rounding.ts'
+import { allowanceInProse } from '../../rounding.ts'
 import { isOfAYear, yearNamed } from '../bases.ts'
 import { isDown } from '../phrase.ts'
 import type { Reading } from '../state.ts'
@@ -62,7 +62,11 @@ function compared(reading: Reading, index: number, other: Known, book: Book): Ou
         numbers: { expected: other.amount.value, actual: own.amount.value, tolerance: about, places: 2 },
         strength: 'repeat',
         // Printed alike, they may have differed before they were rounded.
-        result: right ? 'holds' : difference.abs().lte(allowance([own.amount, other.amount])) ? 'rounding' : 'violated',
+        result: right
+          ? 'holds'
+          : difference.abs().lte(allowanceInProse([own.amount, other.amount]))
+            ? 'rounding'
+            : 'violated',
       },
       () => ({
         severity: 'warning',
@@ -90,7 +94,7 @@ function beyond(reading: Reading, index: number, own: Known, stated: Amount, sig
   const excess = stated.value.abs().minus(own.amount.value.abs())
   const rose = isDown(reading.statement.direction) === stated.value.isNegative()
   const isSigned = signed.some((word) => reading.subject.words.includes(word))
-  if (!rose || isSigned || excess.lte(allowance([own.amount, stated]))) return []
+  if (!rose || isSigned || excess.lte(allowanceInProse([own.amount, stated]))) return []
   return [
     outcome(
       {
@@ -151,7 +155,12 @@ function differing(reading: Reading, index: number, own: Known, before: Printed)
         { ...own.term, sign: -1, value: own.amount.value.toFixed() },
         { ...before.term, sign: 1, value: before.amount.value.toFixed() },
       ],
-      numbers: { expected, actual, tolerance: allowance([own.amount, before.amount, stated]), places: stated.places },
+      numbers: {
+        expected,
+        actual,
+        tolerance: allowanceInProse([own.amount, before.amount, stated]),
+        places: stated.places,
+      },
       strength: 'sum',
     },
     () => ({

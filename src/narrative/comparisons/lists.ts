@@ -2,7 +2,7 @@
 import { Decimal } from 'decimal.js'
 import { type Amount, parseAmount } from '../../amount.ts'
 import type { Table } from '../../model.ts'
-import { allowance } from '../../rounding.ts'
+import { allowanceInProse } from '../../rounding.ts'
 import { squash } from '../../template/words.ts'
 import type { Listing, NarrativeVocabulary } from '../define.ts'
 import { findByLabel, toTableLines } from '../lines.ts'
@@ -86,7 +86,7 @@ function sum(whole: Reading, parts: readonly Reading[], book: Book): Outcome[] {
   if (amounts.some((a) => a === null)) return []
   const all = amounts.flatMap((a) => a ?? [])
   const actual = all.reduce((s, a) => s.plus(a.value), new Decimal(0))
-  const tolerance = counts ? new Decimal(0) : allowance([...all, total])
+  const tolerance = counts ? new Decimal(0) : allowanceInProse([...all, total])
   const over = actual.minus(total.value)
   const others = book.readings.filter((r) => r.paragraph === whole.paragraph && r !== whole && !parts.includes(r))
   const ofOther = others.some((r) => isLevel(r) && amountIn(r, unit)?.value.minus(actual).abs().lte(tolerance))
