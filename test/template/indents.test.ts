@@ -40,6 +40,13 @@ it.each([
   expect(namingOf(...name).beginsAnywhere).toBe(beginsAnywhere)
 })
 
+it('a name that fills its cell does not show where it is set, unless a line of it that is wrapped leaves room', () => {
+  const full = Array.from({ length: 20 }, (_, i) => glyph('司', 10 * i, 0, 10))
+  expect(namingOf(...full)).toMatchObject({ beginsAnywhere: false, fills: true })
+  expect(namingOf(...full, glyph('法', 95, 10, 10))).toMatchObject({ beginsAnywhere: true, fills: false })
+  expect(namingOf(...full, glyph('法', 0, 10, 10))).toMatchObject({ beginsAnywhere: false, fills: false })
+})
+
 /** Lines with names of some size, as a share of the usual one, set in so many letters. */
 const indents = (...lines: [size: number, indent: number][]) =>
   withMeantIndents(

@@ -69,6 +69,8 @@ export interface Naming {
   size: number
   /** Whether it is set in the middle or at the right of its cell, so that how far in it begins says nothing. */
   beginsAnywhere: boolean
+  /** Whether it leaves no room in its cell, and so does not show where it is set. */
+  fills: boolean
   /** How far the middle of its first line stands right of that of its cell, letters: half the blanks before it, if it is set there. */
   aside: number
 }

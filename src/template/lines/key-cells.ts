@@ -43,6 +43,7 @@ interface Found extends Omit<Keyed, 'naming'> {
     | 'indent'
     | 'size'
     | 'beginsAnywhere'
+    | 'fills'
     | 'aside'
     | 'labelAt'
     | 'filled'
@@ -77,7 +78,7 @@ export function keyCells(
     ...{ unsure: false, torn: false, astray: false, holdsAmount: false },
     naming: {
       ...{ lead: 0, isParted: false, line: null, unitName: '', unitCode: '', year: '', labelAt: [], filled: [] },
-      ...{ indent: 0, size: 1, beginsAnywhere: false, aside: 0 },
+      ...{ indent: 0, size: 1, beginsAnywhere: false, fills: false, aside: 0 },
     },
   }
   const line: Line = { at, row, own, letter }
@@ -274,18 +275,21 @@ const ROOM = 1
 function indentOf(
   { glyphs, box }: GridCell,
   letter: number,
-): Pick<Naming, 'indent' | 'size' | 'beginsAnywhere' | 'aside'> {
+): Pick<Naming, 'indent' | 'size' | 'beginsAnywhere' | 'fills' | 'aside'> {
   // A mark of a note stands higher than the text, and would be its first line.
   const lines = toLines(withoutMarks(glyphs))
   const [first] = lines
-  if (!first) return { indent: 0, size: 1, beginsAnywhere: false, aside: 0 }
+  if (!first) return { indent: 0, size: 1, beginsAnywhere: false, fills: false, aside: 0 }
   // The first line of a wrapped name may begin with blanks and be as far from the right by chance: the others do not.
   const rooms = lines.map((l) => ({ before: l.box[0] - box[0], behind: box[2] - l.box[2] }))
   const isCentred = rooms.every(({ before, behind }) => Math.abs(before - behind) < MIDDLE * letter)
   const isAtRight = rooms.every(({ behind }) => behind < ROOM * letter)
   const indent = (first.box[0] - box[0]) / letter
   const aside = (first.box[0] + first.box[2] - box[0] - box[2]) / 2 / letter
-  return { indent, size: first.size / letter, beginsAnywhere: indent > ROOM && (isCentred || isAtRight), aside }
+  // The first line of a wrapped name fills the cell wherever it is set, the last one shows it.
+  const fills = rooms.every(({ before }) => before <= ROOM * letter)
+  const beginsAnywhere = !fills && (isCentred || isAtRight)
+  return { indent, size: first.size / letter, beginsAnywhere, fills: fills && isAtRight, aside }
 }
 
 /** A text that may go on has no room for so many letters behind its last line: margins, and those that are kept together. */

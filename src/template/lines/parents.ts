@@ -106,7 +106,10 @@ const NOT_AT_LEFT = 0.8
 /** Columns of labels that are not set at the left, and so begin anywhere: no line stands below another there. */
 function flatColumns(drafts: readonly Draft[]): Set<number> {
   const columns = Map.groupBy(drafts, (d) => d.reach[1])
-  const isFlat = (own: readonly Draft[]) => own.filter((d) => d.beginsAnywhere).length >= NOT_AT_LEFT * own.length
+  const isFlat = (own: readonly Draft[]) => {
+    const shown = own.filter((d) => !d.fills)
+    return shown.length > 0 && shown.filter((d) => d.beginsAnywhere).length >= NOT_AT_LEFT * shown.length
+  }
   return new Set([...columns].flatMap(([column, own]) => (isFlat(own) ? [column] : [])))
 }
 
