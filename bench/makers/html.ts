@@ -1,7 +1,7 @@
 /** A document's tables as a page of HTML, in the styles of a setting. */
 import type { Table } from '../../test/drawn/table.ts'
 import { type PrintedCell, printedCells, type ToPrint } from '../printed.ts'
-import { fitted, inPieces, leastWidths, MARGIN, type Setting, widthsOf } from './setting.ts'
+import { fitted, inPieces, isDownwards, leastWidths, MARGIN, type Setting, widthsOf } from './setting.ts'
 
 export function toHtml({ plan, name }: ToPrint, setting: Setting): string {
   const tables = plan.tables.map((table, i) => tableOf(table, `t${i}`, setting))
@@ -53,11 +53,6 @@ ${bordersOf(at, setting)}`
   const rows = rowsOf(cells, depth, setting)
   const isWhole = cells.some((c) => c.row >= depth && c.rows > 1)
   return { style, html: sectionOf(table, id, setting, { ...rows, isWhole }) }
-}
-
-/** Chromium sets letters of a font without heights of its own for pillars on top of each other. */
-function isDownwards({ downwards, font }: Setting): boolean {
-  return downwards && !font.startsWith('WenQuanYi')
 }
 
 function tableWidth(table: Table, cells: readonly PrintedCell[], setting: Setting): string {

@@ -180,3 +180,11 @@ export function widthsOf(own: readonly number[], least: readonly number[], setti
   const spare = Math.max(0, most - needed) / Math.max(1, total - needed)
   return wanted.map((w, i) => least[i]! + (w - least[i]!) * spare)
 }
+
+/**
+ * Whether headers are written downwards. Both programs set letters of a font without heights of its own for pillars on
+ * top of each other, and Writer sets those upside down that are apart.
+ */
+export function isDownwards({ downwards, font, maker, spaced }: Setting): boolean {
+  return downwards && !font.startsWith('WenQuanYi') && (maker === 'chromium' || spaced === 0)
+}

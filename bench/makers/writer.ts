@@ -2,7 +2,7 @@
 import type { Table } from '../../test/drawn/table.ts'
 import { type PrintedCell, printedCells, type ToPrint } from '../printed.ts'
 import { DOWNWARDS, escaped, SUM } from './html.ts'
-import { fitted, inPieces, leastWidths, MARGIN, room, type Setting, widthsOf } from './setting.ts'
+import { fitted, inPieces, isDownwards, leastWidths, MARGIN, room, type Setting, widthsOf } from './setting.ts'
 
 const NAMESPACES = ['office', 'style', 'text', 'table']
   .map((n) => `xmlns:${n}="urn:oasis:names:tc:opendocument:xmlns:${n}:1.0"`)
@@ -120,7 +120,7 @@ function cellStyle(cell: PrintedCell, { depth, height, width }: Bounds, setting:
   const isLast = row + rows === height
   const isFoot = row + rows === depth
   const uprights = `fo:border-left="${LINE}" fo:border-right="${LINE}"`
-  const isDown = setting.downwards && kind === 'head' && cols === 1 && cell.text.length <= DOWNWARDS
+  const isDown = isDownwards(setting) && kind === 'head' && cols === 1 && cell.text.length <= DOWNWARDS
   const sides: Record<Setting['borders'], string> = {
     all: `fo:border="${LINE}"`,
     horizontal: `fo:border-bottom="${LINE}"${row === 0 ? ` fo:border-top="${LINE}"` : ''}`,

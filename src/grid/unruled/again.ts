@@ -61,9 +61,12 @@ function isSame(a: TextRow, b: TextRow): boolean {
   return isWords(a) && a.pieces.length === b.pieces.length && a.pieces.every((p, i) => isAlike(p, b.pieces[i]))
 }
 
+/** 2010801-行政运 over 行 is the name of a row, which may be that of many; 2026年预算数 is none. */
+const CODED = /^\d{3,7}([-－—]|(?!年)\p{Script=Han})/u
+
 /** Words alone, as in a header. */
 function isWords({ pieces }: TextRow): boolean {
-  return pieces.every((p) => /\p{Script=Han}/u.test(p.text) && !p.amount && !isNumbered(p))
+  return pieces.every((p) => /\p{Script=Han}/u.test(p.text) && !p.amount && !isNumbered(p) && !CODED.test(p.text))
 }
 
 /** Two words beside each other may be a line of a list that stands in it twice; three times they are none. */

@@ -57,6 +57,28 @@ it('the same header below a title, or below a total, is that of the next table',
   ])
 })
 
+it('the same first lines of wrapped names that begin with their codes are no header', async () => {
+  const names = (y: number, code: string): Mark[] => [
+    text('2010801-行政运', 60, y, '<'),
+    text('行', 60, y + 11, '<'),
+    text('50101-工资奖金', 150, y, '<'),
+    text('津补贴', 150, y + 11, '<'),
+    text(code, 260, y + 11, '<'),
+    ...amounts(['9.00', '5.00', '4.00'], ENDS, y + 11),
+  ]
+  const heads = ['支出功能分类科目', '政府经济科目', '部门经济科目'].map((w, i) => text(w, [95, 185, 300][i]!, 106))
+  const found = await read([
+    title('2026年支出总表'),
+    unit(85),
+    ...[...heads, ...HEADS.map((w, i) => text(w, ENDS[i]! - 20, 106))],
+    ...['30101-基本工资', '30102-津贴补贴', '30103-奖金', '30107-绩效工资'].flatMap((code, i) =>
+      names(128 + 29 * i, code),
+    ),
+  ])
+  expect(rowsOf(found)[0]).toHaveLength(4)
+  for (const line of rowsOf(found)[0]!) expect(line).toMatch(/^2010801\/50101\/301\d\d /)
+})
+
 it('the same second lines of the cells of many rows are no header', async () => {
   const codes = ['2014001', '2014002', '2014003', '2014004']
   const found = await read([
