@@ -25,8 +25,8 @@ export const NUMBERED = new RegExp(`^\\s*(${NUMERAL}+、|[(（]${NUMERAL}+[)）]
 export const INCOME = /收入/
 export const EXPENDITURE = /支出/
 
-/** 收入 or 本年支出 as the header of one of them, its letters set apart or not. */
-const SIDE = /^(?:本年)?(收入|支出)$/
+/** 收入, 本年支出 or 财政拨款支出 as the header of one of them, its letters set apart or not. */
+const SIDE = /^(?:本年|财政拨款)?(收入|支出)$/
 
 /** The side that a text is the header of, if it is one. */
 export function sideOf(text: string): string | null {

@@ -79,6 +79,21 @@ it('two headers in two lines each over both rows of a header are not cut where t
   expect(rowsOf(rulings, ...texts)[0]).toBe('财政专户管理资金|财政拨款+2|上年结余结转')
 })
 
+it('a header of lines that are set wide goes on with a word that no line begins behind', () => {
+  const rulings = [
+    ...lines('h', 0, 346, 100, 174, 194),
+    ruling('h', 117, 100, 300),
+    ...lines('v', 100, 194, 0, 100, 300, 346),
+    ruling('v', 200, 117, 194),
+  ]
+  const texts = [
+    row(108, ['科目', 50], ['财政拨款', 200], ['上年结', 319]),
+    row(125, ['小计', 150], ['其他', 250], ['余、结转', 324]),
+    row(184, ['教育支出', 50], ['2.00', 180], ['3.00', 280], ['4.00', 330]),
+  ]
+  expect(rowsOf(rulings, ...texts)[0]).toBe('科目|财政拨款+2|上年结余、结转')
+})
+
 it('a year that another font sets apart from what follows is no header of its own', () => {
   const rulings = [
     ...lines('h', 0, 400, 100, 140, 160),

@@ -26,7 +26,7 @@ const ROWS_APART = 1.7
 /** … or this many, where the upper text leaves room for so many letters: a wrapped line is full but for a word. */
 const LINES_APART = 1.45
 const ROOM = 3
-/** Headers may be set as wide as this; a wrapped one has no room for a letter and its margins. */
+/** Headers may be set as wide as this; a wrapped one has no room for a letter and its margins, and 余、 is not parted. */
 const HEAD_APART = 2.2
 const LETTER = 1.7
 
@@ -234,7 +234,8 @@ function areTwo(upper: Glyph[], lower: Glyph[], { row, rowEnd, col, colEnd }: Re
   const room = table.xs[colEnd]! - table.xs[col]! - (last.box[2] - last.box[0])
   const areFigures = table.texts.slice(row, rowEnd).every((places) => places.some(areFigure))
   if (areFigures) return apart > ROWS_APART || (apart > LINES_APART && room > ROOM * size)
-  return apart > (room < LETTER * size ? HEAD_APART : ROWS_APART)
+  const least = LETTER + (/^.[、，）)]/u.test(first.text) ? 1 : 0)
+  return apart > (room < least * size ? HEAD_APART : ROWS_APART)
 }
 
 /** Whether a text lies over the edge, or goes on behind it. */

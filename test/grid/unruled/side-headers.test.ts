@@ -193,6 +193,27 @@ it('收入 beside 支出, each over figures at the left of their cells, heads th
   expect(found).toContain('支出:三、国防支出 1373.37')
 })
 
+it('财政拨款收入 beside 财政拨款支出, close above 项目 each, head the columns of their sides', async () => {
+  const cells = [42, 190, 290, 470, 600]
+  const { tables } = await read([
+    title('2026年财政拨款收支预算总表'),
+    UNIT,
+    ...['财政拨款收入', '财政拨款支出'].map((t, i) => text(t, cells[2 * i]!, 108, '<')),
+    ...['项目', '预算数', '项目', '合计', '一般公共预算'].map((t, i) => text(t, cells[i]!, 122, '<')),
+    ...['一、一般公共预算', '二、政府性基金预算', '三、国有资本经营预算', '收入总计'].map((t, i) =>
+      text(t, 42, 142 + 20 * i, '<'),
+    ),
+    ...[text('3944.08', 250, 142), text('3944.08', 250, 202)],
+    ...['一、卫生健康支出', '二、住房保障支出', '', '支出总计'].map((t, i) => text(t, 290, 142 + 20 * i, '<')),
+    ...['2570.71', '1373.37', '', '3944.08'].flatMap((t, i) => [530, 650].map((x) => text(t, x, 142 + 20 * i))),
+  ])
+  const found = tables[0]?.rows.flatMap((r) =>
+    Object.values(r.cells).flatMap((c) => (c.value ? [`${r.key} ${c.value}`] : [])),
+  )
+  expect(found).toContain('收入:一、一般公共预算 3944.08')
+  expect(found).toContain('支出:二、住房保障支出 1373.37')
+})
+
 it.each([
   ['<', '>'],
   ['>', '<'],
