@@ -5,12 +5,15 @@ import { codesInLabels } from './printed-codes.ts'
 /** Each rest of a label goes to the one in its column; what has none there, to the last. A code may be all that was printed before. */
 export function joinLabels(before: Draft, rest: Draft): void {
   joinTexts(before, rest)
-  const named = codesInLabels(before.labels)
-  if (before.codes.length > 0 || named.codes.length === 0) return
-  before.codes = named.codes
-  before.code = named.codes[0]!
-  before.labels = named.labels
-  before.label = named.labels.at(-1)!
+  const named = before.labels.map((label) => codesInLabels([label]))
+  const found = named.flatMap(({ codes }) => codes)
+  // 2010806- beside 50404-设: a code without a letter behind it was none before. Each name has its own.
+  const known = [...before.codes]
+  if (found.length === 0 || (known.length > 0 && known.length + found.length !== named.length)) return
+  before.codes = known.length === 0 ? found : named.map(({ codes }) => codes[0] ?? known.shift()!)
+  before.code = before.codes[0]!
+  before.labels = named.flatMap(({ labels }) => labels)
+  before.label = before.labels.at(-1)!
 }
 
 function joinTexts(before: Draft, { label, labels, labelAt }: Draft): void {
