@@ -20,21 +20,52 @@ const LEVEL = 0.1
 /** So many characters of a name are seen at least: of a hidden column a sliver may be. */
 const SEEN = 2
 
+const HAN = /\p{Script=Han}/u
+const MAY_GO_ON = { mayGoOn: true } as const
+
 /** `isLost`: whether a character cannot be seen for where it stands. */
 export function withCutOff(glyphs: readonly DrawnGlyph[], isLost: (glyph: DrawnGlyph) => boolean): DrawnGlyph[] {
   const lost = new Set(glyphs.filter(isLost))
   if (lost.size === 0) return [...glyphs]
   const texts = new Map<DrawnGlyph, string>()
+  const ends: End[] = []
   let last: readonly DrawnGlyph[] = []
   for (let from = 0, i = 1; i <= glyphs.length; i++) {
     if (i < glyphs.length && isNext(glyphs[i - 1]!, glyphs[i]!)) continue
     const text = glyphs.slice(from, i)
     complete(text, lost, texts)
+    noteEnds(text, lost, ends)
     if (goesOn(last, text, lost)) for (const glyph of last) texts.set(glyph, NO_ROOM)
     last = text
     from = i
   }
-  return glyphs.map((g) => (texts.has(g) ? { ...g, text: texts.get(g)! } : g))
+  const open = new Set(ends.filter((end) => mayGoOn(end, ends)).map(({ seen }) => seen))
+  return glyphs.map((g) => (texts.has(g) ? { ...g, text: texts.get(g)!, ...(open.has(g) ? MAY_GO_ON : {}) } : g))
+}
+
+/** An end of a text that is cut off there: how many of its characters are lost, and the first one that is seen. */
+interface End {
+  side: 'first' | 'last'
+  count: number
+  seen: DrawnGlyph
+}
+
+function noteEnds(text: readonly DrawnGlyph[], lost: ReadonlySet<DrawnGlyph>, ends: End[]): void {
+  const own = text.filter((g) => !g.hidden || g.clipped)
+  if (own.length <= SEEN || !own.every((g) => HAN.test(g.text))) return
+  for (const side of ['first', 'last'] as const) {
+    const from = side === 'first' ? own : own.toReversed()
+    const count = from.findIndex((g) => !lost.has(g))
+    if (count > 0) ends.push({ side, count, seen: from[count]! })
+  }
+}
+
+/**
+ * Programs may draw no character that lies wholly outside of its cell: a name that has lost one may go on, unless
+ * others of its size have lost more on that side.
+ */
+function mayGoOn({ side, count, seen }: End, ends: readonly End[]): boolean {
+  return count === 1 && !ends.some((o) => o.count > 1 && o.side === side && o.seen.size === seen.size)
 }
 
 /** Notes what the characters of one text that are seen stand for. */

@@ -17,7 +17,10 @@ function readsOf(angle: number, turn: number): Glyph['reads'] | null {
  * letter: so that what is read from the top has its letters in order.
  */
 export function withTurned(drawn: readonly DrawnGlyph[], turn: number): Glyph[] {
-  const plain = ({ text, box, size }: DrawnGlyph): Glyph => ({ text, box, size, source: 'text' })
+  const plain = ({ text, box, size, mayGoOn }: DrawnGlyph): Glyph => ({
+    ...{ text, box, size, source: 'text' },
+    ...(mayGoOn ? { mayGoOn } : {}),
+  })
   if (drawn.every((g) => g.angle === turn)) return drawn.map(plain)
   const out: Glyph[] = []
   for (let i = 0; i < drawn.length; ) {

@@ -1,7 +1,11 @@
 /** Texts that their cell or the paper cuts off: names are whole in the file, amounts cannot be read. */
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { readFile } from '../../src/extract.ts'
+import { forms } from '../../src/forms.ts'
 import { withCutOff } from '../../src/page/cut-off.ts'
 import type { DrawnGlyph } from '../../src/page/operators/drawing.ts'
+import { understand } from '../../src/understand.ts'
 
 /** A text whose characters stand one behind the other; those between brackets are clipped. */
 function drawn(words: string, run: number, hidden = false): DrawnGlyph[] {
@@ -56,4 +60,28 @@ it('an amount whose second line is lost is none; a whole one above a hidden row 
   expect(read(drawn('￥２９３０', 1), below('[６９９２．９５]'))).toMatch(/^(##)+$/)
   expect(read(drawn('2930.50', 1), below('[6992.95]'))).toBe('2930.50')
   expect(read(drawn('17', 1), below('[151.68]'))).toBe('17')
+})
+
+it('a name that has lost one character may go on, unless others have lost more', () => {
+  const open = (...texts: DrawnGlyph[][]) =>
+    withCutOff(texts.flat(), (g) => g.clipped).flatMap((g) => (g.mayGoOn ? [g.text] : []))
+  expect(open(drawn('强制隔离戒[毒]', 1))).toEqual(['戒毒'])
+  expect(open(drawn('[强]制隔离戒毒', 1))).toEqual(['强制'])
+  expect(open(drawn('强制隔离戒[毒]', 1), drawn('一般公共预[算拨款]', 2))).toEqual([])
+  expect(open(drawn('强制隔离[戒毒]', 1), drawn('本年收入', 2))).toEqual([])
+})
+
+it('the amounts beside a name that may go on are in doubt where no other table names them, but for those of a code', async () => {
+  const bytes = readFileSync(new URL('../../samples/drawn-final-accounts-2024.pdf', import.meta.url))
+  const { pages, ...file } = await readFile(bytes, { file: 'drawn.pdf' })
+  const marked = pages.map((page) => ({ ...page, glyphs: page.glyphs.map((g) => ({ ...g, mayGoOn: true as const })) }))
+  const statuses = (of: typeof pages, id: string, key: RegExp) => {
+    const { tables } = understand(forms, { ...file, pages: of }).document
+    const rows = tables.filter((t) => t.id === id).flatMap((t) => t.rows.filter((r) => key.test(r.key)))
+    return new Set(rows.flatMap((r) => Object.values(r.cells).flatMap((c) => (c.mark === 'amount' ? [c.status] : []))))
+  }
+  const left = ['fiscal-appropriation-summary', /^支出:年末财政拨款结转和结余$/] as const
+  expect([...statuses(pages, ...left)]).toEqual(['proved'])
+  expect([...statuses(marked, ...left)]).toEqual(['suspect'])
+  expect([...statuses(marked, 'expenditure', /^\d/)]).toEqual(['proved'])
 })

@@ -13,6 +13,8 @@ export interface DrawnGlyph {
   hidden: boolean
   /** … for the latter: what is written with it may be seen. */
   clipped: boolean
+  /** Set on the outermost character of a name that is seen, where the program may have drawn no more of it. */
+  mayGoOn?: true
   /** How far from paper its colour is: 0 white, 1 black. */
   ink: number
   /** Index of the show operation: characters of one operation were written together. */

@@ -20,6 +20,8 @@ export interface Keyed {
   torn: boolean
   /** Whether a name is one of several rows, and nothing shows of which. */
   astray: boolean
+  /** Whether a name is cut off that may go on. */
+  cut: boolean
   /** Whether a label ends with an amount: it is another column's, and those behind it may be so, too. */
   holdsAmount: boolean
 }
@@ -74,7 +76,7 @@ export function keyCells(
 ): Keyed {
   const found: Found = {
     ...{ codes: [], codeInk: [], labels: [], cells: [], labelled: -1, reach: null, gap: false },
-    ...{ unsure: false, torn: false, astray: false, holdsAmount: false },
+    ...{ unsure: false, torn: false, astray: false, cut: false, holdsAmount: false },
     naming: {
       ...{ lead: 0, isParted: false, line: null, unitName: '', unitCode: '', year: '', labelAt: [], filled: [] },
       ...{ indent: 0, size: 1, beginsAnywhere: false, fills: false, aside: 0 },
@@ -96,6 +98,7 @@ export function keyCells(
     if (column.role === 'code' && text === '' && found.codes.length > 0) found.gap ||= holdsCodes(column, at, from)
     if (column.role === 'label' || column.role === 'unit') found.labelled++
     found.astray ||= cell?.astray ?? false
+    if (column.role === 'label' || column.role === 'unit') found.cut ||= cell?.glyphs.some((g) => g.mayGoOn) ?? false
     if (cell && cell.row >= from && text !== '' && !found.cells.includes(cell)) look(cell, text, column, found, line)
   }
   return toKeyed(found)

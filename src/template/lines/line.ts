@@ -137,7 +137,7 @@ function toDraft(
     if (isFigure(cell.text) && isOverLines(cell, own, at)) markAstray({ [id]: cells[id] }, context)
   }
   const empty = Object.values(cells).every((c) => c.mark === 'blank')
-  if (keyed.astray) markAstray(cells, context)
+  if (keyed.astray || (keyed.cut && !goesByCode(naming, context.template))) markAstray(cells, context)
   const isNamed = naming.codes.length > 0 || naming.unitName !== '' || naming.labels.some((l) => squash(l) !== '')
   // A name that reaches down into a row of another side is no line of its own there.
   if (empty && !(isNamed && own.some((c) => isPrintedIn(row, c, at[row] ?? [])))) return null
