@@ -6,6 +6,7 @@ import type { Subjects } from '../../src/template/language.ts'
 import type { Draft } from '../../src/template/lines/draft.ts'
 import { nameUnits } from '../../src/template/lines/groups.ts'
 import { keyCells } from '../../src/template/lines/key-cells.ts'
+import { goByCommonCodes } from '../../src/template/lines/short-codes.ts'
 import { endsWithFigure } from '../../src/template/lines/torn-cells.ts'
 import { doubtCodes, mendCodes } from '../../src/template/scanned/codes.ts'
 
@@ -88,6 +89,17 @@ it('a code of which a part was not read is the one that has the name beside it a
     ['2080501', true],
     ['2210203', true],
   ])
+})
+
+it('codes of two classifications stay in the order of their columns, though one begins with a misread digit', () => {
+  const two = (...codes: string[]): Draft => ({ ...line(codes[0]!, 0.9, ''), codes, labels: [] })
+  const lines = [two('50202', '3021503'), two('90207', '3021202')]
+  goByCommonCodes(lines)
+  expect(lines.map((l) => l.code)).toEqual(['50202', '90207'])
+  // A class that stands alone has the code that all have.
+  const below = [two('301'), two('50101', '30101')]
+  goByCommonCodes(below)
+  expect(below[1]!.codes).toEqual(['30101', '50101'])
 })
 
 it('where lines go by their names, a code in doubt is sure beside its own name only', () => {

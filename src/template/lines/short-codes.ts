@@ -65,18 +65,26 @@ const CODE_WITHIN = /(?<!\d)\d{3,7}[-－—]/
 /**
  * Lines of two classifications go by the one that all of them have: 工资福利支出(301) over 50101 工资奖金津补贴 | 30101
  * 基本工资 is a list of economic subjects of departments, whichever is printed first. A name with a code in it (2101102-
- * 50102-事业单位医疗) shows that a line has more of them than were read.
+ * 50102-事业单位医疗) shows that a line has more of them than were read. Where all lines have as many, no classification
+ * is missing: one of a scan begins with a misread digit.
  */
 export function goByCommonCodes(drafts: readonly Draft[]): void {
   if (drafts.some((d) => d.labels.some((label) => CODE_WITHIN.test(label)))) return
   const coded = drafts.filter((d) => d.codes.length > 0)
   const [first] = coded
+  if (coded.every((d) => d.codes.length === first!.codes.length)) return
   const has = (draft: Draft, digit: string) => draft.codes.filter((code) => code.startsWith(digit)).length === 1
   const common = [...new Set(first?.codes.map((code) => code[0]!))].filter((digit) => coded.every((d) => has(d, digit)))
   const [digit] = common
   if (digit === undefined || common.length > 1) return
   for (const draft of coded) {
-    draft.codes = draft.codes.toSorted((a, b) => Number(b.startsWith(digit)) - Number(a.startsWith(digit)))
+    const first = draft.codes.findIndex((code) => code.startsWith(digit))
+    if (draft.coded.length === draft.codes.length) draft.coded = withFirst(draft.coded, first)
+    draft.codes = withFirst(draft.codes, first)
     draft.code = draft.codes[0]!
   }
+}
+
+function withFirst<T>(all: readonly T[], at: number): T[] {
+  return [all[at]!, ...all.filter((_, i) => i !== at)]
 }
