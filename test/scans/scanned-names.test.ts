@@ -162,6 +162,12 @@ it('is no surer of a word that a pattern knows than of the others that fit it as
   expect(isSure('—A*', 0.5)).toBe(false)
 })
 
+it('leaves a word in doubt that is rather read than not, though a known one has a letter more', () => {
+  const known = toLexicon(['维修和保养服务'])
+  expect(mend([{ text: '维修保养服务', share: 0.69 }], known)).toEqual({ text: '维修和保养服务', sure: false })
+  expect(mend([{ text: '维修保养服务', share: 0.3 }], known).sure).toBe(true)
+})
+
 it('lines of two names are one only where both are', () => {
   const draft = (labels: string[], asRead?: string[]) =>
     ({ unitName: '', side: null, label: labels.at(-1)!, labels, ...(asRead ? { asRead } : {}) }) as unknown as Draft

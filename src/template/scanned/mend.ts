@@ -96,6 +96,8 @@ export function mend(
   // Of a short word hardly read, the ink may be another, longer one: 行政事业位 is no 行政事业类.
   // … and of one of two letters, either may be the misread one: 奔体 is 合计 as well as 水体.
   const isRead = own.length >= LONG || (own.length >= HALF_READ && belief >= LEAST_OF_KNOWN)
+  // What is rather read than not has not lost a letter: 维修保养服务 is no 维修和保养服务.
+  if (letters(only).length > own.length && belief >= RATHER) return { text: enumeratorOf(read) + only, sure: false }
   return { text: enumeratorOf(read) + only, sure: isPrinted && isRead && !hasNext(own, only, lexicon) }
 }
 
