@@ -171,6 +171,11 @@ it('the name of a unit in doubt goes by its guess, and stays in doubt; the guess
   ])
 })
 
+it('a line whose year has lost a digit is in doubt', () => {
+  const unsure = ['2026年', '202年', '预算'].map((year) => keyed('year', year).unsure)
+  expect(unsure).toEqual([false, true, false])
+})
+
 it('the number before the name of a unit is none of the codes of its line', () => {
   const { naming } = keyed('unit', '601001某市某局')
   // A line without codes has no readings of them: it came to a halt there.

@@ -1,9 +1,9 @@
 /** The cells of a printed line that say which line it is: codes, labels, 行次, unit, year. */
-import { readCell } from '../../amount.ts'
 import type { GridCell, Places } from '../../grid/types.ts'
 import type { PlacedColumn } from '../columns/placed.ts'
 import { isHardlyRead, isScanned, type Reading } from '../seen.ts'
 import { isTotalLabel, squash } from '../words.ts'
+import { isDashed, isHiddenDash } from './dashes.ts'
 import type { Naming } from './draft.ts'
 import { codesInLabels, joinCodes, joinReadings, readCode, toCodedLabel } from './printed-codes.ts'
 import { indentOf, isFilled } from './set-names.ts'
@@ -111,6 +111,9 @@ function isHalfOfTotal(text: string, cell: GridCell | undefined, next: GridCell 
   return rest.length === 1 && isTotalLabel(text + rest)
 }
 
+/** 202年 is a year that has lost a digit. */
+const WHOLE_YEAR = /(?<!\d)20\d\d(?!\d)/
+
 /** Takes what a cell says of its line. */
 function look(cell: GridCell, text: string, column: PlacedColumn, found: Found, line: Line): void {
   const { naming, cells } = found
@@ -143,7 +146,10 @@ function look(cell: GridCell, text: string, column: PlacedColumn, found: Found, 
     if (cell.row === line.row) cells.push(cell)
     Object.assign(naming, indentOf(cell, line.letter))
   } else if (role === 'unit-code') naming.unitCode = text
-  else if (role === 'year') naming.year = text
+  else if (role === 'year') {
+    naming.year = text
+    found.unsure ||= isScanned(cell) && /\d/.test(text) && !WHOLE_YEAR.test(text)
+  }
 }
 
 /** Whether a column of codes has any: what is seen for one may be a part of its neighbour. */
@@ -211,19 +217,6 @@ function withoutRests<T extends Pick<Found, 'labels' | 'cells' | 'naming'>>(foun
   if (!labels.some((label) => /\p{Script=Han}/u.test(label)) || !labels.some(isRest)) return found
   const kept = <V>(of: readonly V[]) => of.filter((_, i) => !isRest(labels[i]!))
   return { ...found, labels: kept(labels), naming: { ...naming, labelAt: kept(naming.labelAt) } }
-}
-
-/** A dash where nothing is to be said: no name, no code and no unit. What a scan shows may be what is left of 一. */
-function isDashed(cell: GridCell): boolean {
-  return !isScanned(cell) && readCell(cell.text).mark === 'dash'
-}
-
-/** A dash of scans believed less than this (0–1) stands under a seal: its shape alone is certain. */
-const SEEN_DASH = 0.9
-
-/** A dash under a seal, which may be a stroke of that. */
-function isHiddenDash({ text, glyphs }: GridCell): boolean {
-  return readCell(text).mark === 'dash' && glyphs.some((g) => (g.confidence ?? 1) < SEEN_DASH)
 }
 
 /** What stands in these columns is no part of a name: marks alone are a figure that was hardly read. */

@@ -15,6 +15,7 @@ import { bareLabel, headerWord, squash } from '../words.ts'
 import { alikeNames } from './alike-names.ts'
 import { withoutDirt, withoutStrokes } from './dirt.ts'
 import { guessOf, type Likely, likeliest, mayBe, numberOf, YEAR } from './likely.ts'
+import { cellsThatLostLetters } from './lost-letters.ts'
 import { LONG, mend, type Spelt, SURE, spelledBy, WORTH, withMark } from './mend.ts'
 import { type Lexicon, nearestWords, withoutStray } from './nearest.ts'
 import { hasMisreadNumber, mendNumbers } from './numbers.ts'
@@ -71,7 +72,7 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader, m
       for (const cell of cells)
         if (isScanned(cell))
           mendCell(cell, { lexicon, own, told, printed: words, isHeader, spelt, isLine: lines.has(cell.row) })
-      const alike = new Set(alikeNames(cells, lexicon))
+      const alike = new Set([...alikeNames(cells, lexicon), ...cellsThatLostLetters(cells)])
       for (const cell of cells)
         if (alike.has(cell) || holdsSeveral(cell, isWord) || holdsLines(cell, isLabel)) cell.unsure = true
       for (const cell of cells) if (cell.unsure) mendRepeated(cell, cells)
