@@ -54,9 +54,15 @@ export function withoutDirt(cell: GridCell, isWord: (text: string) => boolean): 
   if (isWhole(blockText(words))) keep(cell, words)
 }
 
-/** Marks hardly read that stand apart behind a name are none of it, though nobody knows that name. */
-function withoutStrayMarks(glyphs: readonly Glyph[]): Glyph[] {
-  const names = glyphs.filter((g) => HAN.test(g.text))
+/** Letters less high than this share of a name's (0–1), and hardly read, are dirt beside it. */
+const LOW = 0.5
+const LATIN = /^[A-Za-z]{1,2}$/
+
+/** Marks hardly read that stand apart behind a name are none of it, nor low letters, though nobody knows that name. */
+function withoutStrayMarks(all: readonly Glyph[]): Glyph[] {
+  const names = all.filter((g) => HAN.test(g.text))
+  const size = Math.max(0, ...names.map((g) => g.size))
+  const glyphs = all.filter((g) => isBelieved(g) || !LATIN.test(g.text) || g.size >= LOW * size)
   const end = Math.max(...names.map((g) => g.box[2]))
   return glyphs.filter((g) => names.length === 0 || isBelieved(g) || !MARKS.test(g.text) || g.box[0] < end)
 }
