@@ -1,5 +1,6 @@
 /** Headers that publishers word otherwise and that mean the same wherever they stand. */
 import type { FieldLanguage } from '../../src/template/language.ts'
+import { mistyped } from './mistyped.ts'
 
 /** How changes are called, and what they are given in. */
 const CHANGED = '(增减|增长|变化|变动|增减变化|增减变动)'
@@ -10,6 +11,7 @@ const LEFT =
 
 export const spellings: FieldLanguage['spellings'] = {
   any: [
+    ...mistyped,
     // 一、基本支出, （二）政府性基金, 1.人员经费: counted as lines are.
     [/^([一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)、?|\d{1,2}[、.](?!\d))(?=\p{Script=Han})/u, ''],
     [/其它/, '其他'],

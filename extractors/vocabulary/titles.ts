@@ -1,5 +1,6 @@
 /** How titles of tables are worded and numbered, whatever the table: what may be left of a title and mean the same. */
 import type { FieldLanguage } from '../../src/template/language.ts'
+import { mistyped } from './mistyped.ts'
 
 /** Words that every publisher adds or leaves out. */
 const FILLER = [
@@ -49,6 +50,7 @@ export const titles: FieldLanguage['titles'] = {
   ],
   unit: /[(（]?(金额)?单位[:：].*$/,
   same: [
+    ...mistyped,
     // 市级部门, 市本级, 市直: whose budget it is; behind the name of a place its end (福州市级部门).
     [/^([省市区县])(本级|级|直)(部门|单位|机关)?/, ''],
     [/([省市区县])(本级|级|直)(部门|单位|机关)?/g, '$1'],
@@ -63,6 +65,7 @@ export const titles: FieldLanguage['titles'] = {
     // Yunnan: what the level itself pays.
     [/(?<=一般公共预算)本级财力(安排)?(?=支出)/, ''],
   ],
+  otherwise: /[收支入出上下本前后初末非不未无]/,
   entityEnd: new RegExp(`(${ENTITY_ENDS})$`),
   table: '表',
   ends: /(表|一览|明细|情况)([(（].*[)）])?$/,

@@ -84,6 +84,8 @@ export interface FieldLanguage {
     unit: RegExp
     /** Words in a title, and what stands for them in its core. */
     same: readonly (readonly [RegExp, string])[]
+    /** Letters that make another title of one: none that has such a one more is that title mistyped. */
+    otherwise: RegExp
     /** The end of an entity's name that may stand before a title. */
     entityEnd: RegExp
     /** What a title calls a table, how a line ends that is the title of one, and a number that is none. */

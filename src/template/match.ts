@@ -76,9 +76,32 @@ export function matches(
   // 单位名称 and 资金来源 over lines without any code: the list that such lines make.
   if (found.some(isWholeRecord)) for (const m of found) if (isWithoutCodes(m)) m.score -= NO_CODES
   if (found.length > 0) return found.sort((a, b) => b.score - a.score)
-  if (title !== null) return []
+  if (title !== null) return byMistypedTitle(title, { leaves, heads, classification }, templates, words, years)
   const alone = byHeaderAlone(leaves, templates, words, years)
   return alone.every((m) => isOfItsRows(m, classification)) ? alone : []
+}
+
+/** What a title with a mistake scores: less than any without. */
+const MISTYPED = TITLE_ENOUGH - 0.1
+/** Of a table whose title is mistyped at least so much (0–1) of the header is known, and of what is expected there. */
+const HEADER_BORNE = 0.75
+const COMPLETE_BORNE = 0.5
+
+/** The table that a title with one letter mistyped is of, where no title without a mistake is like it. */
+function byMistypedTitle(
+  title: string,
+  { leaves, classification }: Omit<Header, 'rows'>,
+  templates: readonly TableTemplate[],
+  words: Wording,
+  years: Years,
+): Match[] {
+  const titles = titleSense(words.language)
+  if (templates.some((t) => titles.score(title, t) >= TITLE_ENOUGH)) return []
+  const near = templates.filter((t) => titles.isMistyped(title, t))
+  return near
+    .map((template) => score(MISTYPED, leaves, template, words, years))
+    .filter((m) => m.header >= HEADER_BORNE && m.complete >= COMPLETE_BORNE && isOfItsRows(m, classification))
+    .sort((a, b) => b.score - a.score)
 }
 
 /** A list of which every label has a column, where more than one tells a line. */

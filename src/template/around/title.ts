@@ -1,4 +1,5 @@
 /** How a printed title is known for a table's: by its core, without year, entity, number and filler. */
+import { distance } from 'fastest-levenshtein'
 import { memoised, memoisedBy } from '../../memo.ts'
 import type { TableTemplate } from '../define.ts'
 import type { FieldLanguage } from '../language.ts'
@@ -26,6 +27,8 @@ export interface TitleSense {
    * that ends with ours behind what may be an entity's name is nearly as good; `titleHas` less.
    */
   score: (text: string, template: TableTemplate) => number
+  /** Whether a text is the title of the template's table with one letter mistyped, and so no other's by what it says. */
+  isMistyped: (text: string, template: TableTemplate) => boolean
   /** Whether a text calls itself a table: 附表1 收入 has but a number that does. */
   isTable: (text: string) => boolean
   /** Whether a line looks like the title of some table, known or not. */
@@ -57,7 +60,14 @@ export const titleSense = memoisedBy(({ titles }: FieldLanguage): TitleSense => 
     const hasWord = () => isTable(plain) && template.titleHas?.some((word) => plain.includes(word))
     return best < HOLDS_A_WORD && hasWord() ? HOLDS_A_WORD : best
   }
-  return { core, score, isTable, isLikely: (text) => looksLikeTitle(text, titles) }
+  const isMistyped = (text: string, template: TableTemplate) => {
+    const plain = squash(text)
+    if (plain.length > LONGEST || isSentence(plain) || isOtherTable(plain, template, titles)) return false
+    return coresOf(template).some(
+      ({ text: own, words }) => words.every((word) => plain.includes(word)) && isNearly(core(text), own, titles),
+    )
+  }
+  return { core, score, isMistyped, isTable, isLikely: (text) => looksLikeTitle(text, titles) }
 })
 
 type Titles = FieldLanguage['titles']
@@ -92,6 +102,24 @@ function fitOf(printed: string, own: string, { bareNumber, entityEnd }: Titles):
   if (bareNumber.test(before)) return 1
   if (!entityEnd.test(before)) return 0
   return 0.8 + 0.15 * (own.length / printed.length)
+}
+
+/** In fewer letters a mistake leaves nothing of a title: 收入 and 支出 are two tables. */
+const ROOM = 5
+
+/**
+ * Whether a core is ours but for one letter, behind what may stand before ours: one left out, one too many, another.
+ * The first and the last one are as they are: 非财政拨款支出 is not 财政拨款支出.
+ */
+function isNearly(printed: string, own: string, { bareNumber, entityEnd, otherwise }: Titles): boolean {
+  if (own.length < ROOM) return false
+  return [-1, 0, 1].some((more) => {
+    const end = printed.slice(-(own.length + more))
+    const before = printed.slice(0, -end.length)
+    if (end[0] !== own[0] || end.at(-1) !== own.at(-1) || distance(end, own) !== 1) return false
+    const isLetterOfOurs = [...end].every((c) => end.split(c).length <= own.split(c).length || !otherwise.test(c))
+    return isLetterOfOurs && (before === '' || bareNumber.test(before) || entityEnd.test(before))
+  })
 }
 
 function isOtherTable(title: string, template: TableTemplate, titles: Titles): boolean {
