@@ -10,7 +10,8 @@ const LOW = 0.5
 const PRINT = /[\p{L}\p{N}]/u
 
 /** The same lines; specks go with the line of their cell that is nearest. */
-export function withoutSpecks(texts: readonly Text[]): Text[] {
+export function withoutSpecks(texts: readonly Text[]): readonly Text[] {
+  if (!texts.some(({ lines }) => lines.some(isRead))) return texts
   const print = texts.flatMap(({ lines }) => lines).filter(({ text }) => PRINT.test(text))
   const size = medianSize(print)
   const isLow = (line: Line) => isRead(line) && line.size < LOW * size

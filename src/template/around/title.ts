@@ -47,9 +47,11 @@ export const titleSense = memoisedBy(({ titles }: FieldLanguage): TitleSense => 
   )
   const isSentence = memoised((text) => /[。；;]/.test(text))
   const isTable = memoised((text) => squash(text).replace(titles.number, '').includes(titles.table))
+  const mayName = (plain: string, template: TableTemplate) =>
+    plain.length <= LONGEST && !isSentence(plain) && !isOtherTable(plain, template, titles)
   const score = (text: string, template: TableTemplate) => {
     const plain = squash(text)
-    if (plain.length > LONGEST || isSentence(plain) || isOtherTable(plain, template, titles)) return 0
+    if (!mayName(plain, template)) return 0
     if (plain.length < SHORTEST && !isTable(plain)) return 0
     const printed = core(text)
     let best = 0
@@ -62,9 +64,10 @@ export const titleSense = memoisedBy(({ titles }: FieldLanguage): TitleSense => 
   }
   const isMistyped = (text: string, template: TableTemplate) => {
     const plain = squash(text)
-    if (plain.length > LONGEST || isSentence(plain) || isOtherTable(plain, template, titles)) return false
+    if (!mayName(plain, template)) return false
+    const printed = core(text)
     return coresOf(template).some(
-      ({ text: own, words }) => words.every((word) => plain.includes(word)) && isNearly(core(text), own, titles),
+      ({ text: own, words }) => words.every((word) => plain.includes(word)) && isNearly(printed, own, titles),
     )
   }
   return { core, score, isMistyped, isTable, isLikely: (text) => looksLikeTitle(text, titles) }

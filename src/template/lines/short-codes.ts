@@ -78,9 +78,9 @@ export function goByCommonCodes(drafts: readonly Draft[]): void {
   const [digit] = common
   if (digit === undefined || common.length > 1) return
   for (const draft of coded) {
-    const first = draft.codes.findIndex((code) => code.startsWith(digit))
-    if (draft.coded.length === draft.codes.length) draft.coded = withFirst(draft.coded, first)
-    draft.codes = withFirst(draft.codes, first)
+    const at = draft.codes.findIndex((code) => code.startsWith(digit))
+    if (draft.coded.length === draft.codes.length) draft.coded = withFirst(draft.coded, at)
+    draft.codes = withFirst(draft.codes, at)
     draft.code = draft.codes[0]!
   }
 }

@@ -1,13 +1,12 @@
 /** Labels of scans of which a seal has hidden letters without a trace: those that are left stand wider apart than elsewhere. */
 import type { GridCell } from '../../grid/types.ts'
+import { medianSize } from '../../page/sizes.ts'
 import { isScanned, see } from '../seen.ts'
-import { isTotalLabel, squash } from '../words.ts'
+import { enumerator, isTotalLabel, squash } from '../words.ts'
 import { SURE } from './mend.ts'
 
 /** All letters as wide as each other, and so many that one more or less is seen. */
 const WORD = /^[\p{Script=Han}、]{4,}$/u
-/** Where other labels of the column are counted, what is missing is a number. */
-const COUNTED = /^[（(]?[一二三四五六七八九十]+[、)）]/
 /** Words by which the usual width is known. */
 const ENOUGH = 5
 /** Letters this many times as wide as usual: of 4,600 words on hard copies 2 % are, most of them headers in another print. */
@@ -16,15 +15,16 @@ const WIDE = 1.2
 /** Cells of one word, read with less than certainty, that is too short for its place: 公务用车运行费 for 公务用车运行维护费. */
 export function cellsThatLostLetters(cells: readonly GridCell[]): GridCell[] {
   const words = cells.flatMap((cell) => {
-    const width = isScanned(cell) ? widthOfLetter(cell) : null
-    return width === null ? [] : [{ cell, width }]
+    const size = isScanned(cell) ? widthOfLetter(cell) : null
+    return size === null ? [] : [{ cell, size }]
   })
   if (words.length < ENOUGH) return []
-  const usual = words.map((w) => w.width).sort((a, b) => a - b)[words.length >> 1]!
+  const usual = medianSize(words)
+  // Where other labels of the column are counted, what is missing is a number.
   const isCounted = ({ col, text }: GridCell) =>
-    !isTotalLabel(squash(text)) && cells.some((c) => c.col === col && COUNTED.test(squash(c.text)))
-  return words.flatMap(({ cell, width }) =>
-    width >= WIDE * usual && see(cell, null).readings[0]!.share < SURE && !isCounted(cell) ? [cell] : [],
+    !isTotalLabel(squash(text)) && cells.some((c) => c.col === col && enumerator(c.text) !== null)
+  return words.flatMap(({ cell, size }) =>
+    size >= WIDE * usual && see(cell, null).readings[0]!.share < SURE && !isCounted(cell) ? [cell] : [],
   )
 }
 

@@ -176,7 +176,7 @@ function mendCell(cell: GridCell, { lexicon, printed, own: named, told, isHeader
   const { text, sure } =
     fits && withMark(cell.text, lexicon) === null
       ? { text: readings[0]!.text, sure: readings[0]!.share >= (isLine ? SURE : SURE_OF_PATTERN) }
-      : mend(readings, lexicon, printed, spelt)
+      : mend(readings, lexicon, printed)
   const key = letters(bareLabel(text))
   // A word that no reading is: 所政设施建设 has a letter read with certainty that 狱政设施建设 has not.
   if (!struck && readings.every((r) => letters(bareLabel(r.text)) !== key) && !mayBe(cell, key)) {
