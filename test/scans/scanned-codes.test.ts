@@ -44,6 +44,13 @@ it('a code that no list has is in doubt beside the name of another one, though t
   expect(lines.map((l) => l.unsure === true)).toEqual([false, true, false])
 })
 
+it('economic codes below functional ones are lines of another table, whose title was not read', () => {
+  const subjects = { ...SUBJECTS, economic: { '302': ['商品和服务支出'] } } as unknown as Subjects
+  const lines = [line('2012601', 1, '行政运行'), line('302', 1, '商品和服务支出'), line('303', 1, '抚恤金')]
+  mendCodes(lines, subjects, 'functional')
+  expect(lines.map((l) => l.unsure === true)).toEqual([false, true, false])
+})
+
 it('codes are weighed among those above and below in their own block, and again among those put right meanwhile', () => {
   const names = {
     ...{ '301': ['工资福利支出'], '30101': ['基本工资'], '30102': ['津贴补贴'], '30103': ['奖金'] },

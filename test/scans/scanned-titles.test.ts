@@ -1,6 +1,7 @@
 /** Titles on scans, and what a document has before each of them. */
 import { expect, it } from 'vitest'
 import { misread } from '../../extractors/vocabulary/misread.ts'
+import type { Trace } from '../../src/page/types.ts'
 import type { Sheet } from '../../src/template/around/sections.ts'
 import { mendTitles } from '../../src/template/scanned/titles.ts'
 import { toLexicon } from '../../src/template/scanned/words.ts'
@@ -9,9 +10,18 @@ const TITLES = toLexicon(['收入预算总表', '支出预算总表', '财务收
 const SURE = ['2026年预算单位支出预算总表', '2026年预算单位财务收支预算总表']
 
 /** A line as it is put right below others that were read with certainty. */
-function mended(text: string, confidence: number, others: readonly [string, number][] = [], sure = SURE): string {
+function mended(
+  text: string,
+  confidence: number,
+  others: readonly [string, number][] = [],
+  sure = SURE,
+  trace?: Trace,
+): string {
   const alternatives = others.map(([other, share]) => ({ text: other, confidence: share }))
-  const lines = [...sure.map((t) => ({ t, confidence: 1, alternatives: [] })), { t: text, confidence, alternatives }]
+  const lines = [
+    ...sure.map((t) => ({ t, confidence: 1, alternatives: [] })),
+    { t: text, confidence, alternatives, ...(trace && { trace }) },
+  ]
   const sheet = {
     lines: lines.map(({ t, ...read }) => ({
       text: t,
@@ -51,4 +61,20 @@ it('titles are numbered, and keep the number that was read', () => {
   expect(mended('预算04己财务收支预算总表', 0.5, [], numbered)).toBe('预算04表财务收支预算总表')
   expect(mended('预算04表财务收政预算总表', 0.5, [], numbered)).toBe('预算04表财务收支预算总表')
   expect(mended('预算0表财务收支预算总表', 0.5, [], numbered)).toBe('预算0表财务收支预算总表')
+})
+
+it('a number before the title differs from one to the next, and stays as it was read', () => {
+  const numbered = ['二、2018年度某市法院收入预算总表', '三、2018年度某市法院支出预算总表']
+  expect(mended('+--、2018年度某市法院财务收友预算总表', 0.5, [], numbered)).toBe(
+    '+--、2018年度某市法院财务收支预算总表',
+  )
+  expect(mended('四、2018年度某帘法院收入总表', 0.7, [], numbered)).toBe('四、2018年度某市法院收入总表')
+})
+
+it('a title that no form prints is no other one of which the reader saw no letter', () => {
+  const read = (share: number) => {
+    const trace = [...'财务收支决算总表'].map((c): [string, number][] => [[c, c === '决' ? share : 1]])
+    return mended('财务收支决算总表', 0.7, [], SURE, trace)
+  }
+  expect([read(0.7), read(1)]).toEqual(['财务收支预算总表', '财务收支决算总表'])
 })

@@ -164,9 +164,15 @@ export function markCounted(drafts: readonly Draft[]): void {
   const isLike = (a: Draft, b: Draft) =>
     a.unitName === b.unitName &&
     a.labels.length === b.labels.length &&
-    a.labels.every((label, i) => isMisread(label, b.labels[i]!))
+    a.labels.every((label, i) => isMisread(label, b.labels[i]!) || isLeftOf(label, b.labels[i]!))
   const doubtful = drafts.filter((d) => d.unsure)
   for (const draft of drafts) if (doubtful.some((d) => d.row < draft.row && isLike(d, draft))) draft.unsure = true
+}
+
+/** Whether a single letter is all that was read of a name: （程 of 修缮工程. */
+function isLeftOf(label: string, name: string): boolean {
+  const [only, ...more] = label.match(/\p{Script=Han}/gu) ?? []
+  return only !== undefined && more.length === 0 && squash(name).includes(only)
 }
 
 /** A line without its name, where lines have names: of a scan, it may have been lost. */

@@ -66,7 +66,8 @@ export function mendCodes(
 ): void {
   if (drafts.every((d) => d.codeReadings.length === 0)) return
   const names = namesOf(subjects, classification)
-  const all = { ...namesOf(subjects, 'functional'), ...namesOf(subjects, 'economic') }
+  const others = namesOf(subjects, classification === 'functional' ? 'economic' : 'functional')
+  const all = { ...names, ...others }
   const several = drafts.filter((d) => d.codes.length > 1).length
   const crossed = several > drafts.length / 2
   // 221|112|03 is one code in which a ruling was read as a digit, where no other line has two.
@@ -83,7 +84,9 @@ export function mendCodes(
     const { best, sure } = weighAt(i, place, names, table)
     draft.code = best
     draft.codes = [best]
-    if (sure) continue
+    // 302 beside its name below functional codes: another table, whose title was not read.
+    const isOther = names[best] === undefined && hasName(others[best], draft.label)
+    if (sure && !isOther) continue
     draft.unsure = true
     places.set(i, place)
   }

@@ -9,6 +9,7 @@ import type { FieldLanguage } from '../language.ts'
 import { isScanned, type Reading, see } from '../seen.ts'
 import { letters } from '../spelling.ts'
 import { bareLabel, squash } from '../words.ts'
+import { mayBe } from './likely.ts'
 import { mend, type Spelt, SURE } from './mend.ts'
 import { type Lexicon, MISREAD } from './nearest.ts'
 
@@ -22,6 +23,9 @@ const READ = 0.9
 const OFTEN = 2
 /** … and has so many letters: of fewer, one misread is too many. */
 const LONG = 4
+
+/** 十一、 before a title, also where its strokes were read as others (+--、): it differs from title to title. */
+const ORDINAL = /^[一二三四五六七八九十\d\p{P}\p{S}]{0,4}[、,.]/u
 
 /** What is put right. */
 interface Known {
@@ -55,7 +59,7 @@ function leadsOf(lines: readonly Line[], titles: Lexicon): Map<string, Set<strin
   const found = new Map<string, string[]>()
   for (const line of lines) {
     if (see(line, null).readings[0]!.share < READ) continue
-    const text = squash(line.text).replace(REMARK, '')
+    const text = squash(line.text).replace(ORDINAL, '').replace(REMARK, '')
     const length = [...text].findIndex((_, i) => titles.has(letters(text.slice(i))))
     const lead = text.slice(0, Math.max(0, length))
     if (length >= LONG) found.set(shapeOf(lead), [...(found.get(shapeOf(lead)) ?? []), lead])
@@ -65,7 +69,10 @@ function leadsOf(lines: readonly Line[], titles: Lexicon): Map<string, Set<strin
 
 /** The title that a line is; null where that is not sure. */
 function mendTitle(line: Line, { titles, before, leads, spelt }: Known): string | null {
-  const { readings } = see(line, null)
+  const own = squash(line.text)
+  const [ordinal = ''] = ORDINAL.exec(own) ?? []
+  const text = own.slice(ordinal.length)
+  const readings = withoutOrdinals(see(line, null).readings)
   const [remark = ''] = REMARK.exec(line.text) ?? []
   // A title is no place for a guess: the tables of a document differ in one word of it.
   const titled = (lead: string, without: (text: string) => string | null, rest: string, isKnown = false) => {
@@ -75,7 +82,8 @@ function mendTitle(line: Line, { titles, before, leads, spelt }: Known): string 
     })
     if (parts.length === 0) return null
     const { text, sure } = mend(parts, titles, titles, spelt)
-    return sure && (!isKnown || titles.has(letters(bareLabel(text)))) ? lead + text + rest : null
+    if (!isInInk(line, parts, text)) return null
+    return sure && (!isKnown || titles.has(letters(bareLabel(text)))) ? ordinal + lead + text + rest : null
   }
   const likely = readings.filter((r) => r.share >= SEEN || r === readings[0])
   const usual = likely.flatMap(({ text }) => before.flatMap((lead) => lead.exec(text)?.[0] ?? []))
@@ -88,13 +96,33 @@ function mendTitle(line: Line, { titles, before, leads, spelt }: Known): string 
   for (const [shape, printed] of leads)
     for (const rest of new Set(['', remark])) {
       const found = [0, -1].flatMap((at) => {
-        const end = endOf(squash(line.text), shape, at)
-        const lead = end === null ? null : withDigits(squash(line.text).slice(0, end), shape, printed)
-        return (lead === null ? null : titled(lead, (text) => behind(squash(text), shape, at), rest, true)) ?? []
+        const end = endOf(text, shape, at)
+        const lead = end === null ? null : withDigits(text.slice(0, end), shape, printed)
+        return (lead === null ? null : titled(lead, (read) => behind(read, shape, at), rest, true)) ?? []
       })
       if (new Set(found).size === 1) return found[0]!
     }
   return null
+}
+
+/** What was read behind the ordinal, each once: however often that was read, what is behind it is no likelier. */
+function withoutOrdinals(readings: readonly Reading[]): Reading[] {
+  const shares = new Map<string, number>()
+  for (const { text, share } of readings) {
+    const bare = squash(text).replace(ORDINAL, '')
+    shares.set(bare, Math.max(share, shares.get(bare) ?? 0))
+  }
+  return [...shares].map(([text, share]) => ({ text, share }))
+}
+
+/** Whether a title is one of what was read, or the ink may be it: 预算表 read with certainty is no 决算表, though no form prints the former. */
+function isInInk(line: Line, parts: readonly Reading[], title: string): boolean {
+  const key = letters(bareLabel(title))
+  if (parts.some(({ text }) => letters(bareLabel(text)) === key)) return true
+  const own = letters(line.text)
+  const read = letters(parts[0]!.text)
+  const at = own.lastIndexOf(read)
+  return at < 0 || mayBe(line, own.slice(0, at) + key + own.slice(at + read.length))
 }
 
 /** The lead of that shape with the digits that were read; the only one there is, where some of these were lost. */
