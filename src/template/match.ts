@@ -78,6 +78,9 @@ export function matches(
   if (found.length > 0) return found.sort((a, b) => b.score - a.score)
   if (title !== null) return byMistypedTitle(title, { leaves, heads, classification }, templates, words, years)
   const alone = byHeaderAlone(leaves, templates, words, years)
+  const isList = alone.some((m) => m.template.rows.by === 'record')
+  // Lines that are called as another form's items are: no list whose columns say 预算数 and 决算数.
+  if (isList && templates.some((t) => namesItems(heads, t, words.language))) return []
   return alone.every((m) => isOfItsRows(m, classification)) ? alone : []
 }
 

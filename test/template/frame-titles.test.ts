@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { forms } from '../../src/forms.ts'
 import type { Grid, GridCell } from '../../src/grid/types.ts'
-import { splitAtTitles } from '../../src/template/around/frame.ts'
+import { splitAtTitles, withoutNotes } from '../../src/template/around/frame.ts'
 import { titleJudge } from '../../src/template/tables.ts'
 
 const WIDTH = 100
@@ -77,3 +77,18 @@ it('captions in a frame of their own are no table', () => {
   const found = pieces(['收入支出决算总表', '<'], ['编制部门：青禾市档案局', '单位：万元'])
   expect(found).toEqual([{ captions: ['收入支出决算总表', '编制部门：青禾市档案局', '单位：万元'], rows: 0 }])
 })
+
+it.each([['说明：本表由部门填列，金额保留两位小数。'], ['本表含上年结转资金，与预算批复数一致'], ['注：本表为空']])(
+  'a sentence over the whole width is none of the header: %s',
+  (said) => {
+    const rows = [
+      ['科目名称', '上年决算数', '本年决算数'],
+      ['合计', '90.00', '100.00'],
+    ]
+    const { grid: below, notes } = withoutNotes(grid([said, '<', '<'], ...rows), forms.language)
+    expect(notes).toEqual([said])
+    expect(below.cells.filter((c) => c.row === 0).map((c) => c.text)).toEqual(rows[0])
+    // A header over some of the columns says what they are, whatever its words.
+    expect(withoutNotes(grid(['科目', said, '<'], ...rows), forms.language).notes).toEqual([])
+  },
+)

@@ -35,7 +35,7 @@ export function isHeadAfterNone(parts: readonly Grid[], grid: Grid, lines: reado
 }
 
 /** Whether the unit, the number or the owner of a table stands over it. */
-function isCaptioned(lines: readonly Caption[]): boolean {
+export function isCaptioned(lines: readonly Caption[]): boolean {
   const isOver = ({ text }: Caption) => findMoneyUnit(text) !== null || findNumber(text) !== null
   return lines.some(isOver) || ownerOf(lines) !== null
 }
@@ -87,8 +87,8 @@ export function isOfAnother({ title, captions }: Headed, lines: readonly Caption
 }
 
 /**
- * Whether a table whose title is printed again is another unit's, though no name tells: a table has one total, and where
- * it stands at the head of both, with other figures, there are two.
+ * Whether a table whose title is printed again, or that stands below a unit or number alone, is another one, though no
+ * name tells: a table has one total, and where it stands at the head of both, with other figures, there are two.
  */
 export function hasOtherTotal(first: Grid, grid: Grid): boolean {
   const [own, other] = [firstTotal(first), firstTotal(grid)]

@@ -166,11 +166,17 @@ function isNumber(text: string): boolean {
   return word !== '' && findNumber(word) === word.normalize('NFKC')
 }
 
-/** The grid without the notes and signatures that close it within its frame (注：本表反映…), and these. */
+/** The grid without sentences over its header and the notes and signatures that close it within its frame (注：本表反映…), and these. */
 export function withoutNotes(
   grid: Grid,
   { signature }: Pick<FieldLanguage, 'signature'>,
 ): { grid: Grid; notes: string[] } {
+  const above = sentencesAbove(grid)
+  const below = withoutLastNotes(dropRows(grid, above.length), signature)
+  return { grid: below.grid, notes: [...above, ...below.notes] }
+}
+
+function withoutLastNotes(grid: Grid, signature: RegExp): { grid: Grid; notes: string[] } {
   const isSignature = (text: string) => signature.test(squash(text).replace(/[()]/g, ''))
   const notes: string[] = []
   let end = grid.rows.length
@@ -191,6 +197,20 @@ export function withoutNotes(
     ? { grid, notes: [] }
     : { grid: sliceRows(grid, 0, end), notes: notes.slice(end - grid.rows.length).filter((note) => note !== '') }
 }
+
+/** Rows over a table's header that are one sentence each, as wide as the table: what is said of it, and no header. */
+function sentencesAbove(grid: Grid): string[] {
+  const said: string[] = []
+  for (let r = 0; r < grid.rows.length - 1; r++) {
+    const cell = onlyCell(grid, r)
+    if (!cell || cell.rowSpan > 1 || cell.colSpan < grid.xs.length - 1) break
+    if (!isNote(cell.text) && !SENTENCE.test(cell.text)) break
+    said.push(cell.text.trim())
+  }
+  return said
+}
+
+const SENTENCE = /[，。；]/
 
 function cellsIn(grid: Grid, row: number): GridCell[] {
   return grid.cells.filter((c) => c.row === row && c.text.trim() !== '')

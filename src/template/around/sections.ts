@@ -7,7 +7,15 @@ import type { Grid } from '../../grid/types.ts'
 import type { Line } from '../../page/lines.ts'
 import type { Box } from '../../page/types.ts'
 import { enumerator, squash } from '../words.ts'
-import { hasOtherNumber, hasOtherTotal, hasSameNames, isHeadAfterNone, isOfAnother, isOfOtherHead } from './anew.ts'
+import {
+  hasOtherNumber,
+  hasOtherTotal,
+  hasSameNames,
+  isCaptioned,
+  isHeadAfterNone,
+  isOfAnother,
+  isOfOtherHead,
+} from './anew.ts'
 import { addLine, type Caption, closesBracket, findMoneyUnit, findNumber, isNote, toCaption } from './captions.ts'
 import { splitAtTitles, type TitleJudge } from './frame.ts'
 import { inReadingOrder } from './reading-order.ts'
@@ -122,7 +130,8 @@ function continues(
   }
   if (at !== null && !(at >= earlier && since !== 'same' && isAgain(lines[at]!))) return false
   if (isOfAnother(current, own)) return false
-  if (at !== null && !lines[at]!.isRead && hasOtherTotal(current.parts[0]!, grid)) return false
+  const isBegun = at !== null ? !lines[at]!.isRead : isCaptioned(own) && !own.some((l) => l.isRead)
+  if (isBegun && hasOtherTotal(current.parts[0]!, grid)) return false
   const whole = current.parts.filter((part) => !strips.has(part))
   if (!hasSameColumns(whole[0]!, whole.at(-1)!, grid)) return false
   if (isHeadAfterNone(whole, grid, own) || hasSameNames(whole[0]!, grid) || isOfOtherHead(current.parts, grid, own))

@@ -12,6 +12,7 @@ import { parentsBySums } from './parents-by-sums.ts'
 export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[] {
   const units = new Set(drafts.map((d) => d.unitName).filter((u) => u !== '' && !isTotalLabel(u)))
   // A table without any column of labels has one line of the year, its total.
+  const oneTotal = drafts.filter((d) => isTotalLabel([d.unitName, ...d.labels].join(''))).length === 1
   const own = drafts.filter((d) => ofOtherYear(d, context.years) === null)
   const labelled = own.length > 1 || hasLabels(context)
   const indented = parentsOf(withMeantIndents(drafts), context.language.lines)
@@ -19,7 +20,7 @@ export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[
   const taken = new Map<string, number>()
   const keys: string[] = []
   for (const [i, draft] of drafts.entries()) {
-    let key = ownKey(draft, context, { manyUnits: units.size > 1, labelled })
+    let key = ownKey(draft, context, { manyUnits: units.size > 1, labelled, oneTotal })
     // Whatever sums hold over it, nothing says what its amounts are of.
     if (key.endsWith(byPlace(draft))) markAstray(draft.cells, context)
     const plain = comparable(key)
@@ -81,9 +82,11 @@ interface Lines {
   manyUnits: boolean
   /** Whether they are told apart by labels, if any. */
   labelled: boolean
+  /** Whether one alone is called a total, by whatever name (总计, 合计：). */
+  oneTotal: boolean
 }
 
-function ownKey(draft: Draft, { template, years }: ReadContext, { manyUnits, labelled }: Lines): string {
+function ownKey(draft: Draft, { template, years }: ReadContext, { manyUnits, labelled, oneTotal }: Lines): string {
   const { rows } = template
   const labels = draft.labels.map(squash).filter((l) => l !== '')
   const label = labels.at(-1) ?? ''
@@ -102,6 +105,7 @@ function ownKey(draft: Draft, { template, years }: ReadContext, { manyUnits, lab
   }
   if (goesByCode(draft, template)) return `${unit}${draft.codes.join('/')}`
   const named = [draft.unitName, ...labels].filter((l) => l !== '').join('/')
+  if (oneTotal && rows.by === 'record' && isTotalLabel(named)) return '合计'
   return named || (ofOtherYear(draft, years) ?? unnamed(draft, labelled))
 }
 
