@@ -2,10 +2,11 @@
  * What benches share that have tables printed by other programs: the documents (drawn ones, or the tables of published
  * ones), their cells, the truth of them, and the report of what was read.
  */
+import type { Miss } from '../src/output/score.ts'
 import { judge } from '../test/drawn/judge.ts'
 import { type Drawable, drawDocument, type Plan, specOf } from '../test/drawn/plan.ts'
 import { type NumberStyle, printMoney, yuanOf } from '../test/drawn/print.ts'
-import { headCells, isMoney, type Row, type Table, type TruthLine } from '../test/drawn/table.ts'
+import { type Content, headCells, isMoney, type Row, type Table, type TruthLine } from '../test/drawn/table.ts'
 import { variations } from '../test/drawn/variations.ts'
 import { pdfsBelow } from './pdfs.ts'
 import { judgePublished, publishedTables } from './published.ts'
@@ -108,6 +109,8 @@ export interface Sum {
   right: number
   missing: number
   silent: number
+  /** Under what the print has left of their header, as that says: neither right nor wrong. */
+  cut: number
 }
 
 /** What was read of a printed document; tells the first misses, with the setting that it was printed in. */
@@ -119,14 +122,36 @@ export async function report(
 ): Promise<Sum> {
   const drawn = { plan, bytes, truth: truthOf(plan, style) }
   const { cells, right, silent, misses } = await (published ? judgePublished(drawn) : judge(drawn))
-  const wrong = silent.filter((m) => m.kind !== 'wrong page' && m.kind !== 'missing')
+  const cut = underCutHeads(plan, misses)
+  const wrong = silent.filter((m) => m.kind !== 'wrong page' && m.kind !== 'missing' && !cut.includes(m))
   const missing = misses.filter((m) => m.kind === 'missing').length
   if (right < cells || wrong.length > 0) {
     console.log(`${seed}: ${right} of ${cells}, ${wrong.length} without a mark; ${JSON.stringify(setting)}`)
     for (const m of [...wrong, ...misses.filter((x) => x.kind !== 'wrong page')].slice(0, 3))
       console.log(`  ${m.kind} ${m.table} ${m.row} ${m.column}: expected ${m.expected}, found ${m.found}`)
   }
-  return { cells, right, missing, silent: wrong.length }
+  return { cells, right, missing, silent: wrong.length, cut: cut.length }
+}
+
+/** Amounts that are missing under the id of their column and stand under a part of its header, as the print has cut it. */
+function underCutHeads({ tables }: Plan, misses: readonly Miss[]): Miss[] {
+  const isCutOf = (head: string, whole: string) => whole !== head && whole.replace(/\s+/g, '').includes(head)
+  const headOf = (m: Miss): string | undefined =>
+    tables
+      .filter((t) => t.id === m.table)
+      .flatMap((t) => t.columns.map((c) => ({ c, rows: t.rows })))
+      .find(({ c, rows }) => rows.some((r) => isMoney(r.cells[c.key]) && columnOf(r.cells[c.key]) === m.column))
+      ?.c.header.at(-1)
+  const isSame = (m: Miss, found: Miss) =>
+    m.kind === 'missing' && m.table === found.table && m.row === found.row && m.expected === found.found
+  return misses.filter((found) => {
+    const head = found.column.startsWith('other:') ? (found.column.split(/[:/]/).at(-1) ?? '') : ''
+    return head !== '' && misses.some((m) => isSame(m, found) && isCutOf(head, headOf(m) ?? ''))
+  })
+}
+
+function columnOf(content: Content | undefined): string | null {
+  return isMoney(content) ? content.column : null
 }
 
 export function add(a: Sum, b: Sum): Sum {
@@ -135,12 +160,14 @@ export function add(a: Sum, b: Sum): Sum {
     right: a.right + b.right,
     missing: a.missing + b.missing,
     silent: a.silent + b.silent,
+    cut: a.cut + b.cut,
   }
 }
 
-export const NOTHING: Sum = { cells: 0, right: 0, missing: 0, silent: 0 }
+export const NOTHING: Sum = { cells: 0, right: 0, missing: 0, silent: 0, cut: 0 }
 
-export function told({ cells, right, missing, silent }: Sum): string {
+export function told({ cells, right, missing, silent, cut }: Sum): string {
   const share = ((100 * right) / Math.max(1, cells)).toFixed(1)
-  return `${right} of ${cells} cells (${share} %), ${missing} not there, ${silent} without a mark`
+  const honest = cut > 0 ? `, ${cut} under a header that the print cut` : ''
+  return `${right} of ${cells} cells (${share} %), ${missing} not there, ${silent} without a mark${honest}`
 }

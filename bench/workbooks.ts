@@ -43,7 +43,12 @@ interface Setting {
   /** Title, number, entity and unit: a row each, or some of them in one. */
   captions: 'each' | 'together'
   shade: string | undefined
+  /** Rows below the first one of a header, and that of the title, keep the height of one line, whatever is wrapped in them. */
+  low: boolean
 }
+
+/** Few publish what cannot be read. */
+const LOW = 0.2
 
 /** The usual setting, and what some workbooks have instead. */
 function settingOf(seed: number): Setting {
@@ -60,11 +65,14 @@ function settingOf(seed: number): Setting {
     width: some(1, 0.8, 1.3),
     captions: some<Setting['captions']>('each', 'together'),
     shade: some(undefined, '#DDDDDD', '#BDD7EE'),
+    low: dice.chance(LOW),
   }
 }
 
 /** Points of a column's width that a character of a spreadsheet is wide. */
 const CHARACTER = 5.5
+/** Points of the letters of a title. */
+const TITLE = 16
 /** Rows are this many times as high as their letters, for each line in them. */
 const LEADING = 1.4
 
@@ -80,11 +88,11 @@ function toSheet(table: Table, setting: Setting, name: string): Sheet<never> {
   const { columns } = table
   const { depth, cells } = printedCells(table, PLAIN)
   const widths = columns.map((c) => (c.width * setting.width * setting.fontSize) / 9)
-  const { border: borderStyle, fontSize, vertical: alignVertical, wrap } = setting
+  const { border: borderStyle, fontSize, vertical: alignVertical, wrap, low } = setting
   const frame: Cell = { borderStyle, fontSize, alignVertical }
   const body: Rows = Array.from({ length: depth + table.rows.length }, () => columns.map(() => ({ ...frame })))
   for (const cell of cells) put(body, [cell.row, cell.col], { ...frame, ...styled(cell, setting) })
-  if (wrap) for (const row of body) setHeight(row, widths, fontSize)
+  if (wrap) for (const row of body) if (!low || row[0]) setHeight(row, widths, fontSize)
   const data = [...captionsOf(table, setting), ...body, ...table.notes.map((note) => [{ value: note, fontSize }])]
   return {
     data: data as SheetData,
@@ -103,14 +111,12 @@ function styled({ text, kind, rows, cols }: PrintedCell, { wrap, amounts, names,
 
 function captionsOf(
   { title, number, entity, unit, columns }: Table,
-  { captions, fontSize }: Setting,
+  { captions, fontSize, low }: Setting,
 ): (Cell | null)[][] {
   const last = columns.length - 1
   const at = (column: number, value: string): Rows[number] => [...Array(column).fill(null), { value, fontSize }]
-  const set = [
-    { value: title, fontSize: 16, align: 'center', columnSpan: last + 1 } as const,
-    ...Array(last).fill(null),
-  ]
+  const titleSet = { fontSize: TITLE, align: 'center', ...(low ? {} : { height: LEADING * TITLE + 3 }) } as const
+  const set = [{ value: title, ...titleSet, columnSpan: last + 1 } as const, ...Array(last).fill(null)]
   const [whose, money] = [`编制部门：${entity}`, `单位：${unit}`]
   if (captions === 'each') return [at(last, number ?? ''), set, at(0, whose), at(last, money)]
   return [set, at(0, [number, whose, money].filter(Boolean).join('      '))]
@@ -123,7 +129,8 @@ function setHeight(row: Rows[number], widths: readonly number[], size: number): 
     const width = widths.slice(k, k + (cell.columnSpan ?? 1)).reduce((a, b) => a + b, 0)
     return Math.ceil((cell.value.length * size * 1.05) / Math.max(size, width - 4)) / (cell.rowSpan ?? 1)
   })
-  if (row[0]) row[0].height = LEADING * size * Math.max(...lines) + 3
+  const cell = row.find((c) => c !== null)
+  if (cell) cell.height = LEADING * size * Math.max(...lines) + 3
 }
 
 const { values, positionals } = parseArgs({

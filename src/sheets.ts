@@ -1,6 +1,6 @@
 /** Pages → sheets: what each page holds, or each of several that stand on it. */
 import { findGrids } from './grid/find.ts'
-import { withoutLists } from './grid/pages/names-alone.ts'
+import { PAGES_BETWEEN, withoutLists } from './grid/pages/names-alone.ts'
 import { gridsBelow, headerAtEnd } from './grid/pages/open-header.ts'
 import { glyphsOf } from './grid/types.ts'
 import { browserLines } from './page/browser-lines.ts'
@@ -38,7 +38,11 @@ export function toSheets(pages: readonly Page[]): Sheet[] {
     const below = open && gridsBelow(open, own, findGrids)
     if (below && before) before.lines = before.lines.filter((l) => !l.glyphs.some((g) => open.glyphs.includes(g)))
     const found = below ?? findGrids(own, follows ? (before?.grids.at(-1) ?? null) : null)
-    const grids = withoutLists(found, () => leaves.slice(i + 1, i + 2).flatMap((next) => findGrids(inside(next))))
+    const behind = leaves.slice(i + 1, i + 2 + PAGES_BETWEEN)
+    const grids = withoutLists(
+      found,
+      behind.map((next) => () => findGrids(inside(next))),
+    )
     const inGrids = glyphsOf(grids)
     // What marks a note is no text of its own, wherever the text stands that it is behind.
     const marks = grids.some((g) => !g.ruled) ? marksBehind(page.glyphs) : new Map<Glyph, Glyph>()

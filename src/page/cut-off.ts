@@ -129,7 +129,7 @@ function textOf(glyphs: readonly DrawnGlyph[]): string {
 /** Whether one of two characters that are drawn one after the other stands right behind the other, level or upright. */
 function isNext(a: DrawnGlyph, b: DrawnGlyph): boolean {
   const isUnseen = (g: DrawnGlyph) => g.hidden && !g.clipped
-  if (a.angle !== b.angle || isUnseen(a) || isUnseen(b)) return false
+  if (a.angle !== b.angle || isUnseen(a) || isUnseen(b) || !areOfOneCell(a, b)) return false
   const near = (p: number, q: number, share: number) => Math.abs(p - q) < share * a.size
   const next = a.run === b.run ? SPACED : NEXT
   const isLevel = near(a.box[1], b.box[1], LEVEL) && near(a.box[3], b.box[3], LEVEL)
@@ -137,3 +137,13 @@ function isNext(a: DrawnGlyph, b: DrawnGlyph): boolean {
   const isUpright = near(a.box[0], b.box[0], LEVEL) && near(a.box[2], b.box[2], LEVEL)
   return isUpright && (near(a.box[3], b.box[1], next) || near(a.box[1], b.box[3], next))
 }
+
+/** What is cut off is so at the sides of its own cell: what is clipped otherwise stands in another one. */
+function areOfOneCell(a: DrawnGlyph, b: DrawnGlyph): boolean {
+  const [own, other] = [a.clip, b.clip]
+  if (!(a.clipped || b.clipped) || own === other) return true
+  return own !== undefined && other !== undefined && own.every((x, i) => Math.abs(x - other[i]!) < SAME_CLIP)
+}
+
+/** Points: programs round. */
+const SAME_CLIP = 0.5

@@ -1,6 +1,6 @@
 /** Names that take a page of their own: a column of words, and the figures on the next page. */
 import { expect, it } from 'vitest'
-import { joinGrids } from '../../src/grid/pages/join.ts'
+import { joinGrids, sameColumns } from '../../src/grid/pages/join.ts'
 import { joinBeside } from '../../src/grid/pages/join-strips.ts'
 import { toSheets } from '../../src/sheets.ts'
 import { lines, pageOf, row, textsOf } from '../drawn/ruled.ts'
@@ -59,6 +59,25 @@ it('names and figures stand beside codes that a column of units precedes', () =>
   expect(joined(strip(1, unit, codes), strip(2, names(), total, basic), strip(3, project))).toEqual([whole])
 })
 
+it('names of two columns take a page each, or stand on one, with further names beside the figures on the next', () => {
+  const unit = ['预算单位', '某局', '某局', '某局', '']
+  const whole = WHOLE.map((line, i) => `${unit[i]}|${codes[i]}|${line}`)
+  expect(joined(strip(1, unit), strip(2, codes), strip(3, names(), total, basic), strip(4, project))).toEqual([whole])
+  const [a, b] = [
+    strip(1, ...[unit, codes].map((c) => c.slice(0, 4))),
+    strip(2, ...[unit, codes].map((c) => c.slice(2))),
+  ]
+  const block = (number: number, from: number, to: number) =>
+    strip(number, ...[names(), total, basic, project].map((c) => c.slice(from, to)))
+  expect(joined(a, b, block(3, 0, 4), block(4, 2, 5))).toEqual([whole.slice(0, 4), whole.slice(2)])
+})
+
+it('a column alone goes on below one that is as wide', () => {
+  const own = strip(1, names())
+  const wide = { ...own, xs: [60, 220] }
+  expect([sameColumns(own, strip(2, codes)), sameColumns(own, wide)]).toEqual([true, false])
+})
+
 it('a table of one line may have no names: what is headed otherwise, from the same height on, is of it', () => {
   const line = (page: number, ...heads: string[]) => strip(page, ...heads.map((head) => [head, '5.00']))
   expect(joined(line(1, '会议费', '接待费'), line(2, '培训费'))).toEqual([['会议费|接待费|培训费', '5.00|5.00|5.00']])
@@ -88,6 +107,9 @@ it('a list or a text in a box is none of a table: no rows of figures are as high
     }
   }
   const next = (...texts: string[]) => toSheets([box(1, ...names()), box(2, ...texts)])
+  // All rows may be printed before the columns behind: those of the first page are as high as those of the third.
+  const pages = [names(), ['某局', '某委', '某办', '某院', '某所', '某队'], total, project]
+  expect(toSheets(pages.map((texts, i) => box(i + 1, ...texts))).map(({ grids }) => grids.length)).toEqual([1, 0, 1, 1])
   const [list, figures] = next(...total)
   expect([list!.grids.length, list!.lines.length, figures!.grids.length]).toEqual([1, 0, 1])
   const [alone] = next('合计', '12.50')

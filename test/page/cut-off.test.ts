@@ -50,6 +50,13 @@ it('a name keeps what is cut off of it, and no amount behind it', () => {
   expect(read(drawn('教育支[出12.50]', 1))).toBe('教育支出')
 })
 
+it('the ends of two texts that touch are each of its own cell', () => {
+  const inCell = (glyphs: DrawnGlyph[], x0: number) =>
+    glyphs.map((g): DrawnGlyph => ({ ...g, box: [g.box[0] + x0, 0, g.box[2] + x0, 9], clip: [x0, 0, x0 + 45, 9] }))
+  expect(read(inCell(drawn('福利支[出]', 1), 0), inCell(drawn('[50]199', 2), 36))).toBe('福利支出50199')
+  expect(read(drawn('行政运行', 1), inCell(drawn('[50]199', 2), 36))).toBe('行政运行50199')
+})
+
 it('what is not painted at all is no rest of what stands before it', () => {
   const behind = drawn('99', 1, true).map((g): DrawnGlyph => ({ ...g, box: [g.box[0] + 18, 0, g.box[2] + 18, 9] }))
   expect(read([...drawn('支出', 1), ...behind])).toBe('支出')

@@ -32,11 +32,11 @@ export function besideOf(parts: readonly Grid[], grid: Grid, found: Strips): Gri
   return wholes.find(isNext)?.part ?? null
 }
 
-/** A part and its strips; behind names alone, those from the last such names on. */
+/** A part and its strips. */
 interface Whole {
   part: Grid
   strips: Grid[]
-  /** The part; where it has names alone, with its strips, since they show where figures begin. */
+  /** The part; where it has no figures, with its strips from the last names alone on, since they show where figures begin. */
   grid: Grid
 }
 
@@ -46,14 +46,13 @@ function wholeOf(part: Grid, found: Strips): Whole {
   const [names, ...others] = all.slice(Math.max(0, all.findLastIndex(isColumnOfNamesAlone)))
   if (dataFrom(names!) !== null) return { part, strips, grid: part }
   const grid = joinBeside([names!, ...others], new Map(others.map((strip) => [strip, names!])))[0]!
-  return { part, strips: others, grid }
+  return { part, strips, grid }
 }
 
-/** Whether names alone stand beside codes without names, or are those of the other side of a summary. */
+/** Whether names alone stand beside codes or other names alone, or are those of the other side of a summary. */
 function areNamesBeside(part: Grid, grid: Grid): boolean {
   if (!isColumnOfNamesAlone(grid) || !sameRows(part, grid)) return false
-  const areNamed = namesOf(part, 0, grid).some(({ text }) => !IS_TOTAL.test(text))
-  return areNamed ? dataFrom(part) !== null && isOtherSide(part, grid) : dataFrom(part) === null
+  return dataFrom(part) === null || isOtherSide(part, grid)
 }
 
 /** Whether a header is open at the left side, which is drawn beside figures: it begins on the page before. */
@@ -67,8 +66,18 @@ function isCutAtLeft(grid: Grid): boolean {
 function isStripOf({ part, strips, grid: own }: Whole, grid: Grid, first: Whole): boolean {
   const like = first.strips[strips.length]
   if (part === first.part || !like || !sameEdges(like, grid) || !sameRows(own, grid)) return false
-  return isOtherSide(first.grid, like) || areFurther(own, grid, [], namesAgain(own, grid))
+  const isOther = isOtherSide(first.grid, like) || areFurther(own, grid, [], namesAgain(own, grid))
+  return isOther || dataFrom(own) === null
 }
+
+/** Whether a part has codes or names alone, in all its lines but few: its figures are on the pages behind, be names there, too. */
+function hasNamesAlone(part: Grid, grid: Grid): boolean {
+  const rows = new Set(part.cells.flatMap((c) => (c.row >= dataRow(part, grid) && c.text !== '' ? [c.row] : [])))
+  return dataFrom(part) === null && rows.size >= SOME_LINES
+}
+
+/** Lines of words in as few rows, as high as those of the next page, may be the head of another table. */
+const SOME_LINES = 3
 
 /** Whether headers are those of another page again: 金额 alone may be what a further column is headed, too. */
 function repeats(heads: readonly string[], own: readonly string[]): boolean {
@@ -87,7 +96,7 @@ function hasFigures(first: Grid, grid: Grid): boolean {
 function isBeside(whole: Whole, grid: Grid): boolean {
   const { grid: part, strips } = whole
   if (!sameRows(part, grid)) return false
-  if (partsLines(whole, grid)) return true
+  if (hasNamesAlone(part, grid) || partsLines(whole, grid)) return true
   const again = namesAgain(part, grid)
   const heads = headsOf(grid, again, part)
   if (!isOtherSide(part, grid) && !areFurther(part, grid, heads, again)) return false

@@ -14,6 +14,9 @@ const SAME_EDGE = 0.012
 /** A table of other columns than the page before has is as wide as it within this share; pages that are scaled keep the columns. */
 const AS_WIDE = 0.05
 
+/** Edges of one column, which say nothing of others. */
+const ONE_COLUMN = 2
+
 /** Column edges as shares of the width, 0–1. */
 function shares(grid: Grid): number[] {
   const [x0] = [grid.xs[0]!]
@@ -32,7 +35,8 @@ function widthOf({ xs }: Grid): number {
  */
 export function sameColumns(last: Grid, next: Grid): boolean {
   const [a, b] = [shares(last), shares(next)]
-  if (a.length !== b.length && Math.abs(widthOf(next) / widthOf(last) - 1) > AS_WIDE) return false
+  const isAsWide = Math.abs(widthOf(next) / widthOf(last) - 1) <= AS_WIDE
+  if (!isAsWide && (a.length !== b.length || a.length === ONE_COLUMN)) return false
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
   return few.every((x) => many.some((y) => Math.abs(x - y) <= SAME_EDGE))
 }

@@ -3,9 +3,15 @@ import { isColumnOfNamesAlone } from '../rulings/one-column.ts'
 import type { Grid } from '../types.ts'
 import { sameRows } from './beside.ts'
 
-/** The grids of a page, of which a column of names is one only where `next` has rows as high; `next` is asked for then alone. */
-export function withoutLists(grids: readonly Grid[], next: () => readonly Grid[]): Grid[] {
+/** So many pages of the same columns may stand before those with the further ones: all rows are printed first. */
+export const PAGES_BETWEEN = 4
+
+/**
+ * The grids of a page, of which a column of names is one only where a page behind has rows as high; these are asked
+ * for, one after another, then alone.
+ */
+export function withoutLists(grids: readonly Grid[], behind: readonly (() => readonly Grid[])[]): Grid[] {
   const [only, ...others] = grids
   if (!only || others.length > 0 || !isColumnOfNamesAlone(only)) return [...grids]
-  return next().some((grid) => sameRows(only, grid)) ? [only] : []
+  return behind.some((next) => next().some((grid) => sameRows(only, grid))) ? [only] : []
 }

@@ -13,6 +13,8 @@ export interface DrawnGlyph {
   hidden: boolean
   /** … for the latter: what is written with it may be seen. */
   clipped: boolean
+  /** The area that it was clipped by. */
+  clip?: Box
   /** Set on the outermost character of a name that is seen, where the program may have drawn no more of it. */
   mayGoOn?: true
   /** How far from paper its colour is: 0 white, 1 black. */

@@ -111,6 +111,7 @@ export class TextPen {
           angle,
           hidden: hidden || isCut,
           clipped: isCut,
+          ...(clip === null ? {} : { clip }),
           ink,
           run,
           order: run,
