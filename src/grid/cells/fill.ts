@@ -7,6 +7,7 @@ import { NUMBERED } from '../words.ts'
 import { endOf, startOf } from './brackets.ts'
 import { divided, glyphsOf, SIGN } from './divided.ts'
 import { numbers } from './numbers.ts'
+import { takeLinesOver } from './over-rows.ts'
 import { partRunUps } from './run-ups.ts'
 import { joinThousands } from './thousands.ts'
 import { inTheirMiddles } from './two-texts.ts'
@@ -61,6 +62,7 @@ export function fill(grids: readonly Grid[], glyphs: readonly Glyph[]): void {
         if (part.isOver) over.push(part)
       }
     for (const run of joined) mostOf(run, grid, at)?.glyphs.push(...run)
+    takeLinesOver(grid.cells)
     for (const cell of grid.cells) {
       if (marks.size > 0)
         cell.glyphs.push(...[...marks].flatMap(([mark, text]) => (cell.glyphs.includes(text) ? [mark] : [])))

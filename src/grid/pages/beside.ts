@@ -19,16 +19,16 @@ export function besideOf(parts: readonly Grid[], grid: Grid, found: Strips): Gri
   const [first] = wholes
   if (!first) return null
   if (areNamesBeside(first.grid, grid)) return first.part
-  if (!hasFigures(first.grid, grid)) return null
+  const areFigured = hasFigures(first.grid, grid)
   const heads = headsOf(grid, 0, first.grid)
   // A page under the headers of the first one goes on below it.
   if (repeats(heads, headsOf(first.grid, 0, grid))) return null
   // Names again above a row of figures, in a row that has none here.
   const isHeadless = (part: Grid) => heads.every((text) => part.cells.some((c) => c.text === text))
+  const isFurther = (whole: Whole) =>
+    (heads.length > 0 && isBeside(whole, grid)) || (isCutAtLeft(grid) && sameRows(whole.grid, grid))
   const isNext = (whole: Whole) =>
-    (heads.length > 0 && isBeside(whole, grid)) ||
-    (isCutAtLeft(grid) && sameRows(whole.grid, grid)) ||
-    (isHeadless(whole.part) && isStripOf(whole, grid, first))
+    (areFigured && isFurther(whole)) || (isHeadless(whole.part) && isStripOf(whole, grid, first))
   return wholes.find(isNext)?.part ?? null
 }
 
@@ -73,7 +73,8 @@ function isStripOf({ part, strips, grid: own }: Whole, grid: Grid, first: Whole)
 /** Whether a part has codes or names alone, in all its lines but few: its figures are on the pages behind, be names there, too. */
 function hasNamesAlone(part: Grid, grid: Grid): boolean {
   const rows = new Set(part.cells.flatMap((c) => (c.row >= dataRow(part, grid) && c.text !== '' ? [c.row] : [])))
-  return dataFrom(part) === null && rows.size >= SOME_LINES
+  const isBelow = repeats(headsOf(grid, 0, part), headsOf(part, 0, grid))
+  return dataFrom(part) === null && rows.size >= SOME_LINES && !isBelow
 }
 
 /** Lines of words in as few rows, as high as those of the next page, may be the head of another table. */

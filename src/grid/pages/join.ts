@@ -1,6 +1,7 @@
 /** Joins the pieces of a table that goes on over page ends into one grid. */
 import { distance } from 'fastest-levenshtein'
 import { isFigure, isWrittenAmount } from '../../amount.ts'
+import { medianSize } from '../../page/sizes.ts'
 import { CORNER } from '../cells/corners.ts'
 import { joinBlankColumns } from '../columns/blank-columns.ts'
 import { dataFrom, headerEnd } from '../data.ts'
@@ -35,11 +36,22 @@ function widthOf({ xs }: Grid): number {
  */
 export function sameColumns(last: Grid, next: Grid): boolean {
   const [a, b] = [shares(last), shares(next)]
-  const isAsWide = Math.abs(widthOf(next) / widthOf(last) - 1) <= AS_WIDE
-  if (!isAsWide && (a.length !== b.length || a.length === ONE_COLUMN)) return false
+  const scale = widthOf(next) / widthOf(last)
+  const isScaled = a.length === b.length && a.length > ONE_COLUMN && areScaled(last, next, scale)
+  if (Math.abs(scale - 1) > AS_WIDE && !isScaled) return false
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
   return few.every((x) => many.some((y) => Math.abs(x - y) <= SAME_EDGE))
 }
+
+/** Whether letters differ in size as the widths do, or may: without rulings columns are only as wide as what stands in them. */
+function areScaled(last: Grid, next: Grid, scale: number): boolean {
+  const [own, other] = [last, next].map((grid) => grid.cells.flatMap((c) => c.glyphs))
+  if (!last.ruled || !next.ruled || own!.length === 0 || other!.length === 0) return true
+  return Math.abs(medianSize(other!) / medianSize(own!) / scale - 1) <= SAME_SCALE
+}
+
+/** Sizes of letters are rounded. */
+const SAME_SCALE = 0.15
 
 /** Where the edges differ, as in tables made by hand page by page, so many rows of the header printed again show the same columns. */
 const HEADER_AGAIN = 2
