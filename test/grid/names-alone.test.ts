@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { joinGrids, sameColumns } from '../../src/grid/pages/join.ts'
 import { joinBeside } from '../../src/grid/pages/join-strips.ts'
+import type { Grid } from '../../src/grid/types.ts'
 import { toSheets } from '../../src/sheets.ts'
 import { lines, pageOf, row, textsOf } from '../drawn/ruled.ts'
 import { basic, expenditure, income, joined, NAMES, names, project, strip, total, WHOLE } from './strips.ts'
@@ -72,10 +73,25 @@ it('names of two columns take a page each, or stand on one, with further names b
   expect(joined(a, b, block(3, 0, 4), block(4, 2, 5))).toEqual([whole.slice(0, 4), whole.slice(2)])
 })
 
-it('a column alone goes on below one that is as wide', () => {
+it('codes, then names go on over two pages each before the figures do', () => {
+  const cut = (number: number, from: number, ...columns: string[][]) =>
+    strip(number, ...columns.map((c) => (from === 0 ? c.slice(0, 4) : ['301', ...c.slice(4)])))
+  const further = (column: string[]) => [...column.slice(0, 4), '99', '其他支出', '结转', '合计']
+  const [own, name, all] = [further(codes), further(names()), [...total, '1.00', '2.00', '3.00', '4.00'].slice(0, 8)]
+  const pages = [own, name, all].flatMap((column, i) => [cut(2 * i + 1, 0, column), cut(2 * i + 2, 4, column)])
+  expect(joined(...pages).map((rows) => rows.length)).toEqual([4, pages[1]!.rows.length])
+})
+
+it('a column alone goes on below one that is as wide; several in a row of other widths do where letters differ as these do', () => {
   const own = strip(1, names())
-  const wide = { ...own, xs: [60, 220] }
-  expect([sameColumns(own, strip(2, codes)), sameColumns(own, wide)]).toEqual([true, false])
+  const wider = (grid: Grid, share: number): Grid => ({ ...grid, xs: grid.xs.map((x) => x * share) })
+  const scaled = (grid: Grid, share: number): Grid => ({
+    ...wider(grid, share),
+    cells: grid.cells.map((c) => ({ ...c, glyphs: c.glyphs.map((g) => ({ ...g, size: g.size * share })) })),
+  })
+  expect([sameColumns(own, strip(2, codes)), sameColumns(own, wider(own, 1.3))]).toEqual([true, false])
+  const two = strip(1, names(), total)
+  expect([sameColumns(two, scaled(two, 1.3)), sameColumns(two, wider(two, 1.3))]).toEqual([true, false])
 })
 
 it('a table of one line may have no names: what is headed otherwise, from the same height on, is of it', () => {

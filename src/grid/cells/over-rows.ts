@@ -25,7 +25,9 @@ export function takeLinesOver(cells: readonly GridCell[]): void {
     const others = beyond.filter((o) => touches(o.cell, cell) && isOver(o.line, cell) && isInMiddle(o.line, cell, 0))
     if (others.length === 0 || others.length + own.length < 2 || !own.every(isOfWords)) continue
     const all = [...own, ...others.map((o) => o.line)].sort((a, b) => a[0]!.box[1] - b[0]!.box[1])
-    const isClose = all.every((line, i) => i === 0 || line[0]!.box[1] - all[i - 1]![0]!.box[1] < LEADING * line[0]!.size)
+    const isClose = all.every(
+      (line, i) => i === 0 || line[0]!.box[1] - all[i - 1]![0]!.box[1] < LEADING * line[0]!.size,
+    )
     if (!isClose || !isInMiddle([all[0]![0]!, all.at(-1)![0]!], cell, 1)) continue
     for (const { cell: from, line } of others) {
       from.glyphs = from.glyphs.filter((g) => !line.includes(g))
