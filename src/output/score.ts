@@ -94,9 +94,9 @@ function squash(text: string): string {
 
 const ENUMERATOR = /^([一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[、.．])/
 
-/** Row keys that differ in enumerators, brackets' width or quotation marks alone are the same. */
+/** Row keys that differ in enumerators, brackets' width, quotation marks or the length of dashes alone are the same. */
 export function comparableRow(row: string): string {
-  const text = squash(row)
+  const text = squash(row).replace(/[—–―-]+/g, '—')
   if (/^\d{3,9}$/.test(text)) return text
   const [, side = '', label = text] = /^((?:收入|支出):)(.*)$/.exec(text) ?? []
   const bare = (part: string) => part.replace(/^其中:/, '').replace(ENUMERATOR, '') || part

@@ -4,6 +4,7 @@ import type { GridCell } from '../../src/grid/types.ts'
 import type { Glyph } from '../../src/page/types.ts'
 import type { Sheet } from '../../src/template/around/sections.ts'
 import type { HeaderVocabulary } from '../../src/template/columns/header.ts'
+import { toldNames } from '../../src/template/scanned/own-names.ts'
 import { pairsOf, spellByPairs } from '../../src/template/scanned/pairs.ts'
 import { holdsLines } from '../../src/template/scanned/splits.ts'
 import { mendWords } from '../../src/template/scanned/words.ts'
@@ -16,7 +17,7 @@ const glyph = (text: string, confidence: number, ...others: [text: string, confi
 function spelled(own: Glyph, text = own.text): string {
   const pairs = pairsOf(['监狱业务', '信息中心'], [glyph('杭州市司法局', 0.98), glyph('监然', 0.5)])
   const cell = { text, glyphs: [own], unsure: true } as unknown as GridCell
-  spellByPairs(cell, pairs)
+  spellByPairs(cell, pairs, (own) => own)
   return cell.text
 }
 
@@ -58,4 +59,31 @@ it('two labels below each other in one cell have lost the ruling between them, a
   expect(holds('使用非财政拨款结余', '年初结转和结余')).toBe(true)
   expect(holds('一般公共预算财政', '拨款收入')).toBe(false)
   expect(holds('总计', '合计')).toBe(false)
+})
+
+it('what two pairs more bear out may be less likely by itself, and the lines of a name are spelled together', () => {
+  const pairs = pairsOf(['信息中心', '天气预报'], [])
+  const spelled = (...glyphs: Glyph[]) => {
+    const below = glyphs.map((g, i) => ({ ...g, box: [0, 12 * i, 10, 12 * i + 10] as const }))
+    const cell = { text: glyphs.map((g) => g.text).join(''), glyphs: below, unsure: true } as unknown as GridCell
+    spellByPairs(cell, pairs, (own) => own)
+    return cell.text
+  }
+  expect(spelled(glyph('信惠中心', 0.8, ['信息中心', 0.03]))).toBe('信息中心')
+  expect(spelled(glyph('天气障', 0.5, ['天气预', 0.2]), glyph('报', 0.99))).toBe('天气预报')
+})
+
+it('names that several places have are told, be none of them certain, and those that the prose divides over lines', () => {
+  const cell = (text: string, share: number) => ({ text, glyphs: [glyph(text, share)] }) as unknown as GridCell
+  const told = (cells: GridCell[], ...lines: string[]) => [
+    ...toldNames([
+      { grids: [{ cells }], lines: lines.map((text) => ({ text, glyphs: [glyph(text, 0.99)] })) } as unknown as Sheet,
+    ]).values(),
+  ]
+  expect(told([cell('杭州市西郊监狱', 0.6)])).toEqual([])
+  expect(told([0.6, 0.6, 0.5].map((share) => cell('杭州市西郊监狱', share)))).toEqual(['杭州市西郊监狱'])
+  // One letter is lost again and again.
+  const lost = [0.7, 0.7, 0.4].map((share) => cell('杭州市西郊监', share))
+  expect(told([...lost, cell('杭州市西郊监狱', 0.95)])).toEqual(['杭州市西郊监狱'])
+  expect(told([], '包括：杭州市防雷减灾管', '理办公室、其他')).toContain('杭州市防雷减灾管理办公室')
 })

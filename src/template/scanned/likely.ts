@@ -23,6 +23,8 @@ const MARGIN = 5
 const GUESS = 1.5
 /** A word of the forms may be less likely than what was read by so much for each letter of it (natural logarithm): 3 of 4 letters are read as printed. */
 const WORSE = 0.7
+/** … of a guess by this. */
+const GUESS_WORSE = 0.9
 /** … and by no more than this: a letter that was read with certainty is no other. */
 const WORST = 6.5
 /** At least this share of a word's letters (0–1) is somewhere in the ink. */
@@ -94,9 +96,10 @@ function leads(found: readonly Weighed[], margin = GUESS): Likely | null {
 
 /** What the ink may be, of words that are known; of those that were read but once, where none of the former is nearly as likely. */
 export function guessOf(cell: Pick<GridCell, 'glyphs'>, known: readonly Lexicon[], once: Lexicon): Likely | null {
-  const found = known.flatMap((of) => weighWords(cell, of)).sort((a, b) => a.cost - b.cost)
-  const seldom = weighWords(cell, once)
-  const isSeldom = seldom[0] !== undefined && seldom[0].cost + MARGIN < (found[0]?.cost ?? Number.POSITIVE_INFINITY)
+  const weigh = (of: Lexicon) => weighWords(cell, of).filter(({ cost, key }) => cost <= GUESS_WORSE * key.length)
+  const found = known.flatMap(weigh).sort((a, b) => a.cost - b.cost)
+  const seldom = weigh(once)
+  const isSeldom = seldom[0] !== undefined && seldom[0].cost + GUESS < (found[0]?.cost ?? Number.POSITIVE_INFINITY)
   return leads(isSeldom ? seldom : found)
 }
 
@@ -113,7 +116,7 @@ function toAllPlaces(glyphs: readonly Glyph[]): Place[] {
 
 const NOTHING: Place = new Map([['', 1]])
 
-function inOrder(glyphs: readonly Glyph[]): Glyph[] {
+export function inOrder(glyphs: readonly Glyph[]): Glyph[] {
   const isBelow = (a: Glyph, b: Glyph) => Math.abs(middle(a) - middle(b)) > Math.min(a.size, b.size) / 2
   return [...glyphs].sort((a, b) => (isBelow(a, b) ? middle(a) - middle(b) : a.box[0] - b.box[0]))
 }

@@ -147,7 +147,7 @@ function respelt(read: string, word: string): string {
 }
 
 /** Whether every bracket has its partner: where one is missing, it was not read. */
-function isPaired(text: string): boolean {
+export function isPaired(text: string): boolean {
   const count = (brackets: RegExp) => text.match(brackets)?.length ?? 0
   return count(/[(（[【]/g) === count(/[)）\]】]/g)
 }

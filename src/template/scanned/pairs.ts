@@ -5,12 +5,14 @@
 import type { GridCell } from '../../grid/types.ts'
 import { blockText } from '../../page/lines.ts'
 import type { Glyph } from '../../page/types.ts'
+import { inOrder } from './likely.ts'
+import type { Spelt } from './mend.ts'
 
 const PAIR = /(?=(\p{Script=Han}{2}))/gu
 /** Glyphs believed more than this (0–1) say what they say, and vouch for their pairs. */
 const SURE = 0.9
-/** A reading is worth a look from this share of the reader's belief in the best one (0–1). */
-const POSSIBLE = 0.1
+/** A reading with a pair that no word has is so much less likely than one with a pair less (natural logarithm): 1 to 10. */
+const UNKNOWN = Math.log(10)
 
 export type Pairs = ReadonlySet<string>
 
@@ -23,23 +25,38 @@ export function pairsOf(words: Iterable<string>, glyphs: Iterable<Glyph>): Pairs
 }
 
 /** Spells a cell in doubt by known pairs, where what it holds is still as it was read. */
-export function spellByPairs(cell: GridCell, pairs: Pairs): void {
-  if (cell.text !== blockText(cell.glyphs)) return
-  const spelt = cell.glyphs.map((glyph) => ({ ...glyph, text: likest(glyph, pairs) }))
-  if (spelt.some((g, i) => g.text !== cell.glyphs[i]!.text)) cell.text = blockText(spelt)
+export function spellByPairs(cell: GridCell, pairs: Pairs, spelt: Spelt): void {
+  if (cell.text !== spelt(blockText(cell.glyphs)) && cell.text !== blockText(cell.glyphs)) return
+  const read = inOrder(cell.glyphs)
+  const own: Glyph[] = []
+  for (const [i, glyph] of read.entries()) {
+    const around = [own.at(-1)?.text.at(-1) ?? '', read[i + 1]?.text[0] ?? ''] as const
+    own.push({ ...glyph, text: likest(glyph, around, pairs) })
+  }
+  if (own.some((g, i) => g.text !== read[i]!.text)) cell.text = spelt(blockText(own))
 }
 
-function likest({ text, confidence = 1, alternatives = [] }: Glyph, pairs: Pairs): string {
+/** The likeliest reading; `around`: the letters before and after it, in a name of several lines. */
+function likest(
+  { text, confidence = 1, alternatives = [] }: Glyph,
+  around: readonly [string, string],
+  pairs: Pairs,
+): string {
   if (confidence >= SURE) return text
   // A shorter reading has fewer pairs, known or not.
-  const possible = alternatives.filter((a) => a.text.length === text.length && a.confidence >= POSSIBLE * confidence)
-  let [best, least] = [text, unknownIn(text, pairs)]
+  const possible = alternatives.filter((a) => a.text.length === text.length)
+  const cost = (own: string, share: number) =>
+    UNKNOWN * unknownIn(around[0] + own + around[1], pairs) - Math.log(Math.max(share, LEAST))
+  let [best, least] = [text, cost(text, confidence)]
   for (const other of [...possible].sort((a, b) => b.confidence - a.confidence)) {
-    const unknown = unknownIn(other.text, pairs)
-    if (unknown < least) [best, least] = [other.text, unknown]
+    const own = cost(other.text, other.confidence)
+    if (own < least) [best, least] = [other.text, own]
   }
   return best
 }
+
+/** What the reader found less likely than this (0–1) it did not find possible. */
+const LEAST = 1e-6
 
 function unknownIn(text: string, pairs: Pairs): number {
   return pairsIn(text).filter((pair) => !pairs.has(pair)).length

@@ -19,10 +19,11 @@ import { cellsThatLostLetters } from './lost-letters.ts'
 import { LONG, mend, type Spelt, SURE, spelledBy, WORTH, withMark } from './mend.ts'
 import { type Lexicon, nearestWords, withoutStray } from './nearest.ts'
 import { hasMisreadNumber, mendNumbers } from './numbers.ts'
+import { ownWords, toldNames } from './own-names.ts'
 import { pairsOf, spellByPairs } from './pairs.ts'
 import { isSureOfPattern } from './patterns.ts'
 import { holdsLines, holdsSeveral, splitTorn } from './splits.ts'
-import { mendTitles, REMARK } from './titles.ts'
+import { mendTitles } from './titles.ts'
 
 type Misread = FieldLanguage['misread']
 
@@ -76,69 +77,13 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader, m
       for (const cell of cells)
         if (alike.has(cell) || holdsSeveral(cell, isWord) || holdsLines(cell, isLabel)) cell.unsure = true
       for (const cell of cells) if (cell.unsure) mendRepeated(cell, cells)
-      for (const cell of cells) if (cell.unsure && !cell.likely) spellByPairs(cell, pairs())
+      for (const cell of cells) if (cell.unsure && !cell.likely) spellByPairs(cell, pairs(), spelt)
     }
   }
   mendTitles(sheets, titles, spelt, misread)
 }
 
 const HAN = /\p{Script=Han}/u
-
-/** What ends a sentence, or an item of a list in it, is no part of the name that ends it. */
-const STOP = /[。；;，,、]+$/
-
-/** A word read with this belief (0–1) in several places is what stands there. */
-const SURE_REPEATED = 0.9
-
-/**
- * What the document itself prints in several places, read with certainty each time: names of units and projects, and
- * headers that a title repeats within it (一般公共预算基本支出 below 部门一般公共预算基本支出表).
- */
-function ownWords(sheets: readonly Sheet[]): Lexicon {
-  const counts = new Map<string, number>()
-  const words = new Map<string, string>()
-  const outside: string[] = []
-  const read = (text: string, share: number) => {
-    if (share < SURE_REPEATED || !HAN.test(text)) return
-    const key = letters(bareLabel(text))
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-    words.set(key, squash(bareLabel(text)).replace(STOP, ''))
-  }
-  for (const { grids, lines } of sheets) {
-    for (const cell of grids.flatMap((g) => g.cells)) read(cell.text, see(cell, null).readings[0]!.share)
-    // 编制部门：杭州市司法局 above the table
-    for (const { text, confidence = 1 } of lines.flatMap((l) => l.glyphs)) {
-      read(text.replace(/^.*[:：]/, ''), confidence)
-      if (confidence >= SURE_REPEATED) outside.push(letters(text))
-    }
-  }
-  const isWithin = (key: string) => key.length >= LONG && outside.some((l) => l.length > key.length && l.includes(key))
-  return new Map([...words].filter(([key]) => counts.get(key)! > 1 || isWithin(key)))
-}
-
-/** What parts the items of a list in prose: 一、市司法局（本级）；二、…, 包括：…、… */
-const BETWEEN = /[、，；。：:,;\s]|(?:\d+|[（(][一二三四五六七八九十]+[）)])[.．]?/
-
-/**
- * Names that the prose lists once, or a table has, read with certainty: good for a guess, no more. What a line's end
- * leaves of one is none.
- */
-function toldNames(sheets: readonly Sheet[]): Lexicon {
-  const told = new Map<string, string>()
-  const tell = (text: string) => {
-    if (HAN.test(text) && letters(text).length >= LONG) told.set(letters(text), squash(text))
-  }
-  for (const { text, confidence = 1 } of sheets.flatMap((s) => s.lines.flatMap((l) => l.glyphs))) {
-    if (confidence < SURE_REPEATED) continue
-    // 杭州市统计局（行政单位） is a name with and without what is said of it.
-    for (const part of text.split(BETWEEN).flatMap((part) => [part, part.replace(REMARK, '')])) tell(part)
-  }
-  for (const cell of sheets.flatMap((s) => s.grids.flatMap((g) => g.cells)))
-    if (see(cell, null).readings[0]!.share >= SURE_REPEATED) tell(cell.text)
-  const all = [...told.keys()]
-  const isRest = (key: string) => all.some((other) => other.length > key.length && other.includes(key, 1))
-  return new Map([...told].filter(([key]) => !isRest(key)))
-}
 
 /** Letters without a figure: what is left of a word under a seal is easily read as such. */
 const LATIN = /^\D*[A-Za-z]\D*$/
