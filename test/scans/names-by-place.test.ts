@@ -98,9 +98,9 @@ it('what was read once is no word where the forms have one that the ink is nearl
     [['', 1] as const],
   ])
   const cell = { glyphs: [{ ...glyph('本年收入台计'), confidence: 0.96, trace }] } as unknown as GridCell
-  const once = toLexicon(['本年收入台计'])
-  expect(guessOf(cell, [toLexicon(['本年收入合计'])], once)?.word).toBe('本年收入合计')
-  expect(guessOf(cell, [toLexicon(['住房保障支出'])], once)?.word).toBe('本年收入台计')
+  const names = { own: new Map(), told: toLexicon(['本年收入台计']) }
+  expect(guessOf(cell, { ...names, printed: toLexicon(['本年收入合计']) })?.word).toBe('本年收入合计')
+  expect(guessOf(cell, { ...names, printed: toLexicon(['住房保障支出']) })?.word).toBe('本年收入台计')
 })
 
 it('a name that the document prints at the end of sentences has no full stop', () => {

@@ -23,7 +23,7 @@ const MARGIN = 5
 const GUESS = 1.5
 /** A word of the forms may be less likely than what was read by so much for each letter of it (natural logarithm): 3 of 4 letters are read as printed. */
 const WORSE = 0.7
-/** … of a guess by this. */
+/** … a guess by this. */
 const GUESS_WORSE = 0.9
 /** … and by no more than this: a letter that was read with certainty is no other. */
 const WORST = 6.5
@@ -94,13 +94,31 @@ function leads(found: readonly Weighed[], margin = GUESS): Likely | null {
   return best && !(next && next.cost - best.cost < margin) ? { word: best.word, numbered: best.numbered } : null
 }
 
-/** What the ink may be, of words that are known; of those that were read but once, where none of the former is nearly as likely. */
-export function guessOf(cell: Pick<GridCell, 'glyphs'>, known: readonly Lexicon[], once: Lexicon): Likely | null {
-  const weigh = (of: Lexicon) => weighWords(cell, of).filter(({ cost, key }) => cost <= GUESS_WORSE * key.length)
-  const found = known.flatMap(weigh).sort((a, b) => a.cost - b.cost)
-  const seldom = weigh(once)
-  const isSeldom = seldom[0] !== undefined && seldom[0].cost + GUESS < (found[0]?.cost ?? Number.POSITIVE_INFINITY)
-  return leads(isSeldom ? seldom : found)
+/** What a name in doubt is compared with. */
+interface Names {
+  /** What forms print. */
+  printed: Lexicon
+  /** What the document itself has, read with certainty several times. */
+  own: Lexicon
+  /** What it has once, or never with certainty. */
+  told: Lexicon
+}
+
+/** What the ink may be, of words that are known; of those only told, where none of the former is nearly as likely. */
+export function guessOf(cell: Pick<GridCell, 'glyphs'>, { printed, own, told }: Names): Likely | null {
+  const weigh = (of: Lexicon) => weighWords(cell, of).filter(({ cost, key }) => cost <= worstOfGuess(key))
+  const [inForms, inDocument, seldom] = [weigh(printed), weigh(own), weigh(told)]
+  const least = seldom[0]?.cost ?? Number.POSITIVE_INFINITY
+  const isSeldom = [
+    { found: inForms, margin: MARGIN },
+    { found: inDocument, margin: GUESS },
+  ].every(({ found, margin }) => least + margin < (found[0]?.cost ?? Number.POSITIVE_INFINITY))
+  return leads(isSeldom ? seldom : [...inDocument, ...inForms].sort((a, b) => a.cost - b.cost))
+}
+
+/** A guess may be less likely than what was read by so much for each letter, or have one letter that nobody saw. */
+function worstOfGuess(key: string): number {
+  return Math.max(GUESS_WORSE * key.length, -Math.log(FLOOR) + WORSE)
 }
 
 /** Whether the ink may be this word (its letters): one that was read with certainty has no other letter. */

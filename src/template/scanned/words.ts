@@ -143,7 +143,7 @@ function mendCell(cell: GridCell, { lexicon, printed, own: named, told, isHeader
   if (likely) cell.text = withNumber(likely)
   else {
     cell.unsure = true
-    const guess = guessOf(cell, [named, printed], told())
+    const guess = guessOf(cell, { printed, own: named, told: told() })
     if (guess) cell.likely = withNumber(guess)
   }
 }
