@@ -110,3 +110,15 @@ it('keeps what is drawn across one row in line with a ruling above, though a nam
   expect(isKept(61, [])).toBe(true)
   expect([isKept(61, [165]), isKept(61, [], 148), isKept(80, [])]).toEqual([false, false, false])
 })
+
+it('keeps an upright line with print beside it that is as high as a sure one over the same rows', () => {
+  const rows = [10, 40, 70].map((at) => line('h', at, 0, 400))
+  const stands = (sure: SeenLine, bare: number[] = []) => {
+    const upright: SeenLine = { ...line('v', 60, 10, 70), shut: Array.from({ length: 40 }, (_, i) => 15 + i), bare }
+    return joined([...rows, sure, upright], SCALE).includes(upright)
+  }
+  expect(stands(line('v', 200, 10, 70))).toBe(true)
+  expect(stands(line('v', 200, 10, 40))).toBe(false)
+  // Characters leave bare paper between them.
+  expect(stands(line('v', 200, 10, 70), [36, 37, 38, 39, 40, 41, 42])).toBe(false)
+})

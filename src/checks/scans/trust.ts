@@ -115,7 +115,7 @@ function toSheet(table: Table, seen: SeenCells): Sheet {
 
 function statusOf(place: Place, sheet: Sheet, known: Known): Cell['status'] {
   const { cell, column } = place
-  if (isNoFigureOfIts(place, sheet)) return 'suspect'
+  if (isNoFigureOfIts(place, sheet) || isSpared(place, known)) return 'suspect'
   const isRepaired = known.settled.has(cell) ? !isAsRead(cell) : cell.status === 'repaired'
   if (isRepaired && mayKeepDigits(cell, holdingOf(cell, known))) return 'suspect'
   if (known.settled.has(cell)) return isRepaired ? 'repaired' : 'proved'
@@ -144,6 +144,22 @@ function isSpeck({ mark, value }: Cell, ink: Seen, places: number | null): boole
   return mark === 'amount' && /^-?\d$/.test(value ?? '') && places !== null && places > 0 && shareOfAmount(ink) < HARDLY
 }
 
+/** Whether a figure hardly read may as well be dirt in a blank: all sums over it hold without it, too, by rounding. */
+function isSpared({ cell, ink }: Place, known: Pick<Known, 'board'>): boolean {
+  if (cell.mark !== 'amount' || shareOfAmount(ink) >= HARDLY) return false
+  const holding = holdingOf(cell, known)
+  return (
+    holding.length > 0 &&
+    holding.every((t) => {
+      const without = t.places.reduce(
+        (sum, p, i) => (p?.cell === cell ? sum.minus(p.value.times(t.signs[i]!)) : sum),
+        t.difference,
+      )
+      return without.abs().lte(t.tolerance)
+    })
+  )
+}
+
 function holdingOf(cell: Cell, { board }: Pick<Known, 'board'>): Trial[] {
   return (board.touching.get(cell) ?? []).filter((t) => t.check.result !== 'violated')
 }
@@ -154,9 +170,17 @@ function isRepairFirm(cell: Cell, { table, places, blurred }: Sheet, { seen, boa
   const isExact = !(isShort(cell, places) || cut.has(cell)) || holding.some((t) => isWhole(cell, t, places, cut))
   const isLone = blurred && new Set(holding.map(cellsOf)).size < 2 && isRepeated(holding)
   const isDirt = isLoneNought(cell, table, seen, () => true)
+  if (isLeftToRounding(cell, holding, seen)) return false
   // The same figure in another place is the same to its last digit, whatever rounding might explain.
   const isSame = holding.every((t) => t.check.strength !== 'repeat' || t.difference.isZero())
   return isExact && isSame && !isLone && !isDirt && !isRivalled(board, cell) && !isEcho(cell, holding, seen)
+}
+
+/** Whether a last digit that was hardly read, and as another, is what sums make it that hold by rounding alone: they allow for more than one. */
+function isLeftToRounding(cell: Cell, holding: readonly Trial[], seen: SeenCells): boolean {
+  const ink = seen.get(cell)
+  const isHardly = ink !== undefined && shareOfAmount(ink) < HARDLY && cell.raw.at(-1) !== cell.value?.at(-1)
+  return isHardly && holding.every((t) => !t.difference.isZero())
 }
 
 /** By the sums that hold over the cell, else by the readers alone. */
@@ -247,6 +271,11 @@ const HAN = /\p{Script=Han}/u
 /** A figure with something beside or within it that is no figure, and no measure (≥95%) either. */
 const MISREAD = /^[^\p{Script=Han}%％≥≤><=]*\d[.,，]\d[^\p{Script=Han}%％≥≤><=]*$/u
 
+/** Noughts are printed with all places or with none: 0.0 among 0.12 is 0.01 with a digit lost. */
+function isCutNought({ mark, value }: Cell): boolean {
+  return mark === 'zero' && (parseAmount(value ?? '')?.places ?? 0) > 0
+}
+
 /** The status of a scanned cell that no sum proves. */
 function unproved(
   cell: Cell,
@@ -265,6 +294,6 @@ function unproved(
   const isBelieved = blurred ? isSureThoughBlurred(seen) : isSure(seen)
   const sure = (isBelieved || backed) && cell.status !== 'suspect' && !isJoined
   if (doubted) return sure ? 'inconsistent' : 'suspect'
-  const amount = cell.mark === 'amount' && cell.yuan !== null ? parseAmount(cell.value!) : null
+  const amount = (cell.mark === 'amount' && cell.yuan !== null) || isCutNought(cell) ? parseAmount(cell.value!) : null
   return sure && (!amount || places === null || amount.places === places) ? 'read' : 'suspect'
 }

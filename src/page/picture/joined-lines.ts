@@ -81,7 +81,8 @@ export function joined(lines: readonly SeenLine[], scale: number): SeenLine[] {
     free.get(line)! >= ROW.free &&
     [line.from, line.to].every((end) => long.some((o) => o.axis === 'h' && meets(line, end, o, near))) &&
     long.filter((o) => o.axis === 'h' && isBeside(o, line, near)).length === 2
-  const goesOn = (line: SeenLine) => isDrawnAcross(line, long, scale) && isAligned(line, free, scale)
+  const goesOn = (line: SeenLine) =>
+    isDrawnAcross(line, long, scale) && (isAligned(line, free, scale) || isAsHigh(line, { free, long }, scale))
   let kept = lines.filter((line) => acrossRow(line) || whole.has(line) || goesOn(line) || !isStroke(line, free, scale))
   for (;;) {
     const held = kept.filter((line) => {
@@ -119,6 +120,24 @@ function isAligned(line: SeenLine, free: ReadonlyMap<SeenLine, number>, scale: n
   return [...free.keys()].some(
     (o) =>
       o !== line && o.axis === line.axis && isSure(o, free, scale) && Math.abs(at(o) - at(line)) <= ALIGNED * scale,
+  )
+}
+
+/** Whether it runs over several rows, from where one that is sure of itself begins to where that ends. */
+function isAsHigh(
+  line: SeenLine,
+  { free, long }: { free: ReadonlyMap<SeenLine, number>; long: readonly SeenLine[] },
+  scale: number,
+): boolean {
+  const near = MEETS * scale
+  const over = long
+    .filter((o) => o.axis === 'h' && crosses(line, o, near))
+    .map((o) => place(o, (line.at0 + line.at1) / 2))
+  const isWithin = (at: number) => at > line.from + near && at < line.to - near
+  const isSameHeight = (o: SeenLine) => Math.abs(o.from - line.from) <= near && Math.abs(o.to - line.to) <= near
+  return (
+    over.some(isWithin) &&
+    [...free.keys()].some((o) => o !== line && o.axis === 'v' && isSure(o, free, scale) && isSameHeight(o))
   )
 }
 
