@@ -21,7 +21,7 @@ import { borderlessGrids } from './unruled/borderless.ts'
 /** `before` is the last grid of the page before: an unruled table may go on from it. */
 export function findGrids(printed: Page, before: Grid | null = null): Grid[] {
   const page = withoutUnderlines(withoutPageLines(withDrawnRulings(printed)))
-  const ruled = ruledGrids(page).map(withoutPageNumber).flatMap(tablesOfFrame)
+  const ruled = ruledGrids(page, before).map(withoutPageNumber).flatMap(tablesOfFrame)
   for (const [i, grid] of ruled.entries()) {
     // The first one alone may go on from the page before, others from the one right above.
     const last = i === 0 ? before : pieceAbove(grid, ruled, page)

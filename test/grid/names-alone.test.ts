@@ -7,6 +7,19 @@ import { toSheets } from '../../src/sheets.ts'
 import { lines, pageOf, row, textsOf } from '../drawn/ruled.ts'
 import { basic, expenditure, income, joined, NAMES, names, project, strip, total, WHOLE } from './strips.ts'
 
+/** A page with one column in a box. */
+const box = (number: number, ...texts: string[]) => {
+  const ys = [100, ...texts.map((_, i) => 124 + 24 * i)]
+  const rulings = [...lines('h', 60, 180, ...ys), ...lines('v', 100, ys.at(-1)!, 60, 180)]
+  return {
+    ...pageOf(
+      rulings,
+      texts.map((text, i) => row(112 + 24 * i, [text, 120])),
+    ),
+    number,
+  }
+}
+
 const codes = ['科目编码', '205', '210', '221', '合计']
 
 it('figures stand beside them, and the other side of a summary with its own', () => {
@@ -82,6 +95,30 @@ it('codes, then names go on over two pages each before the figures do', () => {
   expect(joined(...pages).map((rows) => rows.length)).toEqual([4, pages[1]!.rows.length])
 })
 
+it('names alone below the same header go on below; cells over several rows stand beside these', () => {
+  expect(joined(strip(1, names()), strip(2, [names()[0]!, '农林水支出', '其他支出', '结转', '合计']))).toHaveLength(2)
+  const group = strip(1, ['科目名称', '教育', '', '住房', ''])
+  const at = (grid: Grid, r: number) => grid.rows[r]!
+  const merged: Grid = {
+    ...group,
+    rows: [at(group, 0), { ...at(group, 1), y1: at(group, 2).y1 }, { ...at(group, 3), y1: at(group, 4).y1 }],
+    cells: group.cells.flatMap((c) => (c.text === '' ? [] : { ...c, row: Math.ceil(c.row / 2) })),
+  }
+  expect(joined(merged, strip(2, names()), strip(3, total))).toEqual([
+    ['科目名称|科目名称|合计', '教育|教育支出|12.50', '卫生健康支出|7.50', '住房|住房保障支出|5.00', '合计|25.00'],
+  ])
+})
+
+it('the last of a column stands on the next page, in a box of one cell', () => {
+  const pages = [names(), ['合计'], total, ['25.00']].map((texts, i) => box(i + 1, ...texts))
+  expect(toSheets(pages).map(({ grids }) => grids.map((g) => g.rows.length))).toEqual([[5], [1], [5], [1]])
+  const [, text] = toSheets([
+    box(1, ...total),
+    { ...box(2, '合计'), rulings: [...lines('h', 60, 300, 100, 124), ...lines('v', 100, 124, 60, 300)] },
+  ])
+  expect(text!.grids).toEqual([])
+})
+
 it('a column alone goes on below one that is as wide; several in a row of other widths do where letters differ as these do', () => {
   const own = strip(1, names())
   const wider = (grid: Grid, share: number): Grid => ({ ...grid, xs: grid.xs.map((x) => x * share) })
@@ -98,6 +135,8 @@ it('a table of one line may have no names: what is headed otherwise, from the sa
   const line = (page: number, ...heads: string[]) => strip(page, ...heads.map((head) => [head, '5.00']))
   expect(joined(line(1, '会议费', '接待费'), line(2, '培训费'))).toEqual([['会议费|接待费|培训费', '5.00|5.00|5.00']])
   expect(joined(line(1, '会议费', '接待费'), line(2, '会议费', '接待费'))).toHaveLength(2)
+  const further = strip(2, ['培训费', '5.00'], ['差旅费', '6.00'])
+  expect(joined(line(1, '会议费', '接待费'), further)[0]?.at(-1)).toBe('5.00|5.00|5.00|6.00')
 })
 
 it('a line further down, with merged cells, is blank in the last columns where these have no page for it', () => {
@@ -111,17 +150,6 @@ it('a line further down, with merged cells, is blank in the last columns where t
 })
 
 it('a list or a text in a box is none of a table: no rows of figures are as high on the next page', () => {
-  const box = (number: number, ...texts: string[]) => {
-    const ys = [100, ...texts.map((_, i) => 124 + 24 * i)]
-    const rulings = [...lines('h', 60, 180, ...ys), ...lines('v', 100, ys.at(-1)!, 60, 180)]
-    return {
-      ...pageOf(
-        rulings,
-        texts.map((text, i) => row(112 + 24 * i, [text, 120])),
-      ),
-      number,
-    }
-  }
   const next = (...texts: string[]) => toSheets([box(1, ...names()), box(2, ...texts)])
   // All rows may be printed before the columns behind: those of the first page are as high as those of the third.
   const pages = [names(), ['某局', '某委', '某办', '某院', '某所', '某队'], total, project]

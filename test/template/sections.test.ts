@@ -46,6 +46,9 @@ it('a page of the codes that the table begins with, without a figure, begins ano
   ]
   const [names, again] = [1, 2].map((page) => sheet(page, page === 1 ? ['收入决算表'] : [], ...codes))
   expect(pagesOf(names!, again!)).toEqual([[1], [2]])
+  const more = [...codes, ['221', '住房保障支出'], ['229', '其他支出']]
+  const fewer = [...codes, ['221', '住房保障支出'], ['合计', '']]
+  expect(pagesOf(sheet(1, ['收入决算表'], ...more), sheet(2, [], ...fewer))).toEqual([[1], [2]])
   const others = sheet(2, [], codes[0]!, ['221', '住房保障支出'], ['229', '其他支出'])
   expect(pagesOf(names!, others)).toEqual([[1, 2]])
 })

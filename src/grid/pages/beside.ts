@@ -51,8 +51,9 @@ function wholeOf(part: Grid, found: Strips): Whole {
 
 /** Whether names alone stand beside codes or other names alone, or are those of the other side of a summary. */
 function areNamesBeside(part: Grid, grid: Grid): boolean {
-  if (!isColumnOfNamesAlone(grid) || !sameRows(part, grid)) return false
-  return dataFrom(part) === null || isOtherSide(part, grid)
+  if (dataFrom(grid) !== null || !sameRows(part, grid)) return false
+  if (!isColumnOfNamesAlone(grid)) return hasNamesAlone(part, grid) && namesOf(grid, 0, part).length > 0
+  return dataFrom(part) === null ? !isBelow(part, grid) : isOtherSide(part, grid)
 }
 
 /** Whether a header is open at the left side, which is drawn beside figures: it begins on the page before. */
@@ -67,14 +68,22 @@ function isStripOf({ part, strips, grid: own }: Whole, grid: Grid, first: Whole)
   const like = first.strips[strips.length]
   if (part === first.part || !like || !sameEdges(like, grid) || !sameRows(own, grid)) return false
   const isOther = isOtherSide(first.grid, like) || areFurther(own, grid, [], namesAgain(own, grid))
-  return isOther || dataFrom(own) === null
+  const areNames = dataFrom(like) === null && dataFrom(grid) === null
+  return isOther || areNames || dataFrom(own) === null
 }
 
 /** Whether a part has codes or names alone, in all its lines but few: its figures are on the pages behind, be names there, too. */
 function hasNamesAlone(part: Grid, grid: Grid): boolean {
   const rows = new Set(part.cells.flatMap((c) => (c.row >= dataRow(part, grid) && c.text !== '' ? [c.row] : [])))
-  const isBelow = repeats(headsOf(grid, 0, part), headsOf(part, 0, grid))
-  return dataFrom(part) === null && rows.size >= SOME_LINES && !isBelow
+  return dataFrom(part) === null && rows.size >= SOME_LINES && !isBelow(part, grid)
+}
+
+/** Whether as many rows stand below the same headers: cells over several rows may be headed as those beside them are. */
+function isBelow(part: Grid, grid: Grid): boolean {
+  // Where neither has a code, nothing shows where the lines begin.
+  const heads = (own: Grid, other: Grid) =>
+    dataRow(own, other) > 0 ? headsOf(own, 0, other) : textsIn(own, 0).map((c) => c.text)
+  return part.rows.length === grid.rows.length && repeats(heads(grid, part), heads(part, grid))
 }
 
 /** Lines of words in as few rows, as high as those of the next page, may be the head of another table. */
@@ -268,6 +277,15 @@ export function sameRows(a: Grid, b: Grid): boolean {
       .some((r) => areLevel(r.y0, of.rows[0]!.y0))
   // So may blank rows at the top of a page without headers.
   if (count < 1 || !(begins(b, a) || begins(a, b) || others === 0)) return false
+  if (reachesOver(a, b)) return true
   const own = [a, b].map(({ rows }) => rows.slice(-count))
   return own[0]!.every(({ y0, y1 }, r) => areLevel(y0, own[1]![r]!.y0) && areLevel(y1, own[1]![r]!.y1))
+}
+
+/** Whether the cells of names alone reach over rows of the other strip, from the first to the last. */
+function reachesOver(names: Grid, { rows }: Grid): boolean {
+  if (names.rows.length >= rows.length || names.rows.length < SOME_LINES || dataFrom(names) !== null) return false
+  const ends = (own: Grid['rows']) => [own[0]!.y0, own.at(-1)!.y1] as const
+  const [[top, foot], [from, to]] = [ends(names.rows), ends(rows)]
+  return areLevel(top, from) && areLevel(foot, to) && names.rows.every(({ y1 }) => rows.some((r) => areLevel(r.y1, y1)))
 }

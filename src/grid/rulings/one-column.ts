@@ -18,6 +18,22 @@ export function isTableOfOneColumn(lattice: Lattice, glyphs: readonly Glyph[], i
   return isAlone && isColumnOfNames(cells)
 }
 
+/** Points that a column may stand elsewhere on the next page. */
+const SAME_PLACE = 1
+
+/** Whether a box of one row is as wide as the one column of the page before. */
+export function isLastRow({ xs, ys }: Lattice, before: Grid): boolean {
+  const isSame = (x: number, i: number) => Math.abs(x - before.xs[i]!) < SAME_PLACE
+  return (
+    before.ruled &&
+    before.rows.length > 1 &&
+    ys.length === 2 &&
+    xs.length === 2 &&
+    before.xs.length === 2 &&
+    xs.every(isSame)
+  )
+}
+
 /** The names or codes of a table whose figures are on the next page; what else may be so, src/grid/pages/names-alone.ts tells apart. */
 function isColumnOfNames(cells: readonly (readonly Glyph[])[]): boolean {
   const printed = cells.filter((own) => blockText(own) !== '')

@@ -11,7 +11,7 @@ import { atOwnRulings, connected, coverage, type Edge, toEdges } from './edges.t
 import { type Parted, partedAtEnds } from './ends.ts'
 import { closeGaps } from './gaps.ts'
 import { DRAWN, type Lattice, regionsOf, sidesOf } from './lattice.ts'
-import { isTableOfOneColumn } from './one-column.ts'
+import { isLastRow, isTableOfOneColumn } from './one-column.ts'
 import { withoutOneRows, withoutOpenBody } from './open-body.ts'
 import { withOpenFeet, withOpenTops } from './open-ends.ts'
 import { openSides } from './open-sides.ts'
@@ -25,8 +25,11 @@ const SAME_LINE_MAX = 4
 const USUAL_WIDTH = 595
 /** Rulings may reach over the corner of a table by so many points, though no text fits in there. */
 const OVERHANG = 3
-/** The ruled grids of a page, top to bottom. A box around text alone (one cell) is no table. */
-export function ruledGrids(page: Page): Grid[] {
+/**
+ * The ruled grids of a page, top to bottom. A box around text alone (one cell) is no table, but the last row of the one
+ * column that ends the page `before`, where it is all that is ruled.
+ */
+export function ruledGrids(page: Page, before: Grid | null = null): Grid[] {
   const tolerance = lineTolerance(page)
   const overhang = Math.max(2 * tolerance, Math.min(OVERHANG, medianSize(page.glyphs)))
   const grids: Grid[] = []
@@ -36,10 +39,11 @@ export function ruledGrids(page: Page): Grid[] {
   const whole = withOpenFeet(withOpenTops(groups, page.glyphs, tolerance), page.glyphs, tolerance)
   const lattices = whole.flatMap((edges) => withoutStumps(edges, overhang) ?? [])
   for (const lattice of withoutOneRows(lattices, page.glyphs)) {
-    if (lattice.xs.length === 2 && !isTableOfOneColumn(lattice, page.glyphs, isAlone)) continue
+    const isLast = isAlone && before !== null && isLastRow(lattice, before)
+    if (lattice.xs.length === 2 && !isLast && !isTableOfOneColumn(lattice, page.glyphs, isAlone)) continue
     const closed = withoutOpenBody(withoutDoubleBorders(lattice, page.glyphs), page.glyphs)
     const grid = toGrid(partedAtEnds(withoutFrame(closed, page.glyphs), page.glyphs, overhang), page)
-    if (grid.cells.length > 1) grids.push(grid)
+    if (grid.cells.length > 1 || isLast) grids.push(grid)
   }
   const inner = grids.filter((g) => !isEmptyFrame(g, grids))
   fill(inner, page.glyphs)

@@ -71,13 +71,18 @@ const SOME_CODES = 3
 
 const CODE = /^\d{3,7}$/
 
-/** Whether a grid has codes and names alone, the same as the table begins with: what they are of is on the pages behind. */
+/** Whether a grid has codes and names alone, that begin as those of the table do: what they are of is on the pages behind. */
 export function hasSameNames(first: Grid, grid: Grid): boolean {
-  if (dataFrom(grid) !== null) return false
+  const from = grid.cells.find((c) => CODE.test(c.text))?.row
+  if (dataFrom(grid) !== null || from === undefined) return false
   const isAgain = (c: GridCell) =>
     first.cells.some((own) => own.row === c.row && own.col === c.col && own.text === c.text)
-  return grid.cells.some((c) => CODE.test(c.text)) && grid.cells.every(isAgain)
+  const begun = grid.cells.filter((c) => c.row < from + SAME_LINES)
+  return begun.every(isAgain)
 }
+
+/** A page may begin with the 类 and the 款 of the lines before it. */
+const SAME_LINES = 3
 
 /** Whether the lines over a grid name another unit than those over the table that it might go on with. */
 export function isOfAnother({ title, captions }: Headed, lines: readonly Caption[]): boolean {
