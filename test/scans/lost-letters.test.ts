@@ -26,7 +26,8 @@ it('a word that was read with certainty is set in a wider print', () => {
   expect(lost(['公务用车运行费', 9, 0.99])).toEqual([])
 })
 
-it('where other labels are counted it is the number that is missing, but for totals', () => {
+it('where other labels are counted it is the number that is missing, but for totals and where it is there', () => {
   const counted = ['十一、节能环保支出', 9, 0.99] as const
   expect(lost(counted, ['农林水支出', 8, 0.6], ['支出合计', 6, 0.6])).toEqual(['支出合计'])
+  expect(lost(counted, ['二、财政专户资金', 10, 0.6])).toEqual(['二、财政专户资金'])
 })

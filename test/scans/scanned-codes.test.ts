@@ -103,10 +103,37 @@ it('codes of two classifications stay in the order of their columns, though one 
   const lines = [two('50202', '3021503'), two('90207', '3021202')]
   goByCommonCodes(lines)
   expect(lines.map((l) => l.code)).toEqual(['50202', '90207'])
+  // One that has lost a code stands over none of the others.
+  const lost = [two('50101', '30101'), two('30102'), two('50101', '30103')]
+  goByCommonCodes(lost)
+  expect(lost[0]!.codes).toEqual(['50101', '30101'])
   // A class that stands alone has the code that all have.
   const below = [two('301'), two('50101', '30101')]
   goByCommonCodes(below)
   expect(below[1]!.codes).toEqual(['30101', '50101'])
+})
+
+it('of two codes the one hardly seen is borne out by a name of its own, or by the line beside it, and no other', () => {
+  const names = { '2010301': ['行政运行'], '2014001': ['行政运行'], '30101': ['基本工资'], '30102': ['奖金'] }
+  const subjects = { functional: names, economic: names, 'government-economic': {} } as unknown as Subjects
+  const two = (one: string, share: number, other: string, name: string): Draft => {
+    const coded = [
+      { readings: [{ text: one, share }], label: '行政运行' },
+      { readings: [{ text: other, share: 0.99 }], label: name },
+    ]
+    return { ...line(one, share, name), codes: [one, other], coded }
+  }
+  const unsure = (...lines: Draft[]) => {
+    mendCodes(lines, subjects, 'functional')
+    return lines.map((l) => l.unsure === true)
+  }
+  const whole = two('2014001', 0.99, '30101', '基本工资')
+  expect(unsure({ ...whole }, two('2010301', 0.2, '30102', '奖金'), two('2010301', 0.99, '30101', '基本工资'))).toEqual(
+    [false, false, false],
+  )
+  expect(unsure({ ...whole }, two('2010301', 0.2, '30102', '奖金'), { ...whole })).toEqual([false, true, false])
+  // 30215已3-三类会议费: nor is a code with letters in it.
+  expect(unsure({ ...whole }, two('2014001', 0.99, '30102', '已3-奖金'))).toEqual([false, true])
 })
 
 it('where lines go by their names, a code in doubt is sure beside its own name only', () => {

@@ -39,7 +39,7 @@ it('a name is that of a doubtful line above with a letter misread, and not one t
       const draft = { unitName: '', labels: [label.replace('?', '')], row }
       return { ...draft, ...(label.startsWith('?') ? { unsure: true } : {}) } as unknown as Draft
     })
-    markCounted(drafts)
+    markCounted(drafts, 'label')
     return drafts.flatMap((d) => (d.unsure ? d.labels : []))
   }
   expect(counted('?档案整费服务', '档案整理服务')).toEqual(['档案整费服务', '档案整理服务'])
@@ -47,4 +47,13 @@ it('a name is that of a doubtful line above with a letter misread, and not one t
   expect(counted('?合计', '车辆数合计')).toEqual(['合计'])
   // Of 修缮工程 a letter was read.
   expect(counted('?(程', '修缮工程')).toEqual(['(程', '修缮工程'])
+})
+
+it('the name of a unit is that of a doubtful one above that may have lost a part of it: a department and its own office', () => {
+  const drafts = ['?市数据局', '某市数据局', '某市信息中心'].map((name, row) => {
+    const draft = { unitName: name.replace('?', ''), codes: [], labels: [], row }
+    return { ...draft, ...(name.startsWith('?') ? { unsure: true } : {}) } as unknown as Draft
+  })
+  markCounted(drafts, 'code')
+  expect(drafts.flatMap((d) => (d.unsure ? d.unitName : []))).toEqual(['市数据局', '某市数据局'])
 })

@@ -1,4 +1,5 @@
 /** Final row keys. */
+import { distance } from 'fastest-levenshtein'
 import type { Row } from '../../model.ts'
 import type { TableTemplate } from '../define.ts'
 import type { FieldLanguage } from '../language.ts'
@@ -16,7 +17,7 @@ export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[
   const own = drafts.filter((d) => ofOtherYear(d, context.years) === null)
   const labelled = own.length > 1 || hasLabels(context)
   const indented = parentsOf(withMeantIndents(drafts), context.language.lines)
-  const parents = parentsBySums(drafts, indented, context.template)
+  const { parents, sure } = parentsBySums(drafts, indented, context.template)
   const taken = new Map<string, number>()
   const keys: string[] = []
   for (const [i, draft] of drafts.entries()) {
@@ -33,6 +34,8 @@ export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[
         if (parent.unsure) draft.unsure = true
       }
     }
+    // What is told from its like by its group alone is another's amount where the group is another.
+    if (!sure && drafts.some((other) => other !== draft && isNamedLike(other, draft))) draft.unsure = true
     const count = (taken.get(comparable(key)) ?? 0) + 1
     taken.set(comparable(key), count)
     keys.push(count > 1 ? `${key}#${count}` : key)
@@ -58,6 +61,15 @@ export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[
       cells: draft.cells,
     }
   })
+}
+
+/** A name in doubt may be another of which so much (0–1) is the same. */
+const MAY_BE = 0.5
+
+/** Whether a line has the other's name, or is in doubt and may have it. */
+function isNamedLike(one: Draft, other: Draft): boolean {
+  const [name, own] = [one, other].map(({ unitName, labels }) => [unitName, ...labels].join('/'))
+  return name === own || (one.unsure === true && distance(name!, own!) <= MAY_BE * own!.length)
 }
 
 /** A fund's part of what was left: elsewhere on its side the fund names what came in, in these words or in more. */

@@ -13,6 +13,12 @@ const MOST_WAYS = 20_000
 
 type Parents = readonly (number | null)[]
 
+interface Told {
+  parents: Parents
+  /** Whether sums bear them out, where the table has a total that could. */
+  sure: boolean
+}
+
 /** A line with an amount, and its place among all lines. */
 interface Line {
   at: number
@@ -33,22 +39,21 @@ interface Forest {
 }
 
 /** The parents as they are, where all groups add up; as the sums say, where they do so in one way; else as they are. */
-export function parentsBySums(
-  drafts: readonly Draft[],
-  parents: Parents,
-  { rows, identities }: TableTemplate,
-): Parents {
+export function parentsBySums(drafts: readonly Draft[], parents: Parents, { rows, identities }: TableTemplate): Told {
   const isList = rows.by === 'record' && identities?.some((identity) => 'list' in identity)
-  if (!isList || drafts.length > LONGEST) return parents
-  const [total, ...others] = drafts.filter(isTotal)
+  const [total, ...others] = isList ? drafts.filter(isTotal) : []
+  const asTheyAre: Told = { parents, sure: total === undefined || parents.every((parent) => parent === null) }
   const column = total && columnOf(total)
-  if (!total || others.length > 0 || column === undefined) return parents
+  if (!total || others.length > 0 || column === undefined || drafts.length > LONGEST) return asTheyAre
   const whole = amountOf(total, column)
   const lines = drafts.flatMap((draft, at): Line[] => {
     const value = draft === total ? null : amountOf(draft, column)
     return value === null || value.isZero() ? [] : [{ at, value, draft }]
   })
-  if (whole === null || lines.some(({ value }) => value.isNegative()) || addUp(lines, parents, whole)) return parents
+  if (whole === null || lines.some(({ value }) => value.isNegative())) return asTheyAre
+  if (addUp(lines, parents, whole)) return { parents, sure: true }
+  const read = readSums(lines, whole)
+  if (read === null) return asTheyAre
   const told = new Map<number, number | null>()
   const tell = (trees: readonly Tree[], over: number | null) => {
     for (const { line, below } of trees) {
@@ -56,8 +61,8 @@ export function parentsBySums(
       tell(below, lines[line]!.at)
     }
   }
-  tell(readSums(lines, whole) ?? [], null)
-  return parents.map((parent, at) => told.get(at) ?? (told.has(at) ? null : parent))
+  tell(read, null)
+  return { parents: parents.map((parent, at) => told.get(at) ?? (told.has(at) ? null : parent)), sure: true }
 }
 
 function isTotal({ labels, unitName }: Draft): boolean {

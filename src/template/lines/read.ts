@@ -49,7 +49,7 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   divideByLines(drafts, context)
   dropGuesses(drafts)
   markTwins(drafts, context.template)
-  if (rows.by === 'label' || rows.by === 'record') markCounted(drafts)
+  markCounted(drafts, rows.by)
   for (const [i, draft] of drafts.entries())
     if (draft.unsure || (isNameless(draft, context) && !goesOn(draft, drafts.slice(0, i))))
       markMisplaced(draft, context)
@@ -160,13 +160,24 @@ export function markTwins(drafts: readonly Draft[], template: Pick<TableTemplate
 }
 
 /** A name that a line in doubt above may have, too, is that of the first or of the second of the two. */
-export function markCounted(drafts: readonly Draft[]): void {
-  const isLike = (a: Draft, b: Draft) =>
+export function markCounted(drafts: readonly Draft[], by: TableTemplate['rows']['by']): void {
+  const isLike = by === 'label' || by === 'record' ? areLabelledAlike : areUnitsAlike
+  const doubtful = drafts.filter((d) => d.unsure)
+  for (const draft of drafts) if (doubtful.some((d) => d.row < draft.row && isLike(d, draft))) draft.unsure = true
+}
+
+function areLabelledAlike(a: Draft, b: Draft): boolean {
+  return (
     a.unitName === b.unitName &&
     a.labels.length === b.labels.length &&
     a.labels.every((label, i) => isMisread(label, b.labels[i]!) || isLeftOf(label, b.labels[i]!))
-  const doubtful = drafts.filter((d) => d.unsure)
-  for (const draft of drafts) if (doubtful.some((d) => d.row < draft.row && isLike(d, draft))) draft.unsure = true
+  )
+}
+
+/** 市数据局 above 苏州市数据局: a department, and its own office under the same name. */
+function areUnitsAlike(a: Draft, b: Draft): boolean {
+  const isUnit = ({ codes, labels, unitName }: Draft) => codes.length + labels.length === 0 && unitName !== ''
+  return isUnit(a) && isUnit(b) && (near(a.unitName, b.unitName) || near(b.unitName, a.unitName))
 }
 
 /** Whether a single letter is all that was read of a name: （程 of 修缮工程. */

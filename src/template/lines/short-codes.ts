@@ -65,14 +65,14 @@ const CODE_WITHIN = /(?<!\d)\d{3,7}[-－—]/
 /**
  * Lines of two classifications go by the one that all of them have: 工资福利支出(301) over 50101 工资奖金津补贴 | 30101
  * 基本工资 is a list of economic subjects of departments, whichever is printed first. A name with a code in it (2101102-
- * 50102-事业单位医疗) shows that a line has more of them than were read. Where all lines have as many, no classification
- * is missing: one of a scan begins with a misread digit.
+ * 50102-事业单位医疗) shows that a line has more of them than were read. Where no line of fewer codes stands over the next,
+ * no classification is missing: a scan has lost a code, or misread the digit that it begins with.
  */
 export function goByCommonCodes(drafts: readonly Draft[]): void {
   if (drafts.some((d) => d.labels.some((label) => CODE_WITHIN.test(label)))) return
   const coded = drafts.filter((d) => d.codes.length > 0)
+  if (!coded.some((d, i) => standsOver(d, coded[i + 1]))) return
   const [first] = coded
-  if (coded.every((d) => d.codes.length === first!.codes.length)) return
   const has = (draft: Draft, digit: string) => draft.codes.filter((code) => code.startsWith(digit)).length === 1
   const common = [...new Set(first?.codes.map((code) => code[0]!))].filter((digit) => coded.every((d) => has(d, digit)))
   const [digit] = common
@@ -83,6 +83,12 @@ export function goByCommonCodes(drafts: readonly Draft[]): void {
     draft.codes = withFirst(draft.codes, at)
     draft.code = draft.codes[0]!
   }
+}
+
+/** 301 over 50101 | 30101: a line of fewer codes than the next, one of which begins with all of the line's. */
+function standsOver({ codes }: Draft, next: Draft | undefined): boolean {
+  if (!next || codes.length >= next.codes.length) return false
+  return codes.every((code) => next.codes.some((below) => below.length > code.length && below.startsWith(code)))
 }
 
 function withFirst<T>(all: readonly T[], at: number): T[] {

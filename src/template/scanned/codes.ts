@@ -5,9 +5,10 @@
  */
 import { distance } from 'fastest-levenshtein'
 import type { Subjects } from '../language.ts'
-import type { Draft } from '../lines/draft.ts'
+import type { CodedLabel, Draft } from '../lines/draft.ts'
 import type { Reading } from '../seen.ts'
 import { near } from '../spelling.ts'
+import { type CodeTable, toTable } from './code-table.ts'
 
 /** How unlikely things are, natural logarithms of the odds against them. */
 const AGAINST = {
@@ -48,8 +49,6 @@ const WORST = 7
 const DOUBTED = 0.5
 /** … and one that no list has in this much: what stands under a seal and is whole is believed so. 3481503 may be 3021503 misread. */
 const HARDLY_DOUBTED = 0.75
-/** Shares of a table's codes (0–1) that must bear it out that it prints parents, and is in order. */
-const MOSTLY = 0.7
 
 type Names = Readonly<Record<string, readonly string[]>>
 
@@ -134,13 +133,18 @@ function mendCrossed(draft: Draft, drafts: readonly Draft[], names: Names): bool
   if (draft.coded.length !== draft.codes.length)
     return draft.codes.every((code) => isWhole(code)) && draft.codeReadings[0]!.share >= SURE
   const others = drafts.filter((d) => d !== draft)
+  const at = drafts.indexOf(draft)
+  const isBeside = (code: string, i: number) => [drafts[at - 1], drafts[at + 1]].some((d) => d?.codes[i] === code)
+  // 行政运行 is in every 类: such a name bears out no code that the reader hardly saw.
+  const isHardlySeen = (code: string, { label, readings }: CodedLabel) =>
+    shareOf(code, readings) < DOUBTED && Object.values(names).filter((own) => hasName(own, label)).length > 1
   const weighed = draft.coded.map((c, i) => {
     const has = new Set(others.map((d) => d.codes[i]))
     return weigh({ ...c, read: draft.codes[i]! }, names, (code) => (has.has(code) ? 0 : AGAINST.alone))
   })
   draft.codes = weighed.map((w) => w.best)
   draft.code = draft.codes[0]!
-  return weighed.every((w) => w.sure)
+  return weighed.every(({ best, sure }, i) => sure && (!isHardlySeen(best, draft.coded[i]!) || isBeside(best, i)))
 }
 
 /** A reader of several codes at once who believes this much (0–1) in them is right. */
@@ -159,56 +163,6 @@ export function namesOf(
   return classification === 'functional'
     ? subjects.functional
     : { ...subjects['government-economic'], ...subjects.economic }
-}
-
-export interface CodeTable {
-  codes: string[]
-  units: string[]
-  /** The lines above and below each, in its own block: codes go on downwards, not into the block beside. */
-  around: { above: number | undefined; below: number | undefined }[]
-  has: Map<string, number>
-  printsParents: boolean
-  inOrder: boolean
-  /** Whether codes stand several times by design (a line a project). */
-  repeats: boolean
-}
-
-export function toTable(drafts: readonly Draft[]): CodeTable {
-  const codes = drafts.map((d) => d.code ?? '')
-  const units = drafts.map((d) => d.unitName)
-  const has = new Map<string, number>()
-  codes.forEach((code, i) => {
-    if (code !== '') has.set(`${units[i]} ${code}`, (has.get(`${units[i]} ${code}`) ?? 0) + 1)
-  })
-  const deep = codes.flatMap((code, i) => (code.length > 3 ? [`${units[i]} ${code.slice(0, -2)}`] : []))
-  const around = aroundEach(drafts)
-  const pairs = codes.flatMap((code, i) => {
-    const { above } = around[i]!
-    if (above === undefined || code === '' || codes[above] === '' || units[above] !== units[i]) return []
-    return [codes[above]! < code]
-  })
-  return {
-    codes,
-    units,
-    around,
-    has,
-    printsParents: deep.length > 0 && deep.filter((parent) => has.has(parent)).length >= MOSTLY * deep.length,
-    repeats: [...has.values()].filter((n) => n > 1).length > (1 - MOSTLY) * has.size,
-    inOrder: pairs.length > 0 && pairs.filter((rises) => rises).length >= MOSTLY * pairs.length,
-  }
-}
-
-function aroundEach(drafts: readonly Pick<Draft, 'block'>[]): CodeTable['around'] {
-  const last = new Map<number, number>()
-  const around: CodeTable['around'] = drafts.map(({ block }, i) => {
-    const above = last.get(block)
-    last.set(block, i)
-    return { above, below: undefined }
-  })
-  around.forEach(({ above }, i) => {
-    if (above !== undefined) around[above]!.below = i
-  })
-  return around
 }
 
 /** A code as it was read, what else it may be, and the name beside it. */
@@ -247,9 +201,12 @@ function weigh(
   const isUnknown = names[best.code] === undefined
   const isOther = isUnknown && Object.values(names).some((own) => own.includes(label))
   const least = isOther ? READ : isUnknown ? HARDLY_DOUBTED : DOUBTED
-  const isBorneOut = named.includes(best.code) || shareOf(best.code, readings) >= least
+  const isBorneOut = (named.includes(best.code) || shareOf(best.code, readings) >= least) && !BROKEN.test(label)
   return { best: best.code, sure: isBorneOut && best.cost <= WORST && (!next || next.cost - best.cost >= MARGIN) }
 }
+
+/** 30215已3-三类会议费: what is left of a code before its name. */
+const BROKEN = /^\p{Script=Han}{1,2}\d+[-－—]/u
 
 /** How far the reader believes in a code, 0–1. */
 function shareOf(code: string, readings: readonly Reading[]): number {

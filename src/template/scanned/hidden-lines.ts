@@ -7,7 +7,8 @@ import type { Subjects } from '../language.ts'
 import type { Draft } from '../lines/draft.ts'
 import { letters } from '../spelling.ts'
 import { bareLabel, isTotalLabel } from '../words.ts'
-import { namesOf, toTable } from './codes.ts'
+import { toTable } from './code-table.ts'
+import { namesOf } from './codes.ts'
 
 /** Digits of the code of a 类. */
 const CLASS = 3

@@ -22,7 +22,9 @@ export function cellsThatLostLetters(cells: readonly GridCell[]): GridCell[] {
   const usual = medianSize(words)
   // Where other labels of the column are counted, what is missing is a number.
   const isCounted = ({ col, text }: GridCell) =>
-    !isTotalLabel(squash(text)) && cells.some((c) => c.col === col && enumerator(c.text) !== null)
+    enumerator(text) === null &&
+    !isTotalLabel(squash(text)) &&
+    cells.some((c) => c.col === col && enumerator(c.text) !== null)
   return words.flatMap(({ cell, size }) =>
     size >= WIDE * usual && see(cell, null).readings[0]!.share < SURE && !isCounted(cell) ? [cell] : [],
   )

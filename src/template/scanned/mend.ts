@@ -58,7 +58,10 @@ export function mend(
     // A misread word is hardly ever another known one, if the reader does not say so (合计 or 小计).
     const rivals = readings.reduce((sum, r) => (isOther(r.text) ? sum + r.share : sum), 0)
     const clear = belief >= SURE || belief >= SURE * (belief + rivals)
-    const sure = clear && (belief >= LEAST_OF_KNOWN || nearestWords(own, lexicon, { except: own }).length === 0)
+    const isAlone = () => nearestWords(own, lexicon, { except: own }).length === 0
+    // 经费 hardly read may be what is left of 工会经费.
+    const isRead = own.length < HALF_READ ? belief >= RATHER : belief >= LEAST_OF_KNOWN || isAlone()
+    const sure = clear && isRead
     return { text: respelt(read, word), sure }
   }
   const struck = withoutStray(own, lexicon)
@@ -98,7 +101,13 @@ export function mend(
   const isRead = own.length >= LONG || (own.length >= HALF_READ && belief >= LEAST_OF_KNOWN)
   // What is rather read than not has not lost a letter: 维修保养服务 is no 维修和保养服务.
   if (letters(only).length > own.length && belief >= RATHER) return { text: enumeratorOf(read) + only, sure: false }
-  return { text: enumeratorOf(read) + only, sure: isPrinted && isRead && !hasNext(own, only, lexicon) }
+  // 公务接 may be 公务接待费 as well as 公务接待, if the reader thought of it.
+  const isSaidOther = readings.some(({ text, share }) => {
+    const other = letters(bareLabel(text))
+    return share >= WORTH * readings[0]!.share && other !== letters(only) && lexicon.has(other)
+  })
+  const sure = isPrinted && isRead && !isSaidOther && !hasNext(own, only, lexicon)
+  return { text: enumeratorOf(read) + only, sure }
 }
 
 /** Letters and digits tell things of one kind apart: 三、服务C is no 服务 misread, if that is not what the reader rather saw. */

@@ -7,7 +7,7 @@ import { isWrittenAmount } from '../../amount.ts'
 import type { GridCell } from '../../grid/types.ts'
 import { once } from '../../memo.ts'
 import type { Sheet } from '../around/sections.ts'
-import type { HeaderVocabulary } from '../columns/header.ts'
+import { type HeaderVocabulary, isOrdinalRow } from '../columns/header.ts'
 import type { FieldLanguage } from '../language.ts'
 import { ILLEGIBLE, isScanned, type Reading, see } from '../seen.ts'
 import { letters } from '../spelling.ts'
@@ -69,7 +69,7 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader, m
       for (const cell of cells.filter(isScanned)) withoutDirt(cell, isWord)
       withoutStrokes(cells.filter(isScanned), isWord)
       mendNumbers(cells)
-      const lines = new Set(cells.flatMap((c) => (isWrittenAmount(c.text) ? [c.row] : [])))
+      const lines = linesOf(cells)
       for (const cell of cells)
         if (isScanned(cell))
           mendCell(cell, { lexicon, own, told, printed: words, isHeader, spelt, isLine: lines.has(cell.row) })
@@ -81,6 +81,15 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader, m
     }
   }
   mendTitles(sheets, titles, spelt, misread)
+}
+
+/** What an aim demands, or an amount without places: 100, ≥95%. A year is neither. */
+const FIGURE = /^[≥≤><=＝±]?\s*(?!20\d\d$)\d+(\.\d+)?\s*[%％]?$/
+
+/** The rows with figures beside the words: no rows of headers. */
+function linesOf(cells: readonly GridCell[]): Set<number> {
+  const rows = new Set(cells.flatMap((c) => (isWrittenAmount(c.text) || FIGURE.test(c.text) ? [c.row] : [])))
+  return new Set([...rows].filter((row) => !isOrdinalRow(cells.filter((c) => c.row === row))))
 }
 
 const HAN = /\p{Script=Han}/u
