@@ -43,6 +43,18 @@ describe('covers', () => {
       'final-accounts 2024 department city | 某省某市档案局 | 某省某市 | -',
     ],
     [
+      'tables before all else, and a year in the headings behind them alone',
+      `收入支出决算总表
+      部门：某省某市档案局 | 单位：万元${SUMMARY}
+      %%%
+      %%%
+      %%%
+      %%%
+      第三部分 2024年度部门决算情况说明
+      与2023年度部门决算相比`,
+      'final-accounts 2024 - city | 某省某市档案局 | 某省某市 | -',
+    ],
+    [
       "a budget that speaks of last year's final accounts",
       `青云市水务局2026年部门预算
       2026年收支总体情况与2025年决算数比较，2024年度部门决算已经公开。

@@ -35,7 +35,7 @@ export function findFacts(sheets: readonly Sheet[], sections: readonly Section[]
     kind: findKind([...titles, ...cover], kinds) ?? findKind(all(), kinds) ?? findBudget(all(), kinds),
     entity,
     level: findLevel([...cover, ...titles], kinds) ?? findOwnLevel(entity, entities),
-    fiscal_year: findFiscalYear(cover, sections, kinds),
+    fiscal_year: findFiscalYear(cover, sections, kinds) ?? findTitledYear(all(), kinds),
     superior: findSuperiorOf(entity, [...cover, ...sections.flatMap((s) => s.captions)]),
     ...findDivision(entity, cover, kinds),
     contents: findContents(sheets),
@@ -190,21 +190,46 @@ const COMPARED = /[比较与和同]\s*20\d\d\s*年/g
 /** The year that the title on the cover says, where a table says it, too, or none says any; else the one that is said most often. */
 function findFiscalYear(cover: readonly Words[], sections: readonly Section[], kinds: Kinds): Found {
   const near: Words[] = sections.flatMap((s) => [...(s.title ? [s.title] : []), ...s.captions])
-  // 较2025年预算增加 is said in sentences of the next one.
-  const dated = (texts: readonly Words[], bare: (text: string) => string = (text) => text) =>
-    texts.flatMap((words) => {
-      const year = findYear(bare(words.text))
-      return year ? [{ year, words }] : []
-    })
   const printed = dated(near)
-  const told = [...printed, ...dated(cover, (text) => text.replace(COMPARED, ''))]
+  const told = [...printed, ...dated(cover, withoutCompared)]
   // A budget that shows in many tables what was spent of the last one is none of last year.
   const titled = new Set(
     cover.filter((w) => w.page === cover[0]?.page && isTitle(w.text, kinds)).map((w) => findYear(w.text)),
   )
   const [own] = titled.size === 1 ? titled : []
   const agreed = (printed.length > 0 ? printed : told).find(({ year }) => year === own)
-  if (agreed) return quoted(agreed.year, agreed.words)
+  return agreed ? quoted(agreed.year, agreed.words) : mostSaid(told)
+}
+
+/** Where neither cover nor tables say a year: the one that headings say most often, 第三部分 2024年度部门决算情况说明. */
+function findTitledYear(lines: readonly Words[], kinds: Kinds): Found {
+  return mostSaid(
+    dated(
+      lines.filter((words) => isTitle(words.text, kinds)),
+      withoutCompared,
+    ),
+  )
+}
+
+/** What says a year, and that year. */
+interface Dated {
+  year: string
+  words: Words
+}
+
+function dated(texts: readonly Words[], bare: (text: string) => string = (text) => text): Dated[] {
+  return texts.flatMap((words) => {
+    const year = findYear(bare(words.text))
+    return year ? [{ year, words }] : []
+  })
+}
+
+/** 较2025年预算增加 is said in sentences of the next one. */
+function withoutCompared(text: string): string {
+  return text.replace(COMPARED, '')
+}
+
+function mostSaid(told: readonly Dated[]): Found {
   const count = (year: string) => told.filter((t) => t.year === year).length
   const best = told.toSorted((a, b) => count(b.year) - count(a.year))[0]
   return best ? quoted(best.year, best.words) : null
