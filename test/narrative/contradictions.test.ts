@@ -34,6 +34,11 @@ describe('prose that contradicts itself', () => {
     ['公务接待费支出24万元，比上年度28万元下降19.54%。', 'warning narrative-growth'],
     ['公务接待费支出24.00万元，比上年增加4.00万元，同比增长30%。', 'warning narrative-growth'],
     ['公务接待费支出24.00万元，同比下降14.29%（减少3.00万元）。', 'warning narrative-growth'],
+    // Beside another share of the same whole, which a share before them names.
+    [
+      '本年收入合计1000.00万元。财政拨款收入900.00万元，占本年收入合计的90.00%；其中：一般公共预算财政拨款收入600.00万元，占66.00%；政府性基金预算财政拨款收入300.00万元，占30.00%。',
+      'warning narrative-share',
+    ],
   ])('%s', (text, finding) => {
     expect(findings(text)).toEqual([finding])
   })
@@ -52,6 +57,9 @@ describe('prose that contradicts itself', () => {
     '公务接待费支出24.00万元，比上年增加4.00万元，同比增长20%。',
     '公务接待费支出24.00万元，同比下降14.29%（减少4.00万元）。',
     '公务接待费支出24.00万元，比年初预算增加4.00万元，同比增长30%。',
+    // Of what a share before them names, or of what they divide.
+    '本年收入合计1000.00万元。财政拨款收入900.00万元，占本年收入合计的90.00%；其中：一般公共预算财政拨款收入600.00万元，占60.00%；政府性基金预算财政拨款收入300.00万元，占30.00%。',
+    '本年收入合计1000.00万元。财政拨款收入900.00万元，占本年收入合计的90.00%；其中：一般公共预算财政拨款收入600.00万元，占66.67%；政府性基金预算财政拨款收入300.00万元，占33.33%。',
     // A part of a part that is as much as the whole.
     '公务用车购置及运行维护费5.00万元，其中：公务用车运行维护费5.00万元，燃料费3.00万元。',
     '国内公务接待50批次，其中外事接待2批次。2025年国内公务接待共50批次。',

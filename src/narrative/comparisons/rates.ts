@@ -10,13 +10,13 @@ import type { Subject } from '../subject.ts'
 import { type Book, candidates, fromReading, type Known, known, UNIT } from '../values.ts'
 import { figureOf, type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
 import { printedPriors, priorOf } from './priors.ts'
-import { totalOver } from './totals.ts'
+import { totalOver, wholeOfOthers } from './totals.ts'
 
 export function checkRates(book: Book, baseSubjects: (reading: Reading) => Subject[]): Outcome[] {
   return book.readings.flatMap((reading, index) => {
     if (reading.figure?.kind !== 'percentage') return []
     if (reading.relation === 'completion') return completion(reading, index, book)
-    if (reading.relation === 'share') return share(reading, book, baseSubjects(reading))
+    if (reading.relation === 'share') return share(reading, book, baseSubjects)
     return reading.relation === 'change' ? growth(reading, index, book) : []
   })
 }
@@ -68,7 +68,8 @@ export function budgetsOf(reading: Reading, book: Book): Known[] {
   return initial ? found.filter(({ term }) => !term.column?.startsWith('budget_')) : found
 }
 
-function share(reading: Reading, book: Book, bases: readonly Subject[]): Outcome[] {
+function share(reading: Reading, book: Book, basesOf: (reading: Reading) => readonly Subject[]): Outcome[] {
+  const bases = basesOf(reading)
   const part = known(reading, reading.role, book, UNIT)
   const listed = [reading.whole, firstOf(reading, book)].flatMap((r) => (r && fromReading(r, book, UNIT)) ?? [])
   const named = bases.flatMap((subject) => candidates({ ...reading, subject }, null, book, UNIT))
@@ -83,9 +84,13 @@ function share(reading: Reading, book: Book, bases: readonly Subject[]): Outcome
   const of = (own: Reading, part: Known, whole: Known) =>
     rate({ rule: 'narrative-share', name, reading: own, index: book.readings.indexOf(own), part, whole })
   const holds = (own: Reading, part: Known, whole: Known) => of(own, part, whole).check.result !== 'violated'
-  const total = wholes.length === 0 && !reading.statement.base ? totalOver(reading, book, holds) : null
+  const isOpen = wholes.length === 0 && !reading.statement.base
+  const ofOthers = () => wholeOfOthers(reading, book, holds, basesOf)
+  const total = isOpen ? (totalOver(reading, book, holds) ?? ofOthers()) : null
   const found = best(part ? (total ? [total] : wholes).map((whole) => of(reading, part, whole)) : [])
-  return found.some((o) => o.check.result === 'violated') && isSibling(reading, book) ? [] : found
+  if (!part || !found.some((o) => o.check.result === 'violated') || !isSibling(reading, book)) return found
+  const other = ofOthers()
+  return other ? [of(reading, part, other)] : []
 }
 
 /** 基本支出 9 万元，占90%，其中：人员经费…；项目支出 1 万元，占10%: of what the first is a share of, which nobody said. */
