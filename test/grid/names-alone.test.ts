@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { joinGrids, sameColumns } from '../../src/grid/pages/join.ts'
 import { joinBeside } from '../../src/grid/pages/join-strips.ts'
+import { namesAgain } from '../../src/grid/pages/levels.ts'
 import type { Grid } from '../../src/grid/types.ts'
 import { toSheets } from '../../src/sheets.ts'
 import { lines, pageOf, row, textsOf } from '../drawn/ruled.ts'
@@ -137,6 +138,9 @@ it('a table of one line may have no names: what is headed otherwise, from the sa
   expect(joined(line(1, '会议费', '接待费'), line(2, '会议费', '接待费'))).toHaveLength(2)
   const further = strip(2, ['培训费', '5.00'], ['差旅费', '6.00'])
   expect(joined(line(1, '会议费', '接待费'), further)[0]?.at(-1)).toBe('5.00|5.00|5.00|6.00')
+  // The totals of both sides of a summary are no names again, though they are the same.
+  const [income, expenditure] = [1, 2].map((page) => strip(page, ['项目', '总计'], ['预算数', '25.00']))
+  expect(namesAgain(income!, expenditure!)).toBe(0)
 })
 
 it('a line further down, with merged cells, is blank in the last columns where these have no page for it', () => {

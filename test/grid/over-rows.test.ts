@@ -32,3 +32,11 @@ it('texts of rows as close as lines, all of them as low in their cells, are each
   const rulings = [...lines('h', 60, 260, ...ys), ...lines('v', 100, 140, 60, 180, 260)]
   expect(rowsOf(rulings, ...texts)).toEqual(['项目|合计', ...NAMES.map((name, r) => `${name}|${r + 1}.50`)])
 })
+
+it('what stands alone in its cell is of no other one, be all amounts in the middle of theirs', () => {
+  const ys = [0, 1, 2, 3, 4].map((r) => 100 + 10 * r)
+  const body = NAMES.map((name, r) => [row(118.5 + 10 * r, [name, 120]), row(115 + 10 * r, [`${r}.50`, 220])])
+  const texts = [row(108.5, ['项目', 120]), row(105, ['合计', 220]), ...body.flat()]
+  const rulings = [...lines('h', 60, 260, ...ys), ...lines('v', 100, 140, 60, 180, 260)]
+  expect(rowsOf(rulings, ...texts)).toEqual(['项目|合计', ...NAMES.map((name, r) => `${name}|${r}.50`)])
+})

@@ -16,13 +16,25 @@ const BASELINE = 0.05
 
 const HAN = /\p{Script=Han}/u
 
+/** A line that stands over a side of the cell it was put into. */
+interface Beyond {
+  cell: GridCell
+  line: Glyph[]
+  /** Whether that has a text besides: what stands there alone is its own. */
+  isBesideOwn: boolean
+}
+
 /** Moves such lines into the cell in whose middle they stand. */
 export function takeLinesOver(cells: readonly GridCell[]): void {
-  const beyond = cells.flatMap((cell) => linesOf(cell).flatMap((line) => (isOver(line, cell) ? { cell, line } : [])))
+  const beyond = cells.flatMap((cell): Beyond[] => {
+    const lines = linesOf(cell)
+    return lines.filter((line) => isOver(line, cell)).map((line) => ({ cell, line, isBesideOwn: lines.length > 1 }))
+  })
   if (beyond.length === 0 || !areInMiddle(cells)) return
   for (const cell of cells) {
     const own = linesOf(cell)
-    const others = beyond.filter((o) => touches(o.cell, cell) && isOver(o.line, cell) && isInMiddle(o.line, cell, 0))
+    const isOf = (o: Beyond) => touches(o.cell, cell) && isOver(o.line, cell) && isInMiddle(o.line, cell, 0)
+    const others = beyond.filter((o) => o.isBesideOwn && isOf(o))
     if (others.length === 0 || others.length + own.length < 2 || !own.every(isOfWords)) continue
     const all = [...own, ...others.map((o) => o.line)].sort((a, b) => a[0]!.box[1] - b[0]!.box[1])
     const isClose = all.every(

@@ -39,8 +39,8 @@ export function namesAgain(first: Grid, grid: Grid): number {
   let columns = 0
   while (columns < width && areLevel(first.xs[columns]! - first.xs[0]!, grid.xs[columns]! - grid.xs[0]!)) {
     if (!own!.every((row, r) => row[columns]?.text === again![r]![columns]?.text)) break
-    // In one line alone two amounts may be the same.
-    if (count === 1 && isWrittenAmount(own![0]![columns]?.text ?? '')) break
+    // In one line alone, without a name, two amounts may be the same.
+    if (count === 1 && columns === 0 && isWrittenAmount(own![0]![columns]?.text ?? '')) break
     columns++
   }
   // Of a table that is printed twice nothing is left.
