@@ -3,6 +3,7 @@ import { findGrids } from './grid/find.ts'
 import { PAGES_BETWEEN, withoutLists } from './grid/pages/names-alone.ts'
 import { gridsBelow, headerAtEnd } from './grid/pages/open-header.ts'
 import { glyphsOf } from './grid/types.ts'
+import { once } from './memo.ts'
 import { browserLines } from './page/browser-lines.ts'
 import { withoutLeaders } from './page/leaders.ts'
 import { leavesOf } from './page/leaves.ts'
@@ -30,6 +31,8 @@ export function toSheets(pages: readonly Page[]): Sheet[] {
     ...page,
     glyphs: page.glyphs.filter((g) => !edges.has(g)),
   })
+  /** The grids of each page by itself: several pages before it may ask for them. */
+  const alone = leaves.map((leaf) => once(() => findGrids(inside(leaf))))
   for (const [i, leaf] of leaves.entries()) {
     const { page, box } = leaf
     const own = inside(leaf)
@@ -38,11 +41,7 @@ export function toSheets(pages: readonly Page[]): Sheet[] {
     const below = open && gridsBelow(open, own, findGrids)
     if (below && before) before.lines = before.lines.filter((l) => !l.glyphs.some((g) => open.glyphs.includes(g)))
     const found = below ?? findGrids(own, follows ? (before?.grids.at(-1) ?? null) : null)
-    const behind = leaves.slice(i + 1, i + 2 + PAGES_BETWEEN)
-    const grids = withoutLists(
-      found,
-      behind.map((next) => () => findGrids(inside(next))),
-    )
+    const grids = withoutLists(found, alone.slice(i + 1, i + 2 + PAGES_BETWEEN))
     const inGrids = glyphsOf(grids)
     // What marks a note is no text of its own, wherever the text stands that it is behind.
     const marks = grids.some((g) => !g.ruled) ? marksBehind(page.glyphs) : new Map<Glyph, Glyph>()

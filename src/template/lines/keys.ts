@@ -12,8 +12,8 @@ import { parentsBySums } from './parents-by-sums.ts'
 
 export function finishRows(drafts: readonly Draft[], context: ReadContext): Row[] {
   const units = new Set(drafts.map((d) => d.unitName).filter((u) => u !== '' && !isTotalLabel(u)))
-  // A table without any column of labels has one line of the year, its total.
   const oneTotal = drafts.filter((d) => isTotalLabel([d.unitName, ...d.labels].join(''))).length === 1
+  // A table without any column of labels has one line of the year, its total.
   const own = drafts.filter((d) => ofOtherYear(d, context.years) === null)
   const labelled = own.length > 1 || hasLabels(context)
   const indented = parentsOf(withMeantIndents(drafts), context.language.lines)

@@ -144,7 +144,7 @@ function mendCrossed(draft: Draft, drafts: readonly Draft[], names: Names): bool
   })
   draft.codes = weighed.map((w) => w.best)
   draft.code = draft.codes[0]!
-  return weighed.every(({ best, sure }, i) => sure && (!isHardlySeen(best, draft.coded[i]!) || isBeside(best, i)))
+  return weighed.every(({ best, sure }, i) => sure && (isBeside(best, i) || !isHardlySeen(best, draft.coded[i]!)))
 }
 
 /** A reader of several codes at once who believes this much (0–1) in them is right. */

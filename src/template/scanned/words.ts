@@ -88,8 +88,9 @@ const FIGURE = /^[≥≤><=＝±]?\s*(?!20\d\d$)\d+(\.\d+)?\s*[%％]?$/
 
 /** The rows with figures beside the words: no rows of headers. */
 function linesOf(cells: readonly GridCell[]): Set<number> {
-  const rows = new Set(cells.flatMap((c) => (isWrittenAmount(c.text) || FIGURE.test(c.text) ? [c.row] : [])))
-  return new Set([...rows].filter((row) => !isOrdinalRow(cells.filter((c) => c.row === row))))
+  const isFigure = ({ text }: GridCell) => isWrittenAmount(text) || FIGURE.test(text)
+  const rows = Map.groupBy(cells, (c) => c.row)
+  return new Set([...rows].flatMap(([row, own]) => (own.some(isFigure) && !isOrdinalRow(own) ? [row] : [])))
 }
 
 const HAN = /\p{Script=Han}/u
