@@ -23,17 +23,34 @@ export async function readUpright(pixels: Pixels, page: Page, reader: Reader): P
   const read = await readScan(scan, cells, reader)
   const own = belief(read.page.glyphs)
   if (own === null || own >= DOUBTFUL) return read
-  let best: { turn: (typeof TURNS)[number]; belief: number } | null = null
+  const tries: Tried[] = []
   for (const turn of TURNS) {
     const seen = look(quarterTurn(pixels, turn), turned(page, turn))
-    const tried = await readScan(seen.scan, seen.cells, reader, TRIED)
-    const there = belief(tried.page.glyphs)
-    const least = best?.belief ?? Math.max(CONVINCING, own + BETTER)
-    if (there !== null && there > least) best = { turn, belief: there }
+    tries.push({ turn, words: (await readScan(seen.scan, seen.cells, reader, TRIED)).page.glyphs })
   }
-  if (!best) return read
-  const upright = look(quarterTurn(pixels, best.turn), turned(page, best.turn))
+  const turn = turnOf(tries, own)
+  if (turn === null) return read
+  const upright = look(quarterTurn(pixels, turn), turned(page, turn))
   return readScan(upright.scan, upright.cells, reader)
+}
+
+/** The longest lines of a page as they are read in another direction. */
+interface Tried {
+  turn: (typeof TURNS)[number]
+  words: readonly Glyph[]
+}
+
+/**
+ * The direction in which a page makes most sense; null where that is the one it lies in, of which the reader believes
+ * `own`. Letters are read on their side, too, but one by one: where lines run, longer words are read.
+ */
+export function turnOf(tries: readonly Tried[], own: number): Tried['turn'] | null {
+  const convincing = tries.flatMap(({ turn, words }) => {
+    const there = belief(words)
+    if (there === null || there <= Math.max(CONVINCING, own + BETTER)) return []
+    return [{ turn, length: there * words.reduce((sum, { text }) => sum + text.length, 0) }]
+  })
+  return convincing.sort((a, b) => b.length - a.length)[0]?.turn ?? null
 }
 
 /** Mean belief in the words, each by its length; null if there are too few to say. */

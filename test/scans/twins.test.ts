@@ -1,7 +1,8 @@
 /** Lines of a scan that are named alike are told apart by their count, which a doubtful one puts out. */
 import { expect, it } from 'vitest'
+import type { PlacedColumn } from '../../src/template/columns/placed.ts'
 import type { Draft } from '../../src/template/lines/draft.ts'
-import { markCounted, markTwins } from '../../src/template/lines/read.ts'
+import { hasLostNames, markCounted, markTwins } from '../../src/template/lines/read.ts'
 
 /** Lines by their codes; `?` before it: a doubtful one. */
 function unsure(lines: readonly string[]): string[] {
@@ -56,4 +57,14 @@ it('the name of a unit is that of a doubtful one above that may have lost a part
   })
   markCounted(drafts, 'code')
   expect(drafts.flatMap((d) => (d.unsure ? d.unitName : []))).toEqual(['市数据局', '某市数据局'])
+})
+
+it('lines are in doubt where a column before the amounts, of which the header was hardly read, may hold a part of their names', () => {
+  const column = (c0: number, fit: number, leaf: object = {}) =>
+    ({ role: 'value', fit, leaf: { c0, amounts: 0, ...leaf } }) as unknown as PlacedColumn
+  const known = column(3, 1, { amounts: 9 })
+  expect(hasLostNames({ columns: [column(1, 0, { unsure: true }), known] })).toBe(true)
+  expect(hasLostNames({ columns: [column(1, 0), known] })).toBe(false)
+  expect(hasLostNames({ columns: [column(1, 0, { unsure: true, amounts: 9 }), known] })).toBe(false)
+  expect(hasLostNames({ columns: [known, column(4, 0, { unsure: true })] })).toBe(false)
 })

@@ -50,6 +50,7 @@ export function readRows(grid: Grid, context: ReadContext): { rows: Row[]; colum
   dropGuesses(drafts)
   markTwins(drafts, context.template)
   markCounted(drafts, rows.by)
+  if (hasLostNames(context)) for (const draft of drafts) draft.unsure = true
   for (const [i, draft] of drafts.entries())
     if (draft.unsure || (isNameless(draft, context) && !goesOn(draft, drafts.slice(0, i))))
       markMisplaced(draft, context)
@@ -184,6 +185,13 @@ function areUnitsAlike(a: Draft, b: Draft): boolean {
 function isLeftOf(label: string, name: string): boolean {
   const [only, ...more] = label.match(/\p{Script=Han}/gu) ?? []
   return only !== undefined && more.length === 0 && squash(name).includes(only)
+}
+
+/** Whether a column without amounts, of which the header was hardly read, stands before all others: what names the lines may stand in it, as 款 and 项 beside 类. */
+export function hasLostNames({ columns }: Pick<ReadContext, 'columns'>): boolean {
+  const values = columns.filter((c) => c.role === 'value')
+  const first = Math.min(...values.flatMap((c) => (c.fit > 0 ? [c.leaf.c0] : [])))
+  return values.some(({ fit, leaf }) => fit === 0 && leaf.unsure && leaf.amounts === 0 && leaf.c0 < first)
 }
 
 /** A line without its name, where lines have names: of a scan, it may have been lost. */
