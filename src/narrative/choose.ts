@@ -85,6 +85,8 @@ function inherited(figure: Figure, phrase: Phrase, role: Role | null, place: Pla
   if (whole) return { subject: whole, named: true }
   const { subject } = place.state
   if (!subject) return null
+  const first = ofFirst(figure, phrase, place)
+  if (first) return { subject: first, named: true }
   // 收入增加 3 万元，支出增加 2 万元: not what was spent of the income.
   if (/收入$/.test(subject.words) && /支出$/.test(squash(phrase.noun))) return { subject: other('支出'), named: true }
   const counts = figure.kind === 'amount' && subject.quantity?.units
@@ -94,6 +96,17 @@ function inherited(figure: Figure, phrase: Phrase, role: Role | null, place: Pla
     return { subject: amount.subject, named: false }
   const money = counts && role ? paidFor(subject, place) : null
   return { subject: money ?? (counts ? amountOf(subject) : subject), named: false }
+}
+
+/** 接待费 5 万元，…，外事接待 0 万元。比上年增加 2 万元: nothing rises by more than it is, so that it is what was told first. */
+function ofFirst(figure: Figure, phrase: Phrase, { state, clause }: Place): Subject | null {
+  const { first, last } = state
+  const rises = phrase.relation === 'change' && phrase.direction !== null && !isDown(phrase.direction)
+  if (!rises || figure.kind !== 'amount' || clause.starts !== 'sentence' || !first || !last.amount) return null
+  const isWithin = ({ figure: own, unit }: Reading) =>
+    unit === figure.unit && own!.amount.value.gte(figure.amount.value)
+  const isOfLast = last.amount.subject.key === state.subject?.key && last.amount.unit === figure.unit
+  return isOfLast && !isWithin(last.amount) && isWithin(first) ? first.subject : null
 }
 
 /** 支出 90 万元，其中：基本支出 60 万元，项目支出 30 万元。年初预算 80 万元: the budget of what was divided. */

@@ -1,4 +1,5 @@
 /** Which cell is meant by words that mean several: the one that has the figure. */
+import { parseAmount, printAmount } from '../amount.ts'
 import type { Table } from '../model.ts'
 import { elsewhere, type FoundLine, lineIn } from './lines.ts'
 import { everywhere, placeAt, resolve, type Target } from './refs.ts'
@@ -19,7 +20,7 @@ export function settle(reading: Reading, place: Place): void {
     rename(reading, crossing, place)
     return
   }
-  if (target.cell && agrees(target)) return
+  if (target.cell && (agrees(target) || takeCode(reading))) return
   const within =
     partOfUnheld(reading) ?? partOfOther(reading, situation.tables) ?? partOfNamed(reading, situation.tables)
   if (!target.cell) {
@@ -38,6 +39,21 @@ export function settle(reading: Reading, place: Place): void {
   else if (line) rename(reading, line, place)
   else if (within) rename(reading, within, place)
   else if (ofChapter) rename(reading, ofChapter, place)
+}
+
+/** 行政运行（项）2012601 555.60 万元: the code of the line that is named, where what stands close behind it is its amount. */
+function takeCode(reading: Reading): boolean {
+  const { figure, subject, statement, target, unit } = reading
+  const [code, digits] = [subject.line?.row, figure?.amount.value.toFixed(figure.amount.places)]
+  if (!figure || !code || !/^\d{3,}$/.test(code) || !digits?.startsWith(code)) return false
+  const amount = parseAmount(digits.slice(code.length))
+  if (!amount) return false
+  const own = { ...figure, amount }
+  const found = distance(own, unit, target)
+  if (!found?.off.lte(found.tolerance)) return false
+  reading.figure = own
+  statement.value = printAmount(own.amount)
+  return true
 }
 
 function targetOf(subject: Subject, { role, statement, here }: Reading, { situation }: Place): Target {
