@@ -42,6 +42,7 @@ import { budgetProjectExpenditure, specialFunds } from './budget/project-expendi
 import { serviceProcurement } from './budget/service-procurement.ts'
 import { budgetSpecialAccount, budgetUnitFunds } from './budget/special-account.ts'
 import { budgetStateCapital } from './budget/state-capital.ts'
+import { threeGuarantees } from './budget/three-guarantees.ts'
 import {
   budgetGovernmentFundThreePublic,
   budgetStateCapitalThreePublic,
@@ -177,6 +178,7 @@ const tables: readonly TableTemplate[] = [
   performanceTarget,
   mediumTermPlan,
   nonTaxIncome,
+  threeGuarantees,
   transferPayments,
   assetAcquisition,
   meetingsTraining,

@@ -21,7 +21,8 @@ export const budgetStateCapital = defineTable({
   rows: { by: 'code', classification: 'functional' },
   suffixes: [moneyOfFund('国有资本经营预算')],
   expected: ['total', 'basic', 'project'],
-  columns: accountByFunction,
+  columns: { ...accountByFunction, expense: ['费用性支出', '*/费用性支出'] },
+  texts: { enterprise: ['企业名称', '*企业名称'] },
   standsFor: { adjusted_budget: 'total', initial_budget: 'total' },
   identities: [codes, byPurpose, basicParts],
 })

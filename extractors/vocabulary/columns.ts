@@ -228,8 +228,14 @@ export const upward: Headers = ['上缴上级支出', '上缴上级', '*上缴�
 export const business: Headers = ['经营支出', '事业单位经营支出', '*经营支出']
 export const affiliates: Headers = ['对附属单位补助支出', '对附属单位补助', '*附属单位补助*', '*下级单位补助*']
 /** What remains when capital construction is taken out (central and Beijing forms). */
-export const projectWithoutConstruction: Headers = ['项目支出/扣除基建*', '项目支出/扣除*', '扣除基建项目*']
-export const totalWithoutConstruction: Headers = ['预算数/扣除*', '扣除*预算数']
+export const projectWithoutConstruction: Headers = [
+  '项目支出/扣除基建*',
+  '项目支出/扣除*',
+  '扣除基建项目*',
+  '预算数/扣除*/项目支出',
+]
+export const basicWithoutConstruction: Headers = ['预算数/扣除*/基本支出']
+export const totalWithoutConstruction: Headers = ['预算数/扣除*', '预算数/扣除*/小计', '扣除*预算数']
 export const previousWithoutConstruction: Headers = ['执行数/扣除*', '上年执行数/扣除*', '扣除*执行数']
 /** All that is the year's own, where its sources stand below the same header and what is carried over beside them. */
 export const currentYear: Headers = ['收入', '安排', '预算', '资金'].flatMap((of) =>

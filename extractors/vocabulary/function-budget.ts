@@ -3,6 +3,7 @@ import type { Affixes, Columns } from '../../src/template/define.ts'
 import { closingBalance } from './balances.ts'
 import {
   basic,
+  basicWithoutConstruction,
   nonPersonnel,
   personnel,
   previousWithoutConstruction,
@@ -143,6 +144,7 @@ export const byFunction = {
   personnel,
   non_personnel: nonPersonnel,
   project: [...project, '项目支出/年初预算数'],
+  basic_without_construction: basicWithoutConstruction,
   project_without_construction: projectWithoutConstruction,
   ...projectKinds,
   total_without_construction: totalWithoutConstruction,

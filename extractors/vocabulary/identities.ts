@@ -44,6 +44,11 @@ export const changes: readonly Identity[] = [
     sum: 'change_without_construction',
     of: ['total_without_construction', '-previous_actual_without_construction'],
   },
+  {
+    sum: 'total_without_construction',
+    of: ['basic_without_construction', 'project_without_construction'],
+    given: ['basic_without_construction'],
+  },
 ]
 /** What is carried over is what was left of each source. */
 export const byCarriedOver = {

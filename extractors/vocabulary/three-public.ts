@@ -28,6 +28,8 @@ export const threePublicItems: Columns = {
     '公务用车支出',
     '公务用车经费',
     '公务用车',
+    '车辆购置及运行*',
+    '公务车辆购置及运行*',
   ],
   vehicle_purchase: [
     '公务用车购置费',
@@ -40,6 +42,8 @@ export const threePublicItems: Columns = {
     '公务用车*/公务用车购置*',
     '公务用车*/购车*',
     '*购置费',
+    '车辆购置',
+    '车辆购置支出',
   ],
   vehicle_operation: [
     '公务用车运行*',
@@ -50,6 +54,9 @@ export const threePublicItems: Columns = {
     '公务用车*/维护费',
     '*运行维护费',
     '*运行费',
+    ...['', '费', '支出'].map((of) => `车辆运行维护${of}`),
+    '车辆运行',
+    '车辆运行支出',
   ],
   reception: [
     '公务接待*',
