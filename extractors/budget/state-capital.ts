@@ -24,5 +24,10 @@ export const budgetStateCapital = defineTable({
   columns: { ...accountByFunction, expense: ['费用性支出', '*/费用性支出'] },
   texts: { enterprise: ['企业名称', '*企业名称'] },
   standsFor: { adjusted_budget: 'total', initial_budget: 'total' },
-  identities: [codes, byPurpose, basicParts],
+  identities: [
+    codes,
+    byPurpose,
+    basicParts,
+    { sum: 'total', of: ['capital', 'expense', 'other_expenditure'], given: ['expense'], usual: true },
+  ],
 })
