@@ -170,3 +170,12 @@ it('digits that lost their point are not put right by a sum that rounding may ha
   })
   expect(cells['20103 total']).not.toMatchObject({ value: '93.02', status: 'repaired' })
 })
+
+it('the same figure elsewhere refutes a last digit that a sum bears out by the rounding of its terms', () => {
+  const cells = read({
+    '201': { total: sure('60.99'), basic: or('60.98', 0.58, ['60.99', 0.22]), project: sure('0.00') },
+    '20101': { total: sure('20.50'), basic: sure('20.50'), project: sure('0.00') },
+    '20102': { total: sure('40.48'), basic: sure('40.48'), project: sure('0.00') },
+  })
+  expect(cells['201 basic']!.status).toBe('suspect')
+})

@@ -4,7 +4,8 @@ import { misread } from '../../extractors/vocabulary/misread.ts'
 import type { GridCell } from '../../src/grid/types.ts'
 import type { Sheet } from '../../src/template/around/sections.ts'
 import type { TableTemplate } from '../../src/template/define.ts'
-import type { Draft } from '../../src/template/lines/draft.ts'
+import type { Draft, ReadContext } from '../../src/template/lines/draft.ts'
+import { namesGoingOn } from '../../src/template/lines/going-on.ts'
 import { parentsBySums } from '../../src/template/lines/parents-by-sums.ts'
 import { mend } from '../../src/template/scanned/mend.ts'
 import { mendWords, toLexicon } from '../../src/template/scanned/words.ts'
@@ -20,20 +21,66 @@ it('a short word may be what is left of a longer one', () => {
   expect([mend(readings, known).sure, mend(readings.slice(0, 1), known).sure]).toEqual([false, true])
 })
 
+it('a known word is in doubt where letters may be lost, or where another reading speaks for another word', () => {
+  const isSure = (known: string[], ...read: [string, number][]) =>
+    mend(
+      read.map(([text, share]) => ({ text, share })),
+      toLexicon(known),
+    ).sure
+  const culture = ['文化旅游体育与传媒', '文化旅游体育与传媒支出']
+  expect(isSure(culture, ['文化旅游体育与传媒', 0.57], ['文化旅游体育与传媒支出', 0.14])).toBe(false)
+  expect(isSure(culture, ['文化旅游体育与传媒', 0.57], ['文化旅游体育与传摸', 0.14])).toBe(true)
+  expect(isSure(['货物'], ['货物', 0.94], ['货物A', 0.04])).toBe(false)
+  expect(isSure(['货物'], ['货物', 0.94], ['货务', 0.04])).toBe(true)
+  expect(isSure(['专项业务经费'], ['专项工务经费', 0.55], ['专项工作经费', 0.15])).toBe(false)
+  expect(isSure(['专项业务经费'], ['专项工务经费', 0.55], ['专项业务经费', 0.15])).toBe(true)
+  // 一般行政管理事务, of which 民政管理事务 is the nearest once 一 is left out.
+  expect(isSure(['民政管理事务'], ['一太政管理事务', 0.29])).toBe(false)
+  expect(isSure(['民政管理事务'], ['太政管理事务', 0.29])).toBe(true)
+  expect(isSure(['工程'], ['二工程', 0.58], ['二、工程B', 0.22])).toBe(false)
+})
+
+/** Whether the first cell of a row, believed this much (0–1), is in doubt where headers end with 比例. */
+function isUnsure(confidence: number, ...texts: string[]): boolean {
+  const cells = texts.map((text, col): GridCell => {
+    const box = [50 * col, 0, 50 * col + 50, 10] as const
+    const glyphs = [{ text, box, size: 10, source: 'ocr' as const, confidence: col === 0 ? confidence : 0.99 }]
+    return { row: 0, col, rowSpan: 1, colSpan: 1, page: 1, box, glyphs, text }
+  })
+  const sheet = { page: 1, box: [0, 0, 500, 500], grids: [{ cells, xs: [0, 50, 100] }], lines: [] }
+  const isHeader = (text: string) => /比例$/.test(text)
+  mendWords([sheet as unknown as Sheet], { words: new Map(), titles: new Map(), isHeader, misread })
+  return cells[0]!.unsure === true
+}
+
 it('a name beside an aim is no header, of which a pattern would vouch for the other letters', () => {
-  const isUnsure = (...texts: string[]) => {
-    const cells = texts.map((text, col): GridCell => {
-      const box = [50 * col, 0, 50 * col + 50, 10] as const
-      const glyphs = [{ text, box, size: 10, source: 'ocr' as const, confidence: col === 0 ? 0.8 : 0.99 }]
-      return { row: 0, col, rowSpan: 1, colSpan: 1, page: 1, box, glyphs, text }
-    })
-    const sheet = { page: 1, box: [0, 0, 500, 500], grids: [{ cells, xs: [0, 50, 100] }], lines: [] }
-    const isHeader = (text: string) => /比例$/.test(text)
-    mendWords([sheet as unknown as Sheet], { words: new Map(), titles: new Map(), isHeader, misread })
-    return cells[0]!.unsure === true
+  expect(isUnsure(0.8, '某某费果及时提交审议比例', '100', '%')).toBe(true)
+  expect(isUnsure(0.8, '某某费果及时提交审议比例', '2026', '备注')).toBe(false)
+})
+
+it('lines of a new page are as much in doubt as the merged name that goes on over its head', () => {
+  const below = (unsure: boolean) => {
+    const merged = { text: '某某项目', row: 0, rowSpan: 2, unsure } as unknown as GridCell
+    const columns = [0, 1].map((c0) => ({ role: 'label', leaf: { c0 } }))
+    const line = (row: number, labels: string[], labelAt: number[]) =>
+      ({ row, labels, labelAt, label: labels.at(-1), unitName: '' }) as unknown as Draft
+    const names = namesGoingOn([[merged], [merged], []], { columns } as unknown as ReadContext)
+    const above = [line(0, ['某某项目', '甲'], [0, 1]), line(1, ['某某项目', '乙'], [0, 1])]
+    const next = line(2, ['丙'], [1])
+    names.begin(above)
+    names.complete([next])
+    return [next.labels.join('/'), next.unsure ?? false]
   }
-  expect(isUnsure('某某费果及时提交审议比例', '100', '%')).toBe(true)
-  expect(isUnsure('某某费果及时提交审议比例', '2026', '备注')).toBe(false)
+  expect([below(true), below(false)]).toEqual([
+    ['某某项目/丙', true],
+    ['某某项目/丙', false],
+  ])
+})
+
+it('a letter alone beside amounts is what is left of a name', () => {
+  expect(isUnsure(0.9999, '合', '100.00')).toBe(true)
+  expect(isUnsure(0.9999, '合共', '100.00')).toBe(false)
+  expect(isUnsure(0.9999, '款', '项')).toBe(false)
 })
 
 it('groups of a list are as sure as the sums that bear them out', () => {

@@ -210,6 +210,15 @@ it('a line whose year has lost a digit is in doubt', () => {
   expect(unsure).toEqual([false, true, false])
 })
 
+it('the one letter behind a year is 年, whatever it was read as, and its line is in doubt', () => {
+  const read = ['2025预', '2025年', '2025年预算数'].map((year) => keyed('year', year))
+  expect(read.map(({ naming, unsure }) => [naming.year, unsure])).toEqual([
+    ['2025', true],
+    ['2025年', false],
+    ['2025年预算数', false],
+  ])
+})
+
 it('the number before the name of a unit is none of the codes of its line', () => {
   const { naming } = keyed('unit', '601001某市某局')
   // A line without codes has no readings of them: it came to a halt there.

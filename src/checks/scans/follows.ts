@@ -162,7 +162,9 @@ function borneOut(left: readonly Left[], ink: Seen, { places }: Print, isLost: b
   const agree = (value: Decimal) => left.every((l) => l.isOpen || l.value.minus(value).abs().lte(l.from.tolerance))
   const amount = parseAmount(cell.value!)
   const isWhole = amount && (places === null || amount.places === places || own.isZero())
-  if (isWhole && !isLost && firm.some((l) => l.value.eq(own))) return agree(own) ? own : null
+  // The same figure elsewhere is the same to its last digit: a sum that fits may do so by its terms' rounding.
+  const isRefuted = firm.some((l) => l.from.check.strength === 'repeat' && !l.value.eq(own))
+  if (isWhole && !isLost && !isRefuted && firm.some((l) => l.value.eq(own))) return agree(own) ? own : null
   const [best] = firm
   const text = best && places !== null && !best.value.isNegative() ? textOf(best.value, ink, places) : null
   if (!best || text === null || !agree(best.value)) return null

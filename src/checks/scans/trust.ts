@@ -15,7 +15,7 @@ import { SIGNED } from '../../template/columns/placed.ts'
 import type { Seen, SeenCells } from '../../template/seen.ts'
 import type { Blame } from '../blame.ts'
 import { cutFigures, showsEnd } from '../cut-figures.ts'
-import type { Trial } from '../identities/terms.ts'
+import { differenceWith, type Trial, ZERO } from '../identities/terms.ts'
 import { isSure, isSureThoughBlurred, SURE, SURE_TOGETHER, shareOfAmount } from './belief.ts'
 import { type Board, toBoard } from './knots.ts'
 import { isAmbiguous, isOfGroups, likeAmount, usualPlaces } from './options.ts'
@@ -148,16 +148,11 @@ function isSpeck({ mark, value }: Cell, ink: Seen, places: number | null): boole
 function isSpared({ cell, ink }: Place, known: Pick<Known, 'board'>): boolean {
   if (cell.mark !== 'amount' || shareOfAmount(ink) >= HARDLY) return false
   const holding = holdingOf(cell, known)
-  return (
-    holding.length > 0 &&
-    holding.every((t) => {
-      const without = t.places.reduce(
-        (sum, p, i) => (p?.cell === cell ? sum.minus(p.value.times(t.signs[i]!)) : sum),
-        t.difference,
-      )
-      return without.abs().lte(t.tolerance)
-    })
-  )
+  const holdsWithout = (t: Trial) =>
+    differenceWith(t, t.places.find((p) => p?.cell === cell)!, ZERO)
+      .abs()
+      .lte(t.tolerance)
+  return holding.length > 0 && holding.every(holdsWithout)
 }
 
 function holdingOf(cell: Cell, { board }: Pick<Known, 'board'>): Trial[] {
@@ -168,12 +163,15 @@ function holdingOf(cell: Cell, { board }: Pick<Known, 'board'>): Trial[] {
 function isRepairFirm(cell: Cell, { table, places, blurred }: Sheet, { seen, board, cut }: Known): boolean {
   const holding = holdingOf(cell, { board })
   const isExact = !(isShort(cell, places) || cut.has(cell)) || holding.some((t) => isWhole(cell, t, places, cut))
+  if (isLeftToRounding(cell, holding, seen) || isOffByRounding(holding)) return false
   const isLone = blurred && new Set(holding.map(cellsOf)).size < 2 && isRepeated(holding)
   const isDirt = isLoneNought(cell, table, seen, () => true)
-  if (isLeftToRounding(cell, holding, seen)) return false
-  // The same figure in another place is the same to its last digit, whatever rounding might explain.
-  const isSame = holding.every((t) => t.check.strength !== 'repeat' || t.difference.isZero())
-  return isExact && isSame && !isLone && !isDirt && !isRivalled(board, cell) && !isEcho(cell, holding, seen)
+  return isExact && !isLone && !isDirt && !isRivalled(board, cell) && !isEcho(cell, holding, seen)
+}
+
+/** The same figure in another place is the same to its last digit, whatever rounding might explain. */
+function isOffByRounding(holding: readonly Trial[]): boolean {
+  return holding.some((t) => t.check.strength === 'repeat' && !t.difference.isZero())
 }
 
 /** Whether a last digit that was hardly read, and as another, is what sums make it that hold by rounding alone: they allow for more than one. */
@@ -190,7 +188,8 @@ function statusRead({ cell, ink }: Place, sheet: Sheet, known: Known): Cell['sta
   const doubted = (board.touching.get(cell) ?? []).some((t) => t.check.result === 'violated')
   const doubt = { cell, seen: ink, all: seen, doubted, faint }
   const isDirt = isLoneNought(cell, table, seen, isSure)
-  if (!guilty.has(cell) && !isDirt && provesReading(board, proofsOf(cell, sheet, known), doubt))
+  const isOff = shareOfAmount(ink) < SURE_TOGETHER && isOffByRounding(holdingOf(cell, known))
+  if (!guilty.has(cell) && !isDirt && !isOff && provesReading(board, proofsOf(cell, sheet, known), doubt))
     return isAsRead(cell) ? 'proved' : 'repaired'
   const isPrintedNought = isNought(board, cell) && !isDirt
   const status = unproved(cell, ink, sheet, doubted, isPrintedNought || isBacked(ink, proved.get(cell) ?? []))

@@ -17,6 +17,8 @@ interface Name {
   place: number
   text: string
   isUnit: boolean
+  /** Whether it was hardly read: then nobody knows which group the lines of the page are of either. */
+  unsure: boolean
 }
 
 export function namesGoingOn(at: Places, { columns }: ReadContext): NamesGoingOn {
@@ -34,7 +36,9 @@ export function namesGoingOn(at: Places, { columns }: ReadContext): NamesGoingOn
         const isMerged = lines.some((d) => (cellOf(d, place)?.rowSpan ?? 1) > 1)
         const isAlways = lines.every((d) => isWhole(d) && (nameIn(d, place) ?? '') !== '')
         const last = lines.at(-1)
-        return last && isMerged && isAlways ? [{ place, text: nameIn(last, place)!, isUnit: role === 'unit' }] : []
+        if (!last || !isMerged || !isAlways) return []
+        const unsure = cellOf(last, place)?.unsure ?? false
+        return [{ place, text: nameIn(last, place)!, isUnit: role === 'unit', unsure }]
       })
     },
     complete: (line) => {
@@ -48,9 +52,11 @@ export function namesGoingOn(at: Places, { columns }: ReadContext): NamesGoingOn
   }
 }
 
-function give(draft: Draft, { place, text, isUnit }: Name): void {
+function give(draft: Draft, { place, text, isUnit, unsure }: Name): void {
+  const isOpen = isUnit ? draft.unitName === '' : draft.labels.length > 0 && !draft.labelAt.includes(place)
+  if (unsure && isOpen) draft.unsure = true
   if (isUnit) draft.unitName ||= text
-  else if (draft.labels.length > 0 && !draft.labelAt.includes(place)) {
+  else if (isOpen) {
     draft.labels = [text, ...draft.labels]
     draft.labelAt = [place, ...draft.labelAt]
   }

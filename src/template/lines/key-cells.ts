@@ -113,6 +113,8 @@ function isHalfOfTotal(text: string, cell: GridCell | undefined, next: GridCell 
 
 /** 202年 is a year that has lost a digit. */
 const WHOLE_YEAR = /(?<!\d)20\d\d(?!\d)/
+/** 2025预: the one letter behind a year is 年, whatever a scan made of it. */
+const MISREAD_YEAR = /^(20\d\d)[^\d年]$/
 
 /** Takes what a cell says of its line. */
 function look(cell: GridCell, text: string, column: PlacedColumn, found: Found, line: Line): void {
@@ -147,8 +149,9 @@ function look(cell: GridCell, text: string, column: PlacedColumn, found: Found, 
     Object.assign(naming, indentOf(cell, line.letter))
   } else if (role === 'unit-code') naming.unitCode = text
   else if (role === 'year') {
-    naming.year = text
-    found.unsure ||= isScanned(cell) && /\d/.test(text) && !WHOLE_YEAR.test(text)
+    const misread = isScanned(cell) ? MISREAD_YEAR.exec(text) : null
+    naming.year = misread?.[1] ?? text
+    found.unsure ||= misread !== null || (isScanned(cell) && /\d/.test(text) && !WHOLE_YEAR.test(text))
   }
 }
 

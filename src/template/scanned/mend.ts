@@ -1,4 +1,5 @@
 /** What a text of a scanned page says, by all that the reader took it for and the words that forms are known to print. */
+import { distance } from 'fastest-levenshtein'
 import type { Spelling } from '../language.ts'
 import type { Reading } from '../seen.ts'
 import { letters } from '../spelling.ts'
@@ -17,6 +18,8 @@ const SURE_BESIDE_OTHER = 0.99
 const RATHER = 0.5
 /** Another reading with this share of the best one is worth a look. */
 export const WORTH = 0.01
+/** … and with this share of it, it speaks for another word. */
+const LIKELY = 0.1
 /** Words of at least so many letters have none beside them that another form prints. */
 export const LONG = 6
 /** Of words of at least so many letters, more than half is as it was read where one letter is another. */
@@ -56,18 +59,21 @@ export function mend(
   const word = lexicon.get(own)
   if (word !== undefined) {
     // A misread word is hardly ever another known one, if the reader does not say so (合计 or 小计).
-    const rivals = readings.reduce((sum, r) => (isOther(r.text) ? sum + r.share : sum), 0)
+    // 文化旅游体育与传媒 may be that with 支出.
+    const isLonger = (other: string) => other !== own && other.startsWith(own) && lexicon.has(other)
+    const isRival = (text: string) => isOther(text) || isLonger(letters(bareLabel(text)))
+    const rivals = readings.reduce((sum, r) => (isRival(r.text) ? sum + r.share : sum), 0)
     const clear = belief >= SURE || belief >= SURE * (belief + rivals)
     const isAlone = () => nearestWords(own, lexicon, { except: own }).length === 0
     // 经费 hardly read may be what is left of 工会经费.
     const isRead = own.length < HALF_READ ? belief >= RATHER : belief >= LEAST_OF_KNOWN || isAlone()
-    const sure = clear && isRead
+    const sure = clear && isRead && !mayBeMarked(readings)
     return { text: respelt(read, word), sure }
   }
   const struck = withoutStray(own, lexicon)
   if (struck) return { text: enumeratorOf(read) + struck.word, sure: struck.sure }
   const counted = withMark(read, lexicon)
-  if (counted !== null) return { text: counted, sure: true }
+  if (counted !== null) return { text: counted, sure: !mayBeMarked(readings) }
   // A pale line cuts a letter in two, and it is read twice: 合合计.
   const once = lexicon.get(own.replace(TWICE, '$1'))
   if (once !== undefined) return { text: enumeratorOf(read) + once, sure: true }
@@ -101,17 +107,31 @@ export function mend(
   const isRead = own.length >= LONG || (own.length >= HALF_READ && belief >= LEAST_OF_KNOWN)
   // What is rather read than not has not lost a letter: 维修保养服务 is no 维修和保养服务.
   if (letters(only).length > own.length && belief >= RATHER) return { text: enumeratorOf(read) + only, sure: false }
-  // 公务接 may be 公务接待费 as well as 公务接待, if the reader thought of it.
+  // 公务接 may be 公务接待费 as well as 公务接待, if the reader thought of it; 专项工务经费 is hardly 专项业务经费, if 专项工作经费 was thought of.
+  const far = distance(own, letters(only))
   const isSaidOther = readings.some(({ text, share }) => {
     const other = letters(bareLabel(text))
-    return share >= WORTH * readings[0]!.share && other !== letters(only) && lexicon.has(other)
+    const isFarther = share >= LIKELY * readings[0]!.share && distance(other, letters(only)) > far
+    return share >= WORTH * readings[0]!.share && other !== letters(only) && (lexicon.has(other) || isFarther)
   })
-  const sure = isPrinted && isRead && !isSaidOther && !hasNext(own, only, lexicon)
+  // 一 is not compared, being read as a dash or not at all; where it was read, 一太政管理事务 is hardly 民政管理事务.
+  const hasMore = bareLabel(read).includes('一') && !only.includes('一')
+  const sure = isPrinted && isRead && !hasMore && !isSaidOther && !hasNext(own, only, lexicon)
   return { text: enumeratorOf(read) + only, sure }
 }
 
 /** Letters and digits tell things of one kind apart: 三、服务C is no 服务 misread, if that is not what the reader rather saw. */
 const APART = /[\dA-Za-z]/g
+
+/** Whether a reader thought of a letter or digit beside the letters: 货物 may be 货物A. */
+function mayBeMarked([first, ...others]: readonly Reading[]): boolean {
+  return others.some(
+    ({ text, share }) =>
+      share >= WORTH * first!.share &&
+      text.search(APART) >= 0 &&
+      letters(text).replace(APART, '') === letters(first!.text),
+  )
+}
 
 function isPartOf(known: Reading, own: string, belief: number): boolean {
   return known.share < belief && letters(bareLabel(known.text)) === own.replace(APART, '')

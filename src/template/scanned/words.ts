@@ -143,10 +143,12 @@ function mendCell(cell: GridCell, { lexicon, printed, own: named, told, isHeader
   // 费、基本支出: of a number that nobody read only its mark is left, and without it the line is another.
   const isUncounted = isLine && hasMisreadNumber(cell.text) && !text.includes('、')
   cell.text = year + text
+  // 合 is what is left of 合计: no line is named by one letter.
+  const isRest = isLine && key.length === 1
   const isFar = own.length >= LONG && !isKnown && nearestWords(own, lexicon, { slips: false }).length === 0
   // The letters of a name make its line: that forms fix a part of it (*项目) says nothing of the others.
   const isClear = !isLine || readings[0]!.share >= SURE
-  if (!isUncounted && (sure || (isFar && isClear && isSureOfPattern(readings, isHeader)))) return
+  if (!isUncounted && !isRest && (sure || (isFar && isClear && isSureOfPattern(readings, isHeader)))) return
   const withNumber = ({ word, numbered }: Likely) => (numbered ? numberOf(spelt(cell.text)) : '') + word
   // A name that the document prints elsewhere is a guess at most: its like often differ by a letter (气象局, 气象台).
   const likely = isUncounted ? null : likeliest(cell, printed)
