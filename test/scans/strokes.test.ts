@@ -121,4 +121,6 @@ it('keeps an upright line with print beside it that is as high as a sure one ove
   expect(stands(line('v', 200, 10, 40))).toBe(false)
   // Characters leave bare paper between them.
   expect(stands(line('v', 200, 10, 70), [36, 37, 38, 39, 40, 41, 42])).toBe(false)
+  // Beside a line across, which is ink itself, a ruling is no darker than that.
+  expect(stands(line('v', 200, 10, 70), [38, 42])).toBe(true)
 })

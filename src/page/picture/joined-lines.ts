@@ -147,7 +147,7 @@ function isDrawnAcross(line: SeenLine, long: readonly SeenLine[], scale: number)
   const near = MEETS * scale
   const across = long.filter((o) => o.axis === 'h')
   const ends = [line.from, line.to]
-  const isBare = line.bare.some((x) => ends.every((end) => Math.abs(x - end) > near))
+  const isBare = bareBetween(line, across, near).some((x) => ends.every((end) => Math.abs(x - end) > near))
   return !isBare && ends.every((end) => across.some((o) => meets(line, end, o, near)))
 }
 
@@ -158,9 +158,15 @@ function isWhole(line: SeenLine, long: readonly SeenLine[], near: number): boole
   const met = across.filter((o) => crosses(line, o, near)).map((o) => place(o, (line.at0 + line.at1) / 2))
   const over = met.filter((at) => at > line.from - near && at < line.to + near)
   const ends = [line.from, line.to].every((end) => across.some((o) => meets(line, end, o, near)))
-  // Beside a line across there is its ink, and no paper that the other would be darker than.
-  const bare = line.bare.filter((x) => !over.some((at) => Math.abs(at - x) <= near / 2))
+  const bare = bareBetween(line, across, near)
   return ends && over.length > WHOLE.rows && bare.length <= WHOLE.bare * (line.to - line.from)
+}
+
+/** Where nothing is drawn of a line, but for where others cross it: beside these there is their ink, and no paper that it would be darker than. */
+function bareBetween(line: SeenLine, across: readonly SeenLine[], near: number): number[] {
+  const middle = (line.at0 + line.at1) / 2
+  const over = across.filter((o) => crosses(line, o, near)).map((o) => place(o, middle))
+  return (line.bare ?? []).filter((x) => !over.some((at) => Math.abs(at - x) <= near / 2))
 }
 
 /** Share of a line with paper on both sides, but for where long lines cross it: that says nothing of characters. */
