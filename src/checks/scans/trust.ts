@@ -24,6 +24,7 @@ import {
   isBacked,
   isEcho,
   isNought,
+  isOffByRounding,
   isPaired,
   isRepeated,
   isRivalled,
@@ -193,8 +194,8 @@ function statusRead({ cell, ink }: Place, sheet: Sheet, known: Known): Cell['sta
     return isAsRead(cell) ? 'proved' : 'repaired'
   const isPrintedNought = isNought(board, cell) && !isDirt
   const status = unproved(cell, ink, sheet, doubted, isPrintedNought || isBacked(ink, proved.get(cell) ?? []))
-  const mayBeOther = status === 'read' && shareOfAmount(ink) < SURE && isPaired(board, cell, seen)
-  return mayBeOther ? 'suspect' : status
+  const isOpen = isPaired(board, cell, seen) || isOffByRounding(cell, holdingOf(cell, known))
+  return status === 'read' && shareOfAmount(ink) < SURE && isOpen ? 'suspect' : status
 }
 
 function isAsRead({ raw, value }: Cell): boolean {
