@@ -24,10 +24,10 @@ import {
   isBacked,
   isEcho,
   isNought,
-  isOffByRounding,
   isPaired,
   isRepeated,
   isRivalled,
+  isRoundedOnly,
   mayKeepDigits,
   provesReading,
 } from './witness.ts'
@@ -194,7 +194,7 @@ function statusRead({ cell, ink }: Place, sheet: Sheet, known: Known): Cell['sta
     return isAsRead(cell) ? 'proved' : 'repaired'
   const isPrintedNought = isNought(board, cell) && !isDirt
   const status = unproved(cell, ink, sheet, doubted, isPrintedNought || isBacked(ink, proved.get(cell) ?? []))
-  const isOpen = isPaired(board, cell, seen) || isOffByRounding(cell, holdingOf(cell, known))
+  const isOpen = isPaired(board, cell, seen) || isRoundedOnly(cell, holdingOf(cell, known))
   return status === 'read' && shareOfAmount(ink) < SURE && isOpen ? 'suspect' : status
 }
 

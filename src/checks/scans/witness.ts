@@ -158,7 +158,7 @@ export function isPaired(board: Board, cell: Cell, all: SeenCells): boolean {
 }
 
 /** Whether sums hold over it, but by rounding alone: they allow for another last digit as well, and bear none out. */
-export function isOffByRounding(cell: Cell, holding: readonly Trial[]): boolean {
+export function isRoundedOnly(cell: Cell, holding: readonly Trial[]): boolean {
   const sums = cell.mark === 'amount' ? holding.filter((t) => t.check.strength === 'sum') : []
   return sums.length > 0 && sums.every((t) => !t.difference.isZero())
 }
