@@ -1,6 +1,7 @@
 /** 基本支出总表: basic expenditure by economic line and source of money (Shenzhen, Guangzhou). */
 import { defineTable } from '../../src/template/define.ts'
 import { nonPersonnel, personnel } from '../vocabulary/columns.ts'
+import { OWN_INCOME } from '../vocabulary/sources.ts'
 import { budgetProjectExpenditure } from './project-expenditure.ts'
 
 /** Headers that stand below no fund. */
@@ -10,6 +11,8 @@ function ofNoFund(headers: readonly string[]): string[] {
     ...headers.filter((h) => !h.includes('/')).map((h) => `基本支出*/${h}`),
   ]
 }
+
+const carriedOverByFund = ['carried_over_general_public', 'carried_over_government_fund', 'carried_over_state_capital']
 
 export const budgetBasicExpenditureBySource = defineTable({
   id: 'budget-basic-expenditure-by-source',
@@ -40,8 +43,15 @@ export const budgetBasicExpenditureBySource = defineTable({
     { sum: 'fiscal_appropriation', of: ['general_public', 'government_fund', 'state_capital'] },
     {
       sum: 'total',
+      given: ['unit_funds'],
       of: ['fiscal_appropriation', 'special_account', 'unit_funds', 'carried_over'],
-      unless: ['carried_over_general_public', 'carried_over_government_fund', 'carried_over_state_capital'],
+      unless: carriedOverByFund,
+      usual: true,
+    },
+    {
+      sum: 'total',
+      of: ['fiscal_appropriation', 'special_account', ...OWN_INCOME, 'carried_over'],
+      unless: ['unit_funds', ...carriedOverByFund],
       usual: true,
     },
   ],

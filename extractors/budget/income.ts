@@ -21,13 +21,14 @@ import {
   generalPublicSources,
   hospitalIncome,
   OTHER_INCOME,
+  OWN_INCOME,
   otherIncome,
 } from '../vocabulary/sources.ts'
 
 /** The money of the treasury and of the special account. */
 const publicFunds = ['general_public', 'government_fund', 'state_capital', 'special_account']
 /** What a unit takes in beside it in the year … */
-const yearsOwn = ['institutional', 'business', 'superior_subsidy', 'affiliated_remittance', 'other', ...OTHER_INCOME]
+const yearsOwn = [...OWN_INCOME, ...OTHER_INCOME]
 /** … and what was left from before. */
 const leftBefore = ['carried_over', 'account_balance', 'balance_used']
 const ownIncome = [...yearsOwn, ...leftBefore]

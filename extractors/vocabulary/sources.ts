@@ -46,6 +46,9 @@ export const generalPublicSources = {
   state_capital_special: ['国有资本*/*专项转移支付*', '国有资本*/*提前下达*', '国有资本*/*上级*'],
 }
 
+/** What a unit takes in beside public money in the year, where 单位资金 is no column of its own. */
+export const OWN_INCOME = ['institutional', 'business', 'superior_subsidy', 'affiliated_remittance', 'other']
+
 /** Kinds of other income, which stand beside it … */
 const apartFromOther: Columns = {
   non_peer_appropriation: ['非同级财政拨款*'],
