@@ -14,6 +14,7 @@ import { Dice } from '../test/drawn/dice.ts'
 import { PLAIN } from '../test/drawn/print.ts'
 import type { Table } from '../test/drawn/table.ts'
 import { add, documents, NOTHING, type PrintedCell, printedCells, report, told } from './printed.ts'
+import { printedSo, type SheetPrint, sheetPrintOf, type Titles } from './sheet-print.ts'
 
 /** A cell as the workbook has it; null where another one reaches over it. */
 interface Cell {
@@ -45,6 +46,7 @@ interface Setting {
   shade: string | undefined
   /** Rows below the first one of a header, and that of the title, keep the height of one line, whatever is wrapped in them. */
   low: boolean
+  print: SheetPrint
 }
 
 /** Few publish what cannot be read. */
@@ -66,6 +68,7 @@ function settingOf(seed: number): Setting {
     captions: some<Setting['captions']>('each', 'together'),
     shade: some(undefined, '#DDDDDD', '#BDD7EE'),
     low: dice.chance(LOW),
+    print: sheetPrintOf(seed),
   }
 }
 
@@ -133,6 +136,19 @@ function setHeight(row: Rows[number], widths: readonly number[], size: number): 
   if (cell) cell.height = LEADING * size * Math.max(...lines) + 3
 }
 
+/** What the pages of a table's sheet may have again: its header, and its columns up to the first amount. */
+function titlesOf(table: Table, { captions }: Setting): Titles {
+  const { depth } = printedCells(table, PLAIN)
+  const above = captions === 'each' ? 4 : 2
+  return {
+    rows: [above, above + depth],
+    columns: Math.max(
+      0,
+      table.columns.findIndex((c) => c.role === 'value'),
+    ),
+  }
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { of: { type: 'string', multiple: true, default: [] } },
@@ -144,7 +160,8 @@ const fileOf = (seed: number, ending: string) => join(folder, `${seed}.${ending}
 for (const { seed, plan, name } of printed) {
   const setting = settingOf(seed)
   const sheets = plan.tables.map((t, i) => toSheet(t, setting, `${i + 1}`))
-  await writeExcel([{ data: [[{ value: name }]], sheet: '封面' } as Sheet<never>, ...sheets]).toFile(
+  const features = [printedSo(setting.print, [null, ...plan.tables.map((t) => titlesOf(t, setting))])]
+  await writeExcel([{ data: [[{ value: name }]], sheet: '封面' } as Sheet<never>, ...sheets], { features }).toFile(
     fileOf(seed, 'xlsx'),
   )
 }
