@@ -7,6 +7,7 @@ import * as discourse from './discourse.ts'
 import { forms } from './forms.ts'
 import { ofFunds } from './funds.ts'
 import * as language from './language.ts'
+import { withParts } from './made-of.ts'
 import { other } from './other.ts'
 import { parts } from './parts.ts'
 import { performance } from './performance.ts'
@@ -18,6 +19,9 @@ export const narrative: NarrativeVocabulary = {
   ...language,
   ...comparing,
   ...discourse,
-  quantities: [...totals, ...parts, ...ofFunds, ...threePublic, ...other, ...assets, ...performance],
+  quantities: withParts([
+    ...[...totals, ...parts, ...ofFunds, ...threePublic],
+    ...[...other, ...assets, ...performance],
+  ]),
   forms,
 }

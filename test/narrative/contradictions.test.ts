@@ -28,6 +28,12 @@ describe('prose that contradicts itself', () => {
       '公务用车购置及运行维护费支出5.29万元，其中：公务用车购置费0万元，公务用车运行维护费5.59万元。',
       'warning narrative-sum',
     ],
+    // All parts are told, though each in its own sentence.
+    [
+      '一般公共预算基本支出107.15万元，其中：人员经费90.26万元，主要包括：基本工资等。公用经费17.90万元，主要包括：办公费等。',
+      'warning narrative-sum',
+    ],
+    ['公务接待费支出1.26万元。国内公务接待12批次、1.29万元；国（境）外公务接待0批次、0万元。', 'warning narrative-sum'],
     ['培训费支出决算50.00万元，完成年初预算的100%，决算数大于预算数5.00万元。', 'warning narrative-completion'],
     // In brackets behind a part: of what the sentence divides.
     ['本年支出合计930万元，其中基本支出620万元（占76.67%）。', 'warning narrative-share'],
@@ -47,6 +53,9 @@ describe('prose that contradicts itself', () => {
     // Nothing of nothing, as forms print it.
     '因公出国（境）费支出决算为0万元，年初预算为0万元，完成年初预算的0%。',
     '因公出国（境）费支出决算为5.00万元，年初预算为0万元，完成年初预算的0%。',
+    // One part is left out.
+    '一般公共预算基本支出107.15万元，其中：人员经费90.26万元，主要包括：基本工资等。',
+    '一般公共预算基本支出107.15万元，其中：人员经费90.26万元，主要包括：基本工资等。公用经费16.89万元。',
     '培训费支出决算8.00万元，完成年初预算10.00万元的80.00%。',
     '培训费支出决算50.00万元，完成年初预算的111.11%，决算数大于预算数5.00万元。',
     '培训费支出决算45.00万元，完成年初预算的90%，比全年预算数减少1.00万元。',

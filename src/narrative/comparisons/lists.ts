@@ -6,7 +6,7 @@ import { allowanceInProse } from '../../rounding.ts'
 import { squash } from '../../template/words.ts'
 import type { Listing, NarrativeVocabulary } from '../define.ts'
 import { findByLabel, toTableLines } from '../lines.ts'
-import { isLevel, type Reading } from '../state.ts'
+import { isLevel, isOwn, type Reading } from '../state.ts'
 import { amountIn, type Book, distance } from '../values.ts'
 import { figureOf, type Outcome, outcome, quoteOf, statementTerm } from './outcome.ts'
 
@@ -18,11 +18,28 @@ export function checkSums(book: Book): Outcome[] {
       const key = reading.list ?? reading.whole
       lists.set(key, [...(lists.get(key) ?? []), reading])
     }
-  return [...lists.values()].flatMap((parts) =>
+  const listed = [...lists.values()].flatMap((parts) =>
     parts.length < 2 || hasTwice(parts) || areOfOther(parts, book)
       ? []
       : sum(parts[0]!.whole!, withoutOthers(parts), book),
   )
+  const divided = new Set([...lists.values()].flatMap((parts) => (parts.length > 1 ? parts.map((p) => p.whole) : [])))
+  const apart = book.readings.flatMap((whole) => {
+    const parts = divided.has(whole) ? null : allBehind(whole, book)
+    return parts ? sum(whole, parts, book) : []
+  })
+  return [...listed, ...apart]
+}
+
+/** 接待费 5 万元，完成 90%。国内接待 3 批次、4 万元；国外接待 1 批次、1 万元: all parts of it, each told once of it. */
+function allBehind(whole: Reading, { readings }: Book): Reading[] | null {
+  const { madeOf = [] } = whole.subject.quantity ?? {}
+  if (madeOf.length < 2 || !isLevel(whole) || !isOwn(whole)) return null
+  const isWithin = (r: Reading) => r.paragraph === whole.paragraph || r.whole === whole || r.whole?.whole === whole
+  const behind = readings.slice(readings.indexOf(whole) + 1).filter((r) => isWithin(r) && isLevel(r) && isOwn(r))
+  if (behind.some((r) => r.subject.key === whole.subject.key)) return null
+  const parts = behind.filter((r) => madeOf.includes(r.subject.quantity?.name ?? ''))
+  return parts.length === madeOf.length && !hasTwice(parts) ? parts : null
 }
 
 function isPart(reading: Reading, whole: Reading): boolean {
@@ -110,7 +127,8 @@ function sum(whole: Reading, parts: readonly Reading[], book: Book): Outcome[] {
         strength: 'usual',
         // Lists over several paragraphs hold totals beside their parts: only a sum that fits says something.
         result:
-          over.abs().gt(tolerance) && ((over.lt(0) && !isWhole) || nested || ofOther || parts[0]!.list === null)
+          over.abs().gt(tolerance) &&
+          ((over.lt(0) && !isWhole) || nested || ofOther || (parts[0]!.list === null && !isWhole))
             ? 'not-applicable'
             : undefined,
       },
