@@ -21,6 +21,7 @@ const LEVEL = 0.1
 const SEEN = 2
 
 const HAN = /\p{Script=Han}/u
+const CUT_OFF = { cutOff: true } as const
 const MAY_GO_ON = { mayGoOn: true } as const
 
 /** `isLost`: whether a character cannot be seen for where it stands. */
@@ -40,7 +41,12 @@ export function withCutOff(glyphs: readonly DrawnGlyph[], isLost: (glyph: DrawnG
     from = i
   }
   const open = new Set(ends.filter((end) => mayGoOn(end, ends)).map(({ seen }) => seen))
-  return glyphs.map((g) => (texts.has(g) ? { ...g, text: texts.get(g)!, ...(open.has(g) ? MAY_GO_ON : {}) } : g))
+  return glyphs.map((g) => {
+    const text = texts.get(g)
+    return text === undefined
+      ? g
+      : { ...g, text, ...(text === g.text ? {} : CUT_OFF), ...(open.has(g) ? MAY_GO_ON : {}) }
+  })
 }
 
 /** An end of a text that is cut off there: how many of its characters are lost, and the first one that is seen. */

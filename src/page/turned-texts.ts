@@ -17,8 +17,9 @@ function readsOf(angle: number, turn: number): Glyph['reads'] | null {
  * letter: so that what is read from the top has its letters in order.
  */
 export function withTurned(drawn: readonly DrawnGlyph[], turn: number): Glyph[] {
-  const plain = ({ text, box, size, mayGoOn }: DrawnGlyph): Glyph => ({
+  const plain = ({ text, box, size, cutOff, mayGoOn }: DrawnGlyph): Glyph => ({
     ...{ text, box, size, source: 'text' },
+    ...(cutOff ? { cutOff } : {}),
     ...(mayGoOn ? { mayGoOn } : {}),
   })
   if (drawn.every((g) => g.angle === turn)) return drawn.map(plain)

@@ -23,6 +23,8 @@ export interface Glyph {
   source: 'text' | 'ocr'
   /** Of a text that is turned against the others of the page: which way it reads. */
   reads?: 'up' | 'down'
+  /** Set on the outermost character that is seen of a text that its cell cuts off: it stands for all that is lost. */
+  cutOff?: true
   /** Set on a character that ends, or begins, a name that its cell cuts off, where the program may have drawn no more of it. */
   mayGoOn?: true
   /** 0–1, OCR only. */

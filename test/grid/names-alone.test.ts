@@ -129,6 +129,9 @@ it('a column alone goes on below one that is as wide; several in a row of other 
   })
   expect([sameColumns(own, strip(2, codes)), sameColumns(own, wider(own, 1.3))]).toEqual([true, false])
   const two = strip(1, names(), total)
+  const column: Grid = { ...strip(2, codes), xs: [two.xs[0]!, two.xs.at(-1)!] }
+  const note = { ...column, rows: column.rows.slice(0, 1), cells: column.cells.slice(0, 1) }
+  expect([sameColumns(two, note), sameColumns(two, column)]).toEqual([true, false])
   expect([sameColumns(two, scaled(two, 1.3)), sameColumns(two, wider(two, 1.3))]).toEqual([true, false])
 })
 

@@ -183,3 +183,12 @@ it('a header in the middle of its cell that runs over both edges, up to the one 
     '公务用车购置费|公务用车运行维护费|公务接待费',
   )
 })
+
+it('a text that its cell cuts off at its end goes no further, though the next one touches it', () => {
+  const table = [...lines('h', 0, 300, 100, 140, 180), ...lines('v', 100, 180, 0, 100, 200, 300)]
+  const cut = row(160, from('行政单位离退休', 38), from('社会保障缴费', 101), ['10.00', 250])
+  // What is lost is read with the outermost letter that is seen.
+  Object.assign(cut.find((g) => g.text === '休')!, { text: '休费支出', cutOff: true })
+  const found = rowsOf(table, row(120, ['科目', 50], ['经济科目', 150], ['金额', 250]), cut)
+  expect(found[1]).toBe('行政单位离退休费支出|社会保障缴费|10.00')
+})

@@ -237,6 +237,7 @@ function runsOver(left: Part, right: Part, spacing: number): boolean {
   const edge = right.cell?.box[0] ?? left.cell?.box[2] ?? b.box[0]
   const size = Math.min(a.size, b.size)
   if (b.box[0] - a.box[2] > spacing + NO_GAP * size) return false
+  if (a.cutOff || b.cutOff) return false
   const cut = Math.max(endOf(a) - edge, edge - startOf(b))
   // 12.00 | 302, set without room at their ruling: neither is cut, and an amount ends with its places.
   const [before, behind] = [left, right].map(({ glyphs }) => glyphs.map((g) => g.text).join('')) as [string, string]

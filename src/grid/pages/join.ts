@@ -18,6 +18,9 @@ const AS_WIDE = 0.05
 /** Edges of one column, which say nothing of others. */
 const ONE_COLUMN = 2
 
+/** So many rows at the end of a table, of a note or a total, may be one cell each; more are another table's. */
+const OVER_ALL = 2
+
 /** Column edges as shares of the width, 0–1. */
 function shares(grid: Grid): number[] {
   const [x0] = [grid.xs[0]!]
@@ -39,6 +42,7 @@ export function sameColumns(last: Grid, next: Grid): boolean {
   const scale = widthOf(next) / widthOf(last)
   const isScaled = a.length === b.length && a.length > ONE_COLUMN && areScaled(last, next, scale)
   if (Math.abs(scale - 1) > AS_WIDE && !isScaled) return false
+  if (b.length === ONE_COLUMN && a.length > ONE_COLUMN && next.rows.length > OVER_ALL) return false
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
   return few.every((x) => many.some((y) => Math.abs(x - y) <= SAME_EDGE))
 }

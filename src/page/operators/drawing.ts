@@ -15,7 +15,9 @@ export interface DrawnGlyph {
   clipped: boolean
   /** The area that it was clipped by. */
   clip?: Box
-  /** Set on the outermost character of a name that is seen, where the program may have drawn no more of it. */
+  /** Set on the outermost character that is seen of a text that is cut off. */
+  cutOff?: true
+  /** … of a name, where the program may have drawn no more of it. */
   mayGoOn?: true
   /** How far from paper its colour is: 0 white, 1 black. */
   ink: number
