@@ -55,6 +55,22 @@ function likest(
   return best
 }
 
+/** How sure the reading of a name is (0–1) where what else the reader found possible has pairs that no word has: 设各 beside 设备. */
+export function shareByPairs({ glyphs }: Pick<GridCell, 'glyphs'>, pairs: Pairs): number {
+  return glyphs.reduce((share, glyph) => share * shareOf(glyph, pairs), 1)
+}
+
+function shareOf({ text, confidence = 1, alternatives = [] }: Glyph, pairs: Pairs): number {
+  const own = unknownIn(text, pairs)
+  const others = alternatives.filter((a) => a.text !== text)
+  const refuted = others.reduce((sum, other) => {
+    const more = unknownIn(other.text, pairs) - own
+    const isLike = other.text.length === text.length && more > 0
+    return sum + (isLike ? other.confidence * (1 - Math.exp(-UNKNOWN * more)) : 0)
+  }, 0)
+  return confidence / Math.max(confidence, 1 - refuted)
+}
+
 /** What the reader found less likely than this (0–1) it did not find possible. */
 const LEAST = 1e-6
 

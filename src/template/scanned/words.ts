@@ -20,7 +20,7 @@ import { LONG, mend, type Spelt, SURE, spelledBy, WORTH, withMark } from './mend
 import { type Lexicon, nearestWords, withoutStray } from './nearest.ts'
 import { hasMisreadNumber, mendNumbers } from './numbers.ts'
 import { ownWords, toldNames } from './own-names.ts'
-import { pairsOf, spellByPairs } from './pairs.ts'
+import { type Pairs, pairsOf, shareByPairs, spellByPairs } from './pairs.ts'
 import { isSureOfPattern } from './patterns.ts'
 import { holdsLines, holdsSeveral, splitTorn } from './splits.ts'
 import { mendTitles } from './titles.ts'
@@ -72,7 +72,7 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader, m
       const lines = linesOf(cells)
       for (const cell of cells)
         if (isScanned(cell))
-          mendCell(cell, { lexicon, own, told, printed: words, isHeader, spelt, isLine: lines.has(cell.row) })
+          mendCell(cell, { lexicon, own, told, pairs, printed: words, isHeader, spelt, isLine: lines.has(cell.row) })
       const alike = new Set([...alikeNames(cells, lexicon), ...cellsThatLostLetters(cells)])
       for (const cell of cells)
         if (alike.has(cell) || holdsSeveral(cell, isWord) || holdsLines(cell, isLabel)) cell.unsure = true
@@ -82,6 +82,10 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader, m
   }
   mendTitles(sheets, titles, spelt, misread)
 }
+
+/** A name that pairs of letters bear out is read, from this share (0–1) on. */
+const LIKELY = 0.75
+const SURE_OF_NAME = 0.99
 
 /** What an aim demands, or an amount without places: 100, ≥95%. A year is neither. */
 const FIGURE = /^[≥≤><=＝±]?\s*(?!20\d\d$)\d+(\.\d+)?\s*[%％]?$/
@@ -107,13 +111,14 @@ interface Given {
   own: Lexicon
   /** What its prose names once; hardly a page that was read well needs it. */
   told: () => Lexicon
+  pairs: () => Pairs
   isHeader: HeaderVocabulary
   spelt: Spelt
   /** Whether amounts stand beside it: it is no header. */
   isLine: boolean
 }
 
-function mendCell(cell: GridCell, { lexicon, printed, own: named, told, isHeader, spelt, isLine }: Given): void {
+function mendCell(cell: GridCell, { lexicon, printed, own: named, told, pairs, isHeader, spelt, isLine }: Given): void {
   // Print that nobody could read may be any word.
   if (cell.text.includes(ILLEGIBLE)) cell.unsure = true
   if (!HAN.test(cell.text)) {
@@ -148,7 +153,11 @@ function mendCell(cell: GridCell, { lexicon, printed, own: named, told, isHeader
   const isFar = own.length >= LONG && !isKnown && nearestWords(own, lexicon, { slips: false }).length === 0
   // The letters of a name make its line: that forms fix a part of it (*项目) says nothing of the others.
   const isClear = !isLine || readings[0]!.share >= SURE
-  if (!isUncounted && !isRest && (sure || (isFar && isClear && isSureOfPattern(readings, isHeader)))) return
+  // No form prints it, nor what is like it, and what else the reader thought of is no word.
+  const isAsRead = letters(bareLabel(readings[0]!.text)) === key && readings[0]!.share >= LIKELY
+  const isName = () =>
+    nearestWords(own, printed, { slips: false }).length === 0 && shareByPairs(cell, pairs()) >= SURE_OF_NAME
+  if (!isUncounted && !isRest && (sure || (isLine && own.length >= LONG && isAsRead && isName()) || (isFar && isClear && isSureOfPattern(readings, isHeader)))) return
   const withNumber = ({ word, numbered }: Likely) => (numbered ? numberOf(spelt(cell.text)) : '') + word
   // A name that the document prints elsewhere is a guess at most: its like often differ by a letter (气象局, 气象台).
   const likely = isUncounted ? null : likeliest(cell, printed)
