@@ -50,6 +50,25 @@ it('a project of which forms fix the last word alone is in doubt where the reade
   expect([doubted('630.00', '三基项目'), doubted('金额', '三基项目')]).toEqual([true, false])
 })
 
+it('a name of a line is read where what else the reader thought of has pairs of letters that no word has', () => {
+  const isDoubted = (confidence: number, ...others: [text: string, confidence: number][]) => {
+    const cells = [glyph('机房设备电费', confidence, ...others), glyph('630.00', 0.99)].map((own, col) => ({
+      ...{ row: 0, col, rowSpan: 1, colSpan: 1, page: 1, box: [100 * col, 0, 100 * col + 100, 20] },
+      ...{ text: own.text, glyphs: [own] },
+    })) as unknown as GridCell[]
+    const sheet = { grids: [{ cells, xs: [0, 100, 200] }], lines: [] } as unknown as Sheet
+    const misread = { words: [], beforeTitle: [], titleEnd: [/$^/, ''] as const }
+    const words = new Map(['设备购置', '设施建设'].map((word) => [word, word]))
+    mendWords([sheet], { words, titles: new Map(), isHeader: (() => false) as HeaderVocabulary, misread })
+    return cells[0]!.unsure === true
+  }
+  expect(isDoubted(0.95, ['机房设各电费', 0.05])).toBe(false)
+  // 设施 is a word; of the rest nobody knows what it is; and what is hardly read may be anything.
+  expect(isDoubted(0.95, ['机房设施电费', 0.05])).toBe(true)
+  expect(isDoubted(0.95, ['机房设各电费', 0.03])).toBe(true)
+  expect(isDoubted(0.7, ['机房没各电费', 0.3])).toBe(true)
+})
+
 it('two labels below each other in one cell have lost the ruling between them, and the lines of one label have not', () => {
   const words = ['使用非财政拨款结余', '年初结转和结余', '一般公共预算财政拨款收入', '拨款收入', '总计', '合计']
   const holds = (...texts: string[]) => {

@@ -16,11 +16,12 @@ const UNKNOWN = Math.log(10)
 
 export type Pairs = ReadonlySet<string>
 
-/** The pairs of letters in known words, and in what was read with certainty. */
-export function pairsOf(words: Iterable<string>, glyphs: Iterable<Glyph>): Pairs {
+/** The pairs of letters in known words, and in what was read with at least so much belief (0–1). */
+export function pairsOf(words: Iterable<string>, glyphs: Iterable<Glyph>, least = SURE): Pairs {
   const out = new Set<string>()
   for (const word of words) for (const pair of pairsIn(word)) out.add(pair)
-  for (const { text, confidence = 1 } of glyphs) if (confidence >= SURE) for (const pair of pairsIn(text)) out.add(pair)
+  for (const { text, confidence = 1 } of glyphs)
+    if (confidence >= least) for (const pair of pairsIn(text)) out.add(pair)
   return out
 }
 

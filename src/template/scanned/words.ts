@@ -62,6 +62,8 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader, m
   const isWord = (text: string) => isHeader(headerWord(text)) || isLabel(text)
   const glyphs = () => sheets.flatMap(({ grids }) => grids.flatMap((g) => g.cells.flatMap((c) => c.glyphs)))
   const pairs = once(() => pairsOf(words.values(), glyphs()))
+  // No name bears itself out.
+  const surePairs = once(() => pairsOf(words.values(), glyphs(), SURE_OF_NAME))
   for (const sheet of sheets) {
     for (const grid of sheet.grids) {
       splitTorn(grid, isWord)
@@ -72,7 +74,16 @@ export function mendWords(sheets: readonly Sheet[], { words, titles, isHeader, m
       const lines = linesOf(cells)
       for (const cell of cells)
         if (isScanned(cell))
-          mendCell(cell, { lexicon, own, told, pairs, printed: words, isHeader, spelt, isLine: lines.has(cell.row) })
+          mendCell(cell, {
+            lexicon,
+            own,
+            told,
+            pairs: surePairs,
+            printed: words,
+            isHeader,
+            spelt,
+            isLine: lines.has(cell.row),
+          })
       const alike = new Set([...alikeNames(cells, lexicon), ...cellsThatLostLetters(cells)])
       for (const cell of cells)
         if (alike.has(cell) || holdsSeveral(cell, isWord) || holdsLines(cell, isLabel)) cell.unsure = true
@@ -157,7 +168,14 @@ function mendCell(cell: GridCell, { lexicon, printed, own: named, told, pairs, i
   const isAsRead = letters(bareLabel(readings[0]!.text)) === key && readings[0]!.share >= LIKELY
   const isName = () =>
     nearestWords(own, printed, { slips: false }).length === 0 && shareByPairs(cell, pairs()) >= SURE_OF_NAME
-  if (!isUncounted && !isRest && (sure || (isLine && own.length >= LONG && isAsRead && isName()) || (isFar && isClear && isSureOfPattern(readings, isHeader)))) return
+  if (
+    !isUncounted &&
+    !isRest &&
+    (sure ||
+      (isLine && own.length >= LONG && isAsRead && isName()) ||
+      (isFar && isClear && isSureOfPattern(readings, isHeader)))
+  )
+    return
   const withNumber = ({ word, numbered }: Likely) => (numbered ? numberOf(spelt(cell.text)) : '') + word
   // A name that the document prints elsewhere is a guess at most: its like often differ by a letter (气象局, 气象台).
   const likely = isUncounted ? null : likeliest(cell, printed)
