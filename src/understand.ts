@@ -92,8 +92,9 @@ function understandPages(
   const sheets = toSheets(pages)
   const knows = headerVocabulary(forms)
   if (pages.some(isRead)) {
-    mendWords(sheets, knownWords(forms, knows))
-    doubtHiddenNames(sheets, pages)
+    const known = knownWords(forms, knows)
+    mendWords(sheets, known)
+    doubtHiddenNames(sheets, pages, known.words)
   }
   const sections = toSections(sheets, titleJudge(forms))
   const facts = findFacts(sheets, sections, forms.language)

@@ -44,14 +44,26 @@ export function readCode(cell: GridCell, text: string): { text: string; readings
   return best === undefined ? null : { text: best, readings }
 }
 
-/** Readings of a code that stands in several cells: all the best ones, or one of them read otherwise. */
+/** So many ways to read the parts of a code are told apart, the likeliest. */
+const WAYS = 50
+
+/** Readings of a code that stands in several cells: all the best ones first, then each part read in each way. */
 export function joinReadings(parts: readonly (readonly Reading[])[]): Reading[] {
   if (parts.length === 0 || parts.some((p) => p.length === 0)) return []
-  const read = (choice: number, reading: Reading): Reading => {
-    const chosen = parts.map((p, i) => (i === choice ? reading : p[0]!))
-    return { text: joinCodes(chosen.map((r) => r.text)).join('/'), share: chosen.reduce((s, r) => s * r.share, 1) }
+  interface Way {
+    texts: string[]
+    share: number
   }
-  return [read(0, parts[0]![0]!), ...parts.flatMap((p, i) => p.slice(1).map((r) => read(i, r)))]
+  const ways = parts.reduce<Way[]>(
+    ([best, ...others], part) => {
+      const readOn = (way: Way) => part.map((r) => ({ texts: [...way.texts, r.text], share: way.share * r.share }))
+      const [own, ...more] = readOn(best!)
+      const rest = [...more, ...others.flatMap(readOn)].sort((a, b) => b.share - a.share)
+      return [own!, ...rest.slice(0, WAYS)]
+    },
+    [{ texts: [], share: 1 }],
+  )
+  return ways.map(({ texts, share }) => ({ text: joinCodes(texts).join('/'), share }))
 }
 
 /** What stands for itself has so many digits, as 类 does. */
