@@ -67,6 +67,7 @@ export const performance: readonly Quantity[] = [
       '涉及项目预算资金',
       '涉及预算拨款',
       '涉及金额',
+      '*个项目共涉及金额',
       '涉及财政资金',
       '涉及财政性资金',
       '涉及财政拨款',

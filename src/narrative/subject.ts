@@ -220,8 +220,13 @@ function levelled(text: string): string {
   return text.replace(CODED, '$1($2类)$3($4款)$5($6项)')
 }
 
+/** 201一般公共服务支出26档案事务01行政运行: each level with its own digits. */
+const BY_LEVELS = /^(\d{3})\D+(\d\d)\D+(?:(\d\d)\D+)?$/
+
 function codeIn(text: string): string | null {
   if (!/\d{3}/.test(text)) return null
+  const levels = BY_LEVELS.exec(text)
+  if (levels) return levels.slice(1).join('')
   const coded = /^(\d{3,7})[^\d]+$/.exec(text) ?? /^[^\d]+\((\d{3,7})\)$/.exec(text)
   return coded?.[1] ?? /^\D+\((\d{3})\)\D+\((\d\d)\)(?:\D+\((\d\d)\))?$/.exec(text)?.slice(1).join('') ?? null
 }
