@@ -192,3 +192,13 @@ it('a text that its cell cuts off at its end goes no further, though the next on
   const found = rowsOf(table, row(120, ['科目', 50], ['经济科目', 150], ['金额', 250]), cut)
   expect(found[1]).toBe('行政单位离退休费支出|社会保障缴费|10.00')
 })
+
+it('a name that fills its cell, up to a longer one with its code, which begins where those of its column do', () => {
+  const table = [...lines('h', 0, 300, 100, 140, 180, 220), ...lines('v', 100, 220, 0, 80, 240, 300)]
+  const rows = [
+    ...row(160, from('服务支出', 8), ['30201-办公费', 107], ['10.00', 270]),
+    ...row(200, from('因公出国费用', 26), ['30212-其他因公出国', 120.5], ['20.00', 270]),
+  ]
+  const found = rowsOf(table, row(120, ['科目', 40], ['经济科目', 160], ['金额', 270]), rows)
+  expect(found[2]).toBe('因公出国费用|30212-其他因公出国|20.00')
+})

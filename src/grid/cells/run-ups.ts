@@ -26,17 +26,29 @@ export function partRunUps(over: readonly RunOver[], grid: Grid, at: Places): vo
   for (const text of over) {
     const { cell, glyphs } = text
     if (cell && partWrapped(cell, glyphs, at)) continue
-    const next = cell ? at[cell.row]?.[cell.col + cell.colSpan] : undefined
-    if (!cell || !next || next.row !== cell.row || next.glyphs.length > 0) continue
+    const pair = cell ? cellsOf(cell, glyphs, at) : null
+    if (!pair) continue
+    const [own, next] = pair
     const column = grid.cells.filter((c) => c !== next && c.col === next.col && c.colSpan === next.colSpan)
-    const end = endOfOthers(cell, glyphs)
+    const end = endOfOthers(own, glyphs)
     const from = glyphs.findIndex((_, i) => i > 0 && startsNext(glyphs.slice(i), next, column, end))
     if (from < 0) continue
-    const tail = new Set(glyphs.slice(from))
-    cell.glyphs = cell.glyphs.filter((g) => !tail.has(g))
-    next.glyphs.push(...tail)
-    for (const changed of [cell, next]) changed.text = blockText(changed.glyphs)
+    const parts = [glyphs.slice(0, from), glyphs.slice(from)]
+    for (const [i, changed] of pair.entries()) {
+      changed.glyphs = [...changed.glyphs.filter((g) => !glyphs.includes(g)), ...parts[i]!]
+      changed.text = blockText(changed.glyphs)
+    }
   }
+}
+
+/** The cell that a text begins in and the next one, of which it was given to one and the other is blank. */
+function cellsOf(cell: GridCell, glyphs: readonly Glyph[], at: Places): [GridCell, GridCell] | null {
+  const beside = (col: number) => at[cell.row]?.[col]
+  const isFree = (c: GridCell | undefined): c is GridCell => c?.row === cell.row && c.glyphs.length === 0
+  const [before, next] = [beside(cell.col - 1), beside(cell.col + cell.colSpan)]
+  const first = glyphs[0]!.box
+  if ((first[0] + first[2]) / 2 < cell.box[0] && isFree(before)) return [before, cell]
+  return isFree(next) ? [cell, next] : null
 }
 
 /** A line in the middle of its cell is no further from it than this share of its size. */
