@@ -72,6 +72,7 @@ export function isHardlyRead(cell: Pick<GridCell, 'glyphs' | 'text'>): boolean {
   return isScanned(cell) && !/\p{Script=Han}/u.test(cell.text) && see(cell, null).readings[0]!.share < READ
 }
 
-function share(glyphs: readonly Glyph[]): number {
+/** How far all of these words are believed, 0–1. */
+export function share(glyphs: readonly Glyph[]): number {
   return glyphs.reduce((product, g) => product * (g.confidence ?? 1), 1)
 }

@@ -11,11 +11,13 @@ import { TITLE_ENOUGH, titleSense } from './around/title.ts'
 import { isBorneOut } from './borne-out.ts'
 import { findHeader, type Header, type HeaderVocabulary } from './columns/header.ts'
 import type { PlacedColumn } from './columns/placed.ts'
+import type { Years } from './columns/years.ts'
 import type { CrossIdentity, Rate, Roles, TableTemplate } from './define.ts'
 import type { FieldLanguage, Subjects } from './language.ts'
 import type { ReadContext } from './lines/draft.ts'
 import { readRows } from './lines/read.ts'
 import { type Match, matches } from './match.ts'
+import { mayAlsoBe } from './scanned/hidden-titles.ts'
 import type { Seen, SeenCells } from './seen.ts'
 import { type Band, bandsOf, joinBands } from './stacked.ts'
 import { squash } from './words.ts'
@@ -78,11 +80,28 @@ export function recognise(section: Section, forms: Forms, document: Whole, knows
   const best = candidates[0]
   const seen = new Map<Cell, Seen>()
   const astray = new Set<Cell>()
-  const context = { years, seen, astray, subjects: forms.subjects, language: forms.language }
+  const isOther = best !== undefined && mayBeOther(best, section, header, { usable, forms, years })
+  const context = { years, seen, astray, subjects: forms.subjects, language: forms.language, unsureTitle: isOther }
   const whole = best && { grid, header, columns: best.columns }
   const bands = best && whole ? bandsOf(whole, best.template, forms, years, knows) : []
   const table = best && whole ? toTable({ ...section, grid }, notes, best.template, [whole, ...bands], context) : null
   return { section, header, candidates, table, seen, astray }
+}
+
+/** Whether the title was hardly read, and with a few letters more is that of another table, whose header this may be as well. */
+function mayBeOther(
+  { template, header }: Match,
+  { title }: Section,
+  own: Header,
+  { usable, forms, years }: { usable: readonly TableTemplate[]; forms: Forms; years: Years },
+): boolean {
+  const others = usable.filter((t) => t !== template)
+  return (
+    title !== null &&
+    mayAlsoBe(title, others, titleSense(forms.language)).some((other) =>
+      matches(other.title, own, [other.template], forms, years).some((m) => m.header >= header),
+    )
+  )
 }
 
 /** How much of a template's own columns a table has says nothing between a form of budgets and the same one of accounts. */
@@ -125,7 +144,12 @@ function toTable(
   notes: readonly string[],
   template: TableTemplate,
   [whole, ...bands]: readonly [Band, ...Band[]],
-  context: Pick<ReadContext, 'years' | 'seen' | 'astray' | 'subjects' | 'language'>,
+  {
+    unsureTitle,
+    ...context
+  }: Pick<ReadContext, 'years' | 'seen' | 'astray' | 'subjects' | 'language'> & {
+    unsureTitle: boolean
+  },
 ): Table | null {
   const texts = [...section.captions.map((c) => c.text), section.title?.text ?? '']
   const unit =
@@ -140,7 +164,7 @@ function toTable(
       unit,
       certain: grid.ruled,
       letter,
-      unsureHeader: isUnsure(template, header, columns),
+      unsureHeader: unsureTitle || isUnsure(template, header, columns),
     })
   const joined = bands.length > 1 ? joinBands(bands.map(read)) : null
   const { rows, columns: described } = joined ?? read(whole)

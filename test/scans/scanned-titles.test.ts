@@ -71,6 +71,11 @@ it('a number before the title differs from one to the next, and stays as it was 
   expect(mended('四、2018年度某帘法院收入总表', 0.7, [], numbered)).toBe('四、2018年度某市法院收入总表')
 })
 
+it('so does a number with the word for it, however many digits it has', () => {
+  const numbered = ['表1：2026年某市部门收入预算总表', '表2：2026年某市部门支出预算总表']
+  expect(mended('表11：2026年某市部门财务收则预算总表', 0.5, [], numbered)).toBe('表11:2026年某市部门财务收支预算总表')
+})
+
 it('a title that no form prints is no other one of which the reader saw no letter', () => {
   const read = (share: number) => {
     const trace = [...'财务收支决算总表'].map((c): [string, number][] => [[c, c === '决' ? share : 1]])

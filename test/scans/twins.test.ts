@@ -46,6 +46,8 @@ it('a name is that of a doubtful line above with a letter misread, and not one t
   expect(counted('?档案整费服务', '档案整理服务')).toEqual(['档案整费服务', '档案整理服务'])
   expect(counted('档案整理服务', '?档案整费服务')).toEqual(['档案整费服务'])
   expect(counted('?合计', '车辆数合计')).toEqual(['合计'])
+  expect(counted('?会议千', '会议费', '印刷费')).toEqual(['会议千', '会议费'])
+  expect(counted('?租赁务', '租赁服务')).toEqual(['租赁务', '租赁服务'])
   // Of 修缮工程 a letter was read.
   expect(counted('?(程', '修缮工程')).toEqual(['(程', '修缮工程'])
 })

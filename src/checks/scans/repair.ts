@@ -129,7 +129,7 @@ function otherReadings(cell: Cell, ink: Seen | undefined, usual: number | null):
 /** The one explanation of a broken sum, if there is no other nearly as likely and enough sums bear it out. */
 function accept(board: Board, t: Trial, isWeak: (cell: Cell) => boolean): Changes | null {
   const [best, next] = solutions(board, t, MOST)
-  if (!best || (next && costOf(next) - costOf(best) < MARGIN)) return null
+  if (!best || (next && costOf(next) - costOf(best) < MARGIN) || isClosedOtherwise(board, t, best)) return null
   const sums = settled(board, best)
   const witnesses = new Set(sums.map(cellsOf)).size
   const unseen = [...best.values()].some((c) => !c.option.seen || c.option.cost > ONE_WITNESS)
@@ -137,6 +137,17 @@ function accept(board: Board, t: Trial, isWeak: (cell: Cell) => boolean): Change
   if ([...best.keys()].some(isWeak) && isLeftToRounding(board, best, sums)) return null
   const isUnknown = (cell: Cell) => best.has(cell) || isWeak(cell)
   return areDetermined(best.keys(), board.touching, { holds: (o) => holdsWith(o, best), isUnknown }) ? best : null
+}
+
+/**
+ * Whether another reading of one figure closes the sum by itself and is far likelier, though it does not mend all that it
+ * touches: what breaks there may be one more misread figure.
+ */
+function isClosedOtherwise(board: Board, t: Trial, best: Changes): boolean {
+  const closing = printed(t).flatMap((place) =>
+    board.changes(place).filter((c) => c.option.seen && holdsWith(t, new Map([[place.cell, c]]))),
+  )
+  return closing.some((c) => best.get(c.place.cell) !== c && c.option.cost + MARGIN < costOf(best))
 }
 
 /** The broken sums that hold with the changes and would not hold with much else. */

@@ -1,6 +1,7 @@
 /** What stands around a table: its title, number, unit, entity and year, each read from its words. */
 import { MONEY } from '../../amount.ts'
 import type { Line } from '../../page/lines.ts'
+import { share } from '../seen.ts'
 import { squash } from '../words.ts'
 
 /** A line of text outside the cells, with the page it stands on. */
@@ -13,6 +14,8 @@ export interface Caption {
   isParted: boolean
   /** Whether it was read on a scan: a letter of it may be another one. */
   isRead: boolean
+  /** How far its letters are believed, 0–1: 1 on a page of text. */
+  belief: number
 }
 
 /** Words of one text, be its letters spaced or a blank left between, stand no further apart than so many letters. */
@@ -27,6 +30,7 @@ export function toCaption({ text, size, box, glyphs }: Line, page: number): Capt
     y: box[1],
     isParted: glyphs.some((_, i) => i > 0 && isFar(i)),
     isRead: glyphs.some((g) => g.source === 'ocr'),
+    belief: share(glyphs),
   }
 }
 

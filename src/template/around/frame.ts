@@ -3,6 +3,7 @@ import { dropRows, sliceRows } from '../../grid/pages/join.ts'
 import { type Grid, type GridCell, isOpen } from '../../grid/types.ts'
 import { toLines } from '../../page/lines.ts'
 import type { FieldLanguage } from '../language.ts'
+import { share } from '../seen.ts'
 import { squash } from '../words.ts'
 import { type Caption, closesBracket, findEntity, findMoneyUnit, findNumber, isNote } from './captions.ts'
 
@@ -119,6 +120,7 @@ function toCaption({ text, page, glyphs, box }: GridCell): Caption {
     y: box[1],
     isParted: false,
     isRead: glyphs.some((g) => g.source === 'ocr'),
+    belief: share(glyphs),
   }
 }
 

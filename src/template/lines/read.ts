@@ -1,4 +1,5 @@
 /** Grid + template → typed rows. Keys are made as docs/data.md says. */
+import { distance } from 'fastest-levenshtein'
 import { isFigure } from '../../amount.ts'
 import { beginnings, type Grid, type GridRow, type Places, places } from '../../grid/types.ts'
 import { memoisedBy } from '../../memo.ts'
@@ -171,8 +172,13 @@ function areLabelledAlike(a: Draft, b: Draft): boolean {
   return (
     a.unitName === b.unitName &&
     a.labels.length === b.labels.length &&
-    a.labels.every((label, i) => isMisread(label, b.labels[i]!) || isLeftOf(label, b.labels[i]!))
+    a.labels.every((label, i) => mayBeSame(label, b.labels[i]!) || isLeftOf(label, b.labels[i]!))
   )
+}
+
+/** Of any name one letter may be misread or lost: 会议千 above 会议费, 租赁务 above 租赁服务. */
+function mayBeSame(one: string, other: string): boolean {
+  return isMisread(one, other) || distance(squash(one), squash(other)) <= 1
 }
 
 /** 市数据局 above 苏州市数据局: a department, and its own office under the same name. */

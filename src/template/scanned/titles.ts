@@ -24,8 +24,8 @@ const OFTEN = 2
 /** … and has so many letters: of fewer, one misread is too many. */
 const LONG = 4
 
-/** 十一、 before a title, also where its strokes were read as others (+--、): it differs from title to title. */
-const ORDINAL = /^[一二三四五六七八九十\d\p{P}\p{S}]{0,4}[、,.]/u
+/** 十一、 before a title, also where its strokes were read as others (+--、), or 表11： : it differs from title to title. */
+const ORDINAL = /^(?:[一二三四五六七八九十\d\p{P}\p{S}]{0,4}[、,.]|\p{Script=Han}{1,2}\d{1,2}[:：])/u
 
 /** What is put right. */
 interface Known {
