@@ -139,17 +139,15 @@ function hasFurtherHeaders(grid: Grid, header: Header, { columns }: Match): bool
   return [...words.values()].some((n) => n > 1)
 }
 
+/** What a table is read with; `unsureTitle` is set where it may be another one. */
+type Given = Pick<ReadContext, 'years' | 'seen' | 'astray' | 'subjects' | 'language'> & { unsureTitle: boolean }
+
 function toTable(
   section: Section,
   notes: readonly string[],
   template: TableTemplate,
   [whole, ...bands]: readonly [Band, ...Band[]],
-  {
-    unsureTitle,
-    ...context
-  }: Pick<ReadContext, 'years' | 'seen' | 'astray' | 'subjects' | 'language'> & {
-    unsureTitle: boolean
-  },
+  { unsureTitle, ...context }: Given,
 ): Table | null {
   const texts = [...section.captions.map((c) => c.text), section.title?.text ?? '']
   const unit =
